@@ -1,0 +1,96 @@
+/** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
+import type { LineKind } from '../digest/model.ts';
+
+export type LinkKind = 'code' | 'project' | 'data' | 'model' | 'demo' | 'paper' | 'link';
+
+/** A link to something that belongs to a paper. */
+export interface PaperLink {
+  readonly kind: LinkKind;
+  /** For readers, e.g. "Code" or "Project page". */
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A term of a topic that was found in a paper. */
+export interface TermMatch {
+  /** As written in the topic file. */
+  readonly term: string;
+  readonly where: 'title' | 'abstract';
+}
+
+/** Why a paper belongs to a topic. */
+export interface TopicMatch {
+  readonly topic: string;
+  /** Assigned in the entry's frontmatter, not by the rules; then there are no terms. */
+  readonly byHand: boolean;
+  readonly score: number;
+  /** Best evidence first. */
+  readonly terms: readonly TermMatch[];
+}
+
+/** One appearance of a paper in a digest that the archive holds. */
+export interface PaperListing {
+  readonly digest: string;
+  /** ISO date of the digest. */
+  readonly date: string;
+  readonly lines: readonly [number, number];
+}
+
+export interface Paper {
+  readonly id: string;
+  readonly title: string;
+  /** The abstract as safe HTML: paragraphs. Empty when the digest gave none. */
+  readonly html: string;
+  /** The abstract as plain text; paragraphs parted by a blank line. */
+  readonly text: string;
+  /** In the order of the digests' dates; never empty for an entry of a digest. */
+  readonly listings: readonly PaperListing[];
+  /** ISO date of the first listing; empty for an entry written by hand. */
+  readonly date: string;
+  readonly arxiv?: string;
+  readonly doi?: string;
+  readonly authors: readonly string[];
+  readonly published?: string;
+  readonly venue?: string;
+  readonly links: readonly PaperLink[];
+  readonly topics: readonly TopicMatch[];
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Newest first. */
+  readonly papers: readonly Paper[];
+}
+
+export interface Digest {
+  /** File name without extension. */
+  readonly id: string;
+  /** ISO date, from the file name. */
+  readonly date: string;
+  /** For readers, e.g. "Trending". */
+  readonly name: string;
+  /** The capture's path in the repository. */
+  readonly file: string;
+  /** For readers, e.g. "Hugging Face page as plain text". */
+  readonly format: string;
+  /** Line count of each kind. */
+  readonly lines: Readonly<Partial<Record<LineKind, number>>>;
+  /** In the digest's own order. */
+  readonly papers: readonly { readonly paper: Paper; readonly lines: readonly [number, number] }[];
+}
+
+export interface Archive {
+  /** Newest first; within a digest in its own order. */
+  readonly papers: readonly Paper[];
+  /** Newest first. */
+  readonly digests: readonly Digest[];
+  /** By label. */
+  readonly topics: readonly Topic[];
+  /** Papers that no topic claims, newest first. */
+  readonly unsorted: readonly Paper[];
+  paper(id: string): Paper | undefined;
+  topic(id: string): Topic | undefined;
+  digest(id: string): Digest | undefined;
+}

@@ -1,0 +1,12 @@
+/** `import.meta.env.BASE_URL` with exactly one slash at the end. */
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/**
+ * Address of a page or file of this site under its base path.
+ *
+ * @param path site path with or without a leading slash, e.g. `papers/soap/`
+ * @returns e.g. `/repo/papers/soap/`
+ */
+export function withBase(path: string): string {
+  return base + path.replace(/^\/+/, '');
+}

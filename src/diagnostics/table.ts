@@ -1,0 +1,105 @@
+/**
+ * Every message Offprint can give, in one table: how bad it is, what happened, what to do.
+ *
+ * `what` and `todo` may hold `{name}` placeholders, filled from the diagnostic's facts.
+ * A code is stable: tests, annotations and docs/diagnostics.md name it.
+ */
+export type Severity = 'error' | 'warning' | 'notice';
+
+export interface Row {
+  readonly severity: Severity;
+  readonly what: string;
+  readonly todo: string;
+}
+
+const rows = {
+  'digest/unaccounted-line': {
+    severity: 'error',
+    what: 'This line fits nowhere: {why}.',
+    todo: 'Look at the line. If it is part of a paper, the digest may need another `--format`; if the parser is wrong, report the digest. The line stays in the capture and nothing is lost.',
+  },
+  'digest/unknown-format': {
+    severity: 'error',
+    what: 'No digest format recognises this file: {why}.',
+    todo: 'Check that the file is a digest; force a format with `--format` ({formats}) if you know better.',
+  },
+  'digest/no-papers': {
+    severity: 'error',
+    what: 'The file was read as {format}, but no paper was found in it.',
+    todo: 'Open the file: it may have been cut off or may be another shape of digest.',
+  },
+  'digest/file-name': {
+    severity: 'error',
+    what: 'The name "{name}" does not say which day the digest is from.',
+    todo: 'Rename it to YYYY-MM-DD-NAME.EXT, for example 2025-03-11-trending.txt.',
+  },
+  'digest/date-differs': {
+    severity: 'notice',
+    what: 'The digest says "{said}"; its file name says {named}. The file name counts.',
+    todo: 'Rename the file if the name is wrong.',
+  },
+  'digest/encoding': {
+    severity: 'error',
+    what: 'The file is not text Offprint can read: {why}.',
+    todo: 'Save it as UTF-8 and try again.',
+  },
+  'digest/control-characters': {
+    severity: 'notice',
+    what: '{count} control characters were left out of the text of this paper.',
+    todo: 'Nothing, unless the text reads wrong; the capture keeps them.',
+  },
+  'entry/unreadable': {
+    severity: 'error',
+    what: 'The frontmatter is not valid YAML: {why}.',
+    todo: 'Mend the YAML between the two `---` lines, or delete the file to have it written afresh.',
+  },
+  'entry/schema': {
+    severity: 'error',
+    what: '`{field}` is not as it should be: {why}.',
+    todo: 'Correct the field; README.md lists what an entry may hold.',
+  },
+  'entry/file-name': {
+    severity: 'error',
+    what: 'The file name "{name}" cannot be an address.',
+    todo: 'Use lower-case letters a to z, digits and single hyphens, ending in `.md`.',
+  },
+  'entry/orphan': {
+    severity: 'warning',
+    what: 'The entry says it was listed in "{digest}", but that digest is not in content/digests.',
+    todo: 'Put the digest back, or take the listing out of the entry.',
+  },
+  'entry/missing': {
+    severity: 'error',
+    what: 'The paper "{title}" of this digest has no entry.',
+    todo: 'Run `npm run build` (or `npm run dev`), which writes missing entries.',
+  },
+  'entry/unknown-topic': {
+    severity: 'error',
+    what: 'The topic "{topic}" does not exist.',
+    todo: 'Use one of the names in content/topics, or add content/topics/{topic}.md.',
+  },
+  'entry/duplicate': {
+    severity: 'warning',
+    what: 'This entry and {other} are the same paper by {key}.',
+    todo: 'Delete the one you do not want; its listings move to the other.',
+  },
+  'topic/schema': {
+    severity: 'error',
+    what: '`{field}` of this topic is not as it should be: {why}.',
+    todo: 'Correct the field; CONTRIBUTING.md explains topic files.',
+  },
+  'site/dead-link': {
+    severity: 'error',
+    what: 'The page links to {target}, which does not exist.',
+    todo: 'Build again; if the link stays, report it.',
+  },
+  'site/missing-page': {
+    severity: 'error',
+    what: 'There is no page for {target}.',
+    todo: 'Run `npm run build` again.',
+  },
+} as const satisfies Record<string, Row>;
+
+export type DiagnosticCode = keyof typeof rows;
+
+export const table: Readonly<Record<DiagnosticCode, Row>> = rows;

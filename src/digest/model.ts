@@ -1,0 +1,122 @@
+/**
+ * What a parser says of a capture. Pure data: no file system, no Astro.
+ *
+ *   capture (text) ── DigestFormat.parse ──▶ ParsedDigest
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** A digest as it was captured. */
+export interface Capture {
+  /** Path shown in messages, e.g. `content/digests/2025-03-11-trending.txt`. */
+  readonly file: string;
+  /** The decoded text, untouched but for the encoding: line endings and BOM may still be there. */
+  readonly text: string;
+}
+
+/**
+ * What a line of a capture is.
+ *
+ * - `banner`: what the page says before its papers: name, subscription, navigation
+ * - `date`: the day of the digest
+ * - `title`, `abstract`: a paper's
+ * - `meta`: other facts or furniture of one paper: authors, votes, links, dates, separators
+ * - `footer`: what the page says after its papers
+ * - `blank`: white space only
+ * - `unaccounted`: fits nowhere; each is reported as `digest/unaccounted-line`
+ */
+export const lineKinds = [
+  'banner',
+  'date',
+  'title',
+  'abstract',
+  'meta',
+  'footer',
+  'blank',
+  'unaccounted',
+] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** The account of one line: what it is and why, in words a person can read. */
+export interface LineAccount {
+  readonly kind: LineKind;
+  readonly reason: string;
+}
+
+/** A link a digest gives for a paper. */
+export interface CapturedLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Facts the source states about a paper; what it does not say is absent, never guessed. */
+export interface PaperFacts {
+  /** arXiv identifier without version, e.g. `2409.11321` or `math/0309136`. */
+  readonly arxiv?: string;
+  /** DOI without resolver, lower case. */
+  readonly doi?: string;
+  readonly authors?: readonly string[];
+  /** The paper's own date, ISO 8601 (YYYY, YYYY-MM or YYYY-MM-DD); never the digest's. */
+  readonly published?: string;
+  readonly venue?: string;
+  /** arXiv categories, primary first. */
+  readonly categories?: readonly string[];
+  readonly links?: readonly CapturedLink[];
+  /** Votes at the time of the capture. */
+  readonly upvotes?: number;
+}
+
+/** How the text of a paper was written in the source: `plain` text, or text with TeX formulas. */
+export type Notation = 'plain' | 'tex';
+
+/** One paper as one digest lists it. */
+export interface CapturedPaper {
+  /** Title as in the source; hard-wrapped lines joined by one space, otherwise untouched. */
+  readonly title: string;
+  /** Abstract as in the source; wrapped lines joined by one space, paragraphs by a blank line. Absent: none given. */
+  readonly abstract?: string;
+  readonly notation: Notation;
+  /** First and last line in the capture, counted from 1. */
+  readonly lines: readonly [number, number];
+  readonly facts: PaperFacts;
+}
+
+/** Day of the year as a digest may give it: without a year. */
+export interface StatedDate {
+  readonly text: string;
+  readonly year?: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly line: number;
+}
+
+/** Everything a capture says, every line of it accounted for. */
+export interface ParsedDigest {
+  readonly format: string;
+  /** In what the format was recognised, for people. */
+  readonly why: string;
+  readonly dates: readonly StatedDate[];
+  /** The banner's lines, blank ones left out. */
+  readonly banner: readonly string[];
+  readonly papers: readonly CapturedPaper[];
+  /** One account a line: `lines[0]` is line 1. */
+  readonly lines: readonly LineAccount[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** How sure a format is that a capture is its own: 0 (no) to 1 (certain), and by what. */
+export interface Recognition {
+  readonly confidence: number;
+  readonly why: string;
+}
+
+/** A shape of digest. One file of `formats/` each. */
+export interface DigestFormat {
+  /** Short name for `--format` and frontmatter, e.g. `hf-text`. */
+  readonly id: string;
+  /** For people, e.g. "Hugging Face page as plain text". */
+  readonly label: string;
+  recognise(capture: Capture): Recognition;
+  /** Never throws: what it cannot read is an unaccounted line. */
+  parse(capture: Capture): ParsedDigest;
+}

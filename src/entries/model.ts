@@ -1,0 +1,64 @@
+/** What an entry holds: the frontmatter and the abstract of one file of `content/papers/`. */
+import { z } from 'astro/zod';
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/i, 'an address that begins with http:// or https://');
+
+/** One appearance of the paper in a digest. */
+export const listingSchema = z.object({
+  digest: z.string().describe('Id of the digest: its file name without the extension'),
+  lines: z
+    .tuple([z.number().int().positive(), z.number().int().positive()])
+    .describe('First and last line in the capture, counted from 1'),
+});
+
+export const linkSchema = z.object({
+  label: z.string().min(1).describe('What the link leads to: Code, Project page, Data, Model …'),
+  url: webAddress,
+});
+
+/** Frontmatter of an entry. README.md explains each field to the people who edit them. */
+export const frontmatterSchema = z.object({
+  title: z.string().min(1),
+  digests: z.array(listingSchema).describe('Where it was listed, first listing first'),
+  origin: z
+    .string()
+    .optional()
+    .describe('Hash of the entry as the loader wrote it; while it matches, nobody has edited it'),
+  arxiv: z
+    .string()
+    .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/, 'an arXiv id such as 2409.11321')
+    .optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1000/182')
+    .optional(),
+  authors: z.array(z.string().min(1)).optional(),
+  published: isoDate.optional().describe("The paper's own date; a digest's is never taken for it"),
+  venue: z.string().min(1).optional(),
+  categories: z.array(z.string()).optional(),
+  links: z.array(linkSchema).optional(),
+  upvotes: z.number().int().nonnegative().optional().describe('Votes when captured'),
+  topics: z
+    .array(z.string())
+    .optional()
+    .describe('Replaces what the rules in content/topics would assign'),
+});
+
+export type Listing = z.infer<typeof listingSchema>;
+export type EntryLink = z.infer<typeof linkSchema>;
+export type Frontmatter = z.infer<typeof frontmatterSchema>;
+
+/** An entry: `content/papers/<id>.md`. */
+export interface Entry {
+  /** File name without `.md`; the permalink. */
+  readonly id: string;
+  readonly data: Frontmatter;
+  /** The abstract as Markdown; empty when the digest gave none. */
+  readonly body: string;
+}

@@ -1,0 +1,23 @@
+/**
+ * Whose archive this is. The one file a new owner edits.
+ *
+ * The site's address is not here: the deploy workflow takes it from GitHub Pages
+ * (`OFFPRINT_SITE`, `OFFPRINT_BASE`), so a fork needs no change to be published.
+ */
+export const site = {
+  /** Name of the archive: the masthead, every page's <title>, the feeds. */
+  title: 'Offprint',
+  /** One sentence for search engines, feeds and the home page. */
+  description:
+    'An archive of research papers, made from the digests that listed them: every abstract as it was captured, searchable without a network.',
+  /** Who keeps it; shown in the footer and as the feeds' author. Leave `url` empty for none. */
+  author: { name: 'The Offprint developers', url: '' },
+  /** Language of the pages' own words (BCP 47). Abstracts carry none: nobody knows it. */
+  lang: 'en',
+  /** Repository holding `content/`, for "edit this entry" links. Empty: no such links. */
+  repository: '',
+  /** Branch of that repository. */
+  branch: 'main',
+  /** Papers per page of a listing. */
+  pageSize: 50,
+} as const;

@@ -13,6 +13,11 @@ export interface Row {
 }
 
 const rows = {
+  'add/unreadable': {
+    severity: 'error',
+    what: 'The file cannot be read: {why}.',
+    todo: 'Check its name and that you may read it; give `-` to paste the digest instead.',
+  },
   'digest/unaccounted-line': {
     severity: 'error',
     what: 'This line fits nowhere: {why}.',
@@ -82,6 +87,21 @@ const rows = {
     severity: 'warning',
     what: 'This entry and {other} are the same paper by {key}.',
     todo: 'Delete the one you do not want; its listings move to the other.',
+  },
+  'entry/conflict': {
+    severity: 'notice',
+    what: 'Two digests disagree on the {field}: {kept} ({from}) and {other} ({where}). The first is shown.',
+    todo: 'If it is wrong, correct the entry; what you write there counts.',
+  },
+  'entry/differs': {
+    severity: 'notice',
+    what: 'This edited entry differs from what its digests give today: {fields}.',
+    todo: 'Nothing, if that is what you want. `npm run check -- --diff` shows how.',
+  },
+  'entry/renamed': {
+    severity: 'warning',
+    what: 'The file was renamed; the old address /papers/{slug}/ leads nowhere.',
+    todo: 'Add `aliases: [{slug}]` to its frontmatter, and the old address will lead here.',
   },
   'topic/schema': {
     severity: 'error',

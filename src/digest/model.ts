@@ -21,6 +21,7 @@ export interface Capture {
  * - `title`, `abstract`: a paper's
  * - `meta`: other facts or furniture of one paper: authors, votes, links, dates, separators
  * - `footer`: what the page says after its papers
+ * - `record`: part of a record of a structured file (JSON, XML, BibTeX …), whose fields are accounted for instead
  * - `blank`: white space only
  * - `unaccounted`: fits nowhere; each is reported as `digest/unaccounted-line`
  */
@@ -31,6 +32,7 @@ export const lineKinds = [
   'abstract',
   'meta',
   'footer',
+  'record',
   'blank',
   'unaccounted',
 ] as const;
@@ -77,6 +79,8 @@ export interface CapturedPaper {
   readonly notation: Notation;
   /** First and last line in the capture, counted from 1. */
   readonly lines: readonly [number, number];
+  /** Number of the record in a structured file, from 1; there lines alone may not tell papers apart. */
+  readonly record?: number;
   readonly facts: PaperFacts;
 }
 
@@ -90,6 +94,16 @@ export interface StatedDate {
   readonly line: number;
 }
 
+/** What became of one field of the records of a structured file. */
+export interface FieldAccount {
+  /** Path of the field, e.g. `paper.authors[].name`. */
+  readonly field: string;
+  /** Records that hold it. */
+  readonly records: number;
+  /** Whether it went into the entry; if not, the capture alone holds it. */
+  readonly used: boolean;
+}
+
 /** Everything a capture says, every line of it accounted for. */
 export interface ParsedDigest {
   readonly format: string;
@@ -101,6 +115,8 @@ export interface ParsedDigest {
   readonly papers: readonly CapturedPaper[];
   /** One account a line: `lines[0]` is line 1. */
   readonly lines: readonly LineAccount[];
+  /** Structured files only: every field of every record. */
+  readonly fields?: readonly FieldAccount[];
   readonly problems: readonly Diagnostic[];
 }
 

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** Escapes of GitHub's workflow commands (github.com/actions/toolkit, command.ts). */
+const inMessage = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const inProperty = (text: string): string =>
+  inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** One diagnostic as an annotation of a GitHub workflow run: a `::error …::` line. */
+export function toGithub({ severity, where, what, todo, code }: Diagnostic): string {
+  const properties = [
+    `file=${inProperty(where.file)}`,
+    ...(where.line === undefined ? [] : [`line=${where.line}`]),
+    ...(where.column === undefined ? [] : [`col=${where.column}`]),
+    `title=${inProperty(code)}`,
+  ];
+  return `::${severity} ${properties.join(',')}::${inMessage(`${what} ${todo}`)}`;
+}

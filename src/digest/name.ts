@@ -1,0 +1,68 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isCalendarDate } from './date.ts';
+
+/** What the file name of a capture says. */
+export interface DigestName {
+  /** File name without its extension: the digest's id and address. */
+  readonly id: string;
+  /** ISO date, YYYY-MM-DD. */
+  readonly date: string;
+  /** For readers, e.g. "Trending". */
+  readonly name: string;
+  /** Lower case, without the dot; empty if there is none. */
+  readonly extension: string;
+}
+
+export type NameReading =
+  | { readonly ok: true; readonly name: DigestName }
+  | { readonly ok: false; readonly problem: Diagnostic };
+
+/** How words are written that capitals make readable. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['hf', 'HF'],
+  ['arxiv', 'arXiv'],
+  ['ai', 'AI'],
+  ['ml', 'ML'],
+  ['nlp', 'NLP'],
+  ['cv', 'CV'],
+  ['rl', 'RL'],
+  ['llm', 'LLM'],
+  ['llms', 'LLMs'],
+]);
+
+/** `hf-weekly` → `HF weekly`. */
+function readable(slug: string): string {
+  const words = slug.split(/[-_.]+/).filter((word) => word !== '');
+  const spelled = words.map((word) => spellings.get(word.toLowerCase()) ?? word);
+  const first = spelled[0];
+  if (first === undefined) return 'Digest';
+  const start = spellings.has((words[0] ?? '').toLowerCase())
+    ? first
+    : first.slice(0, 1).toUpperCase() + first.slice(1);
+  return [start, ...spelled.slice(1)].join(' ');
+}
+
+/**
+ * Reads the name of a capture: `YYYY-MM-DD-NAME.EXT`; NAME may be missing. The id becomes part of
+ * an address, so that a name holds ASCII letters, digits, `-`, `_` and `.` alone.
+ *
+ * @param fileName base name or path; only what follows the last slash counts
+ * @returns the name's parts, or a `digest/file-name` problem placed at `fileName`
+ */
+export function parseDigestName(fileName: string): NameReading {
+  const base = fileName.slice(fileName.lastIndexOf('/') + 1);
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[-_.]([A-Za-z0-9._-]+))?$/.exec(base);
+  const date = match?.[1];
+  if (match === null || date === undefined || !isCalendarDate(date) || base.length > 120) {
+    return {
+      ok: false,
+      problem: diagnostic('digest/file-name', { file: fileName }, { name: base }),
+    };
+  }
+  const extension = /\.([A-Za-z0-9]+)$/.exec(base)?.[1] ?? '';
+  const id = extension === '' ? base : base.slice(0, -extension.length - 1);
+  return {
+    ok: true,
+    name: { id, date, name: readable(id.slice(date.length)), extension: extension.toLowerCase() },
+  };
+}

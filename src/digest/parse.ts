@@ -1,0 +1,60 @@
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatOf, formats } from './formats/index.ts';
+import { eachLine, firstVisible } from './lines.ts';
+import type { Capture, DigestFormat, LineAccount, ParsedDigest } from './model.ts';
+
+/** Below this confidence no format is taken for granted. */
+const leastConfidence = 0.4;
+
+export interface ParseOptions {
+  /** Id of the format to read the capture as, whatever it looks like. */
+  readonly format?: string | undefined;
+}
+
+const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
+const unread: LineAccount = {
+  kind: 'unaccounted',
+  reason: 'unaccounted: the file was not recognised, so that none of it was read',
+};
+
+/** A capture that nothing reads: no papers, and one problem that says why. */
+function refused({ file, text }: Capture, why: string): ParsedDigest {
+  const lines: LineAccount[] = [];
+  eachLine(text, (start, end) => lines.push(firstVisible(text, start, end) === end ? blank : unread));
+  const ids = formats.map(({ id }) => id).join(', ');
+  const problem = diagnostic('digest/unknown-format', { file, line: 1 }, { why, formats: ids });
+  return { format: '', why, dates: [], banner: [], papers: [], lines, problems: [problem] };
+}
+
+/** The most confident format, or what each saw where none is confident enough. */
+function choose(capture: Capture): DigestFormat | string {
+  const ranked = formats
+    .map((format) => ({ format, ...format.recognise(capture) }))
+    .toSorted((one, other) => other.confidence - one.confidence);
+  const [best] = ranked;
+  if (best && best.confidence >= leastConfidence) return best.format;
+  return ranked
+    .slice(0, 3)
+    .map(({ format, why }) => `as ${format.label}: ${why}`)
+    .join('; ');
+}
+
+/**
+ * Reads a capture in the format that recognises it best, or in a given one.
+ *
+ * @returns papers, and one account for every line; a file that no format recognises has no papers and a
+ * `digest/unknown-format` problem, one that has none a `digest/no-papers` problem. Never throws.
+ */
+export function parseDigest(capture: Capture, { format: id }: ParseOptions = {}): ParsedDigest {
+  const chosen =
+    id === undefined ? choose(capture) : (formatOf(id) ?? `there is no format "${id}"`);
+  if (typeof chosen === 'string') return refused(capture, chosen);
+  const parsed = chosen.parse(capture);
+  if (parsed.papers.length > 0) return parsed;
+  const none = diagnostic(
+    'digest/no-papers',
+    { file: capture.file, line: 1 },
+    { format: chosen.label },
+  );
+  return { ...parsed, problems: [...parsed.problems, none] };
+}

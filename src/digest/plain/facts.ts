@@ -1,0 +1,102 @@
+/** Facts about a paper in the furniture around it. */
+import { readDate, resolveYear } from '../date.ts';
+import { arxivId, normaliseDoi } from '../identity.ts';
+import type { CapturedLink, PaperFacts } from '../model.ts';
+import type { TextLine } from './layout.ts';
+
+const webAddress = /https?:\/\/[^\s<>"\])]+/i;
+
+/** What an address leads to, by its host and path; addresses of Hugging Face's own pages lead nowhere new. */
+function linkOf(url: string, said: string | undefined): CapturedLink | undefined {
+  if (/^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+/i.test(url)) return { label: 'Code', url };
+  const hub = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?:\/(\w+)\/[^/]+\/[^/]+)?/i.exec(url);
+  if (hub) {
+    if (hub[1] === 'datasets') return { label: 'Data', url };
+    return hub[1] === 'spaces' ? { label: 'Demo', url } : undefined;
+  }
+  if (arxivId(url) !== undefined || normaliseDoi(url) !== undefined) return undefined;
+  return { label: said ?? 'Link', url };
+}
+
+/** The label that a line gives its address: `Project page: https://…`, `[Demo](https://…)`. */
+function labelOf(text: string): string | undefined {
+  const label = /^(?:!?\[(?:link: ?)?([^\][]{2,30})\]\(|([\p{L}][\p{L} ]{1,30}): ?http)/iu.exec(text);
+  return (label?.[1] ?? label?.[2])?.trim();
+}
+
+/** The number a line of votes gives. */
+export function votesOf(text: string): number | undefined {
+  const digits = /\d[\d,]{0,9}/.exec(text.replace(/^\[[ x-]?\]/, ''))?.[0];
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
+}
+
+/** The date in a line of furniture; a day without a year takes the one nearest to the arXiv id's month. */
+function publishedOf(text: string, arxiv: string | undefined): string | undefined {
+  const bare = text.replace(/^[-*•·] /, '');
+  const read =
+    readDate(bare) ??
+    readDate(bare.replace(/^(?:publication date|published|submitted|updated|date)(?: on)? ?:? ?/i, ''));
+  if (!read || read.span) return undefined;
+  if (read.day.year !== undefined) return resolveYear(read.day, '2000-01-01');
+  const month = /^(\d{2})(\d{2})\.\d/.exec(arxiv ?? '');
+  return month ? resolveYear(read.day, `20${month[1] ?? '00'}-${month[2] ?? '01'}-15`) : undefined;
+}
+
+function authorsOf(text: string): readonly string[] {
+  const names = text.replace(/^[^:：]{1,20}[:：]\s?/, '').slice(0, 20_000);
+  return names
+    .split(/\s?[,;，、]\s?(?:and\s)?|\s(?:and|&|und|et|y)\s/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/**
+ * Collects the facts that a paper's furniture states.
+ *
+ * @param lines the furniture's lines, in the order of the capture
+ * @param countsVotes whether a bare number gives the votes: it stands before the title
+ */
+export function factsOf(
+  lines: readonly TextLine[],
+  countsVotes: (line: TextLine) => boolean,
+): PaperFacts {
+  let arxiv: string | undefined;
+  let doi: string | undefined;
+  let authors: readonly string[] | undefined;
+  let upvotes: number | undefined;
+  const links: CapturedLink[] = [];
+  let last: TextLine | undefined;
+  for (const line of lines) {
+    const { text } = line;
+    const fact = line.furniture?.fact;
+    const labelled = last?.furniture?.fact === 'button' && last.number === line.number - 1 - line.gap;
+    last = line;
+    if (fact === 'votes' || (fact === 'number' && (labelled || countsVotes(line)))) {
+      upvotes ??= votesOf(text);
+    }
+    if (fact === 'authors') authors ??= authorsOf(text);
+    if (fact === 'identifier') {
+      const id = text.replace(/^[^:]{2,10}:\s?/, '');
+      arxiv ??= arxivId(id);
+      doi ??= normaliseDoi(id.replace(/\s.*$/, ''));
+    }
+    const url = text.length > 1000 ? undefined : webAddress.exec(text)?.[0];
+    if (url === undefined) continue;
+    arxiv ??= arxivId(url);
+    doi ??= normaliseDoi(url);
+    const link = linkOf(url, labelOf(text));
+    if (link && !links.some((known) => known.url === link.url)) links.push(link);
+  }
+  let published: string | undefined;
+  for (const { text, date, furniture } of lines) {
+    if (date || furniture?.fact === 'published') published ??= publishedOf(text, arxiv);
+  }
+  return {
+    ...(arxiv === undefined ? {} : { arxiv }),
+    ...(doi === undefined ? {} : { doi }),
+    ...(authors === undefined || authors.length === 0 ? {} : { authors }),
+    ...(published === undefined ? {} : { published }),
+    ...(links.length === 0 ? {} : { links }),
+    ...(upvotes === undefined ? {} : { upvotes }),
+  };
+}

@@ -1,0 +1,122 @@
+/** From states of lines to papers: which lines are whose. */
+import type { CapturedPaper } from '../model.ts';
+import { factsOf } from './facts.ts';
+import { joinLines } from './join.ts';
+import type { TextLine } from './layout.ts';
+import { isAbstract, states, type State } from './states.ts';
+
+/** The lines of one paper. */
+export interface PaperLines {
+  readonly title: TextLine[];
+  /** One list of lines a paragraph. */
+  readonly paragraphs: TextLine[][];
+  /** Furniture of the paper, before and after its text. */
+  readonly furniture: TextLine[];
+}
+
+const isNumber = (line: TextLine | undefined): boolean => line?.furniture?.fact === 'number';
+
+const isLogin = ({ text }: TextLine): boolean => /\/login\?next=/.test(text.slice(0, 200));
+
+const isOfPaper = ({ furniture }: TextLine): boolean => furniture?.side !== 'between';
+
+/** Which furniture opens a paper on this page. */
+interface Habits {
+  /** What kinds of furniture stand before the first title. */
+  readonly openings: ReadonlySet<string>;
+  /** Whether a bare number, its votes, stands right before the first title. */
+  readonly votesFirst: boolean;
+}
+
+function opens(line: TextLine, { openings }: Habits): boolean {
+  const { furniture } = line;
+  if (isLogin(line) || furniture?.fact === 'submitter') return true;
+  return furniture?.side === 'before' && openings.has(furniture.what);
+}
+
+/**
+ * Where, in the furniture between two papers, that of the later one begins.
+ *
+ * @returns index into `run`; its length if all of it belongs to the earlier paper
+ */
+function splitOf(run: readonly TextLine[], habits: Habits): number {
+  const opening = run.findIndex((line) => opens(line, habits));
+  const from = opening < 0 ? run.length : opening;
+  if (!habits.votesFirst) return from;
+  const last = run.findLastIndex((line) => !isLogin(line));
+  return isNumber(run[last]) ? Math.min(from, last) : from;
+}
+
+/** Learns from the first paper what stands before titles. */
+function habitsOf(lines: readonly TextLine[], way: readonly State[]): Habits {
+  const openings = new Set<string>();
+  let votesFirst: boolean | undefined;
+  const title = way.indexOf(states.title);
+  for (let index = title - 1; index >= 0 && way[index] === states.outside; index--) {
+    const line = lines[index];
+    if (!line) break;
+    if (line.furniture) openings.add(line.furniture.what);
+    if (!isLogin(line)) votesFirst ??= isNumber(line);
+  }
+  return { openings, votesFirst: votesFirst ?? false };
+}
+
+/** Shares the lines out to their papers, in the order of the capture. */
+export function shareOut(lines: readonly TextLine[], way: readonly State[]): PaperLines[] {
+  const papers: PaperLines[] = [];
+  const habits = habitsOf(lines, way);
+  let run: TextLine[] = [];
+  let paper: PaperLines | undefined;
+  const close = (titleFollows: boolean): void => {
+    const from = titleFollows ? (paper ? splitOf(run, habits) : 0) : run.length;
+    paper?.furniture.push(...run.slice(0, from).filter(isOfPaper));
+    run = run.slice(from).filter(isOfPaper);
+  };
+  lines.forEach((line, index) => {
+    const state = way[index];
+    if (state === states.inside || state === states.outside) {
+      run.push(line);
+    } else if (state === states.title) {
+      close(true);
+      paper = { title: [line], paragraphs: [], furniture: run };
+      papers.push(paper);
+      run = [];
+    } else if (state === states.titleMore) {
+      paper?.title.push(line);
+    } else if (isAbstract(state)) {
+      close(false);
+      run = [];
+      if (state === states.wrap) paper?.paragraphs.at(-1)?.push(line);
+      else paper?.paragraphs.push([line]);
+    } else {
+      close(false);
+      run = [];
+      paper = undefined;
+    }
+  });
+  close(false);
+  return papers;
+}
+
+/**
+ * What a page says of one paper.
+ *
+ * @param hyphens whether the page's text is broken after hyphens
+ */
+export function capturedPaper(
+  { title, paragraphs, furniture }: PaperLines,
+  hyphens: boolean,
+): CapturedPaper {
+  const numbers = [...title, ...paragraphs.flat(), ...furniture].map(({ number }) => number);
+  const first = title[0]?.number ?? 1;
+  const lowest = numbers.reduce((one, other) => Math.min(one, other), first);
+  const highest = numbers.reduce((one, other) => Math.max(one, other), first);
+  const texts = paragraphs.map((lines) => joinLines(lines.map(({ text }) => text), hyphens));
+  return {
+    title: joinLines(title.map(({ text }) => text), hyphens),
+    ...(texts.length === 0 ? {} : { abstract: texts.join('\n\n') }),
+    notation: 'plain',
+    lines: [lowest, highest],
+    facts: factsOf(furniture, (line) => line.number < first),
+  };
+}

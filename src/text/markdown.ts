@@ -1,0 +1,54 @@
+import type { Notation } from '../digest/model.ts';
+import { protectedSpans } from './protected.ts';
+import { paragraphs } from './white-space.ts';
+
+/*
+ * Why not remark-stringify: it escapes every `_` and `[` (`snake\_case`, `\[1]`), which people who edit
+ * entries would have to read, and it knows nothing of formulas. The rules here are CommonMark 0.31's,
+ * narrowed to where a character would really be markup; a property test renders what they write.
+ */
+
+/** Inline: characters that are markup wherever they stand, and those that are so before something. */
+const inline =
+  /[*`]|\\(?=[!-/:-@[-`{-~]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([:])|<(?=[A-Za-z/!?])|&(?=#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)|~(?=~)|(?<=~)~|\$/gu;
+
+/** At the beginning of a line: heading, quotation, list, rule, setext underline, numbered list. */
+const block = /^(?:#{1,6}(?= |$)|>|[-+](?= |$)|-(?=[ -]*$)|=+$|\d{1,9}[.)](?= |$))/;
+
+/** The backslash goes before the mark itself, which after a number is the last character. */
+function escapeBlock(start: string): string {
+  return /^\d/.test(start) ? `${start.slice(0, -1)}\\${start.slice(-1)}` : `\\${start}`;
+}
+
+function escapeParagraph(text: string, notation: Notation): string {
+  let result = '';
+  let done = 0;
+  // The escapes of a character depend on its neighbours, so they are found in the whole paragraph.
+  const formulas =
+    notation === 'plain'
+      ? []
+      : protectedSpans(text).filter((span) => span.kind === 'formula' && text[span.start] === '$');
+  let next = 0;
+  for (const match of text.matchAll(inline)) {
+    const start = match.index;
+    while ((formulas[next]?.end ?? Infinity) <= start) next++;
+    if ((formulas[next]?.start ?? Infinity) <= start) continue;
+    result += `${text.slice(done, start)}\\`;
+    done = start;
+  }
+  result += text.slice(done);
+  return result.replace(block, escapeBlock);
+}
+
+/**
+ * Writes a normalised text as the Markdown of an entry's body: what would be markup is escaped, so that
+ * `renderAbstract(toMarkdown(text, notation)).text` is the text again. A paragraph is one line.
+ *
+ * @param text see `normalise`; other text is tidied (white space, control characters)
+ * @param notation `plain`: every `$` is escaped; `tex`: formulas (`$…$`, `$$…$$`) are written as they are
+ */
+export function toMarkdown(text: string, notation: Notation): string {
+  return paragraphs(text)
+    .map((paragraph) => escapeParagraph(paragraph, notation))
+    .join('\n\n');
+}

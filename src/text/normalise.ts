@@ -1,0 +1,66 @@
+import { resolveDashes } from './tex-dashes.ts';
+import { resolveDoubleQuotes, resolveSingleQuotes } from './tex-quotes.ts';
+import { resolveTies } from './tex-ties.ts';
+import { resolveCommands } from './tex.ts';
+import { paragraphs, tidy } from './white-space.ts';
+
+/** Without one of these a paragraph holds nothing to resolve. */
+const leftovers = /[\\`~]|''|--/;
+
+/** Real texts settle in two rounds; what has not settled by then is too tangled to be touched. */
+const rounds = 8;
+
+function resolveOnce(text: string): string {
+  let result = resolveCommands(text);
+  result = resolveDoubleQuotes(result);
+  result = resolveSingleQuotes(result);
+  result = resolveTies(result);
+  return tidy(resolveDashes(result));
+}
+
+/**
+ * Resolves until nothing changes any more. This, and giving a paragraph back as it was if it does not
+ * settle, makes the whole idempotent by construction.
+ */
+function resolveParagraph(text: string): string {
+  let current = text;
+  for (let round = 0; round < rounds; round++) {
+    if (!leftovers.test(current)) return current;
+    const next = resolveOnce(current);
+    if (next === current) return current;
+    current = next;
+  }
+  return text;
+}
+
+/**
+ * The normalisation of a plain title or abstract: what a page shows of it, character for character.
+ *
+ * | what | becomes | stays |
+ * | --- | --- | --- |
+ * | control characters, lone surrogates, noncharacters, byte order marks, bidi embeddings, overrides, isolates | nothing | joiners, direction marks |
+ * | white space, line ends | one blank | |
+ * | empty lines | `\n\n` between paragraphs | |
+ * | `\%` `\&` `\#` `\_` `\$` `\{` `\}` | the character | `\$` where the bare dollar would make a formula |
+ * | `T\"ulu` `\'{e}` `{\'\i}` `\c{c}` `\v{s}` | ü é í ç š | escaped quotes: `\"word\"`, `don\'t` |
+ * | `\L ojasiewicz` `\o` `\ss` `\aa` … | Ł ø ß å | `\O(n)`, `\L_2` |
+ * | `\textbf{…}` `\emph{…}` `{\em …}` `\url{…}` | what the braces hold | `\textsuperscript`, `\footnote`, `\cite`, unknown commands |
+ * | `\href{URL}{text}` | text (URL) | |
+ * | `\GitChameleon{}` `\LaTeX` | its name | `\method{}`, `\Foo` |
+ * | `\ldots` `et al.\ 2020` `10\,000` | … and blanks | |
+ * | ``` ``…'' ``` `''…''` `` `…' `` | “…” ‘…’ | `5''`, `` `code` ``, straight quotes |
+ * | `--` `---` between words or blanks | – — | `--model`, longer runs, names such as `a--b--c` |
+ * | `Fig.~3` `J.~Smith` `set~$D$` | a blank | every other `~` |
+ *
+ * Nothing inside an address or a formula (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`, math environments) is changed,
+ * and nothing in formulas that have lost their TeX (`Ain R^{ntimes d}`). Where a rule could make a text
+ * say something else, the text stays as it is: an ugly text is better than a false one.
+ *
+ * Idempotent. Time is linear in the length of the text. docs/text.md says the same for people.
+ *
+ * @param text as captured
+ * @returns paragraphs of one line each, joined by `\n\n`
+ */
+export function normalise(text: string): string {
+  return tidy(paragraphs(text).map(resolveParagraph).join('\n\n'));
+}

@@ -1,0 +1,59 @@
+/**
+ * The way from an entry's Markdown to HTML, as lists, so that Astro's own Markdown can take the same way:
+ *
+ *   remark-parse → remarkPlugins → remark-rehype(remarkRehypeOptions) → rehypePlugins
+ */
+import type { ElementContent } from 'hast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import type { Options } from 'remark-rehype';
+import type { PluggableList } from 'unified';
+import { rehypeLinkRel } from './rehype-link-rel.ts';
+import { remarkFormulas } from './remark-formulas.ts';
+import { remarkLinkUrls } from './remark-link-urls.ts';
+import { remarkNoHtml } from './remark-no-html.ts';
+
+/**
+ * Part of what a cached rendering is stored under. Raise the number by hand whenever a change to
+ * src/text makes other HTML of the same Markdown: nothing notices a forgotten change.
+ */
+export const pipelineFingerprint = 'text-1';
+
+/** All that an abstract may hold; no attribute but the address of a link. */
+export const schema: Schema = {
+  tagNames: 'p a em strong code ul ol li blockquote sub sup br'.split(' '),
+  attributes: { a: ['href'] },
+  protocols: { href: ['http', 'https'] },
+  strip: ['script', 'style'],
+};
+
+export const remarkPlugins: PluggableList = [remarkNoHtml, remarkFormulas, remarkLinkUrls];
+
+export const rehypePlugins: PluggableList = [[rehypeSanitize, schema], rehypeLinkRel];
+
+function paragraph(children: ElementContent[]): ElementContent {
+  return { type: 'element', tagName: 'p', properties: {}, children };
+}
+
+/** An abstract has no headings, rules or images of its own: they become what they say. */
+export const remarkRehypeOptions: Options = {
+  handlers: {
+    heading: (state, node) => paragraph(state.all(node)),
+    thematicBreak: () => undefined,
+    code: (_, node: { value: string }) =>
+      paragraph([
+        {
+          type: 'element',
+          tagName: 'code',
+          properties: {},
+          children: [{ type: 'text', value: node.value }],
+        },
+      ]),
+    image: (_, node: { url: string; alt?: string | null }) => ({
+      type: 'element',
+      tagName: 'a',
+      properties: { href: node.url },
+      children: [{ type: 'text', value: node.alt || node.url }],
+    }),
+    inlineMath: (_, node: { value: string }) => ({ type: 'text', value: node.value }),
+  },
+};

@@ -1,0 +1,48 @@
+import { tidy } from './white-space.ts';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A full stop that ends a sentence: not that of an abbreviation or an initial. */
+const sentenceEnd =
+  /(?<!\b(?:e\.g|i\.e|et al|al|cf|vs|resp|approx|Figs?|Eqs?|Secs?|Dr|Prof|Mrs?|St|No|\p{Lu}))[.!?。！？]["')\]”’]*(?= [\p{Lu}\p{N}"“(]|$)|[。！？](?=.)/gu;
+
+/** How full the space must be for whole sentences to do. */
+const fullEnough = 0.6;
+
+/** Index at which the text has `count` graphemes, or nothing when it has no more than that. */
+function indexAfter(text: string, count: number): number | undefined {
+  let seen = 0;
+  for (const { index } of graphemes.segment(text)) {
+    if (seen === count) return index;
+    seen++;
+  }
+  return undefined;
+}
+
+/**
+ * The beginning of a text, for descriptions and feeds: whole sentences if they fill most of the space,
+ * else words and `…`. Never cuts a character that a reader sees as one; text without blanks is cut
+ * between such characters.
+ *
+ * @param text plain text; paragraphs run on
+ * @param maxChars most characters (graphemes) of the result, the `…` included; at least 1
+ */
+export function summarise(text: string, maxChars: number): string {
+  const line = tidy(text).replaceAll('\n\n', ' ');
+  const limit = indexAfter(line, maxChars);
+  if (limit === undefined) return line;
+
+  const fits = line.slice(0, limit + 1);
+  let sentences = 0;
+  for (const { index, 0: mark } of fits.matchAll(sentenceEnd)) {
+    const end = index + mark.length;
+    // The end of `fits` is not the end of the text.
+    if (end <= limit && (end < fits.length || line[end] === ' ')) sentences = end;
+  }
+  if (sentences >= limit * fullEnough) return line.slice(0, sentences);
+
+  const room = indexAfter(line, maxChars - 1) ?? 0;
+  const blank = line.lastIndexOf(' ', room);
+  const words = line.slice(0, blank > 0 ? blank : room);
+  return `${words.replace(/[\s,;:(–—-]+$/u, '')}…`;
+}

@@ -1,0 +1,188 @@
+import { protectedSpans, protector } from './protected.ts';
+import { accentAt, compose, escapedQuotes, letterAt } from './tex-accents.ts';
+import { names } from './tex-names.ts';
+
+const escape = /\\([%&#_${}])/y;
+const word = /\\([A-Za-z]+)(\{\})?/y;
+const wrapper =
+  /\\(?:text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|emph|mbox|underline|uline|url|textcolor ?\{[A-Za-z0-9!]{1,40}\}) ?\{/y;
+const fontSwitch =
+  /\{ ?\\(?:em|it|bf|tt|sc|sl|rm|sf|itshape|bfseries|ttfamily|scshape)(?![A-Za-z]) ?/y;
+const link = /\\href ?\{/y;
+const tilde = /\\~\{\}/y;
+const macro = /^[A-Z][A-Za-z]{2,}$/;
+/** `{\' a}`: braces make clear what the blank does not. */
+const accentApart = /\\(["'`^~=.]) ([A-Za-z])/y;
+const special = /[\\{}]/g;
+
+/** Which `}` closes which `{`, both ways, outside formulas and addresses. */
+function matchBraces(text: string): ReadonlyMap<number, number> {
+  const spanAt = protector(text);
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: found, index } of text.matchAll(/\\.|[{}]/g)) {
+    if (found.startsWith('\\') || spanAt(index)) continue;
+    if (found === '{') open.push(index);
+    const opener = found === '}' ? open.pop() : undefined;
+    if (opener === undefined) continue;
+    pairs.set(opener, index);
+    pairs.set(index, opener);
+  }
+  return pairs;
+}
+
+/** One paragraph on its way through `resolveCommands`. */
+interface Work {
+  readonly text: string;
+  readonly braces: ReadonlyMap<number, number>;
+  readonly quotes: ReadonlySet<string>;
+  /** Closing braces whose opening one went with a command. */
+  readonly dropped: Set<number>;
+  readonly dollars: boolean;
+}
+
+interface Step {
+  readonly text: string;
+  readonly end: number;
+}
+
+function at(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
+  pattern.lastIndex = start;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** A command that ends at a `{`: leaves what the braces hold, without them. */
+function unwrap(work: Work, end: number, brace: number): Step | undefined {
+  const close = work.braces.get(brace);
+  if (close === undefined) return undefined;
+  work.dropped.add(close);
+  return { text: '', end };
+}
+
+function linkAt(work: Work, start: number): Step | undefined {
+  if (!at(link, work.text, start)) return undefined;
+  const open = link.lastIndex - 1;
+  const close = work.braces.get(open);
+  if (close === undefined || work.text[close + 1] !== '{') return undefined;
+  const last = work.braces.get(close + 1);
+  if (last === undefined) return undefined;
+  const url = work.text.slice(open + 1, close);
+  const label = work.text.slice(close + 2, last);
+  return { text: label === url ? url : `${label} (${url})`, end: last + 1 };
+}
+
+/**
+ * Spaces of TeX: `et al.\ 2020`, `10\,000`. Its hyphenation mark `\-` stays: authors also write it for a
+ * hyphen (`state\-of\-the\-art`).
+ */
+function spacingAt(text: string, start: number): Step | undefined {
+  const before = text[start - 1] ?? '';
+  const after = text[start + 2] ?? '';
+  const end = start + 2;
+  switch (text[start + 1]) {
+    case ' ':
+      return /[A-Za-z0-9.,;)%}'"]/.test(before) ? { text: ' ', end } : undefined;
+    case ',':
+      return /[A-Za-z0-9.)]/.test(before) && /[A-Za-z0-9(]/.test(after)
+        ? { text: ' ', end }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function commandAt(work: Work, start: number): Step | undefined {
+  const { text } = work;
+  const escaped = at(escape, text, start);
+  if (escaped) {
+    if (escaped[1] === '$' && !work.dollars) return undefined;
+    return { text: escaped[1] ?? '', end: escape.lastIndex };
+  }
+  if (at(tilde, text, start)) return { text: '~', end: tilde.lastIndex };
+  // `http://host/\~name`: the address ends before the backslash.
+  if (text.startsWith('/\\~', start - 1)) return { text: '~', end: start + 2 };
+  const character =
+    spacingAt(text, start) ?? accentAt(text, start, work.quotes) ?? letterAt(text, start, false);
+  if (character) return character;
+  if (at(wrapper, text, start)) return unwrap(work, wrapper.lastIndex, wrapper.lastIndex - 1);
+  const named = at(word, text, start);
+  if (!named) return undefined;
+  const [, name = '', empty] = named;
+  const end = word.lastIndex;
+  if (Object.hasOwn(names, name)) return { text: names[name] ?? '', end };
+  if (empty !== undefined && macro.test(name)) return { text: name, end };
+  return linkAt(work, start);
+}
+
+/** `{\"u}`, `{\L}`, `{\em text}`; other braces stay. */
+function groupAt(work: Work, start: number): Step | undefined {
+  const close = work.braces.get(start);
+  if (close === undefined) return undefined;
+  const inner = start + 1;
+  const apart = at(accentApart, work.text, inner);
+  if (apart && accentApart.lastIndex === close) {
+    const [, accent = '', base = ''] = apart;
+    return { text: compose(base, accent), end: close + 1 };
+  }
+  const character = accentAt(work.text, inner, work.quotes) ?? letterAt(work.text, inner, true);
+  if (character?.end === close) return { text: character.text, end: close + 1 };
+  return at(fontSwitch, work.text, start) && fontSwitch.lastIndex <= close
+    ? unwrap(work, fontSwitch.lastIndex, start)
+    : undefined;
+}
+
+function resolve(text: string, dollars: boolean): string {
+  const spanAt = protector(text);
+  const work: Work = {
+    text,
+    braces: matchBraces(text),
+    quotes: escapedQuotes(text),
+    dropped: new Set(),
+    dollars,
+  };
+  let result = '';
+  let done = 0;
+  special.lastIndex = 0;
+  for (let match = special.exec(text); match; match = special.exec(text)) {
+    const start = match.index;
+    const span = spanAt(start);
+    if (span) {
+      special.lastIndex = span.end;
+      continue;
+    }
+    let step: Step | undefined;
+    if (match[0] === '}') {
+      step = work.dropped.has(start) ? { text: '', end: start + 1 } : undefined;
+    } else if (match[0] === '{') {
+      step = groupAt(work, start);
+    } else if (text[start + 1] === '\\') {
+      // A line break of TeX, or an escaped backslash: nobody knows, both characters stay.
+      special.lastIndex = start + 2;
+    } else {
+      step = commandAt(work, start);
+    }
+    if (step === undefined) continue;
+    result += text.slice(done, start) + step.text;
+    done = step.end;
+    special.lastIndex = done;
+  }
+  return result + text.slice(done);
+}
+
+function formulasOf(text: string): string {
+  return protectedSpans(text)
+    .filter((span) => span.kind === 'formula')
+    .map((span) => text.slice(span.start, span.end))
+    .join('\n');
+}
+
+/**
+ * Resolves the TeX commands that stand outside the formulas of one paragraph. Unknown commands stay.
+ * An escaped dollar stays escaped where the bare one would make a formula of what is none.
+ */
+export function resolveCommands(text: string): string {
+  if (!text.includes('\\')) return text;
+  const resolved = resolve(text, true);
+  if (!text.includes('\\$') || formulasOf(resolved) === formulasOf(text)) return resolved;
+  return resolve(text, false);
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { remark } from 'remark';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '../../src/text/markdown.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { renderAbstract } from '../../src/text/render.ts';
+import { anyText } from './arbitrary.ts';
+import { foundingLine, foundingTexts } from './founding.ts';
+
+const rows: readonly (readonly [string, string])[] = [
+  [
+    'plain words, snake_case and [1] stay, f(x) too.',
+    'plain words, snake_case and [1] stay, f(x) too.',
+  ],
+  ['x^*, |_infty, _2cdot', 'x^\\*, |\\_infty, \\_2cdot'],
+  ['`code` ``x', '\\`code\\` \\`\\`x'],
+  ['0<delta<1, <b>, <https://a.org>', '0\\<delta<1, \\<b>, \\<https://a.org>'],
+  ['[x](javascript:y) ![a](b) [c][d] [e]: f', '[x\\](javascript:y) ![a\\](b) [c\\][d] [e\\]: f'],
+  ['AT&T &amp; &#65; a & b', 'AT&T \\&amp; \\&#65; a & b'],
+  ['$5 and $x$', '\\$5 and \\$x\\$'],
+  ['\\alpha \\* \\', '\\alpha \\\\\\* \\\\'],
+  ['~~gone~~ ~50%', '\\~\\~gone\\~\\~ ~50%'],
+  ['# a', '\\# a'],
+  ['#a', '#a'],
+  ['> a', '\\> a'],
+  ['- a', '\\- a'],
+  ['+ a', '\\+ a'],
+  ['* a', '\\* a'],
+  ['-5 is negative', '-5 is negative'],
+  ['1. a', '1\\. a'],
+  ['12) a', '12\\) a'],
+  ['3.5 of 1. b', '3.5 of 1. b'],
+  ['---', '\\---'],
+  ['- - -', '\\- - -'],
+  ['===', '\\==='],
+  ['~~~', '\\~\\~\\~'],
+  ['a\n---\nb', 'a --- b'],
+  ['a\n\n- b\n\n    c', 'a\n\n\\- b\n\nc'],
+  ['', ''],
+];
+
+test.each(rows)('%j', (text, expected) => {
+  expect(toMarkdown(text, 'plain')).toBe(expected);
+});
+
+test('formulas stay formulas in text with TeX, and never become markup', () => {
+  const text = 'cost $5: $a_1*b_2*c$ and $$`<b>`$$, x_i*y';
+  expect(toMarkdown(text, 'tex')).toBe('cost \\$5: $a_1*b_2*c$ and $$`<b>`$$, x_i\\*y');
+  expect(renderAbstract(toMarkdown(text, 'tex')).html).toBe(
+    '<p>cost $5: $a_1*b_2*c$ and $$`&#x3C;b>`$$, x_i*y</p>',
+  );
+});
+
+describe('the founding digest', () => {
+  test.each([29, 81, 113, 133, 137, 145, 177, 229, 233, 269])('line %i reads the same', (line) => {
+    const text = normalise(foundingLine(line));
+    const { html, text: shown } = renderAbstract(toMarkdown(text, 'plain'));
+    expect(shown).toBe(text);
+    expect(html.replaceAll(/<\/?p>/g, '')).not.toMatch(/<[a-z]/);
+  });
+
+  test('every title and abstract reads the same', () => {
+    const texts = foundingTexts.map(([line, captured]) => [line, normalise(captured)] as const);
+    const shown = texts.map(([line, text]) => [
+      line,
+      renderAbstract(toMarkdown(text, 'plain')).text,
+    ]);
+    expect(shown).toEqual(texts);
+  });
+});
+
+test('any text is nothing but paragraphs of text, one line each, to any reader of CommonMark', () => {
+  const commonMark = remark().freeze();
+  fc.assert(
+    fc.property(anyText, (captured) => {
+      const text = normalise(captured);
+      const markdown = toMarkdown(text, 'plain');
+      const kinds = new Set<string>();
+      visit(commonMark.parse(markdown), (node) => {
+        kinds.add(node.type);
+      });
+      expect([...kinds].filter((kind) => !['root', 'paragraph', 'text'].includes(kind))).toEqual(
+        [],
+      );
+      expect(markdown.split('\n\n').join('')).not.toContain('\n');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe.each(['plain', 'tex'] as const)('any text, notation %s', (notation) => {
+  const runs = { numRuns: 500 };
+
+  test('reads the same on the page', () => {
+    fc.assert(
+      fc.property(anyText, (captured) => {
+        const text = normalise(captured);
+        expect(renderAbstract(toMarkdown(text, notation)).text).toBe(text);
+      }),
+      runs,
+    );
+  });
+
+  test('holds no element but paragraphs and links', () => {
+    fc.assert(
+      fc.property(anyText, (captured) => {
+        const { html } = renderAbstract(toMarkdown(normalise(captured), notation));
+        const tags = html.match(/<[^>]*>/g) ?? [];
+        const allowed = /^<(\/?p|\/a|a href="https?:\/\/[^"]+" rel="noopener noreferrer")>$/i;
+        expect(tags.filter((tag) => !allowed.test(tag))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});

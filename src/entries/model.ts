@@ -15,6 +15,12 @@ export const listingSchema = z.object({
   lines: z
     .tuple([z.number().int().positive(), z.number().int().positive()])
     .describe('First and last line in the capture, counted from 1'),
+  record: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('Number of the record in a structured file, from 1'),
 });
 
 export const linkSchema = z.object({
@@ -48,6 +54,10 @@ export const frontmatterSchema = z.object({
     .array(z.string())
     .optional()
     .describe('Replaces what the rules in content/topics would assign'),
+  aliases: z
+    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a former file name without `.md`'))
+    .optional()
+    .describe('Former file names: their addresses lead here'),
 });
 
 export type Listing = z.infer<typeof listingSchema>;

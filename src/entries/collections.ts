@@ -1,0 +1,25 @@
+/** What the loaders put into Astro's collections: an entry or digest and what was read out of it. */
+import { z } from 'astro/zod';
+import { lineKinds } from '../digest/model.ts';
+import { frontmatterSchema } from './model.ts';
+
+/** A paper: its frontmatter, and the plain text and addresses found in its abstract. */
+export const paperDataSchema = frontmatterSchema.extend({
+  text: z.string().describe('The abstract as plain text'),
+  urls: z
+    .array(z.object({ url: z.string(), start: z.number(), end: z.number() }))
+    .describe('Addresses in the abstract, with their place in `text` in UTF-16 code units'),
+});
+
+export const digestDataSchema = z.object({
+  date: z.string().describe('ISO date, from the file name'),
+  name: z.string(),
+  file: z.string(),
+  format: z.string().describe('Shape of the digest, for readers'),
+  why: z.string().describe('In what the shape was recognised'),
+  papers: z.number(),
+  lines: z.partialRecord(z.enum(lineKinds), z.number()),
+});
+
+export type PaperData = z.infer<typeof paperDataSchema>;
+export type DigestData = z.infer<typeof digestDataSchema>;

@@ -1,0 +1,68 @@
+import { titleKey } from '../digest/identity.ts';
+import type { CapturedPaper } from '../digest/model.ts';
+import type { Frontmatter, Listing } from './model.ts';
+
+/** By what two records were found to be the same paper. */
+export type IdentityKey = 'listing' | 'arXiv id' | 'DOI' | 'title';
+
+export interface Identified {
+  readonly id: string;
+  readonly key: IdentityKey;
+}
+
+/** The place of a listing: its digest and first line, and its record where a line may hold several. */
+export const placeKey = ({ digest, lines, record }: Listing): string =>
+  record === undefined ? `${digest}:${lines[0]}` : `${digest}#${record}`;
+
+type Known = Pick<Frontmatter, 'title' | 'arxiv' | 'doi'>;
+
+/**
+ * Finds the entry of a paper: by the place it was listed at, its arXiv id, its DOI, or its title.
+ *
+ * The place comes first: it still holds after a person has corrected the title.
+ * Equal titles do not make one paper of two that carry different arXiv ids.
+ */
+export class IdentityIndex {
+  readonly #listings = new Map<string, string>();
+  readonly #arxiv = new Map<string, string>();
+  readonly #doi = new Map<string, string>();
+  readonly #titles = new Map<string, string[]>();
+  readonly #arxivOf = new Map<string, string>();
+
+  /** Makes an entry findable; the first to claim a key keeps it. */
+  add(id: string, known: Known): void {
+    if (known.arxiv !== undefined) {
+      if (!this.#arxiv.has(known.arxiv)) this.#arxiv.set(known.arxiv, id);
+      this.#arxivOf.set(id, known.arxiv);
+    }
+    const doi = known.doi?.toLowerCase();
+    if (doi !== undefined && !this.#doi.has(doi)) this.#doi.set(doi, id);
+    const key = titleKey(known.title);
+    const sharers = this.#titles.get(key);
+    if (sharers === undefined) this.#titles.set(key, [id]);
+    else if (!sharers.includes(id)) sharers.push(id);
+  }
+
+  /** Makes an entry findable by a place; see `placeKey`. */
+  addListing(id: string, place: string): void {
+    if (!this.#listings.has(place)) this.#listings.set(place, id);
+  }
+
+  /** The entry that says it was listed at this place. */
+  atListing(place: string): string | undefined {
+    return this.#listings.get(place);
+  }
+
+  /** The entry of the same paper, if there is one. */
+  find({ title, facts }: Pick<CapturedPaper, 'title' | 'facts'>): Identified | undefined {
+    const byArxiv = facts.arxiv === undefined ? undefined : this.#arxiv.get(facts.arxiv);
+    if (byArxiv !== undefined) return { id: byArxiv, key: 'arXiv id' };
+    const byDoi = facts.doi === undefined ? undefined : this.#doi.get(facts.doi.toLowerCase());
+    if (byDoi !== undefined) return { id: byDoi, key: 'DOI' };
+    const byTitle = this.#titles.get(titleKey(title))?.find((id) => {
+      const other = this.#arxivOf.get(id);
+      return facts.arxiv === undefined || other === undefined || other === facts.arxiv;
+    });
+    return byTitle === undefined ? undefined : { id: byTitle, key: 'title' };
+  }
+}

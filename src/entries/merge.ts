@@ -1,0 +1,127 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CapturedPaper, PaperFacts } from '../digest/model.ts';
+import { toMarkdown } from '../text/markdown.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Entry, Frontmatter, Listing } from './model.ts';
+
+/** A paper as one digest of the archive lists it. */
+export interface Capturing {
+  readonly digest: string;
+  readonly paper: CapturedPaper;
+}
+
+/** All listings of one paper, first digest first. */
+export type Capturings = readonly [Capturing, ...Capturing[]];
+
+export const listingOf = ({ digest, paper: { lines, record } }: Capturing): Listing => ({
+  digest,
+  lines: [lines[0], lines[1]],
+  ...(record !== undefined && { record }),
+});
+
+/** Facts that only one value can be true of, in words for messages. */
+const single = {
+  arxiv: 'arXiv id',
+  doi: 'DOI',
+  published: 'date',
+  venue: 'venue',
+} as const satisfies Partial<Record<keyof PaperFacts, string>>;
+
+/** How much a source says about a paper: its abstract counts double, TeX that is still there counts too. */
+function richness({ paper: { abstract, notation, facts } }: Capturing): number {
+  const stated = [facts.arxiv, facts.doi, facts.published, facts.venue, facts.authors, facts.categories];
+  return (
+    (abstract === undefined ? 0 : 2) +
+    (notation === 'tex' ? 1 : 0) +
+    stated.filter((fact) => fact !== undefined).length
+  );
+}
+
+/** Richest source first; of equally rich ones the earlier digest. */
+const byRichness = (capturings: Capturings): readonly Capturing[] =>
+  capturings.toSorted((a, b) => richness(b) - richness(a));
+
+/** The first stated value of each fact; of two dates that agree the more exact one. */
+function mergeFacts(sources: readonly Capturing[]): PaperFacts {
+  let facts: PaperFacts = {};
+  for (const { paper } of sources) {
+    const given = Object.entries(paper.facts).filter(([, value]) => value !== undefined);
+    facts = { ...Object.fromEntries(given), ...facts };
+  }
+  const dates = sources.flatMap(({ paper }) => paper.facts.published ?? []);
+  const exact = dates.find((date) => date !== facts.published && date.startsWith(facts.published ?? date));
+  const links = new Map(
+    sources.flatMap(({ paper }) => paper.facts.links ?? []).map((link) => [link.url, link] as const),
+  );
+  return {
+    ...facts,
+    ...(exact !== undefined && { published: exact }),
+    ...(links.size > 0 && { links: [...links.values()] }),
+  };
+}
+
+/**
+ * What the loader would write for a paper today: title, abstract and each fact from the richest source
+ * that has it. Texts of two sources are never mixed.
+ *
+ * @param capturings all its listings, first digest first
+ * @param aliases former file names
+ */
+export function mergeCapturings(
+  capturings: Capturings,
+  aliases: readonly string[] = [],
+): Pick<Entry, 'data' | 'body'> {
+  const sources = byRichness(capturings);
+  const told = sources.find(({ paper }) => paper.abstract !== undefined)?.paper;
+  const { authors, categories, links, ...facts } = mergeFacts(sources);
+  const title = (sources[0] ?? capturings[0]).paper.title;
+  const data: Frontmatter = {
+    title: normalise(title).replaceAll(/\s+/g, ' ') || 'Untitled',
+    digests: capturings.map(listingOf),
+    ...facts,
+    ...(authors?.length ? { authors: authors.map(normalise).filter((name) => name !== '') } : {}),
+    ...(categories?.length ? { categories: [...categories] } : {}),
+    ...(links?.length ? { links: links.map((link) => ({ ...link })) } : {}),
+    ...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
+  };
+  return { data, body: told?.abstract ? toMarkdown(normalise(told.abstract), told.notation) : '' };
+}
+
+/** Two values say the same: equal but for case, or one the more exact form of the other (2024, 2024-09-17). */
+const agree = (a: string, b: string): boolean => {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one.startsWith(other) || other.startsWith(one);
+};
+
+/**
+ * Facts on which sources of one paper contradict each other. The richer source's is the one that counts.
+ *
+ * @param file the entry's path, where the message points
+ */
+export function factConflicts(capturings: Capturings, file: string): Diagnostic[] {
+  if (capturings.length === 1) return [];
+  const sources = byRichness(capturings);
+  const conflicts: Diagnostic[] = [];
+  for (const field of ['arxiv', 'doi', 'published', 'venue'] as const) {
+    const [kept, ...others] = sources.flatMap(({ digest, paper }) => {
+      const value = paper.facts[field];
+      return value === undefined ? [] : [{ digest, value }];
+    });
+    const other = others.find(({ value }) => kept !== undefined && !agree(kept.value, value));
+    if (!kept || !other) continue;
+    conflicts.push(
+      diagnostic(
+        'entry/conflict',
+        { file },
+        {
+          field: single[field],
+          kept: kept.value,
+          from: kept.digest,
+          other: other.value,
+          where: other.digest,
+        },
+      ),
+    );
+  }
+  return conflicts;
+}

@@ -1,0 +1,69 @@
+import type { Frontmatter } from './model.ts';
+
+/** Two titles that look alike but are not the same: for a person to judge. */
+export interface NearTitle {
+  readonly id: string;
+  readonly title: string;
+  /** Share of words in common (Jaccard), 0 to 1. */
+  readonly likeness: number;
+}
+
+/** Share of words two titles must have in common to be doubtful. Chosen so that one changed word in six is seen. */
+const threshold = 0.7;
+
+/** Words shared by more titles than this tell nothing; looking at them would cost quadratic time. */
+const tooCommon = 60;
+
+/** Rare words of a title to look under. */
+const probes = 4;
+
+const wordsOf = (title: string): Set<string> =>
+  new Set(
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+
+/**
+ * Finds titles that are nearly equal: a word added, dropped or changed.
+ *
+ * An inverted index of words; a title is compared only with those that share one of its rarest words
+ * (prefix filtering after Bayardo, Ma and Srikant, WWW 2007). Near-linear in the number of titles.
+ */
+export class NearTitles {
+  readonly #titles = new Map<string, { title: string; words: Set<string> }>();
+  readonly #index = new Map<string, string[]>();
+
+  add(id: string, { title }: Pick<Frontmatter, 'title'>): void {
+    const words = wordsOf(title);
+    this.#titles.set(id, { title, words });
+    for (const word of words) {
+      const ids = this.#index.get(word);
+      if (ids) ids.push(id);
+      else this.#index.set(word, [id]);
+    }
+  }
+
+  /** The most similar other title, if any is near enough. Titles of fewer than three words are too short to tell. */
+  nearest(id: string, title: string): NearTitle | undefined {
+    const words = wordsOf(title);
+    if (words.size < 3) return undefined;
+    const rarest = [...words]
+      .map((word) => this.#index.get(word) ?? [])
+      .filter((ids) => ids.length > 0 && ids.length <= tooCommon)
+      .toSorted((a, b) => a.length - b.length)
+      .slice(0, probes);
+    let best: NearTitle | undefined;
+    for (const other of new Set(rarest.flat())) {
+      const known = this.#titles.get(other);
+      if (other === id || !known) continue;
+      const common = [...words].filter((word) => known.words.has(word)).length;
+      const likeness = common / (words.size + known.words.size - common);
+      if (likeness >= threshold && likeness > (best?.likeness ?? 0)) {
+        best = { id: other, title: known.title, likeness };
+      }
+    }
+    return best;
+  }
+}

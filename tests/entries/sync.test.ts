@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { CapturedPaper, PaperFacts } from '../../src/digest/model.ts';
+import { parseEntry } from '../../src/entries/parse.ts';
+import { planSync, type StoredEntry, type SyncDigest } from '../../src/entries/sync.ts';
+
+const paper = (
+  title: string,
+  first: number,
+  abstract: string | undefined = `We study ${title}.`,
+  facts: PaperFacts = {},
+): CapturedPaper => ({
+  title,
+  ...(abstract === undefined ? {} : { abstract }),
+  notation: 'plain',
+  lines: [first, first + 2],
+  facts,
+});
+
+const digest = (date: string, ...papers: CapturedPaper[]): SyncDigest => ({
+  id: `${date}-trending`,
+  date,
+  papers,
+});
+
+const stored = (id: string, text: string): StoredEntry => {
+  const reading = parseEntry(id, `${id}.md`, text);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return { entry: reading.entry, text };
+};
+
+/** Runs a plan and returns the entries as they lie on the disk then. */
+function settle(digests: readonly SyncDigest[], entries: readonly StoredEntry[] = []): StoredEntry[] {
+  const { writes } = planSync({ digests, entries, unreadable: [] });
+  const files = new Map(entries.map(({ entry, text }) => [entry.id, text]));
+  for (const { id, text } of writes) files.set(id, text);
+  return [...files].map(([id, text]) => stored(id, text));
+}
+
+const only = (entries: readonly StoredEntry[]): StoredEntry => {
+  expect(entries).toHaveLength(1);
+  const [entry] = entries;
+  if (!entry) throw new Error('none');
+  return entry;
+};
+
+describe('planSync', () => {
+  it('writes one entry a paper, and nothing the second time', () => {
+    const digests = [digest('2025-03-11', paper('SOAP', 11), paper('TÜLU 3', 15))];
+    const entries = settle(digests);
+    expect(entries.map(({ entry }) => entry.id)).toEqual(['soap', 'tulu-3']);
+    expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
+  });
+
+  it('lets two papers with the same slug both live', () => {
+    const digests = [digest('2025-03-11', paper('C++ models', 1), paper('C models', 5))];
+    const entries = settle(digests);
+    expect(entries.map(({ entry }) => entry.id)).toEqual(['c-models', 'c-models-2']);
+    expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
+  });
+
+  it('keeps papers of one title apart when their arXiv ids differ', () => {
+    const digests = [
+      digest(
+        '2025-03-11',
+        paper('Editorial', 1, 'One.', { arxiv: '2401.00001' }),
+        paper('Editorial', 5, 'Two.', { arxiv: '2401.00002' }),
+      ),
+    ];
+    expect(settle(digests).map(({ entry }) => entry.id)).toEqual(['editorial', 'editorial-2']);
+  });
+
+  it('gives a repeated paper a second listing, whatever the order of the digests', () => {
+    const first = digest('2025-03-11', paper('T\\"ulu 3: Open', 11));
+    const second = digest('2025-03-12', paper('TÜLU 3 – open', 3));
+    const { entry } = only(settle([second, first]));
+    expect(entry.data.title).toBe('Tülu 3: Open');
+    expect(entry.data.digests).toEqual([
+      { digest: '2025-03-11-trending', lines: [11, 13] },
+      { digest: '2025-03-12-trending', lines: [3, 5] },
+    ]);
+    expect(settle([first, second], settle([first]))).toEqual(settle([first, second]));
+  });
+
+  it('keeps an edited entry byte for byte, but for a new listing', () => {
+    const first = digest('2025-03-11', paper('SOAP', 11));
+    const before = only(settle([first]));
+    const edited = before.text
+      .replace('title: "SOAP"', '# ours\ntitle:   SOAP, corrected')
+      .replace('We study', 'They study');
+    const mine = stored('soap', edited);
+    expect(planSync({ digests: [first], entries: [mine], unreadable: [] }).writes).toEqual([]);
+
+    const second = digest('2025-03-12', paper('SOAP', 3));
+    const after = only(settle([first, second], [mine]));
+    expect(after.text).toBe(
+      edited.replace(
+        'lines: [11, 13]\n',
+        'lines: [11, 13]\n  - digest: "2025-03-12-trending"\n    lines: [3, 5]\n',
+      ),
+    );
+    expect(planSync({ digests: [first, second], entries: [after], unreadable: [] }).writes).toEqual([]);
+  });
+
+  it('finds a renamed and retitled entry again by the place it was listed at', () => {
+    const digests = [digest('2025-03-11', paper('SOAP', 11))];
+    const text = only(settle(digests)).text.replace('title: "SOAP"', 'title: "Quite another"');
+    const renamed = stored('my-name', text);
+    expect(planSync({ digests, entries: [renamed], unreadable: [] }).writes).toEqual([]);
+  });
+
+  it('lets an unedited entry follow a better reading of its digest', () => {
+    const before = settle([digest('2025-03-11', paper('SOAP', 11, 'Cut o'))]);
+    const after = only(settle([digest('2025-03-11', paper('SOAP', 11, 'Cut off.'))], before));
+    expect(after.entry.body).toBe('Cut off.');
+  });
+
+  it('keeps what a removed digest gave', () => {
+    const first = digest('2025-03-11', paper('SOAP', 11, 'Text.', { arxiv: '2409.11321' }));
+    const second = digest('2025-03-12', paper('SOAP', 3, 'Other text.'));
+    const entries = settle([first], []);
+    const { entry } = only(settle([second], entries));
+    expect(entry.data.arxiv).toBe('2409.11321');
+    expect(entry.body).toBe('Text.');
+    expect(entry.data.digests).toHaveLength(2);
+    expect(settle([], entries)).toEqual(entries);
+  });
+
+  it('does not write a second entry beside one whose frontmatter is broken', () => {
+    const digests = [digest('2025-03-11', paper('SOAP', 11))];
+    const text = only(settle(digests)).text.replace('title: "SOAP"', 'title: "SOAP');
+    const plan = planSync({ digests, entries: [], unreadable: [{ id: 'soap', text }] });
+    expect(plan.writes).toEqual([]);
+  });
+
+  it('takes text from the richest source, facts from every one, and says where they disagree', () => {
+    const digests = [
+      digest('2025-03-11', { ...paper('SOAP', 1), abstract: undefined }),
+      digest('2025-03-12', paper('SOAP', 1, 'The text.', { authors: ['N. Vyas'], published: '2024' })),
+      digest(
+        '2025-03-13',
+        paper('SOAP', 1, 'The rich text.', {
+          authors: ['X'],
+          doi: '10.1000/182',
+          arxiv: '2409.11321',
+          published: '2024-09-17',
+        }),
+      ),
+      digest('2025-03-14', paper('SOAP', 1, 'Late.', { doi: '10.1000/999', venue: 'ICLR' })),
+    ];
+    const { entry } = only(settle(digests));
+    expect(entry.body).toBe('The rich text.');
+    expect(entry.data).toMatchObject({
+      authors: ['X'],
+      doi: '10.1000/182',
+      published: '2024-09-17',
+      venue: 'ICLR',
+    });
+    const { problems } = planSync({ digests, entries: [], unreadable: [] });
+    expect(problems).toMatchObject([{ code: 'entry/conflict', where: { file: 'content/papers/soap.md' } }]);
+    expect(problems[0]?.what).toContain('10.1000/182 (2025-03-13-trending) and 10.1000/999');
+  });
+
+  it('keeps the old address of a renamed entry', () => {
+    const digests = [digest('2025-03-11', paper('SOAP', 11))];
+    const renamed = stored('my-name', only(settle(digests)).text);
+    const after = only(settle(digests, [renamed]));
+    expect(after.entry).toMatchObject({ id: 'my-name', data: { aliases: ['soap'] } });
+    expect(planSync({ digests, entries: [after], unreadable: [] }).writes).toEqual([]);
+    const another = digest('2025-03-12', paper('SOAP!', 3, 'Text.', { arxiv: '2401.00001' }), paper('S.O.A.P', 7, 'Text.', { arxiv: '2401.00002' }));
+    expect(settle([...digests, another], [after]).map(({ entry }) => entry.id)).toEqual(['my-name', 's-o-a-p']);
+  });
+
+  it('warns when an edited entry was renamed without an alias', () => {
+    const digests = [digest('2025-03-11', paper('SOAP', 11))];
+    const text = only(settle(digests)).text.replace('We study', 'They study');
+    const { problems, writes } = planSync({ digests, entries: [stored('my-name', text)], unreadable: [] });
+    expect(writes).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'entry/renamed' }]);
+  });
+
+  it.each([['soap'], ['2025-03-11-trending:11'], ['2409.11321']])(
+    'does not bring back what was removed as %s',
+    (line) => {
+      const digests = [
+        digest('2025-03-11', paper('SOAP', 11, 'Text.', { arxiv: '2409.11321' }), paper('Other', 15)),
+        digest('2025-03-12', paper('SOAP', 11, 'Text.', { arxiv: '2409.11321' })),
+      ];
+      const { writes, placements } = planSync({
+        digests,
+        entries: [],
+        unreadable: [],
+        removed: new Set([line]),
+      });
+      expect(writes.map(({ id }) => id)).toEqual(['other']);
+      expect(placements[0]?.removed).toBe(true);
+    },
+  );
+
+  it('tells papers of one line apart by their record', () => {
+    const one = { ...paper('A', 1), lines: [1, 1], record: 1 } as const;
+    const two = { ...paper('B', 1), lines: [1, 1], record: 2 } as const;
+    const digests = [digest('2025-03-11', one, two)];
+    const entries = settle(digests).map(({ entry, text }) =>
+      stored(entry.id, text.replace(/title: .*/, `title: "Corrected ${entry.id}"`)),
+    );
+    expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
+  });
+});

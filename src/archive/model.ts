@@ -52,6 +52,8 @@ export interface Paper {
   readonly authors: readonly string[];
   readonly published?: string;
   readonly venue?: string;
+  /** arXiv categories, primary first. */
+  readonly categories: readonly string[];
   readonly links: readonly PaperLink[];
   readonly topics: readonly TopicMatch[];
 }

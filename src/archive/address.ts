@@ -1,0 +1,18 @@
+import { withBase } from '../base.ts';
+
+/**
+ * Stands for the site's address where none is configured: feeds and citations need whole addresses,
+ * and this is where `npm start` and `npm run dev` serve the site. Publishing sets `OFFPRINT_SITE`.
+ */
+export const siteFallback = 'http://localhost:4321';
+
+/**
+ * Makes whole addresses of a site's paths, the base path included.
+ *
+ * @param site Astro's `site`, if it is configured
+ * @returns a function from a path such as `papers/soap/` to `https://example.org/repo/papers/soap/`
+ */
+export function absoluteAddress(site: URL | undefined): (path: string) => string {
+  const origin = site ?? new URL(siteFallback);
+  return (path) => new URL(withBase(path), origin).href;
+}

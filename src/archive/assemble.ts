@@ -1,0 +1,123 @@
+import type { DigestData, PaperData } from '../entries/collections.ts';
+import { nameLinks } from './links.ts';
+import type { Archive, Digest, Paper, PaperListing, Topic, TopicMatch } from './model.ts';
+
+/** An item of a collection, with its HTML if it has any. */
+export interface Item<Data> {
+  readonly id: string;
+  readonly data: Data;
+  readonly html?: string;
+}
+
+export interface TopicItem {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+export interface Parts {
+  readonly papers: readonly Item<PaperData>[];
+  readonly digests: readonly Item<DigestData>[];
+  readonly topics: readonly TopicItem[];
+  /** The rules' topics of a text. */
+  readonly classify: (paper: { title: string; text: string }) => readonly TopicMatch[];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Puts the archive together: who was listed where, which topics claim whom, in which order all is shown.
+ *
+ * @returns the archive; a listing whose digest is not there is left out, and so is a topic that does not exist.
+ *   Linear in the number of papers, but for sorting.
+ */
+export function assembleArchive({ papers: items, digests: digestItems, topics, classify }: Parts): Archive {
+  const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
+  const topicIds = new Set(topics.map(({ id }) => id));
+
+  const papers = items.map((item) => toPaper(item, digestData, topicIds, classify)).toSorted(newestFirst);
+
+  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  const listed = new Map<string, { paper: Paper; lines: readonly [number, number] }[]>();
+  const claimed = new Map<string, Paper[]>(topics.map(({ id }) => [id, []]));
+  for (const paper of papers) {
+    for (const { digest, lines } of paper.listings) {
+      const list = listed.get(digest);
+      if (list) list.push({ paper, lines });
+      else listed.set(digest, [{ paper, lines }]);
+    }
+    for (const { topic } of paper.topics) claimed.get(topic)?.push(paper);
+  }
+
+  const digests: Digest[] = digestItems
+    .map(({ id, data }) => ({
+      id,
+      date: data.date,
+      name: data.name,
+      file: data.file,
+      format: data.format,
+      lines: data.lines,
+      papers: (listed.get(id) ?? []).toSorted((a, b) => a.lines[0] - b.lines[0]),
+    }))
+    .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+
+  const fullTopics: Topic[] = topics
+    .map(({ id, label, description }) => ({ id, label, description, papers: claimed.get(id) ?? [] }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
+
+  const topicById = new Map(fullTopics.map((topic) => [topic.id, topic]));
+  const digestById = new Map(digests.map((digest) => [digest.id, digest]));
+  return {
+    papers,
+    digests,
+    topics: fullTopics,
+    unsorted: papers.filter((paper) => paper.topics.length === 0),
+    paper: (id) => paperById.get(id),
+    topic: (id) => topicById.get(id),
+    digest: (id) => digestById.get(id),
+  };
+}
+
+function toPaper(
+  { id, data, html = '' }: Item<PaperData>,
+  digests: ReadonlyMap<string, DigestData>,
+  topicIds: ReadonlySet<string>,
+  classify: Parts['classify'],
+): Paper {
+  const listings: PaperListing[] = data.digests
+    .flatMap(({ digest, lines }) => {
+      const date = digests.get(digest)?.date;
+      return date === undefined ? [] : [{ digest, date, lines }];
+    })
+    .toSorted((a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0]);
+  const topics: readonly TopicMatch[] = data.topics
+    ? data.topics.map((topic) => ({ topic, byHand: true, score: 1, terms: [] }))
+    : classify({ title: data.title, text: data.text });
+  return {
+    id,
+    title: data.title,
+    html,
+    text: data.text,
+    listings,
+    date: listings[0]?.date ?? '',
+    ...(data.arxiv !== undefined && { arxiv: data.arxiv }),
+    ...(data.doi !== undefined && { doi: data.doi }),
+    authors: data.authors ?? [],
+    ...(data.published !== undefined && { published: data.published }),
+    ...(data.venue !== undefined && { venue: data.venue }),
+    categories: data.categories ?? [],
+    links: nameLinks(data.text, data.urls, data.links),
+    topics: topics.filter(({ topic }) => topicIds.has(topic)),
+  };
+}
+
+/** Newest listing first; papers of one digest in its own order. */
+function newestFirst(a: Paper, b: Paper): number {
+  const [first, second] = [a.listings[0], b.listings[0]];
+  return (
+    compare(b.date, a.date) ||
+    compare(first?.digest ?? '', second?.digest ?? '') ||
+    (first?.lines[0] ?? 0) - (second?.lines[0] ?? 0) ||
+    compare(a.id, b.id)
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * Atom (RFC 4287), written here because the `feed` package cannot do it safely: it puts a raw `<` into
+ * attributes, ends CDATA early at a second `]]>`, lets control characters through, marks plain titles
+ * as HTML, and knows JSON Feed 1.0 only.
+ */
+import { feedItems, feedUpdated, type FeedFacts, type FeedItem } from './feed.ts';
+
+/** What XML 1.0 cannot hold in any form (production 2, Char), noncharacters included. */
+const notXml = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // As itself it would be read back as a line feed.
+  '\r': '&#13;',
+};
+
+/**
+ * Any text as character data or as a value between double quotes.
+ *
+ * @returns well-formed XML 1.0; what XML cannot hold is left out, half a surrogate pair becomes U+FFFD
+ */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(notXml, '')
+    .replaceAll(/[&<>"\r]/g, (character) => entities[character] ?? '');
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element. `content` is XML already; without it the element is empty. */
+function element(name: string, attributes: Attributes, content?: string): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  const head = `<${name}${pairs.join('')}`;
+  return content === undefined ? `${head}/>` : `${head}>${content}</${name}>`;
+}
+
+function textElement(name: string, text: string, attributes: Attributes = {}): string {
+  return element(name, attributes, escapeXml(text));
+}
+
+function person({ name, url = '' }: { name: string; url?: string }): string {
+  const uri = url === '' ? '' : textElement('uri', url);
+  return element('author', {}, textElement('name', name) + uri);
+}
+
+function entry(item: FeedItem): string {
+  const parts = [
+    textElement('title', item.title),
+    element('link', { rel: 'alternate', type: 'text/html', href: item.url }),
+    textElement('id', item.url),
+    textElement('published', item.published),
+    textElement('updated', item.updated),
+    ...item.authors.map((name) => person({ name })),
+    ...item.topics.map(({ id, label }) => element('category', { term: id, label })),
+    ...(item.summary === '' ? [] : [textElement('summary', item.summary)]),
+    ...(item.html === '' ? [] : [textElement('content', item.html, { type: 'html' })]),
+  ];
+  return `<entry>\n${parts.join('\n')}\n</entry>`;
+}
+
+/**
+ * A feed as Atom. The feed's author is who keeps the archive; an entry names the paper's own authors
+ * where they are known.
+ */
+export function atom(facts: FeedFacts): string {
+  const { title, description, home, self, author } = facts;
+  const items = feedItems(facts);
+  const parts = [
+    textElement('title', title),
+    ...(description === '' ? [] : [textElement('subtitle', description)]),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: home }),
+    textElement('id', self),
+    textElement('updated', feedUpdated(items)),
+    person(author),
+    ...items.map(entry),
+  ];
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom' },
+    `\n${parts.join('\n')}\n`,
+  )}\n`;
+}

@@ -1,0 +1,41 @@
+import { oneLine } from '../line.ts';
+import { escapeLatex } from './latex.ts';
+
+/** Words of which one is enough to tell a group from a person. */
+const groupWord =
+  /(?:^|\s)(?:team|teams|group|collaboration|consortium|initiative|community|contributors|committee|society|association|foundation|institute|university|laboratory|laboratories|labs?|research|department|center|centre|project|inc\.?|ltd\.?|llc|gmbh|corp\.?|corporation|company|and|of|for|the|&)(?=[\s,]|$)/i;
+
+/** `Jr.` and its like behind a comma, which BibTeX would take for a first name. */
+const suffix = /,\s*(?:jr|sr|ii|iii|iv)\.?$/i;
+
+const othersName = /^(?:et al\.?|and others|others)$/i;
+
+/** Whether a name is a group's, or for another reason not to be taken apart into first and last. */
+export function isGroup(name: string): boolean {
+  return !name.includes(' ') || groupWord.test(name) || /\d/.test(name);
+}
+
+/**
+ * The value of BibTeX's `author` field.
+ *
+ * A name that BibTeX would take apart wrongly stands in braces: one word (`OpenAI`), a group, a
+ * suffix or more commas than one. `et al.` at the end becomes BibTeX's own `others`.
+ *
+ * @param authors names as people write them, `First Last` or `Last, First`
+ * @returns names joined by ` and `; empty when there is none
+ */
+export function authorField(authors: readonly string[]): string {
+  const names = authors.map(oneLine).filter((name) => name !== '');
+  return names
+    .map((name, at) => {
+      if (at > 0 && at === names.length - 1 && othersName.test(name)) return 'others';
+      const whole =
+        isGroup(name) ||
+        othersName.test(name) ||
+        suffix.test(name) ||
+        /^,|,$/.test(name) ||
+        name.indexOf(',') !== name.lastIndexOf(',');
+      return whole ? `{${escapeLatex(name)}}` : escapeLatex(name);
+    })
+    .join(' and ');
+}

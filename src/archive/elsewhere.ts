@@ -1,0 +1,60 @@
+import { arxivAddress, doiAddress } from './identifiers.ts';
+import { cutAtWord, oneLine } from './line.ts';
+import type { Paper } from './model.ts';
+
+/** A place on the web that may hold the paper. */
+export interface Elsewhere {
+  readonly label: string;
+  readonly url: string;
+  /** Leads to the paper itself; otherwise to a search for its title. */
+  readonly direct: boolean;
+}
+
+/** Characters of a title that go into a search: more make addresses that servers refuse. */
+export const longestQuery = 300;
+
+const searches = {
+  arXiv: (title: string) => `https://arxiv.org/search/?query=${title}&searchtype=title`,
+  'Semantic Scholar': (title: string) => `https://www.semanticscholar.org/search?q=${title}`,
+  'Google Scholar': (title: string) => `https://scholar.google.com/scholar?q=${title}`,
+  'Hugging Face': (title: string) => `https://huggingface.co/papers?q=${title}`,
+} as const;
+
+/** Ids since April 2007, the only ones that Semantic Scholar and Hugging Face have addresses for. */
+const newStyle = /^\d{4}\.\d{4,5}$/;
+
+/** Addresses made from known identifiers, by label. */
+function directAddresses({ arxiv, doi }: Paper): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  if (doi !== undefined) addresses.set('DOI', doiAddress(doi));
+  if (arxiv !== undefined) {
+    addresses.set('arXiv', arxivAddress(arxiv));
+    if (newStyle.test(arxiv)) {
+      addresses.set('Semantic Scholar', `https://www.semanticscholar.org/arxiv/${arxiv}`);
+      addresses.set('Hugging Face', `https://huggingface.co/papers/${arxiv}`);
+    }
+  }
+  return addresses;
+}
+
+/**
+ * Where else to find a paper: its own page where an identifier is known, a search for its title
+ * where none is. The words of the title are searched for, not the exact phrase, because a digest's
+ * title may have lost a formula.
+ *
+ * @param paper the paper
+ * @returns DOI first where one is known, then always the same four in the same order
+ *   (a paper whose title has nothing to search for gets direct links alone)
+ */
+export function elsewhere(paper: Paper): Elsewhere[] {
+  const direct = directAddresses(paper);
+  const query = encodeURIComponent(cutAtWord(oneLine(paper.title), longestQuery));
+  const doi = direct.get('DOI');
+  const places: Elsewhere[] = doi === undefined ? [] : [{ label: 'DOI', url: doi, direct: true }];
+  for (const [label, search] of Object.entries(searches)) {
+    const url = direct.get(label);
+    if (url !== undefined) places.push({ label, url, direct: true });
+    else if (query !== '') places.push({ label, url: search(query), direct: false });
+  }
+  return places;
+}

@@ -1,0 +1,117 @@
+/** Everything to take away: BibTeX files and one JSON object a paper. Both are made piece by piece, in one pass. */
+import { bibtex, type CitationContext } from './citation/bibtex.ts';
+import type { Archive, Paper } from './model.ts';
+
+/** What a citation of each paper of an archive needs. */
+export type CitationContexts = (paper: Paper) => CitationContext;
+
+/**
+ * @param archive where the digests' names come from
+ * @param absolute makes a whole address of a site path
+ */
+export function citationContexts(
+  archive: Pick<Archive, 'digest'>,
+  absolute: (path: string) => string,
+): CitationContexts {
+  const digestName = (id: string): string | undefined => archive.digest(id)?.name;
+  return ({ id }) => ({ url: absolute(`papers/${id}/`), digestName });
+}
+
+/**
+ * Papers as BibTeX, entry by entry, parted by blank lines. A paper that comes twice (a digest may list
+ * one twice) is given once, for a file must not hold a key twice.
+ */
+export function* bibliography(
+  papers: Iterable<Paper>,
+  context: CitationContexts,
+): Generator<string> {
+  let between = '';
+  for (const paper of new Set(papers)) {
+    yield between + bibtex(paper, context(paper));
+    between = '\n';
+  }
+}
+
+/** A paper as a line of `archive.jsonl`. What is not known is not there. */
+export interface PaperRecord {
+  readonly id: string;
+  readonly title: string;
+  /** Plain text; paragraphs parted by a blank line. Empty when the digest gave none. */
+  readonly abstract: string;
+  /** The paper's page in the archive. */
+  readonly url: string;
+  /** First and last line count from 1 in the digest's capture. */
+  readonly listings: readonly { digest: string; date: string; lines: readonly [number, number] }[];
+  readonly arxiv?: string;
+  readonly doi?: string;
+  readonly authors?: readonly string[];
+  readonly published?: string;
+  readonly venue?: string;
+  readonly links: readonly { kind: string; label: string; url: string }[];
+  /** Ids. */
+  readonly topics: readonly string[];
+}
+
+/** The record of a paper; its keys always come in the order of `PaperRecord`. */
+export function paperRecord(paper: Paper, url: string): PaperRecord {
+  const { id, title, text, listings, arxiv, doi, authors, published, venue, links, topics } = paper;
+  return {
+    id,
+    title,
+    abstract: text,
+    url,
+    listings: listings.map(({ digest, date, lines }) => ({ digest, date, lines })),
+    ...(arxiv !== undefined && { arxiv }),
+    ...(doi !== undefined && { doi }),
+    ...(authors.length > 0 && { authors }),
+    ...(published !== undefined && { published }),
+    ...(venue !== undefined && { venue }),
+    links: links.map(({ kind, label, url }) => ({ kind, label, url })),
+    topics: topics.map(({ topic }) => topic),
+  };
+}
+
+/** Line breaks to Unicode, though not to JSON Lines: a reader that splits at them would break a record. */
+const otherLineBreaks = /[\u0085\u2028\u2029]/g;
+
+/** Papers as JSON Lines, line by line. */
+export function* jsonLines(
+  papers: Iterable<Paper>,
+  absolute: (path: string) => string,
+): Generator<string> {
+  for (const paper of papers) {
+    const json = JSON.stringify(paperRecord(paper, absolute(`papers/${paper.id}/`)));
+    const safe = json.replaceAll(
+      otherLineBreaks,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    yield `${safe}\n`;
+  }
+}
+
+/** Characters gathered before they are handed on: a chunk for every paper would cost more than the paper. */
+const chunkLength = 65_536;
+
+/** Pieces of text as a stream of UTF-8, made as it is read, so that a whole archive is never one string. */
+export function textStream(pieces: Iterable<string>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      let chunk = '';
+      while (chunk.length < chunkLength) {
+        const next = iterator.next();
+        if (next.done === true) {
+          if (chunk !== '') controller.enqueue(encoder.encode(chunk));
+          controller.close();
+          return;
+        }
+        chunk += next.value;
+      }
+      controller.enqueue(encoder.encode(chunk));
+    },
+    cancel() {
+      iterator.return?.();
+    },
+  });
+}

@@ -1,0 +1,118 @@
+/** What is new, for feed readers: the newest papers, and JSON Feed 1.1. Atom is in atom.ts. */
+import { joinDate, paperDate } from './citation/date.ts';
+import { cutAtWord, oneLine } from './line.ts';
+import type { Paper } from './model.ts';
+
+/** Papers in a feed. */
+export const feedLength = 50;
+
+/** Longest summary, in characters. */
+const summaryLength = 300;
+
+export interface FeedFacts {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute address of the page that the feed belongs to. */
+  readonly home: string;
+  /** Absolute address of the feed itself; also its id. */
+  readonly self: string;
+  /** Who keeps the archive; an empty `url` is none. */
+  readonly author: { readonly name: string; readonly url: string };
+  /** Newest first. */
+  readonly papers: readonly Paper[];
+  /** Absolute address of a paper's page. */
+  readonly paperUrl: (id: string) => string;
+  /** A topic's label for readers. */
+  readonly topicLabel: (topic: string) => string | undefined;
+}
+
+export interface FeedItem {
+  /** The permalink. It is the id as well, for it never changes. */
+  readonly url: string;
+  readonly title: string;
+  /** Safe HTML; empty when the digest gave no abstract. */
+  readonly html: string;
+  readonly summary: string;
+  /** RFC 3339: the day of the first listing, as UTC midnight, since a digest has no time of day. */
+  readonly published: string;
+  /** RFC 3339: the day of the latest listing. */
+  readonly updated: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly { readonly id: string; readonly label: string }[];
+}
+
+function midnight(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** `2024`, `2024-09` → the first day of it. */
+function firstDay({ published, arxiv }: Paper): string | undefined {
+  const date = paperDate({ published, arxiv });
+  return date && joinDate({ month: '01', day: '01', ...date }, '-');
+}
+
+/**
+ * The newest papers as feed items. Every date is a digest's, so that a second build gives the same
+ * bytes. An entry written by hand has no digest: its paper's own date counts, and if that is unknown
+ * too the paper is left out, for a feed cannot place it.
+ */
+export function feedItems({ papers, paperUrl, topicLabel }: FeedFacts): FeedItem[] {
+  const items: FeedItem[] = [];
+  for (const paper of papers) {
+    if (items.length === feedLength) break;
+    const first = paper.listings[0]?.date ?? firstDay(paper);
+    if (first === undefined) continue;
+    const title = oneLine(paper.title);
+    items.push({
+      url: paperUrl(paper.id),
+      title: title === '' ? paper.id : title,
+      html: paper.html,
+      // A paragraph is a summary's measure; to fold the white space of the rest would be for nothing.
+      summary: cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…'),
+      published: midnight(first),
+      updated: midnight(paper.listings.at(-1)?.date ?? first),
+      authors: paper.authors.map(oneLine).filter((name) => name !== ''),
+      topics: paper.topics.flatMap(({ topic }) => {
+        const label = topicLabel(topic);
+        return label === undefined ? [] : [{ id: topic, label }];
+      }),
+    });
+  }
+  return items;
+}
+
+/** Latest change of any item; the beginning of Unix time for a feed without items, which must have a date all the same. */
+export function feedUpdated(items: readonly FeedItem[]): string {
+  let latest = '1970-01-01T00:00:00Z';
+  for (const { updated } of items) if (updated > latest) latest = updated;
+  return latest;
+}
+
+/**
+ * A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+ * No `language`: it would speak for the abstracts too, and theirs is unknown.
+ */
+export function jsonFeed(facts: FeedFacts): string {
+  const { title, description, home, self, author } = facts;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: oneLine(title),
+    home_page_url: home,
+    feed_url: self,
+    description: oneLine(description),
+    authors: [{ name: author.name, ...(author.url !== '' && { url: author.url }) }],
+    items: feedItems(facts).map((item) => ({
+      id: item.url,
+      url: item.url,
+      title: item.title,
+      // Every item must have one of the two, empty or not.
+      ...(item.html === '' ? { content_text: '' } : { content_html: item.html.toWellFormed() }),
+      ...(item.summary !== '' && { summary: item.summary }),
+      date_published: item.published,
+      date_modified: item.updated,
+      ...(item.authors.length > 0 && { authors: item.authors.map((name) => ({ name })) }),
+      ...(item.topics.length > 0 && { tags: item.topics.map(({ label }) => label) }),
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}

@@ -1,0 +1,112 @@
+/** What a paper page tells machines: schema.org as JSON-LD, and the Highwire Press tags that scholarly search engines read. */
+import { joinDate, paperDate } from './citation/date.ts';
+import { isGroup } from './citation/names.ts';
+import { arxivAddress, doiAddress } from './identifiers.ts';
+import { cutAtWord, oneLine } from './line.ts';
+import type { Paper } from './model.ts';
+
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+export interface MetadataContext {
+  /** Absolute address of the paper's page. */
+  readonly url: string;
+  /** The archive's name and the absolute address of its home page. */
+  readonly archive: { readonly name: string; readonly url: string };
+  /** A topic's label for readers. */
+  readonly topicLabel: (topic: string) => string | undefined;
+}
+
+/** Longest `headline`, as search engines show it. */
+const longestHeadline = 110;
+
+/**
+ * A paper as schema.org's `ScholarlyArticle`. Only known facts; an absent one is `undefined`, which
+ * the serialiser leaves out. The abstract is not repeated: it would be a second copy of the page's
+ * main text, and engines read the page.
+ */
+export function scholarlyArticle(
+  paper: Paper,
+  { url, archive, topicLabel }: MetadataContext,
+): Json {
+  const { arxiv, doi } = paper;
+  const title = oneLine(paper.title);
+  const date = paperDate(paper);
+  const identifiers = [
+    ...(arxiv === undefined ? [] : [{ propertyID: 'arXiv', value: arxiv }]),
+    ...(doi === undefined ? [] : [{ propertyID: 'DOI', value: doi }]),
+  ].map((identifier) => ({ '@type': 'PropertyValue', ...identifier }));
+  const sameAs = [
+    ...(arxiv === undefined ? [] : [arxivAddress(arxiv)]),
+    ...(doi === undefined ? [] : [doiAddress(doi)]),
+  ];
+  const authors = paper.authors.map(oneLine).filter((name) => name !== '');
+  const keywords = paper.topics
+    .map(({ topic }) => topicLabel(topic))
+    .filter((label) => label !== undefined);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    headline: cutAtWord(title, longestHeadline, '…'),
+    name: title,
+    url,
+    author: unlessEmpty(
+      authors.map((name) => ({ '@type': isGroup(name) ? 'Organization' : 'Person', name })),
+    ),
+    datePublished: date && joinDate(date, '-'),
+    identifier: unlessEmpty(identifiers),
+    sameAs: unlessEmpty(sameAs),
+    isPartOf: { '@type': 'Collection', name: archive.name, url: archive.url },
+    keywords: unlessEmpty(keywords),
+  };
+}
+
+function unlessEmpty<T extends Json>(values: readonly T[]): readonly T[] | undefined {
+  return values.length === 0 ? undefined : values;
+}
+
+const dangerous: Readonly<Record<string, string>> = {
+  '<': String.raw`\u003c`,
+  '>': String.raw`\u003e`,
+  '&': String.raw`\u0026`,
+  '\u2028': String.raw`\u2028`,
+  '\u2029': String.raw`\u2029`,
+};
+
+/**
+ * JSON that may stand inside `<script>`: no `</script>`, no `<!--`, no line separator that JavaScript
+ * once took for a line break. Parses to the same value as `JSON.stringify`'s.
+ */
+export function serialiseJsonLd(value: Json): string {
+  return JSON.stringify(value).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => dangerous[character] ?? '',
+  );
+}
+
+export interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+}
+
+/**
+ * Highwire Press tags, as Google Scholar's inclusion guidelines name them, for facts known.
+ * The contents are plain text: whoever writes them into HTML escapes them.
+ *
+ * @param paper the paper
+ * @param url absolute address of the paper's page
+ */
+export function citationTags(paper: Paper, url: string): MetaTag[] {
+  const date = paperDate(paper);
+  const facts: readonly (readonly [name: string, content: string | undefined])[] = [
+    ['citation_title', paper.title],
+    ...paper.authors.map((name) => ['citation_author', name] as const),
+    ['citation_publication_date', date && joinDate(date, '/')],
+    ['citation_arxiv_id', paper.arxiv],
+    ['citation_doi', paper.doi],
+    ['citation_abstract_html_url', url],
+  ];
+  return facts
+    .map(([name, content]) => ({ name, content: oneLine(content ?? '') }))
+    .filter(({ content }) => content !== '');
+}

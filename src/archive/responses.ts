@@ -1,0 +1,31 @@
+/** Answers of the endpoints, each with its media type. A static host goes by the file's extension instead. */
+import { atom } from './atom.ts';
+import { bibliography, jsonLines, textStream, type CitationContexts } from './export.ts';
+import { jsonFeed, type FeedFacts } from './feed.ts';
+import type { Paper } from './model.ts';
+
+function answer(body: BodyInit, mediaType: string): Response {
+  return new Response(body, { headers: { 'Content-Type': mediaType } });
+}
+
+export function atomResponse(facts: FeedFacts): Response {
+  return answer(atom(facts), 'application/atom+xml; charset=utf-8');
+}
+
+export function jsonFeedResponse(facts: FeedFacts): Response {
+  return answer(jsonFeed(facts), 'application/feed+json');
+}
+
+export function bibliographyResponse(
+  papers: Iterable<Paper>,
+  contexts: CitationContexts,
+): Response {
+  return answer(textStream(bibliography(papers, contexts)), 'application/x-bibtex; charset=utf-8');
+}
+
+export function jsonLinesResponse(
+  papers: Iterable<Paper>,
+  absolute: (path: string) => string,
+): Response {
+  return answer(textStream(jsonLines(papers, absolute)), 'application/jsonl; charset=utf-8');
+}

@@ -1,0 +1,37 @@
+/** The lists of papers under `/topics/`: one for each topic, and one for what no topic claims. */
+import type { Archive, Paper } from './model.ts';
+
+/** Address part of the papers that no topic claims. A topic of that name would have it instead. */
+export const unsortedId = 'unsorted';
+
+export interface Shelf {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Newest first. */
+  readonly papers: readonly Paper[];
+  /** Whether it is a topic, with a feed and a bibliography of its own. */
+  readonly isTopic: boolean;
+}
+
+/** Every list of papers under `/topics/`: topics by label, then the unsorted, if there are any. */
+export function shelves({ topics, unsorted }: Pick<Archive, 'topics' | 'unsorted'>): Shelf[] {
+  const found: Shelf[] = topics.map(({ id, label, description, papers }) => ({
+    id,
+    label,
+    description,
+    papers,
+    isTopic: true,
+  }));
+  if (unsorted.length > 0 && topics.every(({ id }) => id !== unsortedId)) {
+    found.push({
+      id: unsortedId,
+      label: 'Unsorted',
+      description:
+        'Papers in whose title and abstract no topic’s terms were found. They are shown here, not forced under a heading.',
+      papers: unsorted,
+      isTopic: false,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,176 @@
+/**
+ * All phrases of all topics in one tree of characters, so that one walk over a text finds every
+ * phrase: the cost grows with the text, not with the number of phrases.
+ */
+import { wordsOf, type Word } from './words.ts';
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  /** Phrases that end here, at the end of a word. */
+  readonly whole: Phrase<T>[];
+  /** Phrases that end here with `*`: the word may go on. */
+  readonly open: Phrase<T>[];
+}
+
+interface Phrase<T> {
+  readonly value: T;
+  /** Offsets in the key at which the phrase lets a space stand. */
+  readonly seams: ReadonlySet<number>;
+  /** Words whose capitals the text must have too. */
+  readonly capitals: readonly string[];
+}
+
+/** A phrase found: words `from` to `to`, both included. */
+export interface Found<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+function node<T>(): Node<T> {
+  return { next: new Map(), whole: [], open: [] };
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
+
+/** Whether a phrase may go on with this word. */
+function goesOn({ joint }: Word): boolean {
+  return joint === 'hyphen' || joint === 'space';
+}
+
+/** A word written with a capital after its first character, such as `RAG` or `LoRA`. */
+function hasInnerCapital(word: string): boolean {
+  return /^.+\p{Lu}/u.test(word);
+}
+
+/**
+ * Says what is wrong with a term, or nothing.
+ *
+ * @returns words for a message: "is …"
+ */
+export function termProblem(term: string): string | undefined {
+  const bare = term.trim().replace(/^\*/, '').replace(/\*$/, '');
+  const words = wordsOf(bare);
+  if (words.length === 0) return 'the term holds no letter and no digit';
+  if (bare.includes('*')) return 'a `*` may only stand at the beginning or at the end of a term';
+  if (words.slice(1).some((word) => !goesOn(word)))
+    return 'the words of a term may only be parted by spaces and hyphens';
+  if (term.trim().startsWith('*') && (words.length > 1 || term.trim().endsWith('*')))
+    return 'a `*` at the beginning needs a single word and no second `*`';
+  return undefined;
+}
+
+/** A set of phrases, each with a value of the caller's. */
+export class Phrases<T> {
+  readonly #forward: Node<T> = node();
+  readonly #backward: Node<T> = node();
+
+  /**
+   * Adds a phrase. The rules of matching are in docs/topics.md.
+   *
+   * @param term as written in a topic file; one with a {@link termProblem} is left out
+   */
+  add(term: string, value: T): void {
+    if (termProblem(term) !== undefined) return;
+    const trimmed = term.trim();
+    const open = trimmed.endsWith('*');
+    const words = wordsOf(trimmed);
+    const seams = new Set<number>();
+    let key = '';
+    for (const [index, word] of words.entries()) {
+      if (index > 0) seams.add(key.length);
+      key += open && index === words.length - 1 ? word.folded : word.key;
+    }
+    const ending = trimmed.startsWith('*');
+    const capitals = words
+      .map((word) => word.cased)
+      // The first letter of an ending stands inside a word.
+      .filter((word) => hasInnerCapital(ending ? `-${word}` : word));
+    const phrase = { value, seams, capitals };
+    if (ending) {
+      insert(this.#backward, reversed(key)).open.push(phrase);
+      return;
+    }
+    const last = insert(this.#forward, key);
+    (open ? last.open : last.whole).push(phrase);
+  }
+
+  /** Every place where a phrase stands in the words, by first word. */
+  find(words: readonly Word[]): Found<T>[] {
+    const found: Found<T>[] = [];
+    for (let from = 0; from < words.length; from += 1) {
+      this.#findFrom(words, from, found);
+      this.#findEnding(words, from, found);
+    }
+    return found;
+  }
+
+  #findFrom(words: readonly Word[], from: number, found: Found<T>[]): void {
+    let at: Node<T> | undefined = this.#forward;
+    let length = 0;
+    let cased = '';
+    const spaces: number[] = [];
+    for (let to = from; to < words.length && at !== undefined; to += 1) {
+      const word = words[to];
+      if (word === undefined || (to > from && !goesOn(word))) return;
+      if (to > from && word.joint === 'space') spaces.push(length);
+      const text = cased + word.cased;
+      const fits = (phrase: Phrase<T>): boolean =>
+        spaces.every((offset) => phrase.seams.has(offset)) &&
+        phrase.capitals.every((part) => text.includes(part));
+      const openings = openAlong(at, word.folded);
+      for (const phrase of openings)
+        if (fits(phrase)) found.push({ value: phrase.value, from, to });
+      at = walk(at, word.key);
+      for (const phrase of at?.whole ?? [])
+        if (fits(phrase)) found.push({ value: phrase.value, from, to });
+      length += word.key.length;
+      cased = text;
+    }
+  }
+
+  #findEnding(words: readonly Word[], index: number, found: Found<T>[]): void {
+    const word = words[index];
+    if (word === undefined || this.#backward.next.size === 0) return;
+    // A word that is the ending and nothing more is no match: `*bench` asks for something before.
+    for (const phrase of openAlong(this.#backward, reversed(word.key).slice(0, -1)))
+      if (phrase.capitals.every((part) => word.cased.endsWith(part)))
+        found.push({ value: phrase.value, from: index, to: index });
+  }
+}
+
+function insert<T>(root: Node<T>, key: string): Node<T> {
+  let at = root;
+  for (const character of key) {
+    let next = at.next.get(character);
+    if (next === undefined) {
+      next = node();
+      at.next.set(character, next);
+    }
+    at = next;
+  }
+  return at;
+}
+
+function walk<T>(from: Node<T>, text: string): Node<T> | undefined {
+  let at: Node<T> | undefined = from;
+  for (const character of text) {
+    at = at.next.get(character);
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+/** The `*` phrases passed while the text is walked. */
+function openAlong<T>(from: Node<T>, text: string): Phrase<T>[] {
+  const passed: Phrase<T>[] = [];
+  let at: Node<T> | undefined = from;
+  for (const character of text) {
+    at = at.next.get(character);
+    if (at === undefined) break;
+    if (at.open.length > 0) passed.push(...at.open);
+  }
+  return passed;
+}

@@ -1,0 +1,107 @@
+/**
+ * Text as the classifier sees it: words, each with what stands between it and the word before.
+ *
+ * Two spellings of one word give the same `key`, so that a topic file needs only one of them.
+ */
+
+/**
+ * How a word hangs on the word before it: `hyphen` inside a compound, `space` inside a sentence,
+ * `bracket` after nothing but an opening bracket, `break` elsewhere (punctuation, a new paragraph,
+ * the start). A phrase goes on over `hyphen` and `space` only.
+ */
+export type Joint = 'hyphen' | 'space' | 'bracket' | 'break';
+
+export interface Word {
+  /** Folded and reduced form that is compared. */
+  readonly key: string;
+  /** Folded, not reduced: what `*` terms are compared with. */
+  readonly folded: string;
+  /** `key` with the capitals of the text, where it has any. */
+  readonly cased: string;
+  readonly joint: Joint;
+  /** The word stands in a list of examples: after "such as", "e.g.", up to the end of the clause. */
+  readonly aside: boolean;
+}
+
+const wordPattern = /[\p{L}\p{N}]+/gu;
+const marks = /\p{M}+/gu;
+const softHyphen = /\u00ad/g;
+/** The genitive: "Newton's method" is read as "Newton method". */
+const genitive = /(?<=\p{L})['\u2019]s(?![\p{L}\p{N}])/gu;
+const hyphens = /^[-\u2010-\u2015\u2212]$/;
+const paragraph = /\n[^\S\n]*\n/;
+const clauseEnd = /[.;:!?)\]]/;
+
+/** Phrases that open a list of examples: what follows is mentioned, not treated. */
+const asideOpenings = new Set(['such as', 'e g', 'for example', 'for instance']);
+
+/** Diacritics and genitives off, compatibility forms (ligatures, full width) resolved, soft hyphens gone. */
+export function fold(text: string): string {
+  return text
+    .replaceAll(softHyphen, '')
+    .normalize('NFKD')
+    .replaceAll(marks, '')
+    .replaceAll(genitive, '');
+}
+
+/**
+ * The form under which a word is compared: singular, American spelling.
+ *
+ * Rough on purpose ("bias" becomes "bia"): terms and text go through the same mill, so only two
+ * different words that fall together would matter, and the rules keep short words as they are.
+ *
+ * @param folded a folded word in lower case
+ */
+export function reduce(folded: string): string {
+  let word = folded;
+  if (word.length > 4 && word.endsWith('ies')) word = `${word.slice(0, -3)}y`;
+  else if (word.length > 4 && /(?:ss|ch|sh|x|zz)es$/.test(word)) word = word.slice(0, -2);
+  else if (word.length > 2 && /[^su]s$/.test(word) && !word.endsWith('is'))
+    word = word.slice(0, -1);
+  if (word.length > 5 && word.endsWith('our')) word = `${word.slice(0, -3)}or`;
+  if (word.length > 6) {
+    word = word.replace(/is(ation|ing|ed|er|e)$/, 'iz$1').replace(/ll(ing|ed|er)$/, 'l$1');
+  }
+  return word;
+}
+
+function jointOf(between: string): Joint {
+  if (hyphens.test(between)) return 'hyphen';
+  const mark = between.trim();
+  if (mark === '(' || mark === '[') return 'bracket';
+  if (mark !== '' || paragraph.test(between)) return 'break';
+  return 'space';
+}
+
+/** The cased form that belongs to `key`: the text's own letters as long as nothing but an ending went. */
+function casedForm(original: string, lower: string, key: string): string {
+  return lower.startsWith(key) ? original.slice(0, key.length) : key;
+}
+
+/**
+ * Splits a text into words, in one pass.
+ *
+ * @param text plain text; markup would be read as words
+ */
+export function wordsOf(text: string): Word[] {
+  const folded = fold(text);
+  const words: Word[] = [];
+  let end = 0;
+  let aside = false;
+  let before = '';
+  for (const match of folded.matchAll(wordPattern)) {
+    const original = match[0];
+    const between = folded.slice(end, match.index);
+    const lower = original.toLowerCase();
+    const key = reduce(lower);
+    const joint = words.length === 0 ? 'break' : jointOf(between);
+    const opens = asideOpenings.has(`${before} ${lower}`);
+    if (aside && !opens && clauseEnd.test(between) && !(before === 'g' && between.startsWith('.')))
+      aside = false;
+    words.push({ key, folded: lower, cased: casedForm(original, lower, key), joint, aside });
+    if (opens) aside = true;
+    before = lower;
+    end = match.index + original.length;
+  }
+  return words;
+}

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { absoluteAddress } from '../../../archive/address.ts';
+import { getArchive } from '../../../archive/current.ts';
+import { topicFeed } from '../../../archive/feeds.ts';
+import { atomResponse } from '../../../archive/responses.ts';
+
+export const getStaticPaths = (async () =>
+  (await getArchive()).topics.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params: { id = '' }, site }) => {
+  const archive = await getArchive();
+  const topic = archive.topic(id);
+  if (topic === undefined) return new Response(null, { status: 404 });
+  return atomResponse(topicFeed(archive, topic, absoluteAddress(site)));
+};

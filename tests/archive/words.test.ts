@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { reason } from '../../src/archive/reason.ts';
+import { editAddress, fileAddress } from '../../src/archive/repository.ts';
+import { counted, lineRange } from '../../src/archive/words.ts';
+
+describe('counted', () => {
+  it.each([
+    [0, '0 papers'],
+    [1, '1 paper'],
+    [12_034, '12,034 papers'],
+  ])('%i: %s', (count, words) => {
+    expect(counted(count, 'paper')).toBe(words);
+  });
+
+  it('takes an irregular plural', () => {
+    expect(counted(2, 'entry', 'entries')).toBe('2 entries');
+  });
+});
+
+describe('lineRange', () => {
+  it.each([
+    [[55, 57], '55–57'],
+    [[7, 7], '7'],
+  ] as const)('%j: %s', (lines, words) => {
+    expect(lineRange(lines)).toBe(words);
+  });
+});
+
+describe('reason', () => {
+  const term = (word: string, where: 'title' | 'abstract' = 'abstract') => ({ term: word, where });
+
+  it('names the terms, and where the title holds them', () => {
+    expect(reason({ byHand: false, terms: [term('shampoo', 'title'), term('adam')] })).toBe(
+      'because of: “shampoo” (title), “adam”',
+    );
+  });
+
+  it('names five and counts the rest', () => {
+    expect(reason({ byHand: false, terms: [...'abcdefg'].map((word) => term(word)) })).toBe(
+      'because of: “a”, “b”, “c”, “d”, “e” and 2 more',
+    );
+  });
+
+  it('says so when a person assigned the topic', () => {
+    expect(reason({ byHand: true, terms: [] })).toBe('assigned by hand');
+  });
+});
+
+describe('addresses in the repository', () => {
+  const where = { repository: 'https://git.example/me/papers/', branch: 'main' };
+
+  it.each([
+    ['an entry', editAddress(where, 'soap'), '/edit/main/content/papers/soap.md'],
+    [
+      'a file',
+      fileAddress(where, 'content/digests/a b.txt'),
+      '/blob/main/content/digests/a%20b.txt',
+    ],
+    ['its lines', fileAddress(where, 'a.txt', [3, 5]), '/blob/main/a.txt#L3-L5'],
+    [
+      'a branch of two words',
+      editAddress({ ...where, branch: 'my/branch' }, 'x'),
+      '/edit/my/branch/content/papers/x.md',
+    ],
+  ])('%s', (_, address, path) => {
+    expect(address).toBe(`https://git.example/me/papers${path}`);
+  });
+
+  it('are none without a repository', () => {
+    expect(editAddress({ repository: '', branch: 'main' }, 'soap')).toBeUndefined();
+    expect(fileAddress({ repository: '', branch: 'main' }, 'a.txt')).toBeUndefined();
+  });
+});

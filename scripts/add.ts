@@ -1,0 +1,71 @@
+/** `npm run add`: takes in digests. */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isCalendarDate } from '../src/digest/date.ts';
+import { formats } from '../src/digest/formats/index.ts';
+import { readSources } from '../src/intake/read.ts';
+import { toText } from '../src/intake/report.ts';
+import { takeIn } from '../src/intake/take-in.ts';
+import { progressLine } from './progress.ts';
+import { WrongUse, runScript } from './run.ts';
+
+const usage = `npm run add -- [options] FILE… | FOLDER… | -
+
+Takes in digests: keeps the captures in content/digests and writes one entry per paper into content/papers.
+\`-\` reads a paste from the standard input. Adding the same digest twice does no harm.
+
+  --date YYYY-MM-DD   the digest's day (otherwise from its file name, its text, or the file's own date)
+  --name NAME         its name (otherwise the file's)
+  --format FORMAT     read it as ${formats.map(({ id }) => id).join(', ')}
+  --dry-run           show what would happen, write nothing
+  --json              the whole report as JSON
+  --root FOLDER       the project's folder (default: this one)
+
+Exit code: 0 all taken in, 1 something was refused or not understood, 2 wrong use.`;
+
+await runScript(usage, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      date: { type: 'string' },
+      name: { type: 'string' },
+      format: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (positionals.length === 0) throw new WrongUse('Say which files to add.');
+  if (values.date !== undefined && !isCalendarDate(values.date)) {
+    throw new WrongUse(`"${values.date}" is not a day written YYYY-MM-DD.`);
+  }
+  if (values.format !== undefined && !formats.some(({ id }) => id === values.format)) {
+    throw new WrongUse(`There is no format "${values.format}".`);
+  }
+  const progress = progressLine();
+  const { files, refused } = await readSources(positionals, process.stdin);
+  const report = await takeIn(values.root, files, {
+    date: values.date,
+    name: values.name,
+    format: values.format,
+    dryRun: values['dry-run'],
+    onProgress: progress.show,
+  });
+  progress.clear();
+  const whole = {
+    ...report,
+    ok: report.ok && refused.length === 0,
+    refused: [...refused, ...report.refused],
+  };
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(whole, undefined, 2)}\n`
+      : `${toText(whole, process.stdout.isTTY)}\n`,
+  );
+  return whole.ok ? 0 : 1;
+});

@@ -1,0 +1,77 @@
+/** `npm run check`: is every line of every digest accounted for, every entry valid, every link alive? */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseTopicFile } from '../src/archive/topics/parse.ts';
+import { editDiffs } from '../src/check/edits.ts';
+import { checkLinks } from '../src/check/links.ts';
+import { makeReport, summariseReport } from '../src/check/report.ts';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { toGithub } from '../src/diagnostics/reporters/github.ts';
+import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
+import { listFiles, planFor, readDigests, readEntries } from '../src/entries/files.ts';
+import { progressLine } from './progress.ts';
+import { runScript } from './run.ts';
+
+const usage = `npm run check -- [--json | --github] [--diff] [--root FOLDER]
+
+  --json     the whole report as JSON
+  --github   problems as annotations of a GitHub workflow run
+  --diff     also how edited entries differ from what their digests give today
+  --root     the project's folder (default: this one)
+
+Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;
+
+async function readTopics(root: string) {
+  const ids: string[] = [];
+  const problems: Diagnostic[] = [];
+  for (const name of await listFiles(`${root}/content/topics`)) {
+    if (!name.endsWith('.md')) continue;
+    const file = `content/topics/${name}`;
+    const reading = parseTopicFile(file, await readFile(`${root}/${file}`, 'utf8'));
+    ids.push(name.slice(0, -'.md'.length));
+    problems.push(...reading.problems);
+  }
+  return { ids, problems };
+}
+
+await runScript(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      github: { type: 'boolean', default: false },
+      diff: { type: 'boolean', default: false },
+      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const { root } = values;
+  const progress = progressLine();
+  const base = `/${process.env['OFFPRINT_BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
+  progress.show('reading digests and entries');
+  const digests = await readDigests(root);
+  const entries = await readEntries(root);
+  const topics = await readTopics(root);
+  const plan = planFor(digests.digests, entries);
+  const site = await checkLinks(`${root}/dist`, base, (done, all) =>
+    progress.show(`checking links: ${done} of ${all} pages`),
+  );
+  progress.clear();
+  const report = makeReport({ digests, entries, plan, topics, ...(site && { site }) });
+
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  } else {
+    const colour = process.stdout.isTTY;
+    const lines = report.problems.map((problem) =>
+      values.github ? toGithub(problem) : toTerminal(problem, colour),
+    );
+    if (values.diff) lines.push(editDiffs(plan.edited));
+    process.stdout.write(`${[...lines, summariseReport(report)].join('\n')}\n`);
+  }
+  return report.ok ? 0 : 1;
+});

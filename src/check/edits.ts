@@ -1,0 +1,44 @@
+import { createTwoFilesPatch } from 'diff';
+import { isDeepStrictEqual } from 'node:util';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { parseEntry } from '../entries/parse.ts';
+import type { EditedEntry } from '../entries/sync.ts';
+
+/** Fields that the loader itself keeps up. */
+const ours = new Set(['digests', 'origin', 'aliases']);
+
+const fileOf = (id: string): string => `content/papers/${id}.md`;
+
+/** Names of the fields in which an edited entry differs from what the loader would write; `abstract` for the body. */
+function differingFields({ id, text, today }: EditedEntry): string[] {
+  const mine = parseEntry(id, fileOf(id), text);
+  const fresh = parseEntry(id, fileOf(id), today);
+  if (!mine.ok || !fresh.ok) return [];
+  const one = new Map<string, unknown>(Object.entries(mine.entry.data));
+  const other = new Map<string, unknown>(Object.entries(fresh.entry.data));
+  const fields = [...new Set([...other.keys(), ...one.keys()])].filter(
+    (field) => !ours.has(field) && !isDeepStrictEqual(one.get(field), other.get(field)),
+  );
+  return mine.entry.body === fresh.entry.body ? fields : [...fields, 'abstract'];
+}
+
+/**
+ * A notice for each edited entry that says something else than its digests give today.
+ *
+ * @param edited the plan's edited entries
+ */
+export function editNotices(edited: readonly EditedEntry[]): Diagnostic[] {
+  return edited.flatMap((entry) => {
+    const fields = differingFields(entry);
+    if (fields.length === 0) return [];
+    return [diagnostic('entry/differs', { file: fileOf(entry.id) }, { fields: fields.join(', ') })];
+  });
+}
+
+/** Unified diffs from what the loader would write today to what the entry says. */
+export function editDiffs(edited: readonly EditedEntry[]): string {
+  return edited
+    .filter((entry) => differingFields(entry).length > 0)
+    .map(({ id, text, today }) => createTwoFilesPatch(`today/${id}.md`, fileOf(id), today, text))
+    .join('\n');
+}

@@ -1,0 +1,152 @@
+/** The report of `npm run check`: what the archive holds and what is wrong with it. Pure. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { addCounts, countKinds } from '../digest/account.ts';
+import type { LineKind } from '../digest/model.ts';
+import { titleKey } from '../digest/identity.ts';
+import type { EntriesReading, DigestsReading } from '../entries/files.ts';
+import { digestsFolder, papersFolder } from '../entries/files.ts';
+import type { SyncPlan } from '../entries/sync.ts';
+import { editNotices } from './edits.ts';
+
+/** The account of one digest. */
+export interface DigestReport {
+  readonly id: string;
+  readonly file: string;
+  readonly date: string;
+  readonly format: string;
+  readonly why: string;
+  readonly papers: number;
+  readonly lines: Readonly<Record<LineKind, number>>;
+}
+
+export interface CheckReport {
+  /** False as soon as there is one error. */
+  readonly ok: boolean;
+  /** Entries of the archive. */
+  readonly papers: number;
+  /** Listings of papers in digests. */
+  readonly listings: number;
+  readonly lines: Readonly<Record<LineKind, number>>;
+  /** Lines of digests that fit nowhere. */
+  readonly unaccounted: number;
+  readonly digests: readonly DigestReport[];
+  readonly topics: number;
+  /** Pages of the built site that were looked at; absent: there is no built site. */
+  readonly pages?: number;
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface CheckInput {
+  readonly digests: DigestsReading;
+  readonly entries: EntriesReading;
+  /** What the loader would do now. */
+  readonly plan: SyncPlan;
+  readonly topics: { readonly ids: readonly string[]; readonly problems: readonly Diagnostic[] };
+  readonly site?: { readonly pages: number; readonly problems: readonly Diagnostic[] };
+}
+
+const order = { error: 0, warning: 1, notice: 2 } as const;
+
+/** Makes the report: accounts added up, entries held against digests and topics, problems worst first. */
+export function makeReport({ digests, entries, plan, topics, site }: CheckInput): CheckReport {
+  const digestReports = digests.digests.map(
+    ({ name, file, parsed }): DigestReport => ({
+      id: name.id,
+      file,
+      date: name.date,
+      format: parsed.format,
+      why: parsed.why,
+      papers: parsed.papers.length,
+      lines: countKinds(parsed.lines),
+    }),
+  );
+  const lines = addCounts(digestReports.map((report) => report.lines));
+  const problems = [
+    ...digests.problems,
+    ...entries.problems,
+    ...topics.problems,
+    ...missingEntries(plan, digests),
+    ...plan.problems,
+    ...editNotices(plan.edited),
+    ...entryProblems(digests, entries, new Set(topics.ids)),
+    ...(site?.problems ?? []),
+  ].toSorted((a, b) => order[a.severity] - order[b.severity]);
+  return {
+    ok: problems.every(({ severity }) => severity !== 'error'),
+    papers: entries.entries.length,
+    listings: digestReports.reduce((sum, { papers }) => sum + papers, 0),
+    lines,
+    unaccounted: lines.unaccounted,
+    digests: digestReports,
+    topics: topics.ids.length,
+    ...(site && { pages: site.pages }),
+    problems,
+  };
+}
+
+/** Papers of digests that the loader has not written yet. */
+function missingEntries(plan: SyncPlan, { digests }: DigestsReading): Diagnostic[] {
+  const fileOf = new Map(digests.map(({ name, file }) => [name.id, file]));
+  const missing = new Set(plan.writes.filter(({ reason }) => reason === 'new').map(({ id }) => id));
+  return plan.placements
+    .filter(({ id, key }) => missing.has(id) && key === undefined)
+    .map(({ digest, paper }) => {
+      const where = { file: fileOf.get(digest) ?? digest, line: paper.lines[0] };
+      return diagnostic('entry/missing', where, { title: paper.title });
+    });
+}
+
+function entryProblems(
+  { digests }: DigestsReading,
+  { entries }: EntriesReading,
+  topics: ReadonlySet<string>,
+): Diagnostic[] {
+  const known = new Set(digests.map(({ name }) => name.id));
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ entry: { id, data } }) => {
+    const file = `${papersFolder}/${id}.md`;
+    const problems: Diagnostic[] = [];
+    for (const { digest } of data.digests) {
+      if (!known.has(digest)) problems.push(diagnostic('entry/orphan', { file }, { digest }));
+    }
+    for (const topic of data.topics ?? []) {
+      if (!topics.has(topic)) problems.push(diagnostic('entry/unknown-topic', { file }, { topic }));
+    }
+    const keys: readonly (readonly [string, string | undefined])[] = [
+      ['arXiv id', data.arxiv],
+      ['DOI', data.doi?.toLowerCase()],
+      // Two papers with different arXiv ids may share a title ("Editorial").
+      ['title', data.arxiv === undefined ? titleKey(data.title) : undefined],
+    ];
+    for (const [key, value] of keys) {
+      if (value === undefined) continue;
+      const other = seen.get(`${key}:${value}`);
+      if (other === undefined) seen.set(`${key}:${value}`, id);
+      else problems.push(diagnostic('entry/duplicate', { file }, { key, other: `${papersFolder}/${other}.md` }));
+    }
+    return problems;
+  });
+}
+
+/** Totals and digests in a few lines for people, problems left out. */
+export function summariseReport(report: CheckReport): string {
+  const width = Math.max(8, ...report.digests.map(({ id }) => id.length));
+  const rows = report.digests.map(({ id, papers, lines }) => {
+    const kinds = Object.entries(lines).filter(([, count]) => count > 0);
+    return `  ${id.padEnd(width)}  ${papers} papers; lines: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
+  });
+  const shown = rows.length > 40 ? [...rows.slice(-40), `  … and ${rows.length - 40} older digests`] : rows;
+  const count = (severity: keyof typeof order): number =>
+    report.problems.filter((problem) => problem.severity === severity).length;
+  return [
+    `${digestsFolder}: ${report.digests.length} digests, ${report.listings} listings, ${report.unaccounted} unaccounted lines`,
+    ...shown,
+    `${papersFolder}: ${report.papers} papers`,
+    `content/topics: ${report.topics} topics`,
+    report.pages === undefined
+      ? 'dist: no built site; links were not checked'
+      : `dist: ${report.pages} pages, every internal link looked at`,
+    `${count('error')} errors, ${count('warning')} warnings, ${count('notice')} notices`,
+  ].join('\n');
+}

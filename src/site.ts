@@ -1,6 +1,8 @@
 /**
  * Whose archive this is. The one file a new owner edits.
  *
+ * Read while building; nothing of it runs in the browser.
+ *
  * The site's address is not here: the deploy workflow takes it from GitHub Pages
  * (`OFFPRINT_SITE`, `OFFPRINT_BASE`), so a fork needs no change to be published.
  */
@@ -14,8 +16,13 @@ export const site = {
   author: { name: 'The Offprint developers', url: '' },
   /** Language of the pages' own words (BCP 47). Abstracts carry none: nobody knows it. */
   lang: 'en',
-  /** Repository holding `content/`, for "edit this entry" links. Empty: no such links. */
-  repository: '',
+  /**
+   * Address of the repository that holds `content/`, for "edit this entry" links; empty: no such links.
+   * A GitHub workflow knows its own repository.
+   */
+  repository: process.env['GITHUB_REPOSITORY']
+    ? `${process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${process.env['GITHUB_REPOSITORY']}`
+    : '',
   /** Branch of that repository. */
   branch: 'main',
   /** Papers per page of a listing. */

@@ -108,6 +108,7 @@ function toPaper(
     categories: data.categories ?? [],
     links: nameLinks(data.text, data.urls, data.links),
     topics: topics.filter(({ topic }) => topicIds.has(topic)),
+    aliases: data.aliases ?? [],
   };
 }
 

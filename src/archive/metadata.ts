@@ -48,7 +48,6 @@ export function scholarlyArticle(
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
     headline: cutAtWord(title, longestHeadline, '…'),
-    name: title,
     url,
     author: unlessEmpty(
       authors.map((name) => ({ '@type': isGroup(name) ? 'Organization' : 'Person', name })),

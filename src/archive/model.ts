@@ -56,6 +56,8 @@ export interface Paper {
   readonly categories: readonly string[];
   readonly links: readonly PaperLink[];
   readonly topics: readonly TopicMatch[];
+  /** Former ids, whose addresses lead here. */
+  readonly aliases: readonly string[];
 }
 
 export interface Topic {

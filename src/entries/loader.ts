@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatOf } from '../digest/formats/index.ts';
 import { countKinds } from '../digest/account.ts';
-import { pipelineFingerprint } from '../text/plugins.ts';
 import { renderAbstract } from '../text/render.ts';
 import {
   digestsFolder,
@@ -16,6 +15,7 @@ import {
   type EntriesReading,
 } from './files.ts';
 import { digestDataSchema, paperDataSchema } from './collections.ts';
+import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 
 const rootOf = ({ config }: LoaderContext): string => fileURLToPath(config.root);
 
@@ -84,12 +84,24 @@ async function syncEntries(context: LoaderContext): Promise<EntriesReading> {
   return readEntries(root);
 }
 
+/** Runs `load` only when code or content differ from what the store was filled with. */
+async function unlessUnchanged(context: LoaderContext, load: (code: string) => Promise<boolean>): Promise<void> {
+  const root = rootOf(context);
+  const code = await codeFingerprint(root);
+  const before = `${code} ${await contentFingerprint(root)}`;
+  if (context.meta.get('fingerprint') === before) return;
+  context.meta.delete('fingerprint');
+  const clean = await load(code);
+  // Problems must be told again next time: only a clean state is worth remembering.
+  if (clean) context.meta.set('fingerprint', `${code} ${await contentFingerprint(root)}`);
+}
+
 /**
  * The papers: one entry per file of `content/papers`, written from `content/digests` where missing.
- * An entry's HTML is kept in Astro's store and made again only when the file or the text pipeline has changed.
+ * An entry's HTML is kept in Astro's store and made again only when the file or the code has changed.
  */
 export function papersLoader() {
-  const load = async (context: LoaderContext): Promise<void> => {
+  const load = async (context: LoaderContext, code: string): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
     const { entries, problems } = await syncEntries(context);
     tell(context, problems);
@@ -97,7 +109,7 @@ export function papersLoader() {
     for (const { entry, text } of entries) {
       const { id, data, body } = entry;
       gone.delete(id);
-      const digest = generateDigest(`${pipelineFingerprint}\n${text}`);
+      const digest = generateDigest(`${code}\n${text}`);
       if (store.get(id)?.digest === digest) continue;
       const filePath = `${papersFolder}/${id}.md`;
       const { html, text: plain, urls } = renderAbstract(body);
@@ -105,20 +117,22 @@ export function papersLoader() {
       store.set({ id, data: parsed, digest, filePath, rendered: { html } });
     }
     for (const id of gone) store.delete(id);
+    return problems.every(({ severity }) => severity === 'notice');
   };
   return {
     name: 'offprint-papers',
     schema: paperDataSchema,
     load: async (context) => {
-      await load(context);
-      reloadOnChange(context, [digestsFolder, papersFolder], () => load(context));
+      const loadChanged = () => unlessUnchanged(context, (code) => load(context, code));
+      await loadChanged();
+      reloadOnChange(context, [digestsFolder, papersFolder], loadChanged);
     },
   } satisfies Loader;
 }
 
 /** The digests: one per capture of `content/digests`, with the account of its lines. */
 export function digestsLoader() {
-  const load = async (context: LoaderContext): Promise<void> => {
+  const load = async (context: LoaderContext): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
     const { digests, problems } = await readDigests(rootOf(context));
     tell(context, problems);
@@ -140,13 +154,15 @@ export function digestsLoader() {
       store.set({ id: name.id, data, digest: generateDigest(data) });
     }
     for (const id of gone) store.delete(id);
+    return problems.every(({ severity }) => severity === 'notice');
   };
   return {
     name: 'offprint-digests',
     schema: digestDataSchema,
     load: async (context) => {
-      await load(context);
-      reloadOnChange(context, [digestsFolder], () => load(context));
+      const loadChanged = () => unlessUnchanged(context, () => load(context));
+      await loadChanged();
+      reloadOnChange(context, [digestsFolder], loadChanged);
     },
   } satisfies Loader;
 }

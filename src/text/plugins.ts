@@ -12,12 +12,6 @@ import { remarkFormulas } from './remark-formulas.ts';
 import { remarkLinkUrls } from './remark-link-urls.ts';
 import { remarkNoHtml } from './remark-no-html.ts';
 
-/**
- * Part of what a cached rendering is stored under. Raise the number by hand whenever a change to
- * src/text makes other HTML of the same Markdown: nothing notices a forgotten change.
- */
-export const pipelineFingerprint = 'text-1';
-
 /** All that an abstract may hold; no attribute but the address of a link. */
 export const schema: Schema = {
   tagNames: 'p a em strong code ul ol li blockquote sub sup br'.split(' '),

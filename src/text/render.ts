@@ -5,7 +5,6 @@ import { plainText } from './hast-text.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import type { FoundUrl } from './urls.ts';
 
-export { pipelineFingerprint } from './plugins.ts';
 export type { FoundUrl } from './urls.ts';
 
 /** An abstract, ready for a page. */

@@ -12,6 +12,7 @@ export function paper(facts: Partial<Paper> = {}): Paper {
     date: '2025-03-11',
     authors: [],
     categories: [],
+    aliases: [],
     links: [],
     topics: [],
     ...facts,

@@ -1,0 +1,181 @@
+/** What `npm run add` says of the digests it was given. Pure. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { toTerminal } from '../diagnostics/reporters/terminal.ts';
+import { countKinds } from '../digest/account.ts';
+import type { FieldAccount, LineKind } from '../digest/model.ts';
+import type { ReadDigest } from '../entries/files.ts';
+import type { IdentityKey } from '../entries/identity.ts';
+import { NearTitles } from '../entries/near.ts';
+import type { StoredEntry, SyncPlan } from '../entries/sync.ts';
+
+export interface RepeatedPaper {
+  readonly title: string;
+  readonly line: number;
+  readonly entry: string;
+  readonly key: IdentityKey;
+}
+
+export interface DoubtfulPaper {
+  readonly title: string;
+  readonly line: number;
+  readonly entry: string;
+  readonly like: { readonly entry: string; readonly title: string; readonly likeness: number };
+}
+
+/** What became of one digest. */
+export interface AddedDigest {
+  /** Where it came from: a path as given, or `-`. */
+  readonly source: string;
+  /** Where it is kept. */
+  readonly file: string;
+  /** It was there already, byte for byte. */
+  readonly known: boolean;
+  readonly date: string;
+  readonly datedBy: string;
+  readonly format: string;
+  readonly why: string;
+  readonly encoding: string;
+  readonly lines: Readonly<Record<LineKind, number>>;
+  readonly fields: readonly FieldAccount[];
+  readonly papers: number;
+  readonly fresh: readonly { readonly title: string; readonly line: number; readonly entry: string }[];
+  readonly repeated: readonly RepeatedPaper[];
+  readonly doubtful: readonly DoubtfulPaper[];
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface AddReport {
+  readonly ok: boolean;
+  readonly dryRun: boolean;
+  readonly digests: readonly AddedDigest[];
+  /** Files that were not taken in. */
+  readonly refused: readonly { readonly source: string; readonly problems: readonly Diagnostic[] }[];
+  readonly written: { readonly captures: number; readonly entries: number };
+}
+
+/** A digest on its way in. */
+export interface Incoming {
+  readonly source: string;
+  readonly digest: ReadDigest;
+  readonly known: boolean;
+  readonly datedBy: string;
+  readonly encoding: string;
+}
+
+/**
+ * Tells new papers from repeated and doubtful ones, digest by digest.
+ *
+ * @param incoming the digests taken in
+ * @param plan the plan of the whole archive with them
+ * @param entries the entries before
+ */
+export function describeDigests(
+  incoming: readonly Incoming[],
+  plan: SyncPlan,
+  entries: readonly StoredEntry[],
+): AddedDigest[] {
+  const near = new NearTitles();
+  const told = new Set<string>();
+  for (const { entry } of entries) {
+    near.add(entry.id, entry.data);
+    told.add(entry.id);
+  }
+  for (const { id, paper } of plan.placements) {
+    if (told.has(id)) continue;
+    near.add(id, paper);
+    told.add(id);
+  }
+  const placed = Map.groupBy(plan.placements, ({ digest }) => digest);
+  return incoming.map(({ source, digest: { name, file, parsed }, known, datedBy, encoding }) => {
+    const placements = placed.get(name.id) ?? [];
+    const fresh: { title: string; line: number; entry: string }[] = [];
+    const repeated: RepeatedPaper[] = [];
+    const doubtful: DoubtfulPaper[] = [];
+    for (const { paper, id, key } of placements) {
+      const { title, lines } = paper;
+      if (key !== undefined) {
+        repeated.push({ title, line: lines[0], entry: id, key });
+        continue;
+      }
+      fresh.push({ title, line: lines[0], entry: id });
+      const like = near.nearest(id, title);
+      if (like) {
+        const { id: entry, title: other, likeness } = like;
+        doubtful.push({ title, line: lines[0], entry: id, like: { entry, title: other, likeness } });
+      }
+    }
+    return {
+      source,
+      file,
+      known,
+      date: name.date,
+      datedBy,
+      format: parsed.format,
+      why: parsed.why,
+      encoding,
+      lines: countKinds(parsed.lines),
+      fields: parsed.fields ?? [],
+      papers: parsed.papers.length,
+      fresh,
+      repeated,
+      doubtful,
+      problems: parsed.problems,
+    };
+  });
+}
+
+const some = 8;
+
+/** The first few rows and how many more there are. */
+function fewOf(rows: readonly string[]): string[] {
+  return rows.length <= some + 2
+    ? [...rows]
+    : [...rows.slice(0, some), `      … and ${rows.length - some} more (--json lists all)`];
+}
+
+function describe(digest: AddedDigest, colour: boolean): string[] {
+  const kinds = Object.entries(digest.lines).filter(([, count]) => count > 0);
+  const unused = digest.fields.filter(({ used }) => !used).map(({ field }) => field);
+  return [
+    `${digest.source} → ${digest.file}${digest.known ? ' (was there already)' : ''}`,
+    `  shape     ${digest.format}: ${digest.why}`,
+    `  date      ${digest.date}, ${digest.datedBy}`,
+    `  encoding  ${digest.encoding}`,
+    `  lines     ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
+    ...(unused.length > 0 ? [`  not used  ${unused.join(', ')}`] : []),
+    `  papers    ${digest.papers}: ${digest.fresh.length} new, ${digest.repeated.length} repeated, ${digest.doubtful.length} of the new doubtful`,
+    ...fewOf(
+      digest.repeated
+        .filter(({ key }) => key !== 'listing')
+        .map(({ line, title, entry, key }) => `    line ${line}: "${title}" is ${entry}, by ${key}`),
+    ),
+    ...fewOf(
+      digest.doubtful.map(
+        ({ line, title, like }) =>
+          `    line ${line}: "${title}" is much like ${like.entry}, "${like.title}": one paper or two? Both are kept.`,
+      ),
+    ),
+    ...fewOf(digest.problems.map((problem) => toTerminal(problem, colour))),
+  ];
+}
+
+/** The report for people. */
+export function toText(report: AddReport, colour: boolean): string {
+  const shown = report.digests.slice(0, 50).flatMap((digest) => [...describe(digest, colour), '']);
+  const papers = report.digests.reduce((sum, digest) => sum + digest.papers, 0);
+  const fresh = report.digests.reduce((sum, digest) => sum + digest.fresh.length, 0);
+  return [
+    ...shown,
+    ...(report.digests.length > 50 ? [`… and ${report.digests.length - 50} more digests`, ''] : []),
+    ...report.refused.flatMap(({ source, problems }) => [
+      `${source}: refused`,
+      ...problems.map((problem) => toTerminal(problem, colour)),
+      '',
+    ]),
+    `${report.digests.length} digests, ${papers} papers, ${fresh} of them new; ${report.refused.length} files refused.`,
+    report.dryRun
+      ? `Dry run: nothing was written (${report.written.captures} captures and ${report.written.entries} entries would be).`
+      : `Wrote ${report.written.captures} captures and ${report.written.entries} entries.`,
+  ].join('\n');
+}
+

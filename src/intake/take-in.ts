@@ -1,0 +1,140 @@
+/** Taking digests in: from bytes to captures and entries. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeCapture } from '../digest/encoding.ts';
+import { parseDigestName } from '../digest/name.ts';
+import { parseDigest } from '../digest/parse.ts';
+import { writeAtomic } from '../entries/atomic.ts';
+import {
+  digestsFolder,
+  hashOf,
+  papersFolder,
+  planFor,
+  readDigests,
+  readEntries,
+  removeLeftovers,
+  writeEntries,
+  type ReadDigest,
+} from '../entries/files.ts';
+import { dateOf } from './dating.ts';
+import { captureName, extensionOf, freeName } from './naming.ts';
+import type { SourceFile } from './read.ts';
+import { describeDigests, type AddReport, type Incoming } from './report.ts';
+
+export interface TakeInOptions {
+  /** ISO date for all files. */
+  readonly date?: string | undefined;
+  readonly name?: string | undefined;
+  /** Id of the format to read them as. */
+  readonly format?: string | undefined;
+  readonly dryRun: boolean;
+  readonly onProgress?: (what: string) => void;
+}
+
+type Accepted = Incoming & { readonly bytes: Uint8Array };
+
+/**
+ * Reads files as digests, and writes their captures and entries.
+ *
+ * Captures are written first and durably; entries follow from them. Interrupted at any moment, running it
+ * again (or `npm run build`) writes what is missing. The same bytes are never kept twice.
+ *
+ * @param root the project's folder
+ * @param files what to take in
+ */
+export async function takeIn(
+  root: string,
+  files: readonly SourceFile[],
+  { date, name, format, dryRun, onProgress = () => undefined }: TakeInOptions,
+): Promise<AddReport> {
+  onProgress('reading the archive');
+  const { digests: before } = await readDigests(root);
+  const stored = await readEntries(root);
+
+  const byHash = new Map(before.map((digest) => [digest.hash, digest]));
+  const taken = new Set(before.map((digest) => digest.name.id));
+  const accepted: Accepted[] = [];
+  const refused: { source: string; problems: readonly Diagnostic[] }[] = [];
+  for (const [at, file] of files.entries()) {
+    onProgress(`reading ${at + 1} of ${files.length}: ${file.source}`);
+    const result = accept(file, { date, name, format }, byHash, taken);
+    if (!result.ok) {
+      refused.push({ source: file.source, problems: result.problems });
+      continue;
+    }
+    accepted.push(result.accepted);
+    byHash.set(result.accepted.digest.hash, result.accepted.digest);
+    taken.add(result.accepted.digest.name.id);
+  }
+
+  onProgress('comparing with the archive');
+  const added = accepted.filter(({ known }) => !known);
+  const plan = planFor([...before, ...added.map(({ digest }) => digest)], stored);
+  const digests = describeDigests(accepted, plan, stored.entries);
+
+  if (!dryRun) {
+    for (const folder of [digestsFolder, papersFolder]) {
+      await mkdir(join(root, folder), { recursive: true });
+      await removeLeftovers(join(root, folder));
+    }
+    for (const { digest, bytes } of added) {
+      await writeAtomic(join(root, digest.file), bytes, { durable: true });
+    }
+    await writeEntries(root, plan.writes, (done) =>
+      onProgress(`writing entries: ${done} of ${plan.writes.length}`),
+    );
+  }
+  const bad = digests.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+  return {
+    ok: refused.length === 0 && !bad,
+    dryRun,
+    digests,
+    refused,
+    written: { captures: added.length, entries: plan.writes.length },
+  };
+}
+
+/** Reads one file as a digest; the same bytes as one that is there are that one. */
+function accept(
+  { source, fileName, bytes, changed }: SourceFile,
+  { date, name, format }: Pick<TakeInOptions, 'date' | 'name' | 'format'>,
+  byHash: ReadonlyMap<string, ReadDigest>,
+  taken: ReadonlySet<string>,
+): { ok: true; accepted: Accepted } | { ok: false; problems: readonly Diagnostic[] } {
+  const hash = hashOf(bytes);
+  const same = byHash.get(hash);
+  const decoded = decodeCapture(source, bytes);
+  if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
+  if (same) {
+    const datedBy = 'as it was added';
+    return {
+      ok: true,
+      accepted: { source, digest: same, known: true, datedBy, encoding: decoded.encoding, bytes },
+    };
+  }
+  const parsed = parseDigest({ file: source, text: decoded.text }, format === undefined ? {} : { format });
+  if (parsed.papers.length === 0) {
+    const problems =
+      parsed.problems.length > 0
+        ? parsed.problems
+        : [diagnostic('digest/no-papers', { file: source }, { format: parsed.format })];
+    return { ok: false, problems };
+  }
+  const dating = dateOf({ given: date, fileName, parsed, fallback: changed });
+  const extension = extensionOf(fileName);
+  const ownName = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
+  const kept = freeName(captureName(dating.date, { name: name ?? ownName, extension }, format), taken);
+  const reading = parseDigestName(kept);
+  if (!reading.ok) return { ok: false, problems: [reading.problem] };
+  const digest: ReadDigest = {
+    name: reading.name,
+    file: `${digestsFolder}/${kept}`,
+    parsed,
+    hash,
+  };
+  return {
+    ok: true,
+    accepted: { source, digest, known: false, datedBy: dating.from, encoding: decoded.encoding, bytes },
+  };
+}

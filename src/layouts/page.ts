@@ -1,0 +1,3 @@
+/** What runs on every page: one small file that browsers keep. Pages work without it. */
+import '../components/theme-switch.ts';
+import '../components/copy-button.ts';

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../chromium.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const kinds = [
+  '',
+  'papers/',
+  'papers/page/2/',
+  'papers/alignment-faking-in-large-language-models/',
+  'topics/',
+  'topics/bandits/',
+  'digests/',
+  'digests/2025-03-11-trending/',
+  'search/?q=bandits',
+  'about/',
+  '404.html',
+];
+
+interface Violation {
+  readonly id: string;
+  readonly targets: readonly string[];
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each(inject('sites'))('pages under $base', ({ url }) => {
+  describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+    it.each(kinds)('%s is accessible, fits a small screen, asks no other host, logs no error', async (path) => {
+      const context = await browser.newContext({
+        colorScheme,
+        serviceWorkers: 'block',
+        viewport: { width: 360, height: 740 },
+        bypassCSP: false,
+      });
+      const page = await context.newPage();
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(url) && !request.url().startsWith('data:')) foreign.push(request.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(`${url}${path}`, { waitUntil: 'load' });
+      if (path.startsWith('search')) await page.locator('#results[data-state="done"]').waitFor();
+      expect(foreign).toEqual([]);
+      expect(errors).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await page.locator('h1').count()).toBe(1);
+
+      await page.evaluate(axe);
+      const violations: readonly Violation[] = await page.evaluate(`
+        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+          .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.html) })))
+      `);
+      expect(violations).toEqual([]);
+      await context.close();
+    });
+  });
+
+  it('reads without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${url}papers/alignment-faking-in-large-language-models/`);
+    expect(await page.locator('[data-abstract]').innerText()).toContain('alignment faking');
+    await page.goto(`${url}search/`);
+    expect(await page.locator('main a').count()).toBeGreaterThan(20);
+    await context.close();
+  });
+
+  it('answers an unknown address with its own page, whatever the depth', async () => {
+    const page = await browser.newPage();
+    const answer = await page.goto(`${url}papers/no-such-paper/at/all/`);
+    expect(answer?.status()).toBe(404);
+    const home = page.locator('header a').first();
+    await home.click();
+    expect(page.url()).toBe(url);
+    await page.close();
+  });
+});

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDigest } from '../../src/digest/parse.ts';
+import { slugOf } from '../../src/entries/slug.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { launch } from '../chromium.ts';
+import { repository } from '../project.ts';
+
+const file = 'content/digests/2025-03-11-trending.txt';
+const { papers } = parseDigest({ file, text: await readFile(join(repository, file), 'utf8') });
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ serviceWorkers: 'block' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const results = (wanted: Page) => wanted.locator('#results li a[data-paper]');
+
+async function search(url: string, query: string): Promise<(string | null)[]> {
+  await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
+  await page.locator('#results[data-state="done"]').waitFor();
+  return results(page).evaluateAll((links) => links.map((link) => link.getAttribute('data-paper')));
+}
+
+describe.each(inject('sites'))('search under $base', ({ url }) => {
+  it('puts the paper first whose exact title is asked for', async () => {
+    const misses: string[] = [];
+    for (const { title } of papers) {
+      const [first] = await search(url, normalise(title));
+      if (first !== slugOf(normalise(title))) misses.push(`${title}: ${first ?? 'nothing'}`);
+    }
+    expect(misses).toEqual([]);
+  });
+
+  it('finds as one types, and keeps the query in the address', async () => {
+    await page.goto(`${url}search/`);
+    await page.locator('#results[data-state="idle"]').waitFor();
+    await page.getByRole('searchbox').last().pressSequentially('shampoo adam', { delay: 20 });
+    await page.locator('#results[data-state="done"]').waitFor();
+    expect(await results(page).first().getAttribute('data-paper')).toContain('soap');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('shampoo adam');
+    await results(page).first().click();
+    await page.locator('article[data-paper]').waitFor();
+    await page.goBack();
+    await page.locator('#results[data-state="done"]').waitFor();
+    expect(await results(page).first().getAttribute('data-paper')).toContain('soap');
+  });
+
+  it('says so when nothing is found', async () => {
+    expect(await search(url, 'qqqqxyzzy')).toEqual([]);
+    expect(await page.locator('#results').innerText()).not.toBe('');
+  });
+
+  it('narrows by topic through the address', async () => {
+    const all = await search(url, 'learning');
+    await page.goto(`${url}search/?q=learning&topic=bandits`);
+    await page.locator('#results[data-state="done"]').waitFor();
+    const some = await results(page).count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all.length);
+  });
+
+  it('is reached with the slash key from any page', async () => {
+    await page.goto(url);
+    await page.keyboard.press('/');
+    await page.keyboard.type('alignment faking');
+    await page.keyboard.press('Enter');
+    await page.locator('#results[data-state="done"]').waitFor();
+    expect(await results(page).first().getAttribute('data-paper')).toContain('alignment-faking');
+  });
+});

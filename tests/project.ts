@@ -1,0 +1,90 @@
+/** Projects of their own for tests that build: the code of this one, content chosen by the test. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repository = fileURLToPath(new URL('..', import.meta.url));
+
+/** Under the repository, so that Node finds the repository's node_modules from there. */
+const workshop = join(repository, '.cache', 'tests');
+
+const code = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Project {
+  readonly root: string;
+  readonly dist: string;
+  /** Runs `astro build`; `base` with slashes at both ends. */
+  build(base?: string): Promise<Run>;
+  /** Runs a script of `scripts/`. */
+  script(name: string, args?: readonly string[], env?: NodeJS.ProcessEnv): Promise<Run>;
+  remove(): Promise<void>;
+}
+
+/** Runs Node on a file and collects what it says. */
+export function run(
+  root: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: undefined,
+        VITEST: undefined,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/**
+ * Makes a project.
+ *
+ * @param name unique among the tests
+ * @param content files to write, by path; or `repository` for the content of this repository
+ */
+export async function makeProject(
+  name: string,
+  content: Readonly<Record<string, string | Uint8Array>> | 'repository',
+): Promise<Project> {
+  const root = join(workshop, name);
+  await rm(root, { recursive: true, force: true });
+  await mkdir(root, { recursive: true });
+  for (const item of code) await cp(join(repository, item), join(root, item), { recursive: true });
+  await cp(join(repository, 'content', 'topics'), join(root, 'content', 'topics'), {
+    recursive: true,
+  });
+  if (content === 'repository') {
+    await cp(join(repository, 'content'), join(root, 'content'), { recursive: true });
+  } else {
+    for (const [path, text] of Object.entries(content)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+  }
+  const astro = join(repository, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  return {
+    root,
+    dist: join(root, 'dist'),
+    build: (base = '/') =>
+      run(root, [astro, 'build'], { OFFPRINT_BASE: base, OFFPRINT_SITE: 'https://archive.example' }),
+    script: (script, args = [], env = {}) => run(root, [join(root, 'scripts', script), ...args], env),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}

@@ -39,12 +39,15 @@ async function measure(args: readonly string[], show: (text: string) => void): P
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  child.stdout.on('data', (chunk: Buffer) => show(chunk.toString().trim().split('\n').at(-1) ?? ''));
+  child.stdout.on('data', (chunk: Buffer) =>
+    show(chunk.toString().trim().split('\n').at(-1) ?? ''),
+  );
   let memory = Number.NaN;
   const timer = setInterval(() => {
-    void peakMemory(child.pid).then((now) => {
+    void (async () => {
+      const now = await peakMemory(child.pid);
       memory = Number.isNaN(now) ? memory : now;
-    });
+    })();
   }, 250);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
@@ -66,13 +69,23 @@ async function folderBytes(folder: string): Promise<{ files: number; bytes: numb
 async function prepare(papers: number, digests: string | undefined): Promise<void> {
   await rm(root, { recursive: true, force: true });
   await mkdir(join(root, 'content', 'digests'), { recursive: true });
-  for (const item of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const item of [
+    'src',
+    'public',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     await cp(join(repository, item), join(root, item), { recursive: true });
   }
   await cp(join(repository, 'content/topics'), join(root, 'content/topics'), { recursive: true });
   const target = join(root, 'content', 'digests');
   if (digests !== undefined) {
-    await cp(digests, target, { recursive: true, filter: (path) => !path.endsWith('manifest.json') });
+    await cp(digests, target, {
+      recursive: true,
+      filter: (path) => !path.endsWith('manifest.json'),
+    });
     return;
   }
   const day = new Date('2020-01-01T00:00:00Z');
@@ -98,7 +111,8 @@ await runScript(usage, async () => {
     return 0;
   }
   const papers = Number(values.papers);
-  if (!Number.isInteger(papers) || papers < 1) throw new WrongUse(`"${values.papers}" is no number of papers.`);
+  if (!Number.isInteger(papers) || papers < 1)
+    throw new WrongUse(`"${values.papers}" is no number of papers.`);
 
   const progress = progressLine();
   progress.show('making digests');
@@ -107,7 +121,9 @@ await runScript(usage, async () => {
   const first = await measure([astro, 'build'], (text) => progress.show(`first build: ${text}`));
   const again = await measure([astro, 'build'], (text) => progress.show(`second build: ${text}`));
   progress.clear();
-  const entries = (await readdir(join(root, 'content', 'papers'))).filter((name) => name.endsWith('.md'));
+  const entries = (await readdir(join(root, 'content', 'papers'))).filter((name) =>
+    name.endsWith('.md'),
+  );
   const dist = await folderBytes(join(root, 'dist'));
   const index = await folderBytes(join(root, 'dist', 'pagefind'));
   const report = {
@@ -118,7 +134,8 @@ await runScript(usage, async () => {
     index: { ...index, bytesPerPaper: Math.round(index.bytes / entries.length) },
   };
   if (!values.keep) await rm(root, { recursive: true, force: true });
-  const time = ({ seconds, memory }: Measured): string => `${seconds.toFixed(1)} s, ${memory.toFixed(0)} MB`;
+  const time = ({ seconds, memory }: Measured): string =>
+    `${seconds.toFixed(1)} s, ${memory.toFixed(0)} MB`;
   process.stdout.write(
     values.json
       ? `${JSON.stringify(report, undefined, 2)}\n`

@@ -3,7 +3,9 @@ export class WrongUse extends Error {}
 
 const isWrongUse = (error: unknown): error is Error =>
   error instanceof WrongUse ||
-  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  (error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 /**
  * Runs a script and sets the exit code to what it returns; 2 with its usage when it was called wrongly.

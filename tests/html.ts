@@ -8,7 +8,8 @@ const parser = rehype();
 
 export const parseHtml = (html: string): Root => parser.parse(html);
 
-export const readPage = async (file: string): Promise<Root> => parseHtml(await readFile(file, 'utf8'));
+export const readPage = async (file: string): Promise<Root> =>
+  parseHtml(await readFile(file, 'utf8'));
 
 /** Every element that passes the test, in document order. */
 export function elements(tree: Nodes, test: (element: Element) => boolean): Element[] {

@@ -27,6 +27,12 @@ export interface Project {
   remove(): Promise<void>;
 }
 
+/** The environment without what Vitest put there: Astro would take its BASE_URL, MODE and DEV for its own. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(VITEST.*|NODE_ENV|TEST|BASE_URL|MODE|DEV|PROD|SSR)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+}
+
 /** Runs Node on a file and collects what it says. */
 export function run(
   root: string,
@@ -36,13 +42,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: undefined,
-        VITEST: undefined,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        ...env,
-      },
+      env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ...env },
     });
     let stdout = '';
     let stderr = '';
@@ -83,8 +83,12 @@ export async function makeProject(
     root,
     dist: join(root, 'dist'),
     build: (base = '/') =>
-      run(root, [astro, 'build'], { OFFPRINT_BASE: base, OFFPRINT_SITE: 'https://archive.example' }),
-    script: (script, args = [], env = {}) => run(root, [join(root, 'scripts', script), ...args], env),
+      run(root, [astro, 'build'], {
+        OFFPRINT_BASE: base,
+        OFFPRINT_SITE: 'https://archive.example',
+      }),
+    script: (script, args = [], env = {}) =>
+      run(root, [join(root, 'scripts', script), ...args], env),
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }

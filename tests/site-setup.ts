@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { chromiumPath } from './chromium.ts';
 import { makeProject } from './project.ts';
-import { serve } from './server.ts';
+import { serve, type StaticServer } from './server.ts';
 
 export interface BuiltSite {
   readonly base: string;
@@ -22,7 +22,7 @@ export default async function setup(context: TestProject): Promise<() => Promise
   chromiumPath();
   const project = await makeProject('site', 'repository');
   const sites: BuiltSite[] = [];
-  const servers = [];
+  const servers: StaticServer[] = [];
   for (const [base, name] of [
     ['/', 'dist-root'],
     ['/repo/', 'dist-repo'],

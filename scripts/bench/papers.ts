@@ -16,7 +16,9 @@ const common =
     ' ',
   );
 const syllables =
-  'ta re ni lo mu ka se vi do pa ler tron max net flow grad form vec sim fin bert gen opt'.split(' ');
+  'ta re ni lo mu ka se vi do pa ler tron max net flow grad form vec sim fin bert gen opt'.split(
+    ' ',
+  );
 
 /** A word: half of the time a common one, else one of a long tail (Zipf-like). */
 function word(next: () => number): string {

@@ -31,11 +31,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * @returns the archive; a listing whose digest is not there is left out, and so is a topic that does not exist.
  *   Linear in the number of papers, but for sorting.
  */
-export function assembleArchive({ papers: items, digests: digestItems, topics, classify }: Parts): Archive {
+export function assembleArchive({
+  papers: items,
+  digests: digestItems,
+  topics,
+  classify,
+}: Parts): Archive {
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
   const topicIds = new Set(topics.map(({ id }) => id));
 
-  const papers = items.map((item) => toPaper(item, digestData, topicIds, classify)).toSorted(newestFirst);
+  const papers = items
+    .map((item) => toPaper(item, digestData, topicIds, classify))
+    .toSorted(newestFirst);
 
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const listed = new Map<string, { paper: Paper; lines: readonly [number, number] }[]>();
@@ -62,7 +69,12 @@ export function assembleArchive({ papers: items, digests: digestItems, topics, c
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
 
   const fullTopics: Topic[] = topics
-    .map(({ id, label, description }) => ({ id, label, description, papers: claimed.get(id) ?? [] }))
+    .map(({ id, label, description }) => ({
+      id,
+      label,
+      description,
+      papers: claimed.get(id) ?? [],
+    }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 
   const topicById = new Map(fullTopics.map((topic) => [topic.id, topic]));
@@ -89,7 +101,9 @@ function toPaper(
       const date = digests.get(digest)?.date;
       return date === undefined ? [] : [{ digest, date, lines }];
     })
-    .toSorted((a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0]);
+    .toSorted(
+      (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],
+    );
   const topics: readonly TopicMatch[] = data.topics
     ? data.topics.map((topic) => ({ topic, byHand: true, score: 1, terms: [] }))
     : classify({ title: data.title, text: data.text });

@@ -10,7 +10,9 @@ async function assemble(): Promise<Archive> {
     getCollection('digests'),
     getCollection('topics'),
   ]);
-  const classifier = compileTopics(topics.map(({ id, data }) => ({ id, ...data })));
+  const classifier = compileTopics(
+    topics.map(({ id, data, body = '' }) => ({ id, notes: body, ...data })),
+  );
   return assembleArchive({
     papers: papers.map(({ id, data, rendered }) => ({ id, data, html: rendered?.html ?? '' })),
     digests,

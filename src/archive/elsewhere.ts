@@ -48,7 +48,10 @@ function directAddresses({ arxiv, doi }: Paper): ReadonlyMap<string, string> {
  */
 export function elsewhere(paper: Paper): Elsewhere[] {
   const direct = directAddresses(paper);
-  const query = encodeURIComponent(cutAtWord(oneLine(paper.title), longestQuery)).replaceAll('%20', '+');
+  const query = encodeURIComponent(cutAtWord(oneLine(paper.title), longestQuery)).replaceAll(
+    '%20',
+    '+',
+  );
   const doi = direct.get('DOI');
   const places: Elsewhere[] = doi === undefined ? [] : [{ label: 'DOI', url: doi, direct: true }];
   for (const [label, search] of Object.entries(searches)) {

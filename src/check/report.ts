@@ -50,17 +50,15 @@ const order = { error: 0, warning: 1, notice: 2 } as const;
 
 /** Makes the report: accounts added up, entries held against digests and topics, problems worst first. */
 export function makeReport({ digests, entries, plan, topics, site }: CheckInput): CheckReport {
-  const digestReports = digests.digests.map(
-    ({ name, file, parsed }): DigestReport => ({
-      id: name.id,
-      file,
-      date: name.date,
-      format: parsed.format,
-      why: parsed.why,
-      papers: parsed.papers.length,
-      lines: countKinds(parsed.lines),
-    }),
-  );
+  const digestReports = digests.digests.map(({ name, file, parsed }): DigestReport => ({
+    id: name.id,
+    file,
+    date: name.date,
+    format: parsed.format,
+    why: parsed.why,
+    papers: parsed.papers.length,
+    lines: countKinds(parsed.lines),
+  }));
   const lines = addCounts(digestReports.map((report) => report.lines));
   const problems = [
     ...digests.problems,
@@ -123,7 +121,10 @@ function entryProblems(
       if (value === undefined) continue;
       const other = seen.get(`${key}:${value}`);
       if (other === undefined) seen.set(`${key}:${value}`, id);
-      else problems.push(diagnostic('entry/duplicate', { file }, { key, other: `${papersFolder}/${other}.md` }));
+      else
+        problems.push(
+          diagnostic('entry/duplicate', { file }, { key, other: `${papersFolder}/${other}.md` }),
+        );
     }
     return problems;
   });
@@ -136,7 +137,8 @@ export function summariseReport(report: CheckReport): string {
     const kinds = Object.entries(lines).filter(([, count]) => count > 0);
     return `  ${id.padEnd(width)}  ${papers} papers; lines: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
   });
-  const shown = rows.length > 40 ? [...rows.slice(-40), `  … and ${rows.length - 40} older digests`] : rows;
+  const shown =
+    rows.length > 40 ? [...rows.slice(-40), `  … and ${rows.length - 40} older digests`] : rows;
   const count = (severity: keyof typeof order): number =>
     report.problems.filter((problem) => problem.severity === severity).length;
   return [

@@ -6,8 +6,7 @@ export type Day = Pick<StatedDate, 'year' | 'month' | 'day'>;
 
 /** What a text that is a date says: a day, or a span of days, which names none. */
 export type DateReading =
-  | { readonly span: false; readonly day: Day }
-  | { readonly span: true; readonly what: string };
+  { readonly span: false; readonly day: Day } | { readonly span: true; readonly what: string };
 
 /** Names of the months, accents folded: English, German, French, Spanish, Italian, Portuguese, Dutch. */
 const monthNames: readonly string[] = [
@@ -147,11 +146,17 @@ export function readDate(text: string): DateReading | undefined {
     .toLowerCase()
     .replaceAll(/[\s\u00a0]+/g, ' ')
     .trim();
-  if (/^(?:(?:week|kw|semaine|semana|settimana) ?|w)\d{1,2}(?:,? \d{4})?$|^\d{4}-?w\d{2}$/.test(folded)) {
+  if (
+    /^(?:(?:week|kw|semaine|semana|settimana) ?|w)\d{1,2}(?:,? \d{4})?$|^\d{4}-?w\d{2}$/.test(
+      folded,
+    )
+  ) {
     return { span: true, what: 'a week' };
   }
   const eastern =
-    /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]?(?: ?[(（]?[\p{L} ]{1,5}[)）]?)?$/u.exec(folded);
+    /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]?(?: ?[(（]?[\p{L} ]{1,5}[)）]?)?$/u.exec(
+      folded,
+    );
   if (eastern) {
     const [, year, month, day] = eastern;
     const read: Day = {

@@ -64,6 +64,9 @@ const accents = /\\(?:["'`^~=.]\s*|[cvuHkrdbt](?:\s+|(?=\{)))\{?(\\?[A-Za-z])\}?
 /** Any other command with an argument: what `\Name{argument}` shows is its argument. */
 const command = /\\[A-Za-z]+\s*\{/g;
 
+/** What of a title is in its key: words, separators between digits, plus signs after words. */
+const kept = /[\p{L}\p{N}\p{M}]+|(?<=\d)[.,](?=\d)|(?<=[\p{L}\p{N}+])\+/gu;
+
 /**
  * Key of a title: equal for titles that differ in case, punctuation, white space, accents and TeX
  * alone. A full stop between digits counts (`Llama 3.1` is not `Llama 31`), and so does a plus sign
@@ -71,7 +74,6 @@ const command = /\\[A-Za-z]+\s*\{/g;
  */
 export function titleKey(title: string): string {
   const plain = title
-    .slice(0, 2000)
     .normalize('NFC')
     .replaceAll(dropped, ' ')
     .replaceAll(accents, '$1')
@@ -84,12 +86,7 @@ export function titleKey(title: string): string {
     .toLowerCase()
     .replaceAll(/[łøđßæœıðþα-ωϵϕ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFC');
-  const key = plain
-    .replaceAll(/(?<=\d)[.,](?=\d)/g, '\u0001')
-    .replaceAll(/(?<=[\p{L}\p{N}+])\+/gu, '\u0002')
-    .replaceAll(/[^\p{L}\p{N}\p{M}\u0001\u0002]+/gu, '')
-    .replaceAll('\u0001', '.')
-    .replaceAll('\u0002', '+');
+  const key = (plain.match(kept) ?? []).join('').replaceAll(',', '.');
   return /[\p{L}\p{N}]/u.test(key) ? key : title.trim().replaceAll(/\s+/g, ' ');
 }
 

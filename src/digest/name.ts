@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isCalendarDate } from './date.ts';
+import { formatOf } from './formats/index.ts';
 
 /** What the file name of a capture says. */
 export interface DigestName {
@@ -11,6 +12,8 @@ export interface DigestName {
   readonly name: string;
   /** Lower case, without the dot; empty if there is none. */
   readonly extension: string;
+  /** Format it was forced to, if its name says so: `2025-03-11-trending.hf-text.txt`. */
+  readonly format?: string;
 }
 
 export type NameReading =
@@ -43,8 +46,8 @@ function readable(slug: string): string {
 }
 
 /**
- * Reads the name of a capture: `YYYY-MM-DD-NAME.EXT`; NAME may be missing. The id becomes part of
- * an address, so that a name holds ASCII letters, digits, `-`, `_` and `.` alone.
+ * Reads the name of a capture: `YYYY-MM-DD-NAME.EXT`, or `YYYY-MM-DD-NAME.FORMAT.EXT` where its format was
+ * forced; NAME may be missing. The id becomes part of an address, so that a name holds ASCII letters, digits, `-`, `_` and `.` alone.
  *
  * @param fileName base name or path; only what follows the last slash counts
  * @returns the name's parts, or a `digest/file-name` problem placed at `fileName`
@@ -60,9 +63,17 @@ export function parseDigestName(fileName: string): NameReading {
     };
   }
   const extension = /\.([A-Za-z0-9]+)$/.exec(base)?.[1] ?? '';
-  const id = extension === '' ? base : base.slice(0, -extension.length - 1);
+  const stem = extension === '' ? base : base.slice(0, -extension.length - 1);
+  const format = formatOf(/\.([a-z0-9-]+)$/.exec(stem)?.[1] ?? '')?.id;
+  const id = format === undefined ? stem : stem.slice(0, -format.length - 1);
   return {
     ok: true,
-    name: { id, date, name: readable(id.slice(date.length)), extension: extension.toLowerCase() },
+    name: {
+      id,
+      date,
+      name: readable(id.slice(date.length)),
+      extension: extension.toLowerCase(),
+      ...(format !== undefined && { format }),
+    },
   };
 }

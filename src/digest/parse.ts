@@ -20,7 +20,9 @@ const unread: LineAccount = {
 /** A capture that nothing reads: no papers, and one problem that says why. */
 function refused({ file, text }: Capture, why: string): ParsedDigest {
   const lines: LineAccount[] = [];
-  eachLine(text, (start, end) => lines.push(firstVisible(text, start, end) === end ? blank : unread));
+  eachLine(text, (start, end) =>
+    lines.push(firstVisible(text, start, end) === end ? blank : unread),
+  );
   const ids = formats.map(({ id }) => id).join(', ');
   const problem = diagnostic('digest/unknown-format', { file, line: 1 }, { why, formats: ids });
   return { format: '', why, dates: [], banner: [], papers: [], lines, problems: [problem] };

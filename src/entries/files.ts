@@ -90,7 +90,7 @@ export async function readDigests(root: string): Promise<DigestsReading> {
       problems.push(decoded.problem);
       continue;
     }
-    const parsed = parseDigest({ file, text: decoded.text });
+    const parsed = parseDigest({ file, text: decoded.text }, { format: name.name.format });
     problems.push(...parsed.problems, ...dateProblems(parsed, name.name, file));
     digests.push({ name: name.name, file, parsed, hash: hashOf(bytes) });
   }

@@ -11,7 +11,9 @@ const codeFolders = ['src/diagnostics', 'src/digest', 'src/entries', 'src/text']
 const atATime = 64;
 
 async function addFolder(hash: Hash, root: string, folder: string): Promise<void> {
-  const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
   const paths = found
     .filter((item) => item.isFile() && !item.name.endsWith('.tmp'))
     .map((item) => join(item.parentPath, item.name))

@@ -38,7 +38,11 @@ function failAtEnd(): void {
 }
 
 /** In dev: loads again whenever a file of the folders changes; one run at a time, changes in between make one more. */
-function reloadOnChange(context: LoaderContext, folders: readonly string[], load: () => Promise<void>) {
+function reloadOnChange(
+  context: LoaderContext,
+  folders: readonly string[],
+  load: () => Promise<void>,
+) {
   const { watcher, logger } = context;
   if (!watcher) return;
   const paths = folders.map((folder) => `${rootOf(context)}${folder}`);
@@ -77,7 +81,8 @@ async function syncEntries(context: LoaderContext): Promise<EntriesReading> {
   const { writes } = planFor(digests, before);
   if (writes.length === 0) return before;
   await writeEntries(root, writes);
-  const count = (reason: string): number => writes.filter((write) => write.reason === reason).length;
+  const count = (reason: string): number =>
+    writes.filter((write) => write.reason === reason).length;
   context.logger.info(
     `wrote ${papersFolder}: ${count('new')} new, ${count('refreshed')} brought up to date, ${count('listed')} listed again`,
   );
@@ -85,7 +90,10 @@ async function syncEntries(context: LoaderContext): Promise<EntriesReading> {
 }
 
 /** Runs `load` only when code or content differ from what the store was filled with. */
-async function unlessUnchanged(context: LoaderContext, load: (code: string) => Promise<boolean>): Promise<void> {
+async function unlessUnchanged(
+  context: LoaderContext,
+  load: (code: string) => Promise<boolean>,
+): Promise<void> {
   const root = rootOf(context);
   const code = await codeFingerprint(root);
   const before = `${code} ${await contentFingerprint(root)}`;

@@ -29,7 +29,14 @@ const single = {
 
 /** How much a source says about a paper: its abstract counts double, TeX that is still there counts too. */
 function richness({ paper: { abstract, notation, facts } }: Capturing): number {
-  const stated = [facts.arxiv, facts.doi, facts.published, facts.venue, facts.authors, facts.categories];
+  const stated = [
+    facts.arxiv,
+    facts.doi,
+    facts.published,
+    facts.venue,
+    facts.authors,
+    facts.categories,
+  ];
   return (
     (abstract === undefined ? 0 : 2) +
     (notation === 'tex' ? 1 : 0) +
@@ -49,9 +56,13 @@ function mergeFacts(sources: readonly Capturing[]): PaperFacts {
     facts = { ...Object.fromEntries(given), ...facts };
   }
   const dates = sources.flatMap(({ paper }) => paper.facts.published ?? []);
-  const exact = dates.find((date) => date !== facts.published && date.startsWith(facts.published ?? date));
+  const exact = dates.find(
+    (date) => date !== facts.published && date.startsWith(facts.published ?? date),
+  );
   const links = new Map(
-    sources.flatMap(({ paper }) => paper.facts.links ?? []).map((link) => [link.url, link] as const),
+    sources
+      .flatMap(({ paper }) => paper.facts.links ?? [])
+      .map((link) => [link.url, link] as const),
   );
   return {
     ...facts,

@@ -4,7 +4,8 @@ import { frontmatterSchema, type Entry } from './model.ts';
 
 /** A file of `content/papers/`, read. */
 export type EntryReading =
-  { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+  | { readonly ok: true; readonly entry: Entry }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
 /** The two parts of a Markdown file with frontmatter. `line` is the line number of the YAML's first line. */
 export interface FileParts {

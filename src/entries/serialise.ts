@@ -22,14 +22,18 @@ const order = [
 const ambiguous = /^(\d[\d_.:,-]*|0[xob].*|y|n|yes|no|on|off|true|false|null|~)$/i;
 
 function frontmatterYaml(data: Omit<Frontmatter, 'origin'>): string {
-  const fields = order.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]] as const]));
+  const fields = order.flatMap((key) =>
+    data[key] === undefined ? [] : [[key, data[key]] as const],
+  );
   const document = new Document(Object.fromEntries(fields));
   visit(document, {
     Scalar(_, node) {
-      if (typeof node.value === 'string' && ambiguous.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      if (typeof node.value === 'string' && ambiguous.test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE;
     },
     Pair(_, pair) {
-      if (isScalar(pair.key) && pair.key.value === 'lines' && isSeq(pair.value)) pair.value.flow = true;
+      if (isScalar(pair.key) && pair.key.value === 'lines' && isSeq(pair.value))
+        pair.value.flow = true;
       if (isScalar(pair.key) && pair.key.value === 'title' && isScalar(pair.value)) {
         pair.value.type = Scalar.QUOTE_DOUBLE;
       }

@@ -4,7 +4,13 @@ import type { CapturedPaper } from '../digest/model.ts';
 import { normalise } from '../text/normalise.ts';
 import { IdentityIndex, placeKey, type IdentityKey } from './identity.ts';
 import { addListings } from './listings.ts';
-import { factConflicts, listingOf, mergeCapturings, type Capturing, type Capturings } from './merge.ts';
+import {
+  factConflicts,
+  listingOf,
+  mergeCapturings,
+  type Capturing,
+  type Capturings,
+} from './merge.ts';
 import type { Entry } from './model.ts';
 import { isEdited } from './origin.ts';
 import { serialiseEntry } from './serialise.ts';
@@ -86,7 +92,12 @@ const fileOf = (id: string): string => `content/papers/${id}.md`;
  *
  * Running the plan and planning again gives an empty plan. Linear in papers and entries.
  */
-export function planSync({ digests, entries, unreadable, removed = new Set() }: SyncInput): SyncPlan {
+export function planSync({
+  digests,
+  entries,
+  unreadable,
+  removed = new Set(),
+}: SyncInput): SyncPlan {
   const stored = new Map(entries.map((item) => [item.entry.id, item]));
   const broken = new Set(unreadable.map(({ id }) => id));
   const former = entries.flatMap(({ entry }) => entry.data.aliases ?? []);
@@ -110,7 +121,13 @@ export function planSync({ digests, entries, unreadable, removed = new Set() }: 
       const gone = deleted.has(id);
       taken.add(id);
       index.add(id, { title: paper.title, ...paper.facts });
-      placements.push({ digest, paper, id, ...(known && { key: known.key }), ...(gone && { removed: true }) });
+      placements.push({
+        digest,
+        paper,
+        id,
+        ...(known && { key: known.key }),
+        ...(gone && { removed: true }),
+      });
       if (gone) continue;
       const others = capturings.get(id);
       if (others) others.push({ digest, paper });
@@ -152,7 +169,9 @@ export function planSync({ digests, entries, unreadable, removed = new Set() }: 
     const item = stored.get(id);
     if (!item) return false;
     if (isEdited(item.text, item.entry.data.origin)) return true;
-    return titleKey(item.entry.data.title) === titleKey(paper.title) || index.find(paper)?.id === id;
+    return (
+      titleKey(item.entry.data.title) === titleKey(paper.title) || index.find(paper)?.id === id
+    );
   }
 }
 

@@ -20,7 +20,9 @@ export function captureName(
   forced: string | undefined,
 ): string {
   const stem = source.name.replaceAll(dates, ' ');
-  const slug = slugOf(stem.trim() === '' ? 'digest' : stem).slice(0, 60).replace(/-+$/, '');
+  const slug = slugOf(stem.trim() === '' ? 'digest' : stem)
+    .slice(0, 60)
+    .replace(/-+$/, '');
   const extension = source.extension === '' ? 'txt' : source.extension;
   return `${date}-${slug}${forced === undefined ? '' : `.${forced}`}.${extension}`;
 }

@@ -16,7 +16,10 @@ export interface SourceFile {
 
 export interface SourceReading {
   readonly files: readonly SourceFile[];
-  readonly refused: readonly { readonly source: string; readonly problems: readonly Diagnostic[] }[];
+  readonly refused: readonly {
+    readonly source: string;
+    readonly problems: readonly Diagnostic[];
+  }[];
 }
 
 /** The day of a moment in local time, as an ISO date. */

@@ -38,7 +38,11 @@ export interface AddedDigest {
   readonly lines: Readonly<Record<LineKind, number>>;
   readonly fields: readonly FieldAccount[];
   readonly papers: number;
-  readonly fresh: readonly { readonly title: string; readonly line: number; readonly entry: string }[];
+  readonly fresh: readonly {
+    readonly title: string;
+    readonly line: number;
+    readonly entry: string;
+  }[];
   readonly repeated: readonly RepeatedPaper[];
   readonly doubtful: readonly DoubtfulPaper[];
   readonly problems: readonly Diagnostic[];
@@ -49,7 +53,10 @@ export interface AddReport {
   readonly dryRun: boolean;
   readonly digests: readonly AddedDigest[];
   /** Files that were not taken in. */
-  readonly refused: readonly { readonly source: string; readonly problems: readonly Diagnostic[] }[];
+  readonly refused: readonly {
+    readonly source: string;
+    readonly problems: readonly Diagnostic[];
+  }[];
   readonly written: { readonly captures: number; readonly entries: number };
 }
 
@@ -101,7 +108,12 @@ export function describeDigests(
       const like = near.nearest(id, title);
       if (like) {
         const { id: entry, title: other, likeness } = like;
-        doubtful.push({ title, line: lines[0], entry: id, like: { entry, title: other, likeness } });
+        doubtful.push({
+          title,
+          line: lines[0],
+          entry: id,
+          like: { entry, title: other, likeness },
+        });
       }
     }
     return {
@@ -147,7 +159,9 @@ function describe(digest: AddedDigest, colour: boolean): string[] {
     ...fewOf(
       digest.repeated
         .filter(({ key }) => key !== 'listing')
-        .map(({ line, title, entry, key }) => `    line ${line}: "${title}" is ${entry}, by ${key}`),
+        .map(
+          ({ line, title, entry, key }) => `    line ${line}: "${title}" is ${entry}, by ${key}`,
+        ),
     ),
     ...fewOf(
       digest.doubtful.map(
@@ -178,4 +192,3 @@ export function toText(report: AddReport, colour: boolean): string {
       : `Wrote ${report.written.captures} captures and ${report.written.entries} entries.`,
   ].join('\n');
 }
-

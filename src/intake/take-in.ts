@@ -113,7 +113,10 @@ function accept(
       accepted: { source, digest: same, known: true, datedBy, encoding: decoded.encoding, bytes },
     };
   }
-  const parsed = parseDigest({ file: source, text: decoded.text }, format === undefined ? {} : { format });
+  const parsed = parseDigest(
+    { file: source, text: decoded.text },
+    format === undefined ? {} : { format },
+  );
   if (parsed.papers.length === 0) {
     const problems =
       parsed.problems.length > 0
@@ -124,7 +127,10 @@ function accept(
   const dating = dateOf({ given: date, fileName, parsed, fallback: changed });
   const extension = extensionOf(fileName);
   const ownName = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
-  const kept = freeName(captureName(dating.date, { name: name ?? ownName, extension }, format), taken);
+  const kept = freeName(
+    captureName(dating.date, { name: name ?? ownName, extension }, format),
+    taken,
+  );
   const reading = parseDigestName(kept);
   if (!reading.ok) return { ok: false, problems: [reading.problem] };
   const digest: ReadDigest = {
@@ -135,6 +141,13 @@ function accept(
   };
   return {
     ok: true,
-    accepted: { source, digest, known: false, datedBy: dating.from, encoding: decoded.encoding, bytes },
+    accepted: {
+      source,
+      digest,
+      known: false,
+      datedBy: dating.from,
+      encoding: decoded.encoding,
+      bytes,
+    },
   };
 }

@@ -19,7 +19,9 @@ describe.each(inject('sites'))('offline under $base', ({ folder, base }) => {
       await navigator.serviceWorker.ready;
     });
     // The worker is active when everything it keeps has been fetched.
-    await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((it) => it?.active?.state === 'activated'));
+    await page.waitForFunction(() =>
+      navigator.serviceWorker.getRegistration().then((it) => it?.active?.state === 'activated'),
+    );
     await server.close();
 
     await page.goto(`${server.url}papers/alignment-faking-in-large-language-models/`);

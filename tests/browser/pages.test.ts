@@ -33,41 +33,45 @@ afterAll(() => browser.close());
 
 describe.each(inject('sites'))('pages under $base', ({ url }) => {
   describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-    it.each(kinds)('%s is accessible, fits a small screen, asks no other host, logs no error', async (path) => {
-      const context = await browser.newContext({
-        colorScheme,
-        serviceWorkers: 'block',
-        viewport: { width: 360, height: 740 },
-        bypassCSP: false,
-      });
-      const page = await context.newPage();
-      const foreign: string[] = [];
-      const errors: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(url) && !request.url().startsWith('data:')) foreign.push(request.url());
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(`${url}${path}`, { waitUntil: 'load' });
-      if (path.startsWith('search')) await page.locator('#results[data-state="done"]').waitFor();
-      expect(foreign).toEqual([]);
-      expect(errors).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-      expect(await page.locator('h1').count()).toBe(1);
+    it.each(kinds)(
+      '%s is accessible, fits a small screen, asks no other host, logs no error',
+      async (path) => {
+        const context = await browser.newContext({
+          colorScheme,
+          serviceWorkers: 'block',
+          viewport: { width: 360, height: 740 },
+          bypassCSP: false,
+        });
+        const page = await context.newPage();
+        const foreign: string[] = [];
+        const errors: string[] = [];
+        page.on('request', (request) => {
+          if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+            foreign.push(request.url());
+        });
+        page.on('console', (message) => {
+          if (message.type() === 'error') errors.push(message.text());
+        });
+        page.on('pageerror', (error) => errors.push(String(error)));
+        await page.goto(`${url}${path}`, { waitUntil: 'load' });
+        if (path.startsWith('search')) await page.locator('#results[data-state="done"]').waitFor();
+        expect(foreign).toEqual([]);
+        expect(errors).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await page.locator('h1').count()).toBe(1);
 
-      await page.evaluate(axe);
-      const violations: readonly Violation[] = await page.evaluate(`
+        await page.evaluate(axe);
+        const violations: readonly Violation[] = await page.evaluate(`
         axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
           .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.html) })))
       `);
-      expect(violations).toEqual([]);
-      await context.close();
-    });
+        expect(violations).toEqual([]);
+        await context.close();
+      },
+    );
   });
 
   it('reads without script', async () => {

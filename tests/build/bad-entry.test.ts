@@ -43,7 +43,9 @@ describe('one bad entry', () => {
 
   it('does not let the build look good', () => {
     expect(built.code).toBe(1);
-    expect(built.stdout + built.stderr).toMatch(/content\/papers\/by-hand\.md:\d+:\d+ The frontmatter is not valid YAML/);
+    expect(built.stdout + built.stderr).toMatch(
+      /content\/papers\/by-hand\.md:\d+:\d+ The frontmatter is not valid YAML/,
+    );
   });
 
   it('is left as it is', async () => {
@@ -54,8 +56,14 @@ describe('one bad entry', () => {
     const json = await project.script('check.ts', ['--json']);
     expect(json.code).toBe(1);
     const report: unknown = JSON.parse(json.stdout);
-    expect(report).toMatchObject({ ok: false, papers: 2, problems: [{ code: 'entry/unreadable' }] });
+    expect(report).toMatchObject({
+      ok: false,
+      papers: 2,
+      problems: [{ code: 'entry/unreadable' }],
+    });
     const github = await project.script('check.ts', ['--github']);
-    expect(github.stdout).toMatch(/^::error file=content\/papers\/by-hand\.md,line=\d+,col=\d+,title=entry\/unreadable::/m);
+    expect(github.stdout).toMatch(
+      /^::error file=content\/papers\/by-hand\.md,line=\d+,col=\d+,title=entry\/unreadable::/m,
+    );
   });
 });

@@ -20,7 +20,9 @@ describe.each(inject('sites'))('the archive under $base', ({ folder, base }) => 
       const article = element(page, has('dataPaper'));
       expect(article.properties['dataPaper']).toBe(id);
       expect(elements(page, named('h1')).map(textOf)).toEqual([normalise(paper.title)]);
-      expect(abstractText(element(article, has('dataAbstract')))).toBe(normalise(paper.abstract ?? ''));
+      expect(abstractText(element(article, has('dataAbstract')))).toBe(
+        normalise(paper.abstract ?? ''),
+      );
     },
   );
 
@@ -30,7 +32,9 @@ describe.each(inject('sites'))('the archive under $base', ({ folder, base }) => 
       const href = String(properties['href'] ?? '');
       return tagName === 'a' && href.startsWith(`${base}papers/`) && !/page|papers\/$/.test(href);
     });
-    const ids = [...new Set(links.map(({ properties }) => String(properties['href']).split('/').at(-2)))];
+    const ids = [
+      ...new Set(links.map(({ properties }) => String(properties['href']).split('/').at(-2))),
+    ];
     expect(ids).toEqual(papers.map(({ title }) => slugOf(normalise(title))));
   });
 });

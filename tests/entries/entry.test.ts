@@ -95,8 +95,20 @@ describe('an entry', () => {
     ['broken YAML', '---\ntitle: "A"\ndigests: [\n---\n', 'entry/unreadable', 4, 1],
     ['no title', '---\ndigests: []\n---\n', 'entry/schema', 2, 1],
     ['a wrong arXiv id', '---\ntitle: A\ndigests: []\narxiv: abc\n---\n', 'entry/schema', 4, 8],
-    ['a script for a link', '---\ntitle: A\ndigests: []\nlinks:\n  - label: x\n    url: javascript:alert(1)\n---\n', 'entry/schema', 6, 10],
-    ['aliases that multiply', '---\na: &a [x]\nb: [*a, *a]\ntitle: A\ndigests: []\n---\n', 'entry/schema', 2, 1],
+    [
+      'a script for a link',
+      '---\ntitle: A\ndigests: []\nlinks:\n  - label: x\n    url: javascript:alert(1)\n---\n',
+      'entry/schema',
+      6,
+      10,
+    ],
+    [
+      'aliases that multiply',
+      '---\na: &a [x]\nb: [*a, *a]\ntitle: A\ndigests: []\n---\n',
+      'entry/schema',
+      2,
+      1,
+    ],
   ])('tells where it is wrong: %s', (_, file, code, line, column) => {
     const reading = parseEntry('id', 'content/papers/id.md', file);
     if (reading.ok) throw new Error('It was read.');

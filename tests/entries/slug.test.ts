@@ -4,7 +4,10 @@ import { isSlug, maxSlugLength, slugOf, uniqueSlug } from '../../src/entries/slu
 
 describe('slugOf', () => {
   it.each([
-    ['SOAP: Improving and Stabilizing Shampoo using Adam', 'soap-improving-and-stabilizing-shampoo-using-adam'],
+    [
+      'SOAP: Improving and Stabilizing Shampoo using Adam',
+      'soap-improving-and-stabilizing-shampoo-using-adam',
+    ],
     ['TÜLU 3: Pushing Frontiers', 'tulu-3-pushing-frontiers'],
     ['2 OLMo 2 Furious', '2-olmo-2-furious'],
     ['Polyak-Łojasiewicz in Straße', 'polyak-lojasiewicz-in-strasse'],

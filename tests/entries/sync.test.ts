@@ -29,7 +29,10 @@ const stored = (id: string, text: string): StoredEntry => {
 };
 
 /** Runs a plan and returns the entries as they lie on the disk then. */
-function settle(digests: readonly SyncDigest[], entries: readonly StoredEntry[] = []): StoredEntry[] {
+function settle(
+  digests: readonly SyncDigest[],
+  entries: readonly StoredEntry[] = [],
+): StoredEntry[] {
   const { writes } = planSync({ digests, entries, unreadable: [] });
   const files = new Map(entries.map(({ entry, text }) => [entry.id, text]));
   for (const { id, text } of writes) files.set(id, text);
@@ -98,7 +101,9 @@ describe('planSync', () => {
         'lines: [11, 13]\n  - digest: "2025-03-12-trending"\n    lines: [3, 5]\n',
       ),
     );
-    expect(planSync({ digests: [first, second], entries: [after], unreadable: [] }).writes).toEqual([]);
+    expect(planSync({ digests: [first, second], entries: [after], unreadable: [] }).writes).toEqual(
+      [],
+    );
   });
 
   it('finds a renamed and retitled entry again by the place it was listed at', () => {
@@ -135,7 +140,10 @@ describe('planSync', () => {
   it('takes text from the richest source, facts from every one, and says where they disagree', () => {
     const digests = [
       digest('2025-03-11', { ...paper('SOAP', 1), abstract: undefined }),
-      digest('2025-03-12', paper('SOAP', 1, 'The text.', { authors: ['N. Vyas'], published: '2024' })),
+      digest(
+        '2025-03-12',
+        paper('SOAP', 1, 'The text.', { authors: ['N. Vyas'], published: '2024' }),
+      ),
       digest(
         '2025-03-13',
         paper('SOAP', 1, 'The rich text.', {
@@ -156,7 +164,9 @@ describe('planSync', () => {
       venue: 'ICLR',
     });
     const { problems } = planSync({ digests, entries: [], unreadable: [] });
-    expect(problems).toMatchObject([{ code: 'entry/conflict', where: { file: 'content/papers/soap.md' } }]);
+    expect(problems).toMatchObject([
+      { code: 'entry/conflict', where: { file: 'content/papers/soap.md' } },
+    ]);
     expect(problems[0]?.what).toContain('10.1000/182 (2025-03-13-trending) and 10.1000/999');
   });
 
@@ -166,14 +176,25 @@ describe('planSync', () => {
     const after = only(settle(digests, [renamed]));
     expect(after.entry).toMatchObject({ id: 'my-name', data: { aliases: ['soap'] } });
     expect(planSync({ digests, entries: [after], unreadable: [] }).writes).toEqual([]);
-    const another = digest('2025-03-12', paper('SOAP!', 3, 'Text.', { arxiv: '2401.00001' }), paper('S.O.A.P', 7, 'Text.', { arxiv: '2401.00002' }));
-    expect(settle([...digests, another], [after]).map(({ entry }) => entry.id)).toEqual(['my-name', 's-o-a-p']);
+    const another = digest(
+      '2025-03-12',
+      paper('SOAP!', 3, 'Text.', { arxiv: '2401.00001' }),
+      paper('S.O.A.P', 7, 'Text.', { arxiv: '2401.00002' }),
+    );
+    expect(settle([...digests, another], [after]).map(({ entry }) => entry.id)).toEqual([
+      'my-name',
+      's-o-a-p',
+    ]);
   });
 
   it('warns when an edited entry was renamed without an alias', () => {
     const digests = [digest('2025-03-11', paper('SOAP', 11))];
     const text = only(settle(digests)).text.replace('We study', 'They study');
-    const { problems, writes } = planSync({ digests, entries: [stored('my-name', text)], unreadable: [] });
+    const { problems, writes } = planSync({
+      digests,
+      entries: [stored('my-name', text)],
+      unreadable: [],
+    });
     expect(writes).toEqual([]);
     expect(problems).toMatchObject([{ code: 'entry/renamed' }]);
   });
@@ -182,7 +203,11 @@ describe('planSync', () => {
     'does not bring back what was removed as %s',
     (line) => {
       const digests = [
-        digest('2025-03-11', paper('SOAP', 11, 'Text.', { arxiv: '2409.11321' }), paper('Other', 15)),
+        digest(
+          '2025-03-11',
+          paper('SOAP', 11, 'Text.', { arxiv: '2409.11321' }),
+          paper('Other', 15),
+        ),
         digest('2025-03-12', paper('SOAP', 11, 'Text.', { arxiv: '2409.11321' })),
       ];
       const { writes, placements } = planSync({

@@ -38,7 +38,7 @@ const topLines = 12;
 const upperLines = 30;
 
 /** Marks of code and of tables. */
-const codeMarks = /[{}<>;=|\\`]/g;
+const codeMarks = /[{}[\]<>;=|\\`"]/g;
 
 function titleCost(line: TextLine): number {
   const head = line.text.slice(0, 300);
@@ -47,7 +47,7 @@ function titleCost(line: TextLine): number {
     against(line.prose) +
     stepped(line.length, longTitle) +
     (/\p{L}/u.test(head) ? 0 : 6) +
-    (code > 0.12 ? 3 : 0) -
+    (code > 0.12 ? 5 : 0) -
     (line.heading > 1 ? 1.5 : 0)
   );
 }
@@ -79,7 +79,8 @@ function nameCost(
   const between =
     (last === 'address' || last === 'mark') &&
     (next === 'address' || next === 'mark' || next === 'number');
-  return stepped(line.words, unknownName) - (between ? 2 : 0) + (line.heading > 0 ? 3 : 0);
+  const odd = /[^\p{L}\p{M}\p{N} .,&@'’()/_-]/u.test(line.text.slice(0, 100)) ? 4 : 0;
+  return stepped(line.words, unknownName) - (between ? 2 : 0) + odd + (line.heading > 0 ? 3 : 0);
 }
 
 /**
@@ -91,7 +92,9 @@ function wrappedFurniture(line: TextLine): number {
   if (line.gap > 0 || line.heading > 0) return 7;
   if (fact === 'address') return 0.5;
   if (fact === 'number') return 2;
-  return (fact === undefined || fact === 'button') && /^[\p{L}' -]{1,40}[.?!]?$/u.test(line.text) ? 0.7 : 5;
+  return (fact === undefined || fact === 'button') && /^[\p{L}' -]{1,40}[.?!]?$/u.test(line.text)
+    ? 0.7
+    : 5;
 }
 
 function proseCost(line: TextLine, state: State): number {

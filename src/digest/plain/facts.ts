@@ -9,7 +9,9 @@ const webAddress = /https?:\/\/[^\s<>"\])]+/i;
 /** What an address leads to, by its host and path; addresses of Hugging Face's own pages lead nowhere new. */
 function linkOf(url: string, said: string | undefined): CapturedLink | undefined {
   if (/^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+/i.test(url)) return { label: 'Code', url };
-  const hub = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?:\/(\w+)\/[^/]+\/[^/]+)?/i.exec(url);
+  const hub = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?:\/(\w+)\/[^/]+\/[^/]+)?/i.exec(
+    url,
+  );
   if (hub) {
     if (hub[1] === 'datasets') return { label: 'Data', url };
     return hub[1] === 'spaces' ? { label: 'Demo', url } : undefined;
@@ -20,7 +22,9 @@ function linkOf(url: string, said: string | undefined): CapturedLink | undefined
 
 /** The label that a line gives its address: `Project page: https://…`, `[Demo](https://…)`. */
 function labelOf(text: string): string | undefined {
-  const label = /^(?:!?\[(?:link: ?)?([^\][]{2,30})\]\(|([\p{L}][\p{L} ]{1,30}): ?http)/iu.exec(text);
+  const label = /^(?:!?\[(?:link: ?)?([^\][]{2,30})\]\(|([\p{L}][\p{L} ]{1,30}): ?http)/iu.exec(
+    text,
+  );
   return (label?.[1] ?? label?.[2])?.trim();
 }
 
@@ -35,7 +39,9 @@ function publishedOf(text: string, arxiv: string | undefined): string | undefine
   const bare = text.replace(/^[-*•·] /, '');
   const read =
     readDate(bare) ??
-    readDate(bare.replace(/^(?:publication date|published|submitted|updated|date)(?: on)? ?:? ?/i, ''));
+    readDate(
+      bare.replace(/^(?:publication date|published|submitted|updated|date)(?: on)? ?:? ?/i, ''),
+    );
   if (!read || read.span) return undefined;
   if (read.day.year !== undefined) return resolveYear(read.day, '2000-01-01');
   const month = /^(\d{2})(\d{2})\.\d/.exec(arxiv ?? '');
@@ -69,7 +75,8 @@ export function factsOf(
   for (const line of lines) {
     const { text } = line;
     const fact = line.furniture?.fact;
-    const labelled = last?.furniture?.fact === 'button' && last.number === line.number - 1 - line.gap;
+    const labelled =
+      last?.furniture?.fact === 'button' && last.number === line.number - 1 - line.gap;
     last = line;
     if (fact === 'votes' || (fact === 'number' && (labelled || countsVotes(line)))) {
       upvotes ??= votesOf(text);

@@ -59,7 +59,8 @@ function newBlock({ line, layout }: Seam): number {
 function goesOn({ before, line, layout, full }: Seam): number {
   if (line.gap > 0) return never;
   if (line.column > before.column + 1) return 0.2;
-  if (layout.width > 0 && before.length <= layout.width) return full ? 0.1 : 3.5;
+  if (layout.width > 0 && before.length <= layout.width)
+    return full ? 0.1 : wellSeparated(layout) ? 3.5 : 5;
   return wellSeparated(layout) ? 1 : 3;
 }
 
@@ -75,7 +76,8 @@ function shortness(from: State, { before, ended }: Seam): number {
 function leaveAbstract(from: State, seam: Seam): number {
   const { line, full, ended } = seam;
   const open = ended ? 0 : line.gap > 0 ? 1 : 2;
-  return open + shortness(from, seam) + (full && line.gap === 0 ? 2.5 : 0) + newBlock(seam);
+  const cut = full && line.gap === 0 ? (ended ? 1.5 : 4) : 0;
+  return open + shortness(from, seam) + cut + newBlock(seam);
 }
 
 const leaveTitle = (seam: Seam): number =>
@@ -151,7 +153,8 @@ function toParagraph(from: State, seam: Seam): number {
   if (!isAbstract(from)) return never;
   const { line, full, ended } = seam;
   const another = from === states.paragraph ? 2.5 + shortness(from, seam) : 4;
-  return another + (ended ? 0 : 1.5) + (full && line.gap === 0 ? 2.5 : 0) + newBlock(seam);
+  const unmarked = line.gap === 0 ? (full ? 2.5 : 1) : 0;
+  return another + (ended ? 0 : 1.5) + unmarked + newBlock(seam);
 }
 
 /** Cost of a title going on: seldom in another spelling, seldom for more than two lines. */

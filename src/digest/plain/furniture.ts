@@ -1,5 +1,6 @@
 /** Looks lines up in the vocabulary of pages. */
-import { patternRows, phraseRows, type Furniture } from './vocabulary.ts';
+import { patternRows } from './patterns.ts';
+import { phraseRows, type Furniture } from './vocabulary.ts';
 
 /** Words of pages rather than of papers, in several languages. A short line that holds one is likelier furniture. */
 const pageWords = new Set(
@@ -11,16 +12,16 @@ const pageWords = new Set(
     'ontvang dagelijks gemeenschap'
   ).split(' '),
 );
-const pageWordsEastern = /论文|論文|订阅|訂閱|邮箱|郵箱|收件箱|邮件|每日|社区|热门|購読|メール|コミュニティ|受信|논문|구독|이메일|커뮤니티|받은편지함|статьи|подпис|почт|сообществ/;
+const pageWordsEastern =
+  /论文|論文|订阅|訂閱|邮箱|郵箱|收件箱|邮件|每日|社区|热门|購読|メール|コミュニティ|受信|논문|구독|이메일|커뮤니티|받은편지함|статьи|подпис|почт|сообществ/;
 
 const longest = 400;
 
 const phrases: ReadonlyMap<string, Furniture> = new Map(
   phraseRows.flatMap((row) =>
-    row.phrases.split(/(?<!\\)\|/).map((phrase): [string, Furniture] => [
-      phrase.replaceAll(/\\(?=[|[\]])/g, ''),
-      row,
-    ]),
+    row.phrases
+      .split(/(?<!\\)\|/)
+      .map((phrase): [string, Furniture] => [phrase.replaceAll(/\\(?=[|[\]])/g, ''), row]),
   ),
 );
 
@@ -33,12 +34,11 @@ const isAscii = /^[ -~]*$/;
 export function fold(line: string): string {
   const letters = isAscii.test(line)
     ? line
-    : line.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').normalize('NFC');
-  return letters
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+    : line
+        .normalize('NFKD')
+        .replaceAll(/[\u0300-\u036f]/g, '')
+        .normalize('NFC');
+  return letters.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
 }
 
 const withoutMarks = (folded: string): string =>
@@ -72,7 +72,6 @@ export function speaksOfPage(line: string): boolean {
   if (line.length > 100) return false;
   const folded = fold(line);
   return (
-    pageWordsEastern.test(folded) ||
-    folded.split(/[^\p{L}-]+/u).some((word) => pageWords.has(word))
+    pageWordsEastern.test(folded) || folded.split(/[^\p{L}-]+/u).some((word) => pageWords.has(word))
   );
 }

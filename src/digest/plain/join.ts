@@ -1,7 +1,7 @@
 /** Putting wrapped lines together again. */
 
 /** Words that follow a hanging hyphen: `pre- and post-training`. */
-const afterHanging = /^(?:and|or|to|nor|und|oder|et|ou|y|o|e|versus|vs)\b/;
+const afterHanging = /^(?:and|or|to|nor|und|oder|et|ou|y|o|e|versus|vs)(?= |$)/;
 
 /**
  * Joins the lines of a paragraph by one space.
@@ -14,7 +14,8 @@ export function joinLines(lines: readonly string[], hyphens: boolean): string {
   const parts = [first];
   let before = first;
   for (const line of rest) {
-    const broken = hyphens && /[\p{L}\p{N}]--?$/u.test(before.slice(-4)) && /^[\p{L}\p{N}]/u.test(line);
+    const broken =
+      hyphens && /[\p{L}\p{N}]--?$/u.test(before.slice(-4)) && /^[\p{L}\p{N}]/u.test(line);
     if (!broken || afterHanging.test(line)) parts.push(' ');
     parts.push(line);
     before = line;

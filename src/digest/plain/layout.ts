@@ -118,13 +118,14 @@ const widest = 132;
 export function isFull(line: TextLine, next: TextLine, width: number): boolean {
   const length = line.text.length + line.column - 1;
   if (length > width) return line.words === 1;
+  if (next.text.length > width && next.words > 1) return false;
   // A wrapper that breaks at hyphens leaves the rest of the word to the next line.
   return length + 1 + next.firstWord > width;
 }
 
 /**
  * Finds the width at which most lines that have a successor are full. Each pair of lines speaks for
- * the widths from its first line's length up to where the next word would have fitted.
+ * the widths that both keep to, up to where the next word would have fitted on the first.
  */
 export function layoutOf(lines: readonly TextLine[]): Layout {
   const votes = new Int32Array(widest + 3);
@@ -136,7 +137,7 @@ export function layoutOf(lines: readonly TextLine[]): Layout {
     const length = line.text.length + line.column - 1;
     if (length > widest) continue;
     pairs++;
-    const from = Math.max(length, narrowest);
+    const from = Math.max(length, next.words > 1 ? next.text.length : 0, narrowest);
     const to = Math.min(length + 1 + next.firstWord, widest + 1);
     if (from < to) {
       votes[from] = (votes[from] ?? 0) + 1;

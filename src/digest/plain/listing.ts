@@ -111,9 +111,17 @@ export function capturedPaper(
   const first = title[0]?.number ?? 1;
   const lowest = numbers.reduce((one, other) => Math.min(one, other), first);
   const highest = numbers.reduce((one, other) => Math.max(one, other), first);
-  const texts = paragraphs.map((lines) => joinLines(lines.map(({ text }) => text), hyphens));
+  const texts = paragraphs.map((lines) =>
+    joinLines(
+      lines.map(({ text }) => text),
+      hyphens,
+    ),
+  );
   return {
-    title: joinLines(title.map(({ text }) => text), hyphens),
+    title: joinLines(
+      title.map(({ text }) => text),
+      hyphens,
+    ),
     ...(texts.length === 0 ? {} : { abstract: texts.join('\n\n') }),
     notation: 'plain',
     lines: [lowest, highest],

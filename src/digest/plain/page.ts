@@ -39,7 +39,10 @@ function isOneSpell(dates: readonly (DateReading | undefined)[]): boolean {
     if (date.day.year !== undefined) years.add(date.day.year);
     days.push(date.day.month * 30.5 + date.day.day);
   }
-  const apart = days.length === 0 ? 0 : days.reduce((a, b) => Math.max(a, b)) - days.reduce((a, b) => Math.min(a, b));
+  const apart =
+    days.length === 0
+      ? 0
+      : days.reduce((a, b) => Math.max(a, b)) - days.reduce((a, b) => Math.min(a, b));
   // From December to January the year turns.
   return years.size < 3 && (apart <= longestDigest || apart >= 366 - longestDigest);
 }

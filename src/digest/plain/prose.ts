@@ -77,7 +77,7 @@ export function featuresOf(line: string): Features {
     opening: openings.test(text) ? 1 : 0,
     comma: Math.min(3, (text.match(/, /g) ?? []).length) / 3,
     stop: /[.。][)"”’\]]?$/.test(line.slice(-3)) ? 1 : 0,
-    question: /\?$/.test(line.slice(-1)) ? 1 : 0,
+    question: line.endsWith('?') ? 1 : 0,
     words: words.length > 22 ? 1 : 0,
   };
 }

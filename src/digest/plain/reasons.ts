@@ -8,7 +8,8 @@ import { kindOf, states, type State } from './states.ts';
 
 const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
 
-const many = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`;
+const many = (count: number, one: string): string =>
+  `${String(count)} ${one}${count === 1 ? '' : 's'}`;
 
 function sentences(lines: readonly TextLine[]): number {
   let count = 0;
@@ -28,7 +29,8 @@ function furnitureReason(line: TextLine): string {
 }
 
 function titleReason(paper: PaperLines, at: number): string {
-  const more = paper.title.length > 1 ? `line ${String(at + 1)} of ${String(paper.title.length)}, ` : '';
+  const more =
+    paper.title.length > 1 ? `line ${String(at + 1)} of ${String(paper.title.length)}, ` : '';
   if (paper.paragraphs.length === 0) return `title: ${more}no abstract follows`;
   const count = sentences(paper.paragraphs.flat());
   return `title: ${more}followed by an abstract of ${many(count, 'sentence')}`;
@@ -82,7 +84,10 @@ export function accountsOf(raw: readonly string[], page: Page): LineAccount[] {
   const accounts: LineAccount[] = Array.from(raw, () => blank);
   for (let index = 0; index < page.frontmatter; index++) {
     if (trimLine(raw[index] ?? '') === '') continue;
-    accounts[index] = { kind: 'banner', reason: 'banner: frontmatter of the tool that saved the page' };
+    accounts[index] = {
+      kind: 'banner',
+      reason: 'banner: frontmatter of the tool that saved the page',
+    };
   }
   page.lines.forEach((line, index) => {
     const state = page.way[index] ?? states.unaccounted;

@@ -12,10 +12,11 @@ const scholarly =
  * code, Markdown links, labelled fields, the separators of arXiv's mails.
  */
 const foreign =
-  /^(?:[-*+•] |\d{1,3}[.)] |\||```|\\\\|%|\/[/*]|\* |[a-z_$][\w.$]{0,40}(?:\(| [:=]=? )|import |from \w|def |const |let |return |#include|(?:title|authors?|abstract|categories|subjects|comments|arxiv|date): ?\S)|[;{]$|\]\((?:https?:)?[/#\w]/i;
+  /^(?:[-*+•] |\*\*|\d{1,3}[.)] |\||```|\\\\|%|\/[/*]|\* |[a-z_$][\w.$]{0,40}(?:\(| [:=]=? )|import |from \w|def |const |let |return |#include|(?:title|authors?|abstract|categories|subjects|comments|arxiv|date): ?\S)|[;{]$|`[^`]+`|\]\((?:https?:)?[/#\w]/i;
 
-/** At what confidence a text counts as recognised. */
+/** How sure a page is that is known by its furniture but lists nothing, or titles alone. */
 const pagesAlone = 0.45;
+const titlesAlone = 0.6;
 
 const limit = (value: number): number => Math.max(0, Math.min(1, value));
 
@@ -46,7 +47,8 @@ export function recognisePage(page: Page): Recognition {
     // An abstract is no chapter, and no caption.
     if (text.length < 40 || text.length > 8000 || paper.paragraphs.length > 8) continue;
     papers++;
-    words += Math.min(4, scholarlyWords(text));
+    const title = paper.title.map((line) => line.text.slice(0, 300)).join(' ');
+    words += Math.min(4, scholarlyWords(`${title} ${text}`));
     paragraphs += paper.paragraphs.length;
     for (const { text: part } of [...paper.title, ...lines]) good += part.length;
   }
@@ -68,10 +70,13 @@ export function recognisePage(page: Page): Recognition {
   const share = all === 0 ? 0 : limit(good / all);
   const broken = page.lines.length === 0 ? 0 : (unaccounted + strange) / page.lines.length;
   const saying = known ? 'lines of a Hugging Face page' : 'no line of a Hugging Face page';
+  if (known && bare > 2 && bare > papers) {
+    return {
+      confidence: titlesAlone * limit(1 - 3 * broken),
+      why: `${many(bare, 'title')} without an abstract, and ${saying}`,
+    };
+  }
   if (papers === 0) {
-    if (known && bare > 2) {
-      return { confidence: 0.5, why: `${many(bare, 'title')} without abstracts, and ${saying}` };
-    }
     return known
       ? { confidence: pagesAlone, why: `${saying}, but no abstract` }
       : { confidence: 0, why: 'no title followed by an abstract of a research paper' };
@@ -80,9 +85,10 @@ export function recognisePage(page: Page): Recognition {
     limit(words / papers / scholarlyEnough) * limit((fewParagraphs * papers) / paragraphs);
   const sure = (known ? 1 : 0.75) * share * share * research * limit(1 - 3 * broken);
   return {
-    confidence: Math.max(sure, known ? pagesAlone : 0),
+    confidence: sure,
     why: `${many(papers, 'title')} followed by an abstract, ${String(Math.round(share * 100))} % of the text understood, and ${saying}`,
   };
 }
 
-const many = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`;
+const many = (count: number, one: string): string =>
+  `${String(count)} ${one}${count === 1 ? '' : 's'}`;

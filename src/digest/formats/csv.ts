@@ -1,0 +1,162 @@
+/** Tables with a header row: CSV, semicolons, tabs. */
+import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
+import { Collector } from '../records/collector.ts';
+import { plainName, rolesOf } from '../records/roles.ts';
+import { readTable, type TableRow, type TableWriting } from '../records/table-rows.ts';
+
+/** No more than this is looked at to recognise a file, in UTF-16 code units. */
+const sample = 100_000;
+
+const delimiters = [',', ';', '\t'] as const;
+const delimiterNames: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+};
+
+/** Excel's first line that names the separator. */
+const separatorLine = /^sep=(.)\n/i;
+
+/** What the first rows tell of a table. */
+interface Shape {
+  readonly writing: TableWriting;
+  readonly header: TableRow;
+  /** The rows have as many cells as there are names. */
+  readonly even: boolean;
+  /** There is a row besides the header. */
+  readonly more: boolean;
+  /** Columns whose name is known. */
+  readonly known: number;
+}
+
+/** How many rows are looked at. */
+const looked = 30;
+
+/** A BOM would be part of the first name; the lines stay as many as before. */
+function evened(text: string): string {
+  return text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+}
+
+/** Whether every row of a sample has as many cells as the first. */
+function isEven(rows: readonly TableRow[]): boolean {
+  return rows.slice(1).every(({ cells }) => cells.length === rows[0]?.cells.length);
+}
+
+/** The first rows; tables with tabs often have quotes that mean nothing. */
+function firstRows(
+  text: string,
+  writing: TableWriting,
+): readonly [TableWriting, readonly TableRow[]] {
+  const { rows } = readTable(text, writing, looked);
+  if (writing.delimiter !== '\t' || isEven(rows)) return [writing, rows];
+  const bare = { ...writing, quotes: false };
+  const unquoted = readTable(text, bare, looked).rows;
+  return isEven(unquoted) ? [bare, unquoted] : [writing, rows];
+}
+
+function shapeWith(text: string, delimiter: string, before: number): Shape | undefined {
+  const [writing, rows] = firstRows(text, { delimiter, before, quotes: true });
+  const [header] = rows;
+  if (header === undefined || header.cells.some((cell) => cell.length > 80)) return undefined;
+  const roles = header.cells.map((cell) => rolesOf(plainName(cell)));
+  // A column called `name` may hold anything.
+  const titled = roles.some((found) =>
+    found.some(({ role, rank }) => role === 'title' && rank < 2),
+  );
+  if (!titled) return undefined;
+  const known = roles.filter((found) => found.length > 0).length;
+  return { writing, header, even: isEven(rows.slice(0, 3)), more: rows.length > 1, known };
+}
+
+function shapeOf(text: string): Shape | undefined {
+  const said = separatorLine.exec(text)?.[1];
+  const before = said === undefined ? 0 : 1;
+  return (said === undefined ? delimiters : [said])
+    .flatMap((delimiter) => shapeWith(text, delimiter, before) ?? [])
+    .toSorted((a, b) => b.known - a.known || b.header.cells.length - a.header.cells.length)
+    .at(0);
+}
+
+function recognise({ text }: Capture): Recognition {
+  const no: Recognition = {
+    confidence: 0,
+    why: 'its first line is no row of column names with a title among them',
+  };
+  if (/^[\ufeff\s]{0,100}[[{<@#|>]/.test(text.slice(0, 200))) return no;
+  const head = evened(text.slice(0, sample));
+  const shape = shapeOf(text.length > sample ? head.slice(0, head.lastIndexOf('\n') + 1) : head);
+  if (shape === undefined) return no;
+  const { header, known, writing, even, more } = shape;
+  const columns = header.cells.length;
+  if (columns < 2) {
+    return header.cells.join('').trim().toLowerCase() === 'title' && more
+      ? { confidence: 0.4, why: 'a first line `title`' }
+      : no;
+  }
+  const by = delimiterNames[writing.delimiter] ?? `\`${writing.delimiter}\``;
+  const why = `${String(columns)} columns parted by ${by}, ${String(known)} of them with names of a paper's facts`;
+  if (known > 1 && even) return { confidence: 0.95, why };
+  return known > 1 || even ? { confidence: 0.6, why } : { confidence: 0.2, why };
+}
+
+/** Names of the columns; one without a name, or with another's, is called by its number. */
+function columnNames(header: TableRow): string[] {
+  const names = new Set<string>();
+  for (const [index, cell] of header.cells.entries()) {
+    const name = cell.trim();
+    names.add(name === '' || names.has(name) ? `column ${String(index + 1)}` : name);
+  }
+  return [...names];
+}
+
+function parse(capture: Capture): ParsedDigest {
+  const { file, text } = capture;
+  const collector = new Collector(text);
+  const { table } = collector.lines;
+  const even = evened(text);
+  const shape = shapeOf(
+    even.length > sample ? even.slice(0, even.lastIndexOf('\n', sample) + 1) : even,
+  );
+  const why = recognise(capture).why;
+  if (shape === undefined)
+    return collector.digest(file, 'no row of column names stands above it', 'csv', why);
+  const { writing, header } = shape;
+  const names = columnNames(header);
+  collector.lines.other('banner', 'names of the columns', [1, header.lines[1]]);
+  const { rows, broken } = readTable(even, writing);
+  const faults = [...broken];
+  const rangeOf = ([from, to]: readonly [number, number]): { start: number; end: number } => ({
+    start: table.startOf(from),
+    end: Math.max(table.endOf(to), table.startOf(from) + 1),
+  });
+  const faultsBefore = (line: number): void => {
+    for (let next = faults[0]; next !== undefined && next < line; next = faults[0]) {
+      faults.shift();
+      collector.fault(
+        'has a quote that is never closed; close it and add the file again',
+        rangeOf([next, next]),
+      );
+    }
+  };
+  for (const { cells, lines } of rows.slice(1)) {
+    faultsBefore(lines[0]);
+    const entries = cells.map(
+      (cell, index) => [names[index] ?? `column ${String(index + 1)}`, cell] as const,
+    );
+    collector.add(
+      Object.fromEntries(entries.filter(([, cell]) => cell.trim() !== '')),
+      rangeOf(lines),
+    );
+  }
+  faultsBefore(Infinity);
+  const banner = [names.join(', ')];
+  return { ...collector.digest(file, 'it is no row of the table', 'csv', why), banner };
+}
+
+/** Tables whose first row names the columns, a title among them. */
+export const csv: DigestFormat = {
+  id: 'csv',
+  label: 'CSV or TSV table',
+  recognise,
+  parse,
+};

@@ -1,0 +1,149 @@
+/** The furniture of pages that no list of phrases can hold: numbers, addresses, names, dates. */
+import type { PatternRow } from './vocabulary.ts';
+
+/** Rows in the order they are tried: the first that matches counts. */
+export const patternRows: readonly PatternRow[] = [
+  {
+    what: 'a rule',
+    places: ['meta', 'banner', 'footer'],
+    side: 'between',
+    pattern: /^(?:[-=_*~#+.·•—–─━]\s?){3,}$/,
+  },
+  {
+    what: 'an address',
+    places: ['meta', 'banner', 'footer'],
+    fact: 'address',
+    pattern: /^[<(]?https?:\/\/[^\s<>]+[>)]?$/,
+  },
+  {
+    what: 'the curators',
+    places: ['banner'],
+    telling: true,
+    pattern:
+      /^(?:by|von|par|por|di|da|od|door|av|af|от|由)? ?\[?ak\b.{0,80}(?:community|gemeinschaft|communaute|comunidad|comunita|comunidade|gemeenschap|社区|社群|コミュニティ|커뮤니티|сообществ).{0,20}$/,
+  },
+  {
+    what: 'the curators',
+    places: ['banner'],
+    telling: true,
+    pattern: /^(?:由 ?)?ak ?(?:和|と|및|与|與).{0,20}$/,
+  },
+  {
+    what: 'a field of the export',
+    places: ['banner'],
+    pattern:
+      /^(?:url|source|source url|page title|title|site|retrieved|fetched|captured|saved|exported|date|language|links)(?: ?: |:$).{0,300}$/,
+  },
+  {
+    what: 'votes',
+    places: ['meta'],
+    fact: 'votes',
+    side: 'before',
+    pattern:
+      /^(?:\[[ x-]?\] ?(?:\d{1,7}|-)|(?:upvotes?|votes?|likes?|points)[: ]{1,2}\(?\d{1,7}\)?|\d{1,7} ?(?:upvotes?|votes?|likes?|points|▲|👍|❤️?)|(?:▲|△|⬆|↑|👍|❤️?|\^|\+) ?\d{1,7})$/,
+  },
+  {
+    what: 'a number, as of votes or comments',
+    places: ['meta', 'banner', 'footer'],
+    fact: 'number',
+    pattern: /^(?:\d{1,3}(?:,\d{3})+|\d{1,6})$/,
+  },
+  {
+    what: 'the number of comments',
+    places: ['meta'],
+    pattern:
+      /^(?:(?:\d{1,6}|no) (?:comments?|replies|reply|discussions?|answers?)|(?:💬|🗨️?) ?\d{1,6})$/,
+  },
+  {
+    what: 'the number of authors',
+    places: ['meta'],
+    pattern:
+      /^(?:\[ ?)?(?:[-·•] ?)?\d{1,5} ?(?:authors?|autoren|auteurs?|autores|autor|autori|作者|位作者|著者|名の著者|저자|авторов|автора)(?:\]\([^\s()]{1,300}\))?$/,
+  },
+  {
+    what: 'the submitter',
+    places: ['meta'],
+    fact: 'submitter',
+    side: 'before',
+    pattern: /^(?:submitted|posted) by:? .{1,60}$/,
+  },
+  {
+    what: 'the names of the authors',
+    places: ['meta'],
+    fact: 'authors',
+    pattern: /^(?:authors?|by authors?|autoren|auteurs|autores|autori|作者) ?[:：] ?.{2,3000}$/,
+  },
+  {
+    what: 'the date of the paper',
+    places: ['meta'],
+    fact: 'published',
+    pattern:
+      /^(?:published|publication date|published on|submitted on|submitted|updated|date)(?: on)? ?:? .{4,40}$/,
+  },
+  {
+    what: 'the age of the paper',
+    places: ['meta'],
+    pattern:
+      /^(?:published |updated |about |over |almost )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago$/,
+  },
+  {
+    what: 'an identifier',
+    places: ['meta'],
+    fact: 'identifier',
+    pattern: /^(?:arxiv(?: id)?|doi|paper id|id) ?: ?\S{5,100}(?: \[[a-z.-]+\])?$/,
+  },
+  {
+    what: 'a label of the paper with its address',
+    places: ['meta'],
+    fact: 'link',
+    pattern:
+      /^(?:github|code|project page|project|website|homepage|demo|data|dataset|model|models|pdf|arxiv|paper|link|url|video|hugging ?face) ?(?:link|repo|repository|url|page)?: ?https?:\/\/\S+$/,
+  },
+  {
+    what: 'the stars on GitHub',
+    places: ['meta'],
+    pattern:
+      /^(?:(?:github|⭐|★|☆|stars?)[: ]{0,2}[\d.,]{1,9}[km]?(?: stars?)?|[\d.,]{1,9}[km]? ?(?:stars?|⭐|★)|\d{1,4}(?:\.\d{1,2})?[km])$/,
+  },
+  {
+    what: 'a link',
+    places: ['meta', 'banner', 'footer'],
+    fact: 'link',
+    pattern:
+      /^!?\[(?:link: ?|image: ?)?(?:[^\][]{0,30}|github [\d.,]+[km]?|!\[[^\][]{0,60}\]\([^\s()]{0,300}\))\]\((?:https?:)?[^\s()]{1,500}\)$/,
+  },
+  {
+    what: 'the rest of a torn link',
+    places: ['meta', 'banner', 'footer'],
+    fact: 'address',
+    pattern: /^\]\(?(?:https?:)?[^\s()]{1,500}\)$/,
+  },
+  {
+    what: 'an image',
+    places: ['meta', 'banner', 'footer'],
+    pattern: /^(?:!\[[^\][]{0,200}\]\([^\s()]{1,500}\)|\[?image(?:: [^\][]{0,60})?\]?)$/,
+  },
+  {
+    what: 'the note of rights',
+    places: ['footer', 'banner'],
+    pattern: /^(?:©|\(c\) ?\d{4}|copyright ).{0,80}$/,
+  },
+  {
+    what: 'the end of a cut capture',
+    places: ['footer', 'meta'],
+    pattern: /^[[(<.… ]{0,4}(?:content|output|text|page) (?:was |is )?truncated.{0,40}$/,
+  },
+  {
+    what: 'paging',
+    places: ['footer', 'banner'],
+    pattern:
+      /^(?:[«‹←<] ?)?(?:previous|prev|page|next)[ \d….,|/«»‹›←→<>-]{1,60}(?:next)?(?: ?[»›→>])?$/,
+  },
+  {
+    what: 'the mailing-list invitation',
+    places: ['banner', 'footer'],
+    telling: true,
+    pattern:
+      /^.{0,40}\b(?:trending|daily|weekly|latest) papers\b.{0,40}\b(?:e-?mail|inbox|mailbox)\b.{0,30}$/,
+  },
+];

@@ -1,0 +1,58 @@
+/** Reading without a network: a service worker after the build, its registration on every page. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { listFiles } from './files.ts';
+import { planOffline } from './plan.ts';
+import { retiringWorker } from './retire.ts';
+import { writeWorker } from './worker.ts';
+
+/** A base path as addresses begin with it: `repo` and `/repo` are `/repo/`. */
+const withSlashes = (base: string): string => `/${base}/`.replaceAll(/\/{2,}/g, '/');
+
+/** Astro integration: `BASE/sw.js`. Comes last: it lists the files of all that run before it. */
+export function offprintOffline(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offprint-offline',
+    hooks: {
+      'astro:config:setup': ({ command, config, injectScript }) => {
+        base = withSlashes(config.base);
+        if (command !== 'build') return;
+        // The base path comes as an argument: a module for it would be one more request on every page.
+        const register = fileURLToPath(new URL('browser/register.ts', import.meta.url));
+        injectScript(
+          'page',
+          `import { keepOffline } from ${JSON.stringify(register)};\nkeepOffline(${JSON.stringify(base)});`,
+        );
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = request.url?.replace(/[?#].*$/s, '');
+          if (path !== `${base}sw.js` && path !== '/sw.js') {
+            next();
+            return;
+          }
+          response.writeHead(200, {
+            'content-type': 'text/javascript',
+            'cache-control': 'no-store',
+          });
+          response.end(retiringWorker);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
+        const folder = fileURLToPath(dir);
+        const plan = planOffline(await listFiles(folder), base);
+        const warnings = await writeWorker(plan, folder, base);
+        for (const warning of warnings) logger.warn(warning);
+        const files = [...plan.kept, ...plan.ahead];
+        const megabytes = files.reduce((sum, { size }) => sum + size, 0) / 1e6;
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
+        logger.info(
+          `keeps ${what}: ${files.length} files, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** What a browser keeps of a site, so that it can be read without a network. Pure. */
+import { createHash } from 'node:crypto';
+import type { BuiltFile } from './files.ts';
+
+/** Up to this many bytes, a site is kept whole; beyond, its shell and what has been visited. */
+export const wholeLimit = 10_000_000;
+
+/** A file to keep: fetched with its hash, so that a file of another edition is never taken for it. */
+export interface KeptFile {
+  /** Address under the base path, as readers visit it: `/repo/papers/soap/`. */
+  readonly url: string;
+  readonly revision: string;
+  /** Subresource integrity: `sha256-…`. */
+  readonly integrity: string;
+  readonly size: number;
+}
+
+export interface OfflinePlan {
+  /** Name of this build: equal for equal files. */
+  readonly edition: string;
+  /** `whole`: every page and the search; `visited`: the shell, and pages as they are visited. */
+  readonly mode: 'whole' | 'visited';
+  /** Kept and served before any network: all of one edition. */
+  readonly kept: readonly KeptFile[];
+  /** Fetched ahead into the edition's own cache, and asked from the network first; empty if all is kept. */
+  readonly ahead: readonly KeptFile[];
+}
+
+/** Written after the plan; those of an earlier build in the same folder are not part of this one. */
+const own = /^(?:sw\.js|editions\.js|edition\.txt)$/;
+
+/** For machines or for taking away: needs a network anyway, or repeats what the pages hold. */
+const notPages =
+  /^(?:robots\.txt|sitemap[^/]*\.xml|CNAME|\.nojekyll|archive\.(?:bib|jsonl)|(?:.*\/)?(?:feed\.(?:xml|json)|papers\.bib))$|\.map$/;
+
+/** Named by their content: right whatever the edition. */
+const immutable = /^_astro\//;
+
+/** The page that stands for one that is not there. */
+const missing = '404.html';
+
+/** Where a reader of a large archive starts from. */
+const shell =
+  /^(?:(?:papers\/|topics\/|digests\/|search\/|about\/|reading-list\/)?index\.html|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
+
+/** Address of a file as pages link to it. */
+function address(base: string, path: string): string {
+  const page = path.replace(/(^|\/)index\.html$/, '$1');
+  return base + page.split('/').map(encodeURIComponent).join('/');
+}
+
+/**
+ * Decides what is kept.
+ *
+ * @param all files of the build, in order
+ * @param base the base path, with slashes at both ends
+ * @param limit bytes up to which a site is kept whole
+ */
+export function planOffline(
+  all: readonly BuiltFile[],
+  base: string,
+  limit: number = wholeLimit,
+): OfflinePlan {
+  const files = all.filter(({ path }) => !own.test(path));
+  const edition = createHash('sha256')
+    .update(JSON.stringify([base, files.map(({ path, hash }) => [path, hash])]))
+    .digest('hex')
+    .slice(0, 16);
+  const keep = ({ path, bytes, hash }: BuiltFile): KeptFile => ({
+    url: address(base, path),
+    revision: hash.slice(0, 10),
+    integrity: `sha256-${hash}`,
+    size: bytes,
+  });
+  const pages = files.filter(({ path }) => !notPages.test(path));
+  const total = pages.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total <= limit) return { edition, mode: 'whole', kept: pages.map(keep), ahead: [] };
+  return {
+    edition,
+    mode: 'visited',
+    kept: pages.filter(({ path }) => immutable.test(path) || path === missing).map(keep),
+    ahead: pages.filter(({ path }) => shell.test(path)).map(keep),
+  };
+}

@@ -1,0 +1,57 @@
+/** The address bar's share in the search, and what the back button finds again. */
+import { readAddress, writeAddress, type SearchState } from '../address.ts';
+
+/** How far a reader had got when leaving. */
+export interface Place {
+  /** Results shown. */
+  readonly shown: number;
+  /** Pixels from the top. */
+  readonly scroll: number;
+}
+
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+
+/** The state that the address holds. */
+export function currentState(): SearchState {
+  return readAddress(new URLSearchParams(location.search));
+}
+
+/** Where the reader was at this address, if they have been here. */
+export function recalledPlace(): Place | undefined {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null) return undefined;
+  if (!('shown' in state && 'scroll' in state)) return undefined;
+  const { shown, scroll } = state;
+  return isNumber(shown) && isNumber(scroll) ? { shown, scroll } : undefined;
+}
+
+/**
+ * Keeps the address in step with the search.
+ *
+ * Letters typed one after the other are one search: they replace each other. A choice (filter, order), and typing
+ * after something was looked at, make a new entry, so that "back" leads to the search before.
+ */
+export class SearchHistory {
+  #looked = true;
+
+  /** Writes a state into the address. */
+  write(state: SearchState, how: 'typed' | 'chosen'): void {
+    const address = location.pathname + writeAddress(state);
+    if (address !== location.pathname + location.search) {
+      const fresh = how === 'chosen' || (this.#looked && location.search !== '');
+      if (fresh) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    this.#looked = how === 'chosen';
+  }
+
+  /** The reader has looked at the results of this address: it is to be found again. */
+  settle(): void {
+    this.#looked = true;
+  }
+
+  /** Remembers how far the reader has got. */
+  remember({ shown, scroll }: Place): void {
+    history.replaceState({ shown, scroll: Math.round(scroll) }, '');
+  }
+}

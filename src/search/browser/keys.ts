@@ -1,0 +1,42 @@
+/** Keys on the search page: arrows walk from the field through the results and back, Escape clears. */
+
+interface Links {
+  readonly links: readonly HTMLAnchorElement[];
+}
+
+/** Where an arrow key leads: from the field (-1) to the last link; undefined if it leads nowhere. */
+export function nextPlace(key: string, current: number, count: number): number | undefined {
+  const next = key === 'ArrowDown' ? current + 1 : key === 'ArrowUp' ? current - 1 : undefined;
+  return next === undefined || next < -1 || next >= count ? undefined : next;
+}
+
+/**
+ * Listens for keys.
+ *
+ * @param clear empties the search
+ */
+export function followKeys(
+  root: HTMLElement,
+  field: HTMLInputElement,
+  view: Links,
+  clear: () => void,
+): void {
+  root.addEventListener('keydown', (event) => {
+    const { key, target, isComposing } = event;
+    if (isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (key === 'Escape' && !(target instanceof HTMLSelectElement)) {
+      if (field.value === '') return;
+      event.preventDefault();
+      clear();
+      return;
+    }
+    const { links } = view;
+    const current = links.findIndex((link) => link === target);
+    if (current < 0 && target !== field) return;
+    const next = nextPlace(key, current, links.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next === -1) field.focus();
+    else links[next]?.focus();
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * The passage of a paper that shows why it was found.
+ *
+ * Pagefind's own excerpt is HTML in which `<` and `>` are escaped, but `&` is not: `&lt;` in an abstract
+ * would be shown as `<`. Here the passage is cut from the plain text and stays text: parts with and
+ * without a mark, that a page puts into text nodes.
+ */
+import type { PagefindFragment } from './pagefind.ts';
+
+/** A stretch of text, marked if it matched. */
+export interface Part {
+  readonly text: string;
+  readonly mark: boolean;
+}
+
+/** Words of an excerpt: about three lines. */
+const length = 40;
+
+/** Letters and digits of a word without the punctuation around it. */
+const core = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
+interface Words {
+  readonly words: readonly string[];
+  readonly joiner: string;
+}
+
+function split({ content, raw_content: raw }: PagefindFragment): Words {
+  if (raw?.includes('\u200b')) {
+    const plain = raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    return { words: plain.split('\u200b'), joiner: '' };
+  }
+  return { words: content.split(/\s+/), joiner: ' ' };
+}
+
+/** Joins words to parts; of a matched word, the punctuation around it is left unmarked. */
+function parts(
+  words: readonly string[],
+  marked: (index: number) => boolean,
+  joiner: string,
+): Part[] {
+  const found: { text: string; mark: boolean }[] = [];
+  const add = (text: string, mark: boolean): void => {
+    const last = found.at(-1);
+    if (text === '') return;
+    if (last?.mark === mark) last.text += text;
+    else found.push({ text, mark });
+  };
+  for (const [index, word] of words.entries()) {
+    if (index > 0) add(joiner, false);
+    const [, before = '', middle = '', after = ''] = core.exec(word) ?? [];
+    if (marked(index) && middle !== '') {
+      add(before, false);
+      add(middle, true);
+      add(after, false);
+    } else add(word, marked(index));
+  }
+  return found;
+}
+
+/** Start of the window of words that holds most of the matches' weight; the first such. */
+function densest(weights: ReadonlyMap<number, number>, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < Math.min(from + length, to); at++) sum += weights.get(at) ?? 0;
+  let best = { start: from, sum };
+  for (let start = from + 1; start + length <= to; start++) {
+    sum += (weights.get(start + length - 1) ?? 0) - (weights.get(start - 1) ?? 0);
+    // A window that only gains by rounding is no better.
+    if (sum > best.sum * 1.000001) best = { start, sum };
+  }
+  if (best.start === from) return from;
+  // The match stands at the window's end now: a few words more after it read better.
+  return Math.max(from, Math.min(best.start + Math.floor(length / 4), to - length));
+}
+
+/**
+ * Title and passage of a found paper, matches marked.
+ *
+ * The text of a paper begins with its title, which a result shows already: the passage is taken from what follows.
+ */
+export function highlight(fragment: PagefindFragment): { title: Part[]; passage: Part[] } {
+  const { words, joiner } = split(fragment);
+  const weights = new Map<number, number>();
+  for (const { location, balanced_score: score } of fragment.weighted_locations) {
+    weights.set(location, (weights.get(location) ?? 0) + score);
+  }
+  const title = (fragment.meta['title'] ?? '').trim();
+  const titleWords = title === '' ? [] : title.split(/\s+/);
+  // Pagefind ends a heading with a full stop.
+  const leads = joiner === ' ' && titleWords.every((word, index) => words[index]?.startsWith(word));
+  const from = leads ? titleWords.length : 0;
+  const start = densest(weights, from, words.length);
+  const passage = parts(
+    words.slice(start, start + length),
+    (index) => weights.has(start + index),
+    joiner,
+  );
+  return {
+    title: parts(titleWords, (index) => leads && weights.has(index), ' '),
+    passage: [
+      ...(start > from ? [{ text: '… ', mark: false }] : []),
+      ...passage,
+      ...(start + length < words.length ? [{ text: ' …', mark: false }] : []),
+    ],
+  };
+}

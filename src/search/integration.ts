@@ -1,0 +1,42 @@
+/** The search in the build: an index after it, the last index while editing, the slash key on every page. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildIndex } from './build.ts';
+import { serveIndex } from './dev-index.ts';
+
+/** Bytes as people read them. */
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
+
+/** Astro integration: Pagefind's index of the paper pages at `BASE/pagefind/`. */
+export function offprintSearch(): AstroIntegration {
+  let base = '/';
+  let lastBuild = '';
+  return {
+    name: 'offprint-search',
+    hooks: {
+      'astro:config:setup': ({ config, injectScript }) => {
+        base = `/${config.base}/`.replaceAll(/\/{2,}/g, '/');
+        // The base path comes as an argument: a module for it would be one more request on every page.
+        const shortcut = fileURLToPath(new URL('browser/shortcut.ts', import.meta.url));
+        injectScript(
+          'page',
+          `import { slashSearches } from ${JSON.stringify(shortcut)};\nslashSearches(${JSON.stringify(`${base}search/`)});`,
+        );
+      },
+      'astro:config:done': ({ config }) => {
+        lastBuild = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveIndex(base, join(lastBuild, 'pagefind')));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
+        const { papers, bytes } = await buildIndex(fileURLToPath(dir));
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        if (papers === 0) logger.warn('The archive holds no paper: there is nothing to search.');
+        logger.info(`${papers} papers indexed, ${megabytes(bytes)}, in ${seconds} s`);
+      },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeProject, plainEnvironment, repository, type Project } from '../project.ts';
+
+const digest = `Mar 11
+
+A Good Paper about Small Archives
+
+We describe a small archive of papers and show that it can be read by everybody, and for a long time.
+
+Another Good Paper about Large Archives
+
+We describe another archive of papers and compare it with the first one in three experiments.
+`;
+
+let project: Project;
+let server: ChildProcess;
+let url: string;
+
+/** Asks until the answer is as wanted; a development server answers when it is ready. */
+async function eventually(
+  path: string,
+  wanted: (html: string, status: number) => boolean,
+): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
+    const answer = await fetch(`${url}${path}`).catch(() => undefined);
+    if (answer && wanted(await answer.text(), answer.status)) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 250);
+    });
+  }
+  throw new Error(`/${path} never became what it should be.`);
+}
+
+beforeAll(async () => {
+  project = await makeProject('dev', {});
+  const astro = join(repository, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
+    cwd: project.root,
+    env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
+  });
+  url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/localhost:\d+\//.exec(said);
+      if (found) resolve(found[0]);
+    });
+    server.on('close', () => reject(new Error(`The server ended.\n${said}`)));
+  });
+});
+afterAll(async () => {
+  server.kill();
+  await project.remove();
+});
+
+describe('astro dev', () => {
+  it('shows the papers of a digest that is dropped in, edits to them, and their end', async () => {
+    await eventually('papers/', (_, status) => status === 200);
+    await mkdir(join(project.root, 'content/digests'), { recursive: true });
+    await writeFile(join(project.root, 'content/digests/2025-03-11-small.txt'), digest);
+    const page = 'papers/a-good-paper-about-small-archives/';
+    await eventually(page, (html) => html.includes('A Good Paper about Small Archives'));
+    await eventually('papers/', (html) => html.includes('Another Good Paper about Large Archives'));
+
+    const file = join(project.root, 'content/papers/a-good-paper-about-small-archives.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('title: "A Good', 'title: "A Very Good'));
+    await eventually(page, (html) => html.includes('A Very Good Paper'));
+
+    await rm(join(project.root, 'content/digests/2025-03-11-small.txt'));
+    await rm(file);
+    await eventually('papers/', (html) => !html.includes('A Very Good Paper'));
+    expect(server.exitCode).toBe(null);
+  });
+});

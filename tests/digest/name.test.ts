@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parseDigestName } from '../../src/digest/name.ts';
+
+test.each([
+  ['2025-03-11-trending.txt', '2025-03-11-trending', 'Trending', 'txt'],
+  ['content/digests/2025-03-11-trending.txt', '2025-03-11-trending', 'Trending', 'txt'],
+  ['2025-03-11-hf-weekly.md', '2025-03-11-hf-weekly', 'HF weekly', 'md'],
+  ['2025-03-11-reading-group_2.JSON', '2025-03-11-reading-group_2', 'Reading group 2', 'json'],
+  ['2025-03-11-v1.2.txt', '2025-03-11-v1.2', 'V1 2', 'txt'],
+  ['2025-03-11.txt', '2025-03-11', 'Digest', 'txt'],
+  ['2025-03-11-trending', '2025-03-11-trending', 'Trending', ''],
+])('%s', (fileName, id, name, extension) => {
+  expect(parseDigestName(fileName)).toEqual({
+    ok: true,
+    name: { id, date: '2025-03-11', name, extension },
+  });
+});
+
+test.each([
+  'trending.txt',
+  '2025-02-30-trending.txt',
+  '2025-3-11-trending.txt',
+  '20250311-trending.txt',
+  '2025-03-11-two words.txt',
+  '2025-03-11-año.txt',
+  '2025-03-11trending.txt',
+  '',
+])('%j is refused', (fileName) => {
+  const reading = parseDigestName(fileName);
+  expect(reading.ok).toBe(false);
+  expect(reading).toMatchObject({
+    problem: { code: 'digest/file-name', where: { file: fileName } },
+  });
+});

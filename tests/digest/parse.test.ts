@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { formatOf, formats } from '../../src/digest/formats/index.ts';
+import { parseDigest } from '../../src/digest/parse.ts';
+
+const file = 'content/digests/2025-03-11-x.txt';
+
+describe('parseDigest', () => {
+  test('takes the format that recognises the file', () => {
+    const text =
+      'Daily Papers\n\nMar 11\n\nQuiet Graphs\n\nWe propose a method for learning graphs. Experiments show that it is fast.';
+    const parsed = parseDigest({ file, text });
+    expect(parsed).toMatchObject({
+      format: 'hf-text',
+      papers: [{ title: 'Quiet Graphs' }],
+      problems: [],
+    });
+  });
+
+  test('refuses what no format recognises, and accounts for its lines all the same', () => {
+    const parsed = parseDigest({ file, text: 'a = 1;\n\nb = 2;\r\n \n}' });
+    expect(parsed).toMatchObject({ format: '', papers: [], banner: [], dates: [] });
+    expect(parsed.lines.map(({ kind }) => kind)).toEqual([
+      'unaccounted',
+      'blank',
+      'unaccounted',
+      'blank',
+      'unaccounted',
+    ]);
+    expect(parsed.problems).toMatchObject([
+      { code: 'digest/unknown-format', where: { file, line: 1 } },
+    ]);
+    expect(parsed.problems[0]?.todo).toContain('hf-text');
+    expect(parsed.why).not.toBe('');
+  });
+
+  test('reads as the format it is told to', () => {
+    const text = 'a = 1;\n\nQuiet Graphs\n\nWe propose a method for learning graphs. It is fast.';
+    const parsed = parseDigest({ file, text }, { format: 'hf-text' });
+    expect(parsed.format).toBe('hf-text');
+    expect(parsed.papers).toHaveLength(1);
+  });
+
+  test('names a format that does not exist', () => {
+    const parsed = parseDigest({ file, text: 'Quiet Graphs' }, { format: 'no-such' });
+    expect(parsed.problems).toMatchObject([{ code: 'digest/unknown-format' }]);
+    expect(parsed.problems[0]?.what).toContain('no-such');
+  });
+
+  test('says that a digest without papers has none', () => {
+    const text = 'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nMar 11\n';
+    const parsed = parseDigest({ file, text });
+    expect(parsed).toMatchObject({ format: 'hf-text', problems: [{ code: 'digest/no-papers' }] });
+    expect(parsed.lines).toHaveLength(7);
+  });
+
+  test('an empty file is no digest', () => {
+    const parsed = parseDigest({ file, text: '' });
+    expect(parsed.lines).toEqual([]);
+    expect(parsed.problems).toMatchObject([{ code: 'digest/unknown-format' }]);
+  });
+});
+
+test('formats have ids of their own', () => {
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  expect(formats.every((format) => formatOf(format.id) === format)).toBe(true);
+  expect(formatOf('no-such')).toBeUndefined();
+});

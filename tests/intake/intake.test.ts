@@ -1,0 +1,178 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dateOf } from '../../src/intake/dating.ts';
+import { captureName, freeName } from '../../src/intake/naming.ts';
+import type { SourceFile } from '../../src/intake/read.ts';
+import { takeIn } from '../../src/intake/take-in.ts';
+
+const abstract = (subject: string): string =>
+  `We study ${subject} in small archives and show in three experiments that it can be read by everybody for a long time.`;
+
+const digest = (...subjects: string[]): string =>
+  [
+    'Mar 11',
+    ...subjects.flatMap((subject) => [
+      `${subject} for Small Archives of Papers`,
+      abstract(subject),
+    ]),
+  ].join('\n\n');
+
+const source = (fileName: string, text: string | Uint8Array): SourceFile => ({
+  source: fileName,
+  fileName,
+  bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+  changed: '2025-03-20',
+});
+
+describe('dateOf', () => {
+  const march = { text: 'Mar 11', month: 3, day: 11, line: 9 };
+  it.each([
+    ['as given', { given: '2024-01-02', fileName: '2023-01-01.txt', dates: [march] }, '2024-01-02'],
+    ['from the file name', { fileName: 'hf_20230101.txt', dates: [march] }, '2023-01-01'],
+    [
+      'from what it says, the year nearest to the file',
+      { fileName: 'a.txt', dates: [march] },
+      '2025-03-11',
+    ],
+    [
+      'from what it says, with a year',
+      { fileName: 'a.txt', dates: [{ ...march, year: 2019 }] },
+      '2019-03-11',
+    ],
+    ['from the file itself', { fileName: '99999999.txt', dates: [] }, '2025-03-20'],
+  ])('%s', (_, { dates, ...input }, date) => {
+    expect(dateOf({ ...input, parsed: { dates }, fallback: '2025-03-20' }).date).toBe(date);
+  });
+});
+
+describe('captureName', () => {
+  it.each([
+    [
+      ['2025-03-11', { name: '2025-03-11 Trending!', extension: 'txt' }, undefined],
+      '2025-03-11-trending.txt',
+    ],
+    [['2025-03-11', { name: '../x', extension: 'md' }, undefined], '2025-03-11-x.md'],
+    [['2025-03-11', { name: '20250311', extension: '' }, undefined], '2025-03-11-digest.txt'],
+    [['2025-03-11', { name: 'hf', extension: 'txt' }, 'hf-text'], '2025-03-11-hf.hf-text.txt'],
+  ] as const)('%j → %s', ([date, file, format], name) =>
+    expect(captureName(date, file, format)).toBe(name));
+
+  it('is numbered when taken', () => {
+    const taken = new Set(['2025-03-11-a', '2025-03-11-a-2']);
+    expect(freeName('2025-03-11-a.hf-text.txt', taken)).toBe('2025-03-11-a-3.hf-text.txt');
+  });
+});
+
+describe('takeIn', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'offprint-'));
+  });
+  afterEach(() => rm(root, { recursive: true, force: true }));
+
+  const add = (...files: SourceFile[]) => takeIn(root, files, { dryRun: false });
+  const papers = async () => (await readdir(join(root, 'content/papers'))).toSorted();
+
+  it('keeps the bytes and writes the entries', async () => {
+    const text = digest('Indexing', 'Binding');
+    const report = await add(source('trending.txt', `\uFEFF${text.replaceAll('\n', '\r\n')}`));
+    expect(report).toMatchObject({ ok: true, written: { captures: 1, entries: 2 } });
+    expect(report.digests[0]).toMatchObject({ date: '2025-03-11', known: false, papers: 2 });
+    expect(await readFile(join(root, 'content/digests/2025-03-11-trending.txt'), 'utf8')).toBe(
+      `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+    );
+    expect(await papers()).toEqual([
+      'binding-for-small-archives-of-papers.md',
+      'indexing-for-small-archives-of-papers.md',
+    ]);
+  });
+
+  it('does nothing the second time, under whatever name', async () => {
+    const text = digest('Indexing', 'Binding');
+    await add(source('trending.txt', text));
+    const report = await add(source('copy.txt', text));
+    expect(report).toMatchObject({ ok: true, written: { captures: 0, entries: 0 } });
+    expect(report.digests[0]?.known).toBe(true);
+  });
+
+  it('tells repeated and doubtful papers from new ones', async () => {
+    await add(source('2025-03-11-a.txt', digest('Indexing', 'Binding')));
+    const report = await add(
+      source(
+        '2025-03-12-b.txt',
+        `${digest('INDEXING', 'Careful Binding')}\n\nA Theory of Everything Else\n\n${abstract('else')}`.replace(
+          'Mar 11',
+          'Mar 12',
+        ),
+      ),
+    );
+    const [added] = report.digests;
+    expect(added?.repeated).toMatchObject([
+      { entry: 'indexing-for-small-archives-of-papers', key: 'title' },
+    ]);
+    expect(added?.doubtful).toMatchObject([
+      {
+        entry: 'careful-binding-for-small-archives-of-papers',
+        like: { entry: 'binding-for-small-archives-of-papers' },
+      },
+    ]);
+    expect(added?.fresh).toHaveLength(2);
+  });
+
+  it('refuses what is no digest, says why, and takes the others', async () => {
+    const report = await add(
+      source('photo.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])),
+      source('code.js', 'export const a = 1;\nfunction b() { return a; }\n'),
+      source('good.txt', digest('Indexing', 'Binding')),
+    );
+    expect(report.ok).toBe(false);
+    expect(report.refused.map(({ problems }) => problems[0]?.code)).toEqual([
+      'digest/encoding',
+      'digest/unknown-format',
+    ]);
+    expect(report.written).toEqual({ captures: 1, entries: 2 });
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const report = await takeIn(root, [source('a.txt', digest('Indexing', 'Binding'))], {
+      dryRun: true,
+    });
+    expect(report.written).toEqual({ captures: 1, entries: 2 });
+    expect(await readdir(root)).toEqual([]);
+  });
+
+  it('reads UTF-16 and Windows-1252, and keeps them as they are', async () => {
+    const text = digest('Indexação', 'Größe');
+    const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const latin = Buffer.from(text.replaceAll('Größe', 'Länge'), 'latin1');
+    const report = await add(source('2025-01-01-a.txt', utf16), source('2025-01-02-b.txt', latin));
+    expect(report.digests.map(({ encoding }) => encoding)).toEqual(['utf-16le', 'windows-1252']);
+    expect(await papers()).toEqual([
+      'grosse-for-small-archives-of-papers.md',
+      'indexacao-for-small-archives-of-papers.md',
+      'lange-for-small-archives-of-papers.md',
+    ]);
+    expect(await readFile(join(root, 'content/digests/2025-01-01-a.txt'))).toEqual(utf16);
+  });
+
+  it('reads a capture again in the format it was forced to', async () => {
+    const text = digest('Indexing', 'Binding');
+    await takeIn(root, [source('a.dat', text)], {
+      dryRun: false,
+      format: 'hf-text',
+      date: '2025-03-11',
+    });
+    expect(await readdir(join(root, 'content/digests'))).toEqual(['2025-03-11-a.hf-text.dat']);
+    const again = await takeIn(root, [], { dryRun: false });
+    expect(again.written).toEqual({ captures: 0, entries: 0 });
+  });
+
+  it('clears away what an interrupted write left', async () => {
+    await add(source('a.txt', digest('Indexing', 'Binding')));
+    await writeFile(join(root, 'content/papers/.half.md.123.tmp'), 'half');
+    await add(source('b.txt', digest('Reading', 'Writing')));
+    expect((await papers()).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildIndex, IndexError } from '../../src/search/build.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offprint-index-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function page(path: string, body: string): Promise<void> {
+  await mkdir(join(folder, path), { recursive: true });
+  await writeFile(
+    join(folder, path, 'index.html'),
+    `<!doctype html><html lang="en"><body>${body}</body></html>`,
+  );
+}
+
+describe('buildIndex', () => {
+  it('indexes the papers alone, and leaves out what nothing uses', async () => {
+    await page('papers/tea', '<div data-pagefind-body><h1>Tea</h1></div>');
+    await page('papers/milk', '<div data-pagefind-body><h1>Milk</h1></div>');
+    await page('papers', 'Tea, Milk');
+    await page('papers/page/2', 'Tea, Milk');
+    const { papers, bytes } = await buildIndex(folder);
+    expect(papers).toBe(2);
+    expect(bytes).toBeGreaterThan(0);
+    const names = await readdir(join(folder, 'pagefind'));
+    expect(names).toContain('pagefind.js');
+    expect(names).not.toContain('pagefind-ui.js');
+    expect(await readdir(join(folder, 'pagefind', 'fragment'))).toHaveLength(2);
+  });
+
+  it('fails where a paper would not be found', async () => {
+    await page('papers/tea', '<div data-pagefind-body><h1>Tea</h1></div>');
+    await page('papers/milk', '<h1>Milk</h1>');
+    await expect(buildIndex(folder)).rejects.toThrow(IndexError);
+    await expect(buildIndex(folder)).rejects.toThrow('of 2 paper pages it holds 1');
+  });
+
+  it('makes an empty index of an empty archive', async () => {
+    expect((await buildIndex(folder)).papers).toBe(0);
+  });
+});

@@ -18,7 +18,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Scripts as files of their own: fetched once, not carried by every page.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // What tests and benches build in .cache is none of this site's.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: [`${import.meta.dirname}/.cache/**`] } },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: unified({

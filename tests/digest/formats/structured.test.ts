@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bibtex } from '../../../src/digest/formats/bibtex.ts';
+import { cslJson } from '../../../src/digest/formats/csl-json.ts';
+import { csv } from '../../../src/digest/formats/csv.ts';
+import { hfJson } from '../../../src/digest/formats/hf-json.ts';
+import { jsonRecords } from '../../../src/digest/formats/json-records.ts';
+import { jsonl } from '../../../src/digest/formats/jsonl.ts';
+import { ris } from '../../../src/digest/formats/ris.ts';
+import { splitLines, trimLine } from '../../../src/digest/lines.ts';
+import type { DigestFormat } from '../../../src/digest/model.ts';
+
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 150);
+
+const records = [
+  {
+    paper: {
+      id: '2401.00001',
+      authors: [{ name: 'Ann Bee' }],
+      upvotes: 2,
+      publishedAt: '2024-01-01',
+    },
+    title: 'One {"of"} [them]',
+    summary: 'Wrapped\n  text, "quoted" \\ $x$',
+  },
+  {
+    type: 'article',
+    title: 'Two',
+    issued: { 'date-parts': [[2020, 1]] },
+    author: [{ family: 'Bee' }],
+  },
+];
+
+/** A well-formed file of each format, to be damaged. */
+const wellFormed: readonly (readonly [DigestFormat, string])[] = [
+  [hfJson, JSON.stringify(records, null, 1)],
+  [jsonRecords, `{"date": "2024-01-01",\n"papers": ${JSON.stringify(records)}}`],
+  [cslJson, JSON.stringify(records, null, 2).replaceAll('\n', '\r\n')],
+  [jsonl, records.map((record) => JSON.stringify(record)).join('\n')],
+  [csv, 'title,abstract,authors\n"One, ""a""","two\nlines",Ann Bee\nTwo,,"Bee, Ann; Dee, Cid"\n'],
+  [
+    bibtex,
+    '% notes\n@string{j = "Journal"}\n@article{k,\n title = {One {T}wo $x_{1}$},\n author = "Bee, Ann and {\\"U}", journal = j # { 2},\n}\n\n@misc(l, title="Two")\n',
+  ],
+  [
+    ris,
+    'Head\n\nTY  - JOUR\nTI  - One\nAU  - Bee, Ann\nAB  - two\nlines\nER  - \nTY  - GEN\nT1  - Two\nER  -\n',
+  ],
+];
+
+/** What every digest must be, whatever the text is. */
+function expectWhole(format: DigestFormat, text: string): void {
+  const capture = { file: 'f', text };
+  const { confidence, why } = format.recognise(capture);
+  expect(confidence).toBeGreaterThanOrEqual(0);
+  expect(confidence).toBeLessThanOrEqual(1);
+  expect(why).not.toBe('');
+  const digest = format.parse(capture);
+  const lines = splitLines(text);
+  expect(digest.lines.map(({ kind }) => kind === 'blank')).toEqual(
+    lines.map((line) => trimLine(line) === ''),
+  );
+  expect(digest.lines.every(({ kind, reason }) => reason.startsWith(`${kind}: `))).toBe(true);
+  // Whatever fits nowhere is reported, and where it is said to be.
+  if (digest.lines.some(({ kind }) => kind === 'unaccounted')) {
+    expect(digest.problems.length).toBeGreaterThan(0);
+  }
+  for (const { where } of digest.problems) {
+    expect(where.line).toBeGreaterThanOrEqual(1);
+    expect(where.line).toBeLessThanOrEqual(Math.max(lines.length, 1));
+  }
+  let previous = 0;
+  for (const { title, abstract, facts, lines: at, record } of digest.papers) {
+    expect(title).toMatch(/^\S(?:[^\n\r]*\S)?$/u);
+    expect(abstract ?? 'x').toMatch(/\S/);
+    expect(record).toBeGreaterThan(previous);
+    previous = record ?? 0;
+    expect(1 <= at[0] && at[0] <= at[1] && at[1] <= lines.length).toBe(true);
+    expect(digest.lines[at[0] - 1]?.kind).toBe('record');
+    for (const { url } of facts.links ?? []) expect(url).toMatch(/^https?:\/\/[^\s<>"]+$/i);
+    expect(facts.published ?? '2024').toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
+    expect(facts.doi ?? '10.1000/x').toMatch(/^10\.\d{4,9}\/\S+$/);
+  }
+}
+
+const pieces = fc.constantFrom(
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  "'",
+  ',',
+  ':',
+  '\\',
+  '\n',
+  '\r',
+  '\r\n',
+  ' ',
+  '\t',
+  ';',
+  '#',
+  '@',
+  '=',
+  '(',
+  ')',
+  '%',
+  '$',
+  '~',
+  '<b>',
+  '\ufeff',
+  '\u2028',
+  '\0',
+  '@article{k, ',
+  '@string{',
+  'title',
+  '"title": ',
+  'title = {',
+  'title,abstract\n',
+  'TY  - JOUR\n',
+  'TI  - ',
+  'ER  - ',
+  '"paper": {',
+  '__proto__',
+  'null',
+  '1e9',
+  'https://',
+  '10.1000/',
+  '\ud800',
+);
+const soup = fc
+  .array(fc.oneof({ weight: 4, arbitrary: pieces }, { weight: 1, arbitrary: fc.string() }), {
+    maxLength: 60,
+  })
+  .map((parts) => parts.join(''));
+
+/** A text with some stretches taken out, doubled or replaced. */
+const damaged = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.tuple(fc.nat(text.length), fc.nat(12), fc.oneof(fc.constant(''), pieces, fc.string())),
+      { maxLength: 5 },
+    )
+    .map((edits) => {
+      let result = text;
+      for (const [at, length, put] of edits)
+        result = result.slice(0, at) + put + result.slice(at + length);
+      return result;
+    });
+
+describe.each(wellFormed.map(([format, text]) => [format.id, format, text] as const))(
+  '%s',
+  (_, format, text) => {
+    test('reads its well-formed file', () => {
+      const { papers, problems } = format.parse({ file: 'f', text });
+      expect(papers).toHaveLength(2);
+      expect(problems).toEqual([]);
+      expectWhole(format, text);
+    });
+
+    test('any text is accounted for', () => {
+      fc.assert(
+        fc.property(soup, (any) => expectWhole(format, any)),
+        { numRuns },
+      );
+    });
+
+    test('a damaged file is accounted for', () => {
+      fc.assert(
+        fc.property(damaged(text), (any) => expectWhole(format, any)),
+        { numRuns },
+      );
+    });
+  },
+);
+
+const spaced = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+const some = fc.oneof(fc.string({ minLength: 1 }), soup).filter((text) => /\S/.test(text));
+
+describe('texts stay in their fields', () => {
+  test('JSON Lines', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(some, some), { minLength: 1, maxLength: 4 }), (texts) => {
+        const text = texts
+          .map(([title, abstract]) => JSON.stringify({ title, abstract }))
+          .join('\n');
+        const { papers, problems } = jsonl.parse({ file: 'f', text });
+        expect(problems).toEqual([]);
+        expect(papers.map(({ title }) => title)).toEqual(texts.map(([title]) => spaced(title)));
+        expect(papers.map(({ facts }) => facts)).toEqual(texts.map(() => ({})));
+      }),
+      { numRuns },
+    );
+  });
+
+  test('CSV', () => {
+    const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), (titles) => {
+        const text = `title,year\n${titles.map((title) => `${cell(title)},2024`).join('\n')}\n`;
+        const { papers, problems } = csv.parse({ file: 'f', text });
+        expect(problems).toEqual([]);
+        expect(papers.map(({ title }) => title)).toEqual(titles.map(spaced));
+      }),
+      { numRuns },
+    );
+  });
+
+  test('BibTeX', () => {
+    // Characters that TeX reads otherwise than they look are another test's.
+    const words = fc.string({ unit: fc.constantFrom(...'ab C,=@#%&<>*_[]()!:;/?"0 \n') });
+    fc.assert(
+      fc.property(
+        fc.array(
+          words.filter((text) => /[a-b]/.test(text)),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (titles) => {
+          const text = titles
+            .map((title, at) => `@misc{k${String(at)},\n title = {x${title}}\n}\n`)
+            .join('');
+          const { papers, problems } = bibtex.parse({ file: 'f', text });
+          expect(problems).toEqual([]);
+          expect(papers.map(({ title }) => title)).toEqual(
+            titles.map((title) => spaced(`x${title}`)),
+          );
+        },
+      ),
+      { numRuns },
+    );
+  });
+});

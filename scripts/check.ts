@@ -9,7 +9,14 @@ import { makeReport, summariseReport } from '../src/check/report.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toGithub } from '../src/diagnostics/reporters/github.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
-import { listFiles, planFor, readDigests, readEntries } from '../src/entries/files.ts';
+import { readAccounts } from '../src/entries/accounts.ts';
+import {
+  listFiles,
+  planFor,
+  readAccountsFile,
+  readDigests,
+  readEntries,
+} from '../src/entries/files.ts';
 import { progressLine } from './progress.ts';
 import { runScript } from './run.ts';
 
@@ -55,13 +62,14 @@ await runScript(usage, async () => {
   progress.show('reading digests and entries');
   const digests = await readDigests(root);
   const entries = await readEntries(root);
+  const accounts = readAccounts(await readAccountsFile(root));
   const topics = await readTopics(root);
   const plan = planFor(digests.digests, entries);
   const site = await checkLinks(`${root}/dist`, base, (done, all) =>
     progress.show(`checking links: ${done} of ${all} pages`),
   );
   progress.clear();
-  const report = makeReport({ digests, entries, plan, topics, ...(site && { site }) });
+  const report = makeReport({ digests, entries, accounts, plan, topics, ...(site && { site }) });
 
   if (values.json) {
     process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);

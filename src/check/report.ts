@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { addCounts, countKinds } from '../digest/account.ts';
 import type { LineKind } from '../digest/model.ts';
 import { titleKey } from '../digest/identity.ts';
+import { accountProblems, type Account } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
 import { digestsFolder, papersFolder } from '../entries/files.ts';
 import type { SyncPlan } from '../entries/sync.ts';
@@ -40,6 +41,8 @@ export interface CheckReport {
 export interface CheckInput {
   readonly digests: DigestsReading;
   readonly entries: EntriesReading;
+  /** What `content/accounts.jsonl` says. */
+  readonly accounts: readonly Account[];
   /** What the loader would do now. */
   readonly plan: SyncPlan;
   readonly topics: { readonly ids: readonly string[]; readonly problems: readonly Diagnostic[] };
@@ -49,7 +52,14 @@ export interface CheckInput {
 const order = { error: 0, warning: 1, notice: 2 } as const;
 
 /** Makes the report: accounts added up, entries held against digests and topics, problems worst first. */
-export function makeReport({ digests, entries, plan, topics, site }: CheckInput): CheckReport {
+export function makeReport({
+  digests,
+  entries,
+  accounts,
+  plan,
+  topics,
+  site,
+}: CheckInput): CheckReport {
   const digestReports = digests.digests.map(({ name, file, parsed }): DigestReport => ({
     id: name.id,
     file,
@@ -62,6 +72,7 @@ export function makeReport({ digests, entries, plan, topics, site }: CheckInput)
   const lines = addCounts(digestReports.map((report) => report.lines));
   const problems = [
     ...digests.problems,
+    ...accountProblems(digests.digests, accounts),
     ...entries.problems,
     ...topics.problems,
     ...missingEntries(plan, digests),

@@ -43,6 +43,21 @@ const rows = {
     what: 'The digest says "{said}"; its file name says {named}. The file name counts.',
     todo: 'Rename the file if the name is wrong.',
   },
+  'digest/no-account': {
+    severity: 'warning',
+    what: 'This digest has no line in content/accounts.jsonl yet.',
+    todo: 'Run `npm run build`, which writes it, and commit the file.',
+  },
+  'digest/changed': {
+    severity: 'error',
+    what: 'The capture is not the one that was taken in: its bytes have changed.',
+    todo: 'Captures are evidence and are never edited: restore it (`git log -- FILE`). If the change is meant, delete its line in content/accounts.jsonl and build.',
+  },
+  'digest/read-otherwise': {
+    severity: 'warning',
+    what: 'The capture is read otherwise than when it was accounted for: {before} papers then, {today} now.',
+    todo: 'Run `npm run build`, look at what changed in content, and commit it.',
+  },
   'digest/encoding': {
     severity: 'error',
     what: 'The file is not text Offprint can read: {why}.',

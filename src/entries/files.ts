@@ -8,6 +8,7 @@ import type { ParsedDigest } from '../digest/model.ts';
 import { parseDigestName, type DigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
 import { parseDigest } from '../digest/parse.ts';
+import { accountsFile, updateAccounts } from './accounts.ts';
 import { writeAtomic } from './atomic.ts';
 import { parseEntry } from './parse.ts';
 import { isSlug } from './slug.ts';
@@ -146,6 +147,23 @@ export function planFor(digests: readonly ReadDigest[], entries: EntriesReading)
     unreadable: entries.unreadable,
     removed: entries.removed,
   });
+}
+
+/** What `content/accounts.jsonl` says; empty if there is none. */
+export const readAccountsFile = (root: string): Promise<string> =>
+  readFile(join(root, accountsFile), 'utf8').catch(() => '');
+
+/**
+ * Brings `content/accounts.jsonl` up to date. A capture whose bytes changed keeps its line, so that `check` can tell.
+ *
+ * @returns whether anything was written
+ */
+export async function keepAccounts(root: string, digests: readonly ReadDigest[]): Promise<boolean> {
+  const before = await readAccountsFile(root);
+  const text = updateAccounts(before, digests);
+  if (text === before) return false;
+  await writeAtomic(join(root, accountsFile), text);
+  return true;
 }
 
 /** Removes what an interrupted write may have left: dot files ending in `.tmp`. */

@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestsFolder, papersFolder } from './files.ts';
+import { digestsFolder, papersFolder, readAccountsFile } from './files.ts';
 
 /** The code that decides what entries and their HTML look like. */
 const codeFolders = ['src/diagnostics', 'src/digest', 'src/entries', 'src/text'];
@@ -27,8 +27,8 @@ async function addFolder(hash: Hash, root: string, folder: string): Promise<void
   }
 }
 
-async function hashOf(root: string, folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
+async function hashOf(root: string, folders: readonly string[], start = ''): Promise<string> {
+  const hash = createHash('sha256').update(start);
   for (const folder of folders) await addFolder(hash, root, folder);
   return hash.digest('hex').slice(0, 32);
 }
@@ -36,6 +36,6 @@ async function hashOf(root: string, folders: readonly string[]): Promise<string>
 /** Changes when the code does that reads digests, writes entries and renders text. */
 export const codeFingerprint = (root: string): Promise<string> => hashOf(root, codeFolders);
 
-/** Changes when a digest or an entry does; hidden files, `.removed` among them, included. */
-export const contentFingerprint = (root: string): Promise<string> =>
-  hashOf(root, [digestsFolder, papersFolder]);
+/** Changes when a digest, an entry or an account does; hidden files, `.removed` among them, included. */
+export const contentFingerprint = async (root: string): Promise<string> =>
+  hashOf(root, [digestsFolder, papersFolder], await readAccountsFile(root));

@@ -7,6 +7,7 @@ import { countKinds } from '../digest/account.ts';
 import { renderAbstract } from '../text/render.ts';
 import {
   digestsFolder,
+  keepAccounts,
   papersFolder,
   planFor,
   readDigests,
@@ -77,6 +78,7 @@ function reloadOnChange(
 async function syncEntries(context: LoaderContext): Promise<EntriesReading> {
   const root = rootOf(context);
   const { digests } = await readDigests(root);
+  await keepAccounts(root, digests);
   const before = await readEntries(root);
   const { writes } = planFor(digests, before);
   if (writes.length === 0) return before;

@@ -9,6 +9,7 @@ import { writeAtomic } from '../entries/atomic.ts';
 import {
   digestsFolder,
   hashOf,
+  keepAccounts,
   papersFolder,
   planFor,
   readDigests,
@@ -81,6 +82,10 @@ export async function takeIn(
     for (const { digest, bytes } of added) {
       await writeAtomic(join(root, digest.file), bytes, { durable: true });
     }
+    await keepAccounts(
+      root,
+      [...before, ...added.map(({ digest }) => digest)].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    );
     await writeEntries(root, plan.writes, (done) =>
       onProgress(`writing entries: ${done} of ${plan.writes.length}`),
     );

@@ -1,0 +1,100 @@
+/** The account of every digest, kept as data: what was read out of which bytes. `content/accounts.jsonl`. */
+import { z } from 'astro/zod';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countKinds } from '../digest/account.ts';
+import { lineKinds } from '../digest/model.ts';
+import type { ReadDigest } from './files.ts';
+
+export const accountsFile = 'content/accounts.jsonl';
+
+const accountSchema = z.object({
+  digest: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  format: z.string(),
+  why: z.string(),
+  papers: z.number(),
+  lines: z.partialRecord(z.enum(lineKinds), z.number()),
+  /** Fields of a structured file that went into no entry, with the number of records that hold them. */
+  unused: z.record(z.string(), z.number()).optional(),
+});
+
+/** What was read out of one capture. */
+export type Account = z.infer<typeof accountSchema>;
+
+/** The account of a digest as it is read today. */
+export function accountOf({ name, file, hash, parsed }: ReadDigest): Account {
+  const counts = countKinds(parsed.lines);
+  const unused = (parsed.fields ?? []).filter(({ used }) => !used);
+  return {
+    digest: name.id,
+    file,
+    sha256: hash,
+    format: parsed.format,
+    why: parsed.why,
+    papers: parsed.papers.length,
+    lines: Object.fromEntries(
+      lineKinds.filter((kind) => counts[kind] > 0).map((kind) => [kind, counts[kind]]),
+    ),
+    ...(unused.length > 0 && {
+      unused: Object.fromEntries(unused.map(({ field, records }) => [field, records])),
+    }),
+  };
+}
+
+function readLine(line: string): Account | undefined {
+  try {
+    const result = accountSchema.safeParse(JSON.parse(line));
+    return result.success ? result.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The accounts of a file's text; lines that are none are left out, and so count as missing. */
+export const readAccounts = (text: string): Account[] =>
+  text.split('\n').flatMap((line) => readLine(line) ?? []);
+
+/**
+ * The file's text brought up to date: one digest a line, in the digests' order, so that versions differ where
+ * digests do. The line of a capture whose bytes are not the accounted ones stays as it is.
+ */
+export function updateAccounts(text: string, digests: readonly ReadDigest[]): string {
+  const kept = new Map(readAccounts(text).map((account) => [account.digest, account]));
+  return digests
+    .map((digest) => {
+      const before = kept.get(digest.name.id);
+      const changed = before !== undefined && before.sha256 !== digest.hash;
+      return `${JSON.stringify(changed ? before : accountOf(digest))}\n`;
+    })
+    .join('');
+}
+
+/**
+ * Holds the kept accounts against the captures.
+ *
+ * @param digests the digests as they are read today
+ * @param kept what `content/accounts.jsonl` says
+ * @returns an error where a capture is not the one that was accounted for, a warning where the reading changed
+ */
+export function accountProblems(
+  digests: readonly ReadDigest[],
+  kept: readonly Account[],
+): Diagnostic[] {
+  const byDigest = new Map(kept.map((account) => [account.digest, account]));
+  return digests.flatMap((digest) => {
+    const today = accountOf(digest);
+    const before = byDigest.get(today.digest);
+    const where = { file: digest.file };
+    if (before === undefined) return [diagnostic('digest/no-account', where)];
+    if (before.sha256 !== today.sha256) return [diagnostic('digest/changed', where)];
+    const same =
+      before.papers === today.papers &&
+      before.format === today.format &&
+      lineKinds.every((kind) => (before.lines[kind] ?? 0) === (today.lines[kind] ?? 0));
+    if (same) return [];
+    return [
+      diagnostic('digest/read-otherwise', where, { before: before.papers, today: today.papers }),
+    ];
+  });
+}

@@ -7,6 +7,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['tests/unit-setup.ts'],
+          testTimeout: process.env['OFFPRINT_FUZZ'] ? 3_600_000 : 20_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/build/**', 'tests/browser/**'],
         },

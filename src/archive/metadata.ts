@@ -31,6 +31,7 @@ export function scholarlyArticle(
 ): Json {
   const { arxiv, doi } = paper;
   const title = oneLine(paper.title);
+  const headline = cutAtWord(title, longestHeadline, '…');
   const date = paperDate(paper);
   const identifiers = [
     ...(arxiv === undefined ? [] : [{ propertyID: 'arXiv', value: arxiv }]),
@@ -47,7 +48,8 @@ export function scholarlyArticle(
   return {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
-    headline: cutAtWord(title, longestHeadline, '…'),
+    headline,
+    name: headline === title ? undefined : title,
     url,
     author: unlessEmpty(
       authors.map((name) => ({ '@type': isGroup(name) ? 'Organization' : 'Person', name })),

@@ -16,10 +16,10 @@ test.each<[string, Partial<Paper>, string[]]>([
     'a title alone',
     { title: 'Is "A & B" 100% C#?' },
     [
-      'arXiv https://arxiv.org/search/?query=Is%20%22A%20%26%20B%22%20100%25%20C%23%3F&searchtype=title',
-      'Semantic Scholar https://www.semanticscholar.org/search?q=Is%20%22A%20%26%20B%22%20100%25%20C%23%3F',
-      'Google Scholar https://scholar.google.com/scholar?q=Is%20%22A%20%26%20B%22%20100%25%20C%23%3F',
-      'Hugging Face https://huggingface.co/papers?q=Is%20%22A%20%26%20B%22%20100%25%20C%23%3F',
+      'arXiv https://arxiv.org/search/?query=Is+%22A+%26+B%22+100%25+C%23%3F&searchtype=title',
+      'Semantic Scholar https://www.semanticscholar.org/search?q=Is+%22A+%26+B%22+100%25+C%23%3F',
+      'Google Scholar https://scholar.google.com/scholar?q=Is+%22A+%26+B%22+100%25+C%23%3F',
+      'Hugging Face https://huggingface.co/papers?q=Is+%22A+%26+B%22+100%25+C%23%3F',
     ],
   ],
   [

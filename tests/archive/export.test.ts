@@ -4,6 +4,7 @@ import { bibliography, citationContexts, jsonLines, textStream } from '../../src
 import { bibliographyResponse, jsonLinesResponse } from '../../src/archive/responses.ts';
 import { readBibtex } from './citation/reader.ts';
 import { anyText, archive, paper } from './paper.ts';
+import { runs } from '../runs.ts';
 
 const absolute = (path: string): string => `https://example.org/repo/${path}`;
 
@@ -94,7 +95,7 @@ describe('textStream', () => {
           all.join('').replace(/^\uFEFF/, ''),
         );
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

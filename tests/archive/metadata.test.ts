@@ -26,7 +26,6 @@ describe('scholarlyArticle', () => {
       '@context': 'https://schema.org',
       '@type': 'ScholarlyArticle',
       headline: 'A Study of Rivers',
-      name: 'A Study of Rivers',
       url,
       isPartOf: { '@type': 'Collection', name: 'Offprint', url: 'https://example.org/' },
     });

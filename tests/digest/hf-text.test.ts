@@ -6,6 +6,7 @@ import { hfText } from '../../src/digest/formats/hf-text.ts';
 import { splitLines } from '../../src/digest/lines.ts';
 import type { ParsedDigest } from '../../src/digest/model.ts';
 import { composed } from './plain/compose.ts';
+import { runs } from '../runs.ts';
 
 const file = 'digest.txt';
 const parse = (text: string): ParsedDigest => hfText.parse({ file, text });
@@ -514,7 +515,7 @@ describe('whatever comes', () => {
         const { confidence } = hfText.recognise({ file, text });
         expect(confidence >= 0 && confidence <= 1).toBe(true);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -547,7 +548,7 @@ describe('whatever comes', () => {
         expect(digest.papers.map(({ title, abstract }) => ({ title, abstract }))).toEqual(papers);
         expect(digest.problems).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -57,7 +57,8 @@ describe('captureName', () => {
     [['2025-03-11', { name: '20250311', extension: '' }, undefined], '2025-03-11-digest.txt'],
     [['2025-03-11', { name: 'hf', extension: 'txt' }, 'hf-text'], '2025-03-11-hf.hf-text.txt'],
   ] as const)('%j → %s', ([date, file, format], name) =>
-    expect(captureName(date, file, format)).toBe(name));
+    expect(captureName(date, file, format)).toBe(name),
+  );
 
   it('is numbered when taken', () => {
     const taken = new Set(['2025-03-11-a', '2025-03-11-a-2']);

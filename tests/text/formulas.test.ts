@@ -9,6 +9,7 @@ import { toMarkdown } from '../../src/text/markdown.ts';
 import { remarkPlugins } from '../../src/text/plugins.ts';
 import { tidy } from '../../src/text/white-space.ts';
 import { anyText } from './arbitrary.ts';
+import { runs } from '../runs.ts';
 
 function dollarFormulas(text: string): string[] {
   return protectedSpans(text)
@@ -61,6 +62,6 @@ test('entries are read by the same rule as texts', () => {
       );
       expect(mathOf(parser.parse(toMarkdown(text, 'plain')))).toEqual([]);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

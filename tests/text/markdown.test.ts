@@ -7,6 +7,7 @@ import { normalise } from '../../src/text/normalise.ts';
 import { renderAbstract } from '../../src/text/render.ts';
 import { anyText } from './arbitrary.ts';
 import { foundingLine, foundingTexts } from './founding.ts';
+import { runs } from '../runs.ts';
 
 const rows: readonly (readonly [string, string])[] = [
   [
@@ -85,12 +86,12 @@ test('any text is nothing but paragraphs of text, one line each, to any reader o
       );
       expect(markdown.split('\n\n').join('')).not.toContain('\n');
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
 describe.each(['plain', 'tex'] as const)('any text, notation %s', (notation) => {
-  const runs = { numRuns: 500 };
+  const fiveHundred = runs(500);
 
   test('reads the same on the page', () => {
     fc.assert(
@@ -98,7 +99,7 @@ describe.each(['plain', 'tex'] as const)('any text, notation %s', (notation) => 
         const text = normalise(captured);
         expect(renderAbstract(toMarkdown(text, notation)).text).toBe(text);
       }),
-      runs,
+      fiveHundred,
     );
   });
 
@@ -110,7 +111,7 @@ describe.each(['plain', 'tex'] as const)('any text, notation %s', (notation) => 
         const allowed = /^<(\/?p|\/a|a href="https?:\/\/[^"]+" rel="noopener noreferrer")>$/i;
         expect(tags.filter((tag) => !allowed.test(tag))).toEqual([]);
       }),
-      runs,
+      fiveHundred,
     );
   });
 });

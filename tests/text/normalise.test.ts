@@ -5,8 +5,9 @@ import { normalise } from '../../src/text/normalise.ts';
 import { tidy } from '../../src/text/white-space.ts';
 import { anyText } from './arbitrary.ts';
 import { foundingLine, foundingTexts } from './founding.ts';
+import { runs } from '../runs.ts';
 
-const runs = { numRuns: 500 };
+const fiveHundred = runs(500);
 
 /** Everything that changes between the founding digest and its pages, line by line. */
 const foundingChanges: readonly (readonly [number, readonly (readonly [string, string])[]])[] = [
@@ -231,7 +232,7 @@ test('is idempotent for any text', () => {
       const once = normalise(text);
       expect(normalise(once)).toBe(once);
     }),
-    runs,
+    fiveHundred,
   );
 });
 
@@ -243,7 +244,7 @@ test('leaves no control character, no white space but single blanks and paragrap
       expect(result).toMatch(/^(?:\S+(?: \S+)*(?:\n\n(?!$)|$))*$/);
       expect(result).toBe(tidy(result));
     }),
-    runs,
+    fiveHundred,
   );
 });
 
@@ -253,6 +254,6 @@ test('changes nothing but white space where there is no TeX', () => {
     fc.property(plain, (text) => {
       expect(normalise(text)).toBe(tidy(text));
     }),
-    runs,
+    fiveHundred,
   );
 });

@@ -5,6 +5,7 @@ import { normalise } from '../../src/text/normalise.ts';
 import { renderAbstract } from '../../src/text/render.ts';
 import { anyText } from './arbitrary.ts';
 import { foundingLine } from './founding.ts';
+import { runs } from '../runs.ts';
 
 const rel = 'rel="noopener noreferrer"';
 
@@ -138,7 +139,7 @@ describe('addresses', () => {
         for (const { start, end } of urls)
           expect(text.slice(start, end)).toMatch(/^https?:\/\/\S+$/i);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
     const { text, urls } = renderAbstract('- a\n- b [c](https://d.org) e');
     expect(urls.map(({ start, end }) => text.slice(start, end))).toEqual(['c']);

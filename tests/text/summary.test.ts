@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { summarise } from '../../src/text/summary.ts';
 import { tidy } from '../../src/text/white-space.ts';
 import { anyText } from './arbitrary.ts';
+import { runs } from '../runs.ts';
 
 const rows: readonly (readonly [string, string, number, string])[] = [
   ['short text stays', 'One two.', 8, 'One two.'],
@@ -41,6 +42,6 @@ test('is a beginning of the text and never too long', () => {
       expect(line.startsWith(result === line ? line : result.replace(/…$/, ''))).toBe(true);
       expect(result).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

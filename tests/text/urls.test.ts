@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findUrls } from '../../src/text/urls.ts';
 import { anyText } from './arbitrary.ts';
 import { foundingLine } from './founding.ts';
+import { runs } from '../runs.ts';
 
 const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['full stop', 'at https://a.org/b.', ['https://a.org/b']],
@@ -90,6 +91,6 @@ test('places are where the addresses are, in order and apart', () => {
         last = end;
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -5,6 +5,7 @@ import { arxivAtom } from '../../../src/digest/formats/arxiv-atom.ts';
 import { arxivRss } from '../../../src/digest/formats/arxiv-rss.ts';
 import { feed } from '../../../src/digest/formats/feed.ts';
 import { splitLines } from '../../../src/digest/lines.ts';
+import { runs } from '../../runs.ts';
 
 const capture = (text: string) => ({ file: 'digest.xml', text });
 
@@ -339,7 +340,7 @@ test.each([arxivAtom, arxivRss, feed])(
           for (const { title } of papers) expect(title).not.toMatch(/^\s*$/);
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   },
 );

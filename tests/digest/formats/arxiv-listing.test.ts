@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { countKinds } from '../../../src/digest/account.ts';
 import { arxivListing } from '../../../src/digest/formats/arxiv-listing.ts';
 import { splitLines } from '../../../src/digest/lines.ts';
+import { runs } from '../../runs.ts';
 
 const parse = (text: string) => arxivListing.parse({ file: 'digest.txt', text });
 const recognise = (text: string) => arxivListing.recognise({ file: 'digest.txt', text }).confidence;
@@ -283,6 +284,6 @@ test('never throws and accounts for each line once', () => {
         for (const { title } of papers) expect(title).not.toBe('');
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   );
 });

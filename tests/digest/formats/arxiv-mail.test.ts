@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { countKinds } from '../../../src/digest/account.ts';
 import { arxivMail } from '../../../src/digest/formats/arxiv-mail.ts';
 import { splitLines } from '../../../src/digest/lines.ts';
+import { runs } from '../../runs.ts';
 
 const rule = '-'.repeat(78);
 const mail = `Date: Fri,  9 Jun 23 00:44:20 GMT
@@ -303,6 +304,6 @@ test('never throws and accounts for each line once', () => {
         }
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   );
 });

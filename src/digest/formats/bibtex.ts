@@ -52,7 +52,8 @@ const preparedFields = (fields: BibtexFields): JsonObject =>
   Object.fromEntries(
     Object.entries(fields).map(([name, tex]): [string, unknown] => {
       const roles = rolesOf(plainName(name)).map(({ role }) => role);
-      if (roles.includes('authors')) return [name, bibtexNames(tex)];
+      if (roles.includes('authors'))
+        return [name, bibtexNames(tex).map((literal) => ({ literal }))];
       // Addresses and identifiers are no TeX but for the escapes that `addressesIn` knows.
       const asIs =
         roles.length === 0 ||

@@ -1,9 +1,35 @@
 /** The shapes of digest that Offprint reads. */
 import type { DigestFormat } from '../model.ts';
+import { arxivAtom } from './arxiv-atom.ts';
+import { arxivListing } from './arxiv-listing.ts';
+import { arxivMail } from './arxiv-mail.ts';
+import { arxivRss } from './arxiv-rss.ts';
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
+import { csv } from './csv.ts';
+import { feed } from './feed.ts';
+import { hfJson } from './hf-json.ts';
 import { hfText } from './hf-text.ts';
+import { jsonRecords } from './json-records.ts';
+import { jsonl } from './jsonl.ts';
+import { ris } from './ris.ts';
 
 /** All formats; of two equally sure ones the first is taken. */
-export const formats: readonly DigestFormat[] = [hfText];
+export const formats: readonly DigestFormat[] = [
+  hfText,
+  hfJson,
+  arxivMail,
+  arxivListing,
+  arxivAtom,
+  arxivRss,
+  feed,
+  bibtex,
+  ris,
+  cslJson,
+  jsonl,
+  jsonRecords,
+  csv,
+];
 
 /** The format of an id, e.g. `hf-text`. */
 export function formatOf(id: string): DigestFormat | undefined {

@@ -53,7 +53,9 @@ const names: Readonly<Record<string, string>> = {
 
 /** Every value as a list: a name that stands alone is one name all the same. */
 const lists = (record: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(record).map(([tag, value]) => [tag, Array.isArray(value) ? value : [value]]));
+  Object.fromEntries(
+    Object.entries(record).map(([tag, value]) => [tag, Array.isArray(value) ? value : [value]]),
+  );
 
 function parse(capture: Capture): ParsedDigest {
   const { file, text } = capture;

@@ -1,0 +1,136 @@
+import { arxivId } from '../identity.ts';
+import { trimLine } from '../lines.ts';
+
+/** What a label of a listing is about. */
+export type Role =
+  | 'title'
+  | 'authors'
+  | 'abstract'
+  | 'subjects'
+  | 'comments'
+  | 'venue'
+  | 'doi'
+  | 'link'
+  | 'published'
+  | 'other';
+
+/** Labels by what they are about; lower case, compared without regard to it. */
+const labels: Readonly<Record<Role, string>> = {
+  title: 'title|paper title',
+  authors: 'authors?|author\\(s\\)|by',
+  abstract: 'abstract|summary|abstract \\(original\\)',
+  subjects:
+    'subjects?|subject areas?|categor(?:y|ies)|primary category|primary subject|arxiv categor(?:y|ies)',
+  comments: 'comments?|notes?',
+  venue: 'journal[- ]ref(?:erence)?|journal|venue|published in|conference',
+  doi: 'doi|related doi',
+  link: 'links?|urls?|arxiv(?: id| link| url)?|pdf(?: link| url)?|html|paper(?: link| url)?|code(?: link| url)?|github|project(?: page)?|website|source|abs|demo|dataset|data|id|cite as',
+  published:
+    'published(?: on| date)?|publication date|submission date|submitted on|submission history|date|submitted',
+  other:
+    'msc[- ]class(?:es)?|acm[- ]class(?:es)?|report[- ](?:no|number)|licen[cs]e|updated(?: on)?|last (?:updated|revised)|affiliations?|institutions?|keywords?|tags?|upvotes|votes|citations?|score|relevance|version|proxy|submitter|from',
+};
+
+const roles: readonly Role[] = [
+  'title',
+  'authors',
+  'abstract',
+  'subjects',
+  'comments',
+  'venue',
+  'doi',
+  'link',
+  'published',
+  'other',
+];
+
+const label = new RegExp(
+  `^(?:[-*+•] )?[*_]{0,3}(?:${roles.map((role) => `(?<${role}>${labels[role]})`).join('|')})[*_]{0,3} ?[:：][*_]{0,3}(?=\\s|$|\\S)`,
+  'i',
+);
+
+export interface Label {
+  readonly role: Role;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Reads `Authors: A, B`; bullets and the stars of Markdown around a label are no part of it. */
+export function readLabel(line: string): Label | undefined {
+  const head = line.slice(0, 80);
+  if (!head.includes(':') && !head.includes('：')) return undefined;
+  const match = label.exec(head);
+  if (!match) return undefined;
+  const value = trimLine(line.slice(match[0].length));
+  for (const role of roles) {
+    const name = match.groups?.[role];
+    if (name === undefined) continue;
+    // `By: …`, `Data: …`, `Paper: …`, `Date: …` begin sentences too.
+    if (role === 'link' && !isAddress(value)) return undefined;
+    if (role === 'published' && !/\d{4}/.test(value.slice(0, 60))) return undefined;
+    if (role === 'other' && value.length > 300) return undefined;
+    return { role, name, value };
+  }
+  return undefined;
+}
+
+function isAddress(value: string): boolean {
+  if (value === '' || /^\[?[^\]\s]{0,80}\]?\(?<?https?:\/\//i.test(value)) return true;
+  if (/^(?:arxiv:|10\.\d{4,9}\/|www\.)/i.test(value)) return true;
+  const [first = ''] = value.slice(0, 60).split(/[\s,;[(]/);
+  return arxivId(first) !== undefined || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//i.test(first);
+}
+
+/** `12.`, `[12]`, `12)`, `(12)`, `#12`, `12 -` before a paper, perhaps in bold or as a heading. */
+const number =
+  /^(?:#{1,6} )?[*_]{0,3}(?:\[(\d{1,5})\]|\(?(\d{1,5})[.):]|#(\d{1,5})[.:)]?|(?:paper|item|no\.?) ?#?(\d{1,5})[.:)]?)[*_]{0,3}(?:\s+|$)(?:[*_]{1,3}(?=\S))?/i;
+
+/** Reads the number a line begins with, and what follows it. */
+export function readNumber(line: string): Numbered | undefined {
+  const match = number.exec(line.slice(0, 60));
+  if (!match) return undefined;
+  const value = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
+  const style = match[0].replaceAll(/\d+|\s+/g, '').toLowerCase();
+  return { value, style, rest: trimLine(line.slice(match[0].length)).replace(/[*_]{1,3}$/, '') };
+}
+
+export interface Numbered {
+  readonly value: number;
+  /** How the number is written: `[]`, `.`, `)` … */
+  readonly style: string;
+  readonly rest: string;
+}
+
+/** `arXiv:2409.11321 (cross-list from cs.CV) [pdf, html, other]`, as arXiv's pages print it. */
+const pageHead =
+  /^(?:arXiv: ?|https?:\/\/arxiv\.org\/abs\/)([\w.-]{1,20}(?:\/\d{7})?(?:v\d{1,3})?)(?![\w/])(.*)$/is;
+
+export interface PageHead {
+  readonly id: string;
+  /** What follows the id: `[pdf, html, other]`, categories. */
+  readonly rest: string;
+}
+
+export function readPageHead(text: string): PageHead | undefined {
+  const match = pageHead.exec(text.slice(0, 200));
+  const id = arxivId(match?.[1] ?? '');
+  if (!match || id === undefined) return undefined;
+  const rest = trimLine(match[2] ?? '');
+  const known =
+    /^(?:\([^()]{1,60}\)\s*)?(?:\[[^\]]{1,60}\]\s*)*(?:(?:[a-z-]+(?:\.[A-Za-z-]+)?|doi|10\.\S+)\s*){0,12}$/.test(
+      rest,
+    );
+  return known ? { id, rest } : undefined;
+}
+
+/** What the pages of arXiv say around their papers. */
+export const pageFurniture =
+  /^(?:total of \d|showing (?:up to|\d|new|recent)|\[ ?(?:total|showing|fewer|more)|new submissions|cross[- ](?:submissions|lists?)|replacement(?:s| submissions)|submissions received|authors and titles|see (?:today's|recent)|view (?:pdf|html|a pdf)|html \(experimental\)|skip to|donate|log ?in|help|advanced search|search(?: v\d|…|\.\.\.|$)|all fields|about|contact|subscribe|copyright|privacy policy|web accessibility|arxiv operational|get status|quick links|simple search|sort results|previous|next|\d{1,5}(?:\s+\d{1,5}){1,9}\s*$|▽ more|△ less|fewer \||more \||all$)/i;
+
+/** `Submitted 11 November, 2024; v1 submitted …; originally announced November 2024.` */
+export const submission = /^\[?Submitted (?:on )?\d{1,2} \w+,? \d{4}/i;
+
+/** A line of dashes, stars or the like. */
+export function isDivider(line: string): boolean {
+  return line.length >= 3 && line.length <= 300 && /^[-=_*~—–•·.#%]+$/.test(line);
+}

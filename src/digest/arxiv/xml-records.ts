@@ -1,0 +1,157 @@
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { decodeEntities, htmlToText } from './html-text.ts';
+
+/** A record of a feed: an Atom `entry` or an RSS `item`. Offsets are those of the capture; `end` is exclusive. */
+export interface XmlSpan {
+  readonly start: number;
+  readonly end: number;
+  /** What a feed that was cut off or damaged has lost of the element. */
+  readonly missing?: 'beginning' | 'end';
+}
+
+const landmark = /<!--|<!\[CDATA\[|<\/?(?:[\w-]{1,40}:)?(?:entry|item)(?=[\s>/])/g;
+
+/**
+ * Finds the records of a feed without reading the rest of it. A feed that is cut off gives the records
+ * before the cut, and a file of any size needs no more memory than its largest record.
+ * What stands in comments and CDATA sections is no markup.
+ */
+export function findRecords(text: string): XmlSpan[] {
+  const spans: XmlSpan[] = [];
+  let opened: number | undefined;
+  landmark.lastIndex = 0;
+  for (let match = landmark.exec(text); match; match = landmark.exec(text)) {
+    const [found] = match;
+    if (found === '<!--' || found === '<![CDATA[') {
+      const close = text.indexOf(found === '<!--' ? '-->' : ']]>', landmark.lastIndex);
+      if (close < 0) break;
+      landmark.lastIndex = close;
+      continue;
+    }
+    const close = text.indexOf('>', landmark.lastIndex);
+    if (close < 0) {
+      if (!found.startsWith('</')) opened ??= match.index;
+      break;
+    }
+    const end = close + 1;
+    landmark.lastIndex = end;
+    if (found.startsWith('</')) {
+      if (opened !== undefined) spans.push({ start: opened, end });
+      else spans.push({ start: spans.at(-1)?.end ?? 0, end, missing: 'beginning' });
+      opened = undefined;
+      continue;
+    }
+    if (opened !== undefined) spans.push({ start: opened, end: match.index, missing: 'end' });
+    opened = text[close - 1] === '/' ? undefined : match.index;
+    if (opened === undefined) spans.push({ start: match.index, end });
+  }
+  if (opened !== undefined) spans.push({ start: opened, end: text.length, missing: 'end' });
+  return spans;
+}
+
+/** Characters that XML 1.0 forbids; real feeds hold them all the same. */
+// oxlint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const bareAmpersand = /&(?!#\d{1,7};|#x[\dA-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)/g;
+
+function parse(xml: string): XmlElement | string {
+  try {
+    const { root } = parseXml(xml, {
+      ignoreUndefinedEntities: true,
+      resolveUndefinedEntity: (entity) => decodeEntities(entity),
+    });
+    return root ?? 'it holds no element';
+  } catch (error) {
+    const [message = ''] = error instanceof Error ? error.message.split('\n') : [];
+    return message.replace(/ \(line \d+, column \d+\)$/, '') || 'it is not XML';
+  }
+}
+
+/**
+ * Reads one record. Entities of HTML (`&nbsp;`) are known; control characters and lone `&` are mended.
+ *
+ * @returns the element, or why it cannot be read
+ */
+export function parseRecord(xml: string): XmlElement | string {
+  const element = parse(xml);
+  if (typeof element !== 'string') return element;
+  const mended = xml.replaceAll(forbidden, ' ').replaceAll(bareAmpersand, '&amp;');
+  const again = mended === xml ? element : parse(mended);
+  return typeof again === 'string' ? element : again;
+}
+
+/** The markup inside an element. */
+function inner(element: XmlElement): string {
+  let html = '';
+  for (const child of element.children) {
+    if (child instanceof XmlElement) html += `<${child.name}>${inner(child)}</${child.name}>`;
+    else if (child instanceof XmlText)
+      html += child.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  }
+  return html;
+}
+
+/** Deeper elements are left to the field that holds them. */
+const deepest = 3;
+
+/** Name without the prefix that the record itself has: `atom:title` in an `atom:entry`. */
+function localName(name: string, prefix: string): string {
+  return prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+}
+
+/** A record with its fields by path. */
+export class XmlRecord {
+  readonly element: XmlElement;
+  readonly #prefix: string;
+
+  constructor(element: XmlElement) {
+    this.element = element;
+    this.#prefix = /^[^:]+:/.exec(element.name)?.[0] ?? '';
+  }
+
+  /** Elements of these names directly below the record or below `parent`; case does not matter. */
+  all(name: string, parent: XmlElement = this.element): XmlElement[] {
+    return parent.children.filter(
+      (child): child is XmlElement =>
+        child instanceof XmlElement &&
+        localName(child.name, this.#prefix).toLowerCase() === name.toLowerCase(),
+    );
+  }
+
+  /** Text of the first of these elements that has any. */
+  text(...names: readonly string[]): string {
+    for (const name of names) {
+      for (const element of this.all(name)) {
+        const text = this.shown(element).trim();
+        if (text !== '') return text;
+      }
+    }
+    return '';
+  }
+
+  /** What an element says; markup inside it is resolved, markup that it quotes is not. */
+  shown(element: XmlElement): string {
+    const quoted = element.children.every((child) => !(child instanceof XmlElement));
+    return quoted ? element.text : htmlToText(inner(element));
+  }
+
+  /** Paths of everything the record holds, e.g. `author.name`, `link@href`. */
+  paths(): Set<string> {
+    const paths = new Set<string>();
+    const visit = (element: XmlElement, path: string, depth: number): void => {
+      for (const child of element.children) {
+        if (!(child instanceof XmlElement)) continue;
+        const below = `${path}${localName(child.name, this.#prefix)}`;
+        for (const name of Object.keys(child.attributes)) {
+          if (!name.startsWith('xmlns')) paths.add(`${below}@${name}`);
+        }
+        if (child.children.some((node) => node instanceof XmlText && /\S/.test(node.text)))
+          paths.add(below);
+        if (depth < deepest) visit(child, `${below}.`, depth + 1);
+      }
+    };
+    visit(this.element, '', 1);
+    return paths;
+  }
+}

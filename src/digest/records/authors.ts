@@ -1,0 +1,124 @@
+import { authorNames, decodeName } from '../arxiv/authors.ts';
+import {
+  familyNameKeys,
+  fullNameKeys,
+  givenNameKeys,
+  isObject,
+  textOf,
+  unwrapped,
+} from './values.ts';
+
+const nobody = /^(?:et\.? ?al\.?|others|and others|n\/?a|none|null|unknown)$/i;
+const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/i;
+
+/** One name turned round, `Vaswani, Ashish`: of two names at least the first would have a given name too. */
+const invertedAlone = /^\s*(?:\p{Ll}+\s){0,3}[^\s,]+\s*,|,\s*(?:\p{Lu}\.?[\s-]?){1,3}$/u;
+
+/** Longer than any name. */
+const longest = 300;
+
+/** `Last, First` and `von Last, Jr, First` turned round; everything else as it is. */
+function turned(name: string): string {
+  const parts = name.split(',').map((part) => part.trim());
+  const [last = '', second = '', third = ''] = parts;
+  if (parts.length === 2 && second !== '')
+    return suffix.test(second) ? `${last} ${second}` : `${second} ${last}`;
+  if (parts.length === 3 && third !== '' && suffix.test(second))
+    return `${third} ${last} ${second}`;
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function cleaned(name: string): string {
+  return decodeName(turned(name.replaceAll(/\s+/g, ' ')).slice(0, longest)).trim();
+}
+
+const firstOf = (
+  value: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): string | undefined => {
+  for (const key of keys) {
+    const text = textOf(value[key]);
+    if (text !== undefined) return text.replaceAll(/\s+/g, ' ').trim();
+  }
+  return undefined;
+};
+
+function fromObject(value: Readonly<Record<string, unknown>>): string | undefined {
+  const family = firstOf(value, familyNameKeys);
+  const given = firstOf(value, givenNameKeys);
+  if (family !== undefined) {
+    const particle = textOf(value['non-dropping-particle']) ?? textOf(value['dropping-particle']);
+    return [given, particle, family, textOf(value['suffix'])]
+      .filter((part) => part !== undefined)
+      .join(' ');
+  }
+  const full = firstOf(value, fullNameKeys) ?? given;
+  if (full !== undefined) return full;
+  const inner: unknown = value['author'] ?? value['user'];
+  return isObject(inner) ? fromObject(inner) : undefined;
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return cleaned(value);
+  // arXiv's bulk data: [last, first, suffix].
+  if (Array.isArray(value)) {
+    const [last, first, ...rest] = value.map((part) => textOf(part));
+    return [first, last, ...rest].filter((part) => part !== undefined).join(' ');
+  }
+  if (!isObject(value)) return undefined;
+  // A name that is said to be whole is not turned round: `Bee and Sons, Inc.`
+  const whole = textOf(value['literal']);
+  if (whole !== undefined) return decodeName(whole.slice(0, longest)).trim();
+  const name = fromObject(value);
+  return name === undefined ? undefined : cleaned(name);
+}
+
+/** A list that was written as text: JSON, or what Python prints of a list of strings or of dictionaries. */
+function printedList(text: string): unknown[] | undefined {
+  if (!/^\s*\[.*\]\s*$/s.test(text)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : undefined;
+  } catch {
+    const quoted = text.includes('{')
+      ? text.matchAll(/['"]name['"]\s{0,5}:\s{0,5}(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)
+      : text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g);
+    return Array.from(quoted, (match) =>
+      (match[1] ?? match[2] ?? '').replaceAll(/\\(['"\\])/g, '$1'),
+    );
+  }
+}
+
+function fromText(text: string): string[] {
+  const listed = printedList(text);
+  if (listed) return names(listed);
+  if (text.includes('|')) return text.split('|').map(cleaned);
+  const parts = text.split(/\s+and\s+/i);
+  const inverted = parts.every((part) => /^[^,;]+,[^,;]+$/.test(part));
+  if (inverted && (parts.length > 1 || invertedAlone.test(text))) return parts.map(cleaned);
+  return authorNames(text);
+}
+
+function names(list: readonly unknown[]): string[] {
+  return list.flatMap((item) => nameOf(item) ?? []);
+}
+
+/**
+ * The authors that a record names: a list of names or of objects, or one text that lists them (commas,
+ * semicolons, `and`, bars, a printed list). `Last, First` is turned round, TeX accents are resolved.
+ *
+ * @returns names in the order of the record; empty if there are none
+ */
+export function authorsOf(value: unknown): string[] {
+  const plain = unwrapped(value);
+  let found: string[];
+  if (typeof plain === 'string') found = fromText(plain);
+  else if (Array.isArray(plain)) {
+    const [only]: readonly unknown[] = plain;
+    found =
+      plain.length === 1 && typeof only === 'string' && /;| and |,.*,/.test(only)
+        ? fromText(only)
+        : names(plain);
+  } else found = isObject(plain) ? names([plain]) : [];
+  return found.filter((name) => /[\p{L}\p{N}]/u.test(name) && !nobody.test(name));
+}

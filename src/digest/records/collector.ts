@@ -1,0 +1,88 @@
+import type { CapturedPaper, FieldAccount, LineAccount, ParsedDigest } from '../model.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { FieldLedger } from './field-ledger.ts';
+import { readRecord, type Reading } from './paper.ts';
+import { RecordLines } from './record-lines.ts';
+import type { JsonObject } from './values.ts';
+
+/** Where a record stands in the text: UTF-16 code units, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a structured file says, without what its format adds. */
+export interface Collected {
+  readonly papers: readonly CapturedPaper[];
+  readonly lines: readonly LineAccount[];
+  readonly fields: readonly FieldAccount[];
+  readonly problems: readonly Diagnostic[];
+}
+
+const listed = (names: readonly string[]): string => {
+  const shown = names.slice(0, 6).map((name) => `\`${name.slice(0, 40)}\``);
+  return names.length > 6 ? `${shown.join(', ')} …` : shown.join(', ');
+};
+
+/** Collects the records of a structured file, in their order, and accounts for its lines and fields. */
+export class Collector {
+  readonly lines: RecordLines;
+  readonly #fields = new FieldLedger();
+  readonly #papers: CapturedPaper[] = [];
+  readonly #reading: Reading;
+  #number = 0;
+
+  constructor(text: string, reading: Reading = {}) {
+    this.lines = new RecordLines(text);
+    this.#reading = reading;
+  }
+
+  /** Number of records so far, those that could not be read included. */
+  get count(): number {
+    return this.#number;
+  }
+
+  /**
+   * Takes in a record; one without a title is reported.
+   *
+   * @param source the record with its fields as the file has them, if they are others
+   */
+  add(record: JsonObject, { start, end }: Range, source: JsonObject = record): void {
+    const { paper, used } = readRecord(record, this.#reading);
+    this.#fields.add(source);
+    this.#fields.use(used);
+    if (!paper) {
+      const names = Object.keys(source);
+      const has = names.length === 0 ? 'it is empty' : `it has ${listed(names)}`;
+      this.fault(`has no title: ${has}; give it one in its source and add the file again`, {
+        start,
+        end,
+      });
+      return;
+    }
+    const number = ++this.#number;
+    const { table } = this.lines;
+    const lines = [table.lineOf(start), table.lineOf(Math.max(start, end - 1))] as const;
+    this.lines.record(number, lines);
+    this.#papers.push({ ...paper, lines, record: number });
+  }
+
+  /** Reports a record that cannot be read. */
+  fault(why: string, { start, end }: Range): void {
+    this.lines.fault(++this.#number, why, start, end);
+  }
+
+  /**
+   * @param file path for the messages
+   * @param otherwise why a line that nobody booked fits nowhere
+   */
+  close(file: string, otherwise: string): Collected {
+    const { lines, problems } = this.lines.close(file, otherwise);
+    return { papers: this.#papers, lines, fields: this.#fields.accounts(), problems };
+  }
+
+  /** The same as a digest without dates and banner. */
+  digest(file: string, otherwise: string, format: string, why: string): ParsedDigest {
+    return { format, why, dates: [], banner: [], ...this.close(file, otherwise) };
+  }
+}

@@ -1,0 +1,178 @@
+import { categoryCodes } from '../arxiv/categories.ts';
+import { commentLinks } from '../arxiv/comment-links.ts';
+import { arxivId, normaliseDoi } from '../identity.ts';
+import type { CapturedLink, PaperFacts } from '../model.ts';
+import { authorsOf } from './authors.ts';
+import type { Candidate, Candidates } from './candidates.ts';
+import { addressesIn, linkOf } from './links.ts';
+import { publishedOf, publishedWith } from './published.ts';
+import { joinTitle } from './text.ts';
+import { isObject, textOf } from './values.ts';
+
+/** Takes note of the fields that went into the entry. */
+export type Use = (path: string) => void;
+
+/** What the first candidate that yields anything yields. */
+function first<T>(
+  candidates: readonly Candidate[],
+  use: Use,
+  read: (value: unknown, candidate: Candidate) => T | undefined,
+): T | undefined {
+  for (const candidate of candidates) {
+    const found = read(candidate.value, candidate);
+    if (found === undefined) continue;
+    use(candidate.path);
+    return found;
+  }
+  return undefined;
+}
+
+/** An arXiv id where it stands for the place of publication: `arXiv preprint arXiv:1805.09733`, `abs/1902.10486`. */
+const mentioned =
+  /^\s*(?:(?:arxiv|corr|preprint|e-prints?)[\s:,.]{1,3}){0,4}(?:abs\/|arxiv:\s?)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)/i;
+
+function mentionedId(value: unknown): string | undefined {
+  const id = mentioned.exec((textOf(value) ?? '').slice(0, 200))?.[1];
+  return id === undefined ? undefined : arxivId(id);
+}
+
+function arxivOf(fields: Candidates, use: Use): string | undefined {
+  return (
+    first(fields.of('arxiv'), use, (value) => arxivId(textOf(value) ?? '')) ??
+    first(fields.of('link'), use, (value) =>
+      addressesIn(value)
+        .flatMap((url) => arxivId(url) ?? [])
+        .at(0),
+    ) ??
+    first(fields.of('doi'), use, (value) => arxivId(textOf(value) ?? '')) ??
+    first([...fields.of('venue'), ...fields.of('mention')], use, mentionedId)
+  );
+}
+
+function doiOf(fields: Candidates, use: Use): string | undefined {
+  return (
+    first(fields.of('doi'), use, (value) => normaliseDoi(textOf(value) ?? '')) ??
+    first(fields.of('link'), use, (value) => {
+      const dois = addressesIn(value).flatMap((url) => normaliseDoi(url) ?? []);
+      return dois.find((doi) => arxivId(doi) === undefined);
+    })
+  );
+}
+
+/** The first version's day in arXiv's bulk data: `[{ "version": "v1", "created": "Mon, 2 Apr 2007 …" }]`. */
+function firstVersion(value: unknown): string | undefined {
+  const version: unknown = Array.isArray(value) ? value[0] : undefined;
+  return isObject(version) ? publishedOf(version['created']) : undefined;
+}
+
+function publishedIn(fields: Candidates, use: Use): string | undefined {
+  const own = fields.of('published').filter(({ depth }) => depth > 0 || !fields.nested);
+  const stated = first(own, use, publishedOf) ?? first(fields.of('versions'), use, firstVersion);
+  const [year] = fields.of('year');
+  if (year === undefined || (stated !== undefined && stated.length > 4)) return stated;
+  const [month] = fields.of('month');
+  const [day] = fields.of('day');
+  const made = publishedWith(year.value, month?.value, day?.value);
+  if (made === undefined || (stated !== undefined && !made.startsWith(stated))) return stated;
+  use(year.path);
+  if (month && made.length > 4) use(month.path);
+  if (day && made.length > 7) use(day.path);
+  return made;
+}
+
+/** arXiv is where a preprint lies, not where it was published. */
+const preprint = /^\s*(?:arxiv(?:\.org|\b)|corr\b\s*(?:,|$)|abs\/)/i;
+
+function venueOf(fields: Candidates, use: Use): string | undefined {
+  return first(fields.of('venue'), use, (value) => {
+    const text = textOf(value);
+    if (text === undefined || preprint.test(text) || /^https?:/.test(text)) return undefined;
+    return joinTitle(text);
+  });
+}
+
+function termsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(termsOf).join(' ');
+  return (
+    (isObject(value) ? textOf(value['term'] ?? value['id'] ?? value['value']) : textOf(value)) ?? ''
+  );
+}
+
+function categoriesOf(fields: Candidates, use: Use): string[] {
+  const codes = new Set<string>();
+  for (const { path, value } of fields.of('categories')) {
+    const found = categoryCodes(termsOf(value).slice(0, 2000));
+    if (found.length > 0) use(path);
+    for (const code of found) codes.add(code);
+  }
+  return [...codes];
+}
+
+/** Links in fields made for them, and those in an author's comment: `Code at https://…`. */
+function linksOf(
+  fields: Candidates,
+  { arxiv, doi }: Pick<PaperFacts, 'arxiv' | 'doi'>,
+  use: Use,
+): CapturedLink[] {
+  const links = new Map<string, CapturedLink>();
+  for (const { path, value, label } of fields.of('link')) {
+    for (const url of addressesIn(value)) {
+      const link = linkOf(url, label);
+      const said = [arxivId(url), normaliseDoi(url)].find((id) => id !== undefined);
+      if (link || (said !== undefined && (said === arxiv || said === doi))) use(path);
+      if (link && !links.has(url)) links.set(url, link);
+    }
+  }
+  for (const { path, value } of fields.of('comment')) {
+    for (const { label, url } of commentLinks(textOf(value)?.slice(0, 5000) ?? '')) {
+      const link = addressesIn(url).length > 0 ? linkOf(url, label) : undefined;
+      if (!link) continue;
+      use(path);
+      if (!links.has(url)) links.set(url, link);
+    }
+  }
+  return [...links.values()];
+}
+
+function votes(value: unknown): number | undefined {
+  const count = Number(textOf(value) ?? NaN);
+  return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+}
+
+/**
+ * The facts that a record states about its paper.
+ *
+ * @param fields the record's fields by what they may say
+ * @param use called with the path of every field that a fact was read from
+ */
+export function factsOf(fields: Candidates, use: Use): PaperFacts {
+  const arxiv = arxivOf(fields, use);
+  const doi = doiOf(fields, use);
+  const authors = first(fields.of('authors'), use, (value) => {
+    const names = authorsOf(value);
+    return names.length > 0 ? names : undefined;
+  });
+  const published = publishedIn(fields, use);
+  for (const { path, value } of published === undefined ? [] : fields.of('published')) {
+    // A field that says the same, or less of it.
+    if (published?.startsWith(publishedOf(value) ?? '?') === true) use(path);
+  }
+  const venue = venueOf(fields, use);
+  const categories = categoriesOf(fields, use);
+  const links = linksOf(
+    fields,
+    { ...(arxiv !== undefined && { arxiv }), ...(doi !== undefined && { doi }) },
+    use,
+  );
+  const upvotes = first(fields.of('upvotes'), use, votes);
+  return {
+    ...(arxiv !== undefined && { arxiv }),
+    ...(doi !== undefined && { doi }),
+    ...(authors !== undefined && { authors }),
+    ...(published !== undefined && { published }),
+    ...(venue !== undefined && { venue }),
+    ...(categories.length > 0 && { categories }),
+    ...(links.length > 0 && { links }),
+    ...(upvotes !== undefined && { upvotes }),
+  };
+}

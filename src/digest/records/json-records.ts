@@ -1,0 +1,168 @@
+import type { JSONScanner } from 'jsonc-parser';
+import { arxivId } from '../identity.ts';
+import type { Collector, Range } from './collector.ts';
+import { readJson } from './json-read.ts';
+import { jsonMembers, newScanner, type JsonMember } from './json-scan.ts';
+import { hasTitle } from './paper.ts';
+import { plainName } from './roles.ts';
+import { isObject, type JsonObject } from './values.ts';
+
+/** What an object calls the list of its papers. */
+const lists = new Set(
+  'papers dailypapers items data results entries records articles works list hits docs documents publications message response feed search notes days collection'.split(
+    ' ',
+  ),
+);
+
+/** How far inside a file a list of papers may lie. */
+const deepest = 6;
+
+/** How many values of a list are looked at to learn what it lists. */
+const sample = 20;
+
+/** A value around the records that says something: `"date": "2025-03-11"`. */
+export interface WrapperField extends Range {
+  readonly key: string;
+}
+
+/** A record that is filed under its arXiv id: `"2409.11321": { … }`. */
+function named(record: JsonObject, { key }: JsonMember): JsonObject {
+  return key !== undefined && arxivId(key) !== undefined && !('id' in record)
+    ? { id: key, ...record }
+    : record;
+}
+
+/** Finds the records of a JSON text and hands them to a collector. */
+export class JsonRecords {
+  readonly #text: string;
+  readonly #scanner: JSONScanner;
+  readonly #collector: Collector;
+  readonly wrapper: WrapperField[] = [];
+  /** Where the first record begins and the last one ends. */
+  first = Infinity;
+  last = 0;
+  /** The text ends inside a value. */
+  cut = false;
+
+  constructor(text: string, collector: Collector) {
+    this.#text = text;
+    this.#scanner = newScanner(text);
+    this.#collector = collector;
+  }
+
+  collect(): void {
+    const top = Array.from(this.#some(undefined, sample));
+    if (top.some((member) => this.#isRecord(member))) this.#take(undefined);
+    else this.#inside(undefined, 0);
+  }
+
+  /** The first containers of a container. */
+  *#some(container: JsonMember | undefined, count: number): Generator<JsonMember> {
+    let seen = 0;
+    for (const member of jsonMembers(this.#scanner, container)) {
+      if (member.kind === 'scalar') continue;
+      yield member;
+      if (++seen >= count) return;
+    }
+  }
+
+  /** Whether an object is a paper: it has a title, and no list of papers inside. */
+  #isRecord(member: JsonMember): boolean {
+    if (member.kind !== 'object' || member.cut) return false;
+    if (this.#listOf(member)) return false;
+    const reading = readJson(this.#text.slice(member.start, member.end));
+    return reading.ok && isObject(reading.value) && hasTitle(reading.value);
+  }
+
+  /** The member that lists papers, if the object is such a list with something around it. */
+  #listOf(object: JsonMember, depth = 0): JsonMember | undefined {
+    if (depth > 2) return undefined;
+    // Members are looked at only where their name says so: a record may hold lists of other papers.
+    const named = Array.from(jsonMembers(this.#scanner, object)).filter(
+      ({ key, kind }) => kind !== 'scalar' && key !== undefined && lists.has(plainName(key)),
+    );
+    return named.find((member) => {
+      const inner = Array.from(this.#some(member, 3));
+      return inner.some((item) =>
+        item.kind === 'object'
+          ? this.#looksTitled(item) || this.#listOf(item, depth + 1) !== undefined
+          : this.#hasTitledItem(item),
+      );
+    });
+  }
+
+  #hasTitledItem(container: JsonMember): boolean {
+    return Array.from(this.#some(container, 3)).some(
+      (item) => item.kind === 'object' && this.#looksTitled(item),
+    );
+  }
+
+  #looksTitled(object: JsonMember): boolean {
+    if (object.cut) return false;
+    const reading = readJson(this.#text.slice(object.start, object.end));
+    return reading.ok && isObject(reading.value) && hasTitle(reading.value);
+  }
+
+  /** Takes the objects of a container for records. */
+  #take(container: JsonMember | undefined): void {
+    for (const member of jsonMembers(this.#scanner, container)) {
+      this.first = Math.min(this.first, member.start);
+      this.last = Math.max(this.last, member.end);
+      if (member.cut) this.#cutOff(member);
+      else if (member.kind === 'object') this.#record(member);
+      else if (member.kind === 'array')
+        this.#collector.fault('is a list where a record should be', member);
+    }
+  }
+
+  #record(member: JsonMember): void {
+    const reading = readJson(this.#text.slice(member.start, member.end));
+    if (!reading.ok) {
+      this.#collector.fault(
+        `is not valid JSON (${reading.why}); mend it and add the file again`,
+        member,
+      );
+    } else if (isObject(reading.value)) this.#collector.add(named(reading.value, member), member);
+  }
+
+  #cutOff(member: JsonMember): void {
+    this.cut = true;
+    if (member.kind === 'scalar') return;
+    this.#collector.fault(
+      'is cut off: the file ends inside it; the records before it were read. Get the whole file, or delete the rest of the record',
+      member,
+    );
+  }
+
+  /** Looks for records inside a container that is none. */
+  #inside(container: JsonMember | undefined, depth: number): void {
+    if (container?.kind === 'array' || container === undefined) {
+      const some = Array.from(this.#some(container, sample));
+      if (some.some((member) => this.#isRecord(member))) {
+        this.#take(container);
+        return;
+      }
+    }
+    for (const member of jsonMembers(this.#scanner, container)) {
+      if (member.kind === 'scalar') {
+        if (member.key !== undefined && this.wrapper.length < 100) {
+          this.wrapper.push({ key: member.key, start: member.start, end: member.end });
+        }
+      } else if (depth < deepest) this.#member(member, depth);
+      if (member.cut) this.cut = true;
+    }
+  }
+
+  #member(member: JsonMember, depth: number): void {
+    if (member.cut) {
+      // A record in it may be whole.
+      this.#inside(member, depth + 1);
+      return;
+    }
+    if (member.kind === 'object' && this.#isRecord(member)) {
+      this.first = Math.min(this.first, member.start);
+      this.last = Math.max(this.last, member.end);
+      this.#record(member);
+    } else this.#inside(member, depth + 1);
+  }
+}

@@ -1,0 +1,40 @@
+import { arxivId, normaliseDoi } from '../identity.ts';
+import type { CapturedLink } from '../model.ts';
+import { isObject, textOf, unwrapped } from './values.ts';
+
+const address = /^https?:\/\/[^\s<>"]{3,2000}$/i;
+
+function hrefs(value: unknown): string[] {
+  const plain = unwrapped(value);
+  const list: readonly unknown[] = Array.isArray(plain) ? plain : [plain];
+  return list.flatMap((item) => {
+    const text = isObject(item) ? textOf(item['url'] ?? item['href'] ?? item['URL']) : textOf(item);
+    return text === undefined ? [] : text.split(/[\s;|]+/);
+  });
+}
+
+/** The addresses in a value, TeX's `\url{…}` around them and its escapes undone. */
+export function addressesIn(value: unknown): string[] {
+  return hrefs(value).flatMap((text) => {
+    const url = text
+      .replace(/^<(.*)>$/, '$1')
+      .replace(/^\\url\{(.*)\}$/, '$1')
+      .replaceAll(/\\([_%&#~])/g, '$1')
+      .replaceAll(/\{([_%&#~])\}/g, '$1')
+      .replace(/^(?=(?:www\.)?git(?:hub|lab)\.com\/)/i, 'https://');
+    return address.test(url) ? [url] : [];
+  });
+}
+
+/** The link that an address makes; none for what the entry's arXiv id or DOI says already. */
+export function linkOf(url: string, label: string): CapturedLink | undefined {
+  if (arxivId(url) !== undefined || normaliseDoi(url) !== undefined) return undefined;
+  if (/^https?:\/\/(?:export\.)?arxiv\.org\//i.test(url)) return undefined;
+  const guessed =
+    label === 'Link' && /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/]+\/[^/]+/i.test(url)
+      ? 'Code'
+      : label === 'Link' && /\.pdf$/i.test(url)
+        ? 'PDF'
+        : label;
+  return { label: guessed, url };
+}

@@ -1,0 +1,82 @@
+import type { CapturedPaper, Notation } from '../model.ts';
+import { Candidates, type Candidate } from './candidates.ts';
+import { factsOf, type Use } from './facts.ts';
+import { joinAbstract, joinTitle, notationOf } from './text.ts';
+import { textOf, type JsonObject } from './values.ts';
+
+/** A paper without its place in the capture. */
+export type RecordedPaper = Omit<CapturedPaper, 'lines' | 'record'>;
+
+/** A record, read. */
+export interface ReadRecord {
+  /** Nothing if the record has no title. */
+  readonly paper?: RecordedPaper;
+  /** Paths of the fields that went into the paper. */
+  readonly used: ReadonlySet<string>;
+}
+
+export interface Reading {
+  /** How the texts are written, if the source says it; otherwise they are looked at. */
+  readonly notation?: Notation;
+  /** Undoes the markup that the source's texts carry. */
+  readonly clean?: (text: string) => string;
+  /** What fields are called here whose names say nothing, or something else than they do elsewhere. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+/** The first text, and every other field that holds the same one. */
+function sameText(
+  candidates: readonly Candidate[],
+  use: Use,
+  read: (text: string) => string,
+): string | undefined {
+  let found: string | undefined;
+  for (const { path, value } of candidates) {
+    const text = textOf(value);
+    if (text === undefined || (found !== undefined && text.length > found.length * 2 + 100))
+      continue;
+    const joined = read(text);
+    if (joined === '') continue;
+    found ??= joined;
+    if (joined === found) use(path);
+  }
+  return found;
+}
+
+/** An address where an abstract is expected. */
+const addressOnly = /^\s*https?:\/\/\S+\s*$/;
+
+/**
+ * Reads a record by the names of its fields.
+ *
+ * @param record an object of a JSON file, a row of a table, an entry of a bibliography
+ */
+export function readRecord(
+  record: JsonObject,
+  { notation, clean, names }: Reading = {},
+): ReadRecord {
+  const fields = new Candidates(record, names);
+  const used = new Set<string>();
+  const use = (path: string): void => {
+    used.add(path);
+  };
+  const cleaned = clean ?? ((text: string): string => text);
+  const title = sameText(fields.of('title'), use, (text) => joinTitle(cleaned(text)));
+  if (title === undefined) return { used: new Set() };
+  const texts = fields.of('abstract').filter(({ value }) => !addressOnly.test(textOf(value) ?? ''));
+  const abstract = sameText(texts, use, (text) => joinAbstract(cleaned(text)));
+  const paper = {
+    title,
+    ...(abstract !== undefined && { abstract }),
+    notation: notation ?? notationOf(title, abstract),
+    facts: factsOf(fields, use),
+  };
+  return { paper, used };
+}
+
+/** Whether an object has a field that would be a paper's title; a `name` alone is none. */
+export function hasTitle(record: JsonObject): boolean {
+  const fields = new Candidates(record);
+  const titles = fields.of('title').filter(({ value }) => textOf(value) !== undefined);
+  return titles.some(({ rank }) => rank < 2 || fields.of('abstract').length > 0);
+}

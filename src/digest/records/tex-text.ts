@@ -1,0 +1,170 @@
+import { normalise } from '../../text/normalise.ts';
+import { protectedSpans } from '../../text/protected.ts';
+
+/** Characters that LaTeX has commands for because its source once could not hold them. */
+const characters: Readonly<Record<string, string>> = {
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotesingle: "'",
+  textquotedbl: '"',
+  quotedblbase: '„',
+  guillemotleft: '«',
+  guillemotright: '»',
+  textless: '<',
+  textgreater: '>',
+  textbar: '|',
+  textasciicircum: '^',
+  textunderscore: '_',
+  textperiodcentered: '·',
+  textbullet: '•',
+  textdollar: '\\$',
+  textmu: 'µ',
+  texttildelow: '~',
+  relax: '',
+  slash: '/',
+  newline: ' ',
+  space: ' ',
+  aa: 'å',
+  AA: 'Å',
+  textnumero: '№',
+  textsection: '§',
+};
+
+const character = new RegExp(
+  `\\{\\\\(${Object.keys(characters).join('|')})\\}|\\\\(${Object.keys(characters).join('|')})(?:\\{\\}|\\s+|(?![A-Za-z]))`,
+  'g',
+);
+
+/** In a bibliography every accent is meant as one: written with braces it is never taken for a quote. */
+const bareAccent = /(?<!\\)\\(["'`^~=.])\s?([A-Za-z])/g;
+const spacedAccent = /(?<!\\)\\([cvuHkrdb])\s+([A-Za-z])(?![A-Za-z])/g;
+const letterAccent = /(?<!\\)\{\\([cvuHkrdb])\s+([A-Za-z])\}/g;
+
+/** An accent on letters that are in braces for no reason: `\'{\'e}`, `\v{{Z}}`. */
+const doubleBraces = /\\(["'`^~=.cvuHkrdb])\{\{(\\?[A-Za-z])\}\}/g;
+
+/** `H\textsubscript{2}O`, `10\textsuperscript{3}`: digits have letters of their own for it. */
+const raised = /\\text(superscript|subscript)\s?\{([\d+()=-]{1,20})\}/g;
+const subscripts = '₀₁₂₃₄₅₆₇₈₉';
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const signs: Readonly<Record<string, string>> = {
+  '+': '₊⁺',
+  '-': '₋⁻',
+  '=': '₌⁼',
+  '(': '₍⁽',
+  ')': '₎⁾',
+};
+
+function raise(kind: string, text: string): string {
+  const index = kind.startsWith('sub') ? 0 : 1;
+  const digits = index === 0 ? subscripts : superscripts;
+  return text.replaceAll(/./g, (sign) => signs[sign]?.[index] ?? digits[Number(sign)] ?? sign);
+}
+
+/** A tie, a line break, an italic correction. */
+const spacing = /(?<!\\)~|\\\\(?=\s|$)|\\[/@](?![A-Za-z])/g;
+
+/** Applies a change to what is neither formula nor address. */
+function outside(text: string, change: (part: string) => string): string {
+  const spans = protectedSpans(text);
+  if (spans.length === 0) return change(text);
+  let result = '';
+  let done = 0;
+  for (const { start, end } of spans) {
+    result += change(text.slice(done, start)) + text.slice(start, end);
+    done = end;
+  }
+  return result + change(text.slice(done));
+}
+
+function prepared(text: string): string {
+  return text
+    .replaceAll(letterAccent, '\\$1{$2}')
+    .replaceAll(bareAccent, '\\$1{$2}')
+    .replaceAll(spacedAccent, '\\$1{$2}')
+    .replaceAll(doubleBraces, '\\$1{$2}')
+    .replaceAll(
+      character,
+      (_, grouped?: string, alone?: string) => characters[grouped ?? alone ?? ''] ?? '',
+    )
+    .replaceAll(raised, (_, kind: string, inner: string) => raise(kind, inner))
+    .replaceAll(spacing, (found) => (found.startsWith('\\/') || found === '\\@' ? '' : ' '));
+}
+
+/** Which braces group letters and nothing else; those after a command hold its argument. */
+function withoutGroups(text: string): string {
+  const keeps: boolean[] = [];
+  const spans = protectedSpans(text);
+  let span = 0;
+  let result = '';
+  let wasCommand = false;
+  for (let at = 0; at < text.length; at++) {
+    while ((spans[span]?.end ?? Infinity) <= at) span++;
+    const char = text[at] ?? '';
+    const inside = (spans[span]?.start ?? Infinity) <= at;
+    if (inside) {
+      const end = spans[span]?.end ?? at + 1;
+      result += text.slice(at, end);
+      at = end - 1;
+      wasCommand = false;
+    } else if (char === '\\') {
+      const command = /\\(?:[A-Za-z]+\s?|[^])/y;
+      command.lastIndex = at;
+      const found = command.exec(text)?.[0] ?? char;
+      result += found;
+      at += found.length - 1;
+      wasCommand = /[A-Za-z]/.test(found);
+    } else if (char === '{' || char === '}') {
+      const keep: boolean = char === '{' ? wasCommand : (keeps.pop() ?? true);
+      if (char === '{') keeps.push(keep);
+      if (keep) result += char;
+      // `\frac{a}{b}`: what follows an argument may be another one.
+      wasCommand = char === '}' && keep;
+    } else {
+      result += char;
+      wasCommand = false;
+    }
+  }
+  return result;
+}
+
+/**
+ * The text of a BibTeX field: accents and characters are resolved, braces that only guard capitals go,
+ * formulas stay as TeX. Unknown commands stay with their arguments.
+ *
+ * @param tex the field's value without its outer braces or quotes
+ */
+export function texText(tex: string): string {
+  if (!/[\\{}~$]|--|``|''/.test(tex)) return tex;
+  // Braces around a formula would keep its dollars from being seen beside them; they go last.
+  return normalise(withoutGroups(normalise(outside(tex, prepared))));
+}
+
+/**
+ * Splits at a separator that is not inside braces.
+ *
+ * @param separator matches where it stands; sticky
+ */
+export function splitOutsideBraces(text: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '\\') at++;
+    else if (char === '{') depth++;
+    else if (char === '}') depth = Math.max(depth - 1, 0);
+    else if (depth === 0) {
+      separator.lastIndex = at;
+      const end = separator.test(text) ? separator.lastIndex : at;
+      if (end === at) continue;
+      parts.push(text.slice(start, at));
+      start = end;
+      at = end - 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}

@@ -65,8 +65,11 @@ await runScript(usage, async () => {
   const accounts = readAccounts(await readAccountsFile(root));
   const topics = await readTopics(root);
   const plan = planFor(digests.digests, entries);
-  const site = await checkLinks(`${root}/dist`, base, (done, all) =>
-    progress.show(`checking links: ${done} of ${all} pages`),
+  const site = await checkLinks(
+    `${root}/dist`,
+    base,
+    entries.entries.map(({ entry }) => entry.id),
+    (done, all) => progress.show(`checking links: ${done} of ${all} pages`),
   );
   progress.clear();
   const report = makeReport({ digests, entries, accounts, plan, topics, ...(site && { site }) });

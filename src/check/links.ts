@@ -49,23 +49,30 @@ function decode(path: string): string {
 }
 
 /**
- * Checks every internal link of a built site.
+ * Checks every internal link of a built site, and that every paper has its page.
  *
  * @param dist the site's folder
  * @param base the base path it was built for
+ * @param papers ids of the entries: each must have its page
  * @param onProgress called now and then with pages done and pages in all
  * @returns undefined if there is no built site
  */
 export async function checkLinks(
   dist: string,
   base: string,
+  papers: readonly string[] = [],
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ pages: number; problems: Diagnostic[] } | undefined> {
   const found = await readdir(dist, { recursive: true }).catch(() => undefined);
   if (!found?.includes('index.html')) return undefined;
   const files = new Set(found.map((file) => file.replaceAll('\\', '/')));
   const pages = [...files].filter((file) => file.endsWith('.html')).toSorted();
-  const problems: Diagnostic[] = [];
+  const problems: Diagnostic[] = papers
+    .filter((id) => !files.has(`papers/${id}/index.html`))
+    .map((id) => {
+      const file = `content/papers/${id}.md`;
+      return diagnostic('site/missing-page', { file }, { target: file });
+    });
   const dead = new Set<string>();
   for (const [done, page] of pages.entries()) {
     const html = await readFile(join(dist, page), 'utf8');

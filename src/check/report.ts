@@ -8,6 +8,7 @@ import { accountProblems, type Account } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
 import { digestsFolder, papersFolder } from '../entries/files.ts';
 import type { SyncPlan } from '../entries/sync.ts';
+import { controlCharacters } from '../text/controls.ts';
 import { editNotices } from './edits.ts';
 
 /** The account of one digest. */
@@ -73,6 +74,7 @@ export function makeReport({
   const problems = [
     ...digests.problems,
     ...accountProblems(digests.digests, accounts),
+    ...controlNotices(digests),
     ...entries.problems,
     ...topics.problems,
     ...missingEntries(plan, digests),
@@ -92,6 +94,17 @@ export function makeReport({
     ...(site && { pages: site.pages }),
     problems,
   };
+}
+
+/** Papers whose text held characters that nobody can see. */
+function controlNotices({ digests }: DigestsReading): Diagnostic[] {
+  return digests.flatMap(({ file, parsed }) =>
+    parsed.papers.flatMap(({ title, abstract = '', lines: [line] }) => {
+      const count = controlCharacters(title) + controlCharacters(abstract);
+      if (count === 0) return [];
+      return [diagnostic('digest/control-characters', { file, line }, { count })];
+    }),
+  );
 }
 
 /** Papers of digests that the loader has not written yet. */

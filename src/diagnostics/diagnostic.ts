@@ -41,3 +41,7 @@ export function diagnostic(
 export function formatPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
+
+/** Where a code is explained, as a path in the repository: GitHub makes such an anchor of the heading. */
+export const explanationOf = (code: DiagnosticCode): string =>
+  `docs/diagnostics.md#${code.replace('/', '')}`;

@@ -3,6 +3,7 @@ import type { CapturedPaper, PaperFacts } from '../digest/model.ts';
 import { toMarkdown } from '../text/markdown.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Entry, Frontmatter, Listing } from './model.ts';
+import { likeness } from './near.ts';
 
 /** A paper as one digest of the archive lists it. */
 export interface Capturing {
@@ -104,6 +105,26 @@ const agree = (a: string, b: string): boolean => {
   return one.startsWith(other) || other.startsWith(one);
 };
 
+/** Share of words below which two titles cannot be one title reworded: one of the sources has a wrong identifier. */
+const retitled = 0.4;
+
+/** Titles of one paper, by its identifier, that have little in common. */
+function titleConflict(sources: readonly Capturing[], file: string): Diagnostic[] {
+  const [kept, ...others] = sources;
+  const other = others.find(({ paper }) => {
+    return kept !== undefined && likeness(kept.paper.title, paper.title) < retitled;
+  });
+  if (!kept || !other) return [];
+  const facts = {
+    field: 'title',
+    kept: `"${normalise(kept.paper.title)}"`,
+    from: kept.digest,
+    other: `"${normalise(other.paper.title)}"`,
+    where: other.digest,
+  };
+  return [diagnostic('entry/conflict', { file }, facts)];
+}
+
 /**
  * Facts on which sources of one paper contradict each other. The richer source's is the one that counts.
  *
@@ -112,7 +133,7 @@ const agree = (a: string, b: string): boolean => {
 export function factConflicts(capturings: Capturings, file: string): Diagnostic[] {
   if (capturings.length === 1) return [];
   const sources = byRichness(capturings);
-  const conflicts: Diagnostic[] = [];
+  const conflicts: Diagnostic[] = titleConflict(sources, file);
   for (const field of ['arxiv', 'doi', 'published', 'venue'] as const) {
     const [kept, ...others] = sources.flatMap(({ digest, paper }) => {
       const value = paper.facts[field];

@@ -25,6 +25,16 @@ const wordsOf = (title: string): Set<string> =>
       .match(/[\p{L}\p{N}]+/gu) ?? [],
   );
 
+/** Share of words that two sets have in common (Jaccard), 0 to 1. */
+function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word)).length;
+  const all = one.size + other.size - common;
+  return all === 0 ? 1 : common / all;
+}
+
+/** Share of words that two titles have in common, 0 to 1. */
+export const likeness = (one: string, other: string): number => share(wordsOf(one), wordsOf(other));
+
 /**
  * Finds titles that are nearly equal: a word added, dropped or changed.
  *
@@ -58,10 +68,9 @@ export class NearTitles {
     for (const other of new Set(rarest.flat())) {
       const known = this.#titles.get(other);
       if (other === id || !known) continue;
-      const common = [...words].filter((word) => known.words.has(word)).length;
-      const likeness = common / (words.size + known.words.size - common);
-      if (likeness >= threshold && likeness > (best?.likeness ?? 0)) {
-        best = { id: other, title: known.title, likeness };
+      const shared = share(words, known.words);
+      if (shared >= threshold && shared > (best?.likeness ?? 0)) {
+        best = { id: other, title: known.title, likeness: shared };
       }
     }
     return best;

@@ -84,7 +84,9 @@ export async function takeIn(
     }
     await keepAccounts(
       root,
-      [...before, ...added.map(({ digest }) => digest)].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+      [...before, ...added.map(({ digest }) => digest)].toSorted((a, b) =>
+        a.file < b.file ? -1 : 1,
+      ),
     );
     await writeEntries(root, plan.writes, (done) =>
       onProgress(`writing entries: ${done} of ${plan.writes.length}`),

@@ -231,3 +231,29 @@ describe('planSync', () => {
     expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
   });
 });
+
+describe('one identifier for two titles', () => {
+  it('is one paper, and said to be a conflict', () => {
+    const digests = [
+      digest(
+        '2025-03-11',
+        paper('Large Scale Incremental Learning', 1, 'A.', { arxiv: '1905.13260' }),
+      ),
+      digest(
+        '2025-03-12',
+        paper('Lifelong Distillation and Retrospection', 1, 'B.', { arxiv: '1905.13260' }),
+      ),
+      digest(
+        '2025-03-13',
+        paper('Large-Scale Incremental Learning, Revised', 1, 'C.', { arxiv: '1905.13260' }),
+      ),
+    ];
+    const { problems, writes } = planSync({ digests, entries: [], unreadable: [] });
+    expect(writes).toHaveLength(1);
+    expect(problems.map(({ what }) => what)).toEqual([
+      expect.stringContaining(
+        'disagree on the title: "Large Scale Incremental Learning" (2025-03-11-trending) and "Lifelong',
+      ),
+    ]);
+  });
+});

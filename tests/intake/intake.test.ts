@@ -32,7 +32,7 @@ describe('dateOf', () => {
     ['as given', { given: '2024-01-02', fileName: '2023-01-01.txt', dates: [march] }, '2024-01-02'],
     ['from the file name', { fileName: 'hf_20230101.txt', dates: [march] }, '2023-01-01'],
     [
-      'from what it says, the year nearest to the file',
+      'from what it says, in the last year that fits',
       { fileName: 'a.txt', dates: [march] },
       '2025-03-11',
     ],
@@ -40,6 +40,11 @@ describe('dateOf', () => {
       'from what it says, with a year',
       { fileName: 'a.txt', dates: [{ ...march, year: 2019 }] },
       '2019-03-11',
+    ],
+    [
+      'never from the future',
+      { fileName: 'a.txt', dates: [{ ...march, text: 'Mar 25', day: 25 }] },
+      '2024-03-25',
     ],
     ['from the file itself', { fileName: '99999999.txt', dates: [] }, '2025-03-20'],
   ])('%s', (_, { dates, ...input }, date) => {

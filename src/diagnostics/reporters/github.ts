@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { explanationOf, type Diagnostic } from '../diagnostic.ts';
 
 /** Escapes of GitHub's workflow commands (github.com/actions/toolkit, command.ts). */
 const inMessage = (text: string): string =>
@@ -14,5 +14,5 @@ export function toGithub({ severity, where, what, todo, code }: Diagnostic): str
     ...(where.column === undefined ? [] : [`col=${where.column}`]),
     `title=${inProperty(code)}`,
   ];
-  return `::${severity} ${properties.join(',')}::${inMessage(`${what} ${todo}`)}`;
+  return `::${severity} ${properties.join(',')}::${inMessage(`${what} ${todo} (${explanationOf(code)})`)}`;
 }

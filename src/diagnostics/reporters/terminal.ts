@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { formatPlace, type Diagnostic } from '../diagnostic.ts';
+import { explanationOf, formatPlace, type Diagnostic } from '../diagnostic.ts';
 import type { Severity } from '../table.ts';
 
 const colours = { error: 'red', warning: 'yellow', notice: 'cyan' } as const satisfies Record<
@@ -12,11 +12,14 @@ const colours = { error: 'red', warning: 'yellow', notice: 'cyan' } as const sat
  *
  * @param colour whether to use ANSI colours
  */
-export function toTerminal({ severity, where, what, todo, code }: Diagnostic, colour: boolean): string {
+export function toTerminal(
+  { severity, where, what, todo, code }: Diagnostic,
+  colour: boolean,
+): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   return [
     `${paint('bold', formatPlace(where))} ${paint(colours[severity], severity)} ${what}`,
-    `    → ${todo} ${paint('dim', `[${code}]`)}`,
+    `    → ${todo} ${paint('dim', `[${code}: ${explanationOf(code)}]`)}`,
   ].join('\n');
 }

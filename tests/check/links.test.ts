@@ -1,0 +1,64 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkLinks, linksOf, targetOf } from '../../src/check/links.ts';
+
+describe('linksOf', () => {
+  it('finds addresses in tags, not in text', () => {
+    const html =
+      '<a class="x" href="/a/?q=1&amp;r=2">href="/not/"</a><img alt="a > b" src=\'/b.png\'><form action="/c/">&lt;a href="/no/"></form>';
+    expect(linksOf(html)).toEqual(['/a/?q=1&r=2', '/b.png', '/c/']);
+  });
+});
+
+describe('targetOf', () => {
+  it.each([
+    ['/repo/papers/a/', 'papers/a/index.html'],
+    ['/repo/papers/a/#b', 'papers/a/index.html'],
+    ['/repo/search/?q=1', 'search/index.html'],
+    ['/repo/feed.xml', 'feed.xml'],
+    ['/repo/', 'index.html'],
+    ['/elsewhere/', '/elsewhere/'],
+    ['../b/', 'papers/b/index.html'],
+    ['#here', undefined],
+    ['https://example.org/x', undefined],
+    ['mailto:a@example.org', undefined],
+    ['/repo/%E0%A4%A', '%E0%A4%A'],
+  ])('%s → %s', (href, target) => {
+    expect(targetOf(href, 'papers/a/index.html', '/repo/')).toBe(target);
+  });
+});
+
+describe('checkLinks', () => {
+  let dist: string;
+  beforeEach(async () => {
+    dist = await mkdtemp(join(tmpdir(), 'offprint-dist-'));
+  });
+  afterEach(() => rm(dist, { recursive: true, force: true }));
+
+  it('knows when there is no site', async () => {
+    expect(await checkLinks(dist, '/')).toBeUndefined();
+  });
+
+  it('reports a dead link once, with the page it is on', async () => {
+    await mkdir(join(dist, 'papers'));
+    await writeFile(join(dist, 'index.html'), '<a href="/papers/">x</a><a href="/gone/">y</a>');
+    await writeFile(join(dist, 'papers/index.html'), '<a href="/">x</a><a href="/gone/">y</a>');
+    const result = await checkLinks(dist, '/', []);
+    expect(result?.pages).toBe(2);
+    expect(result?.problems).toMatchObject([
+      { code: 'site/dead-link', where: { file: 'dist/index.html' } },
+    ]);
+  });
+
+  it('misses the page of an entry', async () => {
+    await mkdir(join(dist, 'papers/a'), { recursive: true });
+    await writeFile(join(dist, 'index.html'), '');
+    await writeFile(join(dist, 'papers/a/index.html'), '');
+    const result = await checkLinks(dist, '/', ['a', 'b']);
+    expect(result?.problems).toMatchObject([
+      { code: 'site/missing-page', where: { file: 'content/papers/b.md' } },
+    ]);
+  });
+});

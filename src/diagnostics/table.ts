@@ -121,7 +121,7 @@ const rows = {
   'topic/schema': {
     severity: 'error',
     what: '`{field}` of this topic is not as it should be: {why}.',
-    todo: 'Correct the field; CONTRIBUTING.md explains topic files.',
+    todo: 'Correct the field; docs/topics.md explains topic files.',
   },
   'site/dead-link': {
     severity: 'error',

@@ -57,7 +57,7 @@ function applies(rule: Rule, place: Place, contexts: ReadonlySet<number>): boole
 
 /** At one and the same place `ignore` goes first, then `exclude`, then the weightiest term. */
 const precedence = ['ignore', 'exclude', 'term', 'context'];
-const heaviest: readonly TermWeight[] = ['veto', 'sure', 'strong', 'normal', 'weak'];
+const heaviest: readonly TermWeight[] = ['veto', 'key', 'strong', 'normal', 'weak'];
 
 function byPlace(a: Hit, b: Hit): number {
   return (
@@ -145,9 +145,9 @@ export function compileTopics(topics: readonly TopicRules[]): Classifier {
         const { points, evidence } = judge(mentions);
         // Thirds do not add up exactly: a hair below the threshold is the threshold.
         if (evidence.length === 0 || points < threshold - 1e-9) continue;
-        const terms = evidence.slice(0, shownTerms).map(
-          ({ term, title }): TermMatch => ({ term, where: title > 0 ? 'title' : 'abstract' }),
-        );
+        const terms = evidence
+          .slice(0, shownTerms)
+          .map(({ term, title }): TermMatch => ({ term, where: title > 0 ? 'title' : 'abstract' }));
         matches.push({ topic: id, byHand: false, score: Math.round(points * 100) / 100, terms });
       }
       return matches.toSorted((a, b) => b.score - a.score);

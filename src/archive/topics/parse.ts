@@ -1,15 +1,15 @@
 /** Reads a topic file. Pure: the text comes in, rules or problems go out. */
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { topicSchema, type TopicRules } from './schema.ts';
+import { fieldName, problemsOf, type Path, type Problem } from './issues.ts';
+import { phraseKey } from './phrases.ts';
+import { topicSchema, type TopicFrontmatter, type TopicRules } from './schema.ts';
 
 export interface ParsedTopic {
   /** Absent when the file has a problem. */
   readonly rules?: TopicRules;
   readonly problems: readonly Diagnostic[];
 }
-
-type Path = readonly PropertyKey[];
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -24,16 +24,6 @@ function partsOf(text: string): { yaml: string; body: string } | undefined {
   const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(clean);
   if (match === null) return undefined;
   return { yaml: match[1] ?? '', body: clean.slice(match[0].length).trim() };
-}
-
-/** `terms[3].weight` from the path of a schema problem; counts from 1, as people do. */
-function fieldName(path: Path): string {
-  let name = '';
-  for (const step of path) {
-    if (typeof step === 'number') name += ` ${step + 1}`;
-    else name += name === '' ? String(step) : ` → ${String(step)}`;
-  }
-  return name === '' ? 'frontmatter' : name;
 }
 
 /** Where the node of a path begins, or the nearest node above it that exists. */
@@ -51,38 +41,20 @@ function offsetOf(document: Document, path: Path, unknownKey?: string): number {
   return 0;
 }
 
-interface Problem {
-  readonly path: Path;
-  readonly why: string;
-  readonly unknownKey?: string;
-}
-
-interface Issue {
-  readonly code?: string | undefined;
-  readonly path: Path;
-  readonly message: string;
-  readonly keys?: readonly string[] | undefined;
-  readonly errors?: readonly (readonly Issue[])[] | undefined;
-}
-
-/** Zod's issue in words for the person who edits the file; a union's is that of the branch that fits best. */
-function problemsOf(issue: Issue, above: Path = []): Problem[] {
-  const path = [...above, ...issue.path];
-  if (issue.code === 'invalid_union' && issue.errors !== undefined) {
-    const branches = issue.errors.filter((branch) =>
-      branch.every((inner) => !(inner.code === 'invalid_type' && inner.path.length === 0)),
-    );
-    const best = branches[0];
-    if (best !== undefined) return best.flatMap((inner) => problemsOf(inner, path));
-    return [{ path, why: 'a term is text, or a map with `term` and, if wanted, `weight`' }];
+/** What the schema cannot say: terms that need a context which is not there, terms given twice. */
+function contradictions({ terms, context }: TopicFrontmatter): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, { term, where, context: needs = '' }] of terms.entries()) {
+    const path = ['terms', index];
+    if (needs !== '' && context.length === 0)
+      problems.push({ path, why: 'it asks for a context, but the topic has no `context` list' });
+    const key = [phraseKey(term), where, needs].join('|');
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else problems.push({ path, why: `"${term}" says the same as term ${first + 1}` });
   }
-  if (issue.code === 'unrecognized_keys')
-    return (issue.keys ?? []).map((key) => ({
-      path,
-      why: `there is no field "${key}"`,
-      unknownKey: key,
-    }));
-  return [{ path, why: issue.message }];
+  return problems;
 }
 
 /**
@@ -124,20 +96,16 @@ export function parseTopicFile(file: string, text: string): ParsedTopic {
       ),
     };
 
-  // `maxAliasCount: 0`: aliases are of no use here and can blow up a small file.
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 0 });
-  } catch {
+  const aliases: number[] = [];
+  visit(document, { Alias: (_, node) => void aliases.push(node.range?.[0] ?? 0) });
+  if (aliases.length > 0)
     return {
-      problems: [
-        problem(
-          'frontmatter',
-          'YAML aliases (`*name`) are not read; put a term with `*` in quotes',
-        ),
-      ],
+      problems: aliases.map((offset) =>
+        problem('frontmatter', 'put a term that begins with `*` in quotes', ...at(offset)),
+      ),
     };
-  }
+
+  const data: unknown = document.toJS();
   const checked = topicSchema.safeParse(data ?? {});
   if (!checked.success)
     return {
@@ -151,17 +119,9 @@ export function parseTopicFile(file: string, text: string): ParsedTopic {
         ),
       ),
     };
-  const rules = checked.data;
-  const needing = rules.terms.findIndex((term) => term.context !== undefined);
-  if (needing >= 0 && rules.context.length === 0)
-    return {
-      problems: [
-        problem(
-          fieldName(['terms', needing]),
-          'it asks for a context, but the topic has no `context` list',
-          ...at(offsetOf(document, ['terms', needing])),
-        ),
-      ],
-    };
-  return { rules: { ...rules, id, notes: parts.body }, problems: [] };
+  const found = contradictions(checked.data).map(({ path, why }) =>
+    problem(fieldName(path), why, ...at(offsetOf(document, path))),
+  );
+  if (found.length > 0) return { problems: found };
+  return { rules: { ...checked.data, id, notes: parts.body }, problems: [] };
 }

@@ -31,8 +31,9 @@ function node<T>(): Node<T> {
   return { next: new Map(), whole: [], open: [] };
 }
 
+/** By UTF-16 code units, as the tree is walked. */
 function reversed(text: string): string {
-  return [...text].reverse().join('');
+  return text.split('').toReversed().join('');
 }
 
 /** Whether a phrase may go on with this word. */
@@ -60,6 +61,17 @@ export function termProblem(term: string): string | undefined {
   if (term.trim().startsWith('*') && (words.length > 1 || term.trim().endsWith('*')))
     return 'a `*` at the beginning needs a single word and no second `*`';
   return undefined;
+}
+
+/** Two terms with the same key are found at the same places. */
+export function phraseKey(term: string): string {
+  const trimmed = term.trim();
+  const words = wordsOf(trimmed).map((word) =>
+    hasInnerCapital(word.cased) ? word.cased : word.key,
+  );
+  return (
+    (trimmed.startsWith('*') ? '*' : '') + words.join(' ') + (trimmed.endsWith('*') ? '*' : '')
+  );
 }
 
 /** A set of phrases, each with a value of the caller's. */
@@ -110,40 +122,57 @@ export class Phrases<T> {
   #findFrom(words: readonly Word[], from: number, found: Found<T>[]): void {
     let at: Node<T> | undefined = this.#forward;
     let length = 0;
-    let cased = '';
     const spaces: number[] = [];
-    for (let to = from; to < words.length && at !== undefined; to += 1) {
+    for (let to = from; to < words.length; to += 1) {
       const word = words[to];
       if (word === undefined || (to > from && !goesOn(word))) return;
       if (to > from && word.joint === 'space') spaces.push(length);
-      const text = cased + word.cased;
-      const fits = (phrase: Phrase<T>): boolean =>
-        spaces.every((offset) => phrase.seams.has(offset)) &&
-        phrase.capitals.every((part) => text.includes(part));
-      const openings = openAlong(at, word.folded);
-      for (const phrase of openings)
-        if (fits(phrase)) found.push({ value: phrase.value, from, to });
-      at = walk(at, word.key);
-      for (const phrase of at?.whole ?? [])
-        if (fits(phrase)) found.push({ value: phrase.value, from, to });
+      const next: Node<T> | undefined = walk(at, word.key);
+      for (const phrase of [...openAlong(at, word.folded), ...(next?.whole ?? [])])
+        if (fits(phrase, spaces, words, from, to)) found.push({ value: phrase.value, from, to });
+      if (next === undefined) return;
+      at = next;
       length += word.key.length;
-      cased = text;
     }
   }
 
   #findEnding(words: readonly Word[], index: number, found: Found<T>[]): void {
     const word = words[index];
-    if (word === undefined || this.#backward.next.size === 0) return;
-    // A word that is the ending and nothing more is no match: `*bench` asks for something before.
-    for (const phrase of openAlong(this.#backward, reversed(word.key).slice(0, -1)))
-      if (phrase.capitals.every((part) => word.cased.endsWith(part)))
-        found.push({ value: phrase.value, from: index, to: index });
+    if (word === undefined) return;
+    let at = this.#backward;
+    // Down to the second letter: `*bench` asks for something before the ending.
+    for (let end = word.key.length - 1; end > 0; end -= 1) {
+      const next = at.next.get(word.key.charAt(end));
+      if (next === undefined) return;
+      at = next;
+      for (const { value, capitals } of at.open)
+        if (capitals.every((part) => word.cased.endsWith(part)))
+          found.push({ value, from: index, to: index });
+    }
   }
+}
+
+/** Whether the spaces and capitals of the text are those that the phrase asks for. */
+function fits<T>(
+  { seams, capitals }: Phrase<T>,
+  spaces: readonly number[],
+  words: readonly Word[],
+  from: number,
+  to: number,
+): boolean {
+  if (!spaces.every((offset) => seams.has(offset))) return false;
+  if (capitals.length === 0) return true;
+  const cased = words
+    .slice(from, to + 1)
+    .map((word) => word.cased)
+    .join('');
+  return capitals.every((part) => cased.includes(part));
 }
 
 function insert<T>(root: Node<T>, key: string): Node<T> {
   let at = root;
-  for (const character of key) {
+  for (let index = 0; index < key.length; index += 1) {
+    const character = key.charAt(index);
     let next = at.next.get(character);
     if (next === undefined) {
       next = node();
@@ -154,23 +183,26 @@ function insert<T>(root: Node<T>, key: string): Node<T> {
   return at;
 }
 
+/** From a node down the characters of a word; nowhere when the tree does not hold them. */
 function walk<T>(from: Node<T>, text: string): Node<T> | undefined {
-  let at: Node<T> | undefined = from;
-  for (const character of text) {
-    at = at.next.get(character);
-    if (at === undefined) return undefined;
+  let at = from;
+  for (let index = 0; index < text.length; index += 1) {
+    const next = at.next.get(text.charAt(index));
+    if (next === undefined) return undefined;
+    at = next;
   }
   return at;
 }
 
-/** The `*` phrases passed while the text is walked. */
-function openAlong<T>(from: Node<T>, text: string): Phrase<T>[] {
-  const passed: Phrase<T>[] = [];
-  let at: Node<T> | undefined = from;
-  for (const character of text) {
-    at = at.next.get(character);
-    if (at === undefined) break;
-    if (at.open.length > 0) passed.push(...at.open);
+/** The `*` phrases passed while a word is walked. */
+function openAlong<T>(from: Node<T>, text: string): readonly Phrase<T>[] {
+  let passed: readonly Phrase<T>[] = [];
+  let at = from;
+  for (let index = 0; index < text.length; index += 1) {
+    const next = at.next.get(text.charAt(index));
+    if (next === undefined) break;
+    at = next;
+    if (at.open.length > 0) passed = [...passed, ...at.open];
   }
   return passed;
 }

@@ -4,11 +4,18 @@ import { termProblem } from './phrases.ts';
 import { defaultThreshold } from './scoring.ts';
 
 /** How much one mention says; src/archive/topics/scoring.ts gives the points. */
-export const weights = ['weak', 'normal', 'strong', 'sure'] as const;
+export const weights = ['weak', 'normal', 'strong', 'key'] as const;
 export type Weight = (typeof weights)[number];
 
+/** What to say of a value of another kind than `what`. */
+function kind(what: string): { error: (issue: { input?: unknown }) => string } {
+  return { error: ({ input }) => (input === undefined ? 'it is missing' : `it must be ${what}`) };
+}
+
+const text = z.string(kind('text')).trim().min(1, 'it is empty');
+
 const phrase = z
-  .string('a term must be text; put it in quotes')
+  .string(kind('text; put it in quotes'))
   .superRefine((term, context) => {
     const message = termProblem(term);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
@@ -16,21 +23,21 @@ const phrase = z
   .describe('Words to look for; `*` at one end stands for the rest of a word');
 
 const where = z
-  .enum(['any', 'title', 'abstract'])
+  .enum(['any', 'title', 'abstract'], kind('any, title or abstract'))
   .default('any')
   .describe('Where a mention counts; without it, anywhere');
 
 const termObject = z.strictObject({
   term: phrase,
   weight: z
-    .enum(weights)
+    .enum(weights, kind('one of weak, normal, strong, key'))
     .default('normal')
     .describe(
-      '`sure`: one mention is enough; `strong`, `normal`, `weak`: how much one mention says',
+      'How much one mention says: 5, 3, 2 or 1 points; a paper needs 7, and the title counts twice',
     ),
   where,
   context: z
-    .enum(['with', 'without'])
+    .enum(['with', 'without'], kind('with or without'))
     .optional()
     .describe('Counts only with, or only without, one of the phrases of `context` in the paper'),
 });
@@ -40,7 +47,7 @@ const termEntry = z.union([phrase.transform((term) => ({ term })), termObject]);
 const excludeObject = z.strictObject({
   term: phrase,
   weight: z
-    .enum([...weights, 'veto'])
+    .enum([...weights, 'veto'], kind('one of weak, normal, strong, key, veto'))
     .default('normal')
     .describe('How much a mention counts against the topic; `veto`: never the topic'),
   where,
@@ -50,30 +57,30 @@ const excludeEntry = z.union([phrase.transform((term) => ({ term })), excludeObj
 
 /** Frontmatter of a topic file. */
 export const topicSchema = z.strictObject({
-  label: z.string().trim().min(1).describe('Name of the topic, for readers'),
-  description: z.string().trim().min(1).describe('What belongs to it, in a sentence or two'),
+  label: text.describe('Name of the topic, for readers'),
+  description: text.describe('What belongs to it, in a sentence or two'),
   terms: z
-    .array(z.pipe(termEntry, termObject))
-    .min(1)
+    .array(z.pipe(termEntry, termObject), kind('a list'))
+    .min(1, 'it is empty')
     .describe('What speaks for the topic, each term at its weight'),
   exclude: z
-    .array(z.pipe(excludeEntry, excludeObject))
+    .array(z.pipe(excludeEntry, excludeObject), kind('a list'))
     .default([])
     .describe('What speaks against the topic'),
   ignore: z
-    .array(phrase)
+    .array(phrase, kind('a list'))
     .default([])
     .describe('Phrases inside which a term says nothing, e.g. `reward card` for the term `reward`'),
   context: z
-    .array(phrase)
+    .array(phrase, kind('a list'))
     .default([])
     .describe('Phrases that terms marked `context: with` or `context: without` look for'),
   threshold: z
-    .number()
-    .positive()
-    .max(100)
+    .number(kind('a number'))
+    .positive('it must be more than 0')
+    .max(100, 'it must be 100 at most')
     .default(defaultThreshold)
-    .describe('Points a paper needs; without it, 5'),
+    .describe('Points a paper needs; without it, 7'),
 });
 
 export type TopicFrontmatter = z.infer<typeof topicSchema>;

@@ -4,13 +4,13 @@ import type { Weight } from './schema.ts';
 export type TermWeight = Weight | 'veto';
 
 /** Points a paper needs, unless its topic file says otherwise. */
-export const defaultThreshold = 5;
+export const defaultThreshold = 7;
 
 /** Points of the first mention in an abstract; `veto` needs none. */
-const points: Readonly<Record<Weight, number>> = { weak: 1, normal: 2, strong: 3, sure: 4 };
+const points: Readonly<Record<Weight, number>> = { weak: 1, normal: 2, strong: 3, key: 5 };
 
-/** A title has ten words, chosen with care: a strong term in it is enough (3 × 5/3 = 5). */
-const titleFactor = 5 / 3;
+/** A title has ten words, chosen with care. */
+const titleFactor = 2;
 
 /** A mention in a list of examples ("such as …") says little of what the paper is about. */
 const asideFactor = 0.5;
@@ -37,7 +37,7 @@ export interface TermMentions extends Readonly<Mentions> {
 export interface Verdict {
   readonly points: number;
   /** The terms that speak for the topic, best first; empty when they are not enough by their kind. */
-  readonly evidence: readonly TermMentions[];
+  readonly evidence: readonly Pick<TermMentions, 'term' | 'title'>[];
 }
 
 /**
@@ -57,20 +57,31 @@ export function judge(mentions: readonly TermMentions[]): Verdict {
   const none: Verdict = { points: 0, evidence: [] };
   let total = 0;
   let weak = 0;
-  const evidence: { readonly of: TermMentions; readonly points: number }[] = [];
+  let telling = false;
+  // A term may stand in a file twice, with another weight for the title: to readers it is one term.
+  const evidence = new Map<string, { term: string; title: number; points: number }>();
   for (const of of mentions) {
     if (of.weight === 'veto') return none;
     const worth = termPoints(of.weight, of);
-    if (of.against) total -= worth;
-    else {
-      if (of.weight === 'weak') weak += worth;
-      else total += worth;
-      evidence.push({ of, points: worth });
+    if (of.against) {
+      total -= worth;
+      continue;
     }
+    if (of.weight === 'weak') weak += worth;
+    else {
+      total += worth;
+      telling = true;
+    }
+    const known = evidence.get(of.term) ?? { term: of.term, title: 0, points: 0 };
+    evidence.set(of.term, {
+      term: of.term,
+      title: known.title + of.title,
+      points: known.points + worth,
+    });
   }
-  if (evidence.every(({ of }) => of.weight === 'weak')) return none;
+  if (!telling) return none;
   return {
     points: total + Math.min(weak, weakTogether),
-    evidence: evidence.toSorted((a, b) => b.points - a.points).map(({ of }) => of),
+    evidence: [...evidence.values()].toSorted((a, b) => b.points - a.points),
   };
 }

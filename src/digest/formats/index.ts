@@ -9,13 +9,17 @@ import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
 import { feed } from './feed.ts';
 import { hfJson } from './hf-json.ts';
+import { hfMarkdown } from './hf-markdown.ts';
 import { hfText } from './hf-text.ts';
 import { jsonRecords } from './json-records.ts';
 import { jsonl } from './jsonl.ts';
+import { markdownList } from './markdown-list.ts';
+import { papersOfTheWeek } from './papers-of-the-week.ts';
 import { ris } from './ris.ts';
 
 /** All formats; of two equally sure ones the first is taken. */
 export const formats: readonly DigestFormat[] = [
+  hfMarkdown,
   hfText,
   hfJson,
   arxivMail,
@@ -29,6 +33,8 @@ export const formats: readonly DigestFormat[] = [
   jsonl,
   jsonRecords,
   csv,
+  papersOfTheWeek,
+  markdownList,
 ];
 
 /** The format of an id, e.g. `hf-text`. */

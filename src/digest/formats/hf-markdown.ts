@@ -1,0 +1,103 @@
+/** Hugging Face's list of papers as Markdown: what scrapers, readers and notebooks make of the page. */
+import { splitLines } from '../lines.ts';
+import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
+import { readBlocks } from '../markdown/blocks.ts';
+import { readDocument } from '../markdown/document.ts';
+import { many, notMarkdown, startOf } from '../markdown/head.ts';
+import { Ledger } from '../markdown/ledger.ts';
+import { readPage } from '../markdown/page.ts';
+import { escaping, isNumbered, referencesOf } from '../markdown/references.ts';
+import { readReport } from '../markdown/report.ts';
+
+const id = 'hf-markdown';
+
+interface Reading {
+  /** What the capture turned out to be. */
+  readonly is: 'page' | 'report' | 'entries';
+  readonly why: string;
+  /** Whether it is of Hugging Face's pages for certain. */
+  readonly certain: boolean;
+  readonly parsed: Omit<ParsedDigest, 'format' | 'why'>;
+}
+
+/** Addresses of papers, and of the log-in before a vote, that only Hugging Face has. */
+const papersOnHub =
+  /(?:huggingface\.co|hf\.co)\/papers\/\d{4}\.\d{4,5}|\]\(\/papers\/\d{4}\.\d{4,5}/;
+const loginOnHub = /\/login\?next=%2Fpapers%2F\d/;
+
+function read(capture: Capture): Reading {
+  const { file, text } = capture;
+  const lines = splitLines(text);
+  const options = {
+    references: referencesOf(lines),
+    numbered: isNumbered(lines),
+    raw: escaping(text) === 'bare',
+  };
+  const blocks = readBlocks(lines);
+  const finish = (
+    ledger: Ledger,
+    found: Pick<ParsedDigest, 'papers' | 'dates'>,
+  ): Reading['parsed'] => {
+    const accounts = ledger.accounts();
+    return {
+      ...found,
+      banner: ledger.banner(accounts),
+      lines: accounts,
+      problems: ledger.problems(file, accounts),
+    };
+  };
+  const onHub = papersOnHub.test(text);
+  const pageLedger = new Ledger(lines);
+  const page = readPage(blocks, pageLedger, options);
+  const isPage = page.telling > 0 || loginOnHub.test(text);
+  if (!isPage) {
+    const ledger = new Ledger(lines);
+    const report = readReport(blocks, ledger, { ...options, raw: false, math: true });
+    if (report) {
+      const why = `${many(report.papers.length, 'paper')} listed by id and title, and what is said of each id`;
+      return { is: 'report', why, certain: onHub, parsed: finish(ledger, report) };
+    }
+    const document = readDocument(capture);
+    if (document.headed > 0 && document.headed >= page.papers.length) {
+      const why = `${many(document.headed, 'paper')} under headings, with addresses on Hugging Face`;
+      return { is: 'entries', why, certain: onHub, parsed: document.parsed };
+    }
+  }
+  const { papers, dates } = page;
+  const why = `${many(papers.length, 'title')} marked as ${page.sign}, ${page.telling > 0 ? 'and lines of a Hugging Face page' : 'and addresses on Hugging Face'}`;
+  return {
+    is: 'page',
+    why,
+    certain: isPage || onHub,
+    parsed: finish(pageLedger, { papers, dates }),
+  };
+}
+
+function recognise(capture: Capture): Recognition {
+  const not = notMarkdown(capture);
+  if (not !== undefined) return { confidence: 0, why: not };
+  const { is, why, certain, parsed } = read(startOf(capture));
+  if (!certain || parsed.papers.length === 0) {
+    return {
+      confidence: 0,
+      why: 'no title of a paper that is marked as Markdown, with lines or addresses of Hugging Face',
+    };
+  }
+  const text = parsed.lines.filter(({ kind }) => kind !== 'blank').length;
+  const lost = parsed.problems.length / Math.max(1, text);
+  const sure = is === 'page' ? 1 : is === 'report' ? 0.97 : 0.93;
+  return { confidence: Math.max(0, sure - 3 * lost), why };
+}
+
+function parse(capture: Capture): ParsedDigest {
+  const { why, parsed } = read(capture);
+  return { format: id, why, ...parsed };
+}
+
+/** Titles that are headings or links, abstracts that are text or links, facts around them. */
+export const hfMarkdown: DigestFormat = {
+  id,
+  label: 'Hugging Face page as Markdown',
+  recognise,
+  parse,
+};

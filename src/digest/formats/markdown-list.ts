@@ -1,0 +1,44 @@
+/** Markdown lists of papers: awesome-lists, numbered lists, a heading for each paper. */
+import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
+import { readDocument, type DocumentReading } from '../markdown/document.ts';
+import { many, notMarkdown, startOf } from '../markdown/head.ts';
+
+const id = 'markdown-list';
+
+const whyOf = ({ headed, items }: DocumentReading): string =>
+  `${many(items, 'paper')} as items of lists, ${many(headed, 'paper')} under headings`;
+
+function recognise(capture: Capture): Recognition {
+  const not = notMarkdown(capture);
+  if (not !== undefined) return { confidence: 0, why: not };
+  const reading = readDocument(startOf(capture));
+  const { rows, headed, items, parsed } = reading;
+  const found = headed + items;
+  if (found === 0) return { confidence: 0, why: 'no list of papers, and no paper under a heading' };
+  const text = parsed.lines.filter(({ kind }) => kind !== 'blank').length;
+  const ours = parsed.lines.filter(
+    ({ kind }) => kind === 'title' || kind === 'abstract' || kind === 'meta',
+  ).length;
+  const lost = parsed.problems.length / Math.max(1, text);
+  // One entry may be any text with a link in it.
+  const few = found === 1 ? 0.5 : 1;
+  const bulk = ours / Math.max(1, text);
+  const share = found / (rows + found);
+  // Numbered plain text is read too, but other shapes have better reasons to claim it.
+  const marked = /\]\(|\*\*|^#{1,6} |^[-*+] /m.test(startOf(capture).text) ? 1 : 0.9;
+  const sure = few * share * marked * (0.6 + 0.3 * Math.min(1, 2 * bulk));
+  return { confidence: Math.max(0, sure - 3 * lost), why: whyOf(reading) };
+}
+
+function parse(capture: Capture): ParsedDigest {
+  const reading = readDocument(capture);
+  return { format: id, why: whyOf(reading), ...reading.parsed };
+}
+
+/** Items or headings that are titles, with links, facts and notes. */
+export const markdownList: DigestFormat = {
+  id,
+  label: 'Markdown list of papers',
+  recognise,
+  parse,
+};

@@ -1,0 +1,35 @@
+/** Papers-of-the-Week in its generations, and other Markdown tables of papers. */
+import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
+import { readDocument, type DocumentReading } from '../markdown/document.ts';
+import { many, notMarkdown, startOf } from '../markdown/head.ts';
+
+const id = 'papers-of-the-week';
+
+const whyOf = ({ rows }: DocumentReading): string =>
+  `${many(rows, 'row')} of tables with a column of titles`;
+
+function recognise(capture: Capture): Recognition {
+  const not = notMarkdown(capture);
+  if (not !== undefined) return { confidence: 0, why: not };
+  if (!startOf(capture).text.includes('|')) return { confidence: 0, why: 'no table' };
+  const reading = readDocument(startOf(capture));
+  const { rows, headed, items, parsed } = reading;
+  if (rows === 0) return { confidence: 0, why: 'no table with a column of titles' };
+  const text = parsed.lines.filter(({ kind }) => kind !== 'blank').length;
+  const share = rows / (rows + headed + items);
+  const lost = parsed.problems.length / Math.max(1, text);
+  return { confidence: Math.max(0, 0.96 * share - 3 * lost), why: whyOf(reading) };
+}
+
+function parse(capture: Capture): ParsedDigest {
+  const reading = readDocument(capture);
+  return { format: id, why: whyOf(reading), ...reading.parsed };
+}
+
+/** Rows of a title, what is said of it, and its links. */
+export const papersOfTheWeek: DigestFormat = {
+  id,
+  label: 'Papers of the Week and other Markdown tables',
+  recognise,
+  parse,
+};

@@ -1,0 +1,232 @@
+/** What stands under the title of an entry: labelled lines, links, an abstract, notes. */
+import { trimLine } from '../lines.ts';
+import { isUnfinished } from './alone.ts';
+import type { LineKind } from '../model.ts';
+import type { Block } from './block.ts';
+import { paragraphBreak } from './block.ts';
+import { dayIn } from './dates.ts';
+import { bareLinks, Gathering } from './facts.ts';
+import { readInline, type Inline, type InlineOptions } from './inline.ts';
+import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
+import type { Extent } from './ledger.ts';
+import { isProse } from './seen.ts';
+import { isNames, isVenue } from './work.ts';
+
+/** What lines of an entry turned out to be. */
+export interface Finding {
+  readonly extent: Extent;
+  readonly kind: LineKind;
+  readonly why: string;
+}
+
+export interface Body {
+  readonly abstract: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** A piece of a block with its own lines: labelled lines of one paragraph are parted. */
+interface Piece extends Extent {
+  readonly source: string;
+  readonly kind: Block['kind'];
+}
+
+function piecesOf(block: Block, options: InlineOptions): Piece[] {
+  const lines = block.source.split('\n');
+  const whole: Piece = {
+    first: block.first,
+    last: block.last,
+    source: block.source,
+    kind: block.kind,
+  };
+  if (
+    lines.length === 1 ||
+    lines.length !== block.last - block.first + 1 ||
+    block.source.includes(paragraphBreak)
+  )
+    return [whole];
+  const pieces: Piece[] = [];
+  lines.forEach((line, index) => {
+    const at = block.first + index;
+    const label = labelled(readInline(line.slice(0, 3000), options));
+    const before = pieces.at(-1);
+    const bold = /^\W{0,4}\*\*/.test(line);
+    // In wrapped prose a line may begin with `categories:`.
+    const inProse = !bold && (/^\p{Ll}/u.test(line) || isUnfinished(lines[index - 1] ?? ''));
+    const starts =
+      !before || (label !== undefined && (bold || (label.role !== undefined && !inProse)));
+    if (starts) pieces.push({ first: at, last: at, source: line, kind: block.kind });
+    else pieces[pieces.length - 1] = { ...before, last: at, source: `${before.source}\n${line}` };
+  });
+  return pieces;
+}
+
+const whatOf: Readonly<Record<LabelRole, string>> = {
+  authors: 'the authors',
+  abstract: 'the abstract',
+  summary: 'the summary',
+  links: 'links',
+  arxiv: 'the arXiv id',
+  doi: 'the DOI',
+  date: 'the date of the paper',
+  venue: 'where it appeared',
+  categories: 'the categories',
+  upvotes: 'votes',
+  title: 'the title once more',
+  other: 'a fact that entries have no place for',
+};
+
+/** Texts of an entry, by what they are. */
+interface Text {
+  readonly extent: Extent;
+  readonly text: string;
+  readonly is: 'abstract' | 'summary' | 'note';
+}
+
+class BodyReader {
+  readonly #options: InlineOptions;
+  readonly #gathering: Gathering;
+  readonly #texts: Text[] = [];
+  readonly #findings: Finding[] = [];
+  /** Label that stands alone: what follows is its value. */
+  #mode: LabelRole | undefined;
+
+  constructor(gathering: Gathering, options: InlineOptions) {
+    this.#gathering = gathering;
+    this.#options = options;
+  }
+
+  read(blocks: readonly Block[]): Body {
+    for (const block of blocks) this.#block(block);
+    const isAbstract = this.#texts.some(({ is }) => is === 'abstract');
+    const chosen = this.#texts.filter(({ is }) => !isAbstract || is === 'abstract');
+    for (const text of this.#texts) {
+      const { extent, is } = text;
+      if (chosen.includes(text))
+        this.#find(extent, 'abstract', is === 'note' ? 'text under the title' : `the ${is}`);
+      else this.#find(extent, 'meta', `a ${is} beside the abstract`);
+    }
+    const abstract = chosen.map(({ text }) => text.replaceAll('\n', '\n\n')).join('\n\n');
+    return { abstract: abstract === '' ? undefined : abstract, findings: this.#findings };
+  }
+
+  #find({ first, last }: Extent, kind: LineKind, why: string): void {
+    this.#findings.push({ extent: { first, last }, kind, why });
+  }
+
+  #block(block: Block): void {
+    switch (block.kind) {
+      case 'rule':
+        return this.#find(block, 'meta', 'a rule');
+      case 'html': {
+        const { text, links } = readInline(block.source, this.#options);
+        if (links.length === 0 && isProse(text))
+          return this.#inline(block, readInline(block.source, this.#options));
+        return this.#find(block, 'meta', 'markup');
+      }
+      case 'code':
+        return this.#find(block, 'meta', 'code');
+      case 'row':
+        return this.#find(block, 'meta', 'a row of a table');
+      case 'definition':
+        return this.#find(block, 'meta', 'the address of a reference');
+      case 'heading':
+        return this.#heading(block);
+      default:
+        for (const piece of piecesOf(block, this.#options)) {
+          this.#inline(piece, readInline(piece.source, this.#options));
+        }
+    }
+  }
+
+  #heading(block: Block): void {
+    const inline = readInline(block.source, this.#options);
+    this.#mode = roleOfLabel(inline.text.replace(/[:：]$/, ''));
+    this.#find(
+      block,
+      'meta',
+      this.#mode ? `the heading of ${whatOf[this.#mode]}` : 'a heading inside the entry',
+    );
+  }
+
+  #inline(extent: Extent, inline: Inline): void {
+    const label = labelled(inline);
+    if (!label) return this.#unlabelled(extent, inline);
+    const { role, value } = label;
+    if (role === undefined) return this.#note(extent, inline);
+    this.#mode = value === '' ? role : undefined;
+    if (value === '' && inline.links.length === 0)
+      return this.#find(extent, 'meta', `the label of ${whatOf[role]}`);
+    this.#value(extent, inline, role, value);
+  }
+
+  #value(extent: Extent, inline: Inline, role: LabelRole, value: string): void {
+    if (role === 'abstract' || role === 'summary') {
+      this.#texts.push({ extent, text: value, is: role });
+      return;
+    }
+    this.#gathering.link(inline.links);
+    if (inline.links.length === 0) this.#gathering.link(bareLinks(inline.text));
+    this.#gathering.say(role, value);
+    this.#find(extent, 'meta', whatOf[role]);
+  }
+
+  /** A label in bold that says nothing known: a sentence of a summary, label and all. */
+  #note(extent: Extent, inline: Inline): void {
+    if (isProse(inline.text) || inline.text.length > 60) {
+      this.#texts.push({ extent, text: inline.text, is: 'note' });
+    } else {
+      this.#gathering.link(inline.links);
+      this.#find(extent, 'meta', 'a fact that entries have no place for');
+    }
+  }
+
+  #unlabelled(extent: Extent, inline: Inline): void {
+    const { text, links, runs } = inline;
+    const mode = this.#mode;
+    if (mode !== undefined && text !== '') {
+      if (mode !== 'abstract' && mode !== 'summary') this.#mode = undefined;
+      return this.#value(extent, inline, mode, text);
+    }
+    const bare = links.length === 0 ? bareLinks(text) : [];
+    const rest = runs
+      .map((run) => (run.link ? '' : run.text.replaceAll(/https?:\S+/g, '')))
+      .join('');
+    const onlyLinks =
+      (links.length > 0 || bare.length > 0) && /^[^\p{L}\p{N}]*$|^.{0,24}$/u.test(trimLine(rest));
+    if (text === '' || onlyLinks) {
+      this.#gathering.link([...links, ...bare]);
+      return this.#find(
+        extent,
+        'meta',
+        links.every(({ image }) => image) && bare.length === 0 ? 'an image' : 'links',
+      );
+    }
+    if (isNames(text)) {
+      this.#gathering.say('authors', text);
+      return this.#find(extent, 'meta', whatOf.authors);
+    }
+    if (isVenue(text) || (text.length < 60 && dayIn(text))) {
+      this.#gathering.say(isVenue(text) ? 'venue' : 'date', text);
+      return this.#find(extent, 'meta', whatOf[isVenue(text) ? 'venue' : 'date']);
+    }
+    if (isProse(text) || (text.length > 24 && /[.!?。]["”)]?$/.test(text))) {
+      this.#texts.push({ extent, text, is: 'note' });
+      return;
+    }
+    this.#gathering.link([...links, ...bare]);
+    this.#find(extent, 'meta', 'a line among the facts of the paper');
+  }
+}
+
+/**
+ * Reads the blocks under a title.
+ *
+ * @param gathering takes the facts
+ */
+export function readBody(
+  blocks: readonly Block[],
+  gathering: Gathering,
+  options: InlineOptions,
+): Body {
+  return new BodyReader(gathering, options).read(blocks);
+}

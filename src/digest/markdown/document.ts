@@ -1,0 +1,137 @@
+/** A Markdown document that lists papers: in tables, under headings, as items of lists. */
+import { splitLines } from '../lines.ts';
+import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
+import { readDate } from '../date.ts';
+import type { Block } from './block.ts';
+import { readBlocks } from './blocks.ts';
+import { hasSpan, headingDay, yearIn } from './dates.ts';
+import type { MarkdownEntry } from './entry.ts';
+import { headedPapers } from './headed.ts';
+import { readInline, type InlineOptions } from './inline.ts';
+import { Ledger } from './ledger.ts';
+import { listedPapers } from './listed.ts';
+import { escaping, isNumbered, referencesOf } from './references.ts';
+import { rowPapers } from './rows.ts';
+import { tablesOf } from './tables.ts';
+
+export interface DocumentReading {
+  readonly rows: number;
+  readonly headed: number;
+  readonly items: number;
+  /** Items of lists of papers that name none. */
+  readonly doubtful: number;
+  readonly parsed: Omit<ParsedDigest, 'format' | 'why'>;
+}
+
+const whatOf: Readonly<Record<Block['kind'], string>> = {
+  heading: 'the heading of a section',
+  item: 'an item of a list that names no paper',
+  text: 'text around the papers',
+  quote: 'a quotation',
+  row: 'a row of a table that names no paper',
+  rule: 'a rule',
+  code: 'code',
+  html: 'markup',
+  definition: 'the address of a reference',
+  frontmatter: 'frontmatter',
+};
+
+/** The day that a line states, if it states one for the papers after it. */
+function dayOf(block: Block, text: string, year: number | undefined): StatedDate | undefined {
+  const heading =
+    block.kind === 'heading' || (block.kind === 'text' && /^\*\*[^*]+\*\*:?$/.test(block.source));
+  const read =
+    text.length < 60 ? readDate(text.replace(/^(?:date|day|日期)\s?[:：]\s?/i, '')) : undefined;
+  if (!heading && (!read || read.span)) return undefined;
+  const day =
+    heading || hasSpan(text) ? headingDay(text, year) : read && !read.span ? read.day : undefined;
+  return day && { text, ...day, line: block.first + 1 };
+}
+
+/**
+ * Reads a document and accounts for its lines.
+ *
+ * @returns the reading, and how many papers stand in tables, under headings and in lists
+ */
+export function readDocument({ file, text }: Capture): DocumentReading {
+  const lines = splitLines(text);
+  const ledger = new Ledger(lines);
+  const options: InlineOptions = {
+    references: referencesOf(lines),
+    numbered: isNumbered(lines),
+    math: escaping(text) !== 'escaped',
+  };
+  const blocks = readBlocks(lines);
+  const tables = tablesOf(blocks, options);
+  const rows = rowPapers(blocks, tables, options);
+  const headed =
+    rows.size > 0 ? { entries: [], taken: new Set<number>() } : headedPapers(blocks, options);
+  const taken = new Set([...rows.keys(), ...headed.taken]);
+  const listed = listedPapers(blocks, taken, options);
+  const entries: MarkdownEntry[] = [...rows.values(), ...headed.entries, ...listed.entries];
+  entries.sort((one, other) => one.title.first - other.title.first);
+  const dates = furnish(
+    blocks,
+    new Set([...taken, ...listed.taken]),
+    listed.doubtful,
+    tables.map(({ head }) => head),
+    entries,
+    ledger,
+    options,
+  );
+  for (const entry of entries) {
+    ledger.set(entry.title, 'title', entry.why);
+    for (const { extent, kind, why } of entry.findings) ledger.set(extent, kind, why);
+  }
+  const accounts = ledger.accounts();
+  return {
+    rows: rows.size,
+    headed: headed.entries.length,
+    items: listed.entries.length,
+    doubtful: listed.doubtful.size,
+    parsed: {
+      dates,
+      banner: ledger.banner(accounts),
+      papers: entries.map(({ paper }): CapturedPaper => paper),
+      lines: accounts,
+      problems: ledger.problems(file, accounts),
+    },
+  };
+}
+
+/** Accounts for what is no paper's: before the papers, between them, after them. */
+function furnish(
+  blocks: readonly Block[],
+  taken: ReadonlySet<number>,
+  doubtful: ReadonlySet<number>,
+  heads: readonly number[],
+  entries: readonly MarkdownEntry[],
+  ledger: Ledger,
+  options: InlineOptions,
+): StatedDate[] {
+  const dates: StatedDate[] = [];
+  const last = entries.at(-1)?.title.first ?? -1;
+  const isHead = new Set(heads.flatMap((head) => [head, head + 1]));
+  let year: number | undefined;
+  if (entries.length === 0) return dates;
+  blocks.forEach((block, index) => {
+    if (taken.has(index) || doubtful.has(index)) return;
+    const place = block.first > last ? 'footer' : 'banner';
+    const readable =
+      block.kind === 'heading' || (block.kind === 'text' && block.source.length < 200);
+    const text = readable ? readInline(block.source, options).text : '';
+    if (block.kind === 'heading' && block.level < 3 && !hasSpan(text))
+      year = yearIn(text) ?? (block.level === 1 ? undefined : year);
+    const day = readable && place === 'banner' ? dayOf(block, text, year) : undefined;
+    if (day) {
+      dates.push(day);
+      ledger.set(
+        block,
+        'date',
+        hasSpan(text) ? 'a span of days, of which the first counts' : 'a day',
+      );
+    } else if (isHead.has(index)) ledger.set(block, place, 'the head of a table');
+    else ledger.set(block, place, whatOf[block.kind]);
+  });
+  return dates;
+}

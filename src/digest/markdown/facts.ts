@@ -1,0 +1,89 @@
+/** Facts about a paper, gathered from the places of an entry that state them. */
+import { authorNames } from '../arxiv/authors.ts';
+import { arxivId, normaliseDoi } from '../identity.ts';
+import type { PaperFacts } from '../model.ts';
+import { addressesOf } from './address.ts';
+import { dayIn, publishedOn } from './dates.ts';
+import type { InlineLink } from './inline.ts';
+import type { LabelRole } from './labels.ts';
+
+/** An address in running text, without the stop behind it. */
+const bare = /https?:\/\/[^\s<>"'（）()[\]{}，。、；]+[^\s<>"'（）()[\]{}，。、；.,;:!?*_]/g;
+
+/** Addresses that stand in a text without being marked as links. */
+export function bareLinks(text: string): InlineLink[] {
+  if (!text.includes('://')) return [];
+  return (text.slice(0, 20_000).match(bare) ?? []).map((url) => ({
+    url,
+    image: false,
+    label: 'Link',
+  }));
+}
+
+const codes =
+  /(?<![\w.-])(?:[a-z]{2,8}-)?[a-z]{2,8}\.[A-Za-z]{2}(?:-[a-z]{2,4})?(?![\w-])|(?<![\w.-])(?:hep-(?:ph|th|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:ex|th))(?![\w-])/g;
+
+/** Names in a list; none where the list says that it leaves some out. */
+export const namesIn = (text: string): string[] =>
+  /\bet\.? ?al\b|^\d+ authors?$|…|\.\.\.|等|未/i.test(text.slice(0, 20_000))
+    ? []
+    : authorNames(text.slice(0, 20_000));
+
+/** Year, month or day of a paper, ISO 8601. */
+export function publishedIn(text: string, arxiv: string | undefined): string | undefined {
+  const short = text.trim().slice(0, 60);
+  const month = /^[([]?((?:19|20)\d{2})[-./年](0?[1-9]|1[0-2])月?[)\]]?$/.exec(short);
+  if (month) return `${month[1] ?? ''}-${(month[2] ?? '').padStart(2, '0')}`;
+  const year = /^[([]?((?:19|20)\d{2})[)\]]?$/.exec(short);
+  if (year) return year[1];
+  const day = dayIn(short);
+  return day && publishedOn(day, arxiv);
+}
+
+/** Gathers facts in the order of the capture; the first that is said of anything counts. */
+export class Gathering {
+  readonly #links: InlineLink[] = [];
+  readonly #said = new Map<LabelRole, string>();
+  #authors: string[] | undefined;
+  #venue: string | undefined;
+
+  link(links: readonly InlineLink[]): void {
+    this.#links.push(...links);
+  }
+
+  authors(names: string[]): void {
+    if (names.length > 0) this.#authors ??= names;
+  }
+
+  venue(text: string): void {
+    const venue = text.replace(/^(?:in|at)\s/i, '').trim();
+    if (venue !== '' && venue.length < 120) this.#venue ??= venue;
+  }
+
+  /** What a label announced. */
+  say(role: LabelRole, value: string): void {
+    if (value === '') return;
+    if (role === 'authors') this.authors(namesIn(value));
+    else if (role === 'venue') this.venue(value);
+    else if (!this.#said.has(role)) this.#said.set(role, value);
+  }
+
+  facts(): PaperFacts {
+    const { arxiv: linked, doi: resolved, links } = addressesOf(this.#links);
+    const arxiv = linked ?? arxivId((this.#said.get('arxiv') ?? '').replace(/\s.*$/, ''));
+    const doi = resolved ?? normaliseDoi((this.#said.get('doi') ?? '').replace(/\s.*$/, ''));
+    const published = publishedIn(this.#said.get('date') ?? '', arxiv);
+    const categories = (this.#said.get('categories') ?? '').slice(0, 500).match(codes) ?? [];
+    const votes = /^\D{0,4}(\d[\d,]{0,9})\b/.exec(this.#said.get('upvotes') ?? '')?.[1];
+    return {
+      ...(arxiv === undefined ? {} : { arxiv }),
+      ...(doi === undefined ? {} : { doi }),
+      ...(this.#authors ? { authors: this.#authors } : {}),
+      ...(published === undefined ? {} : { published }),
+      ...(this.#venue === undefined ? {} : { venue: this.#venue }),
+      ...(categories.length === 0 ? {} : { categories: [...new Set(categories)] }),
+      ...(links.length === 0 ? {} : { links }),
+      ...(votes === undefined ? {} : { upvotes: Number(votes.replaceAll(',', '')) }),
+    };
+  }
+}

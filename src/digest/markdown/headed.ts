@@ -1,0 +1,164 @@
+/** Papers that each have a heading, with labelled lines, links and text under it. */
+import { readBody } from './body.ts';
+import type { Block } from './block.ts';
+import { idIn } from './address.ts';
+import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
+import { bareLinks, Gathering } from './facts.ts';
+import { readInline, type InlineOptions } from './inline.ts';
+import { labelled, roleOfLabel } from './labels.ts';
+import { isProse } from './seen.ts';
+import { longestTitle, titleOf } from './titles.ts';
+import { isWork } from './work.ts';
+
+/** A heading with the blocks up to the next one. */
+interface Section {
+  readonly at: number;
+  readonly heading: Block;
+  readonly blocks: readonly Block[];
+}
+
+function sectionsOf(blocks: readonly Block[]): Section[] {
+  const starts = blocks.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
+  return starts.flatMap((at, index) => {
+    const heading = blocks[at];
+    if (!heading) return [];
+    // `#### Abstract` and the like are labels of the section above them.
+    let next = index + 1;
+    while (isLabelHeading(blocks[starts[next] ?? blocks.length], heading.level)) next++;
+    return [{ at, heading, blocks: blocks.slice(at + 1, starts[next] ?? blocks.length) }];
+  });
+}
+
+const isLabelHeading = (block: Block | undefined, above: number): boolean =>
+  block !== undefined &&
+  block.level > above &&
+  block.source.length < 60 &&
+  roleOfLabel(readInline(block.source).text.replace(/[:：]$/, '')) !== undefined;
+
+/** Sections that papers do not have a heading for. */
+const general =
+  /^[^\p{L}]*(?:contents?|table of contents|toc|introduction|overview|references|bibliography|license|contributing|contributions?|citation|acknowledg\w{1,10}|about|news|updates?|changelog|related (?:work|works|lists?|papers|projects|resources)|resources|star history|contact|executive summary|summary|abstract|authors?|links?|datasets?|tools?|usage|installation|features|faq|how to (?:use|contribute|cite)\b.*|why this\b.*|statistics|目录|简介)[^\p{L}]*$/iu;
+
+const telling = new Set(['authors', 'abstract', 'arxiv', 'doi', 'links', 'venue', 'summary']);
+
+/** How surely a section is one paper's: 0 not at all, 1 by its text, 2 by ids or labels. */
+function evidence({ heading, blocks }: Section, options: InlineOptions): 0 | 1 | 2 {
+  const title = readInline(heading.source, options);
+  if (title.text.length > longestTitle || general.test(title.text)) return 0;
+  if (!/\p{L}{2}/u.test(title.text)) return 0;
+  const own = [...title.links, ...bareLinks(title.text)];
+  const linked = own.some(({ url, image }) => !image && isWork(url));
+  const works = new Set<string>();
+  const labels = new Map<string, number>();
+  let prose = false;
+  for (const block of blocks.slice(0, 40)) {
+    if (block.kind === 'code' || block.kind === 'row') continue;
+    if (block.kind === 'heading') {
+      const role = roleOfLabel(readInline(block.source, options).text.replace(/[:：]$/, ''));
+      if (role !== undefined) labels.set(role, (labels.get(role) ?? 0) + 1);
+      continue;
+    }
+    const inline = readInline(block.source.slice(0, 6000), options);
+    const text = isProse(inline.text);
+    prose ||= text;
+    for (const line of block.source.slice(0, 6000).split('\n')) {
+      const role = labelled(readInline(line, options))?.role;
+      if (role !== undefined && telling.has(role)) labels.set(role, (labels.get(role) ?? 0) + 1);
+    }
+    const links = [...inline.links, ...bareLinks(inline.text)];
+    for (const { url, image } of links) {
+      if (!image && isWork(url) && !(text && block.kind !== 'item'))
+        works.add(idIn(url) ?? url ?? '');
+    }
+  }
+  // Several papers: a list under the heading of a section.
+  const several = (labels.get('authors') ?? 0) > 1 || (labels.get('abstract') ?? 0) > 1;
+  if (works.size > 3 || several) return 0;
+  if (works.size > 1 && !linked && !labels.has('authors') && !labels.has('abstract')) return 0;
+  if (linked || labels.size > 1 || (labels.size > 0 && works.size > 0)) return 2;
+  if (works.size === 1) return 2;
+  return prose ? 1 : 0;
+}
+
+/** The level of headings at which most papers stand. */
+function levelOf(sections: readonly Section[], sure: readonly number[]): number | undefined {
+  const votes = new Map<number, number>();
+  sections.forEach(({ heading }, index) => {
+    if (sure[index] === 2) votes.set(heading.level, (votes.get(heading.level) ?? 0) + 1);
+  });
+  return [...votes].toSorted(([a, m], [b, n]) => n - m || b - a)[0]?.[0];
+}
+
+function read(heading: Block, blocks: readonly Block[], options: InlineOptions): MarkdownEntry {
+  const inline = readInline(heading.source, options);
+  const gathering = new Gathering();
+  gathering.link([...inline.links, ...bareLinks(inline.text)]);
+  const { abstract, findings } = readBody(blocks, gathering, options);
+  return {
+    paper: {
+      title: titleOf(inline),
+      ...(abstract === undefined ? {} : { abstract }),
+      notation: notationOf(abstract ?? ''),
+      lines: extentOf(heading, findings),
+      facts: gathering.facts(),
+    },
+    title: heading,
+    why:
+      abstract === undefined
+        ? 'a heading; no abstract follows'
+        : 'a heading, followed by its abstract',
+    findings,
+  };
+}
+
+/** Where an entry ends: behind the rule after which nothing is its own. */
+function endOf(blocks: readonly Block[], options: InlineOptions): number {
+  const rule = blocks.findLastIndex(({ kind }) => kind === 'rule');
+  if (rule < 0 || blocks.length - rule > 6) return blocks.length;
+  const after = blocks.slice(rule + 1).map(({ source }) => readInline(source, options));
+  const own = after.some(
+    (inline) =>
+      labelled(inline)?.role !== undefined ||
+      isProse(inline.text) ||
+      inline.links.some(({ url }) => isWork(url)),
+  );
+  return own ? blocks.length : rule + 1;
+}
+
+/**
+ * Finds the papers under headings of one level.
+ *
+ * @returns the entries, and the indices of the blocks that are theirs
+ */
+export function headedPapers(
+  blocks: readonly Block[],
+  options: InlineOptions,
+): { readonly entries: readonly MarkdownEntry[]; readonly taken: ReadonlySet<number> } {
+  const sections = sectionsOf(blocks);
+  const sure = sections.map((section) => evidence(section, options));
+  const level = levelOf(sections, sure);
+  const taken = new Set<number>();
+  if (level === undefined) return { entries: [], taken };
+  const atLevel = sections.filter(({ heading }) => heading.level === level).length;
+  const certain = sections.filter(
+    ({ heading }, index) => heading.level === level && sure[index] === 2,
+  ).length;
+  const entries: MarkdownEntry[] = [];
+  sections.forEach((section, index) => {
+    if (section.heading.level !== level) return;
+    if (sure[index] !== 2 && !(sure[index] === 1 && certain * 2 > atLevel)) return;
+    // Deeper headings under it are parts of the entry.
+    let end = index + 1;
+    while ((sections[end]?.heading.level ?? 0) > level && sections[end]?.heading.level !== 7) end++;
+    const last = sections[end]?.at ?? blocks.length;
+    const inside = blocks.slice(section.at + 1, last);
+    // A disclosure's closing tag and a rule end the entry.
+    const close = inside.findIndex(
+      ({ kind, source }) => kind === 'html' && /<\/details>/i.test(source),
+    );
+    const own = close < 0 ? inside.slice(0, endOf(inside, options)) : inside.slice(0, close + 1);
+    entries.push(read(section.heading, own, options));
+    for (let at = section.at; at <= section.at + own.length; at++) taken.add(at);
+  });
+  return { entries, taken };
+}

@@ -1,0 +1,150 @@
+/** What an item says of a paper beside its title: where, when, by whom, and a note. */
+import { isDate, titleMark, trimmed, wordsOf } from './item-words.ts';
+import { withoutEnd, withoutStart } from './signs.ts';
+import { isProse } from './seen.ts';
+import { isLabel, isNames, isVenue } from './work.ts';
+
+export interface Said {
+  /** What is said of the paper beside its facts. */
+  readonly note: string;
+  readonly authors: string;
+  readonly venue: string;
+  readonly date: string;
+}
+
+/** The names that a text begins with, up to a stop, or up to what is no name. */
+function names(text: string): string | undefined {
+  const listed =
+    /^[\s.,:–—-]*(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)){1,4},\s(?:and\s)?){2,100}/u.exec(
+      text.slice(0, 4200),
+    )?.[0];
+  if (listed !== undefined && isNames(trimmed(listed))) return listed;
+  const piece = /^[\s.,;:|·–—-]*[^;|–—]{3,4000}?(?:[^\s.]{2}[.](?=\s|$)|\s[|–—-]\s|;|$)/u.exec(
+    text.slice(0, 4200),
+  )?.[0];
+  return piece !== undefined && isNames(trimmed(piece)) ? piece : undefined;
+}
+
+/** The fact that a text begins with, up to a comma or a stop: a place, a year. */
+const fact = (text: string): string | undefined =>
+  /^[\s.,;:|·–—-]*[^,.;|]{2,90}(?:\.(?=[\s,]|$)|[,;|]|$)/u.exec(text.slice(0, 200))?.[0];
+
+const bracketed = /[([]([^()[\]]{0,90})[)\]]/g;
+const openingBracket = /^[\s.,:;|·–—-]*[([]([^()[\]]{0,90})[)\]]/;
+const closingBracket = /[([]([^()[\]]{0,90})[)\]][\s.,;|]*$/;
+const name = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}";
+const byline = new RegExp(
+  `^[\\s,:–—-]*by\\s+(${name}(?:(?:,|\\sand|\\s&)\\s${name}){0,50})(?=$|[\\s.;:(–—-])`,
+  'u',
+);
+const someAuthors = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\set\.? ?al$/u;
+
+/** Turns of a loop that takes one fact a turn; no item has more. */
+const mostFacts = 12;
+
+class Sorting {
+  #venue = '';
+  #date = '';
+  #authors = '';
+
+  read(before: string, after: string): Said {
+    for (const [, inner = ''] of before.matchAll(bracketed)) this.#noted(inner);
+    this.#noted(before.replaceAll(bracketed, ' '));
+    const prose = isProse(after);
+    const opened = this.#opening(after);
+    // What a dash leads to is a note from its first word on.
+    const isNote = prose && /^\s*[–—:-]/.test(opened);
+    const rest = isNote ? opened : this.#facts(this.#byline(opened));
+    const note = this.#closing(rest, prose)
+      .replaceAll(/(?:\s[|·/]){2,}(?=\s|$)/g, ' ')
+      .replaceAll(/\s*[[(]\s*[\])]/g, '');
+    const bare = withoutStart(note, '.,:;|·•*–—-');
+    const text = prose ? bare.trim() : withoutEnd(bare, ',;:|–—-');
+    const says = wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text);
+    return {
+      note: says ? text : '',
+      venue: this.#venue,
+      date: this.#date,
+      authors: this.#authors,
+    };
+  }
+
+  /** Names that the item sets off, e.g. in italics. */
+  name(names: string): void {
+    this.#authors ||= trimmed(names);
+  }
+
+  /** Notes a place, a date, names or a label; false if the text is none of them. */
+  #noted(text: string): boolean {
+    const bare = trimmed(text);
+    if (bare === '') return true;
+    if (isVenue(bare)) this.#venue ||= bare;
+    else if (isLabel(bare)) return true;
+    else if (isDate(bare)) {
+      const year = /^\d{4}$/.test(bare) && this.#venue !== '' && !/\d{4}/.test(this.#venue);
+      if (year) this.#venue += ` ${bare}`;
+      else this.#date ||= bare;
+    } else if (isNames(bare)) this.#authors ||= bare;
+    else if (/^arxiv\b/i.test(bare)) this.#date ||= /(?:19|20)\d{2}/.exec(bare)?.[0] ?? '';
+    else return someAuthors.test(bare);
+    return true;
+  }
+
+  #opening(text: string): string {
+    let rest = text.replace(/^\W{0,9}https?:\/\/\S+/, ' ');
+    for (let turn = 0; turn < mostFacts; turn++) {
+      const next = openingBracket.exec(rest.slice(0, 200));
+      if (!next || !this.#noted(next[1] ?? '')) break;
+      rest = rest.slice(next[0].length);
+    }
+    return rest;
+  }
+
+  #byline(text: string): string {
+    const by = byline.exec(text.slice(0, 3000));
+    if (!by) return text;
+    this.#authors ||= trimmed(by[1] ?? '');
+    return text.slice(by[0].length);
+  }
+
+  /** Names, then a place, parted by stops or commas: `A. Author, B. Author. ICLR 2024.` */
+  #facts(text: string): string {
+    let rest = text;
+    for (let turn = 0; turn < mostFacts; turn++) {
+      const piece = names(rest) ?? fact(rest);
+      const bare = (piece ?? '').replace(/\s\([^()]{0,40}\)\s*[.,;]?\s*$/, '');
+      if (piece === undefined || trimmed(bare) === '' || !this.#noted(bare)) break;
+      rest = rest.slice(piece.length);
+    }
+    return rest;
+  }
+
+  /** Takes brackets and an address off the end; of prose only a place where it appeared. */
+  #closing(text: string, prose: boolean): string {
+    let rest = prose ? text : text.replace(/(?<=[.,;|\])] )https?:\/\/\S+$/, ' ');
+    for (let turn = 0; turn < mostFacts; turn++) {
+      const tail = rest.slice(-200);
+      const last = closingBracket.exec(tail);
+      if (!last || (prose && !isVenue(last[1] ?? '')) || !this.#noted(last[1] ?? '')) break;
+      rest = rest.slice(0, rest.length - tail.length + last.index);
+    }
+    return rest;
+  }
+}
+
+/**
+ * Sorts what is said beside the title.
+ *
+ * @param around the item's text with `titleMark` in the place of the title
+ */
+export function sorted(around: string): Said {
+  const sorting = new Sorting();
+  const text = around
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\ue001([^\ue001]{0,4000})\ue001/g, (_, set: string) => {
+      sorting.name(set);
+      return ' ';
+    });
+  const [before = '', after = ''] = text.includes(titleMark) ? text.split(titleMark) : ['', text];
+  return sorting.read(before.slice(0, 300), after);
+}

@@ -1,0 +1,41 @@
+/** Words of an item of a list: what can be a title, what is a date. */
+import { withoutEnd, withoutStart } from './signs.ts';
+import { isLabel, isVenue } from './work.ts';
+
+/** Stands for the title in what is said around it. */
+export const titleMark = '\ue000';
+/** Stand around names that the item sets off. */
+export const nameMark = '\ue001';
+
+/** A text without the signs that part it from others. */
+export const trimmed = (text: string): string =>
+  withoutEnd(withoutStart(text, '.,:;|·•*–—-'), '.,:;|–—-');
+
+/** A title without a stop and the marks of a list before it. */
+export function tidy(text: string): string {
+  const plain = text
+    .slice(0, 1000)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑])\s?){1,9}/u, '');
+  const title = withoutEnd(withoutStart(plain, '-–—:,;|·•*'), '-–—:,;|');
+  return /[^.]\.$/.test(title) ? title.slice(0, -1) : title;
+}
+
+const datePattern =
+  /^[([]?\s*((?:19|20)\d{2}(?:[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?)?|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:\d{1,2},? )?(?:19|20)\d{2})\s*[)\]]?$/;
+
+/** Whether a text is a year, a month or a day with its year. */
+export const isDate = (text: string): boolean => text.length < 40 && datePattern.test(text.trim());
+
+/** Number of words. */
+export const wordsOf = (text: string): number =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length;
+
+/** Whether a stretch can be a title: words, and neither a label nor a place nor a date. */
+export function canBeTitle(text: string): boolean {
+  const bare = tidy(text).replace(/^[[(]|[\])]$/g, '');
+  return (
+    bare.length > 3 && /\p{L}{2}/u.test(bare) && !isLabel(bare) && !isVenue(bare) && !isDate(bare)
+  );
+}

@@ -1,0 +1,128 @@
+/** Labelled lines of an entry: `**Authors:** A, B`, `Abstract: …`, `- **Link**: https://…`. */
+import type { Inline, Run } from './inline.ts';
+
+/** What a label announces. */
+export type LabelRole =
+  | 'authors'
+  | 'abstract'
+  | 'summary'
+  | 'links'
+  | 'arxiv'
+  | 'doi'
+  | 'date'
+  | 'venue'
+  | 'categories'
+  | 'upvotes'
+  | 'title'
+  | 'other';
+
+const words: readonly (readonly [LabelRole, string])[] = [
+  [
+    'authors',
+    'author|authors|author list|author(s)|paper authors|by|auteurs|autoren|autores|autori|作者|论文作者|著者|저자',
+  ],
+  ['abstract', 'abstract|paper abstract|original abstract|摘要|论文摘要|要旨|초록'],
+  [
+    'summary',
+    'summary|ai summary|short summary|one-line summary|one-sentence summary|tl;dr|tldr|tl,dr|description|overview|in brief|gist|' +
+      'zusammenfassung|résumé|resumen|简介|概述|总结|要約|요약',
+  ],
+  [
+    'links',
+    'link|links|url|urls|paper|papers|paper link|paper url|pdf|pdf link|code|code link|github|github repo|repo|repository|project|' +
+      'project page|website|homepage|demo|data|dataset|datasets|model|models|weights|video|slides|poster|blog|hf|hugging face|' +
+      'huggingface|hf paper|source|sources|resources|openreview|read|read more|full text|链接|论文链接|代码|项目主页|原文|原文链接|リンク',
+  ],
+  ['arxiv', 'arxiv|arxiv id|arxiv link|arxiv url|paper id|id|arxiv number'],
+  ['doi', 'doi'],
+  [
+    'date',
+    'date|published|publication date|published date|published on|publish date|submitted|submission date|submitted on|posted|released|' +
+      'release date|year|发布日期|发表日期|发布时间|日期|投稿日',
+  ],
+  [
+    'venue',
+    'venue|conference|journal|published in|publication|publisher|journal ref|accepted|accepted at|accepted by|会议|期刊|会议/期刊',
+  ],
+  [
+    'categories',
+    'categories|category|subjects|subject|primary category|arxiv categories|arxiv category|分类',
+  ],
+  ['upvotes', 'upvotes|votes|upvote|likes|hf upvotes|hugging face upvotes|点赞|点赞数'],
+  ['title', 'title|paper title|标题|论文标题|题目'],
+  [
+    'other',
+    'affiliation|affiliations|institution|institutions|institute|organization|organizations|organisation|tags|tag|keywords|keyword|topics|' +
+      'topic|submitted by|submitter|rank|score|rating|relevance|relevance score|comments|comment|citations|stars|github stars|status|' +
+      'license|language|priority|area|field|fields|updated|last updated|added|saved|type|num authors|number of authors|机构|研究机构|' +
+      '研究机构/作者|标签|关键词|评分|相关性',
+  ],
+];
+
+const roles: ReadonlyMap<string, LabelRole> = new Map(
+  words.flatMap(([role, list]) => list.split('|').map((word): [string, LabelRole] => [word, role])),
+);
+
+export interface Labelled {
+  readonly label: string;
+  /** `undefined`: a label in bold that says nothing known. */
+  readonly role: LabelRole | undefined;
+  /** The text behind the label. */
+  readonly value: string;
+}
+
+const head = /^[^\p{L}\p{N}]{0,8}(\p{L}[^:：\n*]{0,40}?)\s?[:：](?=\s|$|[^\s\d/])\s*/u;
+
+/** What a label announces, whatever signs stand around it. */
+export const roleOfLabel = (label: string): LabelRole | undefined =>
+  roles.get(
+    label
+      .toLowerCase()
+      .replaceAll(/\p{Extended_Pictographic}|\ufe0f|\u200d|[*_]/gu, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+
+/** Text of the first run in bold or italics, if the text begins with it, and where it ends. */
+function marked(runs: readonly Run[]): { readonly text: string; readonly end: number } | undefined {
+  let end = 0;
+  let text = '';
+  for (const run of runs) {
+    if (!run.strong && !run.em) {
+      if (text !== '' || /[\p{L}\p{N}]/u.test(run.text)) break;
+    } else text += run.text;
+    end += run.text.length;
+  }
+  return text === '' ? undefined : { text, end };
+}
+
+/**
+ * Reads a line as a label and its value.
+ *
+ * @returns undefined if the line has no label, or an unknown one that is not set off in bold
+ */
+export function labelled({ runs, text }: Inline): Labelled | undefined {
+  const found = head.exec(text);
+  const label = (found?.[1] ?? '').trim();
+  // `**Demo: A Title**`, `[Score: A Title](…)`: the words after the colon are set off with it.
+  const lead = runs.find((run) => /[\p{L}\p{N}]/u.test(run.text));
+  const beyond = (lead?.text ?? '').trim().length - label.length;
+  if (lead && beyond > 12 && (lead.strong || lead.link !== undefined)) return undefined;
+  const known = found ? roleOfLabel(label) : undefined;
+  if (found && known !== undefined) {
+    return { label, role: known, value: text.slice(found[0].length).trim() };
+  }
+  const first = marked(runs);
+  if (!first) return undefined;
+  const bold = first.text.trim().replace(/\s?[:：]$/, '');
+  const colon =
+    /[:：]\s*$/.test(first.text) || (found !== null && found[0].trim().length >= bold.length);
+  const role = roleOfLabel(bold);
+  if (found && colon && label.length <= 40) {
+    return { label, role: undefined, value: text.slice(found[0].length).trim() };
+  }
+  // `**Abstract**` alone, the text in the next block.
+  return role !== undefined && first.text.trim() === text.trim()
+    ? { label: bold, role, value: '' }
+    : undefined;
+}

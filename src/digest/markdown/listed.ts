@@ -1,0 +1,243 @@
+/** Papers as items of lists, of awesome-lists and numbered ones. */
+import type { Block } from './block.ts';
+import { isLinks } from './alone.ts';
+import { readBody } from './body.ts';
+import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
+import { bareLinks, Gathering, namesIn } from './facts.ts';
+import { readInline, type Inline, type InlineOptions } from './inline.ts';
+import { readItem, type ItemReading } from './item.ts';
+import { labelled } from './labels.ts';
+import { isLabel, isLocal, speaksOfPaper } from './work.ts';
+
+/** An item with what is indented under it. */
+interface Item {
+  readonly at: number;
+  readonly block: Block;
+  /** Labelled lines and links among its own. */
+  readonly own: readonly Block[];
+  readonly inline: Inline;
+  readonly reading: ItemReading | undefined;
+  /** Whether it names a paper by its links, labels or place of publication. */
+  readonly sure: boolean;
+  /** Indices of the blocks under it. */
+  readonly children: readonly number[];
+  readonly section: number;
+}
+
+/** Whether an item is links within the document: a table of contents. */
+const isContents = ({ links }: Inline): boolean =>
+  links.length > 0 && links.every((link) => link.image || isLocal(link));
+
+/** An item of more letters is no entry. */
+const longestItem = 30_000;
+
+/** Sections whose items tell of the list itself, or of other lists. */
+const ofList =
+  /^[^\p{L}]*(?:news|latest news|updates?|what'?s new|changelog|announcements?|contents?|table of contents|toc|contribut\w{0,6}|citations?|citing|cite|license|acknowledg\w{0,8}|contact|star history|related (?:lists?|repos\w*|awesome\b.*)|目录|更新)[^\p{L}]*$/iu;
+
+/** Whether a title and more than its own stands in an item: it is no label of an item above it. */
+function isEntry(inline: Inline, reading: ItemReading | undefined): boolean {
+  if (!reading || isContents(inline) || labelled(inline)?.role !== undefined) return false;
+  return (
+    !inline.links.every(({ label, image }) => image || isLabel(label)) || speaksOfPaper(inline)
+  );
+}
+
+/** The first lines of an item, and those after them that are labelled or links: blocks of their own. */
+function headAndBody(block: Block, options: InlineOptions): readonly [Block, readonly Block[]] {
+  const lines = block.source.split('\n');
+  if (lines.length < 2 || lines.length !== block.last - block.first + 1) return [block, []];
+  const from = lines.findIndex(
+    (line, index) =>
+      index > 0 &&
+      (isLinks(line) || labelled(readInline(line.slice(0, 3000), options))?.role !== undefined),
+  );
+  if (from < 0) return [block, []];
+  const at = block.first + from;
+  const head: Block = { ...block, last: at - 1, source: lines.slice(0, from).join('\n') };
+  const rest = lines.slice(from).join('\n');
+  return [
+    head,
+    [{ kind: 'text', first: at, last: block.last, source: rest, level: block.level + 1 }],
+  ];
+}
+
+/**
+ * Indices of the blocks under an item: what is indented more, and, of an ordered list, what stands
+ * between one number and the next.
+ */
+function childrenOf(blocks: readonly Block[], at: number, taken: ReadonlySet<number>): number[] {
+  const block = blocks[at];
+  const children: number[] = [];
+  if (!block) return children;
+  let outside = 0;
+  for (let below = at + 1; below < blocks.length && below < at + 200; below++) {
+    const child = blocks[below];
+    if (!child || taken.has(below)) break;
+    if (child.kind === 'item' && child.number !== undefined && child.level <= block.level) {
+      const next = child.number === (block.number ?? -9) + 1;
+      return next || outside === 0 ? children : children.slice(0, -outside);
+    }
+    if (child.kind !== 'item' && child.kind !== 'text' && child.kind !== 'quote') break;
+    if (child.level <= block.level) {
+      const attached = child.first === (blocks[below - 1]?.last ?? 0) + 1 && child.kind !== 'item';
+      if (block.number === undefined && !attached) break;
+      if (block.number !== undefined && child.kind === 'item' && child.level < block.level) break;
+      if (!attached) outside++;
+    }
+    children.push(below);
+  }
+  // Behind the last item of a list only what belongs to it for sure.
+  return outside === 0 ? children : children.slice(0, children.length - outside);
+}
+
+function itemsOf(
+  blocks: readonly Block[],
+  taken: ReadonlySet<number>,
+  options: InlineOptions,
+): Item[] {
+  const items: Item[] = [];
+  let section = 0;
+  let passed = false;
+  blocks.forEach((whole, at) => {
+    if (whole.kind === 'heading') {
+      section++;
+      passed = ofList.test(readInline(whole.source, options).text);
+    }
+    if (passed || whole.kind !== 'item' || taken.has(at)) return;
+    const [block, own] = headAndBody(whole, options);
+    const inline = readInline(block.source, options);
+    const reading =
+      isContents(inline) || inline.text.length > longestItem ? undefined : readItem(inline);
+    const sure = isEntry(inline, reading) && speaksOfPaper(inline);
+    items.push({
+      at,
+      block,
+      own,
+      inline,
+      reading,
+      sure,
+      children: childrenOf(blocks, at, taken),
+      section,
+    });
+  });
+  return items;
+}
+
+/** Blocks under an item that are looked at to tell whether it is a paper. */
+const nearest = 12;
+
+/** Whether the blocks under an item link to a paper, and no one of them is an entry itself. */
+function saysBelow(
+  item: Item,
+  blocks: readonly Block[],
+  entries: ReadonlyMap<number, Item>,
+  options: InlineOptions,
+): boolean {
+  let works = false;
+  let labels = 0;
+  const below = item.children.slice(0, nearest);
+  for (const at of below) {
+    const child = entries.get(at);
+    if (child?.sure === true && !labelled(child.inline)) return false;
+  }
+  for (const block of [...item.own, ...below.flatMap((at) => blocks[at] ?? [])]) {
+    for (const line of block.source.slice(0, 6000).split('\n')) {
+      const inline = readInline(line, options);
+      const role = labelled(inline)?.role;
+      if (role !== undefined && role !== 'other') labels++;
+      works ||= speaksOfPaper({ ...inline, links: [...inline.links, ...bareLinks(inline.text)] });
+    }
+  }
+  return works || labels > 1;
+}
+
+function read(
+  item: Item,
+  reading: ItemReading,
+  blocks: readonly Block[],
+  options: InlineOptions,
+): MarkdownEntry {
+  const gathering = new Gathering();
+  gathering.link(item.inline.links);
+  gathering.link(bareLinks(item.inline.text));
+  gathering.authors(namesIn(reading.authors));
+  gathering.venue(reading.venue);
+  gathering.say('date', reading.date);
+  const below = [...item.own, ...item.children.flatMap((at) => blocks[at] ?? [])];
+  const body = readBody(below, gathering, options);
+  const abstract = [reading.note, body.abstract ?? ''].filter((text) => text !== '').join('\n\n');
+  return {
+    paper: {
+      title: reading.title,
+      ...(abstract === '' ? {} : { abstract }),
+      notation: notationOf(`${reading.title} ${abstract}`),
+      lines: extentOf(item.block, body.findings),
+      facts: gathering.facts(),
+    },
+    title: item.block,
+    why: abstract === '' ? 'an item of a list' : 'an item of a list, with a note',
+    findings: body.findings,
+  };
+}
+
+/**
+ * Finds the papers among the items of lists.
+ *
+ * @param taken indices of blocks that are other entries'
+ * @returns the entries, the indices of the blocks that are theirs, and how many items there were
+ */
+export function listedPapers(
+  blocks: readonly Block[],
+  taken: ReadonlySet<number>,
+  options: InlineOptions,
+): {
+  readonly entries: readonly MarkdownEntry[];
+  readonly taken: ReadonlySet<number>;
+  readonly doubtful: ReadonlySet<number>;
+} {
+  const items = itemsOf(blocks, taken, options);
+  const known = new Map(items.map((item) => [item.at, item]));
+  const sure = new Set<number>();
+  const sections = new Map<number, { all: number; sure: number }>();
+  for (const item of items) {
+    const isSure =
+      item.sure || (item.reading !== undefined && saysBelow(item, blocks, known, options));
+    if (isSure) sure.add(item.at);
+    if (!isSure && (item.reading === undefined || item.block.level > 1)) continue;
+    const count = sections.get(item.section) ?? { all: 0, sure: 0 };
+    sections.set(item.section, { all: count.all + 1, sure: count.sure + (isSure ? 1 : 0) });
+  }
+  const used = new Set<number>();
+  const doubtful = new Set<number>();
+  const entries: MarkdownEntry[] = [];
+  for (const item of items) {
+    const { at, reading, inline } = item;
+    if (used.has(at)) continue;
+    const count = sections.get(item.section);
+    const among = count !== undefined && count.sure * 2 >= count.all && count.sure > 1;
+    const isPaper =
+      sure.has(at) ||
+      (among &&
+        item.block.level < 2 &&
+        (item.block.number !== undefined || isEntry(inline, reading)));
+    if (!reading || !isPaper) {
+      if (among && reading && item.block.level < 2 && !isContents(inline)) doubtful.add(at);
+      continue;
+    }
+    const own = new Set(
+      item.children.filter(
+        (child) =>
+          !sure.has(child) ||
+          labelled(readInline(blocks[child]?.source ?? '', options)) !== undefined,
+      ),
+    );
+    // Where items below are papers of their own, only what comes before them is this one's.
+    const first = item.children.findIndex((child) => !own.has(child));
+    const children = first < 0 ? item.children : item.children.slice(0, first);
+    entries.push(read({ ...item, children }, reading, blocks, options));
+    used.add(at);
+    for (const child of children) used.add(child);
+  }
+  return { entries, taken: used, doubtful };
+}

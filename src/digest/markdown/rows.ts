@@ -1,0 +1,139 @@
+/** Papers as rows of tables, of Papers-of-the-Week and of lists kept as tables. */
+import { idIn } from './address.ts';
+import type { Block } from './block.ts';
+import { notationOf, type MarkdownEntry } from './entry.ts';
+import { bareLinks, Gathering } from './facts.ts';
+import { readInline, type Inline, type InlineOptions, type Run } from './inline.ts';
+import { withoutEnd, withoutStart } from './signs.ts';
+import { cellsOf, type Table } from './tables.ts';
+import { isLabel } from './work.ts';
+
+interface Cell {
+  readonly title: string;
+  readonly text: string;
+}
+
+const rank = /^\s*(?:#?\d{1,4}\s?[.):、]|[([]\d{1,4}[)\]])\s+/;
+
+/** Text in one line a paragraph, `<br>` parting them. */
+const flowing = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n\n');
+
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** The first run set off from the text, in bold or as a link that is no label; rank and signs may precede. */
+function setOff(
+  runs: readonly Run[],
+): { readonly title: string; readonly rest: string } | undefined {
+  const from = runs.findIndex(
+    ({ text, strong, link }) =>
+      text.trim() !== '' && (strong || (link && !link.image && !isLabel(link.label))),
+  );
+  const first = runs[from];
+  if (!first || /\p{L}/u.test(textOf(runs.slice(0, from)).replace(rank, ''))) return undefined;
+  let to = from + 1;
+  while (
+    to < runs.length &&
+    (first.strong ? runs[to]?.strong === true : runs[to]?.link === first.link)
+  )
+    to++;
+  const title = textOf(runs.slice(from, to)).replace(rank, '');
+  return /\p{L}{2}/u.test(title) ? { title, rest: textOf(runs.slice(to)) } : undefined;
+}
+
+const tidyTitle = (title: string): string =>
+  withoutEnd(title.replaceAll(/\s+/g, ' ').trim(), ':–—-');
+
+/**
+ * Parts the cell of a paper into its title and what is said of it: the title is in bold, or a link,
+ * or ends at two blanks, at a dash or at a line break.
+ */
+function parted({ runs }: Inline): Cell {
+  const found = setOff(runs);
+  if (found)
+    return { title: tidyTitle(found.title), text: flowing(withoutStart(found.rest, ':–—-')) };
+  const whole = textOf(runs).replace(rank, '').trim();
+  const split = /\s{2,}|\u00a0\s?|\s[-–—]\s|\n/.exec(whole);
+  if (!split) return { title: tidyTitle(whole), text: '' };
+  const title = whole.slice(0, split.index);
+  return { title: tidyTitle(title), text: flowing(whole.slice(split.index + split[0].length)) };
+}
+
+/** A cell that holds a number or an id, and no words, is no title. */
+const isTitle = (title: string): boolean =>
+  /\p{L}{2}/u.test(title) &&
+  title.length > 2 &&
+  !/^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$/i.test(title) &&
+  !isLabel(title);
+
+/** Reads a row; undefined if its cell of a title holds none. */
+function readRow(block: Block, table: Table, options: InlineOptions): MarkdownEntry | undefined {
+  const gathering = new Gathering();
+  const texts: string[] = [];
+  let title = '';
+  let first = '';
+  const unused: string[] = [];
+  cellsOf(block.source).forEach((source, index) => {
+    const column = table.columns[index] ?? 'other';
+    const inline = readInline(source, options);
+    if (inline.text === '' && inline.links.length === 0) return;
+    // Links in running text are the text's; those with a label, and of papers, are the row's.
+    const isText = column === 'abstract' || column === 'note' || column === 'title';
+    gathering.link(
+      isText
+        ? inline.links.filter(({ label, url }) => isLabel(label) || idIn(url) !== undefined)
+        : inline.links,
+    );
+    if (column === 'title' && title === '') {
+      const cell = parted(inline);
+      title = cell.title;
+      first = cell.text;
+      return;
+    }
+    const text = flowing(textOf(inline.runs));
+    const name = table.names[index] ?? '';
+    if (column === 'abstract') texts.unshift(text);
+    else if (column === 'note')
+      texts.push(texts.length === 0 && first === '' ? text : `${name}: ${text}`);
+    else if (column === 'links') gathering.link(bareLinks(inline.links.length > 0 ? '' : text));
+    else if (column === 'other') unused.push(name === '' ? `column ${String(index + 1)}` : name);
+    else if (column !== 'title') gathering.say(column, text);
+  });
+  if (!isTitle(title)) return undefined;
+  const abstract = [first, ...texts].filter((text) => text !== '').join('\n\n');
+  const what =
+    abstract === '' ? 'a row of a table' : 'a row of a table, with what it says of the paper';
+  return {
+    paper: {
+      title,
+      ...(abstract === '' ? {} : { abstract }),
+      notation: notationOf(`${title} ${abstract}`),
+      lines: [block.first + 1, block.last + 1],
+      facts: gathering.facts(),
+    },
+    title: block,
+    why: unused.length === 0 ? what : `${what}; not used: ${unused.slice(0, 6).join(', ')}`,
+    findings: [],
+  };
+}
+
+/** Finds the papers in tables; rows without a title are none. */
+export function rowPapers(
+  blocks: readonly Block[],
+  tables: readonly Table[],
+  options: InlineOptions,
+): ReadonlyMap<number, MarkdownEntry> {
+  const entries = new Map<number, MarkdownEntry>();
+  for (const table of tables) {
+    for (const at of table.rows) {
+      const block = blocks[at];
+      const entry = block && readRow(block, table, options);
+      if (entry) entries.set(at, entry);
+    }
+  }
+  return entries;
+}

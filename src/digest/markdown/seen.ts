@@ -1,0 +1,119 @@
+/** A block, read: its text, its links, and what it seems to be on a page of papers. */
+import { readDate } from '../date.ts';
+import { furnitureOf } from '../plain/furniture.ts';
+import { featuresOf, proseScore } from '../plain/prose.ts';
+import type { Furniture } from '../plain/vocabulary.ts';
+import { idIn, isLogin } from './address.ts';
+import type { Block } from './block.ts';
+import { readInline, type Inline, type InlineOptions } from './inline.ts';
+
+/** What a block states about a paper, or about the page. */
+export type Role =
+  | 'votes'
+  | 'comments'
+  | 'submitter'
+  | 'authors'
+  | 'names'
+  | 'date'
+  | 'mark'
+  | 'image'
+  | 'link'
+  | 'prose'
+  | 'furniture'
+  | 'words';
+
+export interface Seen {
+  readonly block: Block;
+  readonly inline: Inline;
+  /** The text on one line, without a bracket that a cut link left open. */
+  readonly text: string;
+  /** The arXiv id that its links name; login links and discussions name one too. */
+  readonly id: string | undefined;
+  readonly role: Role;
+  readonly furniture: Furniture | undefined;
+}
+
+const countOfAuthors =
+  /^[-·•*\s]*\d{1,5} ?(?:authors?|autoren|auteurs?|autores|autori|作者|位作者|著者|저자|авторов|автора)$/i;
+const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+/** A text without the bracket that a link left open before it: the capture was cut, or torn. */
+export const withoutTornBracket = (text: string): string =>
+  text.replace(/^\[(?:\s+|(?=[^\]]*$))/, '');
+
+/** Whether a text reads like sentences of an abstract. */
+export function isProse(text: string): boolean {
+  const head = text.slice(0, 600);
+  const length = text.length + 1.5 * (head.match(ideographs)?.length ?? 0);
+  if (length >= 200) return true;
+  return length >= 40 && proseScore(featuresOf(text)) > 0;
+}
+
+/** The address of the first link of a paper's page or of its log-in. */
+function paperId({ links }: Inline): string | undefined {
+  for (const { url } of links) {
+    const id = idIn(url);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** Text of the runs that are not the counts behind a date: `Sep 9[9](…#community)`. */
+export const withoutCounts = ({ runs }: Inline): string =>
+  runs
+    .filter(({ link, text }) => link === undefined || !/^\s*\d{0,6}\s*$/.test(text))
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+function roleOf(inline: Inline, text: string, furniture: Furniture | undefined): Role {
+  const { links, runs } = inline;
+  const login = links.find(({ url, image }) => !image && isLogin(url));
+  if (login && /^(?:upvotes?\W{0,3})?(?:\d[\d,]*|-)?$/i.test(text)) return 'votes';
+  if (text === '') return links.length > 0 ? 'image' : 'mark';
+  // Readers that leave pictures out put words in brackets: `[图片：…]`, `[Image 3]`.
+  if (/^(?:\[(?:图片|image|img|photo|picture)[^\][]{0,60}\]\s*){1,9}$/i.test(text)) return 'image';
+  const whole = links[0] !== undefined && runs.every(({ link }) => link !== undefined);
+  if (whole && /^(?:\d[\d,]{0,8}|-)$/.test(text)) {
+    return links.some(({ url }) => url?.includes('#community') === true) ? 'comments' : 'votes';
+  }
+  if (countOfAuthors.test(text)) return 'authors';
+  const fact = furniture?.fact;
+  if (fact === 'votes' || fact === 'number') return 'votes';
+  if (fact === 'submitter' || fact === 'mark') return fact;
+  if (fact === 'authors') return 'names';
+  const dated = withoutCounts(inline);
+  if (fact === 'published' || (dated.length < 60 && readDate(dated.replace(/^[-·•*]\s?/, '')))) {
+    return 'date';
+  }
+  if (furniture)
+    return furniture.places.includes('meta') && links.length > 0 ? 'link' : 'furniture';
+  const leads = links.some(
+    ({ url, image }) => !image && url !== undefined && idIn(url) === undefined,
+  );
+  const own = whole && links.every(({ url }) => url === undefined || idIn(url) !== undefined);
+  // What links to the paper's own page, and is a sentence, is its abstract however short.
+  const sentence = own && /^\S+(?: \S+){2}.*[.!?]["”)]?$/.test(text);
+  if (sentence || ((own || !leads || text.length > 300) && isProse(text))) return 'prose';
+  if (leads && text.length < 300) return 'link';
+  return isProse(text) ? 'prose' : 'words';
+}
+
+/** Reads a block. */
+export function see(block: Block, options: InlineOptions): Seen {
+  // Headings may be set in bold all the same.
+  const raw = options.raw === true && (block.kind !== 'heading' || !/\*\*/.test(block.source));
+  const inline = readInline(block.source, { ...options, raw });
+  const text = withoutTornBracket(inline.text.replaceAll('\n', ' '));
+  const short = text.length < 400 ? text : '';
+  const furniture = short === '' ? undefined : furnitureOf(short);
+  const readable = block.kind === 'text' || block.kind === 'quote' || block.kind === 'item';
+  return {
+    block,
+    inline,
+    text,
+    id: paperId(inline),
+    role: readable ? roleOf(inline, text, furniture) : 'words',
+    furniture,
+  };
+}

@@ -1,0 +1,118 @@
+/** Tables of Markdown: their rows, and what their columns hold. */
+import type { Block } from './block.ts';
+import { isTableRule } from './block.ts';
+import { readInline, type InlineOptions } from './inline.ts';
+import { roleOfLabel } from './labels.ts';
+
+export type Column =
+  | 'title'
+  | 'abstract'
+  | 'note'
+  | 'links'
+  | 'authors'
+  | 'date'
+  | 'venue'
+  | 'arxiv'
+  | 'doi'
+  | 'categories'
+  | 'upvotes'
+  | 'other';
+
+export interface Table {
+  /** Indices of its rows among the document's blocks: head, rule and body. */
+  readonly head: number;
+  readonly rows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly names: readonly string[];
+}
+
+/** Cells of a row; `\|` is a bar of the text. Code is not looked into, as GitHub's tables do. */
+export function cellsOf(row: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  for (let at = 0; at < row.length; at++) {
+    const char = row.charAt(at);
+    if (char === '\\' && row.charAt(at + 1) === '|') {
+      cell += '|';
+      at++;
+    } else if (char === '|') {
+      cells.push(cell);
+      cell = '';
+    } else cell += char;
+  }
+  cells.push(cell);
+  if (cells[0]?.trim() === '') cells.shift();
+  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
+  return cells;
+}
+
+const titles =
+  /^(?:papers?|title|paper titles?|papers? ?\/ ?titles?|name|papers? names?|work|publication|article|论文|标题|论文标题|题目)$/;
+const abstracts = /^(?:abstract|summary|description|tl;?dr|overview|ai summary|摘要|简介|总结)$/;
+const notes =
+  /^(?:notes?|core contribution|contributions?|key ideas?|key contributions?|main idea|highlights?|why it matters|takeaways?|key takeaways?|comments?|remarks?|one-liner|what it does|key findings?|main results?|best-supported result|key caveat|要点|备注)$/;
+const names = /^(?:paper|papers)$/;
+
+function columnOf(name: string, among: readonly string[]): Column {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} /;&-]/gu, '')
+    .trim();
+  // Where a column is called title, the one called paper leads to it.
+  if (
+    names.test(plain) &&
+    among.some((other) => /^(?:paper )?(?:title|name|标题)$/i.test(other.trim()))
+  )
+    return 'links';
+  if (titles.test(plain)) return 'title';
+  if (abstracts.test(plain)) return 'abstract';
+  if (notes.test(plain)) return 'note';
+  if (/^(?:publish|publication|release|submission)? ?(?:date|year)|^time$|^published$/.test(plain))
+    return 'date';
+  const role = roleOfLabel(plain.replace(/s$/, '')) ?? roleOfLabel(plain);
+  switch (role) {
+    case 'authors':
+    case 'venue':
+    case 'arxiv':
+    case 'doi':
+    case 'categories':
+    case 'upvotes':
+    case 'links':
+    case 'date':
+      return role;
+    default:
+      return /link|url|pdf|code|github|resource|repo|website/.test(plain) ? 'links' : 'other';
+  }
+}
+
+/**
+ * Finds the tables with a column of titles.
+ *
+ * @returns tables in the order of the document
+ */
+export function tablesOf(blocks: readonly Block[], options: InlineOptions): Table[] {
+  const tables: Table[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    if (blocks[at]?.kind !== 'row') continue;
+    const rows: number[] = [];
+    let end = at;
+    // A blank line inside a table is passed over where the row after it has no head of its own.
+    while (blocks[end]?.kind === 'row') {
+      if (end > at && isTableRule(blocks[end + 1]?.source ?? '') && end > at + 1) break;
+      rows.push(end);
+      end++;
+    }
+    const head = cellsOf(blocks[at]?.source ?? '').map((cell) => readInline(cell, options).text);
+    const columns = head.map((name) => columnOf(name, head));
+    const ruled = isTableRule(blocks[at + 1]?.source ?? '');
+    if (
+      columns.includes('title') &&
+      (ruled || columns.filter((column) => column !== 'other').length > 1)
+    ) {
+      const body = rows.slice(1).filter((row) => !isTableRule(blocks[row]?.source ?? ''));
+      tables.push({ head: at, rows: body, columns, names: head });
+    }
+    at = end - 1;
+  }
+  return tables;
+}

@@ -1,0 +1,133 @@
+/** Which blocks of a page are titles of papers. */
+import { readDate } from '../date.ts';
+import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
+import { idIn, isLogin } from './address.ts';
+import type { Block } from './block.ts';
+import { readInline, type Inline, type InlineOptions } from './inline.ts';
+import { isProse } from './seen.ts';
+
+/** By what titles are told on a page: their links, or the level of their headings. */
+export type TitleSign =
+  | { readonly is: 'linked heading'; readonly levels: ReadonlySet<number> }
+  | { readonly is: 'heading'; readonly levels: ReadonlySet<number> }
+  | { readonly is: 'link' };
+
+/** Whether a link leads to the page of one paper, and is no vote, count or picture. */
+function isPaperLink({ links, text }: Inline): boolean {
+  const link = links.find(({ image, label }) => !image && label !== '');
+  return (
+    link !== undefined &&
+    !isLogin(link.url) &&
+    idIn(link.url) !== undefined &&
+    /\p{L}{2}/u.test(text)
+  );
+}
+
+const isNumbered = ({ links, text }: Inline): boolean =>
+  links.some(({ url, image }) => url === undefined && !image) && /\p{L}{2}/u.test(text);
+
+/** What is longer is no title. */
+export const longestTitle = 600;
+
+/** Headings that pages have beside titles. */
+const ofPage = (text: string): boolean =>
+  furnitureOf(text) !== undefined ||
+  readDate(text) !== undefined ||
+  /^(?:by.{0,40}\bcommunity|links?(?:\/buttons)?:?|references:?|images:?|extracted text|contents?|table of contents)$/i.test(
+    text,
+  );
+
+/** The level at which most headings are followed by running text. */
+function plainLevel(blocks: readonly Block[], options: InlineOptions): number | undefined {
+  const votes = new Map<number, number>();
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'heading') return;
+    for (const next of blocks.slice(index + 1, index + 4)) {
+      if (next.kind === 'heading') return;
+      const text = readInline(next.source.slice(0, 2000), options).text;
+      if ((next.kind !== 'text' && next.kind !== 'quote') || !isProse(text)) continue;
+      const title = readInline(block.source, options).text;
+      if (!ofPage(title) && !(title.length < 60 && speaksOfPage(title)))
+        votes.set(block.level, (votes.get(block.level) ?? 0) + 1);
+      return;
+    }
+  });
+  const ranked = [...votes].toSorted(([a, m], [b, n]) => n - m || b - a);
+  return ranked[0]?.[0];
+}
+
+/** Finds out by what the titles of a page are told. */
+export function titleSign(blocks: readonly Block[], options: InlineOptions): TitleSign | undefined {
+  const linked = new Set<number>();
+  const numbered = new Map<number, number>();
+  let links = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') {
+      if (links < 2 && block.kind !== 'code' && isLinkTitle(block, options)) links++;
+      continue;
+    }
+    const inline = readInline(block.source, options);
+    if (isPaperLink(inline)) linked.add(block.level);
+    else if (isNumbered(inline) && !ofPage(inline.text)) {
+      numbered.set(block.level, (numbered.get(block.level) ?? 0) + 1);
+    }
+  }
+  if (linked.size > 0) return { is: 'linked heading', levels: linked };
+  const [most] = [...numbered].toSorted(([a, m], [b, n]) => n - m || b - a);
+  if (most) return { is: 'heading', levels: new Set([most[0]]) };
+  const level = plainLevel(blocks, options);
+  if (level !== undefined) return { is: 'heading', levels: new Set([level]) };
+  return links > 0 ? { is: 'link' } : undefined;
+}
+
+function isLinkTitle({ kind, source }: Block, options: InlineOptions): boolean {
+  if ((kind !== 'text' && kind !== 'item') || source.length > 1500 || !source.includes(']('))
+    return false;
+  const inline = readInline(source, options);
+  const { text, runs } = inline;
+  if (text.length < 8 || text.length > 300 || !isPaperLink(inline)) return false;
+  if (!runs.every(({ link, text: part }) => link !== undefined || part.trim() === '')) return false;
+  return !isProse(text) && furnitureOf(text) === undefined && !/^[-·•\s]*\d/.test(text);
+}
+
+/** Whether a block is a title. */
+export function isTitle(
+  block: Block,
+  sign: TitleSign | undefined,
+  options: InlineOptions,
+): boolean {
+  if (sign === undefined) return false;
+  if (sign.is === 'link') return isLinkTitle(block, options);
+  if (block.kind !== 'heading') return false;
+  const inline = readInline(block.source, options);
+  if (!/\p{L}{2}/u.test(inline.text) || inline.text.length > longestTitle) return false;
+  if (sign.is === 'linked heading' && isPaperLink(inline)) return true;
+  return sign.levels.has(block.level) && !ofPage(inline.text);
+}
+
+/** A title without its rank, the brackets around it and an address behind it. */
+export function tidyTitle(text: string): string {
+  let title = text
+    .replace(/^(?:#?\d{1,4}\s?[.):、]\s+|[([]\d{1,4}[)\]]\s+)(?=\S)/, '')
+    .replace(/\s*[(（]?https?:\/\/\S+$/, '')
+    .replace(/\s*[\u2b50👍🔥▲❤]\ufe0f?\s?[\d.,]{1,8}k?(?:\/10)?$/u, '')
+    .trim();
+  if (/^\[[^[\]]*\]$/.test(title)) title = title.slice(1, -1);
+  return title.replace(/^\[\s*(?=[^\]]*$)/, '').trim();
+}
+
+/** The title that a heading gives: its link's text, else what is bold, else all of it. */
+export function titleOf({ runs, links, text }: Inline): string {
+  const link = links.find(
+    ({ url, label, image }) => !image && label.length > 3 && idIn(url) !== undefined,
+  );
+  if (link && !/^https?:/.test(link.label) && link.label.length * 2 > text.length)
+    return tidyTitle(link.label);
+  const strong = runs
+    .filter((run) => run.strong)
+    .map((run) => run.text)
+    .join('')
+    .trim();
+  const title = strong.length * 2 > text.replace(/https?:\S+/g, '').length ? strong : text;
+  return tidyTitle(title.replaceAll('\n', ' '));
+}

@@ -9,6 +9,7 @@ import { makeReport, summariseReport } from '../src/check/report.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toGithub } from '../src/diagnostics/reporters/github.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
+import { readRecords } from '../src/enrich/archive.ts';
 import { readAccounts } from '../src/entries/accounts.ts';
 import {
   listFiles,
@@ -64,7 +65,8 @@ await runScript(usage, async () => {
   const entries = await readEntries(root);
   const accounts = readAccounts(await readAccountsFile(root));
   const topics = await readTopics(root);
-  const plan = planFor(digests.digests, entries);
+  const { records, problems } = await readRecords(root);
+  const plan = planFor(digests.digests, entries, records);
   const site = await checkLinks(
     `${root}/dist`,
     base,
@@ -72,7 +74,14 @@ await runScript(usage, async () => {
     (done, all) => progress.show(`checking links: ${done} of ${all} pages`),
   );
   progress.clear();
-  const report = makeReport({ digests, entries, accounts, plan, topics, ...(site && { site }) });
+  const report = makeReport({
+    digests,
+    entries: { ...entries, problems: [...entries.problems, ...problems] },
+    accounts,
+    plan,
+    topics,
+    ...(site && { site }),
+  });
 
   if (values.json) {
     process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);

@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { topicSchema } from './archive/topics/schema.ts';
-import { digestsLoader, papersLoader } from './entries/loader.ts';
+import { digestsLoader } from './entries/digests-loader.ts';
+import { papersLoader } from './entries/papers-loader.ts';
 
 export const collections = {
   papers: defineCollection({ loader: papersLoader() }),

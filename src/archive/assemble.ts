@@ -1,6 +1,8 @@
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import { nameLinks } from './links.ts';
-import type { Archive, Digest, Paper, PaperListing, Topic, TopicMatch } from './model.ts';
+import type { Archive, Digest, Paper, PaperListing, Topic } from './model.ts';
+import { assignTopics } from './topics/assign.ts';
+import type { Classifier } from './topics/classifier.ts';
 
 /** An item of a collection, with its HTML if it has any. */
 export interface Item<Data> {
@@ -19,8 +21,8 @@ export interface Parts {
   readonly papers: readonly Item<PaperData>[];
   readonly digests: readonly Item<DigestData>[];
   readonly topics: readonly TopicItem[];
-  /** The rules' topics of a text. */
-  readonly classify: (paper: { title: string; text: string }) => readonly TopicMatch[];
+  /** The rules. */
+  readonly classifier: Classifier;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -35,13 +37,13 @@ export function assembleArchive({
   papers: items,
   digests: digestItems,
   topics,
-  classify,
+  classifier,
 }: Parts): Archive {
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
   const topicIds = new Set(topics.map(({ id }) => id));
 
   const papers = items
-    .map((item) => toPaper(item, digestData, topicIds, classify))
+    .map((item) => toPaper(item, digestData, topicIds, classifier))
     .toSorted(newestFirst);
 
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
@@ -94,7 +96,7 @@ function toPaper(
   { id, data, html = '' }: Item<PaperData>,
   digests: ReadonlyMap<string, DigestData>,
   topicIds: ReadonlySet<string>,
-  classify: Parts['classify'],
+  classifier: Classifier,
 ): Paper {
   const listings: PaperListing[] = data.digests
     .flatMap(({ digest, lines }) => {
@@ -104,9 +106,7 @@ function toPaper(
     .toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],
     );
-  const topics: readonly TopicMatch[] = data.topics
-    ? data.topics.map((topic) => ({ topic, byHand: true, score: 1, terms: [] }))
-    : classify({ title: data.title, text: data.text });
+  const topics = assignTopics(classifier, { title: data.title, text: data.text }, data.topics);
   return {
     id,
     title: data.title,
@@ -122,6 +122,10 @@ function toPaper(
     categories: data.categories ?? [],
     links: nameLinks(data.text, data.urls, data.links),
     topics: topics.filter(({ topic }) => topicIds.has(topic)),
+    corrections: data.corrections ?? [],
+    ...(data.captured !== undefined && { captured: data.captured }),
+    ...(data.source !== undefined && { source: data.source }),
+    damaged: data.damaged,
     aliases: data.aliases ?? [],
   };
 }

@@ -17,7 +17,7 @@ async function assemble(): Promise<Archive> {
     papers: papers.map(({ id, data, rendered }) => ({ id, data, html: rendered?.html ?? '' })),
     digests,
     topics: topics.map(({ id, data }) => ({ id, ...data })),
-    classify: (paper) => classifier.classify(paper),
+    classifier,
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { LineKind } from '../digest/model.ts';
+import type { Correction } from '../entries/model.ts';
 
 export type LinkKind = 'code' | 'project' | 'data' | 'model' | 'demo' | 'paper' | 'link';
 
@@ -56,6 +57,14 @@ export interface Paper {
   readonly categories: readonly string[];
   readonly links: readonly PaperLink[];
   readonly topics: readonly TopicMatch[];
+  /** What people corrected in title and abstract. */
+  readonly corrections: readonly Correction[];
+  /** Title and abstract as the digests have them, where the entry says otherwise. */
+  readonly captured?: { readonly title: string; readonly text: string };
+  /** Where the abstract is from, if it is not the digest's, e.g. `arXiv:2409.11321v2`. */
+  readonly source?: string;
+  /** The abstract has lost TeX that a reader needs. */
+  readonly damaged: boolean;
   /** Former ids, whose addresses lead here. */
   readonly aliases: readonly string[];
 }

@@ -5,7 +5,7 @@ import { parseEntry } from '../entries/parse.ts';
 import type { EditedEntry } from '../entries/sync.ts';
 
 /** Fields that the loader itself keeps up. */
-const ours = new Set(['digests', 'origin', 'aliases']);
+const ours = new Set(['digests', 'origin', 'aliases', 'corrections']);
 
 const fileOf = (id: string): string => `content/papers/${id}.md`;
 
@@ -16,7 +16,8 @@ function differingFields({ id, text, today }: EditedEntry): string[] {
   if (!mine.ok || !fresh.ok) return [];
   const one = new Map<string, unknown>(Object.entries(mine.entry.data));
   const other = new Map<string, unknown>(Object.entries(fresh.entry.data));
-  const fields = [...new Set([...other.keys(), ...one.keys()])].filter(
+  // A field that only the person filled is no difference: the digests say nothing about it.
+  const fields = [...other.keys()].filter(
     (field) => !ours.has(field) && !isDeepStrictEqual(one.get(field), other.get(field)),
   );
   return mine.entry.body === fresh.entry.body ? fields : [...fields, 'abstract'];

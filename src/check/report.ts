@@ -10,6 +10,7 @@ import { digestsFolder, papersFolder } from '../entries/files.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';
 import { editNotices } from './edits.ts';
+import { textNotices } from './texts.ts';
 
 /** The account of one digest. */
 export interface DigestReport {
@@ -80,6 +81,7 @@ export function makeReport({
     ...missingEntries(plan, digests),
     ...plan.problems,
     ...editNotices(plan.edited),
+    ...textNotices(entries.entries),
     ...entryProblems(digests, entries, new Set(topics.ids)),
     ...(site?.problems ?? []),
   ].toSorted((a, b) => order[a.severity] - order[b.severity]);

@@ -113,10 +113,20 @@ const rows = {
     what: 'This edited entry differs from what its digests give today: {fields}.',
     todo: 'Nothing, if that is what you want. `npm run check -- --diff` shows how.',
   },
+  'entry/damaged': {
+    severity: 'notice',
+    what: 'The abstract has lost TeX that a reader needs, in {count} places: {first}.',
+    todo: 'Look the original up and correct the entry, keeping a record in `corrections:`; or leave it: the page says so.',
+  },
   'entry/renamed': {
     severity: 'warning',
     what: 'The file was renamed; the old address /papers/{slug}/ leads nowhere.',
     todo: 'Add `aliases: [{slug}]` to its frontmatter, and the old address will lead here.',
+  },
+  'entry/formula': {
+    severity: 'notice',
+    what: 'The formula {formula} is shown as it was written: {why}.',
+    todo: 'Write it in TeX that KaTeX knows (https://katex.org/docs/supported), or leave it: the rest of the abstract is not affected.',
   },
   'topic/schema': {
     severity: 'error',

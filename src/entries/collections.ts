@@ -6,6 +6,15 @@ import { frontmatterSchema } from './model.ts';
 /** A paper: its frontmatter, and the plain text and addresses found in its abstract. */
 export const paperDataSchema = frontmatterSchema.extend({
   text: z.string().describe('The abstract as plain text'),
+  captured: z
+    .object({ title: z.string(), text: z.string() })
+    .optional()
+    .describe('Title and abstract as the digests have them, where an edited entry says otherwise'),
+  source: z
+    .string()
+    .optional()
+    .describe("Where the abstract is from, if it is not the digest's: arXiv:2409.11321v2"),
+  damaged: z.boolean().describe('Whether the abstract has lost TeX that a reader needs'),
   urls: z
     .array(z.object({ url: z.string(), start: z.number(), end: z.number() }))
     .describe('Addresses in the abstract, with their place in `text` in UTF-16 code units'),

@@ -9,6 +9,7 @@ import { parseDigestName, type DigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
 import { parseDigest } from '../digest/parse.ts';
 import { accountsFile, updateAccounts } from './accounts.ts';
+import type { Records } from '../enrich/with-record.ts';
 import { writeAtomic } from './atomic.ts';
 import { parseEntry } from './parse.ts';
 import { isSlug } from './slug.ts';
@@ -135,8 +136,12 @@ async function readRemoved(folder: string): Promise<Set<string>> {
   return new Set(lines.filter((line) => line !== ''));
 }
 
-/** The plan for what was read. */
-export function planFor(digests: readonly ReadDigest[], entries: EntriesReading): SyncPlan {
+/** The plan for what was read; `records` are what arXiv says, by entry. */
+export function planFor(
+  digests: readonly ReadDigest[],
+  entries: EntriesReading,
+  records: Records = new Map(),
+): SyncPlan {
   return planSync({
     digests: digests.map(({ name, parsed }) => ({
       id: name.id,
@@ -146,6 +151,7 @@ export function planFor(digests: readonly ReadDigest[], entries: EntriesReading)
     entries: entries.entries,
     unreadable: entries.unreadable,
     removed: entries.removed,
+    records,
   });
 }
 

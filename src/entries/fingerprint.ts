@@ -2,10 +2,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordsFolder } from '../enrich/record-file.ts';
 import { digestsFolder, papersFolder, readAccountsFile } from './files.ts';
 
 /** The code that decides what entries and their HTML look like. */
-const codeFolders = ['src/diagnostics', 'src/digest', 'src/entries', 'src/text'];
+const codeFolders = ['src/diagnostics', 'src/digest', 'src/enrich', 'src/entries', 'src/text'];
 
 /** Files read at a time. */
 const atATime = 64;
@@ -38,4 +39,4 @@ export const codeFingerprint = (root: string): Promise<string> => hashOf(root, c
 
 /** Changes when a digest, an entry or an account does; hidden files, `.removed` among them, included. */
 export const contentFingerprint = async (root: string): Promise<string> =>
-  hashOf(root, [digestsFolder, papersFolder], await readAccountsFile(root));
+  hashOf(root, [digestsFolder, papersFolder, recordsFolder], await readAccountsFile(root));

@@ -28,6 +28,16 @@ export const linkSchema = z.object({
   url: webAddress,
 });
 
+/** Something a person corrected in the title or the abstract, and on what ground. */
+export const correctionSchema = z.object({
+  was: z.string().min(1).describe('As the digest had it'),
+  now: z.string().min(1).describe('As it is now, in the notation of the entry'),
+  how: z
+    .enum(['seen', 'reconstructed'])
+    .describe('Whether the original was seen, or made up from what is left and what is known'),
+  source: z.string().min(1).optional().describe('Where the original was seen'),
+});
+
 /** Frontmatter of an entry. README.md explains each field to the people who edit them. */
 export const frontmatterSchema = z.object({
   title: z.string().min(1),
@@ -46,14 +56,20 @@ export const frontmatterSchema = z.object({
     .optional(),
   authors: z.array(z.string().min(1)).optional(),
   published: isoDate.optional().describe("The paper's own date; a digest's is never taken for it"),
+  updated: isoDate.optional().describe('Date of the newest version'),
   venue: z.string().min(1).optional(),
   categories: z.array(z.string()).optional(),
+  comment: z.string().min(1).optional().describe("The authors' comment: pages, conference"),
   links: z.array(linkSchema).optional(),
   upvotes: z.number().int().nonnegative().optional().describe('Votes when captured'),
   topics: z
     .array(z.string())
     .optional()
     .describe('Replaces what the rules in content/topics would assign'),
+  corrections: z
+    .array(correctionSchema)
+    .optional()
+    .describe('What was corrected by hand; the page shows it'),
   aliases: z
     .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a former file name without `.md`'))
     .optional()
@@ -61,6 +77,7 @@ export const frontmatterSchema = z.object({
 });
 
 export type Listing = z.infer<typeof listingSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
 export type EntryLink = z.infer<typeof linkSchema>;
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
 

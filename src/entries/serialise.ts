@@ -10,11 +10,14 @@ const order = [
   'doi',
   'authors',
   'published',
+  'updated',
   'venue',
   'categories',
+  'comment',
   'links',
   'upvotes',
   'topics',
+  'corrections',
   'aliases',
 ] as const satisfies readonly (keyof Frontmatter)[];
 

@@ -12,6 +12,7 @@ import {
   type Capturings,
 } from './merge.ts';
 import type { Entry } from './model.ts';
+import { withRecord, type Records } from '../enrich/with-record.ts';
 import { isEdited } from './origin.ts';
 import { serialiseEntry } from './serialise.ts';
 import { slugOf, uniqueSlug } from './slug.ts';
@@ -37,6 +38,8 @@ export interface SyncInput {
   readonly unreadable: readonly { readonly id: string; readonly text: string }[];
   /** What was deleted on purpose: ids, arXiv ids, or places (`digest:line`). */
   readonly removed?: ReadonlySet<string>;
+  /** What arXiv says, by entry. */
+  readonly records?: Records;
 }
 
 /** Why a file is to be written. */
@@ -97,6 +100,7 @@ export function planSync({
   entries,
   unreadable,
   removed = new Set(),
+  records = new Map(),
 }: SyncInput): SyncPlan {
   const stored = new Map(entries.map((item) => [item.entry.id, item]));
   const broken = new Set(unreadable.map(({ id }) => id));
@@ -144,12 +148,18 @@ export function planSync({
     problems.push(...factConflicts(captured, fileOf(id)));
     const item = stored.get(id);
     if (!item) {
-      writes.push({ id, text: serialiseEntry(mergeCapturings(captured)), reason: 'new' });
+      writes.push({
+        id,
+        text: serialiseEntry(withRecord(id, mergeCapturings(captured), records)),
+        reason: 'new',
+      });
       continue;
     }
     const { data } = item.entry;
     if (isEdited(item.text, data.origin)) {
-      const today = serialiseEntry(mergeCapturings(captured, data.aliases));
+      const today = serialiseEntry(
+        withRecord(id, mergeCapturings(captured, data.aliases), records),
+      );
       edited.push({ id, text: item.text, today });
       problems.push(...lostAddress(item, captured, taken));
     }
@@ -157,7 +167,9 @@ export function planSync({
     // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
     const follows = !foreign && !isEdited(item.text, data.origin);
     const text = follows
-      ? serialiseEntry(mergeCapturings(captured, aliasesOf(item, captured, taken)))
+      ? serialiseEntry(
+          withRecord(id, mergeCapturings(captured, aliasesOf(item, captured, taken)), records),
+        )
       : withListings(item, captured);
     if (text !== item.text) writes.push({ id, text, reason: follows ? 'refreshed' : 'listed' });
   }

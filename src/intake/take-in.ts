@@ -5,6 +5,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeCapture } from '../digest/encoding.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { parseDigest } from '../digest/parse.ts';
+import { readRecords } from '../enrich/archive.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import {
   digestsFolder,
@@ -52,6 +53,7 @@ export async function takeIn(
   onProgress('reading the archive');
   const { digests: before } = await readDigests(root);
   const stored = await readEntries(root);
+  const { records } = await readRecords(root);
 
   const byHash = new Map(before.map((digest) => [digest.hash, digest]));
   const taken = new Set(before.map((digest) => digest.name.id));
@@ -71,7 +73,7 @@ export async function takeIn(
 
   onProgress('comparing with the archive');
   const added = accepted.filter(({ known }) => !known);
-  const plan = planFor([...before, ...added.map(({ digest }) => digest)], stored);
+  const plan = planFor([...before, ...added.map(({ digest }) => digest)], stored, records);
   const digests = describeDigests(accepted, plan, stored.entries);
 
   if (!dryRun) {

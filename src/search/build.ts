@@ -40,8 +40,8 @@ function check(errors: readonly string[], doing: string): void {
 }
 
 async function opened(): Promise<PagefindIndex> {
-  // TeX annotations repeat what the MathML shows.
-  const { errors, index } = await createIndex({ excludeSelectors: ['annotation'] });
+  // A formula is indexed by its one line of Unicode (`alttext`), not by the pieces of its MathML.
+  const { errors, index } = await createIndex({ excludeSelectors: ['semantics'] });
   check(errors, 'starting');
   if (index === undefined) throw new IndexError('Pagefind did not start. `npm ci` renews it.');
   return index;

@@ -1,15 +1,13 @@
 /**
- * Where the formulas of a text are.
+ * Where the formulas of a text are: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and equation environments.
  *
- * A `$` means money as often as mathematics, so `$…$` counts as a formula only when
- * - it is closed by the very next `$` that no backslash escapes, in the same paragraph, and
- * - either it touches both dollars and no digit follows (Pandoc's rule, `tex_math_dollars`),
- *   or it holds TeX: a command, `^`, `_` or `{`.
- *
- * `$$…$$` is closed by the next `$$` and holds no single `$`. `remark-formulas.ts` reads entries by the
- * same rule; a property test holds the two together.
+ * `$…$` is closed by the very next `$` that no backslash escapes and no `\text{…}` holds, in the same
+ * paragraph; `$$…$$` by the next
+ * `$$`, and holds no single `$`; `\(…\)` by the next `\)` with no `\(` before it. What is between decides the
+ * rest: see `formula-rule.ts`. `remark-formulas.ts` reads entries by the same rule; a property test holds the
+ * two together.
  */
-const tex = /\\[A-Za-z]|[\^_{]/;
+import { isBracketFormula, isDisplayFormula, isDollarFormula, isInText } from './formula-rule.ts';
 
 /** Index of the first `$` from `at` on that is not escaped, or -1. */
 function nextDollar(text: string, at: number): number {
@@ -21,18 +19,25 @@ function nextDollar(text: string, at: number): number {
   return -1;
 }
 
+/** The same, past the formulas that a text within the formula holds. */
+function closingDollar(text: string, open: number): number {
+  let close = nextDollar(text, open);
+  while (close !== -1 && isInText(text.slice(open, close))) close = nextDollar(text, close + 1);
+  return close;
+}
+
 /** End (exclusive) of the formula that begins with the `$` at `start`, or nothing. */
 export function dollarFormulaEnd(text: string, start: number): number | undefined {
   const doubled = text[start + 1] === '$';
   const open = start + (doubled ? 2 : 1);
   if (doubled && text[open] === '$') return undefined;
-  const close = nextDollar(text, open);
+  const close = doubled ? nextDollar(text, open) : closingDollar(text, open);
   if (close === -1 || close === open) return undefined;
-  if (doubled) return text[close + 1] === '$' ? close + 2 : undefined;
   const content = text.slice(open, close);
-  const touches = !/^\s|\s$/.test(content) && !/\d/.test(text[close + 1] ?? '');
-  // In `\\x` the backslash is escaped and no command begins.
-  return touches || tex.test(content.replaceAll('\\\\', '')) ? close + 1 : undefined;
+  if (doubled) {
+    return text[close + 1] === '$' && isDisplayFormula(content) ? close + 2 : undefined;
+  }
+  return isDollarFormula(content, text[close + 1] ?? '') ? close + 1 : undefined;
 }
 
 const environment =
@@ -50,8 +55,7 @@ export class CommandFormulas {
   /** End (exclusive) of the formula that begins with the backslash at `start`, or nothing. */
   end(start: number): number | undefined {
     const next = this.#text[start + 1];
-    if (next === '(') return this.#find('\\)', start + 2);
-    if (next === '[') return this.#find('\\]', start + 2);
+    if (next === '(' || next === '[') return bracketFormulaEnd(this.#text, start);
     if (next !== 'b') return undefined;
     environment.lastIndex = start;
     const name = environment.exec(this.#text)?.[1];
@@ -66,4 +70,20 @@ export class CommandFormulas {
     this.#missing.add(closing);
     return undefined;
   }
+}
+
+/** End (exclusive) of the `\(…\)` or `\[…\]` that begins at `start`, or nothing. */
+export function bracketFormulaEnd(text: string, start: number): number | undefined {
+  const opening = text[start + 1];
+  const closing = opening === '(' ? ')' : ']';
+  for (let index = start + 2; index < text.length - 1; index++) {
+    if (text[index] !== '\\') continue;
+    index++;
+    // Stopping at the next opening keeps the time linear.
+    if (text[index] === opening) return undefined;
+    if (text[index] !== closing) continue;
+    const content = text.slice(start + 2, index - 1);
+    return isBracketFormula(content, opening === '(') ? index + 1 : undefined;
+  }
+  return undefined;
 }

@@ -52,6 +52,9 @@ function walk(node: Nodes, plain: PlainText): void {
   };
   if (node.type === 'root') {
     children();
+  } else if (node.tagName === 'math') {
+    // The blank at its end is for the search index: see `formula-typeset.ts`.
+    plain.add(String(node.properties['alttext'] ?? '').trim());
   } else if (node.tagName === 'a') {
     plain.link(String(node.properties['href'] ?? ''), children);
   } else if (node.tagName === 'br') {

@@ -27,7 +27,9 @@ function escapeParagraph(text: string, notation: Notation): string {
   const formulas =
     notation === 'plain'
       ? []
-      : protectedSpans(text).filter((span) => span.kind === 'formula' && text[span.start] === '$');
+      : protectedSpans(text).filter(
+          (span) => span.kind === 'formula' && !text.startsWith('\\begin', span.start),
+        );
   let next = 0;
   for (const match of text.matchAll(inline)) {
     const start = match.index;
@@ -45,7 +47,8 @@ function escapeParagraph(text: string, notation: Notation): string {
  * `renderAbstract(toMarkdown(text, notation)).text` is the text again. A paragraph is one line.
  *
  * @param text see `normalise`; other text is tidied (white space, control characters)
- * @param notation `plain`: every `$` is escaped; `tex`: formulas (`$…$`, `$$…$$`) are written as they are
+ * @param notation `plain`: every `$` is escaped; `tex`: formulas (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`) are
+ *   written as they are
  */
 export function toMarkdown(text: string, notation: Notation): string {
   return paragraphs(text)

@@ -7,22 +7,34 @@ import type { ElementContent } from 'hast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import type { Options } from 'remark-rehype';
 import type { PluggableList } from 'unified';
+import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeLinkRel } from './rehype-link-rel.ts';
+import { remarkFormulaLinks } from './remark-formula-links.ts';
 import { remarkFormulas } from './remark-formulas.ts';
 import { remarkLinkUrls } from './remark-link-urls.ts';
 import { remarkNoHtml } from './remark-no-html.ts';
 
-/** All that an abstract may hold; no attribute but the address of a link. */
+/** All that an abstract may hold before its formulas are typeset; no attribute but the address of a link. */
 export const schema: Schema = {
   tagNames: 'p a em strong code ul ol li blockquote sub sup br'.split(' '),
-  attributes: { a: ['href'] },
+  // `tex` marks a formula on its way to `rehypeFormulas`; raw HTML is text, so nobody can write it.
+  attributes: { a: ['href'], code: [['className', 'tex']] },
   protocols: { href: ['http', 'https'] },
   strip: ['script', 'style'],
 };
 
-export const remarkPlugins: PluggableList = [remarkNoHtml, remarkFormulas, remarkLinkUrls];
+export const remarkPlugins: PluggableList = [
+  remarkNoHtml,
+  remarkFormulas,
+  remarkFormulaLinks,
+  remarkLinkUrls,
+];
 
-export const rehypePlugins: PluggableList = [[rehypeSanitize, schema], rehypeLinkRel];
+export const rehypePlugins: PluggableList = [
+  [rehypeSanitize, schema],
+  rehypeLinkRel,
+  rehypeFormulas,
+];
 
 function paragraph(children: ElementContent[]): ElementContent {
   return { type: 'element', tagName: 'p', properties: {}, children };
@@ -48,6 +60,11 @@ export const remarkRehypeOptions: Options = {
       properties: { href: node.url },
       children: [{ type: 'text', value: node.alt || node.url }],
     }),
-    inlineMath: (_, node: { value: string }) => ({ type: 'text', value: node.value }),
+    inlineMath: (_, node: { value: string }) => ({
+      type: 'element',
+      tagName: 'code',
+      properties: { className: ['tex'] },
+      children: [{ type: 'text', value: node.value.replaceAll(/\s+/g, ' ') }],
+    }),
   },
 };

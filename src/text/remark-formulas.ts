@@ -1,11 +1,13 @@
 /**
- * Reads `$…$` and `$$…$$` in Markdown as one piece, so that nothing in a formula becomes markup. The rule
- * is that of `formulas.ts`, written as a micromark construct: see https://github.com/micromark/micromark
- * ("Extensions"). A formula is an `inlineMath` node, ready to be typeset; until then it is shown as it is.
+ * Reads `$…$`, `$$…$$`, `\(…\)` and `\[…\]` in Markdown as one piece, so that nothing in a formula becomes
+ * markup. The rule is that of `formulas.ts`, written as micromark constructs: see
+ * https://github.com/micromark/micromark ("Extensions"). A formula is an `inlineMath` node, to be typeset by
+ * `rehype-formulas.ts`.
  */
 import type { Data, Plugin, Processor } from 'unified';
 import type { Root } from 'mdast';
 import type { Code, State, Tokenizer } from 'micromark-util-types';
+import { isBracketFormula, isDisplayFormula, isDollarFormula, isInText } from './formula-rule.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -17,7 +19,7 @@ declare module 'micromark-util-types' {
 declare module 'mdast' {
   interface InlineMath extends Literal {
     type: 'inlineMath';
-    /** As written, dollars included. */
+    /** As written, dollars or brackets included. */
     value: string;
   }
   interface PhrasingContentMap {
@@ -33,35 +35,65 @@ type FromMarkdown = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number],
 
 const dollar = 36;
 const backslash = 92;
-
-/** Line endings, tabs and blanks; micromark gives the first two negative codes. */
-function isBlank(code: Code): boolean {
-  return code !== null && (code < 0 || code === 32);
-}
+const roundOpening = 40;
+const roundClosing = 41;
+const squareOpening = 91;
+const squareClosing = 93;
 
 function isLineEnding(code: Code): boolean {
   return code !== null && code < -2;
 }
 
-function isDigit(code: Code): boolean {
-  return code !== null && code >= 48 && code <= 57;
+/** A code as its character; micromark gives line endings, tabs and the blanks these stand for negative codes. */
+function character(code: Code): string {
+  if (code === null) return '';
+  return code < 0 ? ' ' : String.fromCharCode(code);
 }
 
-/** `^`, `_`, `{`: with commands, what makes a stretch between dollars TeX. */
-function isTeX(code: Code): boolean {
-  return code === 94 || code === 95 || code === 123;
+/** Reads what both kinds share: characters, escapes and line endings, up to what `closing` says. */
+function reader(
+  effects: Parameters<Tokenizer>[0],
+  nok: State,
+  read: { content: string },
+  closing: { readonly at: (code: Code, escaped: boolean) => boolean; readonly take: State },
+): State {
+  const inside: State = (code) => {
+    if (code === null) return nok(code);
+    if (isLineEnding(code)) {
+      effects.exit('formulaData');
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      read.content += ' ';
+      return lineStart;
+    }
+    if (closing.at(code, false)) return closing.take(code);
+    read.content += character(code);
+    effects.consume(code);
+    return code === backslash ? escaped : inside;
+  };
+
+  const lineStart: State = (code) => {
+    if (code === null) return nok(code);
+    effects.enter('formulaData');
+    return inside(code);
+  };
+
+  const escaped: State = (code) => {
+    if (code === null || isLineEnding(code)) return inside(code);
+    if (closing.at(code, true)) return closing.take(code);
+    read.content += character(code);
+    effects.consume(code);
+    return inside;
+  };
+
+  return inside;
 }
 
-function isLetter(code: Code): boolean {
-  return code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122));
-}
-
-const tokenize: Tokenizer = function (effects, ok, nok) {
+/** `$…$` and `$$…$$`. */
+const dollars: Tokenizer = function (effects, ok, nok) {
+  const read = { content: '' };
   let doubled = false;
-  /** Does it touch both dollars, and does it hold TeX? See `formulas.ts`. */
-  let touches = true;
-  let tex = false;
-  let last: Code = null;
 
   const start: State = (code) => {
     effects.enter('formula');
@@ -71,59 +103,66 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   };
 
   const opened: State = (code) => {
-    if (code === dollar && !doubled) {
-      doubled = true;
-      effects.consume(code);
-      return opened;
-    }
-    if (code === dollar) return nok(code);
-    touches = !isBlank(code);
-    return content(code);
-  };
-
-  const content: State = (code) => {
-    if (code === null) return nok(code);
-    if (isLineEnding(code)) {
-      effects.exit('formulaData');
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      last = code;
-      return lineStart;
-    }
-    tex ||= isTeX(code);
-    if (code === dollar) {
-      touches &&= !isBlank(last);
-      effects.consume(code);
-      return doubled ? secondClosing : closed;
-    }
-    last = code;
+    if (code !== dollar) return content(code);
+    if (doubled) return nok(code);
+    doubled = true;
     effects.consume(code);
-    return code === backslash ? escaped : content;
+    return opened;
   };
 
-  const lineStart: State = (code) => {
-    if (code === null) return nok(code);
-    effects.enter('formulaData');
-    return content(code);
-  };
-
-  const escaped: State = (code) => {
-    if (code === null || isLineEnding(code)) return content(code);
-    tex ||= isLetter(code) || isTeX(code);
-    last = code;
+  const closing: State = (code) => {
     effects.consume(code);
-    return content;
+    return doubled ? secondClosing : closed;
   };
 
   const secondClosing: State = (code) => {
-    if (code !== dollar) return nok(code);
+    if (code !== dollar || !isDisplayFormula(read.content)) return nok(code);
     effects.consume(code);
     return finish;
   };
 
-  const closed: State = (code) => {
-    return tex || (touches && !isDigit(code)) ? finish(code) : nok(code);
+  const closed: State = (code) =>
+    isDollarFormula(read.content, character(code)) ? finish(code) : nok(code);
+
+  const finish: State = (code) => {
+    effects.exit('formulaData');
+    effects.exit('formula');
+    return ok(code);
+  };
+
+  const content = reader(effects, nok, read, {
+    at: (code, escaped) => !escaped && code === dollar && (doubled || !isInText(read.content)),
+    take: closing,
+  });
+
+  return start;
+};
+
+/** `\\(…\\)` and `\\[…\\]`. */
+const brackets: Tokenizer = function (effects, ok, nok) {
+  const read = { content: '' };
+  let opening: Code = null;
+
+  const start: State = (code) => {
+    effects.enter('formula');
+    effects.enter('formulaData');
+    effects.consume(code);
+    return opened;
+  };
+
+  const opened: State = (code) => {
+    if (code !== roundOpening && code !== squareOpening) return nok(code);
+    opening = code;
+    effects.consume(code);
+    return content;
+  };
+
+  const closing: State = (code) => {
+    // The backslash before the closing bracket has been read as content.
+    const formula = read.content.slice(0, -1);
+    if (code === opening || !isBracketFormula(formula, opening === roundOpening)) return nok(code);
+    effects.consume(code);
+    return finish;
   };
 
   const finish: State = (code) => {
@@ -132,10 +171,22 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
     return ok(code);
   };
 
+  const content = reader(effects, nok, read, {
+    at: (code, escaped) =>
+      escaped &&
+      (code === opening || code === (opening === roundOpening ? roundClosing : squareClosing)),
+    take: closing,
+  });
+
   return start;
 };
 
-const syntax: Micromark = { text: { [dollar]: { name: 'formula', tokenize } } };
+const syntax: Micromark = {
+  text: {
+    [dollar]: { name: 'formula', tokenize: dollars },
+    [backslash]: { name: 'bracketFormula', tokenize: brackets },
+  },
+};
 
 const tree: FromMarkdown = {
   enter: {

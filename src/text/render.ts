@@ -1,20 +1,27 @@
 import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
+import { VFile } from 'vfile';
+import { readFormula, typeset } from './formula-typeset.ts';
 import { plainText } from './hast-text.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
+import { protectedSpans } from './protected.ts';
+import type { FormulaProblem } from './rehype-formulas.ts';
 import type { FoundUrl } from './urls.ts';
 
+export type { FormulaProblem } from './rehype-formulas.ts';
 export type { FoundUrl } from './urls.ts';
 
 /** An abstract, ready for a page. */
 export interface RenderedAbstract {
-  /** Safe HTML: see `schema` in plugins.ts. */
+  /** Safe HTML: see `schema` in plugins.ts; formulas are MathML. */
   readonly html: string;
   /** The same as plain text, paragraphs joined by `\n\n`: what search, feeds and descriptions take. */
   readonly text: string;
   /** The links, in order; `start` and `end` are their place in `text`. */
   readonly urls: FoundUrl[];
+  /** The formulas that are shown as they were written, in order. */
+  readonly problems: readonly FormulaProblem[];
 }
 
 // Built once: building costs more than rendering.
@@ -28,9 +35,60 @@ const printer = rehype().data('settings', { fragment: true }).freeze();
 /**
  * Renders the body of an entry. Never throws on text; whatever the Markdown says, the HTML is safe.
  *
- * @param markdown CommonMark without raw HTML, with `$…$` formulas (shown as they stand)
+ * @param markdown CommonMark without raw HTML, with formulas (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`)
  */
 export function renderAbstract(markdown: string): RenderedAbstract {
-  const tree = parser.runSync(parser.parse(markdown));
-  return { html: printer.stringify(tree), ...plainText(tree) };
+  const file = new VFile(markdown);
+  const tree = parser.runSync(parser.parse(file), file);
+  const { formulaProblems: problems = [] } = file.data;
+  return { html: printer.stringify(tree), ...plainText(tree), problems };
+}
+
+/** A title, ready for a page. */
+export interface RenderedTitle {
+  /** Safe HTML, inline only. */
+  readonly html: string;
+  /** The same as plain text. */
+  readonly text: string;
+  /** The formulas that are shown as they were written, in order. */
+  readonly problems: readonly FormulaProblem[];
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * Renders a title. Nothing in it is markup but formulas, which are set within the line. Never throws.
+ *
+ * @param title plain text, one line
+ */
+export function renderTitle(title: string): RenderedTitle {
+  const spans = /[$\\]/.test(title)
+    ? protectedSpans(title).filter(({ kind }) => kind === 'formula')
+    : [];
+  if (spans.length === 0) return { html: escapeHtml(title), text: title, problems: [] };
+  const problems: FormulaProblem[] = [];
+  let html = '';
+  let text = '';
+  let done = 0;
+  const addText = (part: string): void => {
+    html += escapeHtml(part);
+    text += part;
+  };
+  for (const { start, end } of spans) {
+    addText(title.slice(done, start));
+    const formula = title.slice(start, end);
+    const result = typeset({ ...readFormula(formula), display: false });
+    if ('math' in result) {
+      html += printer.stringify({ type: 'root', children: [result.math] });
+      text += result.text;
+    } else {
+      problems.push({ formula, why: result.why });
+      addText(formula);
+    }
+    done = end;
+  }
+  addText(title.slice(done));
+  return { html, text, problems };
 }

@@ -13,6 +13,8 @@ export function paper(facts: Partial<Paper> = {}): Paper {
     authors: [],
     categories: [],
     aliases: [],
+    corrections: [],
+    damaged: false,
     links: [],
     topics: [],
     ...facts,

@@ -1,7 +1,10 @@
+import type { Element, Nodes } from 'hast';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
+import type { Correction } from '../../src/entries/model.ts';
+import { parseEntry } from '../../src/entries/parse.ts';
 import { slugOf } from '../../src/entries/slug.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { abstractText, element, elements, has, named, readPage, textOf } from '../html.ts';
@@ -9,22 +12,58 @@ import { repository } from '../project.ts';
 
 const file = 'content/digests/2025-03-11-trending.txt';
 const capture = { file, text: await readFile(join(repository, file), 'utf8') };
-const { papers } = parseDigest(capture);
+const papers = await Promise.all(
+  parseDigest(capture).papers.map(async (paper) => {
+    const id = slugOf(normalise(paper.title));
+    const path = `content/papers/${id}.md`;
+    const reading = parseEntry(id, path, await readFile(join(repository, path), 'utf8'));
+    if (!reading.ok) throw new Error(`${path} cannot be read.`);
+    const corrections: readonly Correction[] = reading.entry.data.corrections ?? [];
+    return { ...paper, id, line: paper.lines[0], corrections };
+  }),
+);
+const asCaptured = papers.filter(({ corrections }) => corrections.length === 0);
+const corrected = papers.filter(({ corrections }) => corrections.length > 0);
+
+const readPaper = (folder: string, id: string) => readPage(join(folder, 'papers', id, 'index.html'));
+
+/** The TeX of each formula, as it can be copied. */
+const formulas = (tree: Nodes): string[] => elements(tree, named('annotation')).map(textOf);
+
+/** Formulas of a corrected piece of text, without their dollars. */
+const texOf = (text: string): string[] =>
+  [...text.matchAll(/\$([^$]+)\$/g)].map(([, tex = '']) => tex);
 
 describe.each(inject('sites'))('the archive under $base', ({ folder, base }) => {
-  it.each(papers.map((paper) => [paper.lines[0], paper] as const))(
-    'says what the digest says from line %i on',
-    async (_, paper) => {
-      const id = slugOf(normalise(paper.title));
-      const page = await readPage(join(folder, 'papers', id, 'index.html'));
-      const article = element(page, has('dataPaper'));
-      expect(article.properties['dataPaper']).toBe(id);
-      expect(elements(page, named('h1')).map(textOf)).toEqual([normalise(paper.title)]);
-      expect(abstractText(element(article, has('dataAbstract')))).toBe(
-        normalise(paper.abstract ?? ''),
-      );
-    },
-  );
+  it.each(asCaptured)('says what the digest says from line $line on', async (paper) => {
+    const page = await readPaper(folder, paper.id);
+    const article = element(page, has('dataPaper'));
+    expect(article.properties['dataPaper']).toBe(paper.id);
+    expect(elements(page, named('h1')).map(textOf)).toEqual([normalise(paper.title)]);
+    expect(abstractText(element(article, has('dataAbstract')))).toBe(
+      normalise(paper.abstract ?? ''),
+    );
+  });
+
+  it.each(corrected)('shows what was corrected from line $line on, and how it was', async (paper) => {
+    const page = await readPaper(folder, paper.id);
+    const captured: Element = element(page, has('dataCaptured'));
+    const [title, ...abstract] = elements(captured, named('p')).map((it) => textOf(it).trim());
+    expect(title).toBe(normalise(paper.title));
+    expect(abstract.join('\n\n')).toBe(normalise(paper.abstract ?? ''));
+
+    const heading = element(page, named('h1'));
+    const shown = element(page, has('dataAbstract'));
+    const typeset = [...formulas(heading), ...formulas(shown)];
+    for (const { now } of paper.corrections) {
+      for (const tex of texOf(now)) expect(typeset).toContain(tex);
+    }
+    const list = textOf(element(page, has('dataCorrections')));
+    for (const { was, how } of paper.corrections) {
+      expect(list).toContain(was);
+      expect(list).toContain(how);
+    }
+  });
 
   it('lists the digest in its own order', async () => {
     const page = await readPage(join(folder, 'digests', '2025-03-11-trending', 'index.html'));
@@ -35,6 +74,6 @@ describe.each(inject('sites'))('the archive under $base', ({ folder, base }) => 
     const ids = [
       ...new Set(links.map(({ properties }) => String(properties['href']).split('/').at(-2))),
     ];
-    expect(ids).toEqual(papers.map(({ title }) => slugOf(normalise(title))));
+    expect(ids).toEqual(papers.map(({ id }) => id));
   });
 });

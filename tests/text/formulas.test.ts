@@ -11,9 +11,10 @@ import { tidy } from '../../src/text/white-space.ts';
 import { anyText } from './arbitrary.ts';
 import { runs } from '../runs.ts';
 
-function dollarFormulas(text: string): string[] {
+/** All that an entry's Markdown may hold: environments are read in captures only. */
+function formulasOf(text: string): string[] {
   return protectedSpans(text)
-    .filter(({ kind, start }) => kind === 'formula' && text[start] === '$')
+    .filter(({ kind, start }) => kind === 'formula' && !text.startsWith('\\begin', start))
     .map(({ start, end }) => text.slice(start, end));
 }
 
@@ -38,11 +39,35 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['blank at an end', '$ 5$ and $5 $', []],
   ['an escaped backslash is no command', '$ \\\\x$', []],
   ['three dollars', '$$$x', []],
+  [
+    'brackets',
+    '\\(k\\) and \\[ x = \\begin{cases}1\\\\[1mm]2\\end{cases} \\]',
+    ['\\(k\\)', '\\[ x = \\begin{cases}1\\\\[1mm]2\\end{cases} \\]'],
+  ],
+  ['escaped brackets', '\\[1\\], \\(see there\\), \\\\(x\\\\)', []],
+  ['an opening bracket without its end', '\\(x \\(y\\)', ['\\(y\\)']],
+  ['a formula in the text of one', '$\\texttt{M$^3$KE}$ a', ['$\\texttt{M$^3$KE}$']],
+  ['text that does not end', '$\\text{a $x$', ['$x$']],
+  ['amounts with words', '$5 to A$, $30 FPS$, $1B) models ($', []],
+  ['currencies', 'US$5 and A$ 6, 300$CAD, $AP or B$', []],
+  ['amounts and a formula', 'from $5 to $x_i$ and $6', ['$x_i$']],
+  ['variables of a shell', '$HOME/bin:$PATH, ${A_B}/x and ${C_D}, $MY_VAR, $X_Y', []],
+  ['braces first', '${D}^{3}${E}, ${D}$e', ['${D}^{3}$', '${D}$']],
+  ['a missing dollar', 'a $O(x^2) regret, where $D^c$ is', ['$D^c$']],
+  ['prose between dollars', '$x_i is the cost and y$', []],
+  ['words in a formula', '$x \\text{ if it is so and } y$', ['$x \\text{ if it is so and } y$']],
+  ['half-open intervals', '$[0, 1)$ and $(a]$', ['$[0, 1)$', '$(a]$']],
+  ['brackets that do not pair', '$5 (vs. A$)', []],
+  [
+    'words beside a formula',
+    '$k$NN, $n$-gram, 10$\\times$, H$_2$O',
+    ['$k$', '$n$', '$\\times$', '$_2$'],
+  ],
 ];
 
 test.each(rows)('%s', (_, text, expected) => {
-  expect(dollarFormulas(text)).toEqual(expected);
-  expect(mathOf(remark().use(remarkFormulas).parse(text))).toEqual(expected);
+  expect(formulasOf(text)).toEqual(expected);
+  expect(mathOf(remark().use(remarkPlugins).parse(text))).toEqual(expected);
 });
 
 test('a formula may run over the line end of an edited entry, but not into the next paragraph', () => {
@@ -57,9 +82,7 @@ test('entries are read by the same rule as texts', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const paragraphs = tidy(text).split('\n\n');
-      expect(mathOf(parser.parse(toMarkdown(text, 'tex')))).toEqual(
-        paragraphs.flatMap(dollarFormulas),
-      );
+      expect(mathOf(parser.parse(toMarkdown(text, 'tex')))).toEqual(paragraphs.flatMap(formulasOf));
       expect(mathOf(parser.parse(toMarkdown(text, 'plain')))).toEqual([]);
     }),
     runs(500),

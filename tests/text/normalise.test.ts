@@ -110,7 +110,8 @@ const rows: readonly (readonly [string, string, string])[] = [
 
   ['escapes', '5\\% of R\\&D, \\#1, a\\_b, \\{x\\}', '5% of R&D, #1, a_b, {x}'],
   ['escaped dollars', 'from \\$5 to \\$60', 'from $5 to $60'],
-  ['escaped dollars that would pair', 'US\\$5 or A\\$ each', 'US\\$5 or A\\$ each'],
+  ['escaped dollars that would not pair', 'US\\$5 or A\\$ each', 'US$5 or A$ each'],
+  ['escaped dollars that would pair', 'the \\$a/b\\$ each', 'the \\$a/b\\$ each'],
   ['escaped dollars that look like a formula', '\\$5\\$', '\\$5\\$'],
   ['double backslash', 'a \\\\% b', 'a \\\\% b'],
   ['spaces', 'Wu et al.\\ 2020, 10\\,000', 'Wu et al. 2020, 10 000'],

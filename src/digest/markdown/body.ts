@@ -51,7 +51,9 @@ function piecesOf(block: Block, options: InlineOptions): Piece[] {
     const before = pieces.at(-1);
     const bold = /^\W{0,4}\*\*/.test(line);
     // In wrapped prose a line may begin with `categories:`.
-    const inProse = !bold && (/^\p{Ll}/u.test(line) || isUnfinished(lines[index - 1] ?? ''));
+    const named = label?.role === 'arxiv' || label?.role === 'doi';
+    const small = /^\p{Ll}/u.test(line) && !named;
+    const inProse = !bold && (small || isUnfinished(lines[index - 1] ?? ''));
     const starts =
       !before || (label !== undefined && (bold || (label.role !== undefined && !inProse)));
     if (starts) pieces.push({ first: at, last: at, source: line, kind: block.kind });

@@ -8,7 +8,7 @@ import { readInline, type InlineOptions } from './inline.ts';
 import { labelled, roleOfLabel } from './labels.ts';
 import { isProse } from './seen.ts';
 import { longestTitle, titleOf } from './titles.ts';
-import { isWork } from './work.ts';
+import { isLabel, isWork } from './work.ts';
 
 /** A heading with the blocks up to the next one. */
 interface Section {
@@ -45,7 +45,7 @@ const telling = new Set(['authors', 'abstract', 'arxiv', 'doi', 'links', 'venue'
 function evidence({ heading, blocks }: Section, options: InlineOptions): 0 | 1 | 2 {
   const title = readInline(heading.source, options);
   if (title.text.length > longestTitle || general.test(title.text)) return 0;
-  if (!/\p{L}{2}/u.test(title.text)) return 0;
+  if (!/\p{L}{2}/u.test(titleOf(title))) return 0;
   const own = [...title.links, ...bareLinks(title.text)];
   const linked = own.some(({ url, image }) => !image && isWork(url));
   const works = new Set<string>();
@@ -66,9 +66,11 @@ function evidence({ heading, blocks }: Section, options: InlineOptions): 0 | 1 |
       if (role !== undefined && telling.has(role)) labels.set(role, (labels.get(role) ?? 0) + 1);
     }
     const links = [...inline.links, ...bareLinks(inline.text)];
-    for (const { url, image } of links) {
-      if (!image && isWork(url) && !(text && block.kind !== 'item'))
-        works.add(idIn(url) ?? url ?? '');
+    for (const { url, image, label } of links) {
+      if (image || !isWork(url) || (text && block.kind !== 'item')) continue;
+      // An item whose link is a title is an entry of a list.
+      if (block.kind === 'item' && !isLabel(label)) return linked ? 2 : 0;
+      works.add(idIn(url) ?? url ?? '');
     }
   }
   // Several papers: a list under the heading of a section.

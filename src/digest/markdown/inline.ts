@@ -58,10 +58,11 @@ function runsOf(nodes: readonly Node[]): Run[] {
   return runs;
 }
 
-/** White space as one space, line breaks kept; none at the ends. */
+/** White space as one space, line breaks kept, paragraph breaks as line breaks; none at the ends. */
 export function squeeze(text: string): string {
   return trimLine(
     text
+      .replaceAll('\u2029', '\n')
       .replaceAll(/[^\S\n]+/g, ' ')
       .replaceAll(/ ?\n ?/g, '\n')
       .replaceAll(/\n{2,}/g, '\n'),

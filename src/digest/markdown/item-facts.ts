@@ -141,7 +141,7 @@ export function sorted(around: string): Said {
   const sorting = new Sorting();
   const text = around
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\ue001([^\ue001]{0,4000})\ue001/g, (_, set: string) => {
+    .replaceAll(/\ufdd1([^\ufdd1]{0,4000})\ufdd1/g, (_, set: string) => {
       sorting.name(set);
       return ' ';
     });

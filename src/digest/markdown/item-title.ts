@@ -37,7 +37,7 @@ const cited =
 export function plainTitle(runs: readonly Run[]): PlainTitle | undefined {
   const first = runs.findIndex(({ link }) => link !== undefined);
   const before = runs.slice(0, first < 0 ? runs.length : first);
-  const text = before.map((run) => run.text).join('');
+  const text = before.map((run) => run.text.replaceAll(titleMark, '')).join('');
   const whole = withoutEnd(text.slice(0, 4000), '[(');
   const { tags, body } = withoutTags(whole);
   const quoted = /["“]([^"“”]{8,300})["”]/.exec(body);

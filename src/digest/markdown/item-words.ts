@@ -3,9 +3,9 @@ import { withoutEnd, withoutStart } from './signs.ts';
 import { isLabel, isVenue } from './work.ts';
 
 /** Stands for the title in what is said around it. */
-export const titleMark = '\ue000';
+export const titleMark = '\ufdd0';
 /** Stand around names that the item sets off. */
-export const nameMark = '\ue001';
+export const nameMark = '\ufdd1';
 
 /** A text without the signs that part it from others. */
 export const trimmed = (text: string): string =>

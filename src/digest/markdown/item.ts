@@ -51,7 +51,8 @@ function linkSpan(runs: readonly Run[]): Span | undefined {
 /** What stands around a title, links and their brackets left out. */
 function around(runs: readonly Run[], span: Span | undefined): string {
   let rest = '';
-  runs.forEach(({ link, text, em }, index) => {
+  runs.forEach(({ link, text: written, em }, index) => {
+    const text = written.replaceAll(/[\ufdd0\ufdd1]/g, '');
     if (span && index >= span[0] && index <= span[1]) rest += titleMark;
     else if (link && (isLabel(link.label) || isLocal(link))) rest += ' ';
     else rest += em && isNames(trimmed(text)) ? nameMark + text + nameMark : text;

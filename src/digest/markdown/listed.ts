@@ -109,7 +109,8 @@ function itemsOf(
     const inline = readInline(block.source, options);
     const reading =
       isContents(inline) || inline.text.length > longestItem ? undefined : readItem(inline);
-    const sure = isEntry(inline, reading) && speaksOfPaper(inline);
+    const full = { ...inline, links: [...inline.links, ...bareLinks(inline.text)] };
+    const sure = isEntry(full, reading) && speaksOfPaper(full);
     items.push({
       at,
       block,

@@ -39,7 +39,7 @@ const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /** A text without the bracket that a link left open before it: the capture was cut, or torn. */
 export const withoutTornBracket = (text: string): string =>
-  text.replace(/^\[(?:\s+|(?=[^\]]*$))/, '');
+  text.replace(/^\[(?:\s+(?!\])|(?=[^\]]*$))/, '');
 
 /** Whether a text reads like sentences of an abstract. */
 export function isProse(text: string): boolean {

@@ -100,7 +100,7 @@ export function isTitle(
   if (sign.is === 'link') return isLinkTitle(block, options);
   if (block.kind !== 'heading') return false;
   const inline = readInline(block.source, options);
-  if (!/\p{L}{2}/u.test(inline.text) || inline.text.length > longestTitle) return false;
+  if (inline.text.length > longestTitle || !/\p{L}{2}/u.test(titleOf(inline))) return false;
   if (sign.is === 'linked heading' && isPaperLink(inline)) return true;
   return sign.levels.has(block.level) && !ofPage(inline.text);
 }
@@ -108,6 +108,7 @@ export function isTitle(
 /** A title without its rank, the brackets around it and an address behind it. */
 export function tidyTitle(text: string): string {
   let title = text
+    .replaceAll('\n', ' ')
     .replace(/^(?:#?\d{1,4}\s?[.):、]\s+|[([]\d{1,4}[)\]]\s+)(?=\S)/, '')
     .replace(/\s*[(（]?https?:\/\/\S+$/, '')
     .replace(/\s*[\u2b50👍🔥▲❤]\ufe0f?\s?[\d.,]{1,8}k?(?:\/10)?$/u, '')
@@ -129,5 +130,5 @@ export function titleOf({ runs, links, text }: Inline): string {
     .join('')
     .trim();
   const title = strong.length * 2 > text.replace(/https?:\S+/g, '').length ? strong : text;
-  return tidyTitle(title.replaceAll('\n', ' '));
+  return tidyTitle(title);
 }

@@ -32,8 +32,9 @@ export function joinAbstract(text: string): string {
 export function notationOf(...texts: readonly (string | undefined)[]): Notation {
   const has = texts.some(
     (text) =>
-      text?.includes('$') &&
-      protectedSpans(text).some(({ kind, start }) => kind === 'formula' && text[start] === '$'),
+      text !== undefined &&
+      /[$\\]/.test(text) &&
+      protectedSpans(text).some(({ kind }) => kind === 'formula'),
   );
   return has ? 'tex' : 'plain';
 }

@@ -1,0 +1,112 @@
+/** `npm run enrich`: looks papers up on arXiv. */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { arxivApi, arxivInterval } from '../src/enrich/client.ts';
+import { enrich, UnknownEntries } from '../src/enrich/enrich.ts';
+import { inWords, toText } from '../src/enrich/report.ts';
+import { progressLine } from './progress.ts';
+import { WrongUse, runScript } from './run.ts';
+
+const usage = `npm run enrich -- [options] [ENTRY…]
+
+Looks papers up on arXiv and fills what is empty in their entries: arXiv id, authors, dates, categories, DOI,
+comment, journal reference. What arXiv says, the original abstract with its TeX included, goes into
+content/records. What is in doubt is listed, never taken. ENTRY is a file name of content/papers without .md;
+without any, all entries that have no record are looked up. Answers are kept in .cache/arxiv: stopped at any
+time, the next run goes on.
+
+  --dry-run       show what would happen; write nothing but the cache
+  --offline       take what the cache holds and ask nobody
+  --refresh       ask again, whatever the cache holds, also about entries that have a record
+  --limit N       ask about N entries at most
+  --api URL       another address of the API (default: ${arxivApi})
+  --json          the whole report as JSON
+  --root FOLDER   the project's folder (default: this one)
+
+arXiv allows one request in three seconds: 100 entries with an arXiv id, or 10 without, take about that long.
+Exit code: 0 done, 1 arXiv does not answer or something cannot be read, 2 wrong use, 130 interrupted.`;
+
+/** A number of milliseconds from the environment, for tests. */
+function milliseconds(name: string, otherwise: number): number {
+  const value = Number(process.env[name] ?? otherwise);
+  return Number.isFinite(value) && value >= 0 ? value : otherwise;
+}
+
+/** The API's address; arXiv itself is never asked faster than it allows. */
+function addressOf(text: string): { api: string; interval: number } {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new WrongUse(`"${text}" is not a web address.`);
+  const own = /(^|\.)arxiv\.org$/i.test(url.hostname);
+  const interval = milliseconds('OFFPRINT_ARXIV_INTERVAL', arxivInterval);
+  url.search = '';
+  url.hash = '';
+  return { api: url.href, interval: own ? Math.max(interval, arxivInterval) : interval };
+}
+
+function limitOf(text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  if (!/^\d{1,9}$/.test(text)) throw new WrongUse(`"${text}" is not a number of entries.`);
+  return Number(text);
+}
+
+await runScript(usage, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      offline: { type: 'boolean', default: false },
+      refresh: { type: 'boolean', default: false },
+      limit: { type: 'string' },
+      api: { type: 'string', default: process.env['OFFPRINT_ARXIV_API'] ?? arxivApi },
+      json: { type: 'boolean', default: false },
+      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (values.offline && values.refresh) {
+    throw new WrongUse('--offline and --refresh exclude each other.');
+  }
+  const { api, interval } = addressOf(values.api);
+  const limit = limitOf(values.limit);
+  const progress = progressLine();
+  const stop = new AbortController();
+  // Once: a second Ctrl+C ends it at once, as it would without this.
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  try {
+    const report = await enrich(values.root, {
+      ids: positionals.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, '')),
+      dryRun: values['dry-run'],
+      offline: values.offline,
+      refresh: values.refresh,
+      limit,
+      client: {
+        api,
+        interval,
+        timeout: milliseconds('OFFPRINT_ARXIV_TIMEOUT', 60_000),
+        attempts: 5,
+        backOff: interval,
+        onWait: (why, wait) => progress.show(`${why}; asking again in ${inWords(wait)}`),
+      },
+      signal: stop.signal,
+      onProgress: ({ done, all, left }) =>
+        progress.show(`${done} of ${all} entries; about ${inWords(left)} left`),
+    });
+    progress.clear();
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify(report, undefined, 2)}\n`
+        : `${toText(report, process.stdout.isTTY)}\n`,
+    );
+    if (report.interrupted) return 130;
+    return report.ok ? 0 : 1;
+  } catch (error) {
+    if (error instanceof UnknownEntries) throw new WrongUse(error.message);
+    throw error;
+  }
+});

@@ -1,0 +1,112 @@
+/** Reading what arXiv's API answers. Pure: any text may come back, and none is an exception. */
+import { categoryCodes } from '../digest/arxiv/categories.ts';
+import {
+  firstArxivId,
+  firstDoi,
+  flowing,
+  oneLine,
+  recordAuthors,
+  recordTerms,
+} from '../digest/arxiv/feed-facts.ts';
+import { rootElement } from '../digest/arxiv/feed.ts';
+import { findDay, isoDay } from '../digest/arxiv/mail-date.ts';
+import { findRecords, parseRecord, XmlRecord } from '../digest/arxiv/xml-records.ts';
+import { normalise } from '../text/normalise.ts';
+import { isWithdrawalNotice, type ArxivRecord } from './record.ts';
+
+/**
+ * An answer, read.
+ *
+ * - `refused`: arXiv understood the question as wrong; asking again changes nothing
+ * - `damaged`: no feed, or not all of one; asking again may help
+ */
+export type Answer =
+  | {
+      readonly kind: 'feed';
+      readonly records: readonly ArxivRecord[];
+      /** Papers that fit the question; may be more than were sent. */
+      readonly total: number;
+      /** Entries that could not be read. */
+      readonly unreadable: number;
+    }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'damaged'; readonly why: string };
+
+const damaged = (why: string): Answer => ({ kind: 'damaged', why });
+
+const totalResults = /<(?:\w{1,20}:)?totalResults[^<>]{0,300}>\s{0,20}(\d{1,9})\s{0,20}</;
+
+/**
+ * Reads an answer.
+ *
+ * An error comes as a feed whose only entry has an id under `arxiv.org/api/errors` and the title `Error`.
+ *
+ * @see https://info.arxiv.org/help/api/user-manual.html#_errors
+ */
+export function readAnswer(text: string): Answer {
+  if (text.trim() === '') return damaged('the answer is empty');
+  const root = rootElement(text);
+  if (root === 'html') return damaged('a web page came instead of a feed');
+  if (root !== 'feed') return damaged(`no feed: "${oneLine(text.slice(0, 60))}"`);
+  if (!/<\/(?:\w{1,20}:)?feed\s{0,20}>\s*$/.test(text.slice(-200))) {
+    return damaged('the answer was cut off');
+  }
+  const spans = findRecords(text);
+  const total = Number(totalResults.exec(text)?.[1] ?? spans.length);
+  const records: ArxivRecord[] = [];
+  let unreadable = 0;
+  for (const { start, end, missing } of spans) {
+    const element = missing ? missing : parseRecord(text.slice(start, end));
+    if (typeof element === 'string') {
+      unreadable++;
+      continue;
+    }
+    const entry = new XmlRecord(element);
+    const id = entry.text('id');
+    if (/arxiv\.org\/api\/errors/.test(id)) {
+      return { kind: 'refused', why: oneLine(entry.text('summary')).slice(0, 200) || 'no reason' };
+    }
+    const record = readRecord(entry, id);
+    if (record) records.push(record);
+  }
+  // arXiv now and then answers with an empty feed although it counts results.
+  if (total > 0 && spans.length === 0) return damaged(`${total} results announced, none sent`);
+  return { kind: 'feed', records, total, unreadable };
+}
+
+/** An unknown id may come back as an entry without title: no record. */
+function readRecord(entry: XmlRecord, id: string): ArxivRecord | undefined {
+  const arxiv = firstArxivId([id]);
+  const title = oneLine(entry.text('title'));
+  if (arxiv === undefined || title === '') return undefined;
+  const version = /v(\d{1,4})\s*$/.exec(id)?.[1];
+  const [published, updated] = ['published', 'updated'].map((name) => {
+    const day = findDay(entry.text(name));
+    return day && isoDay(day);
+  });
+  const doi = firstDoi([
+    entry.text('arxiv:doi'),
+    ...entry
+      .all('link')
+      .flatMap(({ attributes }) =>
+        attributes['title'] === 'doi' ? [attributes['href'] ?? ''] : [],
+      ),
+  ]);
+  const venue = normalise(oneLine(entry.text('arxiv:journal_ref')));
+  const comment = normalise(oneLine(entry.text('arxiv:comment')));
+  const abstract = flowing(entry.text('summary'));
+  return {
+    arxiv,
+    ...(version !== undefined && { version: Number(version) }),
+    title,
+    abstract,
+    authors: recordAuthors(entry),
+    ...(published !== undefined && { published }),
+    ...(updated !== undefined && updated !== published && { updated }),
+    categories: categoryCodes(recordTerms(entry)),
+    ...(doi !== undefined && { doi }),
+    ...(venue !== '' && { venue }),
+    ...(comment !== '' && { comment }),
+    withdrawn: isWithdrawalNotice(abstract) || /\b(?:withdrawn|retracted)\b/i.test(comment),
+  };
+}

@@ -1,0 +1,53 @@
+/** Looks the archive's papers up on arXiv and fills what is empty in their entries. */
+import { readEntries } from '../entries/files.ts';
+import { prepareFolders, recordIds } from './archive.ts';
+import { AnswerCache } from './cache.ts';
+import type { EnrichReport } from './report.ts';
+import { Run, type EnrichOptions } from './run.ts';
+
+/** The names that entries do not have. */
+export class UnknownEntries extends Error {
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super(`There is no entry ${ids.join(', ')}.`);
+    this.ids = ids;
+  }
+}
+
+/**
+ * Looks papers up and fills their entries, batch by batch: whatever ends the run, what is written is whole,
+ * and the next run goes on from there.
+ *
+ * @param root the project's folder
+ * @throws UnknownEntries if an id names no entry
+ */
+export async function enrich(root: string, options: EnrichOptions): Promise<EnrichReport> {
+  const { entries, problems } = await readEntries(root);
+  const wanted = new Set(options.ids);
+  const present = new Set(entries.map(({ entry }) => entry.id));
+  const unknown = options.ids.filter((id) => !present.has(id));
+  if (unknown.length > 0) throw new UnknownEntries(unknown);
+  const done = await recordIds(root);
+  const chosen = entries.filter(({ entry }) =>
+    wanted.size > 0 ? wanted.has(entry.id) : options.refresh || !done.has(entry.id),
+  );
+  if (!options.dryRun) await prepareFolders(root);
+  const cache = new AnswerCache(root);
+  const run = new Run(root, options, cache, await cache.lastRequest());
+  await run.go(entries, chosen);
+  const { taken, doubtful, absent, left, requests } = run;
+  return {
+    ok: !run.failed && problems.length === 0,
+    dryRun: options.dryRun,
+    offline: options.offline,
+    interrupted: options.signal?.aborted ?? false,
+    entries: chosen.length,
+    taken,
+    doubtful,
+    absent,
+    left,
+    requests,
+    problems,
+  };
+}

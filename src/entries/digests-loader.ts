@@ -1,0 +1,44 @@
+/** Astro's content loader of the digests. */
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { countKinds } from '../digest/account.ts';
+import { formatOf } from '../digest/formats/index.ts';
+import { digestDataSchema } from './collections.ts';
+import { digestsFolder, readDigests } from './files.ts';
+import { reloadOnChange, rootOf, tell, unlessUnchanged } from './loading.ts';
+
+/** The digests: one per capture of `content/digests`, with the account of its lines. */
+export function digestsLoader() {
+  const load = async (context: LoaderContext): Promise<boolean> => {
+    const { store, parseData, generateDigest } = context;
+    const { digests, problems } = await readDigests(rootOf(context));
+    tell(context, problems);
+    const gone = new Set(store.keys());
+    for (const { name, file, parsed } of digests) {
+      gone.delete(name.id);
+      const data = await parseData({
+        id: name.id,
+        data: {
+          date: name.date,
+          name: name.name,
+          file,
+          format: formatOf(parsed.format)?.label ?? parsed.format,
+          why: parsed.why,
+          papers: parsed.papers.length,
+          lines: countKinds(parsed.lines),
+        },
+      });
+      store.set({ id: name.id, data, digest: generateDigest(data) });
+    }
+    for (const id of gone) store.delete(id);
+    return problems.every(({ severity }) => severity === 'notice');
+  };
+  return {
+    name: 'offprint-digests',
+    schema: digestDataSchema,
+    load: async (context) => {
+      const loadChanged = () => unlessUnchanged(context, () => load(context));
+      await loadChanged();
+      reloadOnChange(context, [digestsFolder], loadChanged);
+    },
+  } satisfies Loader;
+}

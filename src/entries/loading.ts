@@ -1,0 +1,77 @@
+/** What both content loaders do: tell problems, load only what changed, load again when a file changes. */
+import type { LoaderContext } from 'astro/loaders';
+import { fileURLToPath } from 'node:url';
+import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
+
+/** The project's folder. */
+export const rootOf = ({ config }: LoaderContext): string => fileURLToPath(config.root);
+
+/** Logs problems. A build that had errors ends with exit code 1, though every good paper is in it. */
+export function tell({ logger, watcher }: LoaderContext, problems: readonly Diagnostic[]): void {
+  for (const { severity, where, what, todo, code } of problems) {
+    const text = `${formatPlace(where)} ${what} ${todo} [${code}]`;
+    if (severity === 'error') logger.error(text);
+    else if (severity === 'warning') logger.warn(text);
+  }
+  const failed = problems.some(({ severity }) => severity === 'error');
+  if (failed && watcher === undefined) failAtEnd();
+}
+
+/** Astro ends with `process.exit(0)` after a build that went through; only at the very end can it be said otherwise. */
+function failAtEnd(): void {
+  process.once('exit', () => {
+    process.exitCode = 1;
+  });
+}
+
+/** In dev: loads again whenever a file of the folders changes; one run at a time, changes in between make one more. */
+export function reloadOnChange(
+  context: LoaderContext,
+  folders: readonly string[],
+  load: () => Promise<void>,
+) {
+  const { watcher, logger } = context;
+  if (!watcher) return;
+  const paths = folders.map((folder) => `${rootOf(context)}${folder}`);
+  watcher.add(paths);
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      try {
+        await load();
+      } catch (error) {
+        logger.error(String(error));
+      }
+    }
+    running = false;
+  };
+  const onFile = (path: string): void => {
+    const file = path.replaceAll('\\', '/');
+    if (file.endsWith('.tmp')) return;
+    if (paths.some((folder) => file.startsWith(`${folder.replaceAll('\\', '/')}/`))) void run();
+  };
+  watcher.on('add', onFile);
+  watcher.on('change', onFile);
+  watcher.on('unlink', onFile);
+}
+
+/** Runs `load` only when code or content differ from what the store was filled with. */
+export async function unlessUnchanged(
+  context: LoaderContext,
+  load: (code: string) => Promise<boolean>,
+): Promise<void> {
+  const root = rootOf(context);
+  const code = await codeFingerprint(root);
+  const before = `${code} ${await contentFingerprint(root)}`;
+  if (context.meta.get('fingerprint') === before) return;
+  context.meta.delete('fingerprint');
+  const clean = await load(code);
+  // Problems must be told again next time: only a clean state is worth remembering.
+  if (clean) context.meta.set('fingerprint', `${code} ${await contentFingerprint(root)}`);
+}

@@ -1,0 +1,107 @@
+import type { Trace } from './damage-trace.ts';
+import { operandFollows, sidesOf, type Sides } from './damage-context.ts';
+import { takeApart } from './damage-glued.ts';
+import { isFormulaLetter } from './damage-letters.ts';
+import { certain, letters, marks, relations, wrappers } from './damage-names.ts';
+import { isFormulaSign } from './damage-relations.ts';
+
+/** `tilde O(`, `sqrt n`, `hatβ`, `frac12`, but not `wav2vec 2.0` or `hat A's`. */
+const isWrapper = (_: string, { before, after }: Sides): boolean =>
+  !/[\w-]$/.test(before) &&
+  (/^ ?[\dB-HJ-Zb-z\p{Script=Greek}](?![\w'’.-])/u.test(after) || /^(?:\{|\d\d)/.test(after));
+
+/** `sum_k`, `prod_{i`, but not `sum_values`. */
+const isSummed = (_: string, { before, after }: Sides): boolean =>
+  !/\w$/.test(before) && /^_(?:\{|\w(?!\w))/.test(after);
+
+const isLogic = (_: string, { after }: Sides): boolean => /^(?:\^| [A-Z] )/.test(after);
+
+/** What tells a word that is the name of a command from one that is not. */
+const known = new Map<string, (name: string, sides: Sides) => boolean>();
+const knowAll = (names: Iterable<string>, test: (name: string, sides: Sides) => boolean): void => {
+  for (const name of names) known.set(name, test);
+};
+knowAll(wrappers, isWrapper);
+knowAll(marks, isFormulaSign);
+knowAll(relations, isFormulaSign);
+knowAll(letters, isFormulaLetter);
+knowAll(['sum', 'prod', 'int'], isSummed);
+knowAll(['exists', 'neg'], isLogic);
+knowAll(certain, () => true);
+
+/** Relations of two letters glued to variables, of which most are also words: `bin`, `min`, `all`, `age`. */
+const member = /^[A-Za-z]in[A-Z]?$/;
+const limit = /^[A-HJ-Za-z]to$/;
+const order = /^[A-Za-z](?:ll|gg|le|ge|pm|sim)[A-Z]?$/;
+const functionsOfRange = /^(?:[bdfgmpstw]in|Kin)$/i;
+const shortWords = /^(?:[abfipt]ll|age|egg|[abptfu]le|[abr]pm)$/i;
+
+/** Is a word that may be read otherwise made of commands, as its sides tell? */
+function isGluedFormula(word: string, sides: Sides): boolean {
+  const { before, after } = sides;
+  if (/(?:log|ln)$/.test(word)) return operandFollows(sides) && !/^[bvs]log$/i.test(word);
+  if (member.test(word)) {
+    if (/^[a-z]in[A-Z]$/.test(word) || /^ ?[A-Z][_^]/.test(after)) return true;
+    if (functionsOfRange.test(word)) return /^ ?\[-?[\d.]+, ?[\d.a-z]+[\])]/.test(after);
+    return /^(?: ?\{| ?[[(][\d-]| [A-Z](?![\w'’.-]))/.test(after);
+  }
+  if (limit.test(word)) return /^ (?:\d|infty|∞)/.test(after) || /\d$/.test(before);
+  if (order.test(word)) {
+    return (
+      /^ ?(?:[B-HJ-Zb-z](?![\w'’-])|[A-Z]{2}(?![\w'’-])| -?\d|\d)/.test(after) &&
+      !shortWords.test(word)
+    );
+  }
+  return false;
+}
+
+/** Names that no English word holds, whatever they are glued to: `ICDleftrightarrowICD`, `modeltimestask`. */
+const within =
+  /(?:left|right|up|down)arrow|infty|varepsilon|subseteq|otimes|widetilde|backslash|^sqrt[A-Za-z]$|^(?:tilde|hat)[A-Z]$|^langle|[^t]rangle$|[A-Za-z]{3}times[a-z]{3}/;
+const madeOfTimes = /times(?:tep|tamp|cale|eries|lot|pan|ync|pent)|[td]rangle$|^(?:st|w)rangle$/i;
+
+const quoted = (name: string): string => `\`\\${name}\``;
+
+/** What is wrong with a word, in words for people, or nothing. */
+function whyDamaged(text: string, word: string, start: number): string | undefined {
+  // Sides are cut out only for the few words that need them.
+  const sides = (): Sides => sidesOf(text, start, start + word.length);
+  const isFormula = known.get(word);
+  if (isFormula !== undefined) {
+    return isFormula(word, sides())
+      ? `\`${word}\` is a ${quoted(word)} that lost its backslash`
+      : undefined;
+  }
+  const glued = takeApart(word);
+  if (glued !== undefined && (glued.sure || isGluedFormula(word, sides()))) {
+    const commands = glued.commands.map((name) => `a ${quoted(name)}`).join(' and ');
+    const lost =
+      glued.commands.length > 1 ? 'that lost their backslashes' : 'that lost its backslash';
+    const variables = [...glued.rest].map((name) => `\`${name}\``).join(' and ');
+    return `\`${word}\` is ${variables === '' ? '' : `${variables} and `}${commands} ${lost}`;
+  }
+  if (word.length < 4) return undefined;
+  if (word.startsWith('times') && /\d$/.test(sides().before)) {
+    return `\`${word}\` begins with a ${quoted('times')} that lost its backslash`;
+  }
+  const held = within.exec(word);
+  if (held === null || madeOfTimes.test(word)) return undefined;
+  return `\`${word}\` holds the name of a TeX command that lost its backslash`;
+}
+
+const word = /[A-Za-z]{2,}/g;
+
+/** The words of a text that were commands, in order. Linear in its length. */
+export function damagedWords(text: string): Trace[] {
+  const traces: Trace[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match; match = word.exec(text)) {
+    const start = match.index;
+    // With its backslash it is TeX.
+    if (text[start - 1] === '\\') continue;
+    const end = word.lastIndex;
+    const why = whyDamaged(text, match[0], start);
+    if (why !== undefined) traces.push({ start, end, why, lost: true });
+  }
+  return traces;
+}

@@ -1,0 +1,258 @@
+/**
+ * A formula as a line of Unicode, for where no markup goes: search excerpts, feeds, descriptions, citations.
+ *
+ *   `x^2\le\epsilon` → `x² ≤ ϵ`   `O(\sqrt T)` → `O(√T)`   `\mathbb{R}^{n\times d}` → `ℝ^{n×d}`
+ *
+ * Made from the MathML, so that whatever KaTeX understands is understood here. Letters of an alphabet become
+ * plain ones (`\mathcal O` → `O`) but for double-struck ones that Unicode has had from the beginning (ℝ, ℕ):
+ * everything can be typed and found.
+ */
+import type { Element, ElementContent } from 'hast';
+import { mathLetters } from './formula-letters.ts';
+import { Line } from './unicode-math-line.ts';
+
+const superscripts = new Map(
+  zip(
+    '0123456789+−-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW′',
+    '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ′',
+  ),
+);
+const subscripts = new Map(
+  zip('0123456789+−-=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'),
+);
+
+function zip(keys: string, values: string): (readonly [string, string])[] {
+  const other = Array.from(values);
+  return Array.from(keys, (key, index) => [key, other[index] ?? key] as const);
+}
+
+const accents: Readonly<Record<string, string>> = {
+  '^': '\u0302',
+  ˆ: '\u0302',
+  '~': '\u0303',
+  '˜': '\u0303',
+  '∼': '\u0303',
+  ˉ: '\u0304',
+  '‾': '\u0304',
+  '¯': '\u0304',
+  '⃗': '\u20D7',
+  '→': '\u20D7',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  '˘': '\u0306',
+  ˇ: '\u030C',
+  '´': '\u0301',
+  ˊ: '\u0301',
+  ˋ: '\u0300',
+  '`': '\u0300',
+  '˚': '\u030A',
+};
+
+const names: Readonly<Record<string, string>> = {
+  '^': 'hat',
+  '~': 'tilde',
+  ˉ: 'bar',
+  '‾': 'bar',
+  '⃗': 'vec',
+  '→': 'vec',
+  '˙': 'dot',
+};
+
+/** Variants of one letter, and signs that nobody types: what search shall find is written one way. */
+const usual: Readonly<Record<string, string>> = {
+  ϵ: 'ε',
+  ϕ: 'φ',
+  ϑ: 'θ',
+  ϱ: 'ρ',
+  ϖ: 'π',
+  '∗': '*',
+  '⋆': '*',
+  '⋅': '·',
+  '\u00A0': ' ',
+};
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+function childrenOf(node: Element): Element[] {
+  return node.children.filter((child) => child.type === 'element');
+}
+
+function lineOf(node: Element | undefined, tight: boolean): string {
+  if (node === undefined) return '';
+  const line = new Line(tight);
+  add(node, line, tight);
+  return line.text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Is it one thing, or does it need brackets beside others? */
+function single(text: string): boolean {
+  return (
+    /^(?:[\p{L}\p{M}]+|[\d.,]+|.)[⁰¹²³⁴-⁹₀-₉ⁿᵢⱼₖ′%]*$/u.test(text) ||
+    /^[^\s()+−/]*\([^()]*\)$/.test(text)
+  );
+}
+
+function grouped(text: string): string {
+  return single(text) ? text : `(${text})`;
+}
+
+/** A root or a divisor takes one letter or number by itself: `√K T`, `√(KT)`. */
+function groupedTight(text: string): string {
+  return /^√?(?:\p{L}\p{M}*|[\d.,]+)[⁰¹²³⁴-⁹₀-₉ⁿᵢⱼₖ′]*$/u.test(text) ? text : `(${text})`;
+}
+
+function holdsWord(node: Element): boolean {
+  if (['mi', 'mtext', 'mo'].includes(node.tagName)) return /\p{L}{2}/u.test(textOf(node));
+  const letters = childrenOf(node);
+  // `\mathrm{max}` comes letter by letter, upright.
+  const upright = letters.filter(
+    (child) => child.tagName === 'mi' && child.properties['mathvariant'] === 'normal',
+  );
+  return upright.length > 1 || letters.some(holdsWord);
+}
+
+function script(mark: '^' | '_', node: Element | undefined): string {
+  if (node === undefined) return '';
+  const text = lineOf(node, true);
+  if (text === '' || /^[⏞⏟⎴⎵]$/.test(text)) return '';
+  if (/^′+$/.test(text) && mark === '^') return text;
+  if (text === '∘' && mark === '^') return '°';
+  if (/^(?:[*†‡]|st|nd|rd|th)$/.test(text) && mark === '^') return text;
+  if (text === '∞' && mark === '_') return text;
+  // `N^(3/2)`, as some write it, raises the bracket alone.
+  if (/^[()]$/.test(text)) return `${mark}${text}`;
+  const table = mark === '^' ? superscripts : subscripts;
+  const characters = Array.from(text);
+  if (characters.every((char) => table.has(char)) && !/\p{L}{3}/u.test(text) && !holdsWord(node)) {
+    return characters.map((char) => table.get(char)).join('');
+  }
+  return characters.length === 1 ? `${mark}${text}` : `${mark}{${text}}`;
+}
+
+/** `x` with a hat as one letter; `hat(xy)` where there is no such letter. */
+function accented(base: string, mark: string): string {
+  const combining = accents[mark];
+  if (combining !== undefined && Array.from(base).length === 1) {
+    return `${base}${combining}`.normalize('NFC');
+  }
+  const name = names[mark];
+  return name === undefined ? base : `${name}(${base})`;
+}
+
+function fraction(node: Element, tight: boolean): string {
+  const [above, below] = childrenOf(node);
+  const top = lineOf(above, tight);
+  const bottom = lineOf(below, tight);
+  if (node.properties['linethickness'] === '0px') return `${top} choose ${bottom}`;
+  return `${grouped(top)}/${groupedTight(bottom)}`;
+}
+
+function table(node: Element, tight: boolean): string {
+  return childrenOf(node)
+    .map((row) =>
+      childrenOf(row)
+        .map((cell) => lineOf(cell, tight))
+        .filter((text) => text !== '')
+        .join(' '),
+    )
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function base(node: Element | undefined, line: Line, tight: boolean): void {
+  if (node !== undefined) add(node, line, tight);
+}
+
+function leaf(node: Element, line: Line): void {
+  const variant = node.properties['mathvariant'];
+  // `\lvert x\rvert` does not stretch, `\mid` has no say in it.
+  const bar =
+    node.tagName !== 'mo' ||
+    node.properties['fence'] === 'true' ||
+    node.properties['stretchy'] === 'false';
+  const text = Array.from(textOf(node).replaceAll(/[\u2061-\u2064\u200B]/g, ''), (char) =>
+    char === '∣' && bar ? '|' : (usual[char] ?? char),
+  ).join('');
+  if (text === '') return;
+  const letters =
+    variant === 'double-struck' && /^[CHNPQRZ]$/.test(text) ? mathLetters(text, variant) : text;
+  if (node.tagName === 'mo') {
+    if (bar && /^[|∥]$/.test(text)) line.atom(text);
+    else if (/\p{L}{2}/u.test(text)) {
+      line.blank();
+      line.atom(text);
+      line.blank();
+    } else line.operator(text);
+  } else if (node.tagName === 'mi' && /\p{L}{2}/u.test(text)) line.name(letters);
+  else if (node.tagName === 'mtext') {
+    if (/^\s/.test(text)) line.blank();
+    line.atom(text.trim());
+    if (/\s$/.test(text)) line.blank();
+  } else line.atom(letters);
+}
+
+function add(node: Element, line: Line, tight: boolean): void {
+  const [first, second, third] = childrenOf(node);
+  switch (node.tagName) {
+    case 'mi':
+    case 'mn':
+    case 'mo':
+    case 'mtext':
+      return leaf(node, line);
+    case 'annotation':
+    case 'mphantom':
+      return undefined;
+    case 'mspace':
+      if (Number.parseFloat(String(node.properties['width'] ?? '0')) >= 0.25) line.blank();
+      return undefined;
+    case 'msup':
+      base(first, line, tight);
+      return line.script(script('^', second));
+    case 'msub':
+    case 'munder':
+      base(first, line, tight);
+      return line.script(script('_', second));
+    case 'msubsup':
+    case 'munderover':
+      base(first, line, tight);
+      return line.script(script('_', second) + script('^', third));
+    case 'mover': {
+      const mark = second === undefined ? '' : textOf(second);
+      if (node.properties['accent'] === 'true') {
+        return line.atom(accented(lineOf(first, tight), mark));
+      }
+      base(first, line, tight);
+      return line.script(script('^', second));
+    }
+    case 'mfrac':
+      return line.name(fraction(node, tight));
+    case 'msqrt':
+      return line.atom(
+        `√${groupedTight(
+          childrenOf(node)
+            .map((child) => lineOf(child, tight))
+            .join(''),
+        )}`,
+      );
+    case 'mroot':
+      return line.atom(`${script('^', second) || ''}√${groupedTight(lineOf(first, tight))}`);
+    case 'mtable':
+      return line.atom(table(node, tight));
+    default:
+      for (const child of childrenOf(node)) add(child, line, tight);
+      return undefined;
+  }
+}
+
+/**
+ * The text of a typeset formula.
+ *
+ * @param math MathML's `math`, its `mathvariant`s still in place
+ * @returns one line, tidied; empty if the formula shows nothing
+ */
+export function unicodeMath(math: Element): string {
+  return lineOf(math, false);
+}

@@ -1,4 +1,5 @@
 /** Short forms of papers for lists: a title may be long, and an abstract always is. */
+import { renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
 import type { Paper } from './model.ts';
 
@@ -19,11 +20,60 @@ export function beginning(paper: Paper): string {
   return found;
 }
 
+const titles = new WeakMap<object, RenderedTitle>();
+
+/** A title with its formulas typeset, and as plain text. Worked out once a paper. */
+export function titleOf(paper: Pick<Paper, 'title'>): RenderedTitle {
+  const known = titles.get(paper);
+  if (known !== undefined) return known;
+  const rendered = renderTitle(paper.title);
+  titles.set(paper, rendered);
+  return rendered;
+}
+
+/** Most characters of a title in a list. */
+const longestTitle = 300;
+
 /**
- * A title for a list or a tab: whole, unless it is longer than titles are.
+ * A title for a tab or another place of plain text: whole, unless it is longer than titles are.
  *
  * @param length most characters
  */
-export function shortTitle({ title }: Pick<Paper, 'title'>, length = 300): string {
-  return title.length <= length ? title : summarise(title, length);
+export function shortTitle(paper: Pick<Paper, 'title'>, length = longestTitle): string {
+  const { text } = titleOf(paper);
+  return text.length <= length ? text : summarise(text, length);
+}
+
+/** A title for a list, as safe HTML: with its formulas, unless it is longer than titles are. */
+export function listTitle(paper: Pick<Paper, 'title'>): string {
+  const { html, text } = titleOf(paper);
+  return text.length <= longestTitle ? html : escapeHtml(shortTitle(paper));
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * What may be wider than a phone, and is scrolled there: a formula set apart, or one whose text is this long
+ * in characters of HTML.
+ */
+const wideFormula = /<math(?=[^>]* (?:display="block"|alttext="[^"]{28}))/g;
+
+/** A formula with the marks that belong to it: browsers would begin a line with the comma behind one. */
+const withMarks = /([([“‘]{0,4})(<math\b[^]*?<\/math>)([\])”’,.;:!?]*)/g;
+
+/**
+ * HTML made ready for a page: wide formulas can be reached by the keyboard, so that the paragraph around
+ * them can be scrolled by it (WCAG 2.1.1), and a formula stays on the line of the marks next to it. Text
+ * stays the same.
+ *
+ * @param html of an abstract or a title
+ */
+export function layOutFormulas(html: string): string {
+  return html
+    .replaceAll(withMarks, (all: string, before: string, math: string, after: string) =>
+      before === '' && after === '' ? all : `<span class="whole">${before}${math}${after}</span>`,
+    )
+    .replaceAll(wideFormula, '<math tabindex="0"');
 }

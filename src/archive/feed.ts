@@ -1,5 +1,7 @@
 /** What is new, for feed readers: the newest papers, and JSON Feed 1.1. Atom is in atom.ts. */
+import { titleOf } from './brief.ts';
 import { joinDate, paperDate } from './citation/date.ts';
+import { isOthers } from './citation/names.ts';
 import { cutAtWord, oneLine } from './line.ts';
 import type { Paper } from './model.ts';
 
@@ -62,7 +64,7 @@ export function feedItems({ papers, paperUrl, topicLabel }: FeedFacts): FeedItem
     if (items.length === feedLength) break;
     const first = paper.listings[0]?.date ?? firstDay(paper);
     if (first === undefined) continue;
-    const title = oneLine(paper.title);
+    const title = oneLine(titleOf(paper).text);
     items.push({
       url: paperUrl(paper.id),
       title: title === '' ? paper.id : title,
@@ -71,7 +73,7 @@ export function feedItems({ papers, paperUrl, topicLabel }: FeedFacts): FeedItem
       summary: cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…'),
       published: midnight(first),
       updated: midnight(paper.listings.at(-1)?.date ?? first),
-      authors: paper.authors.map(oneLine).filter((name) => name !== ''),
+      authors: paper.authors.map(oneLine).filter((name) => name !== '' && !isOthers(name)),
       topics: paper.topics.flatMap(({ topic }) => {
         const label = topicLabel(topic);
         return label === undefined ? [] : [{ id: topic, label }];

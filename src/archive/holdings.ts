@@ -9,6 +9,10 @@ export interface Holdings {
   readonly withAbstract: number;
   readonly withCode: number;
   readonly withAuthors: number;
+  /** Papers whose abstract has lost TeX that a reader needs. */
+  readonly damaged: number;
+  /** Papers in which people corrected something. */
+  readonly corrected: number;
   /** Papers that more than one listing names. */
   readonly repeated: number;
   readonly unsorted: number;
@@ -30,6 +34,8 @@ export function holdings({
     withAbstract: papers.filter(({ text }) => text !== '').length,
     withCode: papers.filter(({ links }) => links.some(({ kind }) => kind === 'code')).length,
     withAuthors: papers.filter(({ authors }) => authors.length > 0).length,
+    damaged: papers.filter(({ damaged }) => damaged).length,
+    corrected: papers.filter(({ corrections }) => corrections.length > 0).length,
     repeated: papers.filter(({ listings }) => listings.length > 1).length,
     unsorted: unsorted.length,
   };

@@ -1,6 +1,7 @@
 /** What a paper page tells machines: schema.org as JSON-LD, and the Highwire Press tags that scholarly search engines read. */
+import { titleOf } from './brief.ts';
 import { joinDate, paperDate } from './citation/date.ts';
-import { isGroup } from './citation/names.ts';
+import { isGroup, isOthers } from './citation/names.ts';
 import { arxivAddress, doiAddress } from './identifiers.ts';
 import { cutAtWord, oneLine } from './line.ts';
 import type { Paper } from './model.ts';
@@ -30,7 +31,7 @@ export function scholarlyArticle(
   { url, archive, topicLabel }: MetadataContext,
 ): Json {
   const { arxiv, doi } = paper;
-  const title = oneLine(paper.title);
+  const title = oneLine(titleOf(paper).text);
   const headline = cutAtWord(title, longestHeadline, '…');
   const date = paperDate(paper);
   const identifiers = [
@@ -41,7 +42,7 @@ export function scholarlyArticle(
     ...(arxiv === undefined ? [] : [arxivAddress(arxiv)]),
     ...(doi === undefined ? [] : [doiAddress(doi)]),
   ];
-  const authors = paper.authors.map(oneLine).filter((name) => name !== '');
+  const authors = paper.authors.map(oneLine).filter((name) => name !== '' && !isOthers(name));
   const keywords = paper.topics
     .map(({ topic }) => topicLabel(topic))
     .filter((label) => label !== undefined);
@@ -100,8 +101,10 @@ export interface MetaTag {
 export function citationTags(paper: Paper, url: string): MetaTag[] {
   const date = paperDate(paper);
   const facts: readonly (readonly [name: string, content: string | undefined])[] = [
-    ['citation_title', paper.title],
-    ...paper.authors.map((name) => ['citation_author', name] as const),
+    ['citation_title', titleOf(paper).text],
+    ...paper.authors
+      .filter((name) => !isOthers(name))
+      .map((name) => ['citation_author', name] as const),
     ['citation_publication_date', date && joinDate(date, '/')],
     ['citation_arxiv_id', paper.arxiv],
     ['citation_doi', paper.doi],

@@ -1,5 +1,7 @@
 /** Addresses in the repository that holds the archive's content. */
 
+import { cutAtWord, oneLine } from './line.ts';
+
 /** Where the content is kept; an empty address means nowhere public. */
 export interface Repository {
   readonly repository: string;
@@ -20,6 +22,37 @@ function address(where: Repository, view: 'blob' | 'edit', path: string): string
  */
 export function editAddress(where: Repository, paper: string): string | undefined {
   return address(where, 'edit', `content/papers/${paper}.md`);
+}
+
+/** Longest title of a paper in the title of an issue, in UTF-16 code units: addresses must stay short. */
+const longestSubject = 80;
+
+/**
+ * The form for a new issue about an entry, filled in as far as can be: for those who may not edit the entry.
+ * In the address's own words, so that it needs no template in the repository.
+ *
+ * @param paper the entry's id and title
+ * @param page absolute address of the paper's page
+ * @returns undefined when the site names no repository
+ */
+export function issueAddress(
+  { repository }: Pick<Repository, 'repository'>,
+  paper: { readonly id: string; readonly title: string },
+  page: string,
+): string | undefined {
+  const home = repository.replace(/\/+$/, '');
+  if (home === '') return undefined;
+  const title = `Correction: ${cutAtWord(oneLine(paper.title), longestSubject, '…')}`;
+  const body = [
+    `Entry: content/papers/${paper.id}.md`,
+    `Page: ${page}`,
+    '',
+    'What is wrong:',
+    '',
+    'What it should say, and where that can be seen:',
+    '',
+  ].join('\n');
+  return `${home}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }
 
 /**

@@ -31,6 +31,14 @@ describe('scholarlyArticle', () => {
     });
   });
 
+  it('names no author for those left out', () => {
+    const authors = ['Ada Lovelace', 'et al.'];
+    expect(jsonLd({ authors })).toMatchObject({ author: [{ name: 'Ada Lovelace' }] });
+    expect(
+      citationTags(paper({ authors }), url).filter(({ name }) => name === 'citation_author'),
+    ).toEqual([{ name: 'citation_author', content: 'Ada Lovelace' }]);
+  });
+
   it('says all that is known', () => {
     const topic = { byHand: false, score: 1, terms: [] };
     expect(

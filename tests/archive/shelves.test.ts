@@ -47,6 +47,8 @@ describe('holdings', () => {
     const bare = paper({ id: 'bare', text: '', authors: [], links: [], listings: [listing] });
     const full = paper({
       id: 'full',
+      damaged: true,
+      corrections: [{ was: 'Ain R', now: 'A in R', how: 'reconstructed' }],
       text: 'Much.',
       authors: ['Ada Lovelace'],
       links: [code],
@@ -66,6 +68,8 @@ describe('holdings', () => {
       withAbstract: 1,
       withCode: 1,
       withAuthors: 1,
+      damaged: 1,
+      corrected: 1,
       repeated: 1,
       unsorted: 1,
     });

@@ -56,7 +56,9 @@ describe('reporters', () => {
   });
 
   it('for GitHub: an annotation whose text cannot break out of it', () => {
-    expect(toGithub(problem)).toMatchInlineSnapshot(`"::error file=content/digests/2025-03-11-a%2Cb.txt,line=7,col=3,title=digest/unaccounted-line::This line fits nowhere: it is 100%25 odd:%0Avery. Look at the line. If it is part of a paper, the digest may need another \`--format\`; if the parser is wrong, report the digest. The line stays in the capture and nothing is lost. (docs/diagnostics.md#digestunaccounted-line)"`);
+    expect(toGithub(problem)).toMatchInlineSnapshot(
+      `"::error file=content/digests/2025-03-11-a%2Cb.txt,line=7,col=3,title=digest/unaccounted-line::This line fits nowhere: it is 100%25 odd:%0Avery. Look at the line. If it is part of a paper, the digest may need another \`--format\`; if the parser is wrong, report the digest. The line stays in the capture and nothing is lost. (docs/diagnostics.md#digestunaccounted-line)"`,
+    );
     expect(toGithub(problem)).not.toContain('\n');
   });
 

@@ -1,4 +1,5 @@
 import { arxivAddress, doiAddress } from '../identifiers.ts';
+import { protectedSpans } from '../../text/protected.ts';
 import type { Paper } from '../model.ts';
 import { longDate, monthMacro, paperDate } from './date.ts';
 import { escapeLatex, verbatim } from './latex.ts';
@@ -53,6 +54,30 @@ function bestAddress({ arxiv, doi }: Paper, page: string): string {
   return page;
 }
 
+/** Whether braces pair up, none closing before it opens: nothing of such a text can end the field it stands in. */
+function isBalanced(tex: string): boolean {
+  let depth = 0;
+  for (const [mark] of tex.matchAll(/(?<!\\)[{}]/g)) {
+    depth += mark === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** A title for LaTeX: formulas as they are, everything else escaped. */
+function titleField(title: string): string {
+  let field = '';
+  let done = 0;
+  for (const { kind, start, end } of protectedSpans(title)) {
+    const tex = title.slice(start, end);
+    if (kind !== 'formula' || !/^\$[^$]+\$$/.test(tex) || !isBalanced(tex) || /\\\\|%/.test(tex))
+      continue;
+    field += escapeLatex(title.slice(done, start)) + tex;
+    done = end;
+  }
+  return field + escapeLatex(title.slice(done));
+}
+
 /**
  * A paper as a BibTeX entry that says only what is known: no author, year or venue is made up.
  * `@misc`, because what kind of publication it is is not known.
@@ -64,7 +89,7 @@ function bestAddress({ arxiv, doi }: Paper, page: string): string {
 export function bibtex(paper: Paper, { url, digestName }: CitationContext): string {
   const date = paperDate(paper);
   const { arxiv, doi, venue } = paper;
-  const title = escapeLatex(paper.title);
+  const title = titleField(paper.title);
   const values: readonly (readonly [field: string, value: string])[] = [
     // The second pair of braces keeps the capitals, which many styles would lower.
     ['title', title && `{{${title}}}`],

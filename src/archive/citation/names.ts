@@ -15,6 +15,16 @@ export function isGroup(name: string): boolean {
   return !name.includes(' ') || groupWord.test(name) || /\d/.test(name);
 }
 
+/** Whether a name is none, but stands for those left out. */
+export function isOthers(name: string): boolean {
+  return othersName.test(name);
+}
+
+/** Whether a part behind a comma belongs behind the name: `Smith, Jr.` */
+export function hasSuffix(name: string): boolean {
+  return suffix.test(name);
+}
+
 /**
  * The value of BibTeX's `author` field.
  *
@@ -28,11 +38,11 @@ export function authorField(authors: readonly string[]): string {
   const names = authors.map(oneLine).filter((name) => name !== '');
   return names
     .map((name, at) => {
-      if (at > 0 && at === names.length - 1 && othersName.test(name)) return 'others';
+      if (at > 0 && at === names.length - 1 && isOthers(name)) return 'others';
       const whole =
         isGroup(name) ||
-        othersName.test(name) ||
-        suffix.test(name) ||
+        isOthers(name) ||
+        hasSuffix(name) ||
         /^,|,$/.test(name) ||
         name.indexOf(',') !== name.lastIndexOf(',');
       return whole ? `{${escapeLatex(name)}}` : escapeLatex(name);

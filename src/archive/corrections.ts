@@ -1,0 +1,56 @@
+/** What people corrected in a paper, ready for its page. */
+import { renderAbstract, renderTitle } from '../text/render.ts';
+import { arxivAddress, doiAddress } from './identifiers.ts';
+import { oneLine } from './line.ts';
+import type { Paper } from './model.ts';
+
+export interface ShownCorrection {
+  /** Plain text: as the digest had it. */
+  readonly was: string;
+  /** Safe HTML, within a line where it can be: as it is now. */
+  readonly now: string;
+  /** For readers: `seen in …` or `reconstructed`. */
+  readonly how: string;
+  /** Where the original was seen, or what was drawn upon; with its address where it is one. */
+  readonly source?: { readonly label: string; readonly url?: string };
+}
+
+/** The address of a source that names one: a web address, `arXiv:2409.11321v2`, `doi:10.1000/182`. */
+function sourceAddress(source: string): string | undefined {
+  if (/^https?:\/\/[^\s<>"]+$/i.test(source)) return source;
+  const arxiv = /^arxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v\d+)?$/i.exec(source);
+  if (arxiv) return arxivAddress(`${arxiv[1] ?? ''}${arxiv[2] ?? ''}`);
+  const doi = /^doi:\s*(10\.\d{4,9}\/\S+)$/i.exec(source)?.[1];
+  return doi === undefined ? undefined : doiAddress(doi);
+}
+
+/** A single paragraph's content, so that it may stand in a line; anything else as it is. */
+function inLine(html: string): string {
+  const content = /^<p>([^]*)<\/p>\s*$/.exec(html)?.[1];
+  return content === undefined || content.includes('<p>') ? html : content;
+}
+
+/**
+ * The corrections of a paper, in the order of its entry. What stands in the title is written as titles
+ * are, without Markdown; all else as abstracts are.
+ */
+export function shownCorrections({
+  title,
+  corrections,
+}: Pick<Paper, 'title' | 'corrections'>): ShownCorrection[] {
+  return corrections.map(({ was, now, how, source }) => {
+    const label = oneLine(source ?? '');
+    const url = sourceAddress(label);
+    return {
+      was: oneLine(was),
+      now: title.includes(now) ? renderTitle(now).html : inLine(renderAbstract(now).html),
+      how,
+      ...(label !== '' && { source: { label, ...(url !== undefined && { url }) } }),
+    };
+  });
+}
+
+/** Paragraphs of a plain text. */
+export function paragraphs(text: string): string[] {
+  return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+}

@@ -64,6 +64,10 @@ function isBalanced(tex: string): boolean {
   return depth === 0;
 }
 
+/** Text for LaTeX with the blanks at its ends kept: formulas stand beside it. */
+const escapePiece = (text: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${escapeLatex(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
+
 /** A title for LaTeX: formulas as they are, everything else escaped. */
 function titleField(title: string): string {
   let field = '';
@@ -72,10 +76,10 @@ function titleField(title: string): string {
     const tex = title.slice(start, end);
     if (kind !== 'formula' || !/^\$[^$]+\$$/.test(tex) || !isBalanced(tex) || /\\\\|%/.test(tex))
       continue;
-    field += escapeLatex(title.slice(done, start)) + tex;
+    field += escapePiece(title.slice(done, start)) + tex;
     done = end;
   }
-  return field + escapeLatex(title.slice(done));
+  return (field + escapePiece(title.slice(done))).trim();
 }
 
 /**

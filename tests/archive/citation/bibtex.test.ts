@@ -24,6 +24,14 @@ describe('bibtex', () => {
     `);
   });
 
+  test.each([
+    ['Fast $\\ell_\\infty$ Guarantee & more', '{{Fast $\\ell_\\infty$ Guarantee \\& more}}'],
+    ['A $5 and $6 thing', '{{A \\$5 and \\$6 thing}}'],
+    ['$x}{$ breaks out', '{{\\$x{\\textbraceright}{\\textbraceleft}\\$ breaks out}}'],
+  ])('keeps formulas of a title: %s', (title, field) => {
+    expect(bibtex(paper({ title }), context)).toContain(`  title = ${field},\n`);
+  });
+
   it('says all that is known', () => {
     const known = paper({
       title: 'R&D: 100% {Rivers}',

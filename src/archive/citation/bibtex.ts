@@ -1,4 +1,5 @@
 import { arxivAddress, doiAddress } from '../identifiers.ts';
+import { renderTitle } from '../../text/render.ts';
 import { protectedSpans } from '../../text/protected.ts';
 import type { Paper } from '../model.ts';
 import { longDate, monthMacro, paperDate } from './date.ts';
@@ -64,6 +65,13 @@ function isBalanced(tex: string): boolean {
   return depth === 0;
 }
 
+/**
+ * Whether a formula may stand in a `.bib` file as it is. LaTeX obeys what it reads (`\input`, `\write`), so
+ * only what KaTeX typesets passes: KaTeX knows mathematics and no other commands.
+ */
+const isSafeFormula = (tex: string): boolean =>
+  /^\$[^$%~#&]+\$$/.test(tex) && isBalanced(tex) && renderTitle(tex).problems.length === 0;
+
 /** Text for LaTeX with the blanks at its ends kept: formulas stand beside it. */
 const escapePiece = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${escapeLatex(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
@@ -74,8 +82,7 @@ function titleField(title: string): string {
   let done = 0;
   for (const { kind, start, end } of protectedSpans(title)) {
     const tex = title.slice(start, end);
-    if (kind !== 'formula' || !/^\$[^$]+\$$/.test(tex) || !isBalanced(tex) || /\\\\|%/.test(tex))
-      continue;
+    if (kind !== 'formula' || !isSafeFormula(tex)) continue;
     field += escapePiece(title.slice(done, start)) + tex;
     done = end;
   }

@@ -28,6 +28,10 @@ describe('bibtex', () => {
     ['Fast $\\ell_\\infty$ Guarantee & more', '{{Fast $\\ell_\\infty$ Guarantee \\& more}}'],
     ['A $5 and $6 thing', '{{A \\$5 and \\$6 thing}}'],
     ['$x}{$ breaks out', '{{\\$x{\\textbraceright}{\\textbraceleft}\\$ breaks out}}'],
+    [
+      'A $\\input{secrets}$ is no formula',
+      '{{A \\${\\textbackslash}input{\\textbraceleft}secrets{\\textbraceright}\\$ is no formula}}',
+    ],
   ])('keeps formulas of a title: %s', (title, field) => {
     expect(bibtex(paper({ title }), context)).toContain(`  title = ${field},\n`);
   });

@@ -67,11 +67,12 @@ const commands: Readonly<Record<string, string>> = {
   textbar: '|',
 };
 
-/** What LaTeX prints. Throws at anything that is not plain text to LaTeX. */
+/** What LaTeX prints, formulas as their TeX. Throws at anything else that is not plain text to LaTeX. */
 export function printedByLatex(source: string): string {
   return source.replaceAll(
-    /\\([a-z]+)|\\(.)|([{}])|([%&#_$~^<>|\\])/gsu,
-    (_, command: string, escaped: string, brace: string, active: string) => {
+    /(?<!\\)(\$[^$%~#&]+(?<!\\)\$)|\\([a-z]+)|\\(.)|([{}])|([%&#_$~^<>|\\])/gsu,
+    (_, formula: string, command: string, escaped: string, brace: string, active: string) => {
+      if (formula) return formula;
       if (active) throw new Error(`${active} is active`);
       if (brace) return '';
       const character = command ? commands[command] : /[%&#_$]/.exec(escaped)?.[0];

@@ -103,6 +103,7 @@ describe('a digest of hostile text', () => {
 
   it('writes nothing outside the folders it owns', async () => {
     expect((await readdir(join(project.root, 'content'))).toSorted()).toEqual([
+      'accounts.jsonl',
       'digests',
       'papers',
       'topics',

@@ -27,20 +27,33 @@ afterEach(() => context.close());
 
 const results = (wanted: Page) => wanted.locator('#results li a[data-paper]');
 
-async function search(url: string, query: string): Promise<(string | null)[]> {
-  await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
-  await page.locator('#results[data-state="done"]').waitFor();
-  return results(page).evaluateAll((links) => links.map((link) => link.getAttribute('data-paper')));
+async function search(url: string, query: string, tab = page): Promise<(string | null)[]> {
+  await tab.goto(`${url}search/?q=${encodeURIComponent(query)}`);
+  await tab.locator('#results[data-state="done"]').waitFor();
+  return results(tab).evaluateAll((links) => links.map((link) => link.getAttribute('data-paper')));
+}
+
+/** Tabs that search at a time: most of a search is waiting. */
+const tabs = 6;
+
+/** The titles that do not find their own paper first. */
+async function missedTitles(url: string): Promise<string[]> {
+  const waiting = papers.map(({ title }) => normalise(title));
+  const misses: string[] = [];
+  const searchOn = async (): Promise<void> => {
+    const tab = await context.newPage();
+    for (let title = waiting.pop(); title !== undefined; title = waiting.pop()) {
+      const [first] = await search(url, title, tab);
+      if (first !== slugOf(title)) misses.push(`${title}: ${first ?? 'nothing'}`);
+    }
+  };
+  await Promise.all(Array.from({ length: tabs }, searchOn));
+  return misses;
 }
 
 describe.each(inject('sites'))('search under $base', ({ url }) => {
   it('puts the paper first whose exact title is asked for', async () => {
-    const misses: string[] = [];
-    for (const { title } of papers) {
-      const [first] = await search(url, normalise(title));
-      if (first !== slugOf(normalise(title))) misses.push(`${title}: ${first ?? 'nothing'}`);
-    }
-    expect(misses).toEqual([]);
+    expect(await missedTitles(url)).toEqual([]);
   });
 
   it('finds as one types, and keeps the query in the address', async () => {

@@ -8,20 +8,20 @@ export type Day = Pick<StatedDate, 'year' | 'month' | 'day'>;
 export type DateReading =
   { readonly span: false; readonly day: Day } | { readonly span: true; readonly what: string };
 
-/** Names of the months, accents folded: English, German, French, Spanish, Italian, Portuguese, Dutch. */
+/** Names of the months, accents folded: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Polish, Scandinavian, Turkish. */
 const monthNames: readonly string[] = [
-  'january jan januar janvier janv enero ene gennaio gen janeiro januari',
-  'february feb februar fevrier fevr febrero febbraio fevereiro fev februari',
-  'march mar marz mars marzo marco maart mrt mrz',
-  'april apr avril avr abril abr aprile',
-  'may mai mayo maggio mag maio mei',
-  'june jun juni juin junio giugno giu junho',
-  'july jul juli juillet juil julio luglio lug julho',
-  'august aug aout agosto ago augustus',
-  'september sep sept septembre septiembre settembre setembro',
-  'october oct oktober okt octobre octubre ottobre ott outubro',
-  'november nov novembre noviembre novembro',
-  'december dec dezember dez decembre diciembre dic dicembre dezembro',
+  'january jan januar janvier janv enero ene gennaio gen janeiro januari январь января янв styczen stycznia sty ocak',
+  'february feb februar fevrier fevr febrero febbraio fevereiro fev februari февраль февраля февр фев lutego lut subat',
+  'march mar marz mars marzo marco maart mrt mrz март марта мар marca marts mart',
+  'april apr avril avr abril abr aprile апрель апреля апр kwietnia kwi nisan',
+  'may mai mayo maggio mag maio mei май мая маи maja maj mayis mayıs',
+  'june jun juni juin junio giugno giu junho июнь июня июн czerwca cze haziran',
+  'july jul juli juillet juil julio luglio lug julho июль июля июл lipca lip temmuz',
+  'august aug aout agosto ago augustus август августа авг sierpnia sie augusti agustos',
+  'september sep sept septembre septiembre settembre setembro сентябрь сентября сент сен wrzesnia wrz eylul',
+  'october oct oktober okt octobre octubre ottobre ott outubro октябрь октября окт pazdziernika paz ekim',
+  'november nov novembre noviembre novembro ноябрь ноября ноя нояб listopada lis kasim kasım',
+  'december dec dezember dez decembre diciembre dic dicembre dezembro декабрь декабря дек grudnia gru aralik aralık',
 ];
 
 const months: ReadonlyMap<string, number> = new Map(
@@ -35,11 +35,12 @@ const weekdays = new Set(
     'monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun ' +
     'montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so ' +
     'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
-    'lunedi martedi mercoledi giovedi venerdi segunda terca quarta quinta sexta feira'
+    'lunedi martedi mercoledi giovedi venerdi segunda terca quarta quinta sexta feira пн вт ср чт пт сб вс ' +
+    'понедельник вторник среда четверг пятница суббота воскресенье'
   ).split(' '),
 );
 
-const fillers = new Set('of the de del di le den der am on du el il em'.split(' '));
+const fillers = new Set('of the de del di le den der am on du el il em г года'.split(' '));
 
 /** Days in a month; February has 29 where the year is unsaid. */
 function daysIn(month: number, year = 2024): number {

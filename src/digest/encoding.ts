@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { foreignName, isForeign } from './foreign-encoding.ts';
 
 /** A capture's text, or why its bytes are none. */
 export type Decoding =
@@ -33,6 +34,21 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   return undefined;
 }
 
+/** UTF-32 without a byte order mark: three bytes of four are zero, or all but every fourth. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4000);
+  const zeros = [0, 0, 0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
+  });
+  const most = (sample.length / 4) * 0.8;
+  const middle = (zeros[1] ?? 0) > most && (zeros[2] ?? 0) > most;
+  return middle && (zeros[0] ?? 0) > most !== (zeros[3] ?? 0) > most;
+}
+
+/** ISO-2022 switches character sets with escape sequences, and is ASCII to the eye. */
+const iso2022 = ['\u001b$@', '\u001b$A', '\u001b$B', '\u001b$(', '\u001b$)'];
+
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     // `ignoreBOM: true` keeps the mark in the text: the parser accounts for every character.
@@ -41,9 +57,6 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-/** The bytes Windows-1252 leaves undefined; a text that holds them is in another encoding (WHATWG Encoding, index windows-1252). */
-const undefined1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /** Bytes of C0 that no text holds, tab, line feed, form feed, carriage return and escape aside. */
 const isBinaryControl = (byte: number): boolean =>
@@ -64,6 +77,7 @@ export function decodeCapture(file: string, bytes: Uint8Array): Decoding {
   const known = signatures.find(([, start]) => startsWith(bytes, start));
   if (known) return refuse(`it is ${known[0]}`);
 
+  if (isUtf32(bytes)) return refuse('it is UTF-32 text');
   const marked = startsWith(bytes, [0xff, 0xfe])
     ? 'utf-16le'
     : startsWith(bytes, [0xfe, 0xff])
@@ -76,15 +90,16 @@ export function decodeCapture(file: string, bytes: Uint8Array): Decoding {
       : { ok: true, text, encoding: marked };
   }
   const utf8 = decodeAs('utf-8', bytes);
+  if (utf8 !== undefined && iso2022.some((sequence) => utf8.includes(sequence)))
+    return refuse('it looks like ISO-2022');
   if (utf8 !== undefined) return { ok: true, text: utf8, encoding: 'utf-8' };
 
   const binary = bytes.reduce((count, byte) => count + (isBinaryControl(byte) ? 1 : 0), 0);
   if (binary > bytes.length / 1000) return refuse('it is a binary file');
-  if (bytes.some((byte) => undefined1252.has(byte))) {
-    return refuse('it is neither UTF-8 nor UTF-16 nor Windows-1252');
-  }
-  const text = decodeAs('windows-1252', bytes);
-  return text === undefined
-    ? refuse('it is neither UTF-8 nor UTF-16 nor Windows-1252')
-    : { ok: true, text, encoding: 'windows-1252' };
+  const text = isForeign(bytes) ? undefined : decodeAs('windows-1252', bytes);
+  if (text !== undefined) return { ok: true, text, encoding: 'windows-1252' };
+  const name = foreignName(bytes);
+  return refuse(
+    `it is neither UTF-8 nor UTF-16 nor Windows-1252${name === undefined ? '' : `; it looks like ${name}`}`,
+  );
 }

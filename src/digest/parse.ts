@@ -28,6 +28,19 @@ function refused({ file, text }: Capture, why: string): ParsedDigest {
   return { format: '', why, dates: [], banner: [], papers: [], lines, problems: [problem] };
 }
 
+/** Characters of a first line that are enough to know a file by. */
+const shown = 60;
+
+/** What a person would say of a file that is no digest. */
+function seenIn(text: string): string {
+  const begin = firstVisible(text, 0, text.length);
+  if (begin === text.length) return 'it is empty';
+  const line = /^.*/.exec(text.slice(begin, begin + shown + 1))?.[0].trim() ?? '';
+  const first = `it begins "${line.length > shown ? `${line.slice(0, shown)}…` : line}"`;
+  if (!/^<(?:!doctype html|html|head|body)\b/i.test(line)) return first;
+  return 'it is a saved web page (HTML); open it in a browser, copy its text, and paste that with `npm run add -- -`';
+}
+
 /** The most confident format, or what each saw where none is confident enough. */
 function choose(capture: Capture): DigestFormat | string {
   const ranked = formats
@@ -35,10 +48,11 @@ function choose(capture: Capture): DigestFormat | string {
     .toSorted((one, other) => other.confidence - one.confidence);
   const [best] = ranked;
   if (best && best.confidence >= leastConfidence) return best.format;
-  return ranked
-    .slice(0, 3)
-    .map(({ format, why }) => `as ${format.label}: ${why}`)
-    .join('; ');
+  const near = ranked.filter(({ confidence }) => confidence > 0).slice(0, 3);
+  return [
+    seenIn(capture.text),
+    ...near.map(({ format, why }) => `as ${format.label}: ${why}`),
+  ].join('; ');
 }
 
 /**

@@ -125,6 +125,46 @@ function titleConflict(sources: readonly Capturing[], file: string): Diagnostic[
   return [diagnostic('entry/conflict', { file }, facts)];
 }
 
+/** Registrant and prefix of the DOIs that arXiv gives its papers. */
+const arxivDoi = '10.48550/arxiv.';
+
+/** Words of names, without accents and initials. */
+const nameWords = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu) ?? [];
+
+/** Authors of whom one source has one that the other, longer list knows by no part of the name. */
+function authorsConflict(sources: readonly Capturing[], file: string): Diagnostic[] {
+  const [kept, ...others] = sources.flatMap(({ digest, paper }) => {
+    const authors = (paper.facts.authors ?? []).map(normalise);
+    return authors.length === 0 ? [] : [{ digest, authors }];
+  });
+  if (!kept) return [];
+  const shown = (authors: readonly string[]): string =>
+    authors.length > 3 ? `${authors.slice(0, 3).join(', ')}, …` : authors.join(', ');
+  for (const other of others) {
+    const longer = kept.authors.length >= other.authors.length ? kept : other;
+    const known = new Set(longer.authors.flatMap(nameWords));
+    const stranger = (longer === kept ? other : kept).authors.find((name) => {
+      const words = nameWords(name);
+      return words.length > 0 && !words.some((word) => known.has(word));
+    });
+    if (stranger === undefined) continue;
+    const facts = {
+      field: 'authors',
+      kept: shown(kept.authors),
+      from: kept.digest,
+      other: shown(other.authors),
+      where: other.digest,
+    };
+    return [diagnostic('entry/conflict', { file }, facts)];
+  }
+  return [];
+}
+
 /**
  * Facts on which sources of one paper contradict each other. The richer source's is the one that counts.
  *
@@ -137,7 +177,9 @@ export function factConflicts(capturings: Capturings, file: string): Diagnostic[
   for (const field of ['arxiv', 'doi', 'published', 'venue'] as const) {
     const [kept, ...others] = sources.flatMap(({ digest, paper }) => {
       const value = paper.facts[field];
-      return value === undefined ? [] : [{ digest, value }];
+      // arXiv registers a DOI of its own beside the publisher's: both are right.
+      if (value === undefined || (field === 'doi' && value.startsWith(arxivDoi))) return [];
+      return [{ digest, value }];
     });
     const other = others.find(({ value }) => kept !== undefined && !agree(kept.value, value));
     if (!kept || !other) continue;
@@ -155,5 +197,5 @@ export function factConflicts(capturings: Capturings, file: string): Diagnostic[
       ),
     );
   }
-  return conflicts;
+  return [...conflicts, ...authorsConflict(sources, file)];
 }

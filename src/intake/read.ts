@@ -1,6 +1,6 @@
 /** Reading what `npm run add` was given: files, folders, a paste. */
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -28,14 +28,22 @@ function localDate(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
+/** Files of a folder and its folders; nothing that has a dot first in its name, or stands below such a folder. */
 async function filesOf(path: string): Promise<string[]> {
   const found = await stat(path);
   if (!found.isDirectory()) return [path];
   const names = await readdir(path, { recursive: true, withFileTypes: true });
-  return names
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+  const files = names
+    .filter((item) => item.isFile() || item.isSymbolicLink())
     .map((item) => join(item.parentPath, item.name))
-    .toSorted();
+    .filter(
+      (file) =>
+        !relative(path, file)
+          .split(sep)
+          .some((name) => name.startsWith('.')),
+    );
+  if (files.length === 0) throw new Error('there are no files in this folder');
+  return files.toSorted();
 }
 
 /**
@@ -54,19 +62,30 @@ export async function readSources(
       files.push({ source, fileName: 'paste', bytes, changed: localDate(new Date()) });
       continue;
     }
+    const refuse = (file: string, error: unknown): void => {
+      const why = error instanceof Error ? error.message : String(error);
+      refused.push({ source: file, problems: [diagnostic('add/unreadable', { file }, { why })] });
+    };
+    let paths: readonly string[] = [];
     try {
-      for (const path of await filesOf(source)) {
-        const { mtime } = await stat(path);
+      paths = await filesOf(source);
+    } catch (error) {
+      refuse(source, error);
+    }
+    for (const path of paths) {
+      try {
+        const found = await stat(path);
+        // A link to a folder: what it holds may be given by its own name, and would be endless if it led upwards.
+        if (found.isDirectory()) continue;
         files.push({
           source: path,
           fileName: basename(path),
           bytes: await readFile(path),
-          changed: localDate(mtime),
+          changed: localDate(found.mtime),
         });
+      } catch (error) {
+        refuse(path, error);
       }
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      refused.push({ source, problems: [diagnostic('add/unreadable', { file: source }, { why })] });
     }
   }
   return { files, refused };

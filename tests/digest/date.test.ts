@@ -22,6 +22,10 @@ describe('readDate', () => {
     ['11 de marzo de 2025', { year: 2025, month: 3, day: 11 }],
     ['2025年3月11日', { year: 2025, month: 3, day: 11 }],
     ['3월 11일', { month: 3, day: 11 }],
+    ['11 марта 2025 г.', { year: 2025, month: 3, day: 11 }],
+    ['9 мая', { month: 5, day: 9 }],
+    ['3 października 2024', { year: 2024, month: 10, day: 3 }],
+    ['11 Aralık 2024', { year: 2024, month: 12, day: 11 }],
     ['Feb 29', { month: 2, day: 29 }],
   ])('%s is a day', (text, day) => {
     expect(readDate(text)).toEqual({ span: false, day });

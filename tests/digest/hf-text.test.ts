@@ -552,3 +552,24 @@ describe('whatever comes', () => {
     );
   });
 });
+
+test.each([
+  ['Назад', 'Далее'],
+  ['Poprzednia', 'Następna'],
+  ['Vorige', 'Volgende'],
+])('%s is paging, and no paper', (before, after) => {
+  const abstract =
+    'We propose a method for lakes. Experiments show that it works on three benchmarks.';
+  const text = [
+    'Daily Papers',
+    'Mar 11',
+    'Quiet Lakes',
+    abstract,
+    'Loud Lakes',
+    abstract,
+    before,
+    after,
+  ];
+  const { papers } = parse(text.join('\n\n'));
+  expect(papers.map(({ title }) => title)).toEqual(['Quiet Lakes', 'Loud Lakes']);
+});

@@ -53,6 +53,22 @@ describe('parseDigest', () => {
     expect(parsed.lines).toHaveLength(7);
   });
 
+  test.each([
+    ['a = 1;\nb = 2;', 'this file: it begins "a = 1;".'],
+    [' \n\t\n', 'this file: it is empty.'],
+    ['\n<!DOCTYPE html>\n<html><body><p>Papers</p></body></html>', 'it is a saved web page (HTML)'],
+  ])('says what it saw of %j', (text, what) => {
+    expect(parseDigest({ file, text }).problems[0]?.what).toContain(what);
+  });
+
+  test('a log is no digest', () => {
+    const text = Array.from(
+      { length: 40 },
+      (_, at) => `2025-01-01 12:00:${10 + at} INFO worker ${at} started training the model`,
+    ).join('\n');
+    expect(parseDigest({ file, text }).papers).toEqual([]);
+  });
+
   test('an empty file is no digest', () => {
     const parsed = parseDigest({ file, text: '' });
     expect(parsed.lines).toEqual([]);

@@ -166,8 +166,38 @@ describe('planSync', () => {
     const { problems } = planSync({ digests, entries: [], unreadable: [] });
     expect(problems).toMatchObject([
       { code: 'entry/conflict', where: { file: 'content/papers/soap.md' } },
+      { code: 'entry/conflict', where: { file: 'content/papers/soap.md' } },
     ]);
     expect(problems[0]?.what).toContain('10.1000/182 (2025-03-13-trending) and 10.1000/999');
+    expect(problems[1]?.what).toContain('X (2025-03-13-trending) and N. Vyas (2025-03-12');
+  });
+
+  it.each([
+    [
+      'a name that the other list does not know',
+      ['Ada Lovelace', 'Zoë Hill'],
+      ['A. Lovelace', 'B. Ray'],
+      1,
+    ],
+    ['initials, accents, order', ['Ada Lovelace', 'Zoë Hill'], ['Hill, Zoe', 'A. Lovelace'], 0],
+    ['a shorter list', ['Ada Lovelace', 'Zoë Hill', 'B. Ray'], ['Zoë Hill'], 0],
+  ])('authors in conflict: %s', (_, authors, others, conflicts) => {
+    const digests = [
+      digest('2025-03-11', paper('SOAP', 1, 'A.', { authors })),
+      digest('2025-03-12', paper('SOAP', 1, 'A.', { authors: others })),
+    ];
+    const { problems } = planSync({ digests, entries: [], unreadable: [] });
+    expect(problems.map(({ code }) => code)).toEqual(Array(conflicts).fill('entry/conflict'));
+    for (const { what } of problems)
+      expect(what).toContain('on the authors: Ada Lovelace, Zoë Hill (');
+  });
+
+  it('does not hold the DOI that arXiv gives against that of the publisher', () => {
+    const digests = [
+      digest('2025-03-11', paper('SOAP', 1, 'A.', { doi: '10.1000/182' })),
+      digest('2025-03-12', paper('SOAP', 1, 'A.', { doi: '10.48550/arxiv.2409.11321' })),
+    ];
+    expect(planSync({ digests, entries: [], unreadable: [] }).problems).toEqual([]);
   });
 
   it('keeps the old address of a renamed entry', () => {

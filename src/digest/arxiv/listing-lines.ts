@@ -1,4 +1,4 @@
-import { arxivId } from '../identity.ts';
+import { arxivId, normaliseDoi } from '../identity.ts';
 import { trimLine } from '../lines.ts';
 
 /** What a label of a listing is about. */
@@ -125,7 +125,15 @@ export function readPageHead(text: string): PageHead | undefined {
 
 /** What the pages of arXiv say around their papers. */
 export const pageFurniture =
-  /^(?:total of \d|showing (?:up to|\d|new|recent)|\[ ?(?:total|showing|fewer|more)|new submissions|cross[- ](?:submissions|lists?)|replacement(?:s| submissions)|submissions received|authors and titles|see (?:today's|recent)|view (?:pdf|html|a pdf)|html \(experimental\)|skip to|donate|log ?in|help|advanced search|search(?: v\d|…|\.\.\.|$)|all fields|about|contact|subscribe|copyright|privacy policy|web accessibility|arxiv operational|get status|quick links|simple search|sort results|previous|next|\d{1,5}(?:\s+\d{1,5}){1,9}\s*$|▽ more|△ less|fewer \||more \||all$)/i;
+  /^(?:total of \d|showing (?:up to|\d|new|recent)|\[ ?(?:total|showing|fewer|more)|new submissions|cross[- ](?:submissions|lists?)|replacement(?:s| submissions)|submissions received|authors and titles|see (?:today's|recent)|view (?:pdf|html|a pdf)|html \(experimental\)|skip to|donate|log ?in|help|advanced search|search(?: v\d|…|\.\.\.|$)|all fields|about|contact|subscribe|copyright|privacy policy|web accessibility|arxiv operational|get status|quick links|simple search|sort results|previous|next|\d{1,5}(?:\s+\d{1,5}){1,9}\s*$|▽ more|△ less|fewer \||more \||all$|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? \d{1,2} [a-z]{3,9} \d{4}(?:\s?\((?:showing|continued|total)[^()]{0,60}\)?)?$)/i;
+
+/** An address of the paper that has a line to itself: of arXiv or by DOI, for others may be part of an abstract. */
+export function addressRole(line: string): 'link' | 'doi' | undefined {
+  if (!/^<?https?:\/\/\S{1,300}$/i.test(line)) return undefined;
+  const url = line.replace(/^<|>$/g, '');
+  if (arxivId(url) !== undefined) return 'link';
+  return normaliseDoi(url) === undefined ? undefined : 'doi';
+}
 
 /** `Submitted 11 November, 2024; v1 submitted …; originally announced November 2024.` */
 export const submission = /^\[?Submitted (?:on )?\d{1,2} \w+,? \d{4}/i;

@@ -4,6 +4,7 @@ import { Ledger } from './ledger.ts';
 import { ListingAhead, longestTitle } from './listing-ahead.ts';
 import { ListingEntry } from './listing-entry.ts';
 import {
+  addressRole,
   isDivider,
   pageFurniture,
   readLabel,
@@ -212,6 +213,11 @@ export class ListingReader {
     }
     if (entry === undefined) {
       this.#pending.push(index);
+      return;
+    }
+    const address = addressRole(text);
+    if (address) {
+      this.#labelled(index, { role: address, name: 'link', value: text }, undefined);
       return;
     }
     if (isDivider(text)) {

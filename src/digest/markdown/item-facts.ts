@@ -12,13 +12,20 @@ export interface Said {
   readonly date: string;
 }
 
+const lastName =
+  /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|der|den|da|di|la|le)(?=[\s.;([]|$)\s?){2,5}(?=\.(?:\s|$)|[;|([–—]|$)/u;
+
 /** The names that a text begins with, up to a stop, or up to what is no name. */
 function names(text: string): string | undefined {
   const listed =
     /^[\s.,:–—-]*(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)){1,4},\s(?:and\s)?){2,100}/u.exec(
       text.slice(0, 4200),
     )?.[0];
-  if (listed !== undefined && isNames(trimmed(listed))) return listed;
+  if (listed !== undefined) {
+    // The last name has no comma after it, but a stop, a bracket, or the end.
+    const last = lastName.exec(text.slice(listed.length, listed.length + 120))?.[0] ?? '';
+    if (isNames(trimmed(listed + last))) return listed + last;
+  }
   const piece = /^[\s.,;:|·–—-]*[^;|–—]{3,4000}?(?:[^\s.]{2}[.](?=\s|$)|\s[|–—-]\s|;|$)/u.exec(
     text.slice(0, 4200),
   )?.[0];

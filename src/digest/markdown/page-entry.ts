@@ -56,7 +56,7 @@ export function paperOf({ title, opening, abstract, facts }: Entry): CapturedPap
   const published = day && publishedOn(day, arxiv);
   const names = around
     .find(({ role }) => role === 'names')
-    ?.text.replace(/^[^:：]{1,30}[:：]\s?/, '');
+    ?.text.replace(/^[^:：]{1,30}[:：][\s*_]{0,9}/, '');
   const authors = names === undefined ? [] : authorNames(names.slice(0, 20_000));
   const text = abstract.map(({ inline }) =>
     withoutTornBracket(inline.text).replaceAll('\n', '\n\n'),

@@ -12,7 +12,7 @@ const scholarly =
  * code, Markdown links, labelled fields, the separators of arXiv's mails.
  */
 const foreign =
-  /^(?:[-*+•] |\*\*|\d{1,3}[.)] |\||```|\\\\|%|\/[/*]|\* |[a-z_$][\w.$]{0,40}(?:\(| [:=]=? )|import |from \w|def |const |let |return |#include|(?:title|authors?|abstract|categories|subjects|comments|arxiv|date): ?\S)|[;{]$|`[^`]+`|\]\((?:https?:)?[/#\w]/i;
+  /^(?:\d{4}-\d{2}-\d{2}[t ,] ?\d{2}:\d{2}|[-*+•] |\*\*|\d{1,3}[.)] |\||```|\\\\|%|\/[/*]|\* |[a-z_$][\w.$]{0,40}(?:\(| [:=]=? )|import |from \w|def |const |let |return |#include|(?:title|authors?|abstract|categories|subjects|comments|arxiv|date): ?\S)|[;{]$|`[^`]+`|\]\((?:https?:)?[/#\w]/i;
 
 /** How sure a page is that is known by its furniture but lists nothing, or titles alone. */
 const pagesAlone = 0.45;

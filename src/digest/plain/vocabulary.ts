@@ -110,7 +110,10 @@ export const phraseRows: readonly PhraseRow[] = [
     places: ['footer', 'banner'],
     phrases:
       'previous|next|prev|previous next|previous page|next page|load more|show more|see more|more|back to top|' +
-      'zuruck|weiter|precedent|suivant|anterior|siguiente|precedente|successivo|proximo|上一页|下一页|前へ|次へ|이전|다음|«|»|‹|›|←|→',
+      'zuruck|weiter|precedent|suivant|anterior|siguiente|precedente|successivo|proximo|上一页|下一页|上一頁|下一頁|前へ|次へ|이전|다음|' +
+      'назад|далее|вперед|предыдущая|следующая|предыдущии|следующии|poprzednia|nastepna|wstecz|dalej|vorige|volgende|forrige|' +
+      'neste|naeste|foregaende|nasta|onceki|sonraki|tiep|truoc|sebelumnya|selanjutnya|berikutnya|السابق|التالي|पिछला|अगला|' +
+      '«|»|‹|›|←|→',
   },
   {
     what: 'the end of a cut capture',

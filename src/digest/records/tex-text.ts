@@ -117,7 +117,9 @@ function withoutGroups(text: string): string {
       at += found.length - 1;
       wasCommand = /[A-Za-z]/.test(found);
     } else if (char === '{' || char === '}') {
-      const keep: boolean = char === '{' ? wasCommand : (keeps.pop() ?? true);
+      // `d^{3/2}` outside of dollars: without its braces it would say something else.
+      const raised = char === '{' && (text[at - 1] === '^' || text[at - 1] === '_');
+      const keep: boolean = char === '{' ? wasCommand || raised : (keeps.pop() ?? true);
       if (char === '{') keeps.push(keep);
       if (keep) result += char;
       // `\frac{a}{b}`: what follows an argument may be another one.

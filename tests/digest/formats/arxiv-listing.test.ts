@@ -287,3 +287,47 @@ test('never throws and accounts for each line once', () => {
     runs(500),
   );
 });
+
+test('the day above the next papers is no abstract of the last one', () => {
+  const { papers, problems } = parse(`Authors and titles for recent submissions
+Tue, 12 Nov 2024 (showing 1 of 1 entries )
+[1] arXiv:2411.00001 [pdf, html, other]
+Title: Frogs
+Ann Bee, Cee Dee
+Subjects: Machine Learning (cs.LG)
+Mon, 11 Nov 2024 (showing 1 of 1 entries )
+[2] arXiv:2411.00002 [pdf, html, other]
+Title: Toads
+Ann Bee, Cee Dee
+Subjects: Machine Learning (cs.LG)
+`);
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Frogs', undefined],
+    ['Toads', undefined],
+  ]);
+  expect(problems).toEqual([]);
+});
+
+test('an address of the paper on a line of its own ends the abstract', () => {
+  const { papers } = parse(`[1] Frogs
+Authors: Ann Bee, Cee Dee
+Abstract:
+Frogs are hard to train; see https://example.org/frog
+https://arxiv.org/abs/2411.00001
+
+[2] Toads
+Authors: Ann Bee
+Abstract:
+Toads are easy. Code:
+https://example.org/toad
+https://doi.org/10.1234/TOAD
+`);
+  expect(papers.map(({ abstract }) => abstract)).toEqual([
+    'Frogs are hard to train; see https://example.org/frog',
+    'Toads are easy. Code: https://example.org/toad',
+  ]);
+  expect(papers.map(({ facts: { arxiv, doi } }) => arxiv ?? doi)).toEqual([
+    '2411.00001',
+    '10.1234/toad',
+  ]);
+});

@@ -202,3 +202,10 @@ test.each([
 ])('recognises %j', (text, confidence) => {
   expect(bibtex.recognise({ file: 'f', text }).confidence).toBe(confidence);
 });
+
+test('raised and lowered text outside of formulas keeps its braces', () => {
+  const text =
+    '@article{k,\n title = {{L}akes},\n abstract = {A bound of d^{3/2} for H_{2}O, and {G}uards.}\n}';
+  const [paper] = bibtex.parse({ file: 'f', text }).papers;
+  expect(paper?.abstract).toBe('A bound of d^{3/2} for H_{2}O, and Guards.');
+});

@@ -268,3 +268,17 @@ describe('recognition', () => {
     }
   });
 });
+
+test('the stars around a label are no part of a name', () => {
+  const text = ['Quiet Lakes', 'Loud Lakes']
+    .map(
+      (title, index) =>
+        `## [${title}](https://huggingface.co/papers/2401.0000${index + 1})\n\n**Authors:** Ada Lovelace, Charles Babbage\n\nWe propose a method for lakes. Experiments show that it works.\n`,
+    )
+    .join('\n');
+  const { papers } = hfMarkdown.parse({ file: 'x', text });
+  expect(papers.map(({ facts }) => facts.authors)).toEqual([
+    ['Ada Lovelace', 'Charles Babbage'],
+    ['Ada Lovelace', 'Charles Babbage'],
+  ]);
+});

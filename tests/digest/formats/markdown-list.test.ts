@@ -183,3 +183,12 @@ test('an item among papers that names none is unaccounted', () => {
   );
   expect(problems).toMatchObject([{ code: 'digest/unaccounted-line', where: { line: 5 } }]);
 });
+
+test('the last of the names that end in a stop is one of them', () => {
+  const paper = only(
+    '[A Lake Paper](https://arxiv.org/abs/2401.00001) - Ada Lovelace, C. Babbage, Wei-Lin Zhao. *ICLR 2025*. [[code]](https://github.com/a/b)',
+  );
+  expect(paper?.facts.authors).toEqual(['Ada Lovelace', 'C. Babbage', 'Wei-Lin Zhao']);
+  expect(paper?.facts.venue).toBe('ICLR 2025');
+  expect(paper?.abstract).toBeUndefined();
+});

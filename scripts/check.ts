@@ -78,6 +78,7 @@ await runScript(usage, async () => {
     digests,
     entries: { ...entries, problems: [...entries.problems, ...problems] },
     accounts,
+    records,
     plan,
     topics,
     ...(site && { site }),

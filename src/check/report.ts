@@ -7,6 +7,8 @@ import { titleKey } from '../digest/identity.ts';
 import { accountProblems, type Account } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
 import { digestsFolder, papersFolder } from '../entries/files.ts';
+import type { Records } from '../enrich/with-record.ts';
+import { capturedTexts } from '../entries/shown.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';
 import { editNotices } from './edits.ts';
@@ -45,6 +47,8 @@ export interface CheckInput {
   readonly entries: EntriesReading;
   /** What `content/accounts.jsonl` says. */
   readonly accounts: readonly Account[];
+  /** What arXiv says, by entry. */
+  readonly records: Records;
   /** What the loader would do now. */
   readonly plan: SyncPlan;
   readonly topics: { readonly ids: readonly string[]; readonly problems: readonly Diagnostic[] };
@@ -58,6 +62,7 @@ export function makeReport({
   digests,
   entries,
   accounts,
+  records,
   plan,
   topics,
   site,
@@ -81,7 +86,7 @@ export function makeReport({
     ...missingEntries(plan, digests),
     ...plan.problems,
     ...editNotices(plan.edited),
-    ...textNotices(entries.entries),
+    ...textNotices(entries.entries, records, capturedTexts(plan.edited)),
     ...entryProblems(digests, entries, new Set(topics.ids)),
     ...(site?.problems ?? []),
   ].toSorted((a, b) => order[a.severity] - order[b.severity]);

@@ -1,8 +1,11 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { recordsFolder } from '../enrich/record-file.ts';
+import type { Records } from '../enrich/with-record.ts';
 import { papersFolder } from '../entries/files.ts';
+import { shownAbstract, type Captured } from '../entries/shown.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { findDamage, isDamaged } from '../text/damage.ts';
-import { renderAbstract } from '../text/render.ts';
+import { renderTitle, type FormulaProblem } from '../text/render.ts';
 
 /** Longest piece of an abstract to quote in a message, in characters. */
 const longestQuote = 60;
@@ -10,20 +13,35 @@ const longestQuote = 60;
 const quote = (text: string): string =>
   text.length > longestQuote ? `\`${text.slice(0, longestQuote)}…\`` : `\`${text}\``;
 
+const formulaNotices = (problems: readonly FormulaProblem[], where: { file: string }) =>
+  problems.map(({ formula, why }) =>
+    diagnostic('entry/formula', where, { formula: quote(formula), why }),
+  );
+
 /**
- * Notices on the abstracts of entries: TeX that was lost, and formulas that cannot be typeset.
+ * Notices on the titles and on the abstracts that pages show, an entry's own or its record's: TeX that was
+ * lost, and formulas that cannot be typeset.
  *
  * @param entries the entries of the archive
+ * @param records what is known of their originals
+ * @param captured what the digests have, of edited entries
  */
-export function textNotices(entries: readonly StoredEntry[]): Diagnostic[] {
-  return entries.flatMap(({ entry: { id, body } }) => {
-    const where = { file: `${papersFolder}/${id}.md` };
-    const { text, problems } = renderAbstract(body);
-    const notices = problems.map(({ formula, why }) =>
-      diagnostic('entry/formula', where, { formula: quote(formula), why }),
-    );
-    if (!isDamaged(text)) return notices;
-    const places = findDamage(text);
+export function textNotices(
+  entries: readonly StoredEntry[],
+  records: Records = new Map(),
+  captured: ReadonlyMap<string, Captured> = new Map(),
+): Diagnostic[] {
+  return entries.flatMap((stored) => {
+    const { id, data } = stored.entry;
+    const entryFile = `${papersFolder}/${id}.md`;
+    const { abstract, record } = shownAbstract(stored, captured.get(id), records);
+    const where = { file: record ? `${recordsFolder}/${record.id}.md` : entryFile };
+    const notices = [
+      ...formulaNotices(renderTitle(data.title).problems, { file: entryFile }),
+      ...formulaNotices(abstract.problems, where),
+    ];
+    if (!isDamaged(abstract.text)) return notices;
+    const places = findDamage(abstract.text);
     const first = places.slice(0, 3).map((place) => `${quote(place.text)} (${place.why})`);
     const facts = { count: places.length, first: first.join(', ') };
     return [...notices, diagnostic('entry/damaged', where, facts)];

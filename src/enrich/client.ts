@@ -29,7 +29,13 @@ export interface ClientOptions {
 
 /** An answer; or `silent`: arXiv does not answer now. */
 export type Reply =
-  Extract<Answer, { kind: 'feed' | 'refused' }> | { readonly kind: 'silent'; readonly why: string };
+  | Extract<Answer, { kind: 'feed' | 'refused' }>
+  | {
+      readonly kind: 'silent';
+      readonly why: string;
+      /** arXiv has said to come back later: nothing more is to be asked now. */
+      readonly later?: true;
+    };
 
 /** Longest wait between two attempts, in milliseconds. */
 const longestBackOff = 60_000;
@@ -121,6 +127,7 @@ export class ArxivClient {
         return {
           kind: 'silent',
           why: `${why}; come back in ${Math.ceil(wanted / 60_000)} minutes`,
+          later: true,
         };
       }
       if (attempt === attempts) break;

@@ -30,7 +30,9 @@ export interface Asking {
   readonly question: Question;
 }
 
-const keyOf = ({ kind, query }: Question): string => `${kind} ${query}`;
+/** Of what a search finds, only what is like the title is kept: the answer is for this title alone. */
+const keyOf = ({ kind, query, title }: Question): string =>
+  kind === 'id' ? `id ${query}` : `${kind} ${query} for ${title}`;
 
 const failed = <Item>(items: readonly Item[], reply: Exclude<Reply, { kind: 'feed' }>) =>
   items.map((item) => [item, reply] as const);

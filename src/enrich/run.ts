@@ -149,7 +149,9 @@ export class Run {
     try {
       const results = await this.#lookup.ask(kind, batch);
       const silent = results.every(([, { kind: found }]) => found === 'silent');
-      this.#silences = silent ? this.#silences + 1 : 0;
+      const later = results.some(([, found]) => found.kind === 'silent' && found.later);
+      if (later) this.#silences = patience;
+      else this.#silences = silent ? this.#silences + 1 : 0;
       return results;
     } catch (error) {
       if (!this.#options.signal?.aborted) throw error;

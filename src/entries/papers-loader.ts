@@ -4,8 +4,7 @@ import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';
 import { recordOf, type Records } from '../enrich/with-record.ts';
 import { isDamaged } from '../text/damage.ts';
-import { renderAbstract } from '../text/render.ts';
-import { paperDataSchema, type PaperData } from './collections.ts';
+import { paperDataSchema } from './collections.ts';
 import {
   digestsFolder,
   keepAccounts,
@@ -17,28 +16,13 @@ import {
   type EntriesReading,
 } from './files.ts';
 import { reloadOnChange, rootOf, tell, unlessUnchanged } from './loading.ts';
-import { parseEntry } from './parse.ts';
-import type { EditedEntry } from './sync.ts';
+import { capturedTexts, shownAbstract, type Captured } from './shown.ts';
 
 /** Entries in step with their digests, and what the digests say where an edited entry says otherwise. */
 interface Synced {
   readonly reading: EntriesReading;
   readonly captured: ReadonlyMap<string, Captured>;
   readonly records: Records;
-}
-
-type Captured = NonNullable<PaperData['captured']>;
-
-/** Title and abstract that the loader would write today, of each edited entry. */
-function capturedTexts(edited: readonly EditedEntry[]): Map<string, Captured> {
-  return new Map(
-    edited.flatMap(({ id, today }) => {
-      const parsed = parseEntry(id, `${papersFolder}/${id}.md`, today);
-      if (!parsed.ok) return [];
-      const { text } = renderAbstract(parsed.entry.body);
-      return [[id, { title: parsed.entry.data.title, text }]];
-    }),
-  );
 }
 
 /** Writes what the digests ask for, and returns the entries as they are then. */
@@ -72,26 +56,23 @@ export function papersLoader() {
     const { entries, problems } = reading;
     tell(context, problems);
     const gone = new Set(store.keys());
-    for (const { entry, text } of entries) {
-      const { id, data, body } = entry;
+    for (const stored of entries) {
+      const { id, data } = stored.entry;
       gone.delete(id);
-      const original = recordOf(id, data, records);
       const before = captured.get(id);
-      const digest = generateDigest({ code, text, original, before });
+      const original = recordOf(id, data, records);
+      const digest = generateDigest({ code, text: stored.text, original, before });
       if (store.get(id)?.digest === digest) continue;
       const filePath = `${papersFolder}/${id}.md`;
-      const { html, text: plain, urls } = renderAbstract(original?.body || body);
-      const asCaptured =
-        before ??
-        (original?.body ? { title: data.title, text: renderAbstract(body).text } : undefined);
-      const differs = asCaptured && (asCaptured.title !== data.title || asCaptured.text !== plain);
+      const shown = shownAbstract(stored, before, records);
+      const { html, text, urls } = shown.abstract;
       const read = {
         ...data,
-        text: plain,
+        text,
         urls,
-        damaged: isDamaged(plain),
-        ...(differs && { captured: asCaptured }),
-        ...(original?.body && { source: original.data.source }),
+        damaged: isDamaged(text),
+        ...(shown.captured && { captured: shown.captured }),
+        ...(shown.record && { source: shown.record.data.source }),
       };
       const parsed = await parseData({ id, data: read, filePath });
       store.set({ id, data: parsed, digest, filePath, rendered: { html } });

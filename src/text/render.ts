@@ -7,6 +7,7 @@ import { plainText } from './hast-text.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import { protectedSpans } from './protected.ts';
 import type { FormulaProblem } from './rehype-formulas.ts';
+import { asItStands, isTangled } from './tangled.ts';
 import type { FoundUrl } from './urls.ts';
 
 export type { FormulaProblem } from './rehype-formulas.ts';
@@ -32,12 +33,23 @@ const parser = remark()
   .freeze();
 const printer = rehype().data('settings', { fragment: true }).freeze();
 
+/** A text that is not read at all is reported like a formula that is not. */
+const tangled = (markdown: string): FormulaProblem => ({
+  formula: markdown.trim().slice(0, 60),
+  why: 'the text holds so many `*`, `_`, `$` and the like that none of it is read as Markdown',
+});
+
 /**
- * Renders the body of an entry. Never throws on text; whatever the Markdown says, the HTML is safe.
+ * Renders the body of an entry. Never throws on text; whatever the Markdown says, the HTML is safe. A text
+ * with far more marks than any abstract has is shown as it stands: see `isTangled`.
  *
  * @param markdown CommonMark without raw HTML, with formulas (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`)
  */
 export function renderAbstract(markdown: string): RenderedAbstract {
+  if (isTangled(markdown)) {
+    const tree = asItStands(markdown);
+    return { html: printer.stringify(tree), ...plainText(tree), problems: [tangled(markdown)] };
+  }
   const file = new VFile(markdown);
   const tree = parser.runSync(parser.parse(file), file);
   const { formulaProblems: problems = [] } = file.data;

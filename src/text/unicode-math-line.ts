@@ -41,6 +41,12 @@ export class Line {
     this.#name = true;
   }
 
+  /** A root: `√K T` is not `√(KT)`, so a blank ends what stands under it. */
+  root(value: string): void {
+    this.atom(value);
+    this.#name = !value.endsWith(')');
+  }
+
   operator(value: string): void {
     const first =
       this.text === '' || opens.test(this.text) || /[=<>≤≥≈∈,;(+−×·→] ?$/u.test(this.text);

@@ -230,7 +230,7 @@ function add(node: Element, line: Line, tight: boolean): void {
     case 'mfrac':
       return line.name(fraction(node, tight));
     case 'msqrt':
-      return line.atom(
+      return line.root(
         `√${groupedTight(
           childrenOf(node)
             .map((child) => lineOf(child, tight))
@@ -238,7 +238,7 @@ function add(node: Element, line: Line, tight: boolean): void {
         )}`,
       );
     case 'mroot':
-      return line.atom(`${script('^', second) || ''}√${groupedTight(lineOf(first, tight))}`);
+      return line.root(`${script('^', second) || ''}√${groupedTight(lineOf(first, tight))}`);
     case 'mtable':
       return line.atom(table(node, tight));
     default:

@@ -93,7 +93,11 @@ describe('ArxivClient', () => {
   it('does not sit out an hour', async () => {
     server.fault = status(503, { 'retry-after': '3600' });
     const reply = await ask();
-    expect(reply).toEqual({ kind: 'silent', why: 'status 503; come back in 60 minutes' });
+    expect(reply).toEqual({
+      kind: 'silent',
+      why: 'status 503; come back in 60 minutes',
+      later: true,
+    });
     expect(server.questions).toHaveLength(1);
   });
 

@@ -304,6 +304,29 @@ describe('enrich', () => {
     expect(await it.run(server.api)).toMatchObject({ taken: [{}], requests: 0 });
   });
 
+  it('keeps what a search found for the title it was asked for', async () => {
+    server.papers = [{ ...paper, title: 'Gluing Very Enormous Volumes Permanently 1' }];
+    const like = await archiveOf(
+      { title: 'Gluing Enormous Volumes Permanently 1', abstract: abstractOf('glue') },
+      { title: 'Gluing Enormous Volumes Permanently 2', abstract: abstractOf('paste') },
+    );
+    const dry = await like.run(server.api, { dryRun: true });
+    expect([dry.taken.length, dry.absent.length]).toEqual([1, 1]);
+    const again = await like.run(server.api, { dryRun: true });
+    expect(again).toMatchObject({ requests: 0, taken: dry.taken, absent: dry.absent });
+  });
+
+  it('asks no more when told to come back later', async () => {
+    server.fault = (response) => {
+      response.writeHead(503, { 'retry-after': '7200' }).end();
+    };
+    const entries = Array.from({ length: 25 }, (_, n) => ({ title: `Folding Paper in ${n} Ways` }));
+    const report = await (await archiveOf(...entries)).run(server.api);
+    expect(report.requests).toBe(1);
+    expect(report.ok).toBe(false);
+    expect(report.left).toHaveLength(25);
+  });
+
   it('asks nobody when offline', async () => {
     const it = await archiveOf(captured, { title: thread, abstract: other });
     expect(await it.run(server.api, { offline: true })).toMatchObject({

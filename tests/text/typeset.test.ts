@@ -17,7 +17,7 @@ describe('a formula as a line of Unicode', () => {
     ['\\tilde{\\mathcal{O}}(n^{3/2})', 'Õ(n^{3/2})'],
     ['\\widehat{xy} + \\hat y', 'hat(xy) + ŷ'],
     ['\\frac{n+1}{2} - \\frac12', '(n + 1)/2 − 1/2'],
-    ['\\sqrt{K}T + \\sqrt{KT}', '√KT + √(KT)'],
+    ['\\sqrt{K}T + \\sqrt{KT}', '√K T + √(KT)'],
     ['x\\frac{1}{2}y, \\frac{a}{bc}', 'x 1/2 y, a/(bc)'],
     ['s^\\delta\\epsilon', 's^δ ε'],
     ['\\binom{n}{k}', '(n choose k)'],

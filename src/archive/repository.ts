@@ -52,7 +52,8 @@ export function issueAddress(
     'What it should say, and where that can be seen:',
     '',
   ].join('\n');
-  return `${home}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  // Spaces as plus signs, which a query allows: every paper page carries this address.
+  return `${home}/issues/new?${new URLSearchParams({ title, body }).toString()}`;
 }
 
 /**

@@ -46,7 +46,9 @@ function parts(
     else found.push({ text, mark });
   };
   for (const [index, word] of words.entries()) {
-    if (index > 0) add(joiner, false);
+    // Around a formula the index has spaces within brackets and before commas.
+    const glued = /^[,.;:!?)\]]+$/.test(word) || /^[([]+$/.test(words[index - 1] ?? '');
+    if (index > 0 && !glued) add(joiner, false);
     const [, before = '', middle = '', after = ''] = core.exec(word) ?? [];
     if (marked(index) && middle !== '') {
       add(before, false);

@@ -32,6 +32,11 @@ describe('highlight', () => {
     expect(text.endsWith(' …')).toBe(true);
   });
 
+  it('puts brackets and commas to the formula that the index parts them from', () => {
+    const { passage } = highlight(fragment('Tea', 'We take ( ℝⁿ , x² ) . Then a ≤ b .', [2]));
+    expect(shown(passage)).toBe('We [take] (ℝⁿ, x²). Then a ≤ b.');
+  });
+
   it('begins with the abstract if only the title matches', () => {
     expect(shown(highlight(fragment('Green Tea', 'An abstract.', [0])).passage)).toBe(
       'An abstract.',

@@ -15,6 +15,13 @@ describe('isPlausible', () => {
     ['qqqqxyzzy', [9], false],
     ['tests qqqqxyzzy', [9, 10], false],
     ['"by tülay"', [5, 6], true],
+    ['studies', [2], true],
+    ['studied', [2], true],
+    ['greenhouse', [4], false],
+    ['testsxyz', [10], false],
+    ['testing', [10], true],
+    ['run', [8], true],
+    ['runx', [8], false],
     // Found by a fact, not in the text.
     ['2025-03-11', [], true],
     ['🎉', [], true],
@@ -23,5 +30,24 @@ describe('isPlausible', () => {
       meta: { title: 'On Leaves', date: '2025-03-11' },
     });
     expect(isPlausible(term, found)).toBe(plausible);
+  });
+
+  it.each([
+    ['effectiveness', 'effect', true],
+    ['using', 'use', true],
+    ['optimisation', 'optimization', true],
+    ['modelling', 'modeling', true],
+    ['behaviour', 'behavior', true],
+    ['reinforcment', 'reinforcement', true],
+    ['relational', 'related', true],
+    ['łojasiewicz', 'Polyak-Łojasiewicz', true],
+    ['強化学習', '強化', true],
+    ['neuralblah', 'neural', false],
+    ['tensorflaux', 'tensor', false],
+    ['adamxyzzy', 'Adam', false],
+    ['asdf', 'ASD', false],
+    ['xyzzy', 'xy', false],
+  ])('%s for %s: %s', (term, word, plausible) => {
+    expect(isPlausible(term, fragment('On Leaves', word, [2]))).toBe(plausible);
   });
 });

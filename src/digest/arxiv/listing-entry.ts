@@ -3,6 +3,7 @@ import { findUrls } from '../../text/urls.ts';
 import { normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
 import { joinLines } from '../plain/join.ts';
+import { featuresOf, proseScore } from '../plain/prose.ts';
 import { authorNames } from './authors.ts';
 import { categoryCodes } from './categories.ts';
 import { commentLinks } from './comment-links.ts';
@@ -16,6 +17,16 @@ const first = /v1 submitted ([^;]{1,40})|submitted on ([^(;]{1,40}?) ?\(v1\)/i;
 
 /** `Machine Learning (cs.LG)` */
 const subject = /\([a-z-]+(?:\.[A-Za-z-]+)?\)/;
+
+/** A paragraph is longer, in UTF-16 code units. */
+const shortParagraph = 60;
+
+/**
+ * Whether a line is the prose of an abstract, or its first line, and no further line of a list of
+ * authors. Log-odds from 1 on, for affiliations score about 0.
+ */
+export const isParagraph = (text: string): boolean =>
+  text.length > shortParagraph && /^[^\p{Ll}]/u.test(text) && proseScore(featuresOf(text)) > 1;
 
 /** A paper of a labelled listing while its lines are being read. Lines count from 0. */
 export class ListingEntry {
@@ -84,6 +95,8 @@ export class ListingEntry {
       case 'abstract':
         return 'abstract';
       case 'authors':
+        if (!opened && !blankBefore && isParagraph(text)) return abstract;
+        return opened || !blankBefore ? current : abstract;
       case 'comments':
       case 'venue':
         return opened || !blankBefore ? current : abstract;

@@ -1,3 +1,4 @@
+import { isParagraph } from '../arxiv/listing-entry.ts';
 import { readLabel, readNumber, readPageHead } from '../arxiv/listing-lines.ts';
 import { ListingReader } from '../arxiv/listing-reader.ts';
 import { splitLines, trimLine } from '../lines.ts';
@@ -17,13 +18,24 @@ function recognise({ text }: Capture): Recognition {
   let authors = 0;
   let others = 0;
   let marked = 0;
+  let paragraphs = 0;
+  /** The authors of a numbered paper were named, and nothing but labels since. */
+  let named = false;
+  let before: string | undefined;
   for (const line of lines) {
+    if (line === '') continue;
     const numbered = readNumber(line);
     const body = numbered?.rest ?? line;
     const head = readPageHead(body);
     if (head && /\[(?:pdf|ps|html|other)/.test(head.rest)) heads++;
     if (/^(?:[-*+] )?(?:\*\*|__)|^#{1,6} |^\|/.test(line)) marked++;
     const role = readLabel(body)?.role;
+    if (role === 'authors') named = before !== undefined && readNumber(before) !== undefined;
+    else if (role === undefined) {
+      if (named && numbered === undefined && isParagraph(line)) paragraphs++;
+      named = false;
+    }
+    before = line;
     if (role === 'title') titles++;
     else if (role === 'authors') authors++;
     else if (role === 'abstract' || role === 'subjects') others++;
@@ -37,6 +49,10 @@ function recognise({ text }: Capture): Recognition {
   if (authors > 0 && others > 0 && others * 3 >= authors) {
     const why = `labels: ${titles} × Title, ${authors} × Authors, ${others} × Abstract or Subjects`;
     // Where the labels are Markdown the formats that know Markdown know better.
+    return { confidence: marked * 4 > authors ? 0.4 : 0.85, why };
+  }
+  if (paragraphs > 0 && paragraphs * 3 >= authors) {
+    const why = `${paragraphs} numbered titles with the label Authors and a paragraph after it`;
     return { confidence: marked * 4 > authors ? 0.4 : 0.85, why };
   }
   if (titles > 0 && others > 0) {

@@ -1,9 +1,10 @@
 /** An item of a list as an entry: `**Title** (ICLR 2024) [[paper]](…) - a note`. */
 import type { Inline, Run } from './inline.ts';
+import { isPersonal } from '../plain/names.ts';
 import { sorted, type Said } from './item-facts.ts';
 import { plainTitle } from './item-title.ts';
 import { canBeTitle, nameMark, tidy, titleMark, trimmed, wordsOf } from './item-words.ts';
-import { isLabel, isLocal, isNames } from './work.ts';
+import { isLabel, isLocal, isNames, isVenue } from './work.ts';
 
 export interface ItemReading extends Said {
   readonly title: string;
@@ -48,6 +49,25 @@ function linkSpan(runs: readonly Run[]): Span | undefined {
     : stretch(runs, from, ({ link }) => link !== undefined && link === runs[from]?.link);
 }
 
+/**
+ * Whether a run is the name of a single author: in italics, next to the title but for signs and
+ * brackets, and parted from what follows by a sign, or before a
+ * sentence: the ends of lines inside an item are blanks here.
+ */
+function isByline(runs: readonly Run[], span: Span | undefined, index: number): boolean {
+  const run = runs[index];
+  if (!span || index <= span[1] || run?.em !== true || run.link || index > span[1] + 4)
+    return false;
+  const name = trimmed(run.text);
+  if (!isPersonal(name) || isVenue(name) || isLabel(name)) return false;
+  const before = index === span[1] + 1 ? '' : textOf(runs, [span[1] + 1, index - 1]);
+  const after = runs[index + 1]?.text ?? '';
+  return (
+    /^[\s.,:;|·–—-]*(?:[([][^()[\]]{0,90}[)\]][\s.,:;|·–—-]*)?$/.test(before.slice(0, 200)) &&
+    /^(?:\s*$|\s?[.,:;|·([–—-]|\s*\n|\s\p{Lu})/u.test(after.slice(0, 40))
+  );
+}
+
 /** What stands around a title, links and their brackets left out. */
 function around(runs: readonly Run[], span: Span | undefined): string {
   let rest = '';
@@ -55,7 +75,10 @@ function around(runs: readonly Run[], span: Span | undefined): string {
     const text = written.replaceAll(/[\ufdd0\ufdd1]/g, '');
     if (span && index >= span[0] && index <= span[1]) rest += titleMark;
     else if (link && (isLabel(link.label) || isLocal(link))) rest += ' ';
-    else rest += em && isNames(trimmed(text)) ? nameMark + text + nameMark : text;
+    else {
+      const names = (em && isNames(trimmed(text))) || isByline(runs, span, index);
+      rest += names ? nameMark + text + nameMark : text;
+    }
   });
   return rest;
 }

@@ -47,6 +47,7 @@ function titleCost(line: TextLine): number {
     against(line.prose) +
     stepped(line.length, longTitle) +
     (/\p{L}/u.test(head) ? 0 : 6) +
+    (line.signature ? 8 : line.names ? 1 : 0) +
     (code > 0.12 ? 5 : 0) -
     (line.heading > 1 ? 1.5 : 0)
   );
@@ -73,6 +74,8 @@ function nameCost(
   before: TextLine | undefined,
   after: TextLine | undefined,
 ): number {
+  if (line.signature) return 0.1;
+  if (line.names) return 0.5;
   const last = before?.furniture?.fact;
   const next = after?.furniture?.fact;
   if (last === 'submitter' && line.words < 6) return 0.2;
@@ -101,6 +104,7 @@ function proseCost(line: TextLine, state: State): number {
   const heading = line.heading > 0 ? 5 : 0;
   if (line.furniture) return (state === states.wrap ? wrappedFurniture(line) : 5) + heading;
   if (line.date) return state === states.wrap ? 3 : 7;
+  if (line.names || line.signature) return 6;
   // Abstracts and their paragraphs begin with a capital.
   const begins = state !== states.wrap && line.lowerStart ? 3 : 0;
   return Math.min(7, against(-line.prose)) + begins + heading;
@@ -130,6 +134,7 @@ export function costOfBeing(lines: readonly TextLine[], index: number, state: St
       return date ? 8 : titleCost(line);
     case states.titleMore:
       if (furniture) return wrappedFurniture(line) + 1;
+      if (line.names || line.signature) return 6;
       return date ? 8 : against(line.prose) + (line.heading > 0 ? 8 : 0);
     case states.inside:
     case states.outside:

@@ -82,6 +82,7 @@ export function factsOf(
       upvotes ??= votesOf(text);
     }
     if (fact === 'authors') authors ??= authorsOf(text);
+    authors ??= line.names;
     if (fact === 'identifier') {
       const id = text.replace(/^[^:]{2,10}:\s?/, '');
       arxiv ??= arxivId(id);

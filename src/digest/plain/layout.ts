@@ -2,6 +2,7 @@
 import { readDate, type DateReading } from '../date.ts';
 import { firstVisible, trimLine } from '../lines.ts';
 import { furnitureOf, speaksOfPage } from './furniture.ts';
+import { namesOf } from './names.ts';
 import { featuresOf, proseScore } from './prose.ts';
 import type { Furniture } from './vocabulary.ts';
 
@@ -19,6 +20,10 @@ export interface TextLine {
   readonly gap: number;
   readonly furniture: Furniture | undefined;
   readonly date: DateReading | undefined;
+  /** The authors it names, if it names authors and says nothing else. */
+  readonly names: readonly string[] | undefined;
+  /** Whether the page's habits show that it names an author, a submitter or an organisation. */
+  readonly signature: boolean;
   /** Whether it is short and holds a word that pages use to speak of themselves. */
   readonly page: boolean;
   /** Log-odds: above 0 an abstract, below 0 a title. */
@@ -85,6 +90,7 @@ export function textLines(lines: readonly string[], from = 0): TextLine[] {
     const features = featuresOf(text);
     const words = wordCount(head);
     const furniture = furnitureOf(trimmed);
+    const date = readDate(text.replace(/^(?:[-*•·] )/, ''));
     found.push({
       number: index + 1,
       text,
@@ -92,7 +98,9 @@ export function textLines(lines: readonly string[], from = 0): TextLine[] {
       heading: marks?.[1]?.length ?? 0,
       gap,
       furniture,
-      date: readDate(text.replace(/^(?:[-*•·] )/, '')),
+      date,
+      names: furniture || date || marks ? undefined : namesOf(text),
+      signature: false,
       page: furniture === undefined && words < mostPageWords && speaksOfPage(text),
       prose: proseScore(features),
       spelling: features.capitals > 0 ? 'capitals' : features.lowers > 0 ? 'lowers' : 'mixed',

@@ -11,6 +11,7 @@ import {
   type Seam,
 } from './following.ts';
 import { frontmatterLines } from './frontmatter.ts';
+import { withSignatures } from './signatures.ts';
 import { layoutOf, textLines, type Layout, type TextLine } from './layout.ts';
 import { shareOut, type PaperLines } from './listing.ts';
 import { allStates, isAbstract, isTitle, states, type State } from './states.ts';
@@ -95,15 +96,17 @@ function bareTitles(way: readonly State[]): number {
 
 /**
  * Reads a page. Where the first reading finds many titles without an abstract, a second one takes
- * that for the page's habit.
+ * that for the page's habit; so it is with names that the page prints between an abstract and its furniture.
  *
  * @param raw the capture's lines, without their endings
  */
 export function readPage(raw: readonly string[]): Page {
   const frontmatter = frontmatterLines(raw);
-  const lines = textLines(raw, frontmatter);
-  const layout = layoutOf(lines);
-  let way = likeliest(lines, layout, usualNoAbstract);
+  const plain = textLines(raw, frontmatter);
+  const layout = layoutOf(plain);
+  let way = likeliest(plain, layout, usualNoAbstract);
+  const lines = withSignatures(plain, way);
+  if (lines !== plain) way = likeliest(lines, layout, usualNoAbstract);
   const bare = bareTitles(way);
   if (bare > 0.3) way = likeliest(lines, layout, Math.min(usualNoAbstract, 0.2 - Math.log(bare)));
   ownDates(lines, way);

@@ -25,6 +25,7 @@ function sentences(lines: readonly TextLine[]): number {
 /** What the furniture of a line is called; dates and names stand among furniture too. */
 function furnitureReason(line: TextLine): string {
   if (line.date) return 'the date of the paper';
+  if (line.names) return 'the names of authors';
   return line.furniture?.what ?? 'a name among the facts of the paper';
 }
 

@@ -64,7 +64,8 @@ export function recognisePage(page: Page): Recognition {
     if (names || /huggingface\.co\/papers\//.test(line.text.slice(0, 300))) telling++;
     if (!line.furniture && foreign.test(line.text.slice(0, 1000))) strange++;
     if (state === states.unaccounted) unaccounted++;
-    else if (line.date || state === states.banner) good += line.text.length;
+    else if (line.date || line.names || line.signature || state === states.banner)
+      good += line.text.length;
   });
   const known = telling > 0;
   const share = all === 0 ? 0 : limit(good / all);

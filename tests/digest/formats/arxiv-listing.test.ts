@@ -331,3 +331,29 @@ https://doi.org/10.1234/TOAD
     '10.1234/toad',
   ]);
 });
+
+const prose =
+  'Frogs are hard to train, and we show that it is better not to train them. This holds at scale.';
+
+test.each([
+  ['right after them', '\n', prose, prose],
+  ['after a blank line', '\n\n', prose, prose],
+  ['wrapped', '\n', `${prose}\nToads are not.`, `${prose} Toads are not.`],
+  ['after a further label', '\nDate: 2024-05-06\n', prose, prose],
+])('a paragraph after labelled authors is the abstract: %s', (_, gap, written, abstract) => {
+  const text = `1. Quiet Frogs\nAuthors: Ann Bee, Cee Dee${gap}${written}\n\n2. Loud Toads\nAuthors: Cee Dee${gap}${written}\n`;
+  expect(recognise(text)).toBeGreaterThan(0.8);
+  const { papers, problems } = parse(text);
+  expect(problems).toEqual([]);
+  expect(papers.map((paper) => [paper.title, paper.abstract, paper.facts.authors])).toEqual([
+    ['Quiet Frogs', abstract, ['Ann Bee', 'Cee Dee']],
+    ['Loud Toads', abstract, ['Cee Dee']],
+  ]);
+});
+
+test('authors that go on in the next line are no abstract', () => {
+  const text =
+    '1. Quiet Frogs\nAuthors: Ann Bee, Cee Dee,\nDee Eee of the University of the Ponds and Lakes, Eff Gee, Aitch Eye\n';
+  expect(recognise(text)).toBe(0);
+  expect(parse(text).papers[0]?.abstract).toBeUndefined();
+});

@@ -192,3 +192,16 @@ test('the last of the names that end in a stop is one of them', () => {
   expect(paper?.facts.venue).toBe('ICLR 2025');
   expect(paper?.abstract).toBeUndefined();
 });
+
+test.each([
+  ['*Mei Tanaka* - A note on the lake.', ['Mei Tanaka'], 'A note on the lake.'],
+  ['*Mei Tanaka*. A note on the lake.', ['Mei Tanaka'], 'A note on the lake.'],
+  ['(ICLR 2024), *Mei Tanaka*<br>A note on the lake.', ['Mei Tanaka'], 'A note on the lake.'],
+  ['\n  *Mei Tanaka*\n  A note on the lake.', ['Mei Tanaka'], 'A note on the lake.'],
+  ['*Big Frogs* are here to stay.', undefined, 'Big Frogs are here to stay.'],
+  ['*Google DeepMind*. A note on it.', undefined, 'Google DeepMind. A note on it.'],
+])('a single author in italics: %j', (rest, authors, note) => {
+  const paper = only(`[A Lake Paper](https://arxiv.org/abs/2401.00001) ${rest}`);
+  expect(paper?.facts.authors).toEqual(authors);
+  expect(paper?.abstract).toBe(note);
+});

@@ -1,8 +1,9 @@
 import { arxivAddress, doiAddress } from '../identifiers.ts';
+import { dateWords } from '../dates.ts';
 import { renderTitle } from '../../text/render.ts';
 import { protectedSpans } from '../../text/protected.ts';
 import type { Paper } from '../model.ts';
-import { longDate, monthMacro, paperDate } from './date.ts';
+import { monthMacro, paperDate } from './date.ts';
 import { escapeLatex, verbatim } from './latex.ts';
 import { authorField } from './names.ts';
 
@@ -36,7 +37,7 @@ function listingNote(paper: Paper, digestName: CitationContext['digestName']): s
   const dates = new Map(paper.listings.map(({ digest, date }) => [digest, date]));
   const named = [...dates].slice(0, namedListings).map(([digest, date]) => {
     const name = digestName?.(digest) ?? nameFromId(digest);
-    return name === '' ? `the digest of ${longDate(date)}` : `${name}, ${longDate(date)}`;
+    return name === '' ? `the digest of ${dateWords(date)}` : `${name}, ${dateWords(date)}`;
   });
   const more = dates.size - named.length;
   if (more > 0) named.push(`and ${more} more digest${more === 1 ? '' : 's'}`);

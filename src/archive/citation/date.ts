@@ -1,19 +1,7 @@
 import type { Paper } from '../model.ts';
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** BibTeX's macros of the months. */
+const macros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A day, month or year as far as it is known. */
 export interface KnownDate {
@@ -62,12 +50,5 @@ export function joinDate({ year, month, day }: KnownDate, separator: '-' | '/'):
 
 /** BibTeX's macro of a month, which every style spells in its own language: `09` → `sep`. */
 export function monthMacro(month: string): string {
-  return (monthNames[Number(month) - 1] ?? '').slice(0, 3).toLowerCase();
-}
-
-/** `2025-03-11` → `11 March 2025`; what is no ISO date stays as it is. */
-export function longDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
-  const name = monthNames[Number(month) - 1];
-  return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
+  return macros[Number(month) - 1] ?? '';
 }

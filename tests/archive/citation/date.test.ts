@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinDate, longDate, monthMacro, paperDate } from '../../../src/archive/citation/date.ts';
+import { joinDate, monthMacro, paperDate } from '../../../src/archive/citation/date.ts';
 
 describe('paperDate', () => {
   test.each<[{ published?: string; arxiv?: string }, string | undefined]>([
@@ -20,15 +20,6 @@ describe('paperDate', () => {
     const date = paperDate(facts);
     expect(date && joinDate(date, '-')).toBe(iso);
   });
-});
-
-test.each([
-  ['2025-03-11', '11 March 2025'],
-  ['2025-12-01', '1 December 2025'],
-  ['2025-13-01', '2025-13-01'],
-  ['', ''],
-])('longDate(%j) is %j', (iso, words) => {
-  expect(longDate(iso)).toBe(words);
 });
 
 test.each([

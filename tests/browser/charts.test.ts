@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../chromium.ts';
+import { makeProject, type Project } from '../project.ts';
+import { serve, type StaticServer } from '../server.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Topics of two friends each, and digests of 40 papers: the later, the more of them on tarns and peat. */
+const topics = ['tarn', 'peat', 'moss', 'lynx', 'heron', 'otter'];
+const dates = ['2023-02-01', '2023-08-01', '2024-02-01', '2024-02-20', '2024-08-01', '2025-02-01'];
+const subject = (index: number, growing: number): string =>
+  index < growing
+    ? 'Tarn and peat'
+    : index < growing + 3
+      ? 'Moss and lynx'
+      : index < growing + 6
+        ? 'Heron and otter'
+        : 'Pebbles';
+const content = Object.fromEntries([
+  ...topics.map((id) => [
+    `content/topics/${id}.md`,
+    `---\nlabel: All ${id}\ndescription: On ${id}.\nterms:\n  - { term: ${id}, weight: key }\n---\n`,
+  ]),
+  ...dates.map((date, number) => [
+    `content/digests/${date}-list.jsonl`,
+    Array.from({ length: 40 }, (_, index) =>
+      JSON.stringify({
+        title: `${subject(index, 4 + number * 6)}, part ${index} of ${date}`,
+        abstract: 'We look at what is there.',
+      }),
+    ).join('\n'),
+  ]),
+]);
+
+/** What axe finds on a page, and how far it is wider than the screen. */
+async function faults(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(`
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => [
+        ...violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]),
+        ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['too wide'] : []),
+      ])
+  `);
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe('pictures of an archive of several digests', () => {
+  let project: Project;
+  let server: StaticServer;
+  beforeAll(async () => {
+    project = await makeProject('charts', content);
+    const { code, stdout, stderr } = await project.build('/repo/');
+    if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
+    server = await serve(project.dist, '/repo/');
+  });
+  afterAll(async () => {
+    await server.close();
+    await project.remove();
+  });
+
+  const open = async (path: string, scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      serviceWorkers: 'block',
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.url}${path}`);
+    return page;
+  };
+
+  it.each(['light', 'dark'] as const)('are accessible in %s colours', async (scheme) => {
+    for (const path of ['', 'digests/', 'topics/', 'topics/tarn/', 'about/']) {
+      const page = await open(path, scheme);
+      expect([path, await faults(page)]).toEqual([path, []]);
+      await page.context().close();
+    }
+  });
+
+  it('show on the home page when digests came, each bar a way to it', async () => {
+    const page = await open('');
+    const figure = page.locator('figure.chart');
+    expect(await figure.locator('figcaption').innerText()).toContain(
+      '6 digests with 240 listings, by month, 1 February 2023 to 1 February 2025.',
+    );
+    const bars = figure.locator('svg').getByRole('link');
+    expect(await bars.count()).toBe(5);
+    await bars.nth(2).click();
+    expect(page.url()).toBe(`${server.url}digests/#2024-02`);
+    expect(await page.locator('h3:target').innerText()).toBe('February');
+    await page.getByRole('link', { name: 'Aug 2024: 40 papers' }).click();
+    expect(page.url()).toBe(`${server.url}digests/2024-08-01-list/`);
+    await page.context().close();
+  });
+
+  it('tell on a topic’s page whether it grows, with the numbers', async () => {
+    const page = await open('topics/tarn/');
+    const figure = page.locator('figure.chart');
+    expect(await figure.locator('figcaption').innerText()).toContain('Growing: ');
+    expect(await figure.getByRole('img').first().getAttribute('aria-label')).toContain(
+      'to 85% in the first quarter of 2025',
+    );
+    await figure.locator('summary').click();
+    const rows = await figure.locator('tbody tr').allInnerTexts();
+    expect(rows[0]?.split(/\s*\t\s*/)).toEqual(['Q1 2023', '4', '40', '10%']);
+    expect(rows.at(-1)?.split(/\s*\t\s*/)).toEqual(['Q1 2025', '34', '40', '85%']);
+    await page.context().close();
+  });
+
+  it('draw in the list of topics those that have a course', async () => {
+    const page = await open('topics/');
+    const drawn = page.locator('.topics li', { has: page.locator('svg') });
+    expect(await drawn.locator('a.title').allInnerTexts()).toContain('All tarn');
+    expect(await page.locator('.topics li').count()).toBeGreaterThan(await drawn.count());
+    await page.context().close();
+  });
+
+  it('show what goes together, as arcs and as a list', async () => {
+    const page = await open('about/');
+    const figure = page.locator('figure.arcs');
+    await figure.locator('summary').click();
+    const pairs = await figure.locator('details li').allInnerTexts();
+    expect(pairs.toSorted()).toEqual([
+      'All heron – All otter: 8.3×, 18 papers',
+      'All lynx – All moss: 8.3×, 18 papers',
+      'All peat – All tarn: 1.3×, 114 papers',
+    ]);
+    const paths = await figure
+      .locator('path')
+      .evaluateAll((found) => found.map((path) => path.getAttribute('d') ?? '').join(''));
+    expect(paths.split('M')).toHaveLength(4);
+    expect(await page.getByText('38%, 90 papers').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('lead from a topic to one that goes along with it', async () => {
+    const page = await open('topics/moss/');
+    const beside = page.getByRole('heading', { name: 'Goes along with' }).locator('..');
+    expect(await beside.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^All lynx\s+8\.3×, 18 papers$/),
+    ]);
+    await beside.getByRole('link').click();
+    expect(page.url()).toBe(`${server.url}topics/lynx/`);
+    await page.context().close();
+  });
+});
+
+describe.each(inject('sites'))('an archive of one digest under $base', ({ url }) => {
+  it('has no picture of its time', async () => {
+    const page = await browser.newPage();
+    for (const path of ['', 'digests/', 'topics/', 'topics/bandits/']) {
+      await page.goto(`${url}${path}`);
+      expect([path, await page.locator('figure.chart, .spark').count()]).toEqual([path, 0]);
+    }
+    await page.close();
+  });
+});

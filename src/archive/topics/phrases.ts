@@ -20,6 +20,15 @@ interface Phrase<T> {
   readonly capitals: readonly string[];
 }
 
+/** Where a word leads from the top of the tree. */
+interface Start<T> {
+  readonly open: readonly Phrase<T>[];
+  readonly next: Node<T> | undefined;
+}
+
+/** Spellings whose way into the tree is remembered: most of a text's words are common ones. */
+const mostRemembered = 100_000;
+
 /** A phrase found: words `from` to `to`, both included. */
 export interface Found<T> {
   readonly value: T;
@@ -78,6 +87,9 @@ export function phraseKey(term: string): string {
 export class Phrases<T> {
   readonly #forward: Node<T> = node();
   readonly #backward: Node<T> = node();
+  /** By `Word.spelling`. */
+  readonly #starts = new Map<number, Start<T>>();
+  readonly #endings = new Map<number, readonly Phrase<T>[]>();
 
   /**
    * Adds a phrase. The rules of matching are in docs/topics.md.
@@ -86,6 +98,8 @@ export class Phrases<T> {
    */
   add(term: string, value: T): void {
     if (termProblem(term) !== undefined) return;
+    this.#starts.clear();
+    this.#endings.clear();
     const trimmed = term.trim();
     const open = trimmed.endsWith('*');
     const words = wordsOf(trimmed);
@@ -127,29 +141,46 @@ export class Phrases<T> {
       const word = words[to];
       if (word === undefined || (to > from && !goesOn(word))) return;
       if (to > from && word.joint === 'space') spaces.push(length);
-      const next: Node<T> | undefined = walk(at, word.key);
-      for (const phrase of [...openAlong(at, word.folded), ...(next?.whole ?? [])])
+      const { open, next }: Start<T> = to === from ? this.#startOf(word) : stepFrom(at, word);
+      for (const phrase of open)
         if (fits(phrase, spaces, words, from, to)) found.push({ value: phrase.value, from, to });
       if (next === undefined) return;
+      for (const phrase of next.whole)
+        if (fits(phrase, spaces, words, from, to)) found.push({ value: phrase.value, from, to });
       at = next;
       length += word.key.length;
     }
   }
 
+  #startOf(word: Word): Start<T> {
+    const known = this.#starts.get(word.spelling);
+    if (known !== undefined) return known;
+    const start = stepFrom(this.#forward, word);
+    remember(this.#starts, word.spelling, start);
+    return start;
+  }
+
   #findEnding(words: readonly Word[], index: number, found: Found<T>[]): void {
     const word = words[index];
     if (word === undefined) return;
-    let at = this.#backward;
-    // Down to the second letter: `*bench` asks for something before the ending.
-    for (let end = word.key.length - 1; end > 0; end -= 1) {
-      const next = at.next.get(word.key.charAt(end));
-      if (next === undefined) return;
-      at = next;
-      for (const { value, capitals } of at.open)
-        if (capitals.every((part) => word.cased.endsWith(part)))
-          found.push({ value, from: index, to: index });
-    }
+    for (const { value, capitals } of this.#endingsOf(word))
+      if (capitals.every((part) => word.cased.endsWith(part)))
+        found.push({ value, from: index, to: index });
   }
+
+  #endingsOf({ key, spelling }: Word): readonly Phrase<T>[] {
+    const known = this.#endings.get(spelling);
+    if (known !== undefined) return known;
+    const endings = endingsAlong(this.#backward, key);
+    remember(this.#endings, spelling, endings);
+    return endings;
+  }
+}
+
+/** Keeps a value for a spelling; forgets all others when there are too many. */
+function remember<V>(cache: Map<number, V>, spelling: number, value: V): void {
+  if (cache.size >= mostRemembered) cache.clear();
+  cache.set(spelling, value);
 }
 
 /** Whether the spaces and capitals of the text are those that the phrase asks for. */
@@ -192,6 +223,25 @@ function walk<T>(from: Node<T>, text: string): Node<T> | undefined {
     at = next;
   }
   return at;
+}
+
+/** From a node over one word. */
+function stepFrom<T>(from: Node<T>, word: Word): Start<T> {
+  return { open: openAlong(from, word.folded), next: walk(from, word.key) };
+}
+
+/** The endings (`*bench`) of a word. */
+function endingsAlong<T>(from: Node<T>, key: string): Phrase<T>[] {
+  const endings: Phrase<T>[] = [];
+  let at = from;
+  // Down to the second letter: `*bench` asks for something before the ending.
+  for (let end = key.length - 1; end > 0; end -= 1) {
+    const next = at.next.get(key.charAt(end));
+    if (next === undefined) break;
+    at = next;
+    endings.push(...at.open);
+  }
+  return endings;
 }
 
 /** The `*` phrases passed while a word is walked. */

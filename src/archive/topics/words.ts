@@ -18,6 +18,8 @@ export interface Word {
   readonly folded: string;
   /** `key` with the capitals of the text, where it has any. */
   readonly cased: string;
+  /** Number of the spelling: words of one number are spelled alike. For caches; a spelling may get another later. */
+  readonly spelling: number;
   readonly joint: Joint;
   /** The word stands in a list of examples: after "such as", "e.g.", up to the end of the clause. */
   readonly aside: boolean;
@@ -34,9 +36,12 @@ const clauseEnd = /[.;:!?)\]]/;
 
 /** Phrases that open a list of examples: what follows is mentioned, not treated. */
 const asideOpenings = new Set(['such as', 'e g', 'for example', 'for instance']);
+const asideSeconds = new Set(['as', 'g', 'example', 'instance']);
 
 /** Diacritics and genitives off, compatibility forms (ligatures, full width) resolved, soft hyphens gone. */
 export function fold(text: string): string {
+  // What is ASCII alone, as most abstracts are, has none of them but genitives.
+  if (/^[\n\r\t -~]*$/.test(text)) return text.replaceAll(genitive, '');
   return text
     .replaceAll(softHyphen, '')
     .normalize('NFKD')
@@ -66,6 +71,7 @@ export function reduce(folded: string): string {
 }
 
 function jointOf(between: string): Joint {
+  if (between === ' ') return 'space';
   if (hyphens.test(between)) return 'hyphen';
   const mark = between.trim();
   if (mark === '(' || mark === '[') return 'bracket';
@@ -76,6 +82,26 @@ function jointOf(between: string): Joint {
 /** The cased form that belongs to `key`: the text's own letters as long as nothing but an ending went. */
 function casedForm(original: string, lower: string, key: string): string {
   return lower.startsWith(key) ? original.slice(0, key.length) : key;
+}
+
+type Forms = Pick<Word, 'key' | 'folded' | 'cased' | 'spelling'>;
+
+/** Forms of the words met lately: nine of ten words of an abstract stood in an earlier one. */
+const known = new Map<string, Forms>();
+const mostKnown = 50_000;
+let spellings = 0;
+
+function formsOf(original: string): Forms {
+  let forms = known.get(original);
+  if (forms === undefined) {
+    const folded = original.toLowerCase();
+    const key = reduce(folded);
+    spellings += 1;
+    forms = { key, folded, cased: casedForm(original, folded, key), spelling: spellings };
+    if (known.size >= mostKnown) known.clear();
+    known.set(original, forms);
+  }
+  return forms;
 }
 
 /**
@@ -92,13 +118,12 @@ export function wordsOf(text: string): Word[] {
   for (const match of folded.matchAll(wordPattern)) {
     const original = match[0];
     const between = folded.slice(end, match.index);
-    const lower = original.toLowerCase();
-    const key = reduce(lower);
+    const { key, folded: lower, cased, spelling } = formsOf(original);
     const joint = words.length === 0 ? 'break' : jointOf(between);
-    const opens = asideOpenings.has(`${before} ${lower}`);
+    const opens = asideSeconds.has(lower) && asideOpenings.has(`${before} ${lower}`);
     if (aside && !opens && clauseEnd.test(between) && !(before === 'g' && between.startsWith('.')))
       aside = false;
-    words.push({ key, folded: lower, cased: casedForm(original, lower, key), joint, aside });
+    words.push({ key, folded: lower, cased, spelling, joint, aside });
     if (opens) aside = true;
     before = lower;
     end = match.index + original.length;

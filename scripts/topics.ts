@@ -1,0 +1,113 @@
+/** `npm run topics`: how the topic files do on the papers of an archive, and what they might want. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { matchLabels, type Matched } from '../src/archive/topics/labelled.ts';
+import { parseLabels } from '../src/archive/topics/labels.ts';
+import { reportTopics } from '../src/archive/topics/report.ts';
+import { diagnostic, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
+import { titleKey } from '../src/digest/identity.ts';
+import type { PaperText } from '../src/archive/topics/weighing.ts';
+import { progressLine } from './progress.ts';
+import { runScript, WrongUse } from './run.ts';
+import { qualityMarkdown } from './topics/quality.ts';
+import { readPapers, readTexts, readTopicFiles } from './topics/read.ts';
+import { reportText, topicText } from './topics/text.ts';
+
+const usage = `npm run topics -- [--topic ID] [--labels FILE [--papers FILE]] [--all] [--json | --markdown] [--root FOLDER]
+
+Runs the topic files of content/topics over the papers of the archive, and shows papers per topic, unsorted papers,
+near misses, terms that find nothing or may mislead, and words that topics or the unsorted papers might want.
+Writes nothing. docs/topics.md explains what it shows.
+
+  --topic ID     one topic in full: what each of its terms does
+  --labels FILE  holds the topics against labels: JSON lines with title and topics
+  --papers FILE  texts of labelled papers that the archive does not hold: JSON lines with title and abstract
+  --all          lists to their end
+  --json         everything as JSON
+  --markdown     the quality tables as Markdown; needs --labels
+  --root FOLDER  the project's folder (default: this one)
+
+Exit code: 0 all well, 1 a file has a problem, 2 wrong use.`;
+
+interface ReadLabelFiles {
+  readonly matched?: Matched;
+  readonly problems: readonly Diagnostic[];
+}
+
+const unreadable = (file: string, error: unknown): Diagnostic =>
+  diagnostic(
+    'add/unreadable',
+    { file },
+    { why: error instanceof Error ? error.message : String(error) },
+  );
+
+async function readLabelFiles(
+  labelFile: string,
+  paperFile: string | undefined,
+  topics: ReadonlySet<string>,
+  papers: readonly PaperText[],
+): Promise<ReadLabelFiles> {
+  let text: string;
+  try {
+    text = await readFile(labelFile, 'utf8');
+  } catch (error) {
+    return { problems: [unreadable(labelFile, error)] };
+  }
+  const { labels, problems } = parseLabels(labelFile, text, topics);
+  const inArchive = matchLabels(labels, papers);
+  if (paperFile === undefined) return { matched: inArchive, problems };
+  try {
+    const lost = new Set(inArchive.lost.map(({ title }) => titleKey(title)));
+    const texts = await readTexts(paperFile, lost);
+    return { matched: matchLabels(labels, papers, texts), problems };
+  } catch (error) {
+    return { matched: inArchive, problems: [...problems, unreadable(paperFile, error)] };
+  }
+}
+
+await runScript(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      topic: { type: 'string' },
+      labels: { type: 'string' },
+      papers: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (values.labels === undefined && (values.papers !== undefined || values.markdown))
+    throw new WrongUse('--papers and --markdown need --labels.');
+  const progress = progressLine();
+  const { topics, problems } = await readTopicFiles(values.root);
+  if (values.topic !== undefined && !topics.some(({ id }) => id === values.topic))
+    throw new WrongUse(`There is no topic "${values.topic}" in content/topics.`);
+  const papers = await readPapers(values.root, progress.show);
+  const ids = new Set(topics.map(({ id }) => id));
+  const labels: ReadLabelFiles =
+    values.labels === undefined
+      ? { problems: [] }
+      : await readLabelFiles(values.labels, values.papers, ids, papers);
+  const report = reportTopics(topics, papers, labels.matched, progress.show);
+  progress.clear();
+
+  const all = [...problems, ...labels.problems];
+  const style = { colour: process.stdout.isTTY, all: values.all };
+  const one = report.topics.find(({ id }) => id === values.topic);
+  const print = (): string => {
+    if (values.json) return JSON.stringify({ ...(one ?? report), problems: all }, undefined, 2);
+    if (values.markdown) return qualityMarkdown(report.labels?.samples ?? [], report.topics);
+    return one ? topicText(report, one, style) : reportText(report, style);
+  };
+  for (const problem of all) process.stderr.write(`${toTerminal(problem, process.stderr.isTTY)}\n`);
+  process.stdout.write(`${print()}\n`);
+  return all.some(({ severity }) => severity === 'error') ? 1 : 0;
+});

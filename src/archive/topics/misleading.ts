@@ -1,0 +1,84 @@
+/** Terms that bring papers into a topic that do not look like its papers. */
+import type { Profiles } from './profiles.ts';
+import type { Review } from './review.ts';
+import type { TermPhrases } from './term-phrases.ts';
+
+export interface Suspicion {
+  /** Index of the rule. */
+  readonly rule: number;
+  /** Papers of the topic that would be under the threshold without the term. */
+  readonly decides: number;
+  /** Of those, papers that another topic claims and whose other words are rather those of papers outside this one. */
+  readonly elsewhere: number;
+  /** Of those that are labelled, papers that belong to the topic, and that do not. */
+  readonly right: number;
+  readonly wrong: number;
+  /** Indexes of the papers that speak against the term: those labelled otherwise, then the least like the topic. */
+  readonly papers: readonly number[];
+}
+
+/** Papers that a term must decide before its likeness is judged: fewer are chance. */
+const leastDecided = 4;
+
+/** Part of the decided papers that must belong elsewhere. */
+const leastElsewhere = 0.4;
+
+/**
+ * Terms to look at again. With labels, those that are wrong at least as often as right; without, those whose
+ * decided papers are claimed by another topic and read like papers of something else. The second is a hint, not a
+ * verdict: docs/topics.md says how often it is right.
+ *
+ * @param labelled by the index of the paper: the topics it ought to have, where somebody has said so
+ */
+export function suspicions(
+  { decisions, tallies, assigned }: Review,
+  profiles: Profiles,
+  terms: TermPhrases,
+  labelled: ReadonlyMap<number, ReadonlySet<number>> = new Map(),
+): Suspicion[] {
+  const byRule = new Map<number, number[]>();
+  for (const { paper, rule } of decisions) {
+    const papers = byRule.get(rule);
+    if (papers) papers.push(paper);
+    else byRule.set(rule, [paper]);
+  }
+  const own = new Map<number, ReadonlySet<number>>();
+  const found: Suspicion[] = [];
+  for (const [rule, papers] of byRule) {
+    const topic = tallies[rule]?.rule.topic ?? -1;
+    const known = own.get(topic) ?? terms.all(topic);
+    own.set(topic, known);
+    const judged = papers.flatMap((paper) => labelled.get(paper) ?? []);
+    const right = judged.filter((topics) => topics.has(topic)).length;
+    const wrong = judged.length - right;
+    const likeness = new Map(
+      papers.map((paper) => [paper, profiles.likeness(paper, topic, known)] as const),
+    );
+    const like = (paper: number): number => likeness.get(paper) ?? 0;
+    const elsewhere = papers.filter(
+      (paper) => like(paper) < 0 && (assigned[paper]?.length ?? 0) > 1,
+    );
+    const misled = (paper: number): boolean => labelled.get(paper)?.has(topic) === false;
+    const labelsSay = wrong > 0 && wrong >= right;
+    const wordsSay =
+      right <= wrong &&
+      papers.length >= leastDecided &&
+      elsewhere.length >= leastElsewhere * papers.length;
+    if (!labelsSay && !wordsSay) continue;
+    const against = [...new Set([...papers.filter(misled), ...elsewhere])].toSorted(
+      (a, b) => Number(misled(b)) - Number(misled(a)) || like(a) - like(b),
+    );
+    found.push({
+      rule,
+      decides: papers.length,
+      elsewhere: elsewhere.length,
+      right,
+      wrong,
+      papers: against,
+    });
+  }
+  return found.toSorted(
+    (a, b) =>
+      b.wrong - b.right - (a.wrong - a.right) || b.elsewhere - a.elsewhere || a.rule - b.rule,
+  );
+}

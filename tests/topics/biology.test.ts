@@ -1,0 +1,87 @@
+/** An archive about something else: its own topic files and a digest, the same code. */
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPapers, readTopicFiles } from '../../scripts/topics/read.ts';
+import { assembleArchive, type Item } from '../../src/archive/assemble.ts';
+import type { Archive } from '../../src/archive/model.ts';
+import { compileTopics } from '../../src/archive/topics/classifier.ts';
+import { reportTopics, type TopicsReport } from '../../src/archive/topics/report.ts';
+import type { ReviewedPaper } from '../../src/archive/topics/review.ts';
+import type { TopicRules } from '../../src/archive/topics/schema.ts';
+import type { PaperData } from '../../src/entries/collections.ts';
+
+const root = fileURLToPath(new URL('biology', import.meta.url));
+
+let papers: ReviewedPaper[] = [];
+let topics: readonly TopicRules[] = [];
+let archive: Archive;
+let report: TopicsReport;
+
+beforeAll(async () => {
+  topics = (await readTopicFiles(root)).topics;
+  papers = await readPapers(root);
+  const items = papers.map(({ id, title, text }): Item<PaperData> => ({
+    id,
+    data: { title, text, digests: [], urls: [], damaged: false },
+  }));
+  archive = assembleArchive({
+    papers: items,
+    digests: [],
+    topics,
+    classifier: compileTopics(topics),
+  });
+  report = reportTopics(topics, papers);
+});
+
+describe('an archive of biology', () => {
+  it('has its papers from its digest and its topics from their files', () => {
+    expect(papers).toHaveLength(16);
+    expect(topics).toHaveLength(4);
+  });
+
+  it.each([
+    ['pollination', ['bumblebees-remember', 'hoverflies-carry', 'night-moths']],
+    ['bird-migration', ['a-stopover-island', 'the-magnetic-compass', 'waders-leave']],
+    ['coral-reefs', ['coral-bleaching', 'larvae-of-reef']],
+    ['gene-regulation', ['an-enhancer-that', 'two-promoters-for']],
+  ])('sorts papers into %s', (topic, ids) => {
+    const found = archive.topic(topic)?.papers.map(({ id }) => id.split('-').slice(0, 3).join('-'));
+    expect(found?.map((id) => ids.find((start) => id.startsWith(start))).toSorted()).toEqual(ids);
+  });
+
+  it('is not misled by what the topic files exclude', () => {
+    expect(archive.unsorted.map(({ title }) => title)).toContain('How Wounds Close in Flatworms');
+  });
+});
+
+describe('its report', () => {
+  it('agrees with the archive', () => {
+    const sizes = (some: readonly { id: string; papers: number }[]): [string, number][] =>
+      some.map(({ id, papers: size }): [string, number] => [id, size]).toSorted();
+    expect(sizes(report.topics)).toEqual(
+      sizes(archive.topics.map(({ id, papers: some }) => ({ id, papers: some.length }))),
+    );
+    expect(report.unsorted.map(({ id }) => id).toSorted()).toEqual(
+      archive.unsorted.map(({ id }) => id).toSorted(),
+    );
+  });
+
+  it('finds the topic that is missing', () => {
+    const [first] = report.newTopics;
+    const words = first?.terms.map(({ term }) => term).join(' ');
+    expect(words).toMatch(/mycorrhizal|fungi|fungal/);
+    expect(first?.papers.map(({ title }) => title).toSorted()).toEqual([
+      'Drought Makes Roots Choose Other Fungi',
+      'Forest Soils Lose Mycorrhizal Networks After Felling',
+      'Mycorrhizal Fungi Feed Seedlings in the Shade',
+      'Phosphorus Trade Between Roots and Mycorrhizal Fungi',
+    ]);
+  });
+
+  it('names the phrase that no paper holds', () => {
+    const pollination = report.topics.find(({ id }) => id === 'pollination');
+    expect(pollination?.terms.filter(({ found }) => found === 0).map(({ term }) => term)).toEqual([
+      'nectar thief',
+    ]);
+  });
+});

@@ -1,6 +1,8 @@
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import { nameLinks } from './links.ts';
 import type { Archive, Digest, Paper, PaperListing, Topic } from './model.ts';
+import { relatedPapers } from './similarity/archive.ts';
+import type { Similarity } from './similarity/model.ts';
 import { assignTopics } from './topics/assign.ts';
 import type { Classifier } from './topics/classifier.ts';
 
@@ -23,6 +25,8 @@ export interface Parts {
   readonly topics: readonly TopicItem[];
   /** The rules. */
   readonly classifier: Classifier;
+  /** Finds out which papers are alike, if a page asks; may remember it. */
+  readonly similar?: (papers: readonly Paper[]) => Similarity;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -38,6 +42,7 @@ export function assembleArchive({
   digests: digestItems,
   topics,
   classifier,
+  similar,
 }: Parts): Archive {
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
   const topicIds = new Set(topics.map(({ id }) => id));
@@ -89,6 +94,7 @@ export function assembleArchive({
     paper: (id) => paperById.get(id),
     topic: (id) => topicById.get(id),
     digest: (id) => digestById.get(id),
+    ...relatedPapers(papers, similar),
   };
 }
 

@@ -1,8 +1,17 @@
 /** The archive of this build: the one place where pages meet Astro's collections. */
+import { fileURLToPath } from 'node:url';
+import { cacheDir, root } from 'astro:config/server';
 import { getCollection } from 'astro:content';
 import { assembleArchive } from './assemble.ts';
 import type { Archive } from './model.ts';
+import { rememberingSimilar, similarityCode } from './similarity/cache.ts';
 import { compileTopics } from './topics/classifier.ts';
+
+/** Astro's folder for what builds share. In dev it is asked on every request, and answers from memory. */
+const similar = rememberingSimilar(
+  fileURLToPath(new URL('similarity.bin', cacheDir)),
+  similarityCode(fileURLToPath(root)),
+);
 
 async function assemble(): Promise<Archive> {
   const [papers, digests, topics] = await Promise.all([
@@ -18,6 +27,7 @@ async function assemble(): Promise<Archive> {
     digests,
     topics: topics.map(({ id, data }) => ({ id, ...data })),
     classifier,
+    similar,
   });
 }
 

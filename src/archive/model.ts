@@ -1,6 +1,7 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { LineKind } from '../digest/model.ts';
 import type { Correction } from '../entries/model.ts';
+import type { Nearest, RelatedPaper } from './similarity/model.ts';
 
 export type LinkKind = 'code' | 'project' | 'data' | 'model' | 'demo' | 'paper' | 'link';
 
@@ -106,4 +107,8 @@ export interface Archive {
   paper(id: string): Paper | undefined;
   topic(id: string): Topic | undefined;
   digest(id: string): Digest | undefined;
+  /** What to read next, nearest first; five at most. Worked out for all papers when it is first asked for. */
+  related(id: string): readonly RelatedPaper[];
+  /** Neighbours of all papers, by place in `papers`. Worked out when it is first asked for. */
+  nearest(): Nearest;
 }

@@ -6,6 +6,7 @@ import { parseTopicFile } from '../src/archive/topics/parse.ts';
 import { editDiffs } from '../src/check/edits.ts';
 import { checkLinks } from '../src/check/links.ts';
 import { makeReport, summariseReport } from '../src/check/report.ts';
+import { synonymProblems } from '../src/check/synonyms.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toGithub } from '../src/diagnostics/reporters/github.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
@@ -81,6 +82,7 @@ await runScript(usage, async () => {
     records,
     plan,
     topics,
+    synonyms: await synonymProblems(root),
     ...(site && { site }),
   });
 

@@ -164,8 +164,8 @@ export function authorPath(index: AuthorIndex, spelling: string): string | undef
   const author = index.author(spelling);
   if (author !== undefined) return `authors/${author.id}/`;
   if (!isName(spelling)) return undefined;
-  const query = `"${oneLine(spelling).replaceAll('"', '')}"`;
-  return `search/${writeAddress({ query, filters: noFilters, sort: 'relevance' })}`;
+  const query = `author:"${oneLine(spelling).replaceAll('"', '')}"`;
+  return `search/${writeAddress({ query, filters: noFilters, sort: 'relevance', verbatim: false })}`;
 }
 
 /** Names on a page of the alphabet: a few screens, about 20 KB. */

@@ -52,6 +52,8 @@ export interface CheckInput {
   /** What the loader would do now. */
   readonly plan: SyncPlan;
   readonly topics: { readonly ids: readonly string[]; readonly problems: readonly Diagnostic[] };
+  /** What is wrong with `content/synonyms.yaml`. */
+  readonly synonyms?: readonly Diagnostic[];
   readonly site?: { readonly pages: number; readonly problems: readonly Diagnostic[] };
 }
 
@@ -65,6 +67,7 @@ export function makeReport({
   records,
   plan,
   topics,
+  synonyms = [],
   site,
 }: CheckInput): CheckReport {
   const digestReports = digests.digests.map(({ name, file, parsed }): DigestReport => ({
@@ -83,6 +86,7 @@ export function makeReport({
     ...controlNotices(digests),
     ...entries.problems,
     ...topics.problems,
+    ...synonyms,
     ...missingEntries(plan, digests),
     ...plan.problems,
     ...editNotices(plan.edited),

@@ -133,6 +133,11 @@ const rows = {
     what: '`{field}` of this topic is not as it should be: {why}.',
     todo: 'Correct the field; docs/topics.md explains topic files.',
   },
+  'synonyms/schema': {
+    severity: 'error',
+    what: 'The synonyms are not as they should be: {why}.',
+    todo: 'Correct the line; the comment at the top of content/synonyms.yaml says how to write a group.',
+  },
   'site/dead-link': {
     severity: 'error',
     what: 'The page links to {target}, which does not exist.',

@@ -41,7 +41,7 @@ const missing = '404.html';
 
 /** Where a reader of a large archive starts from. */
 const shell =
-  /^(?:(?:papers\/|topics\/|digests\/|authors\/|search\/|about\/)?index\.html|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
+  /^(?:(?:papers\/|topics\/|digests\/|authors\/|search\/|map\/|about\/)?index\.html|search\/(?:suggest|words)\.json|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
 
 /** Address of a file as pages link to it. */
 function address(base: string, path: string): string {

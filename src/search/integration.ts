@@ -1,4 +1,4 @@
-/** The search in the build: an index after it, the last index while editing, the slash key on every page. */
+/** The search in the build: an index after it, the last index while editing, the search box on every page. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,10 +18,10 @@ export function offprintSearch(): AstroIntegration {
       'astro:config:setup': ({ config, injectScript }) => {
         base = `/${config.base}/`.replaceAll(/\/{2,}/g, '/');
         // The base path comes as an argument: a module for it would be one more request on every page.
-        const shortcut = fileURLToPath(new URL('browser/shortcut.ts', import.meta.url));
+        const everywhere = fileURLToPath(new URL('browser/everywhere.ts', import.meta.url));
         injectScript(
           'page',
-          `import { slashSearches } from ${JSON.stringify(shortcut)};\nslashSearches(${JSON.stringify(`${base}search/`)});`,
+          `import { searchEverywhere } from ${JSON.stringify(everywhere)};\nsearchEverywhere(${JSON.stringify(`${base}search/`)});`,
         );
       },
       'astro:config:done': ({ config }) => {

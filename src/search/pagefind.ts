@@ -23,6 +23,8 @@ export interface PagefindFragment {
 export interface PagefindResult {
   readonly id: string;
   readonly score: number;
+  /** Fields of the metadata in which one of the words stands. */
+  readonly matchedMetaFields?: readonly string[];
   data(): Promise<PagefindFragment>;
 }
 
@@ -33,21 +35,34 @@ export interface PagefindResponse {
   readonly results: readonly PagefindResult[];
   /** Pages that match the words, whatever the filters say. */
   readonly unfilteredResultCount: number;
-  /** Counts among the results. */
+  /** Counts among the results, of the filters that are loaded: those that a search has named. */
   readonly filters: PagefindCounts;
 }
 
+/** Values of a filter of which a page has one, or has none. */
+export type PagefindFilter =
+  { readonly any: readonly string[] } | { readonly not: readonly string[] };
+
 export interface PagefindSearchOptions {
-  readonly filters?: Readonly<Record<string, { readonly any: readonly string[] }>>;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+  readonly filters?: Readonly<Record<string, PagefindFilter>>;
+}
+
+/** What counts how much; https://pagefind.app/docs/ranking/ */
+export interface PagefindRanking {
+  readonly termFrequency: number;
+  readonly termSimilarity: number;
+  readonly pageLength: number;
+  readonly termSaturation: number;
+  /** Weight of a match in each field of a page's metadata. */
+  readonly metaWeights: Readonly<Record<string, number>>;
 }
 
 /** One search over one index. */
 export interface PagefindInstance {
   /** @param term the query; null finds every page that the filters let through */
   search(term: string | null, options?: PagefindSearchOptions): Promise<PagefindResponse>;
-  /** Loads every filter, so that the answers hold counts. */
-  filters(): Promise<PagefindCounts>;
+  /** Sets what the following searches go by. */
+  options(options: { readonly ranking: PagefindRanking }): Promise<void>;
   destroy(): Promise<void>;
 }
 

@@ -117,7 +117,7 @@ describe('indexAuthors', () => {
     const index = indexAuthors(papers, 2);
     expect(index).toMatchObject({ names: 3, atLeast: 2 });
     expect(authorPath(index, 'B Bb')).toBe('authors/b-bb/');
-    expect(authorPath(index, 'C Cc')).toBe('search/?q=%22C+Cc%22');
+    expect(authorPath(index, 'C Cc')).toBe('search/?q=author%3A%22C+Cc%22');
   });
 
   it('makes a bounded number of pages of an archive whose authors all wrote one paper', () => {

@@ -1,31 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksNothing, readAddress, writeAddress } from '../../src/search/address.ts';
+import { asksNothing, countFilters, readAddress, writeAddress } from '../../src/search/address.ts';
 import { tidyQuery } from '../../src/search/query.ts';
 
 const read = (address: string) => readAddress(new URLSearchParams(address));
-const nothing = { query: '', filters: { topics: [], digest: '', code: false }, sort: 'relevance' };
+const filters = { topics: [], years: [], digests: [], venues: [], code: false };
+const nothing = { query: '', filters, sort: 'relevance', verbatim: false };
 
 describe('readAddress', () => {
   it.each([
     ['', nothing],
     ['?q=green+tea', { ...nothing, query: 'green tea' }],
+    ['?topic=a&topic=b&topic=a', { ...nothing, filters: { ...filters, topics: ['a', 'b'] } }],
+    ['?topic=<script>&topic=../x&digest=%00&year=20x5&venue=%20', nothing],
     [
-      '?topic=a&topic=b&topic=a',
-      { ...nothing, filters: { ...nothing.filters, topics: ['a', 'b'] } },
+      '?digest=2025-03-11-tea&digest=2025-03-12-tea&year=2025&year=2024',
+      {
+        ...nothing,
+        filters: {
+          ...filters,
+          digests: ['2025-03-11-tea', '2025-03-12-tea'],
+          years: ['2025', '2024'],
+        },
+      },
     ],
-    ['?topic=<script>&topic=../x&digest=%00', nothing],
+    ['?venue=Tea+Week+2025', { ...nothing, filters: { ...filters, venues: ['Tea Week 2025'] } }],
+    ['?code=yes&sort=date', { ...nothing, filters: { ...filters, code: true }, sort: 'date' }],
     [
-      '?digest=2025-03-11-tea',
-      { ...nothing, filters: { ...nothing.filters, digest: '2025-03-11-tea' } },
+      '?q=tee&sort=oldest&verbatim=yes',
+      { ...nothing, query: 'tee', sort: 'oldest', verbatim: true },
     ],
-    [
-      '?code=yes&sort=date',
-      { ...nothing, filters: { ...nothing.filters, code: true }, sort: 'date' },
-    ],
-    ['?code=no&sort=up&utm_source=x', nothing],
+    ['?code=no&sort=up&verbatim=1&utm_source=x', nothing],
   ])('%s', (address, state) => {
     expect(read(address)).toEqual(state);
+  });
+
+  it('takes no more values than a reader would choose', () => {
+    const many = Array.from({ length: 200 }, (_, at) => `topic=t${at}`).join('&');
+    expect(countFilters(read(`?${many}`).filters)).toBe(50);
   });
 });
 
@@ -38,14 +50,23 @@ describe('writeAddress', () => {
 
   it('is what readAddress reads', () => {
     const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
+    const several = <Value>(value: fc.Arbitrary<Value>) => fc.uniqueArray(value, { maxLength: 5 });
     const state = fc.record({
       query: fc.string({ unit: 'binary' }).map(tidyQuery),
       filters: fc.record({
-        topics: fc.uniqueArray(id, { maxLength: 5 }),
-        digest: fc.oneof(fc.constant(''), id),
+        topics: several(id),
+        years: several(fc.stringMatching(/^\d{4}$/)),
+        digests: several(id),
+        venues: several(
+          fc
+            .string({ unit: 'binary', maxLength: 60 })
+            .map(tidyQuery)
+            .filter((venue) => venue !== ''),
+        ),
         code: fc.boolean(),
       }),
-      sort: fc.constantFrom('relevance' as const, 'date' as const),
+      sort: fc.constantFrom('relevance' as const, 'date' as const, 'oldest' as const),
+      verbatim: fc.boolean(),
     });
     fc.assert(
       fc.property(state, (wanted) => {

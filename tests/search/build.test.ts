@@ -18,8 +18,16 @@ async function page(path: string, body: string): Promise<void> {
   );
 }
 
+/** The archive's list of papers, newest first. */
+const list = (...ids: readonly string[]): Promise<void> =>
+  writeFile(
+    join(folder, 'archive.jsonl'),
+    ids.map((id) => `${JSON.stringify({ id, title: id })}\n`).join(''),
+  );
+
 describe('buildIndex', () => {
   it('indexes the papers alone, and leaves out what nothing uses', async () => {
+    await list('milk', 'tea');
     await page('papers/tea', '<div data-pagefind-body><h1>Tea</h1></div>');
     await page('papers/milk', '<div data-pagefind-body><h1>Milk</h1></div>');
     await page('papers', 'Tea, Milk');
@@ -34,6 +42,7 @@ describe('buildIndex', () => {
   });
 
   it('fails where a paper would not be found', async () => {
+    await list('tea', 'milk');
     await page('papers/tea', '<div data-pagefind-body><h1>Tea</h1></div>');
     await page('papers/milk', '<h1>Milk</h1>');
     await expect(buildIndex(folder)).rejects.toThrow(IndexError);
@@ -41,6 +50,7 @@ describe('buildIndex', () => {
   });
 
   it('makes an empty index of an empty archive', async () => {
+    await list();
     expect((await buildIndex(folder)).papers).toBe(0);
   });
 });

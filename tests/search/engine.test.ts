@@ -1,151 +1,245 @@
 import { describe, expect, it } from 'vitest';
 import { noFilters, type SearchState } from '../../src/search/address.ts';
-import { SearchEngine, SearchError, type Connection } from '../../src/search/engine.ts';
-import type {
-  PagefindFragment,
-  PagefindInstance,
-  PagefindSearchOptions,
-} from '../../src/search/pagefind.ts';
-import { fragment } from './fragment.ts';
+import { SearchEngine } from '../../src/search/engine.ts';
+import { SearchError, type Answer } from '../../src/search/answer.ts';
+import { asking, papers, searchOver } from './tea-archive.ts';
 
-interface Page {
-  readonly id: string;
-  readonly title: string;
-  readonly topics: readonly string[];
+const idsOf = async (answer: Answer): Promise<string[]> =>
+  (await answer.hits(20)).map(({ id }) => id);
+
+/** The ids found, best first, on one line. */
+async function found(query: string, more: Partial<SearchState> = {}): Promise<string> {
+  return (await idsOf(await searchOver().engine.search(asking(query, more)))).join(' ');
 }
 
-const pages: Page[] = [
-  { id: 'a', title: 'Tea and Milk', topics: ['drinks'] },
-  { id: 'b', title: 'Tea', topics: ['drinks', 'leaves'] },
-  { id: 'c', title: 'Tea Leaves', topics: ['leaves'] },
-];
-
-/** A Pagefind that finds titles holding every word, in the order of `pages`. */
-class FakePagefind implements PagefindInstance {
-  readonly asked: [string | null, PagefindSearchOptions][] = [];
-  broken = false;
-  destroyed = 0;
-
-  search(term: string | null, options: PagefindSearchOptions = {}) {
-    this.asked.push([term, options]);
-    const words = (term ?? '').toLowerCase().replaceAll('"', '').split(' ').filter(Boolean);
-    const holds = ({ title }: Page) =>
-      term?.startsWith('"') === true
-        ? title.toLowerCase().includes(words.join(' '))
-        : words.every((word) => title.toLowerCase().includes(word));
-    const matching = pages.filter(holds);
-    const topics = options.filters?.['topic']?.any;
-    const results = matching.filter(
-      (page) => !topics || page.topics.some((id) => topics.includes(id)),
-    );
-    const counts: Record<string, number> = {};
-    for (const id of results.flatMap((page) => page.topics)) counts[id] = (counts[id] ?? 0) + 1;
-    return Promise.resolve({
-      results: results.map((page) => ({ id: page.id, score: 1, data: () => this.#data(page) })),
-      unfilteredResultCount: matching.length,
-      filters: { topic: counts },
-    });
-  }
-  #data({ id, title, topics }: Page): Promise<PagefindFragment> {
-    if (this.broken) return Promise.reject(new Error('gone'));
-    return Promise.resolve(
-      fragment(title, 'A drink.', [0, 1, 2], {
-        meta: { title, paper: id },
-        filters: { topic: topics },
-      }),
-    );
-  }
-  filters() {
-    return Promise.resolve({});
-  }
-  destroy() {
-    this.destroyed += 1;
-    return Promise.resolve();
-  }
-}
-
-function engineOn(
-  pagefind: FakePagefind,
-  current: Connection['current'] = () => Promise.resolve(true),
-) {
-  let connections = 0;
-  const engine = new SearchEngine(() => {
-    connections += 1;
-    return Promise.resolve({ pagefind, current });
+describe('what is found, best first', () => {
+  it.each([
+    ['an exact title', 'Oolong, Revisited', 'oolong'],
+    ['an exact title of one word, which others hold, too', 'milk', 'milk green milk-green'],
+    ['without case and punctuation', 'OOLONG REVISITED!', 'oolong'],
+    ['the name before the colon', 'kettle', 'kettle'],
+    ['an unfinished title', 'green leaves and mi', 'green milk-green'],
+    ['an unfinished word', 'porcel', 'porcelain'],
+    ['words of title and abstract', 'saucer geometry', 'teapot'],
+    ['another form of a word', 'infusion colors', 'color'],
+    ['small words along with others', 'the center of the cup', 'color'],
+    ['small words alone', 'the of', 'color lffh'],
+    ['an author', 'leafski', 'kettle oolong'],
+    ['Japanese', '抹茶', 'cjk'],
+    ['Japanese, in a title', '茶の湯', 'cjk'],
+    ['nothing like it', 'qqqqxyzzy', ''],
+    ['one letter that nothing begins with', 'z', ''],
+    ['a word of 2,000 letters', 'x'.repeat(2000), ''],
+    ['400 words', 'leaves '.repeat(400), 'green milk-green'],
+  ])('%s', async (_, query, expected) => {
+    expect(await found(query)).toBe(expected);
   });
-  return { engine, connections: () => connections };
-}
 
-const asking = (query: string, more: Partial<SearchState> = {}): SearchState => ({
-  query,
-  filters: noFilters,
-  sort: 'relevance',
-  ...more,
+  it('punctuation alone finds nothing', async () => {
+    expect(await found('?!')).toBe('');
+  });
+
+  it.each([
+    ['a phrase', '"green leaves"', 'green milk-green'],
+    ['a phrase after a word', 'milk "green leaves"', 'milk-green green'],
+    ['a phrase before a word', '"green leaves" samovar', 'milk-green'],
+    ['typographic quotes', '“green leaves”', 'green milk-green'],
+    ['one word in quotes', '"samovar"', 'milk-green cjk'],
+    ['a word of the title', 'title:geometry', 'teapot'],
+    ['a word of the title, in any case', 'Title:Milk', 'green milk milk-green'],
+    ['a phrase of the title', 'title:"green leaves"', 'green'],
+    ['an author', 'author:steeper', 'kettle green'],
+    ['an author by the full name, and a word', 'author:"Ada Steeper" milk', 'green'],
+    ['a topic', 'topic:brewing', 'kettle milk milk-green cjk'],
+    ['a topic, unfinished', 'topic:water', 'kettle color'],
+    ['a topic of several words', 'topic:"water chemistry"', 'kettle color'],
+    ['a topic that is none', 'topic:coffee', ''],
+    ['a topic and a word', 'samovar topic:leaves', 'milk-green'],
+    ['without a word', 'milk -green', 'milk'],
+    ['without a phrase', 'milk -"green leaves"', 'milk'],
+    ['without a word of the title', 'saucer -title:geometry', 'porcelain'],
+    ['without a topic', 'milk -topic:brewing', 'green'],
+    ['without an author', 'milk -author:steeper', 'milk milk-green'],
+    ['a minus with nothing that is wanted', '-samovar', 'milk-green cjk'],
+    ['a minus within a word', 'green-leaves', 'green milk-green'],
+  ])('%s: %s', async (_, query, expected) => {
+    expect(await found(query)).toBe(expected);
+  });
 });
 
-describe('SearchEngine', () => {
-  it('puts the paper first whose title was asked for', async () => {
-    const { engine } = engineOn(new FakePagefind());
-    const answer = await engine.search(asking('tea'));
-    expect(answer.total).toBe(3);
-    expect((await answer.hits(20)).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+describe('what was meant', () => {
+  it.each([
+    ['a letter too few', 'porclain', 'porcelain', 'porcelain'],
+    ['a letter too many', 'porcellain', 'porcelain', 'porcelain'],
+    ['a wrong letter', 'porcolain', 'porcelain', 'porcelain'],
+    ['two letters swapped', 'samovra', 'samovar', 'milk-green cjk'],
+    ['two slips in a long word', 'porceliann', 'porcelain', 'porcelain'],
+    ['a slip beside other words', 'geometry of a teapto', 'geometry of a teapot', 'teapot'],
+    ['two words typed as one', 'greenleaves', 'green leaves', 'green milk-green'],
+    ['British, where the archive has American', 'optimiser', 'optimizer', 'porcelain lffh'],
+    ['part of a compound', 'milk-samovra', 'milk-samovar', 'milk-green'],
+  ])('%s: %s', async (_, query, corrected, expected) => {
+    const answer = await searchOver().engine.search(asking(query));
+    expect(answer.correction?.query).toBe(corrected);
+    expect((await idsOf(answer)).join(' ')).toBe(expected);
+    expect(answer.loosened).toBe(false);
   });
 
-  it('counts a filter as if it were not set itself', async () => {
-    const { engine } = engineOn(new FakePagefind());
-    const filters = { ...noFilters, topics: ['drinks'] };
-    const answer = await engine.search(asking('tea', { filters }));
-    expect(answer.total).toBe(2);
-    expect(answer.counts.topic).toEqual({ drinks: 2, leaves: 2 });
+  it('marks what was changed', async () => {
+    const { correction } = await searchOver().engine.search(asking('Saucer of porclain'));
+    expect(correction).toEqual({
+      query: 'Saucer of porcelain',
+      parts: [
+        { text: 'Saucer of ', mark: false },
+        { text: 'porcelain', mark: true },
+      ],
+    });
   });
 
-  it('searches for the words where no paper holds the phrase, and says so', async () => {
-    const { engine } = engineOn(new FakePagefind());
-    const answer = await engine.search(asking('"milk tea"'));
-    expect([answer.total, answer.loosened]).toEqual([1, true]);
+  it('of several guesses shows the one that the first paper holds, and searches for all', async () => {
+    const answer = await searchOver().engine.search(asking('steap'));
+    const [first] = await answer.hits(1);
+    expect(first?.id).toBe('cjk');
+    expect(answer.correction?.query).toBe('steam');
+    expect(answer.words).toEqual(['steam', 'steep']);
+    expect(await idsOf(answer)).toEqual(expect.arrayContaining(['green', 'milk']));
+  });
+
+  it('corrects nothing that the archive holds', async () => {
+    const { engine } = searchOver();
+    for (const query of ['milk', 'porcelain saucer', 'Teapot Geometry', 'colour', 'infus']) {
+      expect((await engine.search(asking(query))).correction).toBeUndefined();
+    }
+  });
+});
+
+describe('other names', () => {
+  const brewing = 'leaf-feedback lffh kettle oolong';
+  it.each([
+    ['an abbreviation', 'LFFH', 'lffh', 'leaf feedback from human', brewing],
+    ['its plural', 'LFFHs', 'lffh', 'leaf feedback from human', brewing],
+    ['the full name', 'leaf feedback from humans', 'leaf feedback from human', 'lffh', brewing],
+    ['a name of the file', 'pouchong', 'pouchong', 'bao zhong', 'oolong'],
+    ['a name that no paper has', 'bao zhong', 'bao zhong', 'pouchong', 'oolong'],
+    ['two words for one', 'tea pot', 'tea pot', 'teapot', 'teapot porcelain'],
+  ])('%s: %s', async (_, query, typed, also, expected) => {
+    const answer = await searchOver(papers, [
+      ['pouchong', 'bao zhong'],
+      ['bao zhong', 'pouchong'],
+    ]).engine.search(asking(query));
+    expect((await idsOf(answer)).join(' ')).toBe(expected);
+    // A name that finds nothing is not spoken of.
+    const named = query === 'pouchong' ? [] : [{ typed, also }];
+    expect(answer.synonyms).toEqual(named);
+  });
+
+  it('finds both spellings where the archive has both', async () => {
+    expect(await found('colour')).toBe('color milk');
+    expect(await found('color')).toBe('color milk');
+  });
+});
+
+describe('verbatim', () => {
+  it.each([
+    ['a slip', 'porclain', ''],
+    ['two words typed as one', 'greenleaves', ''],
+    ['two words for one', 'tea pot', ''],
+    ['an abbreviation', 'LFFH', 'lffh kettle oolong'],
+    ['another spelling', 'colour', 'milk'],
+    ['an unfinished word', 'porcel', ''],
+  ])('takes %s as it is: %s', async (_, query, expected) => {
+    const answer = await searchOver().engine.search(asking(query, { verbatim: true }));
+    expect((await idsOf(answer)).join(' ')).toBe(expected);
+    expect(answer.correction).toBeUndefined();
+    expect(answer.synonyms).toEqual([]);
+  });
+});
+
+describe('where no paper holds everything', () => {
+  it.each([
+    ['a phrase is taken for its words', '"leaves green"', 'green milk-green'],
+    ['a word of the title for a word of the text', 'title:saucer', 'porcelain teapot'],
+    ['a word that is nowhere is left out', 'samovar qqqqxyzzy', 'milk-green cjk'],
+    ['of three words the rarest counts', 'oolong geometry pouring', 'oolong'],
+    ['the most frequent word is left out', 'boiling samovar', 'kettle'],
+  ])('%s, and the answer says so', async (_, query, expected) => {
+    const answer = await searchOver().engine.search(asking(query));
+    expect((await idsOf(answer)).join(' ')).toBe(expected);
+    expect(answer.loosened).toBe(true);
   });
 
   it('keeps to the phrase where only the filters leave nothing of it', async () => {
-    const { engine } = engineOn(new FakePagefind());
-    const filters = { ...noFilters, topics: ['leaves'] };
-    const answer = await engine.search(asking('"tea and milk"', { filters }));
+    const filters = { ...noFilters, topics: ['porcelain'] };
+    const answer = await searchOver().engine.search(asking('"green leaves"', { filters }));
     expect([answer.total, answer.loosened]).toEqual([0, false]);
-    expect(answer.counts.topic).toEqual({ drinks: 1 });
   });
+});
 
-  it('lists by date what filters alone find, without asking for words', async () => {
-    const pagefind = new FakePagefind();
-    const { engine } = engineOn(pagefind);
-    await engine.search(asking('', { filters: { ...noFilters, topics: ['leaves'] } }));
-    expect(pagefind.asked[0]).toEqual([
-      null,
-      { filters: { topic: { any: ['leaves'] } }, sort: { date: 'desc' } },
-    ]);
+describe('what can go wrong', () => {
+  it('knows an archive without papers', async () => {
+    const { engine } = searchOver([], []);
+    for (const query of ['tea', 'tea pot', '"tea pot"', 'topic:tea', '']) {
+      const answer = await engine.search(asking(query));
+      expect([answer.total, await answer.hits(20)]).toEqual([0, []]);
+      expect(await answer.counts(['topic'])).toEqual({ topic: {} });
+    }
   });
 
   it('opens the index afresh if it was replaced, before it says that nothing is found', async () => {
-    let current = false;
-    const { engine, connections } = engineOn(new FakePagefind(), () => {
-      const was = current;
-      current = true;
-      return Promise.resolve(was);
-    });
+    const answers = [false, true];
+    const { engine, connections, pagefind } = searchOver(papers, [], () =>
+      Promise.resolve(answers.shift() ?? true),
+    );
     expect((await engine.search(asking('coffee'))).total).toBe(0);
     expect(connections()).toBe(2);
+    expect(pagefind.destroyed).toBe(1);
+  });
+
+  it('does not ask whether the index is current where something is found', async () => {
+    const { engine } = searchOver(papers, [], () => Promise.reject(new Error('asked')));
+    expect((await engine.search(asking('milk'))).total).toBe(3);
   });
 
   it('fails, and recovers, where a part of the index cannot be loaded', async () => {
-    const pagefind = new FakePagefind();
+    const { engine, connections, pagefind } = searchOver();
     pagefind.broken = true;
-    const { engine, connections } = engineOn(pagefind);
-    await expect(engine.search(asking('tea'))).rejects.toBeInstanceOf(SearchError);
+    const failure = await engine.search(asking('milk')).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SearchError);
+    expect(failure).toMatchObject({ failure: 'unreachable' });
     pagefind.broken = false;
-    expect((await engine.search(asking('tea'))).total).toBe(3);
+    expect((await engine.search(asking('milk'))).total).toBe(3);
+    expect(connections()).toBe(2);
+  });
+
+  it('fails, and recovers, where more results cannot be loaded', async () => {
+    const { engine, connections, pagefind } = searchOver();
+    const answer = await engine.search(asking('milk'));
+    pagefind.broken = true;
+    await expect(answer.hits(20)).rejects.toMatchObject({ failure: 'unreachable' });
+    pagefind.broken = false;
+    await engine.search(asking('milk'));
     expect(connections()).toBe(2);
   });
 
   it('tells a missing index from one out of reach', async () => {
-    const engine = new SearchEngine(() => Promise.reject(new SearchError('missing')));
-    await expect(engine.search(asking('tea'))).rejects.toMatchObject({ failure: 'missing' });
+    const missing = new SearchEngine(() => Promise.reject(new SearchError('missing')));
+    await expect(missing.search(asking('tea'))).rejects.toMatchObject({ failure: 'missing' });
+    const lost = new SearchEngine(() => Promise.reject(new Error('no network')));
+    await expect(lost.search(asking('tea'))).rejects.toMatchObject({ failure: 'unreachable' });
+  });
+});
+
+describe('what is easily lost', () => {
+  it('what a minus excludes stays out where a phrase is taken for its words', async () => {
+    expect(await found('"leaves green" -samovar')).toBe('green');
+  });
+
+  it('a word that follows a closing quote without a space is searched for', async () => {
+    expect(await found('"green leaves"samovar')).toBe('milk-green');
+  });
+
+  it('a corrected word takes along what a sign joins to it', async () => {
+    const answer = await searchOver().engine.search(asking('porclain/saucer'));
+    expect(answer.correction?.query).toBe('porcelain/saucer');
   });
 });

@@ -1,6 +1,9 @@
 /** Opens the site's index in the browser. */
 import { withBase } from '../../base.ts';
-import { SearchError, type Connection } from '../engine.ts';
+import { SearchError, type Connection } from '../answer.ts';
+import { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { VocabularyPlan } from '../vocabulary/model.ts';
+import { readPlan } from '../vocabulary/plan.ts';
 import { isPagefind, type PagefindInstance, type PagefindModule } from '../pagefind.ts';
 
 const bundle = withBase('pagefind/');
@@ -39,10 +42,26 @@ async function load(): Promise<PagefindModule> {
   throw new SearchError('missing');
 }
 
+const vocabularyFolder = withBase('search/words');
+
+async function part(name: string): Promise<string> {
+  const answer = await fetch(`${vocabularyFolder}/${name}.txt`);
+  if (!answer.ok) throw new SearchError('unreachable');
+  return answer.text();
+}
+
+async function vocabularyPlan(): Promise<VocabularyPlan> {
+  const found = await text(`${vocabularyFolder}.json`);
+  if (found === undefined) throw new SearchError('missing');
+  const plan = readPlan(JSON.parse(found));
+  if (plan === undefined) throw new SearchError('missing');
+  return plan;
+}
+
 /** The index of an archive without papers, which Pagefind itself refuses to open. */
 const empty: PagefindInstance = {
   search: () => Promise.resolve({ results: [], unfilteredResultCount: 0, filters: {} }),
-  filters: () => Promise.resolve({}),
+  options: () => Promise.resolve(),
   destroy: () => Promise.resolve(),
 };
 
@@ -55,16 +74,17 @@ export async function connect(): Promise<Connection> {
   const loading = load();
   // Awaited below, after the question that tells a missing index from one out of reach.
   loading.catch(() => undefined);
+  const plan = vocabularyPlan();
+  plan.catch(() => undefined);
   const opened = await entry();
   if (/"languages":\s*\{\s*\}/.test(opened)) {
-    return { pagefind: empty, current: async () => (await entry()) === opened };
+    const vocabulary = new Vocabulary({ papers: 0, beginnings: [], endings: [] }, part);
+    return { pagefind: empty, vocabulary, current: async () => (await entry()) === opened };
   }
-  // Pagefind's own ranking: other weights were tried and found nothing better (docs/search.md).
   const pagefind = (await loading).createInstance({});
-  // Loads all filters, so that every answer counts them.
-  await pagefind.filters();
   return {
     pagefind,
+    vocabulary: new Vocabulary(await plan, part),
     current: async () => {
       // Kept for offline use only with the whole index: out of reach, parts of the index may be, too.
       await text(withBase('edition.txt'));

@@ -1,73 +1,89 @@
-/** The filters beside the results: read what is chosen, show what each choice would find. */
-import type { Filters } from '../address.ts';
-import { countFilters } from '../address.ts';
-import type { Answer } from '../engine.ts';
-import { find } from './dom.ts';
+/** The filters beside the results: what can be chosen, and how many papers each choice would find. */
+import { countFilters, noFilters, type Filters } from '../address.ts';
+import { facets, type Facet } from '../facets.ts';
+import type { Answer } from '../answer.ts';
+import { choicesOf, withValue, type Label } from './choices.ts';
+import { find, make } from './dom.ts';
+import { FacetList } from './facet-list.ts';
+import { facetNames } from './labels.ts';
+
+const isFacet = (name: string): name is Facet => facets.some((facet) => facet === name);
+
+type FacetCounts = Awaited<ReturnType<Answer['counts']>>;
+
+const lists = facets.filter((facet) => facet !== 'code');
 
 export class FilterPanel {
   readonly #panel: HTMLDetailsElement;
-  readonly #form: HTMLFormElement;
-  readonly #digest: HTMLSelectElement;
+  readonly #label: Label;
   readonly #code: HTMLInputElement;
-  readonly #topics: readonly HTMLInputElement[];
-  readonly #digestLabels: ReadonlyMap<HTMLOptionElement, string>;
+  readonly #codeCount: HTMLElement;
+  readonly #codeRow: HTMLElement;
+  readonly #lists: readonly (readonly [Facet, FacetList])[];
+  #filters: Filters = noFilters;
 
-  /** @param changed called when the reader chooses */
-  constructor(root: ParentNode, changed: () => void) {
+  /**
+   * @param changed called with what the reader has chosen
+   * @param opened called when the reader opens the panel: before, nobody needs the counts
+   */
+  constructor(
+    root: ParentNode,
+    label: Label,
+    changed: (filters: Filters) => void,
+    opened: () => void,
+  ) {
     this.#panel = find(root, '[data-filters]', HTMLDetailsElement);
-    this.#form = find(root, '[data-filter-form]', HTMLFormElement);
-    this.#digest = find(this.#form, 'select[name="digest"]', HTMLSelectElement);
-    this.#code = find(this.#form, 'input[name="code"]', HTMLInputElement);
-    this.#topics = [...this.#form.querySelectorAll<HTMLInputElement>('input[name="topic"]')];
-    this.#digestLabels = new Map([...this.#digest.options].map((option) => [option, option.text]));
+    this.#label = label;
+    this.#code = make('input', { type: 'checkbox', name: 'code', value: 'yes' });
+    this.#codeCount = make('span', { class: 'count', 'data-count': '' });
+    this.#codeRow = make(
+      'label',
+      { 'data-facet': 'code' },
+      this.#code,
+      make('span', {}, facetNames.code),
+      this.#codeCount,
+    );
+    this.#lists = lists.map((facet) => [facet, new FacetList(facet)] as const);
+    const form = find(root, '[data-filter-form]', HTMLFormElement);
+    form.append(this.#codeRow, ...this.#lists.map(([, list]) => list.element));
     // Beside the results the filters are always in sight; above them they would push the results away.
     this.#panel.open = matchMedia('(min-width: 60em)').matches;
-    this.#form.addEventListener('change', changed);
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#panel.addEventListener('toggle', () => {
+      if (this.#panel.open) opened();
+    });
+    form.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || !isFacet(target.name)) return;
+      const chosen = { facet: target.name, value: target.value };
+      changed(withValue(this.#filters, chosen, target.checked));
+    });
+    form.addEventListener('submit', (event) => event.preventDefault());
   }
 
   /** What is chosen. */
-  read(): Filters {
-    return {
-      topics: this.#topics.filter(({ checked }) => checked).map(({ value }) => value),
-      digest: this.#digest.value,
-      code: this.#code.checked,
-    };
+  get filters(): Filters {
+    return this.#filters;
   }
 
-  /** Shows filters that come from an address; those that do not exist here are left out. */
+  /** Shows filters that come from an address or were just chosen. Counts stay till there are new ones. */
   write(filters: Filters): void {
-    for (const box of this.#topics) box.checked = filters.topics.includes(box.value);
-    this.#digest.value = filters.digest;
-    if (this.#digest.selectedIndex < 0) this.#digest.value = '';
+    this.#filters = filters;
     this.#code.checked = filters.code;
     const set = countFilters(filters);
     find(this.#panel, '[data-filter-count]', HTMLElement).textContent = set > 0 ? `(${set})` : '';
   }
 
-  /** Shows how many papers each choice would find; without an answer, nothing. */
-  count(answer: Answer | undefined): void {
-    for (const box of this.#topics) countBox(box, answer && (answer.counts.topic[box.value] ?? 0));
-    countBox(this.#code, answer?.counts.code);
-    for (const [option, label] of this.#digestLabels) {
-      if (option.value === '') continue;
-      const papers = answer && (answer.counts.digest[option.value] ?? 0);
-      option.textContent = papers === undefined ? label : `${label} (${papers})`;
-      option.hidden = papers === 0 && !option.selected;
-      option.disabled = option.hidden;
+  /** Whether the reader sees the choices. */
+  get open(): boolean {
+    return this.#panel.open;
+  }
+
+  /** Shows how many papers each choice would find. */
+  count(counts: FacetCounts, total: number): void {
+    const withCode = counts.code?.['yes'] ?? 0;
+    this.#codeCount.textContent = withCode.toLocaleString('en');
+    this.#codeRow.hidden = withCode === 0 && !this.#filters.code;
+    for (const [facet, list] of this.#lists) {
+      list.write(choicesOf(facet, counts[facet] ?? {}, this.#filters, this.#label), total);
     }
   }
-
-  /** A topic's label; its id if this page does not know it. */
-  label(topic: string): string {
-    const box = this.#topics.find(({ value }) => value === topic);
-    return box?.parentElement?.querySelector('[data-label]')?.textContent ?? topic;
-  }
-}
-
-/** What would find nothing cannot be chosen, but what is chosen can always be given up. */
-function countBox(box: HTMLInputElement, papers: number | undefined): void {
-  const count = box.parentElement?.querySelector('[data-count]');
-  if (count) count.textContent = papers === undefined ? '' : String(papers);
-  box.disabled = papers === 0 && !box.checked;
 }

@@ -1,19 +1,21 @@
 /** Found papers as list items, like those of the listings. */
 import { dateWords } from '../../archive/dates.ts';
 import { withBase } from '../../base.ts';
-import type { Hit } from '../engine.ts';
+import type { Hit } from '../answer.ts';
 import type { Part } from '../excerpt.ts';
+import type { Label } from './choices.ts';
 import { make } from './dom.ts';
 
-const texts = (parts: readonly Part[]): (Node | string)[] =>
+/** Stretches of text as nodes, matches marked. */
+export const texts = (parts: readonly Part[]): (Node | string)[] =>
   parts.map(({ text, mark }) => (mark ? make('mark', {}, text) : text));
 
 /**
  * One result.
  *
- * @param label names a topic
+ * @param label names its topics
  */
-export function hitItem(hit: Hit, label: (topic: string) => string): HTMLLIElement {
+export function hitItem(hit: Hit, label: Label): HTMLLIElement {
   const item = make('li');
   const link = {
     class: 'title',
@@ -27,7 +29,9 @@ export function hitItem(hit: Hit, label: (topic: string) => string): HTMLLIEleme
   }
   const facts = [
     ...(hit.date === '' ? [] : [make('span', {}, dateWords(hit.date))]),
-    ...hit.topics.map((topic) => make('a', { href: withBase(`topics/${topic}/`) }, label(topic))),
+    ...hit.topics.map((topic) =>
+      make('a', { href: withBase(`topics/${topic}/`) }, label('topic', topic)),
+    ),
   ];
   if (facts.length > 0) item.append(make('p', { class: 'tags' }, ...facts));
   return item;

@@ -1,12 +1,19 @@
 /** The search page at work: what the reader does → engine → what the reader sees. */
-import { asksNothing, noFilters, type SearchState } from '../address.ts';
-import { pageSize, SearchEngine, SearchError, type Answer } from '../engine.ts';
+import { asksNothing, noFilters, type Filters, type SearchState, type Sort } from '../address.ts';
+import { facets } from '../facets.ts';
+import { pageSize, SearchEngine } from '../engine.ts';
+import { SearchError, type Answer, type Hit } from '../answer.ts';
 import { tidyQuery } from '../query.ts';
+import { Chips } from './chips.ts';
 import { connect } from './connect.ts';
 import { find } from './dom.ts';
 import { FilterPanel } from './filters.ts';
+import { rememberFollowed } from './found/followed.ts';
 import { currentState, recalledPlace, SearchHistory, type Place } from './history.ts';
 import { followKeys } from './keys.ts';
+import { labelsOf } from './labels.ts';
+import { followForgetting, showRecent } from './recent-view.ts';
+import { keepSearch } from './recent.ts';
 import { ResultsView } from './view.ts';
 
 /** A pause in typing after which the search begins, in milliseconds. */
@@ -19,13 +26,21 @@ const sort = find(root, '[data-sort]', HTMLSelectElement);
 
 const engine = new SearchEngine(connect);
 const addresses = new SearchHistory();
-const filters = new FilterPanel(root, () => choose());
-const view = new ResultsView(root, (topic) => filters.label(topic), {
+const label = labelsOf(root);
+const filters = new FilterPanel(
+  root,
+  label,
+  (chosen) => choose({ filters: chosen }),
+  () => void count(),
+);
+const chips = new Chips(find(root, '[data-chips]', HTMLElement), label, (left) =>
+  choose({ filters: left }),
+);
+const view = new ResultsView(root, label, {
   more: () => void more(),
   retry: () => void search(state),
   clearFilters: () => {
-    filters.write(noFilters);
-    choose();
+    choose({ filters: noFilters });
     field.focus();
   },
 });
@@ -38,10 +53,7 @@ let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Answers, once more if the index was replaced in between; a second failure counts. */
-async function ask(
-  wanted: SearchState,
-  count: number,
-): Promise<[Answer, Awaited<ReturnType<Answer['hits']>>]> {
+async function ask(wanted: SearchState, count: number): Promise<[Answer, readonly Hit[]]> {
   try {
     const found = await engine.search(wanted);
     return [found, await found.hits(count)];
@@ -53,6 +65,13 @@ async function ask(
   }
 }
 
+/** Filters alone are shown by date: there is no relevance to go by. */
+function showSort({ query, sort: wanted }: SearchState): void {
+  const [relevance] = sort.options;
+  if (relevance) relevance.disabled = query === '';
+  sort.value = query === '' && wanted === 'relevance' ? 'date' : wanted;
+}
+
 async function search(wanted: SearchState, place: Partial<Place> = {}): Promise<void> {
   clearTimeout(timer);
   turn += 1;
@@ -60,9 +79,11 @@ async function search(wanted: SearchState, place: Partial<Place> = {}): Promise<
   state = wanted;
   shown = place.shown ?? pageSize;
   filters.write(wanted.filters);
+  chips.write(wanted.filters);
+  showSort(wanted);
   if (asksNothing(wanted)) {
     answer = undefined;
-    filters.count(undefined);
+    showRecent(root);
     view.idle();
     return;
   }
@@ -71,13 +92,26 @@ async function search(wanted: SearchState, place: Partial<Place> = {}): Promise<
     const [found, hits] = await ask(wanted, shown);
     if (mine !== turn) return;
     answer = found;
-    filters.count(found);
     view.done(wanted, found, hits);
+    void count();
     if (place.scroll !== undefined) scrollTo(0, place.scroll);
   } catch (error) {
     if (mine !== turn) return;
     answer = undefined;
     view.failed(error instanceof SearchError ? error.failure : 'unreachable');
+  }
+}
+
+/** Counts what could be chosen, once results are in sight: counting may have to load more of the index. */
+async function count(): Promise<void> {
+  const mine = turn;
+  if (answer === undefined || !filters.open) return;
+  const { total } = answer;
+  try {
+    const counts = await answer.counts(facets);
+    if (mine === turn) filters.count(counts, total);
+  } catch {
+    // The results stand without them.
   }
 }
 
@@ -90,24 +124,21 @@ async function more(): Promise<void> {
     if (mine !== turn) return;
     shown = from + pageSize;
     view.done(state, answer, hits, from);
-    view.links[from]?.focus();
+    view.links[from]?.focus({ preventScroll: true });
     addresses.remember({ shown, scroll: scrollY });
   } catch {
     if (mine === turn) view.failed('unreachable');
   }
 }
 
-/** What the reader has typed and chosen. */
+/** What the reader has typed and chosen. Another query is corrected again. */
 function asked(): SearchState {
-  return {
-    query: tidyQuery(field.value),
-    filters: filters.read(),
-    sort: sort.value === 'date' ? 'date' : 'relevance',
-  };
+  const query = tidyQuery(field.value);
+  return { ...state, query, verbatim: state.verbatim && query === state.query };
 }
 
-function choose(): void {
-  const wanted = asked();
+function choose(change: { readonly filters?: Filters; readonly sort?: Sort }): void {
+  const wanted = { ...asked(), ...change };
   addresses.write(wanted, 'chosen');
   void search(wanted);
 }
@@ -123,7 +154,6 @@ async function typed(): Promise<void> {
 function arrive(): void {
   const wanted = currentState();
   field.value = wanted.query;
-  sort.value = wanted.sort;
   addresses.settle();
   void search(wanted, recalledPlace());
 }
@@ -139,12 +169,15 @@ field.addEventListener('focus', () => void engine.prepare().catch(() => engine.r
   once: true,
 });
 field.addEventListener('change', () => addresses.settle());
-sort.addEventListener('change', choose);
+sort.addEventListener('change', () => {
+  choose({ sort: sort.value === 'date' || sort.value === 'oldest' ? sort.value : 'relevance' });
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void (async () => {
     await typed();
     addresses.settle();
+    keepSearch(state.query);
     view.links[0]?.focus();
   })();
 });
@@ -153,12 +186,30 @@ followKeys(root, field, view, () => {
   field.focus();
   void typed();
 });
+followForgetting(root, field);
 
-root.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || !event.target.closest('a')) return;
+/** A result is followed: its words are marked there, and what led to it is worth keeping. */
+function follow(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link === null) return;
+  const paper = link.dataset['paper'];
+  if (paper !== undefined) {
+    rememberFollowed(paper, answer?.words ?? []);
+    keepSearch(state.query);
+  }
   addresses.settle();
   addresses.remember({ shown, scroll: scrollY });
-});
+  const aside = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (aside || link.origin + link.pathname !== location.origin + location.pathname) return;
+  // A search of this page: no reason to load it again.
+  event.preventDefault();
+  history.pushState(null, '', link.href);
+  arrive();
+  field.focus({ preventScroll: true });
+}
+root.addEventListener('click', follow);
+root.addEventListener('auxclick', follow);
+
 let scrolled: typeof timer;
 addEventListener('scroll', () => {
   clearTimeout(scrolled);

@@ -2,9 +2,11 @@
 import { counted } from '../../archive/words.ts';
 import { withBase } from '../../base.ts';
 import { asksNothing, countFilters, type SearchState } from '../address.ts';
-import type { Answer, Hit, SearchFailure } from '../engine.ts';
+import type { Answer, Hit, SearchFailure } from '../answer.ts';
+import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
-import { hitItem } from './hits.ts';
+import { hitItem, texts } from './hits.ts';
+import { announcementOf, notesOf, type Note } from './notes.ts';
 
 /** Screen readers are told the count when typing pauses, not at every letter. */
 const announceAfter = 700;
@@ -15,42 +17,56 @@ export interface Actions {
   clearFilters(): void;
 }
 
+/** The parts of the page of which some are shown at a time. */
+const parts = ['summary', 'notes', 'hits', 'more', 'message', 'idle', 'ways'] as const;
+type PartName = (typeof parts)[number];
+
+function noteLine({ kind, parts: words, instead }: Note): HTMLElement {
+  const line = make('p', { 'data-note': kind, dir: 'auto' }, ...texts(words));
+  if (instead !== undefined) {
+    const href = withBase('search/') + instead.address;
+    line.append(' · ', make('a', { href, dir: 'auto' }, `Search instead for ${instead.text}`));
+  }
+  return line;
+}
+
 export class ResultsView {
   readonly #results: HTMLElement;
-  readonly #hits: HTMLElement;
-  readonly #more: HTMLElement;
-  readonly #message: HTMLElement;
-  readonly #idle: HTMLElement;
-  readonly #note: HTMLElement;
-  readonly #summary: HTMLElement;
+  readonly #parts: Readonly<Record<PartName, HTMLElement>>;
   readonly #total: HTMLElement;
   readonly #status: HTMLElement;
   readonly #actions: Actions;
-  readonly #label: (topic: string) => string;
+  readonly #label: Label;
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: ParentNode, label: (topic: string) => string, actions: Actions) {
+  constructor(root: ParentNode, label: Label, actions: Actions) {
+    const part = (name: string): HTMLElement => find(root, `[data-${name}]`, HTMLElement);
     this.#results = find(root, '#results', HTMLElement);
-    this.#hits = find(root, '[data-hits]', HTMLElement);
-    this.#more = find(root, '[data-more]', HTMLElement);
-    this.#message = find(root, '[data-message]', HTMLElement);
-    this.#idle = find(root, '[data-idle]', HTMLElement);
-    this.#note = find(root, '[data-note]', HTMLElement);
-    this.#summary = find(root, '[data-summary]', HTMLElement);
-    this.#total = find(root, '[data-total]', HTMLElement);
-    this.#status = find(root, '[data-status]', HTMLElement);
+    this.#parts = {
+      summary: part('summary'),
+      notes: part('notes'),
+      hits: part('hits'),
+      more: part('more'),
+      message: part('message'),
+      idle: part('idle'),
+      ways: part('ways'),
+    };
+    this.#total = part('total');
+    this.#status = part('status');
     this.#label = label;
     this.#actions = actions;
-    find(this.#more, 'button', HTMLButtonElement).addEventListener('click', () => actions.more());
+    find(this.#parts.more, 'button', HTMLButtonElement).addEventListener('click', () =>
+      actions.more(),
+    );
   }
 
   /** Links of the shown papers, in order. */
   get links(): HTMLAnchorElement[] {
-    return [...this.#hits.querySelectorAll<HTMLAnchorElement>('a[data-paper]')];
+    return [...this.#parts.hits.querySelectorAll<HTMLAnchorElement>('a[data-paper]')];
   }
 
   idle(): void {
-    this.#show('idle', [this.#idle]);
+    this.#show('idle', ['idle', 'ways']);
     this.#announce('');
   }
 
@@ -58,57 +74,65 @@ export class ResultsView {
   loading(): void {
     this.#results.dataset['state'] = 'loading';
     this.#results.setAttribute('aria-busy', 'true');
-    if (!this.#idle.hidden || !this.#message.hidden) {
-      this.#message.replaceChildren(make('p', { class: 'none' }, 'Searching …'));
-      this.#show('loading', [this.#message]);
+    if (!this.#parts.idle.hidden || !this.#parts.message.hidden) {
+      this.#parts.message.replaceChildren(make('p', { class: 'none' }, 'Searching …'));
+      this.#show('loading', ['message']);
     }
   }
 
   /** @param from number of results that stay as they are: those after "Show more" are added */
   done(state: SearchState, answer: Answer, hits: readonly Hit[], from = 0): void {
-    const { total, loosened } = answer;
+    const { total } = answer;
+    const notes = notesOf(state, answer);
+    this.#parts.notes.replaceChildren(...notes.map(noteLine));
     if (total === 0) {
-      this.#none(state);
+      this.#none(state, notes);
       return;
     }
     const items = hits.slice(from).map((hit) => hitItem(hit, this.#label));
-    if (from === 0) this.#hits.replaceChildren(...items);
-    else this.#hits.append(...items);
+    if (from === 0) this.#parts.hits.replaceChildren(...items);
+    else this.#parts.hits.append(...items);
     const found = counted(total, 'paper');
     this.#total.textContent = found;
-    this.#note.textContent = 'No paper holds exactly that; these hold its words.';
     this.#show('done', [
-      this.#summary,
-      this.#hits,
-      ...(loosened ? [this.#note] : []),
-      ...(hits.length < total ? [this.#more] : []),
+      'summary',
+      'hits',
+      ...(notes.length > 0 ? (['notes'] as const) : []),
+      ...(hits.length < total ? (['more'] as const) : []),
     ]);
-    this.#announce(from === 0 ? found : `${hits.length} of ${found} shown`);
+    this.#announce(from === 0 ? announcementOf(found, notes) : `${hits.length} of ${found} shown`);
   }
 
-  #none(state: SearchState): void {
+  #none(state: SearchState, notes: readonly Note[]): void {
     const filtered = countFilters(state.filters) > 0;
+    const words = asksNothing(state) || state.query === '' ? '' : ` for “${state.query}”`;
+    const what = `No paper found${words}${filtered ? ' with these filters' : ''}.`;
+    this.#parts.message.replaceChildren(make('p', { dir: 'auto' }, what), this.#hints(state));
+    this.#parts.hits.replaceChildren();
+    this.#show('done', ['message', 'ways', ...(notes.length > 0 ? (['notes'] as const) : [])]);
+    this.#announce(announcementOf('No paper found', notes));
+  }
+
+  /** What to try where nothing is found. */
+  #hints({ query, filters }: SearchState): HTMLElement {
     const ways = make('ul');
-    if (filtered) {
+    if (countFilters(filters) > 0) {
       const button = make('button', { type: 'button' }, 'Search without filters');
       button.addEventListener('click', () => this.#actions.clearFilters());
       ways.append(make('li', {}, button));
     }
+    if (query === '') return ways;
+    if (/["“”„«»]/.test(query)) {
+      ways.append(make('li', {}, 'Leave out the quotes: a phrase has to stand as it is.'));
+    }
+    if (/(?:^|\s)(?:-\S|\p{L}+:)/u.test(query)) {
+      ways.append(make('li', {}, 'Try without the words that begin with a minus or name a field.'));
+    }
     ways.append(
-      make(
-        'li',
-        {},
-        'Look for a slip of the pen, or leave out a word: every word has to be there.',
-      ),
-      make('li', {}, make('a', { href: withBase('topics/') }, 'Browse the topics')),
-      make('li', {}, make('a', { href: withBase('papers/') }, 'See all papers')),
+      make('li', {}, 'Leave out a word: every word has to be there.'),
+      make('li', {}, 'Look for a slip of the pen, or for another name of the same thing.'),
     );
-    const words = asksNothing(state) || state.query === '' ? '' : ` for “${state.query}”`;
-    const what = `No paper found${words}${filtered ? ' with these filters' : ''}.`;
-    this.#message.replaceChildren(make('p', { dir: 'auto' }, what), ways);
-    this.#hits.replaceChildren();
-    this.#show('done', [this.#message]);
-    this.#announce('No paper found');
+    return ways;
   }
 
   failed(failure: SearchFailure): void {
@@ -120,23 +144,14 @@ export class ResultsView {
           : 'There is no network, and the search index has not been kept for use without one.';
     const button = make('button', { type: 'button' }, 'Try again');
     button.addEventListener('click', () => this.#actions.retry());
-    this.#message.replaceChildren(make('p', {}, what), make('p', {}, button));
-    this.#hits.replaceChildren();
-    this.#show('error', [this.#message]);
+    this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, button));
+    this.#parts.hits.replaceChildren();
+    this.#show('error', ['message', 'ways']);
     this.#announce(what);
   }
 
-  #show(state: string, parts: readonly HTMLElement[]): void {
-    for (const part of [
-      this.#summary,
-      this.#note,
-      this.#hits,
-      this.#more,
-      this.#message,
-      this.#idle,
-    ]) {
-      part.hidden = !parts.includes(part);
-    }
+  #show(state: string, shown: readonly PartName[]): void {
+    for (const name of parts) this.#parts[name].hidden = !shown.includes(name);
     this.#results.setAttribute('aria-busy', String(state === 'loading'));
     this.#results.dataset['state'] = state;
   }

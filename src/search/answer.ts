@@ -1,0 +1,82 @@
+/** What a search answers. */
+import type { Counts } from './counts.ts';
+import type { Part } from './excerpt.ts';
+import type { Facet } from './facets.ts';
+import type { PagefindInstance } from './pagefind.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
+
+/** A paper that was found. */
+export interface Hit {
+  readonly id: string;
+  readonly title: string;
+  readonly titleParts: readonly Part[];
+  readonly passage: readonly Part[];
+  /** ISO date of the first listing; empty if there is none. */
+  readonly date: string;
+  /** Ids. */
+  readonly topics: readonly string[];
+}
+
+/** What was searched for instead of what was typed. */
+export interface Correction {
+  /** The query that was answered; to be typed as it stands. */
+  readonly query: string;
+  /** The same for readers, what was changed marked. */
+  readonly parts: readonly Part[];
+}
+
+/** Another reading of something in the query, that was searched for as well. */
+export interface Synonym {
+  readonly typed: string;
+  readonly also: string;
+}
+
+export interface Answer {
+  readonly total: number;
+  /** The query was a phrase that no paper holds, or no paper holds all of its words. */
+  readonly loosened: boolean;
+  /** Absent if what was typed was searched for. */
+  readonly correction?: Correction;
+  readonly synonyms: readonly Synonym[];
+  /** Words and phrases to mark on a paper's page: as searched, without case. */
+  readonly words: readonly string[];
+  /** Value of each facet → papers of this query that choosing it would show or add. Loads what it needs. */
+  counts(facets: readonly Facet[]): Promise<Readonly<Partial<Record<Facet, Counts>>>>;
+  /** Loads results up to the given number, from the first on. */
+  hits(count: number): Promise<readonly Hit[]>;
+}
+
+/** A connection to one edition of the index. */
+export interface Connection {
+  readonly pagefind: PagefindInstance;
+  readonly vocabulary: Vocabulary;
+  /**
+   * Whether the index is still the one that was opened. Pagefind takes a part it cannot load for one that
+   * holds nothing, so nothing found is believed only after asking.
+   *
+   * @throws {SearchError} if that cannot be found out
+   */
+  current(): Promise<boolean>;
+}
+
+/** `missing`: there is no index; `unreachable`: it could not be loaded. */
+export type SearchFailure = 'missing' | 'unreachable';
+
+export class SearchError extends Error {
+  readonly failure: SearchFailure;
+  constructor(failure: SearchFailure, options?: ErrorOptions) {
+    super(`The search index is ${failure}.`, options);
+    this.name = 'SearchError';
+    this.failure = failure;
+  }
+}
+
+/** The answer to punctuation alone. */
+export const nothing: Answer = {
+  total: 0,
+  loosened: false,
+  synonyms: [],
+  words: [],
+  counts: () => Promise.resolve({}),
+  hits: () => Promise.resolve([]),
+};

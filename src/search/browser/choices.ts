@@ -1,0 +1,123 @@
+/** What can be chosen to narrow a search, from the counts of an answer. Pure. */
+import type { Filters } from '../address.ts';
+import { facets, type Facet } from '../facets.ts';
+import type { Counts } from '../counts.ts';
+import { fold } from '../suggest/fold.ts';
+
+/** A value of a facet as the reader sees it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Papers that choosing it would show or add. */
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+/** A filter that is set. */
+export interface Chosen {
+  readonly facet: Facet;
+  readonly value: string;
+}
+
+/** Names a value of a facet. */
+export type Label = (facet: Facet, value: string) => string;
+
+/** Choices shown of a list that is not opened. */
+export const few = 8;
+/** Choices shown of a list that is opened: more are found by typing. */
+export const many = 60;
+
+const none: readonly string[] = [];
+
+/** The chosen values of a facet. */
+export function valuesOf(filters: Filters, facet: Facet): readonly string[] {
+  const { topics, years, digests, venues, code } = filters;
+  return {
+    topic: topics,
+    year: years,
+    digest: digests,
+    venue: venues,
+    code: code ? ['yes'] : none,
+  }[facet];
+}
+
+/** Every filter that is set, facet by facet. */
+export function chosenOf(filters: Filters): Chosen[] {
+  return facets.flatMap((facet) => valuesOf(filters, facet).map((value) => ({ facet, value })));
+}
+
+/** The filters with one value chosen or given up. */
+export function withValue(filters: Filters, { facet, value }: Chosen, on: boolean): Filters {
+  if (facet === 'code') return { ...filters, code: on };
+  const others = valuesOf(filters, facet).filter((other) => other !== value);
+  const values = on ? [...others, value] : others;
+  const changed = {
+    topic: { topics: values },
+    year: { years: values },
+    digest: { digests: values },
+    venue: { venues: values },
+  }[facet];
+  return { ...filters, ...changed };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Years from the last on; all else by the number of papers, digests of equal number from the newest on. */
+function order(facet: Facet): (a: Choice, b: Choice) => number {
+  if (facet === 'year') return (a, b) => compare(b.value, a.value);
+  if (facet === 'digest') return (a, b) => b.count - a.count || compare(b.value, a.value);
+  return (a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en');
+}
+
+/**
+ * The choices of a facet.
+ *
+ * @param counts of the answer; what would find nothing is left out, unless it is chosen
+ */
+export function choicesOf(
+  facet: Facet,
+  counts: Counts,
+  filters: Filters,
+  label: Label,
+): readonly Choice[] {
+  const chosen = new Set(valuesOf(filters, facet));
+  const values = new Set([...Object.keys(counts), ...chosen]);
+  return [...values]
+    .map((value) => ({
+      value,
+      label: label(facet, value),
+      count: counts[value] ?? 0,
+      chosen: chosen.has(value),
+    }))
+    .filter((choice) => choice.count > 0 || choice.chosen)
+    .toSorted(order(facet));
+}
+
+/** Whether a facet parts the results: one value that all of them have says nothing. */
+export function tellsApart(choices: readonly Choice[], total: number): boolean {
+  const [first] = choices;
+  return choices.length > 1 || (first !== undefined && (first.chosen || first.count !== total));
+}
+
+/** What is shown of a facet's choices. */
+export interface Shown {
+  readonly choices: readonly Choice[];
+  /** Choices that are not shown. */
+  readonly rest: number;
+}
+
+/**
+ * The choices that are shown.
+ *
+ * @param open whether the reader asked for all
+ * @param needle letters that a label must hold, in any of its words
+ */
+export function shownOf(choices: readonly Choice[], open: boolean, needle = ''): Shown {
+  const wanted = fold(needle.trim());
+  const matching = choices.filter(({ label }) => fold(label).includes(wanted));
+  const limit = open ? many : few;
+  // A choice less is no shorter than the button that would show it.
+  const first = matching.length <= limit + 1 ? matching.length : limit;
+  const shown = matching.filter((choice, at) => at < first || (choice.chosen && wanted === ''));
+  return { choices: shown, rest: matching.length - shown.length };
+}

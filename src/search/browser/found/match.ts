@@ -1,0 +1,73 @@
+/** Where the words of a search stand in a text. Pure. */
+import { fold } from '../../suggest/fold.ts';
+import { stem } from './stem.ts';
+
+/** First and last place of a match, in UTF-16 code units, the last not included. */
+export type Span = readonly [from: number, to: number];
+
+/** Words that stand everywhere: marked only within a phrase. */
+const common = new Set(
+  'a an and are as at be by can do does for from has have how in is it its not of on or our s that the their then there these this to via was we what when which while with'.split(
+    ' ',
+  ),
+);
+
+interface Word {
+  readonly span: Span;
+  readonly stem: string;
+  readonly plain: string;
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+    span: [index, index + word.length],
+    stem: stem(word),
+    plain: fold(word),
+  }));
+}
+
+/** A run of words of the text that are those of a phrase. */
+function phrases(text: readonly Word[], phrase: readonly Word[]): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at + phrase.length <= text.length; at += 1) {
+    if (!phrase.every((word, offset) => text[at + offset]?.stem === word.stem)) continue;
+    const first = text[at];
+    const last = text[at + phrase.length - 1];
+    if (first && last) found.push([first.span[0], last.span[1]]);
+  }
+  return found;
+}
+
+/** A word in any of its forms; where it has none in the text, words that it begins: it may not be finished. */
+function forms(text: readonly Word[], { stem: wanted, plain }: Word): Span[] {
+  if (common.has(plain)) return [];
+  const same = text.filter((word) => word.stem === wanted || word.plain === plain);
+  const begun =
+    same.length > 0 || plain.length < 3 ? [] : text.filter((word) => word.plain.startsWith(plain));
+  return [...same, ...begun].map(({ span }) => span);
+}
+
+/**
+ * Finds words and phrases in a text: whole words in any form, without case and accents.
+ * Time grows with the words of the text times those of the search.
+ *
+ * @param wanted words and phrases; `fine-tuning` is a phrase of two words
+ * @returns in the order of the text, none within another
+ */
+export function findSpans(text: string, wanted: readonly string[]): Span[] {
+  const words = wordsOf(text);
+  const spans = wanted.slice(0, 60).flatMap((term) => {
+    const parts = wordsOf(term);
+    const [first] = parts;
+    if (first === undefined) return [];
+    if (parts.length === 1) return forms(words, first);
+    const whole = phrases(words, parts);
+    return whole.length > 0 ? whole : parts.flatMap((part) => forms(words, part));
+  });
+  const found: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = found.at(-1);
+    if (last === undefined || span[0] >= last[1]) found.push(span);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+/** Recent searches on the page, each with a button that forgets it. */
+import { withBase } from '../../base.ts';
+import { noFilters, writeAddress } from '../address.ts';
+import { find, make } from './dom.ts';
+import { forgetSearch, recentSearches } from './recent.ts';
+
+const addressOf = (query: string): string =>
+  withBase('search/') +
+  writeAddress({ query, filters: noFilters, sort: 'relevance', verbatim: false });
+
+/** Shows what is kept: nothing where nothing is. */
+export function showRecent(root: ParentNode): void {
+  const section = find(root, '[data-recent]', HTMLElement);
+  const list = find(section, 'ul', HTMLUListElement);
+  const queries = recentSearches();
+  section.hidden = queries.length === 0;
+  list.replaceChildren(...queries.map(item));
+}
+
+function item(query: string): HTMLLIElement {
+  const forget = make(
+    'button',
+    { type: 'button', class: 'plain', 'aria-label': `Forget “${query}”`, 'data-forget': query },
+    'Forget',
+  );
+  return make('li', {}, make('a', { href: addressOf(query), dir: 'auto' }, query), forget);
+}
+
+/** Lets the buttons forget. */
+export function followForgetting(root: ParentNode, field: HTMLElement): void {
+  const section = find(root, '[data-recent]', HTMLElement);
+  section.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const buttons = [...section.querySelectorAll('button[data-forget]')];
+    const at = buttons.indexOf(target);
+    forgetSearch(target.dataset['forget']);
+    showRecent(root);
+    // The focus goes on to what took the place of what was forgotten.
+    const left = section.querySelectorAll<HTMLElement>('button[data-forget]');
+    (left[Math.min(at, left.length - 1)] ?? field).focus();
+  });
+}

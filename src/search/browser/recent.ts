@@ -1,0 +1,57 @@
+/** Searches that led somewhere, kept in this browser alone. */
+import { withBase } from '../../base.ts';
+import { tidyQuery } from '../query.ts';
+
+/** Searches kept. */
+export const maxRecent = 10;
+
+/** Sites of one host share its storage: each keeps its own. */
+const key = `searches ${withBase('')}`;
+
+/** Reads what was kept; what is not as it should be is left out. Pure. */
+export function parseRecent(json: string | null): string[] {
+  if (json === null) return [];
+  try {
+    const kept: unknown = JSON.parse(json);
+    if (!Array.isArray(kept)) return [];
+    const queries = kept.filter((query): query is string => typeof query === 'string');
+    return [...new Set(queries.map(tidyQuery))].filter((query) => query !== '').slice(0, maxRecent);
+  } catch {
+    return [];
+  }
+}
+
+/** The searches with one added as the newest; the same in other capitals is the same. Pure. */
+export function withRecent(queries: readonly string[], query: string): string[] {
+  const tidy = tidyQuery(query);
+  const others = queries.filter((other) => other.toLowerCase() !== tidy.toLowerCase());
+  return [...(tidy === '' ? [] : [tidy]), ...others].slice(0, maxRecent);
+}
+
+/** The searches kept, newest first; none where storage is forbidden. */
+export function recentSearches(): string[] {
+  try {
+    return parseRecent(localStorage.getItem(key));
+  } catch {
+    return [];
+  }
+}
+
+function keep(queries: readonly string[]): void {
+  try {
+    if (queries.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(queries));
+  } catch {
+    // Storage is forbidden or full: nothing is kept.
+  }
+}
+
+/** Keeps a search. */
+export function keepSearch(query: string): void {
+  keep(withRecent(recentSearches(), query));
+}
+
+/** Forgets one search, or all of them. */
+export function forgetSearch(query?: string): void {
+  keep(query === undefined ? [] : recentSearches().filter((other) => other !== query));
+}

@@ -1,0 +1,15 @@
+/** Gives a search field its suggestions: what is fetched when a field is first used. */
+import { keepSearch } from '../recent.ts';
+import { Combobox } from './combobox.ts';
+import { suggest } from './sources.ts';
+
+const attached = new WeakSet<HTMLInputElement>();
+
+/** Makes a search field suggest; once, however often it is focused. */
+export function attach(field: HTMLInputElement): void {
+  if (attached.has(field)) return;
+  attached.add(field);
+  const combobox = new Combobox(field, suggest);
+  combobox.start();
+  field.form?.addEventListener('submit', () => keepSearch(field.value));
+}

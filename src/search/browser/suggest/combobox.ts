@@ -1,0 +1,221 @@
+/**
+ * A search field with a list of suggestions: the combobox of the ARIA Authoring Practices, with a list that
+ * the reader chooses from by hand. The focus stays in the field; the list is reached by arrow keys.
+ */
+import { withBase } from '../../../base.ts';
+import { noFilters, writeAddress } from '../../address.ts';
+import { tidyQuery } from '../../query.ts';
+import { make } from '../dom.ts';
+import { nextOption } from './keys.ts';
+
+/** Something to go to. */
+export interface Suggestion {
+  readonly label: string;
+  /** Address under the base path. */
+  readonly href: string;
+  /** Said beside the label, e.g. `12 papers`. */
+  readonly detail?: string;
+}
+
+export interface SuggestionGroup {
+  readonly name: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/**
+ * Finds suggestions.
+ *
+ * @param show takes what was found: once, or first a part and then all of it
+ */
+export type Suggest = (
+  query: string,
+  show: (groups: readonly SuggestionGroup[]) => void,
+) => Promise<void>;
+
+/** A pause in typing after which suggestions are asked for, in milliseconds. */
+const pause = 100;
+/** A pause after which a screen reader is told how many there are. */
+const announceAfter = 900;
+
+let lists = 0;
+
+export class Combobox {
+  readonly #field: HTMLInputElement;
+  readonly #suggest: Suggest;
+  readonly #list: HTMLElement;
+  readonly #status = make('span', { class: 'hidden', role: 'status' });
+  readonly #id: string;
+  #groups: readonly SuggestionGroup[] = [];
+  /** Place of the active option; -1: the field itself. */
+  #active = -1;
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+
+  /** Makes a combobox of a search field. */
+  constructor(field: HTMLInputElement, suggest: Suggest) {
+    lists += 1;
+    this.#id = `suggestions-${lists}`;
+    this.#field = field;
+    this.#suggest = suggest;
+    this.#list = make('div', {
+      id: this.#id,
+      class: 'suggestions',
+      role: 'listbox',
+      'aria-label': 'Suggestions',
+    });
+    this.#list.hidden = true;
+    field.after(this.#list, this.#status);
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': this.#id,
+      autocapitalize: 'off',
+      spellcheck: 'false',
+    })) {
+      field.setAttribute(name, value);
+    }
+    field.addEventListener('input', () => this.#typed());
+    field.addEventListener('keydown', (event) => this.#key(event));
+    field.addEventListener('blur', () => this.#close());
+    // The focus stays in the field, so that a click on an option is not a way out of it.
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
+  }
+
+  /** Answers what was typed before this was loaded. */
+  start(): void {
+    if (document.activeElement === this.#field && this.#field.value !== '') this.#typed();
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  #typed(): void {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    const mine = this.#turn;
+    const query = tidyQuery(this.#field.value);
+    if (query === '') {
+      this.#groups = [];
+      this.#close();
+      return;
+    }
+    // The last option says at once what Enter does; what was found for the letters before stays till then.
+    this.#render(query);
+    this.#timer = setTimeout(() => {
+      void this.#suggest(query, (groups) => {
+        if (mine !== this.#turn) return;
+        this.#groups = groups;
+        if (document.activeElement === this.#field) this.#render(query, true);
+      });
+    }, pause);
+  }
+
+  #render(query: string, keep = false): void {
+    const active = keep ? this.#options[this.#active]?.getAttribute('href') : undefined;
+    const search = {
+      label: `Search for “${query}”`,
+      href:
+        withBase('search/') +
+        writeAddress({ query, filters: noFilters, sort: 'relevance', verbatim: false }),
+    };
+    this.#list.replaceChildren(
+      ...this.#groups.filter(({ suggestions }) => suggestions.length > 0).map(group),
+      make('div', { role: 'group', 'aria-label': 'Search' }, option(search)),
+    );
+    for (const [at, element] of this.#options.entries()) element.id = `${this.#id}-${at}`;
+    this.#list.hidden = false;
+    this.#field.setAttribute('aria-expanded', 'true');
+    this.#activate(
+      active === undefined
+        ? -1
+        : this.#options.findIndex((element) => element.getAttribute('href') === active),
+    );
+    this.#announce(this.#options.length);
+  }
+
+  #activate(place: number): void {
+    const options = this.#options;
+    options[this.#active]?.setAttribute('aria-selected', 'false');
+    for (const element of options) element.setAttribute('aria-selected', 'false');
+    this.#active = place;
+    const active = options[place];
+    if (active === undefined) {
+      this.#field.removeAttribute('aria-activedescendant');
+      return;
+    }
+    active.setAttribute('aria-selected', 'true');
+    this.#field.setAttribute('aria-activedescendant', active.id);
+    // Within the list alone: the page must not move under the reader.
+    const { offsetTop: top, offsetHeight: height } = active;
+    const { scrollTop, clientHeight } = this.#list;
+    if (top < scrollTop) this.#list.scrollTop = place === 0 ? 0 : top;
+    else if (top + height > scrollTop + clientHeight)
+      this.#list.scrollTop = top + height - clientHeight;
+  }
+
+  #close(): void {
+    clearTimeout(this.#announcement);
+    this.#list.hidden = true;
+    this.#field.setAttribute('aria-expanded', 'false');
+    this.#activate(-1);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { key, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (isComposing || ctrlKey || metaKey || shiftKey) return;
+    const closed = this.#list.hidden;
+    if (key === 'Escape') {
+      // Closed, Escape empties the field, as browsers do.
+      if (closed) return;
+      event.preventDefault();
+      this.#close();
+      return;
+    }
+    if (key === 'Enter') {
+      const active = this.#options[this.#active];
+      if (closed || active === undefined) return;
+      event.preventDefault();
+      active.click();
+      return;
+    }
+    if (closed) {
+      if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+      const query = tidyQuery(this.#field.value);
+      if (query === '') return;
+      this.#render(query);
+      if (altKey) {
+        event.preventDefault();
+        return;
+      }
+    }
+    const next = nextOption(key, this.#active, this.#options.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#activate(next);
+  }
+
+  #announce(count: number): void {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
+      this.#status.textContent = count === 1 ? '1 suggestion' : `${count} suggestions`;
+    }, announceAfter);
+  }
+}
+
+function option({ label, href, detail }: Suggestion): HTMLAnchorElement {
+  const name = make('span', { dir: 'auto' }, label);
+  const attributes = { role: 'option', href, tabindex: '-1', 'aria-selected': 'false' };
+  return make('a', attributes, name, ...(detail === undefined ? [] : [make('small', {}, detail)]));
+}
+
+function group({ name, suggestions }: SuggestionGroup): HTMLElement {
+  return make(
+    'div',
+    { role: 'group', 'aria-label': name },
+    make('p', { 'aria-hidden': 'true' }, name),
+    ...suggestions.map(option),
+  );
+}

@@ -1,0 +1,125 @@
+/** Where suggestions come from: the index, and files of topics and authors. */
+import { counted } from '../../../archive/words.ts';
+import { withBase } from '../../../base.ts';
+import { noFilters } from '../../address.ts';
+import { SearchEngine } from '../../engine.ts';
+import { foldedWords } from '../../suggest/fold.ts';
+import { matchNames } from '../../suggest/match.ts';
+import {
+  readAuthors,
+  readSuggestFile,
+  type AuthorEntry,
+  type SuggestFile,
+} from '../../suggest/model.ts';
+import { ruleId, shardOf } from '../../suggest/shards.ts';
+import { connect } from '../connect.ts';
+import type { Suggest, Suggestion, SuggestionGroup } from './combobox.ts';
+
+const most = { papers: 6, topics: 3, authors: 3 } as const;
+
+/** Letters before which nothing is looked for: one finds nearly everything. */
+const least = 2;
+
+/** How long topics and authors wait for papers, so that the list does not move under the reader, in milliseconds. */
+const patience = 350;
+
+const engine = new SearchEngine(connect);
+const files = new Map<string, Promise<unknown>>();
+
+/** A file below `BASE/search/`, fetched once; asked for again after a failure. */
+function file(name: string): Promise<unknown> {
+  const known = files.get(name);
+  if (known !== undefined) return known;
+  const loading = (async (): Promise<unknown> => {
+    const answer = await fetch(withBase(`search/${name}.json`));
+    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+    return answer.json();
+  })();
+  files.set(name, loading);
+  loading.catch(() => files.delete(name));
+  return loading;
+}
+
+function topics({ topics: all }: SuggestFile, query: string): Suggestion[] {
+  const named = all.map(([id, name, papers]) => ({ id, name, papers }));
+  return matchNames(query, named, most.topics).map(({ id, name, papers }) => ({
+    label: name,
+    href: withBase(`topics/${id}/`),
+    detail: counted(papers, 'paper'),
+  }));
+}
+
+const toAuthor = ([name, papers, id = ruleId(name)]: AuthorEntry) => ({ id, name, papers });
+
+async function authors({ authors: shards }: SuggestFile, query: string): Promise<Suggestion[]> {
+  const words = foldedWords(query).filter((word) => word.length >= least);
+  // Any word of the name leads to it; the first stays the same while the others are typed.
+  const shard = shardOf(words[0] ?? '', shards);
+  if (words.length === 0 || shard === undefined) return [];
+  const named = readAuthors(await file(`authors/${shard}`)).map(toAuthor);
+  return matchNames(query, named, most.authors).map(({ id, name, papers }) => ({
+    label: name,
+    href: withBase(`authors/${id}/`),
+    detail: counted(papers, 'paper'),
+  }));
+}
+
+async function papers(query: string): Promise<Suggestion[]> {
+  const state = { query, filters: noFilters, sort: 'relevance', verbatim: false } as const;
+  const answer = await engine.search(state);
+  return (await answer.hits(most.papers))
+    .slice(0, most.papers)
+    .map(({ id, title }) => ({ label: title, href: withBase(`papers/${id}/`) }));
+}
+
+const nothing = (): Suggestion[] => [];
+
+/** Topics and authors; without a network, none. */
+async function names(query: string): Promise<readonly Suggestion[][]> {
+  try {
+    const known = readSuggestFile(await file('suggest'));
+    return [topics(known, query), await authors(known, query).catch(nothing)];
+  } catch {
+    return [[], []];
+  }
+}
+
+function groups(
+  found: readonly Suggestion[],
+  [named = [], written = []]: readonly Suggestion[][],
+): SuggestionGroup[] {
+  return [
+    { name: 'Papers', suggestions: found },
+    { name: 'Topics', suggestions: named },
+    { name: 'Authors', suggestions: written },
+  ];
+}
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Suggestions for a query. What cannot be loaded is left out: the search page says why. */
+export const suggest: Suggest = async (query, show) => {
+  const letters = query.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  // In Chinese, say, one letter is a word.
+  if (letters.length < (/^[a-z0-9]*$/i.test(letters) ? least : 1)) {
+    engine.prepare().catch(() => engine.reset());
+    show([]);
+    return;
+  }
+  let complete = false;
+  const titles = papers(query).catch(nothing);
+  const named = names(query);
+  const early = async (): Promise<void> => {
+    await wait(patience);
+    const some = await named;
+    if (!complete && some.some(({ length }) => length > 0)) show(groups([], some));
+  };
+  void early();
+  const found = await titles;
+  const all = await named;
+  complete = true;
+  show(groups(found, all));
+};

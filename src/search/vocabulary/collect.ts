@@ -1,0 +1,60 @@
+/** Papers → the words they hold, counted. */
+import { typedForms, words } from '../words.ts';
+import { maxLength } from './keys.ts';
+import type { OtherName, VocabularyWord } from './model.ts';
+
+/** What of a paper is searched. */
+export interface SearchedText {
+  readonly title: string;
+  readonly text: string;
+  readonly authors: readonly string[];
+}
+
+const address = /\b(?:https?:\/\/|www\.)\S+/gi;
+/** No word: an address's remains, a checksum, a number of many digits. */
+const noise = /^\d{5,}$|\d[a-z]+\d[a-z]+\d/;
+
+/** Distinct words of a text: whole, and the parts of compounds. */
+function distinct(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const { whole, parts } of words(text.replaceAll(address, ' '))) {
+    for (const word of [whole, ...parts]) {
+      if (word.length > 1 && word.length <= maxLength && !noise.test(word)) found.add(word);
+    }
+  }
+  return found;
+}
+
+/**
+ * Counts the words of the papers.
+ *
+ * @param names other names, by the first word of their phrase
+ * @returns in the order of their letters; linear in the length of the texts, but for sorting
+ */
+export function collectWords(
+  papers: Iterable<SearchedText>,
+  names: ReadonlyMap<string, readonly OtherName[]> = new Map(),
+): VocabularyWord[] {
+  const held = new Map<string, number>();
+  const titled = new Map<string, number>();
+  for (const { title, text, authors } of papers) {
+    const inTitle = distinct(title);
+    const all = distinct(`${text} ${authors.join(' ')}`);
+    for (const form of typedForms(`${title} ${text} ${authors.join(' ')}`)) all.add(form);
+    for (const word of inTitle) {
+      titled.set(word, (titled.get(word) ?? 0) + 1);
+      all.add(word);
+    }
+    for (const word of all) held.set(word, (held.get(word) ?? 0) + 1);
+  }
+  // A name that stands in no paper still leads to what its other names find.
+  for (const word of names.keys()) if (!held.has(word)) held.set(word, 0);
+  return [...held]
+    .map(([word, count]) => ({
+      word,
+      papers: count,
+      titles: titled.get(word) ?? 0,
+      names: names.get(word) ?? [],
+    }))
+    .toSorted((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+}

@@ -1,0 +1,43 @@
+/** The vocabulary of this build: where it meets Astro. */
+import { createHash } from 'node:crypto';
+import { titleOf } from '../../archive/brief.ts';
+import { getArchive } from '../../archive/current.ts';
+import type { Archive } from '../../archive/model.ts';
+import { joinNames, parseSynonyms, synonymsFile } from '../synonyms.ts';
+import { learnAbbreviations } from './abbreviations.ts';
+import { collectWords } from './collect.ts';
+import { packVocabulary, type PackedVocabulary } from './pack.ts';
+
+/** Empty where an archive has no such file. */
+const files = import.meta.glob<string>('/content/synonyms.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Short: the plan holds all the names. 36⁸ of them are enough that no two of some thousand parts are alike. */
+const fileName = (text: string): string =>
+  BigInt(`0x${createHash('sha256').update(text).digest('hex')}`)
+    .toString(36)
+    .slice(-8);
+
+const packed = new WeakMap<Archive, PackedVocabulary>();
+
+/** The vocabulary, packed once for an archive. */
+export async function getVocabulary(): Promise<PackedVocabulary> {
+  const archive = await getArchive();
+  const known = packed.get(archive);
+  if (known !== undefined) return known;
+  // `npm run check` reports what is wrong with the file.
+  const { groups } = parseSynonyms(synonymsFile, Object.values(files)[0] ?? '');
+  const learned = learnAbbreviations(archive.papers.map(({ text }) => text));
+  const texts = archive.papers.map((paper) => ({
+    title: titleOf(paper).text,
+    text: paper.text,
+    authors: paper.authors,
+  }));
+  const words = collectWords(texts, joinNames(groups, learned));
+  const vocabulary = packVocabulary(words, archive.papers.length, fileName);
+  packed.set(archive, vocabulary);
+  return vocabulary;
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { noFilters } from '../../../src/search/address.ts';
+import { announcementOf, notesOf } from '../../../src/search/browser/notes.ts';
+
+const state = {
+  query: 'gren tea',
+  filters: { ...noFilters, topics: ['drinks'] },
+  sort: 'date',
+  verbatim: false,
+} as const;
+const correction = {
+  query: 'green tea',
+  parts: [
+    { text: 'green', mark: true },
+    { text: ' tea', mark: false },
+  ],
+};
+const found = { total: 2, loosened: false, synonyms: [] };
+
+it('says nothing where what was typed was searched for', () => {
+  expect(notesOf(state, found)).toEqual([]);
+});
+
+it('says what was searched for instead, and leads to what was typed with the same filters', () => {
+  const notes = notesOf(state, { ...found, correction });
+  expect(notes).toEqual([
+    {
+      kind: 'correction',
+      parts: [{ text: 'Showing results for ', mark: false }, ...correction.parts],
+      instead: {
+        text: 'gren tea',
+        address: '?q=gren+tea&topic=drinks&sort=date&verbatim=yes',
+      },
+    },
+  ]);
+  expect(announcementOf('2 papers', notes)).toBe('Showing results for green tea: 2 papers');
+});
+
+it('names what was searched for as well, once', () => {
+  const also = { typed: 'RLHF', also: 'reinforcement learning from human feedback' };
+  const notes = notesOf(state, { ...found, loosened: true, synonyms: [also, also] });
+  expect(notes.map(({ parts }) => parts.map(({ text }) => text).join(''))).toEqual([
+    'Also searched for: reinforcement learning from human feedback (RLHF)',
+    'No paper holds exactly that; these hold its words.',
+  ]);
+  expect(announcementOf('2 papers', notes)).toBe('2 papers');
+});
+
+it('keeps the way back to what was typed where nothing is found', () => {
+  const notes = notesOf(state, { total: 0, loosened: true, synonyms: [], correction });
+  expect(notes.map(({ kind }) => kind)).toEqual(['correction']);
+});

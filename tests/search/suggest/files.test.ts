@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { authorFiles, suggestFile } from '../../../src/search/suggest/files.ts';
+import { archive, paper } from '../../archive/paper.ts';
+
+it('names every topic that has papers, and every author who has a page', () => {
+  const one = archive([
+    paper({ id: 'a', authors: ['Ada Lovelace', 'et al.'] }),
+    paper({ id: 'b', authors: ['Lovelace, Ada'] }),
+  ]);
+  expect(suggestFile(one)).toEqual({
+    topics: [['vision', 'Vision & <video>', 2]],
+    authors: ['every'],
+  });
+  expect([...authorFiles(one).values()]).toEqual([[['Ada Lovelace', 2]]]);
+  expect(suggestFile({ ...one, papers: [], topics: [] })).toEqual({ topics: [], authors: [] });
+});

@@ -1,0 +1,129 @@
+/** A made-up archive on tea, its vocabulary, and a search over both. */
+import { noFilters, type SearchState } from '../../src/search/address.ts';
+import { SearchEngine } from '../../src/search/engine.ts';
+import type { Connection } from '../../src/search/answer.ts';
+import { joinNames } from '../../src/search/synonyms.ts';
+import { learnAbbreviations } from '../../src/search/vocabulary/abbreviations.ts';
+import { collectWords } from '../../src/search/vocabulary/collect.ts';
+import { packVocabulary } from '../../src/search/vocabulary/pack.ts';
+import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
+import type { VocabularyWord } from '../../src/search/vocabulary/model.ts';
+import { FakePagefind, type IndexedPaper } from './fake-pagefind.ts';
+
+const paper = (
+  id: string,
+  title: string,
+  text: string,
+  topics: readonly string[] = [],
+  more: Partial<IndexedPaper> = {},
+): IndexedPaper => ({ id, title, text, topics, authors: [], year: '2025', ...more });
+
+/** Newest first. */
+export const papers: readonly IndexedPaper[] = [
+  paper(
+    'kettle',
+    'KETTLE: Boiling Water with Policy Gradients',
+    'We brew with leaf feedback from humans (LFFH) and reach the boiling point sooner.',
+    ['brewing', 'water-chemistry'],
+    { authors: ['Ada Steeper', 'Bo Łeafski'] },
+  ),
+  paper(
+    'oolong',
+    'Oolong, Revisited',
+    'Leaf feedback from humans (LFFH) tells oolong from pouchong.',
+    ['leaves'],
+    { authors: ['Bo Łeafski'] },
+  ),
+  paper('lffh', 'What LFFH Cannot Taste', 'A study of tasters and their optimizers.', [
+    'leaves',
+    'tasting',
+  ]),
+  paper(
+    'leaf-feedback',
+    'Learning a Palate through Leaf Feedback from Humans',
+    'Tasters score two cups.',
+    ['tasting'],
+  ),
+  paper(
+    'porcelain',
+    'A Porcelain Optimizer for Behavior in Teapots',
+    'The optimizer glazes the teapot and the saucer.',
+    ['porcelain'],
+    { year: '2024' },
+  ),
+  paper(
+    'color',
+    'The Color of Infusions',
+    'We measure the color of an infusion, and model the center of the cup.',
+    ['water-chemistry'],
+    { year: '2024' },
+  ),
+  paper(
+    'teapot',
+    'Teapot Geometry',
+    'A teapot is a surface. We say what a saucer is.',
+    ['porcelain'],
+    { year: '2024' },
+  ),
+  paper(
+    'green',
+    'Green Leaves and Milk',
+    'Milk after the green leaves, not before them. Steam is not needed.',
+    ['leaves'],
+    { authors: ['Ada Steeper'], year: '2024' },
+  ),
+  paper('milk', 'Milk', 'On pouring it first. The colour tells when to steep.', ['brewing'], {
+    year: '2023',
+  }),
+  paper(
+    'milk-green',
+    'Milk for Green Afternoons',
+    'Green leaves want a samovar.',
+    ['brewing', 'leaves'],
+    { year: '2023' },
+  ),
+  paper('cjk', '茶の湯: Steam over 抹茶', 'A samovar steams where a whisk foams.', ['brewing'], {
+    year: '2023',
+  }),
+];
+
+/** What learned abbreviations and a file of synonyms make of the papers, packed and opened. */
+export function vocabularyOf(
+  all: readonly IndexedPaper[],
+  groups: readonly (readonly string[])[] = [],
+): Vocabulary {
+  const learned = learnAbbreviations(all.map(({ text }) => text));
+  return opened(collectWords(all, joinNames(groups, learned)), all.length);
+}
+
+/** Packs words and opens them, without a network. */
+export function opened(words: readonly VocabularyWord[], papers = words.length): Vocabulary {
+  let files = 0;
+  const { plan, parts } = packVocabulary(words, papers, () => `part-${files++}`);
+  return new Vocabulary(plan, (name) => Promise.resolve(parts.get(name) ?? ''));
+}
+
+/** A search over papers. @param groups of `content/synonyms.yaml` */
+export function searchOver(
+  all: readonly IndexedPaper[] = papers,
+  groups: readonly (readonly string[])[] = [['pouchong', 'bao zhong']],
+  current: Connection['current'] = () => Promise.resolve(true),
+) {
+  const pagefind = new FakePagefind(all);
+  const vocabulary = vocabularyOf(all, groups);
+  let connections = 0;
+  const engine = new SearchEngine(() => {
+    connections += 1;
+    return Promise.resolve({ pagefind, vocabulary, current });
+  });
+  return { engine, pagefind, connections: () => connections };
+}
+
+/** A search for words, nothing else set. */
+export const asking = (query: string, more: Partial<SearchState> = {}): SearchState => ({
+  query,
+  filters: noFilters,
+  sort: 'relevance',
+  verbatim: false,
+  ...more,
+});

@@ -1,0 +1,301 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../chromium.ts';
+import { makeProject, type Project } from '../project.ts';
+import { serve, type StaticServer } from '../server.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** A page of its own at the map, with all that it complained of and asked others for. */
+async function open(
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[]; foreign: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(`${url}map/`, { waitUntil: 'load' });
+  if (options.javaScriptEnabled !== false)
+    await page.locator('[data-atlas][data-state="ready"]').waitFor();
+  return { page, errors, foreign, close: () => context.close() };
+}
+
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(`
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.html) })))
+  `);
+}
+
+const scale = (page: Page): Promise<number> =>
+  page
+    .locator('[data-world]')
+    .evaluate((world) =>
+      Number(/scale\(([\d.]+)\)/.exec(world.getAttribute('transform') ?? '')?.[1]),
+    );
+
+/** What holds of a map however many papers it has. */
+function behaves(site: () => string): void {
+  describe.each([
+    ['light', 1440, 900],
+    ['dark', 390, 740],
+  ] as const)('in %s colours at %d pixels', (colorScheme, width, height) => {
+    it('is accessible, fits, asks no other host, logs no error', async () => {
+      const { page, errors, foreign, close } = await open(site(), {
+        colorScheme,
+        viewport: { width, height },
+      });
+      await page.locator('[data-stage]').press('ArrowRight');
+      await page.locator('[data-status]:not(:empty)').waitFor({ state: 'attached' });
+      await page.locator('[data-legend] button').first().click();
+      expect(await violations(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      expect(foreign).toEqual([]);
+      // Enlarged, what lies outside the frame makes the page no wider.
+      await page.locator('[data-stage]').press('+');
+      await page.locator('[data-stage]').press('+');
+      await expect.poll(() => scale(page)).toBeGreaterThan(2);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      await close();
+    });
+  });
+
+  it('leads from paper to paper by keyboard, says which it is, and opens it', async () => {
+    const { page, close } = await open(site());
+    const stage = page.locator('[data-stage]');
+    const status = page.locator('[data-status]');
+    await stage.press('ArrowRight');
+    await expect.poll(() => status.textContent()).not.toBe('');
+    const first = await status.textContent();
+    await stage.press('ArrowLeft');
+    await expect.poll(() => status.textContent()).not.toBe(first);
+    const title = (await page.locator('[data-tip]').innerText()).split('\n')[0] ?? '';
+    await stage.press('Enter');
+    await page.waitForURL(/\/papers\//);
+    expect(await page.locator('h1').innerText()).toContain(title.slice(0, 20));
+    await close();
+  });
+
+  it('is one stop for the Tab key', async () => {
+    const { page, close } = await open(site());
+    await page.locator('[data-stage]').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Zoom in',
+    );
+    await close();
+  });
+
+  it('zooms by key, button and wheel, shows more names, and goes back', async () => {
+    const { page, close } = await open(site(), { reducedMotion: 'reduce' });
+    const stage = page.locator('[data-stage]');
+    await stage.press('+');
+    await expect.poll(() => scale(page)).toBeCloseTo(1.6);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => scale(page)).toBeCloseTo(3.2);
+    await stage.press('0');
+    await expect.poll(() => scale(page)).toBe(1);
+    await stage.hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await expect.poll(() => scale(page)).toBeGreaterThan(1.2);
+    await page.getByRole('button', { name: 'Show the whole map' }).click();
+    await expect.poll(() => scale(page)).toBe(1);
+    await close();
+  });
+
+  it('lets the wheel scroll the page until the reader has chosen the map', async () => {
+    const { page, close } = await open(site(), { viewport: { width: 900, height: 500 } });
+    await page.locator('[data-stage]').hover({ position: { x: 5, y: 5 } });
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    expect(await scale(page)).toBe(1);
+    await close();
+  });
+
+  it('shows no two names that overlap, however near', async () => {
+    const { page, close } = await open(site(), { reducedMotion: 'reduce' });
+    for (const key of ['0', '+', '+', '+']) {
+      await page.locator('[data-stage]').press(key);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const overlaps = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('.names .shown')].map((name) =>
+          name.getBoundingClientRect(),
+        );
+        return boxes.flatMap((a, at) =>
+          boxes
+            .slice(0, at)
+            .filter(
+              (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+            ),
+        ).length;
+      });
+      expect(overlaps).toBe(0);
+    }
+    await close();
+  });
+
+  it('lists its regions, with links, without script', async () => {
+    const { page, close } = await open(site(), { javaScriptEnabled: false });
+    expect(await page.locator('.regions h3').count()).toBeGreaterThan(1);
+    expect(await page.locator('.legend .plain').first().isVisible()).toBe(true);
+    expect(await page.locator('.legend button').first().isVisible()).toBe(false);
+    await page.locator('.regions li a').first().click();
+    await page.waitForURL(/\/papers\//);
+    await close();
+  });
+}
+
+describe.each(inject('sites'))('the map of a small archive under $base', ({ url }) => {
+  behaves(() => url);
+
+  it('has every paper as a link that works without script', async () => {
+    const { page, close } = await open(url, { javaScriptEnabled: false });
+    const dots = page.locator('[data-dots] a');
+    expect(await dots.count()).toBe(await page.locator('.regions li').count());
+    const href = await dots.nth(7).getAttribute('href');
+    await dots.nth(7).click();
+    await page.waitForURL(`**${href}`);
+    await close();
+  });
+
+  it('shows the title of the dot under the mouse, and opens it by a click', async () => {
+    const { page, close } = await open(url);
+    const dot = page.locator('[data-dots] a').nth(12);
+    const href = await dot.getAttribute('href');
+    const box = await dot.locator('circle').boundingBox();
+    if (!box) throw new Error('The dot is not there.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const tip = page.locator('[data-tip]');
+    await tip.waitFor();
+    expect((await tip.innerText()).length).toBeGreaterThan(10);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL(`**${href}`);
+    await close();
+  });
+
+  it('names the dot at the first touch and opens it at the second', async () => {
+    const { page, close } = await open(url, {
+      hasTouch: true,
+      viewport: { width: 390, height: 800 },
+    });
+    const box = await page.locator('[data-dots] a circle').nth(3).boundingBox();
+    if (!box) throw new Error('The dot is not there.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.touchscreen.tap(x, y);
+    await page.locator('[data-tip]').waitFor();
+    expect(page.url()).toMatch(/\/map\/$/);
+    await page.touchscreen.tap(x, y);
+    await page.waitForURL(/\/papers\//);
+    await close();
+  });
+
+  it('brings out the papers of a topic', async () => {
+    const { page, close } = await open(url);
+    const button = page.locator('[data-legend] button[data-topic]').nth(1);
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    const dots = await page.locator('[data-dots] a').count();
+    const on = await page.locator('[data-dots] a[data-topic="1"]:not(.off)').count();
+    expect(on).toBeGreaterThan(0);
+    expect(await page.locator('[data-dots] a.off').count()).toBe(dots - on);
+    await page.getByRole('button', { name: 'Show all alike' }).click();
+    expect(await page.locator('[data-dots] a.off').count()).toBe(0);
+    await close();
+  });
+
+  it('leaves what follows where it was when the script starts', async () => {
+    const heightOf = async (javaScriptEnabled: boolean): Promise<number> => {
+      const { page, close } = await open(url, { javaScriptEnabled });
+      const { height = 0 } = (await page.locator('.view').boundingBox()) ?? {};
+      await close();
+      return height;
+    };
+    expect(await heightOf(true)).toBe(await heightOf(false));
+  });
+});
+
+describe('the map of a large archive', () => {
+  const subjects = ['rivers', 'bells', 'moths', 'looms', 'glaciers', 'harbours', 'violins'];
+  const works = ['survey', 'history', 'theory', 'measure', 'catalogue', 'model'];
+  const papers = Array.from({ length: 1250 }, (_, at) => {
+    const [subject, work] = [subjects[at % subjects.length], works[at % works.length]];
+    return {
+      title: `A ${work} of ${subject}, part ${at + 1}`,
+      abstract: `This ${work} of ${subject} counts ${at} of them. It says how ${subject} sound in ${at % 31} towns.`,
+    };
+  });
+  let project: Project;
+  let server: StaticServer;
+  beforeAll(async () => {
+    project = await makeProject('map', {
+      'content/digests/2025-03-11-made.jsonl': papers
+        .map((paper) => JSON.stringify(paper))
+        .join('\n'),
+    });
+    const { code, stdout, stderr } = await project.build();
+    if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
+    server = await serve(project.dist, '/');
+  });
+  afterAll(async () => {
+    await server.close();
+    await project.remove();
+  });
+
+  behaves(() => server.url);
+
+  it('is drawn on a canvas, and fetches titles only where the reader is', async () => {
+    const asked: string[] = [];
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${server.url}map/`);
+    await page.locator('[data-atlas][data-state="ready"]').waitFor();
+    const inked = await page.locator('canvas').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0;
+      const data =
+        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+    });
+    expect(inked).toBeGreaterThan(1250);
+    expect(asked.filter((path) => path.includes('/titles-'))).toEqual([]);
+    await page.locator('[data-stage]').press('ArrowRight');
+    await page.locator('.here[href]').waitFor();
+    expect(asked.filter((path) => path.includes('/titles-'))).toHaveLength(1);
+    await context.close();
+  });
+
+  it('keeps its picture and its list when the data is out of reach', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.route('**/map/points-*', (route) => route.abort());
+    await page.goto(`${server.url}map/`);
+    await page.locator('[data-atlas][data-state="error"]').waitFor();
+    expect(await page.locator('[data-sample]').isVisible()).toBe(true);
+    expect(await page.locator('.regions li a').count()).toBeGreaterThan(5);
+    await context.close();
+  });
+});

@@ -1,15 +1,6 @@
 /** Made-up papers for measuring: the size and the word distribution of real ones, the meaning of none. */
 
-/** A small generator of even numbers in [0, 1): mulberry32, public domain, Tommy Ettinger 2017. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from './random.ts';
 
 const common =
   'we the of and a to in for with that on is this by our as from are an which can show model models learning data method training language large performance results approach based using tasks new propose paper reward policy bandit diffusion benchmark robust code vision reasoning alignment'.split(

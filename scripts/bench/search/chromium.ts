@@ -1,0 +1,20 @@
+/** The browser of the bench. */
+import { chromium, type Browser } from 'playwright-core';
+import { chromiumPath } from '../../../tests/chromium.ts';
+
+/** Quiet; and it must not take a thousand queries in one page for a flood of them. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-ipc-flooding-protection',
+];
+
+/** Starts a headless browser. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args });
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { kinds } from '../../scripts/bench/search/queries.ts';
+import { scores, tables, type EngineReport } from '../../scripts/bench/search/report.ts';
+
+function engine(name: string, place: number): EngineReport {
+  const found = ['w', 'x', 'y', 'z'].with(place, 'a');
+  const query = { kind: 'exact', typed: 'a', from: 'a', right: ['a'] };
+  const answered = [{ query, right: ['a'], found, milliseconds: 12.4 }];
+  return { name, scores: scores(new Map([['exact', answered]])) };
+}
+
+const report = { papers: 1, seed: 1, engines: [engine('One', 3), engine('Other', 0)] };
+
+test('tables for a terminal stand in columns', () => {
+  expect(tables(report, kinds, 'text')).toMatchInlineSnapshot(`
+    "kind         queries  One hit@1  hit@3  MRR@10  none  Other hit@1  hit@3  MRR@10  none   ahead
+    exact title        1        0.0    0.0    25.0   0.0        100.0  100.0   100.0   0.0  -100.0
+
+    ms to results  One median  p95  Other median  p95
+    exact title            12   12            12   12
+    "
+  `);
+});
+
+test('tables for a page of documentation', () => {
+  expect(tables(report, kinds, 'markdown')).toMatchInlineSnapshot(`
+    "| kind | queries | One hit@1 | hit@3 | MRR@10 | none | Other hit@1 | hit@3 | MRR@10 | none | ahead |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+    | exact title | 1 | 0.0 | 0.0 | 25.0 | 0.0 | 100.0 | 100.0 | 100.0 | 0.0 | -100.0 |
+
+    | ms to results | One median | p95 | Other median | p95 |
+    | --- | ---: | ---: | ---: | ---: |
+    | exact title | 12 | 12 | 12 | 12 |
+    "
+  `);
+});
+
+test('what a first visit costs stands below', () => {
+  const spread = { median: 123_456, max: 2_345_678 };
+  const cost = {
+    firstBytes: spread,
+    nextBytes: { median: 1234, max: 1234 },
+    firstTime: 250,
+    slowTime: 4210,
+    reckoned: true,
+  };
+  const shown = tables({ ...report, engines: [{ ...engine('One', 0), cost }] }, kinds, 'markdown');
+  expect(shown.trim().split('\n').at(-1)).toBe(
+    '| One | 123 KB | 2346 KB | 1.2 KB | 1.2 KB | about 0.3 s | about 4.2 s |',
+  );
+});

@@ -41,6 +41,8 @@ export function archive(papers: readonly Paper[]): Archive {
     paper: (id) => papers.find((paper) => paper.id === id),
     topic: (id) => (id === topic.id ? topic : undefined),
     digest: (id) => (id === digest.id ? digest : undefined),
+    related: () => [],
+    nearest: () => ({ k: 0, places: new Int32Array(), similarities: new Float32Array() }),
   };
 }
 

@@ -1,8 +1,11 @@
-/** `npm run bench`: what a build costs; `npm run bench -- search`: how well the search answers. */
+/** `npm run bench`: what a build costs; `-- search`: how well the search answers; `-- related`: how
+ * well the related papers fit. */
 import { buildBench, buildUsage } from './bench/build.ts';
+import { relatedBench, relatedUsage } from './bench/related.ts';
 import { searchBench, searchUsage } from './bench/search.ts';
 import { runScript } from './run.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'search') await runScript(searchUsage, () => searchBench(rest));
+else if (first === 'related') await runScript(relatedUsage, () => relatedBench(rest));
 else await runScript(buildUsage, () => buildBench(process.argv.slice(2)));

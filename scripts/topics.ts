@@ -38,7 +38,7 @@ interface ReadLabelFiles {
 
 const unreadable = (file: string, error: unknown): Diagnostic =>
   diagnostic(
-    'add/unreadable',
+    'topic/label',
     { file },
     { why: error instanceof Error ? error.message : String(error) },
   );

@@ -133,6 +133,11 @@ const rows = {
     what: '`{field}` of this topic is not as it should be: {why}.',
     todo: 'Correct the field; docs/topics.md explains topic files.',
   },
+  'topic/label': {
+    severity: 'error',
+    what: 'This label cannot be used: {why}.',
+    todo: 'Give one JSON object a line with title and topics; docs/topics.md explains labels.',
+  },
   'synonyms/schema': {
     severity: 'error',
     what: 'The synonyms are not as they should be: {why}.',

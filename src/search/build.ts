@@ -97,7 +97,9 @@ async function addPages(index: PagefindIndex, folder: string): Promise<number> {
   };
   const ahead = ids.slice(0, readAhead).map(begin);
   for (const [at, id] of ids.entries()) {
-    const content = await ahead.shift();
+    const content = await ahead.shift()?.catch((error: unknown) => {
+      throw new IndexError(`the page of ${id} cannot be read. Build again.`, [String(error)]);
+    });
     if (content === undefined) continue;
     ahead.push(begin(ids[at + readAhead]));
     const added = await index.addHTMLFile({ sourcePath: `papers/${id}/index.html`, content });

@@ -89,7 +89,8 @@ export class Reader {
       const reading = await this.read(typed, query, known, filters);
       if (reading.retrieval.results.length > 0) return reading;
     }
-    // Each word left out in turn, and the best title of all. The rarest first: it may be written otherwise.
+    // Each word left out in turn, and the best title of all. The rarest first: it may be written otherwise. If not
+    // even the others meet, what the rarest finds.
     const rarest = known.toSorted((a, b) => papersOf(a) - papersOf(b));
     const leftOut = [...rarest.slice(0, 2), ...rarest.slice(2).toReversed().slice(0, 4)];
     let best: Reading | undefined;
@@ -99,7 +100,9 @@ export class Reader {
       if (reading.retrieval.results.length === 0) continue;
       if (best === undefined || reading.close > best.close + 0.5) best = reading;
     }
-    return best;
+    if (best !== undefined || known.length < 2) return best;
+    const alone = await this.read(typed, query, rarest.slice(0, 1), filters);
+    return alone.retrieval.results.length > 0 ? alone : undefined;
   }
 }
 

@@ -87,6 +87,23 @@ describe.each(inject('sites'))('pages under $base', ({ url }) => {
     await context.close();
   });
 
+  it('leads on from a paper to others like it, with the reason', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}papers/alignment-faking-in-large-language-models/`);
+    const related = page.locator('[data-related] li');
+    const count = await related.count();
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(5);
+    for (const item of await related.all()) {
+      expect((await item.locator('small').innerText()).trim()).not.toBe('');
+    }
+    const link = related.first().locator('a');
+    const title = await link.innerText();
+    await link.click();
+    expect(await page.locator('article[data-paper] h1').innerText()).toBe(title);
+    await page.close();
+  });
+
   it('answers an unknown address with its own page, whatever the depth', async () => {
     const page = await browser.newPage();
     const answer = await page.goto(`${url}papers/no-such-paper/at/all/`);

@@ -59,7 +59,7 @@ export function parseLabels(file: string, text: string, topics: ReadonlySet<stri
     const line = index + 1;
     const label = labelOf(content, line);
     if (typeof label === 'string') {
-      problems.push(diagnostic('add/unreadable', { file, line }, { why: `${label}` }));
+      problems.push(diagnostic('topic/label', { file, line }, { why: `${label}` }));
       continue;
     }
     const unknown = label.topics.filter((topic) => !topics.has(topic));

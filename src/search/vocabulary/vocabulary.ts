@@ -107,6 +107,11 @@ export class Vocabulary {
       const apart = slips(word, known.word, most);
       if (apart <= most) found.set(known.word, { ...known, slips: apart });
     }
+    // The one slip that leaves neither end as it was (`keys.ts`).
+    const [first = '', second = '', third = '', fourth = '', ...more] = word;
+    const swapped = fourth !== '' && more.length === 0 ? first + third + second + fourth : word;
+    const turned = swapped === word ? undefined : await this.exactly(swapped);
+    if (turned !== undefined) found.set(swapped, { ...turned, slips: 1 });
     return [...found.values()].toSorted(
       (a, b) => a.slips - b.slips || b.titles - a.titles || b.papers - a.papers,
     );

@@ -38,11 +38,12 @@ export interface Found {
 }
 
 /** Answers kept: going back and forth between filters asks the same again. */
-const kept = 60;
+const kept = 240;
 
 export class Searches {
   readonly #pagefind: PagefindInstance;
   readonly #answers = new Map<string, Promise<Found>>();
+  readonly #having = new Map<string, Promise<ReadonlySet<string>>>();
   #last: Promise<unknown> = Promise.resolve();
   #set: Promise<void> | undefined;
   #order: Promise<ReadonlyMap<string, number>> | undefined;
@@ -72,6 +73,19 @@ export class Searches {
     const oldest = this.#answers.keys().next();
     if (this.#answers.size > kept && oldest.done !== true) this.#answers.delete(oldest.value);
     return answer;
+  }
+
+  /** Ids of all papers that a filter lets through; found once, since counting asks for the same again and again. */
+  having(filters: Filters): Promise<ReadonlySet<string>> {
+    const key = JSON.stringify(filters);
+    const known = this.#having.get(key);
+    if (known !== undefined) return known;
+    const found = this.run(null, { filters }).then(
+      ({ results }) => new Set(results.map(({ id }) => id)),
+    );
+    this.#having.set(key, found);
+    found.catch(() => this.#having.delete(key));
+    return found;
   }
 
   /** Place of each result in the order of the index: newest first. */

@@ -1,4 +1,5 @@
 /** Which spellings of a name are one name, and where names stand in the alphabet. */
+import { typedLetters } from '../text/letters.ts';
 import { createHash } from 'node:crypto';
 import { slugOf } from '../entries/slug.ts';
 import { hasSuffix, isGroup } from './citation/names.ts';
@@ -68,25 +69,7 @@ export function sortKey(spelling: string): string {
   return `${folded.slice(space + 1)} ${folded.slice(0, space)}`;
 }
 
-/** Letters that are no other letter with an accent, though the alphabet of English puts them there. */
-const likeLetters: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
-
-function asciiLower(text: string): string {
-  return withoutAccents(text.toLowerCase()).replaceAll(
-    /[øłđðþßæœı]/g,
-    (letter) => likeLetters[letter] ?? letter,
-  );
-}
+const asciiLower = (text: string): string => typedLetters(withoutAccents(text.toLowerCase()));
 
 /** The heading of the alphabet under which a sort key stands: a capital, or `#` for all that is not A to Z. */
 export function letterOf(key: string): string {

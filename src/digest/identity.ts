@@ -1,16 +1,9 @@
 /** When two listings speak of one paper: keys made from titles, arXiv ids and DOIs. */
+import { plainLetters } from '../text/letters.ts';
 
 /** Letters that Unicode does not decompose, and signs that TeX writes as a word. */
 const letters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ð: 'd',
-  þ: 'th',
+  ...plainLetters,
   α: 'alpha',
   β: 'beta',
   γ: 'gamma',

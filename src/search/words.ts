@@ -1,19 +1,5 @@
 /** Words as the search compares them: in the vocabulary, in queries, in titles. */
-
-/** Letters that Unicode does not decompose, as they are typed without an accent. */
-const letters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ħ: 'h',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ð: 'd',
-  þ: 'th',
-  ŧ: 't',
-};
+import { typedLetters } from '../text/letters.ts';
 
 /** Signs that are typed as a word: the names of TeX's commands for them. */
 const signs: Readonly<Record<string, string>> = {
@@ -57,7 +43,6 @@ const signs: Readonly<Record<string, string>> = {
   '≥': 'geq',
 };
 
-const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 const sign = new RegExp(`[${Object.keys(signs).join('')}]`, 'gu');
 const marks = /\p{M}+/gu;
 /** A word goes on over these: `fine-tuning`, `Newton's`, `3.1`, `DP^2O`. */
@@ -76,11 +61,7 @@ const tex = /[\^_{}]/;
  * `Łojasiewicz`, `TÜLU` and `ﬁne` become `lojasiewicz`, `tulu` and `fine`.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(marks, '')
-    .toLowerCase()
-    .replaceAll(special, (letter) => letters[letter] ?? letter);
+  return typedLetters(text.normalize('NFKD').replaceAll(marks, '').toLowerCase());
 }
 
 /** Puts the names of signs for the signs, apart from the words beside them: `ℓ∞` becomes `ell infty`. */

@@ -7,6 +7,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A fresh module graph for each file takes longer than the tests; no test leaves anything behind.
+          isolate: false,
           setupFiles: ['tests/unit-setup.ts'],
           testTimeout: process.env['OFFPRINT_FUZZ'] ? 3_600_000 : 20_000,
           include: ['tests/**/*.test.ts'],

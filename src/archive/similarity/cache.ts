@@ -1,14 +1,12 @@
 /** Keeps what was found for the next build; with it or without, what is shown is the same. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { readCacheFile, writeCacheFile } from '../cache-file.ts';
 import type { Similarity, SimilarityDocument } from './model.ts';
 import { findSimilar } from './related.ts';
 import { isTable, readTable, type SimilarityTable } from './table.ts';
-
-/** Bytes of SHA-256. */
-const hashLength = 32;
 
 /** The code that decides which papers are alike. */
 const codeFolder = 'src/archive/similarity';
@@ -48,7 +46,7 @@ export function rememberingSimilar(
     let table = read(file, key, documents.length);
     if (table === undefined) {
       table = find(documents);
-      write(file, key, table);
+      writeCacheFile(file, key, serialize(table));
     }
     last = { key, similarity: readTable(table) };
     return last.similarity;
@@ -64,31 +62,12 @@ function keyOf(documents: readonly SimilarityDocument[], code: string): Buffer {
   return hash.digest();
 }
 
-/** The file begins with the key and the hash of what follows. */
 function read(file: string, key: Buffer, papers: number): SimilarityTable | undefined {
   try {
-    const bytes = readFileSync(file);
-    if (!bytes.subarray(0, hashLength).equals(key)) return undefined;
-    const content = bytes.subarray(hashLength * 2);
-    const hash = createHash('sha256').update(content).digest();
-    if (!bytes.subarray(hashLength, hashLength * 2).equals(hash)) return undefined;
-    const table: unknown = deserialize(content);
+    const content = readCacheFile(file, key);
+    const table: unknown = content && deserialize(content);
     return isTable(table, papers) ? table : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function write(file: string, key: Buffer, table: SimilarityTable): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    const content = serialize(table);
-    const hash = createHash('sha256').update(content).digest();
-    // Whole or not at all: a build that is stopped leaves no half of it.
-    const temporary = `${file}.${process.pid}.tmp`;
-    writeFileSync(temporary, Buffer.concat([key, hash, content]));
-    renameSync(temporary, file);
-  } catch {
-    // A disk that is full or read-only costs the next build some seconds.
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeCacheFile } from '../../../src/archive/cache-file.ts';
 import { layOut } from '../../../src/archive/map/layout.ts';
 import { remembering } from '../../../src/archive/map/remember.ts';
 import { groupedNeighbours, seedsFor } from './island.ts';
@@ -25,10 +26,10 @@ describe('a layout that is kept', () => {
   it('is read, not worked out', async () => {
     const file = join(folder, 'layout.bin');
     remembering(file)(nearest, facts);
-    const bytes = await readFile(file);
-    bytes.writeFloatLE(42, 32);
-    await writeFile(file, bytes);
-    expect(remembering(file)(nearest, facts)[0]).toBe(42);
+    const positions = new Float32Array(40).fill(42);
+    const key = (await readFile(file)).subarray(0, 32);
+    writeCacheFile(file, key, new Uint8Array(positions.buffer));
+    expect(remembering(file)(nearest, facts)).toEqual(positions);
   });
 
   it('is worked out anew when papers or topics have changed', async () => {
@@ -40,12 +41,14 @@ describe('a layout that is kept', () => {
   });
 
   it.each([
-    ['no layout', 'nonsense'],
-    ['cut off', undefined],
-  ])('does not matter when it is %s', async (_, text) => {
+    ['no layout', () => Buffer.from('nonsense')],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, 60)],
+    ['of the right length, with another byte', (bytes: Buffer) => bytes.fill(7, 101, 102)],
+    ['of the right length, all zero behind its key', (bytes: Buffer) => bytes.fill(0, 32)],
+  ])('does not matter when it is %s', async (_, damage) => {
     const file = join(folder, 'layout.bin');
     remembering(file)(nearest, facts);
-    await writeFile(file, text ?? (await readFile(file)).subarray(0, 60));
+    await writeFile(file, damage(await readFile(file)));
     expect(remembering(file)(nearest, facts)).toEqual(layOut(nearest, facts));
   });
 

@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           // A fresh module graph for each file takes longer than the tests; no test leaves anything behind.
           isolate: false,
-          setupFiles: ['tests/unit-setup.ts'],
+          setupFiles: ['tests/guard.ts', 'tests/unit-setup.ts'],
           testTimeout: process.env['OFFPRINT_FUZZ'] ? 3_600_000 : 20_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/build/**', 'tests/browser/**'],
@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/guard.ts'],
           globalSetup: ['tests/site-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foundingFolder } from './founding.ts';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,10 +28,16 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-/** The environment without what Vitest put there: Astro would take its BASE_URL, MODE and DEV for its own. */
+/**
+ * The environment without what Vitest put there: Astro would take its BASE_URL, MODE and DEV for its own. What runs
+ * in it keeps away from the owner's `content/`, as tests do.
+ */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const own = /^(VITEST.*|NODE_ENV|TEST|BASE_URL|MODE|DEV|PROD|SSR)$/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  const own = /^(VITEST.*|NODE_ENV|NODE_OPTIONS|TEST|BASE_URL|MODE|DEV|PROD|SSR)$/;
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))),
+    NODE_OPTIONS: `--import=${new URL('guard.ts', import.meta.url).href}`,
+  };
 }
 
 /** Runs Node on a file and collects what it says. */
@@ -57,26 +64,21 @@ export function run(
  * Makes a project.
  *
  * @param name unique among the tests
- * @param content files to write, by path; or `repository` for the content of this repository
+ * @param content files to write, by path; or `founding` for the founding archive, whose topics every project has
  */
 export async function makeProject(
   name: string,
-  content: Readonly<Record<string, string | Uint8Array>> | 'repository',
+  content: Readonly<Record<string, string | Uint8Array>> | 'founding',
 ): Promise<Project> {
   const root = join(workshop, name);
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
   for (const item of code) await cp(join(repository, item), join(root, item), { recursive: true });
-  await cp(join(repository, 'content', 'topics'), join(root, 'content', 'topics'), {
-    recursive: true,
-  });
-  if (content === 'repository') {
-    await cp(join(repository, 'content'), join(root, 'content'), { recursive: true });
-  } else {
-    for (const [path, text] of Object.entries(content)) {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), text);
-    }
+  const part = content === 'founding' ? '' : 'topics';
+  await cp(join(foundingFolder, part), join(root, 'content', part), { recursive: true });
+  for (const [path, text] of Object.entries(content === 'founding' ? {} : content)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
   }
   const astro = join(repository, 'node_modules', 'astro', 'bin', 'astro.mjs');
   return {

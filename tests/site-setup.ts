@@ -1,4 +1,4 @@
-/** Builds this repository's archive once under `/` and once under `/repo/`, for all tests that look at it. */
+/** Builds the founding archive once under `/` and once under `/repo/`, for all tests that look at it. */
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 export default async function setup(context: TestProject): Promise<() => Promise<void>> {
   chromiumPath();
-  const project = await makeProject('site', 'repository');
+  const project = await makeProject('site', 'founding');
   const sites: BuiltSite[] = [];
   const servers: StaticServer[] = [];
   for (const [base, name] of [

@@ -4,7 +4,7 @@ import type { LinkKind } from '../../src/archive/model.ts';
 import { toMarkdown } from '../../src/text/markdown.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { renderAbstract } from '../../src/text/render.ts';
-import { foundingLine, foundingTexts } from '../text/founding.ts';
+import { foundingLine, foundingTexts } from '../founding.ts';
 
 function kindsOf(captured: string): LinkKind[] {
   const { text, urls } = renderAbstract(toMarkdown(normalise(captured), 'plain'));

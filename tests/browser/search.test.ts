@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { slugOf } from '../../src/entries/slug.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { launch } from '../chromium.ts';
-import { repository } from '../project.ts';
+import { foundingDigest, foundingFile } from '../founding.ts';
 
-const file = 'content/digests/2025-03-11-trending.txt';
-const { papers } = parseDigest({ file, text: await readFile(join(repository, file), 'utf8') });
+const { papers } = parseDigest({ file: foundingDigest, text: foundingFile(foundingDigest) });
 
 let browser: Browser;
 let context: BrowserContext;

@@ -1,5 +1,4 @@
 import type { Element, Nodes } from 'hast';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
@@ -7,21 +6,18 @@ import type { Correction } from '../../src/entries/model.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { slugOf } from '../../src/entries/slug.ts';
 import { normalise } from '../../src/text/normalise.ts';
+import { foundingDigest, foundingFile } from '../founding.ts';
 import { abstractText, element, elements, has, named, readPage, textOf } from '../html.ts';
-import { repository } from '../project.ts';
 
-const file = 'content/digests/2025-03-11-trending.txt';
-const capture = { file, text: await readFile(join(repository, file), 'utf8') };
-const papers = await Promise.all(
-  parseDigest(capture).papers.map(async (paper) => {
-    const id = slugOf(normalise(paper.title));
-    const path = `content/papers/${id}.md`;
-    const reading = parseEntry(id, path, await readFile(join(repository, path), 'utf8'));
-    if (!reading.ok) throw new Error(`${path} cannot be read.`);
-    const corrections: readonly Correction[] = reading.entry.data.corrections ?? [];
-    return { ...paper, id, line: paper.lines[0], corrections };
-  }),
-);
+const capture = { file: foundingDigest, text: foundingFile(foundingDigest) };
+const papers = parseDigest(capture).papers.map((paper) => {
+  const id = slugOf(normalise(paper.title));
+  const path = `papers/${id}.md`;
+  const reading = parseEntry(id, path, foundingFile(path));
+  if (!reading.ok) throw new Error(`${path} cannot be read.`);
+  const corrections: readonly Correction[] = reading.entry.data.corrections ?? [];
+  return { ...paper, id, line: paper.lines[0], corrections };
+});
 const asCaptured = papers.filter(({ corrections }) => corrections.length === 0);
 const corrected = papers.filter(({ corrections }) => corrections.length > 0);
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countKinds } from '../../src/digest/account.ts';
 import { hfText } from '../../src/digest/formats/hf-text.ts';
 import { splitLines } from '../../src/digest/lines.ts';
 import type { ParsedDigest } from '../../src/digest/model.ts';
+import { foundingDigest, foundingFile } from '../founding.ts';
 import { composed } from './plain/compose.ts';
 import { runs } from '../runs.ts';
 
@@ -23,10 +23,7 @@ const sparse =
   'Sparse attention is often believed to hurt recall. This work studies when it does not.';
 
 describe('the founding digest', () => {
-  const text = readFileSync(
-    new URL('../../content/digests/2025-03-11-trending.txt', import.meta.url),
-    'utf8',
-  );
+  const text = foundingFile(foundingDigest);
   const digest = parse(text);
   const lines = splitLines(text);
 

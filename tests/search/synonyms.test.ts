@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../src/diagnostics/diagnostic.ts';
 import { joinNames, parseSynonyms } from '../../src/search/synonyms.ts';
+import { foundingFile } from '../founding.ts';
 
 const read = (text: string) => parseSynonyms('s.yaml', text);
 
@@ -140,9 +140,8 @@ describe('joinNames', () => {
   });
 });
 
-it("the archive's own file is in order, and names nothing twice", async () => {
-  const file = new URL('../../content/synonyms.yaml', import.meta.url);
-  const { groups, problems } = read(await readFile(file, 'utf8'));
+it('the file that an archive begins with is in order, and names nothing twice', () => {
+  const { groups, problems } = read(foundingFile('synonyms.yaml'));
   expect(problems).toEqual([]);
   const lines = groups.map((group) => group.join(', '));
   expect(new Set(lines).size).toBe(lines.length);

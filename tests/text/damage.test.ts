@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findDamage, isDamaged } from '../../src/text/damage.ts';
 import { runs } from '../runs.ts';
 import { anyText } from './arbitrary.ts';
-import { foundingLine, foundingTexts } from './founding.ts';
+import { foundingLine, foundingTexts } from '../founding.ts';
 
 const found = (text: string): string[] => findDamage(text).map((damage) => damage.text);
 

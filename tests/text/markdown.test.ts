@@ -7,7 +7,7 @@ import { normalise } from '../../src/text/normalise.ts';
 import { protectedSpans } from '../../src/text/protected.ts';
 import { renderAbstract } from '../../src/text/render.ts';
 import { anyText } from './arbitrary.ts';
-import { foundingLine, foundingTexts } from './founding.ts';
+import { foundingLine, foundingTexts } from '../founding.ts';
 import { runs } from '../runs.ts';
 
 const rows: readonly (readonly [string, string])[] = [

@@ -4,7 +4,7 @@ import { controlCharacters } from '../../src/text/controls.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { tidy } from '../../src/text/white-space.ts';
 import { anyText } from './arbitrary.ts';
-import { foundingLine, foundingTexts } from './founding.ts';
+import { foundingLine, foundingTexts } from '../founding.ts';
 import { runs } from '../runs.ts';
 
 const fiveHundred = runs(500);

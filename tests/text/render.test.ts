@@ -4,7 +4,7 @@ import { toMarkdown } from '../../src/text/markdown.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { renderAbstract } from '../../src/text/render.ts';
 import { anyText } from './arbitrary.ts';
-import { foundingLine } from './founding.ts';
+import { foundingLine } from '../founding.ts';
 import { runs } from '../runs.ts';
 
 const rel = 'rel="noopener noreferrer"';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findUrls } from '../../src/text/urls.ts';
 import { anyText } from './arbitrary.ts';
-import { foundingLine } from './founding.ts';
+import { foundingLine } from '../founding.ts';
 import { runs } from '../runs.ts';
 
 const rows: readonly (readonly [string, string, readonly string[]])[] = [

@@ -1,13 +1,13 @@
 /** The labels that docs/topics.md speaks of. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseLabels } from '../../src/archive/topics/labels.ts';
 import { titleKey } from '../../src/digest/identity.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
+import { foundingDigest, foundingFile, foundingNames } from '../founding.ts';
 
 const file = 'docs/topics-labels.jsonl';
-const founding = 'content/digests/2025-03-11-trending.txt';
-const topics = readdirSync('content/topics').map((name) => name.replace(/\.md$/, ''));
+const topics = foundingNames('topics').map((name) => name.replace(/\.md$/, ''));
 const text = readFileSync(file, 'utf8');
 const { labels, problems } = parseLabels(file, text, new Set(topics));
 
@@ -28,7 +28,7 @@ it('hold titles and topics, no more', () => {
 it('are of both splits, and none is of the founding digest', () => {
   expect(labels.filter(({ split }) => split === 'blind').length).toBeGreaterThanOrEqual(150);
   expect(labels.length).toBeGreaterThanOrEqual(200);
-  const { papers } = parseDigest({ file: founding, text: readFileSync(founding, 'utf8') });
+  const { papers } = parseDigest({ file: foundingDigest, text: foundingFile(foundingDigest) });
   const listed = new Set(papers.map(({ title }) => titleKey(title)));
   expect(listed.size).toBeGreaterThan(0);
   expect(labels.filter(({ title }) => listed.has(titleKey(title)))).toEqual([]);

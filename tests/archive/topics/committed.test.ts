@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compileTopics } from '../../../src/archive/topics/classifier.ts';
 import { parseTopicFile } from '../../../src/archive/topics/parse.ts';
+import { foundingFile, foundingNames } from '../../founding.ts';
 
-const folder = new URL('../../../content/topics/', import.meta.url);
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .toSorted();
-const parsed = files.map((name) =>
-  parseTopicFile(`content/topics/${name}`, readFileSync(new URL(name, folder), 'utf8')),
+const parsed = foundingNames('topics').map((name) =>
+  parseTopicFile(`content/topics/${name}`, foundingFile(`topics/${name}`)),
 );
 
 it('every topic file is sound', () => {

@@ -5,6 +5,7 @@ import { hfMarkdown } from '../../../src/digest/formats/hf-markdown.ts';
 import { markdownList } from '../../../src/digest/formats/markdown-list.ts';
 import { papersOfTheWeek } from '../../../src/digest/formats/papers-of-the-week.ts';
 import type { ParsedDigest } from '../../../src/digest/model.ts';
+import { foundingDigest, foundingFile } from '../../founding.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`markdown/${name}.txt`, import.meta.url), 'utf8');
@@ -244,13 +245,7 @@ describe('recognition', () => {
   });
 
   test.each([
-    [
-      'plain text',
-      readFileSync(
-        new URL('../../../content/digests/2025-03-11-trending.txt', import.meta.url),
-        'utf8',
-      ),
-    ],
+    ['plain text', foundingFile(foundingDigest)],
     [
       'JSON',
       '[{"paper":{"id":"2401.00001","title":"[A](https://huggingface.co/papers/2401.00001)"}}]',

@@ -46,7 +46,13 @@ export interface PaperRecord {
   readonly doi?: string;
   readonly authors?: readonly string[];
   readonly published?: string;
+  readonly updated?: string;
   readonly venue?: string;
+  /** arXiv categories, primary first. */
+  readonly categories?: readonly string[];
+  readonly comment?: string;
+  /** Votes when captured. */
+  readonly upvotes?: number;
   readonly links: readonly { kind: string; label: string; url: string }[];
   /** Ids. */
   readonly topics: readonly string[];
@@ -54,7 +60,8 @@ export interface PaperRecord {
 
 /** The record of a paper; its keys always come in the order of `PaperRecord`. */
 export function paperRecord(paper: Paper, url: string): PaperRecord {
-  const { id, title, text, listings, arxiv, doi, authors, published, venue, links, topics } = paper;
+  const { id, title, text, listings, arxiv, doi, authors, published, links, topics } = paper;
+  const { updated, venue, categories, comment, upvotes } = paper;
   return {
     id,
     title,
@@ -65,7 +72,11 @@ export function paperRecord(paper: Paper, url: string): PaperRecord {
     ...(doi !== undefined && { doi }),
     ...(authors.length > 0 && { authors }),
     ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated }),
     ...(venue !== undefined && { venue }),
+    ...(categories.length > 0 && { categories }),
+    ...(comment !== undefined && { comment }),
+    ...(upvotes !== undefined && { upvotes }),
     links: links.map(({ kind, label, url }) => ({ kind, label, url })),
     topics: topics.map(({ topic }) => topic),
   };

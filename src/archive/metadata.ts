@@ -43,9 +43,10 @@ export function scholarlyArticle(
     ...(doi === undefined ? [] : [doiAddress(doi)]),
   ];
   const authors = paper.authors.map(oneLine).filter((name) => name !== '' && !isOthers(name));
-  const keywords = paper.topics
-    .map(({ topic }) => topicLabel(topic))
-    .filter((label) => label !== undefined);
+  const keywords = [
+    ...paper.topics.map(({ topic }) => topicLabel(topic)),
+    ...paper.categories,
+  ].filter((keyword) => keyword !== undefined);
   return {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
@@ -56,6 +57,7 @@ export function scholarlyArticle(
       authors.map((name) => ({ '@type': isGroup(name) ? 'Organization' : 'Person', name })),
     ),
     datePublished: date && joinDate(date, '-'),
+    dateModified: paper.updated,
     identifier: unlessEmpty(identifiers),
     sameAs: unlessEmpty(sameAs),
     isPartOf: { '@type': 'Collection', name: archive.name, url: archive.url },

@@ -53,9 +53,15 @@ export interface Paper {
   readonly doi?: string;
   readonly authors: readonly string[];
   readonly published?: string;
+  /** ISO date of the newest version, where that is a later one. */
+  readonly updated?: string;
   readonly venue?: string;
   /** arXiv categories, primary first. */
   readonly categories: readonly string[];
+  /** The authors' comment: pages, conference. */
+  readonly comment?: string;
+  /** Votes when captured. */
+  readonly upvotes?: number;
   readonly links: readonly PaperLink[];
   readonly topics: readonly TopicMatch[];
   /** What people corrected in title and abstract. */

@@ -59,9 +59,13 @@ export interface PaperFacts {
   readonly authors?: readonly string[];
   /** The paper's own date, ISO 8601 (YYYY, YYYY-MM or YYYY-MM-DD); never the digest's. */
   readonly published?: string;
+  /** The day of its newest version, ISO 8601, where that is a later one than `published`. */
+  readonly updated?: string;
   readonly venue?: string;
   /** arXiv categories, primary first. */
   readonly categories?: readonly string[];
+  /** The authors' comment, on one line: pages, conference, address of the code. */
+  readonly comment?: string;
   readonly links?: readonly CapturedLink[];
   /** Votes at the time of the capture. */
   readonly upvotes?: number;

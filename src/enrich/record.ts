@@ -28,7 +28,7 @@ export interface ArxivRecord {
   readonly withdrawn: boolean;
 }
 
-/** The facts of a record that an entry's frontmatter can hold; `updated` and `comment` come from records alone. */
+/** The facts of a record that an entry's frontmatter can hold. */
 export interface EnrichedFields {
   arxiv?: string;
   doi?: string;

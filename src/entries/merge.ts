@@ -60,6 +60,10 @@ function mergeFacts(sources: readonly Capturing[]): PaperFacts {
   const exact = dates.find(
     (date) => date !== facts.published && date.startsWith(facts.published ?? date),
   );
+  const updated = sources
+    .flatMap(({ paper }) => paper.facts.updated ?? [])
+    .toSorted()
+    .at(-1);
   const links = new Map(
     sources
       .flatMap(({ paper }) => paper.facts.links ?? [])
@@ -68,6 +72,7 @@ function mergeFacts(sources: readonly Capturing[]): PaperFacts {
   return {
     ...facts,
     ...(exact !== undefined && { published: exact }),
+    ...(updated !== undefined && { updated }),
     ...(links.size > 0 && { links: [...links.values()] }),
   };
 }
@@ -85,7 +90,7 @@ export function mergeCapturings(
 ): Pick<Entry, 'data' | 'body'> {
   const sources = byRichness(capturings);
   const told = sources.find(({ paper }) => paper.abstract !== undefined)?.paper;
-  const { authors, categories, links, ...facts } = mergeFacts(sources);
+  const { authors, categories, comment, links, ...facts } = mergeFacts(sources);
   const title = (sources[0] ?? capturings[0]).paper.title;
   const data: Frontmatter = {
     title: normalise(title).replaceAll(/\s+/g, ' ') || 'Untitled',
@@ -93,6 +98,7 @@ export function mergeCapturings(
     ...facts,
     ...(authors?.length ? { authors: authors.map(normalise).filter((name) => name !== '') } : {}),
     ...(categories?.length ? { categories: [...categories] } : {}),
+    ...(comment !== undefined && { comment: normalise(comment).replaceAll(/\s+/g, ' ').trim() }),
     ...(links?.length ? { links: links.map((link) => ({ ...link })) } : {}),
     ...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
   };

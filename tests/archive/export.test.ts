@@ -39,6 +39,10 @@ describe('jsonLines', () => {
     const known = paper({
       venue: 'Rivers 2024',
       published: '2024-09-17',
+      updated: '2025-01-31',
+      categories: ['cs.LG'],
+      comment: 'Accepted to Rivers 2024',
+      upvotes: 35,
       authors: ['Ada Lovelace'],
       doi: '10.1000/182',
       arxiv: '2409.11321',
@@ -50,9 +54,15 @@ describe('jsonLines', () => {
     expect(record).toMatchObject({
       links: [{ kind: 'code', label: 'Code', url: 'https://example.org/code' }],
       topics: ['vision'],
+      updated: '2025-01-31',
+      categories: ['cs.LG'],
+      comment: 'Accepted to Rivers 2024',
+      upvotes: 35,
     });
     expect(Object.keys(record ?? {})).toEqual(
-      'id title abstract url listings arxiv doi authors published venue links topics'.split(' '),
+      'id title abstract url listings arxiv doi authors published updated venue categories comment upvotes links topics'.split(
+        ' ',
+      ),
     );
   });
 

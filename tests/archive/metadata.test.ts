@@ -45,6 +45,8 @@ describe('scholarlyArticle', () => {
       jsonLd({
         authors: ['Ada Lovelace', 'River Team'],
         published: '2024-09-17',
+        updated: '2025-01-31',
+        categories: ['cs.CV'],
         arxiv: '2409.11321',
         doi: '10.1000/182',
         topics: [
@@ -58,12 +60,13 @@ describe('scholarlyArticle', () => {
         { '@type': 'Organization', name: 'River Team' },
       ],
       datePublished: '2024-09-17',
+      dateModified: '2025-01-31',
       identifier: [
         { '@type': 'PropertyValue', propertyID: 'arXiv', value: '2409.11321' },
         { '@type': 'PropertyValue', propertyID: 'DOI', value: '10.1000/182' },
       ],
       sameAs: ['https://arxiv.org/abs/2409.11321', 'https://doi.org/10.1000/182'],
-      keywords: ['Vision'],
+      keywords: ['Vision', 'cs.CV'],
     });
   });
 

@@ -192,6 +192,26 @@ describe('planSync', () => {
       expect(what).toContain('on the authors: Ada Lovelace, Zoë Hill (');
   });
 
+  it('keeps the comment as it is said, and the day of the newest version of all', () => {
+    const told = (updated: string, comment?: string): PaperFacts => ({
+      updated,
+      ...(comment !== undefined && { comment }),
+    });
+    const { entry } = only(
+      settle([
+        digest(
+          '2025-03-11',
+          paper('SOAP', 1, 'A.', told('2025-02-01', 'Accepted to ICLR: 9\tpages')),
+        ),
+        digest('2025-03-12', paper('SOAP', 1, 'A.', told('2025-03-02'))),
+      ]),
+    );
+    expect(entry.data).toMatchObject({
+      comment: 'Accepted to ICLR: 9 pages',
+      updated: '2025-03-02',
+    });
+  });
+
   it('does not hold the DOI that arXiv gives against that of the publisher', () => {
     const digests = [
       digest('2025-03-11', paper('SOAP', 1, 'A.', { doi: '10.1000/182' })),

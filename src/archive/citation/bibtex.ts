@@ -32,6 +32,12 @@ function nameFromId(digest: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** What authors say of their paper, then where it was listed. */
+function note(paper: Paper, digestName: CitationContext['digestName']): string {
+  const comment = (paper.comment ?? '').trim().replace(/[.;,]+$/, '');
+  return [comment, listingNote(paper, digestName)].filter((part) => part !== '').join('. ');
+}
+
 /** `Listed in Trending, 11 March 2025; Reading group, 2 April 2025; and 4 more digests`. */
 function listingNote(paper: Paper, digestName: CitationContext['digestName']): string {
   const dates = new Map(paper.listings.map(({ digest, date }) => [digest, date]));
@@ -77,7 +83,7 @@ const isSafeFormula = (tex: string): boolean =>
 const escapePiece = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${escapeLatex(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
-/** A title for LaTeX: formulas as they are, everything else escaped. */
+/** A text for LaTeX: formulas as they are, everything else escaped. */
 function titleField(title: string): string {
   let field = '';
   let done = 0;
@@ -114,7 +120,7 @@ export function bibtex(paper: Paper, { url, digestName }: CitationContext): stri
     ['primaryclass', arxiv === undefined ? '' : braced(paper.categories[0] ?? primaryClass(arxiv))],
     ['doi', braced(verbatim(doi ?? ''))],
     ['url', braced(verbatim(bestAddress(paper, url)))],
-    ['note', braced(escapeLatex(listingNote(paper, digestName)))],
+    ['note', braced(titleField(note(paper, digestName)))],
   ];
   const fields = values
     .filter(([, value]) => value !== '')

@@ -6,6 +6,7 @@ import { joinLines } from '../plain/join.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
 import { authorNames } from './authors.ts';
 import { categoryCodes } from './categories.ts';
+import { authorsComment } from './comment.ts';
 import { commentLinks } from './comment-links.ts';
 import { firstArxivId } from './feed-facts.ts';
 import type { Role } from './listing-lines.ts';
@@ -14,6 +15,8 @@ import { idIn } from './mail-entry.ts';
 import { joinWrapped } from './paragraphs.ts';
 
 const first = /v1 submitted ([^;]{1,40})|submitted on ([^(;]{1,40}?) ?\(v1\)/i;
+
+const revised = /last revised ([^;()]{1,40})|submitted (?:on )?([^;()]{1,40}); v1 submitted/i;
 
 /** `Machine Learning (cs.LG)` */
 const subject = /\([a-z-]+(?:\.[A-Za-z-]+)?\)/;
@@ -131,18 +134,23 @@ export class ListingEntry {
       .map(normaliseDoi)
       .find((found) => found);
     const venue = normalise(this.#field('venue'));
-    const links = [...this.#links, ...commentLinks(this.#field('comments'))];
+    const comment = authorsComment(this.#field('comments'));
+    const links = [...this.#links, ...commentLinks(comment ?? '')];
     const stated = this.#field('published');
     const original = first.exec(stated);
     // Without a word of versions a submission's day is the first one's.
     const day = findDay(original?.[1] ?? original?.[2] ?? stated);
+    const newest = revised.exec(stated);
+    const updated = findDay(newest?.[1] ?? newest?.[2] ?? '');
     return {
       ...(this.id === undefined ? {} : { arxiv: this.id }),
       ...(doi === undefined ? {} : { doi }),
       ...(authors.length > 0 ? { authors } : {}),
       ...(day === undefined ? {} : { published: isoDay(day) }),
+      ...(updated === undefined ? {} : { updated: isoDay(updated) }),
       ...(venue === '' ? {} : { venue }),
       ...(categories.length > 0 ? { categories } : {}),
+      ...(comment === undefined ? {} : { comment }),
       ...(links.length > 0 ? { links } : {}),
     };
   }

@@ -5,6 +5,7 @@ import type { CapturedPaper, PaperFacts } from '../model.ts';
 import { joinLines } from '../plain/join.ts';
 import { authorNames } from './authors.ts';
 import { categoryCodes } from './categories.ts';
+import { authorsComment } from './comment.ts';
 import { commentLinks } from './comment-links.ts';
 import { findDay, fitsArxivId, isoDay } from './mail-date.ts';
 import * as is from './mail-lines.ts';
@@ -108,17 +109,34 @@ export class MailEntry {
       .map(normaliseDoi)
       .find((found) => found);
     const venue = normalise(this.#field('journal-ref'));
-    const links = commentLinks(this.#field('comments'));
+    const comment = authorsComment(this.#field('comments'));
+    const links = commentLinks(comment ?? '');
     const published = this.#published();
+    const updated = this.#updated();
     return {
       ...(this.id === undefined ? {} : { arxiv: this.id }),
       ...(doi === undefined ? {} : { doi }),
       ...(authors.length > 0 ? { authors } : {}),
       ...(published === undefined ? {} : { published }),
+      ...(updated === undefined ? {} : { updated }),
       ...(venue === '' ? {} : { venue }),
       ...(categories.length > 0 ? { categories } : {}),
+      ...(comment === undefined ? {} : { comment }),
       ...(links.length > 0 ? { links } : {}),
     };
+  }
+
+  /** Day of the newest version: the latest `Date (revised v3):`, or `replaced with revised version Thu, 8 Jun 2023 …`. */
+  #updated(): string | undefined {
+    return Array.from(this.#fields.keys())
+      .flatMap((name) =>
+        name.startsWith('date (revised') || name === 'revision'
+          ? (findDay(this.#field(name)) ?? [])
+          : [],
+      )
+      .map(isoDay)
+      .toSorted()
+      .at(-1);
   }
 
   /** Day of the first version: `Date:` of a new submission, or `Date (v1):`. */

@@ -1,5 +1,6 @@
 import { normalise } from '../../text/normalise.ts';
 import { categoryCodes } from '../arxiv/categories.ts';
+import { authorsComment } from '../arxiv/comment.ts';
 import { commentLinks } from '../arxiv/comment-links.ts';
 import {
   announced,
@@ -17,7 +18,7 @@ import type { DigestFormat } from '../model.ts';
 
 /** Fields that go into an entry, without their record's name. */
 const used: ReadonlySet<string> = new Set(
-  'id title summary published author.name dc:creator category@term arxiv:primary_category@term arxiv:doi arxiv:journal_ref arxiv:journal_reference link@href'.split(
+  'id title summary published updated author.name dc:creator category@term arxiv:primary_category@term arxiv:doi arxiv:comment arxiv:journal_ref arxiv:journal_reference link@href'.split(
     ' ',
   ),
 );
@@ -37,7 +38,10 @@ const readEntry: RecordReader = (record) => {
   const abstract = announcement?.abstract ?? flowing(summary);
   // In the feeds of announcements `published` is the day of the announcement.
   const isAnnouncement = announcement !== undefined || record.text('arxiv:announce_type') !== '';
-  const day = isAnnouncement ? undefined : findDay(record.text('published'));
+  const [published, updated] = ['published', 'updated'].map((name) => {
+    const day = isAnnouncement ? undefined : findDay(record.text(name));
+    return day && isoDay(day);
+  });
   const arxiv = firstArxivId([id, announcement?.id ?? '', ...recordAddresses(record)]);
   const doi = firstDoi([
     record.text('arxiv:doi'),
@@ -50,7 +54,8 @@ const readEntry: RecordReader = (record) => {
   const authors = recordAuthors(record);
   const venue = normalise(oneLine(record.text('arxiv:journal_ref', 'arxiv:journal_reference')));
   const categories = categoryCodes(recordTerms(record));
-  const links = commentLinks(record.text('arxiv:comment'));
+  const comment = authorsComment(record.text('arxiv:comment'));
+  const links = commentLinks(comment ?? '');
   return {
     title,
     ...(abstract === '' ? {} : { abstract }),
@@ -59,9 +64,11 @@ const readEntry: RecordReader = (record) => {
       ...(arxiv === undefined ? {} : { arxiv }),
       ...(doi === undefined ? {} : { doi }),
       ...(authors.length > 0 ? { authors } : {}),
-      ...(day === undefined ? {} : { published: isoDay(day) }),
+      ...(published === undefined ? {} : { published }),
+      ...(updated === undefined || updated === published ? {} : { updated }),
       ...(venue === '' ? {} : { venue }),
       ...(categories.length > 0 ? { categories } : {}),
+      ...(comment === undefined ? {} : { comment }),
       ...(links.length > 0 ? { links } : {}),
     },
   };

@@ -1,5 +1,7 @@
 import { normalise } from '../../text/normalise.ts';
 import { categoryCodes } from '../arxiv/categories.ts';
+import { authorsComment } from '../arxiv/comment.ts';
+import { commentLinks } from '../arxiv/comment-links.ts';
 import {
   announced,
   firstArxivId,
@@ -16,7 +18,7 @@ import type { DigestFormat } from '../model.ts';
 
 /** Fields that go into an entry, without their record's name. */
 const used: ReadonlySet<string> = new Set(
-  'title description link guid category dc:creator dc:subject arxiv:doi arxiv:journal_reference arxiv:journal_ref'.split(
+  'title description link guid category dc:creator dc:subject arxiv:doi arxiv:comment arxiv:journal_reference arxiv:journal_ref'.split(
     ' ',
   ),
 );
@@ -43,6 +45,8 @@ const readItem: RecordReader = (record) => {
   const authors = recordAuthors(record);
   const venue = normalise(oneLine(record.text('arxiv:journal_reference', 'arxiv:journal_ref')));
   const categories = categoryCodes(`${tail?.[2] ?? ''} ; ${recordTerms(record)}`);
+  const comment = authorsComment(record.text('arxiv:comment'));
+  const links = commentLinks(comment ?? '');
   return {
     title,
     ...(abstract === '' ? {} : { abstract }),
@@ -53,6 +57,8 @@ const readItem: RecordReader = (record) => {
       ...(authors.length > 0 ? { authors } : {}),
       ...(venue === '' ? {} : { venue }),
       ...(categories.length > 0 ? { categories } : {}),
+      ...(comment === undefined ? {} : { comment }),
+      ...(links.length > 0 ? { links } : {}),
     },
   };
 };

@@ -72,6 +72,7 @@ const whatOf: Readonly<Record<LabelRole, string>> = {
   date: 'the date of the paper',
   venue: 'where it appeared',
   categories: 'the categories',
+  comment: "the authors' comment",
   upvotes: 'votes',
   title: 'the title once more',
   other: 'a fact that entries have no place for',

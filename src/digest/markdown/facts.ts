@@ -1,5 +1,6 @@
 /** Facts about a paper, gathered from the places of an entry that state them. */
 import { authorNames } from '../arxiv/authors.ts';
+import { authorsComment } from '../arxiv/comment.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { PaperFacts } from '../model.ts';
 import { addressesOf } from './address.ts';
@@ -74,6 +75,7 @@ export class Gathering {
     const doi = resolved ?? normaliseDoi((this.#said.get('doi') ?? '').replace(/\s.*$/, ''));
     const published = publishedIn(this.#said.get('date') ?? '', arxiv);
     const categories = (this.#said.get('categories') ?? '').slice(0, 500).match(codes) ?? [];
+    const comment = authorsComment(this.#said.get('comment') ?? '');
     const votes = /^\D{0,4}(\d[\d,]{0,9})\b/.exec(this.#said.get('upvotes') ?? '')?.[1];
     return {
       ...(arxiv === undefined ? {} : { arxiv }),
@@ -82,6 +84,7 @@ export class Gathering {
       ...(published === undefined ? {} : { published }),
       ...(this.#venue === undefined ? {} : { venue: this.#venue }),
       ...(categories.length === 0 ? {} : { categories: [...new Set(categories)] }),
+      ...(comment === undefined ? {} : { comment }),
       ...(links.length === 0 ? {} : { links }),
       ...(votes === undefined ? {} : { upvotes: Number(votes.replaceAll(',', '')) }),
     };

@@ -12,6 +12,7 @@ export type LabelRole =
   | 'date'
   | 'venue'
   | 'categories'
+  | 'comment'
   | 'upvotes'
   | 'title'
   | 'other';
@@ -48,12 +49,13 @@ const words: readonly (readonly [LabelRole, string])[] = [
     'categories',
     'categories|category|subjects|subject|primary category|arxiv categories|arxiv category|分类',
   ],
+  ['comment', 'comments|comment|author comments|arxiv comment|备注'],
   ['upvotes', 'upvotes|votes|upvote|likes|hf upvotes|hugging face upvotes|点赞|点赞数'],
   ['title', 'title|paper title|标题|论文标题|题目'],
   [
     'other',
     'affiliation|affiliations|institution|institutions|institute|organization|organizations|organisation|tags|tag|keywords|keyword|topics|' +
-      'topic|submitted by|submitter|rank|score|rating|relevance|relevance score|comments|comment|citations|stars|github stars|status|' +
+      'topic|submitted by|submitter|rank|score|rating|relevance|relevance score|citations|stars|github stars|status|' +
       'license|language|priority|area|field|fields|updated|last updated|added|saved|type|num authors|number of authors|机构|研究机构|' +
       '研究机构/作者|标签|关键词|评分|相关性',
   ],

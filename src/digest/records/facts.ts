@@ -1,4 +1,5 @@
 import { categoryCodes } from '../arxiv/categories.ts';
+import { authorsComment } from '../arxiv/comment.ts';
 import { commentLinks } from '../arxiv/comment-links.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
@@ -7,7 +8,7 @@ import type { Candidate, Candidates } from './candidates.ts';
 import { addressesIn, linkOf } from './links.ts';
 import { publishedOf, publishedWith } from './published.ts';
 import { joinTitle } from './text.ts';
-import { isObject, textOf } from './values.ts';
+import { isObject, textOf, unwrapped } from './values.ts';
 
 /** Takes note of the fields that went into the entry. */
 export type Use = (path: string) => void;
@@ -80,6 +81,39 @@ function publishedIn(fields: Candidates, use: Use): string | undefined {
   return made;
 }
 
+/** Last of the versions in arXiv's bulk data. */
+function lastVersion(value: unknown): string | undefined {
+  const version: unknown = Array.isArray(value) ? value.at(-1) : undefined;
+  return isObject(version) ? publishedOf(version['created']) : undefined;
+}
+
+/** The day of the newest version. A date that a record of no preprint was changed says nothing of the paper. */
+function updatedIn(
+  fields: Candidates,
+  { arxiv, published }: Pick<PaperFacts, 'arxiv' | 'published'>,
+  use: Use,
+): string | undefined {
+  if (arxiv === undefined || published === undefined) return undefined;
+  const own = fields.of('updated').filter(({ depth }) => depth > 0 || !fields.nested);
+  const day = first(fields.of('versions'), use, lastVersion) ?? first(own, use, publishedOf);
+  return day !== undefined && day > published && !day.startsWith(published) ? day : undefined;
+}
+
+/** Where reference managers put the authors' comment: `arXiv:1706.03762 [cs] Comment: 15 pages`. */
+const remarked = /(?:^|[\s\d.;}\]])Comments?:\s([^]{1,2000})/;
+
+function commentOf(fields: Candidates, use: Use): string | undefined {
+  return (
+    first(fields.of('comment'), use, (value) =>
+      // A number or a list is of readers' comments.
+      typeof unwrapped(value) === 'string' ? authorsComment(textOf(value) ?? '') : undefined,
+    ) ??
+    first(fields.of('mention'), use, (value) =>
+      authorsComment(remarked.exec(textOf(value) ?? '')?.[1] ?? ''),
+    )
+  );
+}
+
 /** arXiv is where a preprint lies, not where it was published. */
 const preprint = /^\s*(?:arxiv(?:\.org|\b)|corr\b\s*(?:,|$)|abs\/)/i;
 
@@ -111,7 +145,7 @@ function categoriesOf(fields: Candidates, use: Use): string[] {
 /** Links in fields made for them, and those in an author's comment: `Code at https://…`. */
 function linksOf(
   fields: Candidates,
-  { arxiv, doi }: Pick<PaperFacts, 'arxiv' | 'doi'>,
+  { arxiv, doi, comment }: Pick<PaperFacts, 'arxiv' | 'doi' | 'comment'>,
   use: Use,
 ): CapturedLink[] {
   const links = new Map<string, CapturedLink>();
@@ -123,13 +157,9 @@ function linksOf(
       if (link && !links.has(url)) links.set(url, link);
     }
   }
-  for (const { path, value } of fields.of('comment')) {
-    for (const { label, url } of commentLinks(textOf(value)?.slice(0, 5000) ?? '')) {
-      const link = addressesIn(url).length > 0 ? linkOf(url, label) : undefined;
-      if (!link) continue;
-      use(path);
-      if (!links.has(url)) links.set(url, link);
-    }
+  for (const { label, url } of commentLinks(comment ?? '')) {
+    const link = addressesIn(url).length > 0 ? linkOf(url, label) : undefined;
+    if (link && !links.has(url)) links.set(url, link);
   }
   return [...links.values()];
 }
@@ -159,17 +189,20 @@ export function factsOf(fields: Candidates, use: Use): PaperFacts {
   }
   const venue = venueOf(fields, use);
   const categories = categoriesOf(fields, use);
-  const links = linksOf(
-    fields,
-    { ...(arxiv !== undefined && { arxiv }), ...(doi !== undefined && { doi }) },
-    use,
-  );
-  const upvotes = first(fields.of('upvotes'), use, votes);
-  return {
+  const comment = commentOf(fields, use);
+  const known = {
     ...(arxiv !== undefined && { arxiv }),
     ...(doi !== undefined && { doi }),
-    ...(authors !== undefined && { authors }),
     ...(published !== undefined && { published }),
+    ...(comment !== undefined && { comment }),
+  };
+  const updated = updatedIn(fields, known, use);
+  const links = linksOf(fields, known, use);
+  const upvotes = first(fields.of('upvotes'), use, votes);
+  return {
+    ...known,
+    ...(authors !== undefined && { authors }),
+    ...(updated !== undefined && { updated }),
     ...(venue !== undefined && { venue }),
     ...(categories.length > 0 && { categories }),
     ...(links.length > 0 && { links }),

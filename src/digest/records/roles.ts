@@ -10,6 +10,7 @@ export type Role =
   | 'mention'
   | 'doi'
   | 'published'
+  | 'updated'
   | 'versions'
   | 'year'
   | 'month'
@@ -51,7 +52,7 @@ const named: readonly (readonly [Role, readonly string[]])[] = [
       'id paperid entryid identifier number eid',
     ],
   ],
-  ['mention', ['volume note extra']],
+  ['mention', ['volume note extra annote annotation']],
   ['doi', ['doi articledoi']],
   [
     'published',
@@ -61,6 +62,7 @@ const named: readonly (readonly [Role, readonly string[]])[] = [
       'date pdate',
     ],
   ],
+  ['updated', ['updated']],
   ['versions', ['versions']],
   ['year', ['year publicationyear pubyear publishedyear']],
   ['month', ['month']],

@@ -86,6 +86,14 @@ describe('bibtex', () => {
     expect(entry?.fields.get('note')).toBe(note);
   });
 
+  it("begins the note with the authors' comment", () => {
+    const comment = '9 pages. Accepted to R&D $O(n)$.';
+    const [entry] = readBibtex(bibtex(paper({ comment }), context));
+    expect(entry?.fields.get('note')).toBe(
+      String.raw`9 pages. Accepted to R\&D $O(n)$. Listed in Trending, 11 March 2025`,
+    );
+  });
+
   it("takes a digest's name from the context", () => {
     const digestName = (): string => 'What & Why';
     expect(bibtex(paper(), { ...context, digestName })).toContain(

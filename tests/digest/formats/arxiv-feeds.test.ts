@@ -56,8 +56,10 @@ test('reads what the API of arXiv answers', () => {
         doi: '10.1234/frog',
         authors: ['José Solà', 'Ann Bee'],
         published: '2022-02-24',
+        updated: '2022-03-24',
         venue: 'J. Ponds 12',
         categories: ['math.DS', 'cs.LG'],
+        comment: '9 pages, code: https://example.org/frog',
         links: [{ label: 'Code', url: 'https://example.org/frog' }],
       },
     },
@@ -85,7 +87,7 @@ test('reads what the API of arXiv answers', () => {
     records: 1,
     used: false,
   });
-  expect(parsed.fields).toContainEqual({ field: 'entry.updated', records: 1, used: false });
+  expect(parsed.fields).toContainEqual({ field: 'entry.updated', records: 1, used: true });
 });
 
 test('an error of the API is no paper', () => {

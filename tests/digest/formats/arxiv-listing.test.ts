@@ -53,6 +53,7 @@ test('reads a page of arXiv pasted as text', () => {
         arxiv: '2411.00001',
         authors: ['Ann Bee', 'Cee Dee'],
         categories: ['cs.LG', 'cs.AI'],
+        comment: 'Code at https://example.org/frog',
         links: [{ label: 'Code', url: 'https://example.org/frog' }],
       },
     },
@@ -102,7 +103,9 @@ Comments: 10 pages
         doi: '10.1234/frog',
         authors: ['A. B. Cee', 'D. Eff'],
         published: '2025-01-01',
+        updated: '2025-03-03',
         categories: ['cs.LG', 'cs.AI'],
+        comment: '10 pages',
       },
     },
   ]);

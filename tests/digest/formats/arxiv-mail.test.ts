@@ -91,6 +91,8 @@ test('reads new, cross-listed and replaced papers', () => {
         published: '2023-06-07',
         venue: 'Journal of the Ponds of the North and of Adjacent Waters 12 (2023) 34-56',
         categories: ['nlin.CD', 'math.DS'],
+        comment:
+          '16 pages, 5 figures, code at https://github.com/pond/frog. arXiv admin note: substantial text overlap with the paper on toads of 2023, arXiv:2305.00001',
         links: [{ label: 'Code', url: 'https://github.com/pond/frog' }],
       },
     },
@@ -110,7 +112,12 @@ test('reads new, cross-listed and replaced papers', () => {
       title: 'Newts at night',
       notation: 'tex',
       lines: [54, 61],
-      facts: { arxiv: '2204.00013', authors: ['Cee Dee', 'Ann Bee'], categories: ['nlin.CD'] },
+      facts: {
+        arxiv: '2204.00013',
+        authors: ['Cee Dee', 'Ann Bee'],
+        updated: '2023-06-08',
+        categories: ['nlin.CD'],
+      },
     },
   ]);
 });

@@ -99,7 +99,38 @@ describe('what fields are called', () => {
     [{ url: 'javascript:alert(1)', code: 'https://a.b/"><script>' }, {}],
     [
       { comment: '9 pages, code at https://github.com/a/b.' },
-      { links: [{ label: 'Code', url: 'https://github.com/a/b' }] },
+      {
+        comment: '9 pages, code at https://github.com/a/b.',
+        links: [{ label: 'Code', url: 'https://github.com/a/b' }],
+      },
+    ],
+    [{ comments: 'Accepted to\n Ponds 2025' }, { comment: 'Accepted to Ponds 2025' }],
+    [
+      { note: 'arXiv:2401.00001 [cs]\nComment: 15 pages' },
+      { arxiv: '2401.00001', comment: '15 pages' },
+    ],
+    [{ note: 'Provided by a data system' }, {}],
+    [{ comments: 12 }, {}],
+    [{ comments: [{ text: 'Nice frogs!' }] }, {}],
+    [{ comment: '28 comments' }, {}],
+    [
+      { id: '2401.00001', published: '2024-01-02', updated: '2024-03-04T00:00:00Z' },
+      { arxiv: '2401.00001', published: '2024-01-02', updated: '2024-03-04' },
+    ],
+    [
+      {
+        id: '0704.00001',
+        versions: [
+          { version: 'v1', created: 'Mon, 2 Apr 2007 19:18:42 GMT' },
+          { version: 'v2', created: 'Tue, 24 Jul 2007 20:10:27 GMT' },
+        ],
+      },
+      { arxiv: '0704.00001', published: '2007-04-02', updated: '2007-07-24' },
+    ],
+    // When a row of a table was changed says nothing of the paper.
+    [
+      { doi: '10.1000/a', published: '2024-01-02', updated: '2024-03-04' },
+      { doi: '10.1000/a', published: '2024-01-02' },
     ],
     [{ votes: -1 }, {}],
   ])('facts of %j', (record, facts) => {

@@ -73,3 +73,10 @@ function letter(char: string, variant: string): string | undefined {
 export function mathLetters(text: string, variant: string): string {
   return Array.from(text, (char) => letter(char, variant) ?? char).join('');
 }
+
+const ofAlphabets = new RegExp(`[\\u{1D400}-\\u{1D7FF}${Object.values(elsewhere).join('')}]`, 'gu');
+
+/** A text with plain letters for those of alphabets, as people type them. */
+export function withoutAlphabets(text: string): string {
+  return text.replaceAll(ofAlphabets, (char) => char.normalize('NFKC'));
+}

@@ -86,13 +86,23 @@ function convert(node: XmlNode): ElementContent | undefined {
   if (idle && Object.keys(properties).length === 0 && children.length === 1 && only !== undefined) {
     return only;
   }
-  const row = ['mrow', 'math', 'mtd', 'mstyle', 'msqrt'].includes(node.name);
+  // KaTeX writes `\boldsymbol{ab}` as a letter that holds a row.
+  const letters = /^m[ino]$/.test(node.name) && children.some(({ type }) => type === 'element');
+  const tagName = letters ? 'mrow' : node.name;
+  const row = ['mrow', 'math', 'mtd', 'mstyle', 'msqrt'].includes(tagName);
   return {
     type: 'element',
-    tagName: node.name,
+    tagName,
     properties,
-    children: row ? spaced(children) : children,
+    children: isNorm(node) ? [norm] : row ? spaced(children) : children,
   };
+}
+
+const norm: ElementContent = { type: 'text', value: '‖' };
+
+/** KaTeX gives `\|x\|` the sign of `\parallel`, which alone is a relation. */
+function isNorm({ name, text, attributes: { fence, stretchy } }: XmlElement): boolean {
+  return text === '∥' && (name === 'mi' || (name === 'mo' && (fence ?? stretchy) !== undefined));
 }
 
 /**
@@ -108,6 +118,38 @@ export function readMathml(markup: string): Element | undefined {
   return read?.type === 'element' && read.tagName === 'math' ? read : undefined;
 }
 
+/** Elements of HTML for the typefaces of words; MathML takes them within its `mtext`. */
+const typefaces: readonly (readonly [RegExp, string])[] = [
+  [/bold/, 'strong'],
+  [/italic/, 'em'],
+  [/monospace/, 'code'],
+];
+
+function styledWords(value: string, variant: unknown): ElementContent {
+  let node: ElementContent = { type: 'text', value };
+  for (const [kind, tagName] of typefaces) {
+    if (typeof variant !== 'string' || !kind.test(variant)) continue;
+    node = { type: 'element', tagName, properties: {}, children: [node] };
+  }
+  return node;
+}
+
+/**
+ * The content of a formula that is words and nothing else, `\textit{Evo\textbf{L}ved}`, as HTML.
+ *
+ * @param node what KaTeX made of it, its `mathvariant`s still in place
+ */
+export function wordsOnly(node: ElementContent | undefined): ElementContent[] | undefined {
+  if (node?.type !== 'element') return undefined;
+  if (node.tagName === 'mtext') {
+    const value = textOf(node).replaceAll('\u00A0', ' ');
+    return [styledWords(value, node.properties['mathvariant'])];
+  }
+  if (node.tagName !== 'mrow') return undefined;
+  const parts = node.children.map(wordsOnly);
+  return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+}
+
 /** `mathvariant` as the letters themselves: see `formula-letters.ts`. Changes the tree. */
 export function styleLetters(node: Element): void {
   const variant = node.properties['mathvariant'];
@@ -118,7 +160,8 @@ export function styleLetters(node: Element): void {
     if (variant !== 'normal' || node.tagName === 'mtext' || !/^\p{L}$/u.test(text))
       delete node.properties['mathvariant'];
     // Words stay words, for ears and for those who look for them in the page.
-    if (variant !== 'normal' && node.tagName !== 'mtext' && first?.type === 'text') {
+    if (node.tagName === 'mtext') node.children = [styledWords(text, variant)];
+    else if (variant !== 'normal' && first?.type === 'text') {
       first.value = mathLetters(text, variant);
     }
   }

@@ -1,7 +1,8 @@
 /** TeX to MathML by KaTeX, which is given nothing that could link, load, define or grow. */
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import katex, { ParseError } from 'katex';
-import { readMathml, styleLetters } from './formula-mathml.ts';
+import { withoutAlphabets } from './formula-letters.ts';
+import { readMathml, styleLetters, wordsOnly } from './formula-mathml.ts';
 import { authorMacros, firstMacros, resolveText } from './tex-macros.ts';
 import { unicodeMath } from './unicode-math.ts';
 
@@ -20,8 +21,8 @@ export interface Refused {
 
 /** A typeset one. */
 export interface Typeset {
-  /** MathML's `math`, with the text for search in it and the TeX for copying. */
-  readonly math: Element;
+  /** MathML's `math`, with the text for search in it and the TeX for copying; HTML where all of it is words. */
+  readonly nodes: readonly ElementContent[];
   /** As a line of Unicode: `O(√T)`. */
   readonly text: string;
 }
@@ -124,9 +125,13 @@ function built(markup: string, tex: string): Typeset | undefined {
   annotation.children = [{ type: 'text', value: tex }];
   const text = unicodeMath(math);
   if (text === '') return undefined;
+  const words = wordsOnly(semantics.children[0]);
+  if (words !== undefined) return { nodes: words, text };
   styleLetters(math);
   // Pagefind takes the text instead of the MathML, and ends it with a full stop unless it ends with a blank.
   math.properties['alttext'] = `${text} `;
-  math.properties['data-pagefind-index-attrs'] = 'alttext';
-  return { math, text };
+  const typed = withoutAlphabets(text);
+  if (typed !== text) math.properties['data-typed'] = `${typed} `;
+  math.properties['data-pagefind-index-attrs'] = typed === text ? 'alttext' : 'data-typed';
+  return { nodes: [math], text };
 }

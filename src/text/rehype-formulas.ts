@@ -27,16 +27,18 @@ export const asWritten = 'This formula is shown as it was written: it could not 
  */
 export const rehypeFormulas: Plugin<[], Root> = () => (tree, file: VFile) => {
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'code' || parent === undefined || index === undefined) return;
+    if (node.tagName !== 'code' || parent === undefined || index === undefined) return undefined;
     const classes = node.properties['className'];
     const [content] = node.children;
-    if (!Array.isArray(classes) || !classes.includes('tex') || content?.type !== 'text') return;
+    if (!Array.isArray(classes) || !classes.includes('tex') || content?.type !== 'text')
+      return undefined;
     const result = typeset(readFormula(content.value));
-    if ('math' in result) {
-      parent.children[index] = result.math;
-    } else {
-      node.properties['title'] = asWritten;
-      (file.data.formulaProblems ??= []).push({ formula: content.value, why: result.why });
+    if ('nodes' in result) {
+      parent.children.splice(index, 1, ...result.nodes);
+      return index + result.nodes.length;
     }
+    node.properties['title'] = asWritten;
+    (file.data.formulaProblems ??= []).push({ formula: content.value, why: result.why });
+    return undefined;
   });
 };

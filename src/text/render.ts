@@ -92,8 +92,8 @@ export function renderTitle(title: string): RenderedTitle {
     addText(title.slice(done, start));
     const formula = title.slice(start, end);
     const result = typeset({ ...readFormula(formula), display: false });
-    if ('math' in result) {
-      html += printer.stringify({ type: 'root', children: [result.math] });
+    if ('nodes' in result) {
+      html += printer.stringify({ type: 'root', children: [...result.nodes] });
       text += result.text;
     } else {
       problems.push({ formula, why: result.why });

@@ -213,9 +213,12 @@ export function authorMacros(): Record<string, string> {
   return { ...macros };
 }
 
-/** Signs of text, which no formula means: authors call their probabilities and sets so. */
+/**
+ * Signs of text, which no formula means: authors call their probabilities and sets so. Poor man's bold is a
+ * shadow in KaTeX, which a line of Unicode cannot have.
+ */
 export function firstMacros(): Record<string, string> {
-  return { '\\P': 'P', '\\S': 'S' };
+  return { '\\P': 'P', '\\S': 'S', '\\pmb': '\\boldsymbol{#1}' };
 }
 
 const combining: Readonly<Record<string, string>> = {

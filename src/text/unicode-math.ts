@@ -3,9 +3,9 @@
  *
  *   `x^2\le\epsilon` → `x² ≤ ϵ`   `O(\sqrt T)` → `O(√T)`   `\mathbb{R}^{n\times d}` → `ℝ^{n×d}`
  *
- * Made from the MathML, so that whatever KaTeX understands is understood here. Letters of an alphabet become
- * plain ones (`\mathcal O` → `O`) but for double-struck ones that Unicode has had from the beginning (ℝ, ℕ):
- * everything can be typed and found.
+ * Made from the MathML, so that whatever KaTeX understands is understood here. A letter of an alphabet is
+ * Unicode's (`\mathcal O` → `𝒪`, `\mathbf x` → `𝐱`), for it says what the letter stands for; words stay plain.
+ * The search takes the letters for those that people type.
  */
 import type { Element, ElementContent } from 'hast';
 import { mathLetters } from './formula-letters.ts';
@@ -166,8 +166,29 @@ function base(node: Element | undefined, line: Line, tight: boolean): void {
   if (node !== undefined) add(node, line, tight);
 }
 
-function leaf(node: Element, line: Line): void {
-  const variant = node.properties['mathvariant'];
+/** Is it a letter, or a zero or one, whose typeface says what it stands for? A bold 95.3 is but set off. */
+function isSymbol({ tagName }: Element, text: string): boolean {
+  return tagName === 'mi' ? /^\p{L}$/u.test(text) : tagName === 'mn' && /^[01]$/.test(text);
+}
+
+/** `\mathbf{softmax}`, `\mathsf{NP}`: three letters or more in one alphabet are a word, of names' alphabets two. */
+function isWord({ tagName, children }: Element): boolean {
+  const variants = new Set(
+    children.map((child) =>
+      child.type === 'element' && child.tagName === 'mi'
+        ? child.properties['mathvariant']
+        : undefined,
+    ),
+  );
+  const [variant] = variants;
+  const least = /sans|mono/.test(String(variant)) ? 2 : 3;
+  return (
+    tagName === 'mrow' && variants.size === 1 && variant !== undefined && children.length >= least
+  );
+}
+
+function leaf(node: Element, line: Line, word: boolean): void {
+  const variant = word ? undefined : node.properties['mathvariant'];
   // `\lvert x\rvert` does not stretch, `\mid` has no say in it.
   const bar =
     node.tagName !== 'mo' ||
@@ -178,9 +199,11 @@ function leaf(node: Element, line: Line): void {
   ).join('');
   if (text === '') return;
   const letters =
-    variant === 'double-struck' && /^[CHNPQRZ]$/.test(text) ? mathLetters(text, variant) : text;
+    typeof variant === 'string' && variant !== 'italic' && isSymbol(node, text)
+      ? mathLetters(text, variant)
+      : text;
   if (node.tagName === 'mo') {
-    if (bar && /^[|∥]$/.test(text)) line.atom(text);
+    if (bar && /^[|‖]$/.test(text)) line.atom(text);
     else if (/\p{L}{2}/u.test(text)) {
       line.blank();
       line.atom(text);
@@ -194,14 +217,14 @@ function leaf(node: Element, line: Line): void {
   } else line.atom(letters);
 }
 
-function add(node: Element, line: Line, tight: boolean): void {
+function add(node: Element, line: Line, tight: boolean, word = false): void {
   const [first, second, third] = childrenOf(node);
   switch (node.tagName) {
     case 'mi':
     case 'mn':
     case 'mo':
     case 'mtext':
-      return leaf(node, line);
+      return leaf(node, line, word);
     case 'annotation':
     case 'mphantom':
       return undefined;
@@ -242,7 +265,7 @@ function add(node: Element, line: Line, tight: boolean): void {
     case 'mtable':
       return line.atom(table(node, tight));
     default:
-      for (const child of childrenOf(node)) add(child, line, tight);
+      for (const child of childrenOf(node)) add(child, line, tight, isWord(node));
       return undefined;
   }
 }

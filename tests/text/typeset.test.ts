@@ -14,7 +14,7 @@ describe('a formula as a line of Unicode', () => {
     ['x^2\\le\\epsilon', 'x² ≤ ε'],
     ['\\ell_\\infty', 'ℓ∞'],
     ['A\\in\\mathbb{R}^{n\\times d}', 'A ∈ ℝ^{n×d}'],
-    ['\\tilde{\\mathcal{O}}(n^{3/2})', 'Õ(n^{3/2})'],
+    ['\\tilde{\\mathcal{O}}(n^{3/2})', '𝒪̃(n^{3/2})'],
     ['\\widehat{xy} + \\hat y', 'hat(xy) + ŷ'],
     ['\\frac{n+1}{2} - \\frac12', '(n + 1)/2 − 1/2'],
     ['\\sqrt{K}T + \\sqrt{KT}', '√K T + √(KT)'],
@@ -27,7 +27,7 @@ describe('a formula as a line of Unicode', () => {
     ["f''(x), x^*, A^\\top, 10^\\circ", 'f′′(x), x*, A^⊤, 10°'],
     ['-1 < x_{t+1} - y', '−1 < xₜ₊₁ − y'],
     ['L_{\\max}, L_{max}, x_{ij}', 'L_{max}, L_{max}, xᵢⱼ'],
-    ['|E| \\mid \\|x\\|_2', '|E| | ∥x∥₂'],
+    ['|E| \\mid \\|x\\|_2', '|E| | ‖x‖₂'],
     ['1,000 + 10{,}000 + (1,2)', '1,000 + 10,000 + (1, 2)'],
     ['\\sqrt{a+b}\\sqrt[3]{x}', '√(a + b)³√x'],
     ['\\text{if } x \\neq y', 'if x ≠ y'],
@@ -35,6 +35,12 @@ describe('a formula as a line of Unicode', () => {
     ['f=\\begin{cases}1 & x\\\\ 2 & y\\end{cases}', 'f = {1 x; 2 y'],
     ['1^{\\text{st}}, \\operatorname{rank} A', '1st, rank A'],
     ['\\underbrace{a+b}_{n}, \\overline{F_1}', 'a + bₙ, bar(F₁)'],
+    ['\\mathbf{x}^\\top\\bm{W}_{\\boldsymbol\\theta}', '𝐱^⊤ 𝑾_𝜽'],
+    ['\\mathcal{L}, \\mathscr{F}, \\mathfrak{g}, \\mathbb{E}, \\mathsf{X}', 'ℒ, ℱ, 𝔤, 𝔼, 𝖷'],
+    ['\\hat{\\mathbf{y}} + \\boldsymbol{ab} + \\pmb{z} \\in \\mathbb{R}', '𝐲̂ + 𝒂𝒃 + 𝒛 ∈ ℝ'],
+    ['\\mathbf{softmax}(x), \\mathsf{NP}, \\mathtt{ab}, \\mathrm{KL}', 'softmax(x), NP, ab, KL'],
+    ['\\mathbf{1}, \\mathbf{95.3}', '𝟏, 95.3'],
+    ['D(p\\|q), \\Vert x\\Vert, \\left\\|y\\right\\|, a\\parallel b', 'D(p‖q), ‖x‖, ‖y‖, a ∥ b'],
   ];
   test.each(rows)('%s', (tex, text) => {
     expect(renderAbstract(`$${tex}$`)).toMatchObject({ text, problems: [] });
@@ -45,7 +51,7 @@ describe('MathML', () => {
   test('holds what was written, for those who copy it', () => {
     const { html } = renderAbstract('$\\norm{x}$');
     expect(html).toBe(
-      '<p><math alttext="∥x∥ " data-pagefind-index-attrs="alttext"><semantics><mrow><mo stretchy="false">∥</mo><mi>x</mi><mo stretchy="false">∥</mo></mrow><annotation encoding="application/x-tex">\\norm{x}</annotation></semantics></math></p>',
+      '<p><math alttext="‖x‖ " data-pagefind-index-attrs="alttext"><semantics><mrow><mo stretchy="false">‖</mo><mi>x</mi><mo stretchy="false">‖</mo></mrow><annotation encoding="application/x-tex">\\norm{x}</annotation></semantics></math></p>',
     );
   });
 
@@ -53,6 +59,22 @@ describe('MathML', () => {
     const { html } = renderAbstract('$\\mathcal{L}\\mathbb{R}\\mathbf{x}\\mathrm{d}\\mathfrak{g}$');
     expect(html.replaceAll(/<[^>]*>/g, '')).toMatch(/^ℒℝ𝐱d𝔤/u);
     expect(html.match(/mathvariant="[^"]*"/g)).toEqual(['mathvariant="normal"']);
+  });
+
+  test('is found by the letters that people type', () => {
+    const { html } = renderAbstract('$\\mathbf{x}\\in\\mathbb{R}$');
+    expect(html).toContain('alttext="𝐱 ∈ ℝ " data-typed="x ∈ R " ');
+    expect(html).toContain('data-pagefind-index-attrs="data-typed"');
+  });
+
+  test('keeps the typefaces of words, and is HTML where all of it is words', () => {
+    const lion = '$\\textbf{Lion}$ ($\\textit{Evo\\textbf{L}ved}$)';
+    const html = '<strong>Lion</strong> (<em>Evo</em><em><strong>L</strong></em><em>ved</em>)';
+    expect(renderAbstract(lion)).toMatchObject({ html: `<p>${html}</p>`, text: 'Lion (EvoLved)' });
+    expect(renderTitle(lion)).toMatchObject({ html, text: 'Lion (EvoLved)' });
+    expect(renderAbstract('$x=\\textbf{best}$').html).toContain(
+      '<mtext><strong>best</strong></mtext>',
+    );
   });
 
   test('sets functions apart', () => {
@@ -81,15 +103,15 @@ describe('MathML', () => {
 
 describe('what KaTeX refuses', () => {
   const resolved: readonly (readonly [string, string])[] = [
-    ['\\eps\\in\\R, \\E[X], \\argmin_x', 'ε ∈ ℝ, E[X], arg minₓ'],
-    ['\\norm{x}_2 \\abs{y}', '∥x∥₂|y|'],
-    ['\\cO(\\poly(n))', 'O(poly(n))'],
-    ['\\mathds{E}, \\bm{x}', 'E, x'],
+    ['\\eps\\in\\R, \\E[X], \\argmin_x', 'ε ∈ ℝ, 𝔼[X], arg minₓ'],
+    ['\\norm{x}_2 \\abs{y}', '‖x‖₂|y|'],
+    ['\\cO(\\poly(n))', '𝒪(poly(n))'],
+    ['\\mathds{E}, \\bm{x}', '𝔼, 𝒙'],
     ['5\\emph{a}\\cite{b} \\ie', '5a[b]i.e.'],
     ['\\textsc{Foo}_1', 'Foo₁'],
     ["\\text{caf\\'e} \\'e", 'caféé'],
     ['\\mbox{a b}', 'a b'],
-    ['\\tilde\\mathcal{O}(1)', 'Õ(1)'],
+    ['\\tilde\\mathcal{O}(1)', '𝒪̃(1)'],
     ['\\unicode{x2013}', '–'],
     ['\\text{a_b}', 'a_b'],
     ['a # b & c', 'a#b&c'],
@@ -142,13 +164,15 @@ describe('hostile formulas', () => {
   });
 
   test('one formula cannot change another', () => {
-    expect(renderAbstract('$\\gdef\\norm{x}$ $\\norm{y}$').text).toBe('$\\gdef\\norm{x}$ ∥y∥');
+    expect(renderAbstract('$\\gdef\\norm{x}$ $\\norm{y}$').text).toBe('$\\gdef\\norm{x}$ ‖y‖');
   });
 
   test('markup in a formula is text', () => {
-    const { html } = renderAbstract('$\\text{<script>x</script> "onload="y}$');
-    expect(bare(html)).not.toContain('<script');
-    expect(html).toContain('<mtext>&#x3C;script>x&#x3C;/script>\u00A0"onload="y</mtext>');
+    for (const tex of ['', 'x = ', '\\textbf{a}']) {
+      const { html } = renderAbstract(`$${tex}\\text{<script>x</script> "onload="y}$`);
+      expect(bare(html)).not.toContain('<script');
+      expect(html).toMatch(/&#x3C;script>x&#x3C;\/script>[ \u00A0]"onload="y/);
+    }
   });
 
   test('sizes and colours do nothing to a page', () => {

@@ -33,10 +33,16 @@ async function fileAt(path: string): Promise<string | undefined> {
  * Serves a folder under a base path on a free port of this machine.
  *
  * @param base with slashes at both ends
+ * @param asked is told the path of every request
  */
-export async function serve(folder: string, base: string): Promise<StaticServer> {
+export async function serve(
+  folder: string,
+  base: string,
+  asked: (path: string) => void = () => undefined,
+): Promise<StaticServer> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    asked(pathname);
     const inside = pathname.startsWith(base)
       ? normalize(`/${decodeURIComponent(pathname.slice(base.length))}`)
       : undefined;

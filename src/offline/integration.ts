@@ -1,13 +1,24 @@
 /** Reading without a network: a service worker after the build, its registration on every page. */
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { listFiles } from './files.ts';
 import { planOffline } from './plan.ts';
 import { retiringWorker } from './retire.ts';
-import { writeWorker } from './worker.ts';
+import { workerFile, writeWorker } from './worker.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** A base path as addresses begin with it: `repo` and `/repo` are `/repo/`. */
 const withSlashes = (base: string): string => `/${base}/`.replaceAll(/\/{2,}/g, '/');
+
+/** Has the worker built along with the pages' scripts, as a file of its own under a name that stays. */
+const buildsWorker: NonNullable<ViteUserConfig['plugins']>[number] = {
+  name: 'offprint-worker',
+  applyToEnvironment: ({ name }) => name === 'client',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: at('worker/main.ts'), fileName: workerFile });
+  },
+};
 
 /** Astro integration: `BASE/sw.js`. Comes last: it lists the files of all that run before it. */
 export function offprintOffline(): AstroIntegration {
@@ -15,15 +26,15 @@ export function offprintOffline(): AstroIntegration {
   return {
     name: 'offprint-offline',
     hooks: {
-      'astro:config:setup': ({ command, config, injectScript }) => {
+      'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
         base = withSlashes(config.base);
         if (command !== 'build') return;
         // The base path comes as an argument: a module for it would be one more request on every page.
-        const register = fileURLToPath(new URL('browser/register.ts', import.meta.url));
         injectScript(
           'page',
-          `import { keepOffline } from ${JSON.stringify(register)};\nkeepOffline(${JSON.stringify(base)});`,
+          `import { keepOffline } from ${JSON.stringify(at('browser/register.ts'))};\nkeepOffline(${JSON.stringify(base)});`,
         );
+        updateConfig({ vite: { plugins: [buildsWorker] } });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -43,10 +54,9 @@ export function offprintOffline(): AstroIntegration {
         const start = performance.now();
         const folder = fileURLToPath(dir);
         const plan = planOffline(await listFiles(folder), base);
-        const warnings = await writeWorker(plan, folder, base);
-        for (const warning of warnings) logger.warn(warning);
+        await writeWorker(plan, folder, base);
         const files = [...plan.kept, ...plan.ahead];
-        const megabytes = files.reduce((sum, { size }) => sum + size, 0) / 1e6;
+        const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
         logger.info(

@@ -7,12 +7,11 @@ export const wholeLimit = 10_000_000;
 
 /** A file to keep: fetched with its hash, so that a file of another edition is never taken for it. */
 export interface KeptFile {
-  /** Address under the base path, as readers visit it: `/repo/papers/soap/`. */
-  readonly url: string;
-  readonly revision: string;
-  /** Subresource integrity: `sha256-…`. */
-  readonly integrity: string;
-  readonly size: number;
+  /** Address under the base path, as readers visit it and not encoded: `papers/soap/`. */
+  readonly address: string;
+  /** SHA-256 in base64. */
+  readonly hash: string;
+  readonly bytes: number;
 }
 
 export interface OfflinePlan {
@@ -26,8 +25,8 @@ export interface OfflinePlan {
   readonly ahead: readonly KeptFile[];
 }
 
-/** Written after the plan; those of an earlier build in the same folder are not part of this one. */
-const own = /^(?:sw\.js|editions\.js|edition\.txt)$/;
+/** Written after the plan: they tell what it is. */
+const own = /^(?:sw\.js|edition\.txt)$/;
 
 /** For machines or for taking away: needs a network anyway, or repeats what the pages hold. */
 const notPages =
@@ -43,11 +42,11 @@ const missing = '404.html';
 const shell =
   /^(?:(?:papers\/|topics\/|digests\/|authors\/|search\/|map\/|about\/)?index\.html|search\/(?:suggest|words)\.json|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
 
-/** Address of a file as pages link to it. */
-function address(base: string, path: string): string {
-  const page = path.replace(/(^|\/)index\.html$/, '$1');
-  return base + page.split('/').map(encodeURIComponent).join('/');
-}
+const keep = ({ path, bytes, hash }: BuiltFile): KeptFile => ({
+  address: path.replace(/(^|\/)index\.html$/, '$1'),
+  hash,
+  bytes,
+});
 
 /**
  * Decides what is kept.
@@ -66,12 +65,6 @@ export function planOffline(
     .update(JSON.stringify([base, files.map(({ path, hash }) => [path, hash])]))
     .digest('hex')
     .slice(0, 16);
-  const keep = ({ path, bytes, hash }: BuiltFile): KeptFile => ({
-    url: address(base, path),
-    revision: hash.slice(0, 10),
-    integrity: `sha256-${hash}`,
-    size: bytes,
-  });
   const pages = files.filter(({ path }) => !notPages.test(path));
   const total = pages.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total <= limit) return { edition, mode: 'whole', kept: pages.map(keep), ahead: [] };

@@ -7,12 +7,14 @@ import { planOffline } from '../../src/offline/plan.ts';
 import { writeWorker } from '../../src/offline/worker.ts';
 
 let folder: string;
+const worker = (): Promise<string> => readFile(join(folder, 'sw.js'), 'utf8');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-worker-'));
   await mkdir(join(folder, 'papers', 'tea'), { recursive: true });
   await writeFile(join(folder, '404.html'), 'none');
   await writeFile(join(folder, 'index.html'), 'home');
   await writeFile(join(folder, 'papers', 'tea', 'index.html'), 'tea');
+  await writeFile(join(folder, 'sw.js'), 'work();\n');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -20,29 +22,34 @@ describe('writeWorker', () => {
   it.each([
     ['whole', 1000],
     ['visited', 1],
-  ] as const)('writes a worker that keeps %s', async (mode, limit) => {
+  ] as const)('tells the worker what to keep: %s', async (mode, limit) => {
     const plan = planOffline(await listFiles(folder), '/repo/', limit);
     expect(plan.mode).toBe(mode);
-    expect(await writeWorker(plan, folder, '/repo/')).toEqual([]);
-    const worker = await readFile(join(folder, 'sw.js'), 'utf8');
-    expect(worker).toContain('/repo/404.html');
-    for (const { url, integrity } of plan.kept) {
-      expect(worker).toContain(`"${url}"`);
-      expect(worker).toContain(integrity);
-    }
-    // Everything it runs is its own: no other host, no map, no path of the machine that built it.
-    expect([...worker.matchAll(/importScripts\([^)]*\)/g)].join(' ')).toBe(
-      'importScripts("editions.js")',
-    );
-    expect(worker).not.toContain('sourceMappingURL');
-    expect(worker).not.toContain(folder);
+    await writeWorker(plan, folder, '/repo/');
+    const [facts, ...code] = (await worker()).split('\n');
+    // However often it is written.
+    expect(code.join('\n')).toBe('work();\n');
+    const told: unknown = JSON.parse(facts?.slice('self.offprint='.length, -1) ?? '');
+    expect(told).toMatchObject({
+      mode,
+      edition: plan.edition,
+      base: '/repo/',
+      ahead: plan.ahead.map(({ address, hash }) => [address, hash]),
+    });
+    for (const { address, hash } of plan.kept) expect(facts).toContain(`["${address}","${hash}"]`);
+    expect(facts?.includes('["edition.txt",')).toBe(mode === 'whole');
+    expect(facts).not.toContain(folder);
     expect(await readFile(join(folder, 'edition.txt'), 'utf8')).toBe(plan.edition);
-    const editions = await readFile(join(folder, 'editions.js'), 'utf8');
-    expect(editions).toContain(`"edition":"${plan.edition}"`);
   });
 
   it('names the same build the same', async () => {
     const first = planOffline(await listFiles(folder), '/');
     expect(planOffline(await listFiles(folder), '/')).toEqual(first);
+  });
+
+  it('refuses a worker in parts: a classic script has no imports', async () => {
+    const plan = planOffline(await listFiles(folder), '/');
+    await writeFile(join(folder, 'sw.js'), 'import{a}from"./a.js";a();\n');
+    await expect(writeWorker(plan, folder, '/')).rejects.toThrow('not one script');
   });
 });

@@ -14,6 +14,7 @@ const withSlashes = (base: string): string => `/${base}/`.replaceAll(/\/{2,}/g, 
 /** Has the worker built along with the pages' scripts, as a file of its own under a name that stays. */
 const buildsWorker: NonNullable<ViteUserConfig['plugins']>[number] = {
   name: 'offprint-worker',
+  apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   buildStart() {
     this.emitFile({ type: 'chunk', id: at('worker/main.ts'), fileName: workerFile });

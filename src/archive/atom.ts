@@ -3,7 +3,7 @@
  * attributes, ends CDATA early at a second `]]>`, lets control characters through, marks plain titles
  * as HTML, and knows JSON Feed 1.0 only.
  */
-import { feedItems, feedUpdated, type FeedFacts, type FeedItem } from './feed.ts';
+import { feedUpdated, type FeedFacts, type FeedItem } from './feed.ts';
 
 /** What XML 1.0 cannot hold in any form (production 2, Char), noncharacters included. */
 const notXml = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
@@ -62,13 +62,8 @@ function entry(item: FeedItem): string {
   return `<entry>\n${parts.join('\n')}\n</entry>`;
 }
 
-/**
- * A feed as Atom. The feed's author is who keeps the archive; an entry names the paper's own authors
- * where they are known.
- */
-export function atom(facts: FeedFacts): string {
-  const { title, description, home, self, author } = facts;
-  const items = feedItems(facts);
+/** A feed as Atom. Its author is who keeps the archive; an item may name others. */
+export function atom({ title, description, home, self, author, items }: FeedFacts): string {
   const parts = [
     textElement('title', title),
     ...(description === '' ? [] : [textElement('subtitle', description)]),

@@ -1,15 +1,15 @@
-/** What is new, for feed readers: the newest papers, and JSON Feed 1.1. Atom is in atom.ts. */
+/** What a feed says, and JSON Feed 1.1. Atom is in atom.ts. */
 import { titleOf } from './brief.ts';
-import { joinDate, paperDate } from './citation/date.ts';
 import { isOthers } from './citation/names.ts';
 import { cutAtWord, oneLine } from './line.ts';
 import type { Paper } from './model.ts';
-
-/** Papers in a feed. */
-export const feedLength = 50;
+import { firstListed } from './recent.ts';
 
 /** Longest summary, in characters. */
 const summaryLength = 300;
+
+/** Both standards let an item without authors inherit the feed's, and whoever keeps an archive wrote none of its papers. */
+const noAuthors = 'Authors not recorded';
 
 export interface FeedFacts {
   readonly title: string;
@@ -21,11 +21,7 @@ export interface FeedFacts {
   /** Who keeps the archive; an empty `url` is none. */
   readonly author: { readonly name: string; readonly url: string };
   /** Newest first. */
-  readonly papers: readonly Paper[];
-  /** Absolute address of a paper's page. */
-  readonly paperUrl: (id: string) => string;
-  /** A topic's label for readers. */
-  readonly topicLabel: (topic: string) => string | undefined;
+  readonly items: readonly FeedItem[];
 }
 
 export interface FeedItem {
@@ -39,48 +35,50 @@ export interface FeedItem {
   readonly published: string;
   /** RFC 3339: the day of the latest listing. */
   readonly updated: string;
+  /** Empty: whoever keeps the archive. */
   readonly authors: readonly string[];
   readonly topics: readonly { readonly id: string; readonly label: string }[];
 }
 
-function midnight(day: string): string {
+export interface ItemContext {
+  /** Absolute address of a paper's page. */
+  readonly paperUrl: (id: string) => string;
+  /** A topic's label for readers. */
+  readonly topicLabel: (topic: string) => string | undefined;
+}
+
+/** A day as a point of time: RFC 3339. */
+export function midnight(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
-/** `2024`, `2024-09` → the first day of it. */
-function firstDay({ published, arxiv }: Paper): string | undefined {
-  const date = paperDate({ published, arxiv });
-  return date && joinDate({ month: '01', day: '01', ...date }, '-');
-}
-
 /**
- * The newest papers as feed items. Every date is a digest's, so that a second build gives the same
- * bytes. An entry written by hand has no digest: its paper's own date counts, and if that is unknown
- * too the paper is left out, for a feed cannot place it.
+ * A paper as an item of a feed. Every date is a digest's, so that a second build gives the same bytes.
+ *
+ * @returns undefined for a paper without any date
  */
-export function feedItems({ papers, paperUrl, topicLabel }: FeedFacts): FeedItem[] {
-  const items: FeedItem[] = [];
-  for (const paper of papers) {
-    if (items.length === feedLength) break;
-    const first = paper.listings[0]?.date ?? firstDay(paper);
-    if (first === undefined) continue;
-    const title = oneLine(titleOf(paper).text);
-    items.push({
-      url: paperUrl(paper.id),
-      title: title === '' ? paper.id : title,
-      html: paper.html,
-      // A paragraph is a summary's measure; to fold the white space of the rest would be for nothing.
-      summary: cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…'),
-      published: midnight(first),
-      updated: midnight(paper.listings.at(-1)?.date ?? first),
-      authors: paper.authors.map(oneLine).filter((name) => name !== '' && !isOthers(name)),
-      topics: paper.topics.flatMap(({ topic }) => {
-        const label = topicLabel(topic);
-        return label === undefined ? [] : [{ id: topic, label }];
-      }),
-    });
-  }
-  return items;
+export function feedItem(
+  paper: Paper,
+  { paperUrl, topicLabel }: ItemContext,
+): FeedItem | undefined {
+  const first = firstListed(paper);
+  if (first === undefined) return undefined;
+  const title = oneLine(titleOf(paper).text);
+  const authors = paper.authors.map(oneLine).filter((name) => name !== '' && !isOthers(name));
+  return {
+    url: paperUrl(paper.id),
+    title: title === '' ? paper.id : title,
+    html: paper.html,
+    // A paragraph is a summary's measure; to fold the white space of the rest would be for nothing.
+    summary: cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…'),
+    published: midnight(first),
+    updated: midnight(paper.listings.at(-1)?.date ?? first),
+    authors: authors.length === 0 ? [noAuthors] : authors,
+    topics: paper.topics.flatMap(({ topic }) => {
+      const label = topicLabel(topic);
+      return label === undefined ? [] : [{ id: topic, label }];
+    }),
+  };
 }
 
 /** Latest change of any item; the beginning of Unix time for a feed without items, which must have a date all the same. */
@@ -94,8 +92,7 @@ export function feedUpdated(items: readonly FeedItem[]): string {
  * A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
  * No `language`: it would speak for the abstracts too, and theirs is unknown.
  */
-export function jsonFeed(facts: FeedFacts): string {
-  const { title, description, home, self, author } = facts;
+export function jsonFeed({ title, description, home, self, author, items }: FeedFacts): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: oneLine(title),
@@ -103,7 +100,7 @@ export function jsonFeed(facts: FeedFacts): string {
     feed_url: self,
     description: oneLine(description),
     authors: [{ name: author.name, ...(author.url !== '' && { url: author.url }) }],
-    items: feedItems(facts).map((item) => ({
+    items: items.map((item) => ({
       id: item.url,
       url: item.url,
       title: item.title,

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
+import { parseFeed } from 'feedsmith';
 import * as sax from 'sax';
 import { describe, expect, it, test } from 'vitest';
 import { atom, escapeXml } from '../../src/archive/atom.ts';
-import { feedItems, feedLength, jsonFeed, type FeedFacts } from '../../src/archive/feed.ts';
-import { archiveFeed, topicFeed } from '../../src/archive/feeds.ts';
-import type { Paper, PaperListing } from '../../src/archive/model.ts';
+import { feedItem, jsonFeed, type FeedFacts } from '../../src/archive/feed.ts';
+import { archiveFeed, digestsFeed, topicFeed } from '../../src/archive/feeds.ts';
+import type { Digest, Paper, PaperListing } from '../../src/archive/model.ts';
 import { site } from '../../src/site.ts';
 import { anyText, archive, paper } from './paper.ts';
 
@@ -69,15 +70,12 @@ function text(element: Element | undefined, name: string): string | undefined {
   return all(element, name)[0]?.text;
 }
 
-describe('feedItems', () => {
-  it('takes the newest papers', () => {
-    const papers = Array.from({ length: feedLength + 10 }, (_, at) => paper({ id: `p${at}` }));
-    const items = feedItems(facts(papers));
-    expect(items.length).toBe(feedLength);
-    expect(items[0]?.url).toBe('https://example.org/repo/papers/p0/');
-    expect(items.at(-1)?.url).toBe(`https://example.org/repo/papers/p${feedLength - 1}/`);
-  });
+const context = {
+  paperUrl: (id: string) => absolute(`papers/${id}/`),
+  topicLabel: () => undefined,
+};
 
+describe('feedItem', () => {
   test.each<[string, Partial<Paper>, [published: string, updated: string] | undefined]>([
     ['one listing', {}, ['2025-03-11T00:00:00Z', '2025-03-11T00:00:00Z']],
     [
@@ -92,7 +90,7 @@ describe('feedItems', () => {
     ],
     ['no date at all', { listings: [], date: '' }, undefined],
   ])('dates: %s', (_, known, dates) => {
-    const [item] = feedItems(facts([paper(known)]));
+    const item = feedItem(paper(known), context);
     expect(item && [item.published, item.updated]).toEqual(dates);
   });
 });
@@ -164,13 +162,8 @@ describe('atom', () => {
     fc.assert(
       fc.property(texts, anyText, (texts, label) => {
         const topics = [{ topic: 'x', byHand: false, score: 1, terms: [] }];
-        const feed = readXml(
-          atom({
-            ...facts([paper({ ...texts, topics })]),
-            description: label,
-            topicLabel: () => label,
-          }),
-        );
+        const item = feedItem(paper({ ...texts, topics }), { ...context, topicLabel: () => label });
+        const feed = readXml(atom({ ...facts([]), description: label, items: item ? [item] : [] }));
         const [entry] = all(feed, 'entry');
         const visible = (text: string): string =>
           text.toWellFormed().replaceAll(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
@@ -214,6 +207,7 @@ describe('jsonFeed', () => {
           summary: 'Rivers run.',
           date_published: '2025-03-11T00:00:00Z',
           date_modified: '2025-03-11T00:00:00Z',
+          authors: [{ name: 'Authors not recorded' }],
         },
       ],
     });
@@ -223,4 +217,145 @@ describe('jsonFeed', () => {
     const feed = jsonFeed(facts([paper({ html: '', text: '' })]));
     expect(JSON.parse(feed)).toMatchObject({ items: [{ content_text: '' }] });
   });
+});
+
+/** Papers of all kinds, in two digests, and every feed that is made of them. */
+const papers = [
+  paper({
+    id: 'known',
+    authors: ['Ada Lovelace', 'Grace & <Hopper>'],
+    listings: [listing('2025-03-12')],
+  }),
+  paper({ id: 'nobody', title: 'a < b & ]]>', html: '<p>x &lt; y</p>' }),
+  paper({
+    id: 'bare',
+    html: '',
+    text: '',
+    listings: [listing('2025-03-11'), listing('2025-03-12')],
+  }),
+  paper({ id: 'by-hand', listings: [], date: '', published: '2024' }),
+];
+const digests: Digest[] = ['2025-03-12', '2025-03-11'].map((date) => ({
+  id: `${date}-trending`,
+  date,
+  name: 'Trending',
+  file: `content/digests/${date}-trending.txt`,
+  format: 'plain text',
+  lines: {},
+  papers: papers
+    .filter(({ listings }) => listings.some((each) => each.date === date))
+    .map((listed) => ({ paper: listed, lines: [1, 2] as const })),
+}));
+const whole = archive(papers);
+const topic = { id: 'vision', label: 'Vision', description: 'Seeing.', papers };
+const feeds = {
+  archive: facts(papers),
+  topic: topicFeed(whole, topic, absolute),
+  digests: digestsFeed(digests, absolute),
+  empty: facts([]),
+};
+
+const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
+const isAbsolute = (address: string | undefined): boolean => URL.canParse(address ?? '');
+
+describe.each(Object.entries(feeds))('the feed of %s', (_, feed) => {
+  it('keeps the rules of RFC 4287', () => {
+    const root = readXml(atom(feed));
+    const entries = all(root, 'entry');
+    for (const element of [root, ...entries]) {
+      for (const name of ['id', 'title', 'updated']) expect(all(element, name)).toHaveLength(1);
+      expect(isAbsolute(text(element, 'id'))).toBe(true);
+      expect(text(element, 'updated')).toMatch(rfc3339);
+      for (const name of ['subtitle', 'summary', 'content', 'published', 'rights']) {
+        expect(all(element, name).length).toBeLessThan(2);
+      }
+      const alternates = all(element, 'link').filter(
+        ({ attributes }) => attributes['rel'] === 'alternate',
+      );
+      expect(alternates).toHaveLength(1);
+      for (const link of all(element, 'link'))
+        expect(isAbsolute(link.attributes['href'])).toBe(true);
+      for (const person of all(element, 'author')) {
+        expect(all(person, 'name')).toHaveLength(1);
+        expect(text(person, 'name')).not.toBe('');
+      }
+      for (const category of all(element, 'category'))
+        expect(category.attributes['term']).toBeTruthy();
+    }
+    const own = all(root, 'author').length > 0;
+    expect(own || entries.every((entry) => all(entry, 'author').length > 0)).toBe(true);
+    expect(new Set(entries.map((entry) => text(entry, 'id'))).size).toBe(entries.length);
+  });
+
+  it('keeps the rules of JSON Feed 1.1', () => {
+    const parsed: unknown = JSON.parse(jsonFeed(feed));
+    expect(parsed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feed.title,
+    });
+    const { items } = parsed as {
+      items: Record<string, unknown>[] & { authors?: Record<string, unknown>[] }[];
+    };
+    for (const item of items) {
+      expect(item['id']).toBeTypeOf('string');
+      expect('content_html' in item || 'content_text' in item).toBe(true);
+      expect(item['date_published']).toMatch(rfc3339);
+      expect(item['date_modified']).toMatch(rfc3339);
+      for (const person of item.authors ?? []) {
+        expect('name' in person || 'url' in person || 'avatar' in person).toBe(true);
+      }
+    }
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  it('is read by another parser as it is meant', () => {
+    const read = parseFeed(atom(feed));
+    expect(read).toMatchObject({ format: 'atom', feed: { id: feed.self } });
+    const again = parseFeed(jsonFeed(feed));
+    expect(again.format).toBe('json');
+    const entries = read.format === 'atom' ? (read.feed.entries ?? []) : [];
+    const items = again.format === 'json' ? (again.feed.items ?? []) : [];
+    const meant = feed.items.map(({ url, title, html, authors, updated }) => ({
+      url,
+      title,
+      html,
+      authors: authors.join(),
+      updated,
+    }));
+    expect(
+      entries.map(({ id, title, content, authors = [], updated }) => ({
+        url: id,
+        title: title?.value,
+        html: content?.value ?? '',
+        authors: authors.map(({ name }) => name).join(),
+        updated,
+      })),
+    ).toEqual(meant);
+    expect(
+      items.map(({ id, title, content_html: html = '', authors = [], date_modified: updated }) => ({
+        url: id,
+        title,
+        html,
+        authors: authors.map(({ name }) => name).join(),
+        updated,
+      })),
+    ).toEqual(meant);
+  });
+});
+
+it('credits nobody with a paper whose authors are not known', () => {
+  const names = new Map(feeds.archive.items.map(({ url, authors }) => [url, authors]));
+  expect(names.get(absolute('papers/known/'))).toEqual(['Ada Lovelace', 'Grace & <Hopper>']);
+  expect(names.get(absolute('papers/nobody/'))).toEqual(['Authors not recorded']);
+});
+
+it('has an item a digest, with every paper of it', () => {
+  expect(feeds.digests.items.map(({ title, summary }) => [title, summary])).toEqual([
+    ['Trending, 12 March 2025', '2 papers'],
+    ['Trending, 11 March 2025', '2 papers'],
+  ]);
+  expect(feeds.digests.items[1]?.html).toBe(
+    `<ol><li><a href="${absolute('papers/nobody/')}">a &lt; b &amp; ]]&gt;</a></li>` +
+      `<li><a href="${absolute('papers/bare/')}">A Study of Rivers</a></li></ol>`,
+  );
 });

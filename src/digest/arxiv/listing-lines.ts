@@ -117,7 +117,7 @@ export function readPageHead(text: string): PageHead | undefined {
   if (!match || id === undefined) return undefined;
   const rest = trimLine(match[2] ?? '');
   const known =
-    /^(?:\([^()]{1,60}\)\s*)?(?:\[[^\]]{1,60}\]\s*)*(?:(?:[a-z-]+(?:\.[A-Za-z-]+)?|doi|10\.\S+)\s*){0,12}$/.test(
+    /^(?:\([^()]{1,60}\)\s*)?(?:\[[^\]]{1,60}\]\s*)*(?:(?:[a-z-]+(?:\.[A-Za-z-]+)?|10\.\S+)(?:\s+|$)){0,12}$/.test(
       rest,
     );
   return known ? { id, rest } : undefined;

@@ -1,17 +1,20 @@
 /** `npm run fuzz`: the property tests, on many more cases than `npm test` takes. */
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WrongUse, runScript } from './run.ts';
 
-const usage = `npm run fuzz -- [--runs N]
+const usage = `npm run fuzz -- [--runs N] [--seed N]
 
-Tries every property on N cases (default 5000; there are more than sixty properties).`;
+Tries every property on N cases (default 5000; there are more than sixty properties), other cases each time.
+The seed is printed; given again, it brings the same cases.`;
 
 await runScript(usage, async () => {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '5000' },
+      seed: { type: 'string', default: String(randomInt(2 ** 31)) },
       help: { type: 'boolean', default: false },
     },
   });
@@ -21,10 +24,18 @@ await runScript(usage, async () => {
   }
   if (!/^[1-9]\d*$/.test(values.runs))
     throw new WrongUse(`"${values.runs}" is no number of cases.`);
+  if (!/^\d{1,10}$/.test(values.seed)) throw new WrongUse(`"${values.seed}" is no seed.`);
+  const again = `npm run fuzz -- --runs ${values.runs} --seed ${values.seed}`;
+  process.stdout.write(`Again with the same cases: ${again}\n`);
   const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
   const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit'], {
     stdio: 'inherit',
-    env: { ...process.env, OFFPRINT_FUZZ: values.runs },
+    env: { ...process.env, OFFPRINT_FUZZ: values.runs, OFFPRINT_SEED: values.seed },
   });
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(`Again with the same cases: ${again}\n`);
+      resolve(code ?? 1);
+    }),
+  );
 });

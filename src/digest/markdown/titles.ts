@@ -105,10 +105,10 @@ export function isTitle(
   return sign.levels.has(block.level) && !ofPage(inline.text);
 }
 
-/** A title without its rank, the brackets around it and an address behind it. */
+/** A title on one line, whatever white space parts its words, without its rank, the brackets around it and an address behind it. */
 export function tidyTitle(text: string): string {
   let title = text
-    .replaceAll('\n', ' ')
+    .replaceAll(/\s+/g, ' ')
     .replace(/^(?:#?\d{1,4}\s?[.):、]\s+|[([]\d{1,4}[)\]]\s+)(?=\S)/, '')
     .replace(/\s*[(（]?https?:\/\/\S+$/, '')
     .replace(/\s*[\u2b50👍🔥▲❤]\ufe0f?\s?[\d.,]{1,8}k?(?:\/10)?$/u, '')

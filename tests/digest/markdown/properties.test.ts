@@ -35,7 +35,7 @@ function holds(text: string): void {
       lines: [first, last],
     } of digest.papers) {
       expect(title.trim()).not.toBe('');
-      expect(title).not.toMatch(/[\n\u2029]/);
+      expect(title).not.toMatch(/[\n\v\f\r\u2028\u2029]/);
       expect(abstract?.trim()).not.toBe('');
       expect(first).toBeGreaterThanOrEqual(1);
       expect(last).toBeGreaterThanOrEqual(first);
@@ -132,6 +132,13 @@ test('captures with lines lost, doubled, cut or broken', () => {
     }),
     runs(150),
   );
+});
+
+test.each(['\u2029', '\u2028', '\v', '\f', '\t'])('%j in a title is a space', (space) => {
+  const link = '(https://huggingface.co/papers/2401.00001)';
+  const text = `# Papers\n\n## **A Lake${space}of Ponds**: [paper]${link}\n\nWe present a lake. It is deep, and it holds more fish than a pond of its size.\n`;
+  const titles = formats.flatMap(({ parse }) => parse({ file: 'x.md', text }).papers);
+  expect(titles.map(({ title }) => title)).toEqual(formats.map(() => 'A Lake of Ponds'));
 });
 
 test('line endings and a byte order mark change nothing', () => {

@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { addCounts, countKinds } from '../digest/account.ts';
 import type { LineKind } from '../digest/model.ts';
 import { titleKey } from '../digest/identity.ts';
-import { accountProblems, type Account } from '../entries/accounts.ts';
+import { accountProblems, listsOf, type Account } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
 import { digestsFolder, papersFolder } from '../entries/files.ts';
 import type { Records } from '../enrich/with-record.ts';
@@ -82,7 +82,7 @@ export function makeReport({
   const lines = addCounts(digestReports.map((report) => report.lines));
   const problems = [
     ...digests.problems,
-    ...accountProblems(digests.digests, accounts),
+    ...accountProblems(digests.digests, accounts, listsOf(entries)),
     ...controlNotices(digests),
     ...entries.problems,
     ...topics.problems,

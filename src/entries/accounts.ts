@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';
 import { lineKinds } from '../digest/model.ts';
-import type { ReadDigest } from './files.ts';
+import type { EntriesReading, ReadDigest } from './files.ts';
 
 export const accountsFile = 'content/accounts.jsonl';
 
@@ -42,6 +42,27 @@ export function accountOf({ name, file, hash, parsed }: ReadDigest): Account {
   };
 }
 
+/** Whether an entry says that it was listed in a digest; what stands in the text of an unreadable entry counts. */
+export type Lists = (digest: string) => boolean;
+
+/** See `Lists`. */
+export function listsOf({
+  entries,
+  unreadable,
+}: Pick<EntriesReading, 'entries' | 'unreadable'>): Lists {
+  const listed = new Set(
+    entries.flatMap(({ entry }) => entry.data.digests.map(({ digest }) => digest)),
+  );
+  return (digest) => listed.has(digest) || unreadable.some(({ text }) => text.includes(digest));
+}
+
+/**
+ * Whether the bytes of a capture are others than those accounted for. A digest that no entry is from is a new one:
+ * the archive was emptied, and another capture may have the name.
+ */
+const isChanged = (account: Account, { name, hash }: ReadDigest, lists: Lists): boolean =>
+  account.sha256 !== hash && lists(name.id);
+
 function readLine(line: string): Account | undefined {
   try {
     const result = accountSchema.safeParse(JSON.parse(line));
@@ -59,12 +80,12 @@ export const readAccounts = (text: string): Account[] =>
  * The file's text brought up to date: one digest a line, in the digests' order, so that versions differ where
  * digests do. The line of a capture whose bytes are not the accounted ones stays as it is.
  */
-export function updateAccounts(text: string, digests: readonly ReadDigest[]): string {
+export function updateAccounts(text: string, digests: readonly ReadDigest[], lists: Lists): string {
   const kept = new Map(readAccounts(text).map((account) => [account.digest, account]));
   return digests
     .map((digest) => {
       const before = kept.get(digest.name.id);
-      const changed = before !== undefined && before.sha256 !== digest.hash;
+      const changed = before !== undefined && isChanged(before, digest, lists);
       return `${JSON.stringify(changed ? before : accountOf(digest))}\n`;
     })
     .join('');
@@ -75,19 +96,21 @@ export function updateAccounts(text: string, digests: readonly ReadDigest[]): st
  *
  * @param digests the digests as they are read today
  * @param kept what `content/accounts.jsonl` says
+ * @param lists which digests entries are from
  * @returns an error where a capture is not the one that was accounted for, a warning where the reading changed
  */
 export function accountProblems(
   digests: readonly ReadDigest[],
   kept: readonly Account[],
+  lists: Lists,
 ): Diagnostic[] {
   const byDigest = new Map(kept.map((account) => [account.digest, account]));
   return digests.flatMap((digest) => {
     const today = accountOf(digest);
     const before = byDigest.get(today.digest);
     const where = { file: digest.file };
-    if (before === undefined) return [diagnostic('digest/no-account', where)];
-    if (before.sha256 !== today.sha256) return [diagnostic('digest/changed', where)];
+    if (before && isChanged(before, digest, lists)) return [diagnostic('digest/changed', where)];
+    if (before?.sha256 !== today.sha256) return [diagnostic('digest/no-account', where)];
     const same =
       before.papers === today.papers &&
       before.format === today.format &&

@@ -8,7 +8,7 @@ import type { ParsedDigest } from '../digest/model.ts';
 import { parseDigestName, type DigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
 import { parseDigest } from '../digest/parse.ts';
-import { accountsFile, updateAccounts } from './accounts.ts';
+import { accountsFile, listsOf, updateAccounts } from './accounts.ts';
 import type { Records } from '../enrich/with-record.ts';
 import { writeAtomic } from './atomic.ts';
 import { parseEntry } from './parse.ts';
@@ -164,9 +164,13 @@ export const readAccountsFile = (root: string): Promise<string> =>
  *
  * @returns whether anything was written
  */
-export async function keepAccounts(root: string, digests: readonly ReadDigest[]): Promise<boolean> {
+export async function keepAccounts(
+  root: string,
+  digests: readonly ReadDigest[],
+  entries: EntriesReading,
+): Promise<boolean> {
   const before = await readAccountsFile(root);
-  const text = updateAccounts(before, digests);
+  const text = updateAccounts(before, digests, listsOf(entries));
   if (text === before) return false;
   await writeAtomic(join(root, accountsFile), text);
   return true;

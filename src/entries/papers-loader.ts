@@ -29,8 +29,8 @@ interface Synced {
 async function syncEntries(context: LoaderContext): Promise<Synced> {
   const root = rootOf(context);
   const { digests } = await readDigests(root);
-  await keepAccounts(root, digests);
   const before = await readEntries(root);
+  await keepAccounts(root, digests, before);
   const { records, problems } = await readRecords(root);
   tell(context, problems);
   const { writes, edited } = planFor(digests, before, records);

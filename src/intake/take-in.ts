@@ -89,6 +89,7 @@ export async function takeIn(
       [...before, ...added.map(({ digest }) => digest)].toSorted((a, b) =>
         a.file < b.file ? -1 : 1,
       ),
+      stored,
     );
     await writeEntries(root, plan.writes, (done) =>
       onProgress(`writing entries: ${done} of ${plan.writes.length}`),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { parseDigestName } from '../../src/digest/name.ts';
-import { accountProblems, readAccounts, updateAccounts } from '../../src/entries/accounts.ts';
+import {
+  accountProblems,
+  listsOf,
+  readAccounts,
+  updateAccounts,
+} from '../../src/entries/accounts.ts';
 import { hashOf, type ReadDigest } from '../../src/entries/files.ts';
 
 const text = `Mar 11
@@ -23,43 +28,63 @@ function digest(fileName: string, capture: string): ReadDigest {
   return { name: name.name, file, hash, parsed: parseDigest({ file, text: capture }) };
 }
 
+const listed = () => true;
+
 describe('accounts', () => {
   const one = digest('2025-03-11-a.txt', text);
 
   it('say what was read out of which bytes', () => {
-    expect(readAccounts(updateAccounts('', [one]))).toMatchObject([
+    expect(readAccounts(updateAccounts('', [one], listed))).toMatchObject([
       { digest: '2025-03-11-a', papers: 2, lines: { date: 1, title: 2, abstract: 2, blank: 4 } },
     ]);
   });
 
   it('do not change when nothing does', () => {
-    const kept = updateAccounts('', [one]);
-    expect(updateAccounts(kept, [one])).toBe(kept);
-    expect(accountProblems([one], readAccounts(kept))).toEqual([]);
+    const kept = updateAccounts('', [one], listed);
+    expect(updateAccounts(kept, [one], listed)).toBe(kept);
+    expect(accountProblems([one], readAccounts(kept), listed)).toEqual([]);
   });
 
   it('show that a capture was edited, until a person says it is meant', () => {
-    const kept = updateAccounts('', [one]);
+    const kept = updateAccounts('', [one], listed);
     const edited = digest('2025-03-11-a.txt', text.replace('small', 'big'));
-    expect(accountProblems([edited], readAccounts(kept))).toMatchObject([
+    expect(accountProblems([edited], readAccounts(kept), listed)).toMatchObject([
       {
         code: 'digest/changed',
         severity: 'error',
         where: { file: 'content/digests/2025-03-11-a.txt' },
       },
     ]);
-    expect(updateAccounts(kept, [edited])).toBe(kept);
-    expect(accountProblems([edited], readAccounts(updateAccounts('', [edited])))).toEqual([]);
+    expect(updateAccounts(kept, [edited], listed)).toBe(kept);
+    expect(
+      accountProblems([edited], readAccounts(updateAccounts('', [edited], listed)), listed),
+    ).toEqual([]);
   });
 
   it('show that a digest is missing or read otherwise', () => {
-    const kept = updateAccounts('', [one]);
-    expect(accountProblems([one], [])).toMatchObject([{ code: 'digest/no-account' }]);
+    const kept = updateAccounts('', [one], listed);
+    expect(accountProblems([one], [], listed)).toMatchObject([{ code: 'digest/no-account' }]);
     const otherwise = readAccounts(kept.replace('"papers":2', '"papers":3'));
-    expect(accountProblems([one], otherwise)).toMatchObject([{ code: 'digest/read-otherwise' }]);
+    expect(accountProblems([one], otherwise, listed)).toMatchObject([
+      { code: 'digest/read-otherwise' },
+    ]);
   });
 
   it('survive lines that are no accounts', () => {
     expect(readAccounts('nonsense\n{"digest": 1}\n\n')).toEqual([]);
+  });
+
+  it('of a digest that no entry is from hold for the same bytes alone: the name may be given again', () => {
+    const kept = updateAccounts('', [one], listed);
+    const other = digest('2025-03-11-a.txt', text.replaceAll('rchive', 'tlas'));
+    const others = listsOf({ entries: [], unreadable: [{ id: 'x', text: 'of 2025-03-12-a' }] });
+    expect(updateAccounts(kept, [other], others)).toBe(updateAccounts('', [other], listed));
+    expect(updateAccounts(kept, [], others)).toBe('');
+    expect(accountProblems([other], readAccounts(kept), others)).toMatchObject([
+      { code: 'digest/no-account' },
+    ]);
+    expect(accountProblems([one], readAccounts(kept), others)).toEqual([]);
+    const edited = listsOf({ entries: [], unreadable: [{ id: 'x', text: 'of 2025-03-11-a' }] });
+    expect(updateAccounts(kept, [other], edited)).toBe(kept);
   });
 });

@@ -1,11 +1,28 @@
 /** `npm start`: builds the archive, serves it, prints its address. */
-import { build, preview } from 'astro';
+import { preview } from 'astro';
+import { parseArgs } from 'node:util';
+import { buildSite } from './build/site.ts';
+import { runScript } from './run.ts';
 
 // Astro would otherwise report usage to its makers, and may serve from a background process.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
 
-await build({});
-const server = await preview({});
-const path = process.env['OFFPRINT_BASE'] ?? '/';
-process.stdout.write(`\nThe archive: http://localhost:${server.port}${path}\n(Ctrl+C stops it.)\n`);
+const usage = `npm start [-- --verbose]
+
+  --verbose  a line per page, and all else that Astro tells`;
+
+await runScript(usage, async () => {
+  const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
+  const { code, whole } = await buildSite({ verbose: values.verbose });
+  if (!whole) return code;
+  const server = await preview({ logLevel: 'warn' });
+  const path = process.env['OFFPRINT_BASE'] ?? '/';
+  process.stdout.write(`Ctrl+C stops it. The archive: http://localhost:${server.port}${path}\n`);
+  process.once('SIGINT', () => {
+    process.stderr.write('Stopped.\n');
+    process.exit(code);
+  });
+  await server.closed();
+  return code;
+});

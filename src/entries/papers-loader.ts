@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';
 import { recordOf, type Records } from '../enrich/with-record.ts';
+import { reportStep } from '../progress/steps.ts';
 import { isDamaged } from '../text/damage.ts';
 import { paperDataSchema } from './collections.ts';
 import {
@@ -56,7 +57,9 @@ export function papersLoader() {
     const { entries, problems } = reading;
     tell(context, problems);
     const gone = new Set(store.keys());
-    for (const stored of entries) {
+    reportStep('content', 0, entries.length);
+    for (const [at, stored] of entries.entries()) {
+      reportStep('content', at + 1, entries.length);
       const { id, data } = stored.entry;
       gone.delete(id);
       const before = captured.get(id);

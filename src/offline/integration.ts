@@ -1,6 +1,7 @@
 /** Reading without a network: a service worker after the build, its registration on every page. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { reportStep } from '../progress/steps.ts';
 import { listFiles } from './files.ts';
 import { planOffline } from './plan.ts';
 import { retiringWorker } from './retire.ts';
@@ -54,9 +55,11 @@ export function offprintOffline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const folder = fileURLToPath(dir);
+        reportStep('offline', 0, 0);
         const plan = planOffline(await listFiles(folder), base);
         await writeWorker(plan, folder, base);
         const files = [...plan.kept, ...plan.ahead];
+        reportStep('offline', files.length, files.length);
         const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';

@@ -4,6 +4,7 @@ import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { reportStep } from '../progress/steps.ts';
 
 /** Pages read before Pagefind asks for them. */
 const readAhead = 16;
@@ -104,6 +105,7 @@ async function addPages(index: PagefindIndex, folder: string): Promise<number> {
     ahead.push(begin(ids[at + readAhead]));
     const added = await index.addHTMLFile({ sourcePath: `papers/${id}/index.html`, content });
     check(added.errors, `reading the page of ${id}`);
+    reportStep('index', at + 1, ids.length);
   }
   return ids.length;
 }

@@ -1,0 +1,33 @@
+/** `npm run build`: makes the site. */
+import { parseArgs } from 'node:util';
+import { buildSite } from './build/site.ts';
+import { runScript } from './run.ts';
+
+const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--force]
+
+  --verbose  a line per page, and all else that Astro tells
+  --outDir   where the site goes (default: dist)
+  --force    render every abstract anew
+
+Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;
+
+await runScript(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      verbose: { type: 'boolean', default: false },
+      outDir: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const more = [
+    ...(values.outDir === undefined ? [] : ['--outDir', values.outDir]),
+    ...(values.force ? ['--force'] : []),
+  ];
+  const { code } = await buildSite({ verbose: values.verbose, more });
+  return code;
+});

@@ -1,0 +1,78 @@
+/** Builds the site in a process of its own: it can be stopped whatever it is doing, and its memory is given back. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { duration } from '../../src/progress/estimate.ts';
+import { isStep, watchedVariable } from '../../src/progress/steps.ts';
+import { showBuild } from './show.ts';
+
+/** Sent by the build when there is a site. */
+export const builtMessage = 'built';
+
+/** What a shell gives for a command that Ctrl+C ended. */
+export const stoppedCode = 130;
+
+export interface Built {
+  /** Exit code; 1 if there were problems, whether or not there is a site. */
+  readonly code: number;
+  /** Whether a site was made. */
+  readonly whole: boolean;
+}
+
+/**
+ * Runs `astro build` with a line of progress.
+ *
+ * @param options.verbose print a line per page instead, and all else that Astro tells
+ * @param options.more further options of `astro build`
+ */
+export function buildSite(options: {
+  readonly verbose: boolean;
+  readonly more?: readonly string[];
+}): Promise<Built> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const astro = join(fileURLToPath(import.meta.resolve('astro/package.json')), '../bin/astro.mjs');
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    [astro, 'build', '--config', 'scripts/build/config.ts', ...(options.more ?? [])],
+    {
+      cwd: root,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      // Astro would otherwise report usage to its makers.
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        [watchedVariable]: options.verbose ? 'verbose' : 'quiet',
+      },
+    },
+  );
+  const view = showBuild();
+  let whole = false;
+  let stopped = false;
+  child.on('message', (message) => {
+    if (message === builtMessage) whole = true;
+    else if (!options.verbose && isStep(message)) view.step(message);
+  });
+  const stop = (): void => {
+    stopped = true;
+    child.kill('SIGKILL');
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      view.end();
+      if (stopped) {
+        process.stderr.write('Stopped. Run the command again to build the archive.\n');
+        resolve({ code: stoppedCode, whole: false });
+        return;
+      }
+      if (whole) {
+        const took = duration((performance.now() - start) / 1000);
+        process.stdout.write(`The archive was built in ${took}.\n`);
+      }
+      resolve({ code: code ?? 1, whole });
+    });
+  });
+}

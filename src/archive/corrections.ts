@@ -49,8 +49,3 @@ export function shownCorrections({
     };
   });
 }
-
-/** Paragraphs of a plain text. */
-export function paragraphs(text: string): string[] {
-  return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
-}

@@ -1,5 +1,6 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { LineKind } from '../digest/model.ts';
+import type { CapturedText } from '../entries/captured.ts';
 import type { Correction } from '../entries/model.ts';
 import type { Nearest, RelatedPaper } from './similarity/model.ts';
 
@@ -66,8 +67,8 @@ export interface Paper {
   readonly topics: readonly TopicMatch[];
   /** What people corrected in title and abstract. */
   readonly corrections: readonly Correction[];
-  /** Title and abstract as the digests have them, where the entry says otherwise. */
-  readonly captured?: { readonly title: string; readonly text: string };
+  /** What the captures say, character for character, where that is not just what the page shows. */
+  readonly captured?: readonly CapturedText[];
   /** Where the abstract is from, if it is not the digest's, e.g. `arXiv:2409.11321v2`. */
   readonly source?: string;
   /** The abstract has lost TeX that a reader needs. */

@@ -98,6 +98,12 @@ export interface StatedDate {
   readonly line: number;
 }
 
+/** A part of a text: UTF-16 code units, `end` exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What became of one field of the records of a structured file. */
 export interface FieldAccount {
   /** Path of the field, e.g. `paper.authors[].name`. */
@@ -121,6 +127,8 @@ export interface ParsedDigest {
   readonly lines: readonly LineAccount[];
   /** Structured files only: every field of every record. */
   readonly fields?: readonly FieldAccount[];
+  /** Structured files only: where record n stands in the text, at n - 1, those that are no papers included. */
+  readonly records?: readonly TextRange[];
   readonly problems: readonly Diagnostic[];
 }
 

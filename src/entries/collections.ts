@@ -1,15 +1,15 @@
 /** What the loaders put into Astro's collections: an entry or digest and what was read out of it. */
 import { z } from 'astro/zod';
 import { lineKinds } from '../digest/model.ts';
-import { frontmatterSchema } from './model.ts';
+import { frontmatterSchema, listingSchema } from './model.ts';
 
 /** A paper: its frontmatter, and the plain text and addresses found in its abstract. */
 export const paperDataSchema = frontmatterSchema.extend({
   text: z.string().describe('The abstract as plain text'),
   captured: z
-    .object({ title: z.string(), text: z.string() })
+    .array(listingSchema.extend({ text: z.string() }))
     .optional()
-    .describe('Title and abstract as the digests have them, where an edited entry says otherwise'),
+    .describe("The captures' own texts, where they are not just what the page shows"),
   source: z
     .string()
     .optional()

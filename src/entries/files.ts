@@ -27,6 +27,8 @@ export interface ReadDigest {
   /** Path from the root, for messages and links. */
   readonly file: string;
   readonly parsed: ParsedDigest;
+  /** The decoded capture. */
+  readonly text: string;
   /** SHA-256 of the capture's bytes: the same bytes are the same digest, whatever their name. */
   readonly hash: string;
 }
@@ -94,7 +96,7 @@ export async function readDigests(root: string): Promise<DigestsReading> {
     }
     const parsed = parseDigest({ file, text: decoded.text }, { format: name.name.format });
     problems.push(...parsed.problems, ...dateProblems(parsed, name.name, file));
-    digests.push({ name: name.name, file, parsed, hash: hashOf(bytes) });
+    digests.push({ name: name.name, file, parsed, text: decoded.text, hash: hashOf(bytes) });
   }
   return { digests, problems };
 }

@@ -5,6 +5,8 @@ import { recordsFolder } from '../enrich/record-file.ts';
 import { recordOf, type Records } from '../enrich/with-record.ts';
 import { reportStep } from '../progress/steps.ts';
 import { isDamaged } from '../text/damage.ts';
+import { renderTitle } from '../text/render.ts';
+import { captureReader, saysTheSame } from './captured.ts';
 import { paperDataSchema } from './collections.ts';
 import {
   digestsFolder,
@@ -23,6 +25,7 @@ import { capturedTexts, shownAbstract, type Captured } from './shown.ts';
 interface Synced {
   readonly reading: EntriesReading;
   readonly captured: ReadonlyMap<string, Captured>;
+  readonly capturesOf: ReturnType<typeof captureReader>;
   readonly records: Records;
 }
 
@@ -36,14 +39,21 @@ async function syncEntries(context: LoaderContext): Promise<Synced> {
   tell(context, problems);
   const { writes, edited } = planFor(digests, before, records);
   const captured = capturedTexts(edited);
-  if (writes.length === 0) return { reading: before, captured, records };
+  const capturesOf = captureReader(
+    digests.map(({ name: { id }, text, parsed: { records } }) => ({
+      id,
+      text,
+      ...(records && { records }),
+    })),
+  );
+  if (writes.length === 0) return { reading: before, captured, capturesOf, records };
   await writeEntries(root, writes);
   const count = (reason: string): number =>
     writes.filter((write) => write.reason === reason).length;
   context.logger.info(
     `wrote ${papersFolder}: ${count('new')} new, ${count('refreshed')} brought up to date, ${count('listed')} listed again`,
   );
-  return { reading: await readEntries(root), captured, records };
+  return { reading: await readEntries(root), captured, capturesOf, records };
 }
 
 /**
@@ -53,7 +63,7 @@ async function syncEntries(context: LoaderContext): Promise<Synced> {
 export function papersLoader() {
   const load = async (context: LoaderContext, code: string): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
-    const { reading, captured, records } = await syncEntries(context);
+    const { reading, captured, capturesOf, records } = await syncEntries(context);
     const { entries, problems } = reading;
     tell(context, problems);
     const gone = new Set(store.keys());
@@ -64,17 +74,22 @@ export function papersLoader() {
       gone.delete(id);
       const before = captured.get(id);
       const original = recordOf(id, data, records);
-      const digest = generateDigest({ code, text: stored.text, original, before });
+      const captures = capturesOf(data.digests);
+      const digest = generateDigest({ code, text: stored.text, original, before, captures });
       if (store.get(id)?.digest === digest) continue;
       const filePath = `${papersFolder}/${id}.md`;
       const shown = shownAbstract(stored, before, records);
       const { html, text, urls } = shown.abstract;
+      const typeset = html.includes('<math') || renderTitle(data.title).html.includes('<math');
+      const others = captures.filter(
+        (capture) => !saysTheSame(capture.text, { title: data.title, text, typeset }),
+      );
       const read = {
         ...data,
         text,
         urls,
         damaged: isDamaged(text),
-        ...(shown.captured && { captured: shown.captured }),
+        ...(others.length > 0 && { captured: others }),
         ...(shown.record && { source: shown.record.data.source }),
       };
       const parsed = await parseData({ id, data: read, filePath });

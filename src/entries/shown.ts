@@ -24,13 +24,11 @@ export function capturedTexts(edited: readonly EditedEntry[]): Map<string, Captu
   );
 }
 
-/** The abstract to show, and what it is compared with. */
+/** The abstract to show. */
 export interface ShownAbstract {
   readonly abstract: RenderedAbstract;
   /** The record it is from; absent: it is the entry's own. */
   readonly record?: StoredRecord;
-  /** What the digests have, where that is something else. */
-  readonly captured?: Captured;
 }
 
 /**
@@ -51,11 +49,5 @@ export function shownAbstract(
   const found = untouched ? recordOf(id, data, records) : undefined;
   const record = found?.body ? found : undefined;
   const abstract = record ? renderAbstract(record.body) : own;
-  const before = captured ?? { title: data.title, text: own.text };
-  const differs = before.title !== data.title || before.text !== abstract.text;
-  return {
-    abstract,
-    ...(record && { record }),
-    ...(differs && (captured ?? record) && { captured: before }),
-  };
+  return { abstract, ...(record && { record }) };
 }

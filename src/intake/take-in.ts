@@ -147,6 +147,7 @@ function accept(
     name: reading.name,
     file: `${digestsFolder}/${kept}`,
     parsed,
+    text: decoded.text,
     hash,
   };
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listTitle, shortTitle, layOutFormulas } from '../../src/archive/brief.ts';
-import { paragraphs, shownCorrections } from '../../src/archive/corrections.ts';
+import { shownCorrections } from '../../src/archive/corrections.ts';
 import { issueAddress } from '../../src/archive/repository.ts';
 import type { Correction } from '../../src/entries/model.ts';
 
@@ -41,10 +41,6 @@ describe('shownCorrections', () => {
   it('says nothing of a source that is not named', () => {
     expect(shown({})).not.toHaveProperty('source');
   });
-});
-
-it('parts paragraphs at blank lines', () => {
-  expect(paragraphs('One\nline.\n\n\nTwo.\n\n')).toEqual(['One\nline.', 'Two.']);
 });
 
 describe('titles with formulas', () => {

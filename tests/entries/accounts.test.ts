@@ -25,7 +25,13 @@ function digest(fileName: string, capture: string): ReadDigest {
   if (!name.ok) throw new Error(name.problem.what);
   const file = `content/digests/${fileName}`;
   const hash = hashOf(new TextEncoder().encode(capture));
-  return { name: name.name, file, hash, parsed: parseDigest({ file, text: capture }) };
+  return {
+    name: name.name,
+    file,
+    hash,
+    text: capture,
+    parsed: parseDigest({ file, text: capture }),
+  };
 }
 
 const listed = () => true;

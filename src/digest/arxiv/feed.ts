@@ -91,6 +91,7 @@ export class FeedReader {
       papers: this.#papers,
       lines,
       fields,
+      records: spans.map(({ start, end }) => ({ start, end })),
       problems: [...this.#problems, ...problems],
     };
   }

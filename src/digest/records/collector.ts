@@ -1,21 +1,25 @@
-import type { CapturedPaper, FieldAccount, LineAccount, ParsedDigest } from '../model.ts';
+import type {
+  CapturedPaper,
+  FieldAccount,
+  LineAccount,
+  ParsedDigest,
+  TextRange,
+} from '../model.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { FieldLedger } from './field-ledger.ts';
 import { readRecord, type Reading } from './paper.ts';
 import { RecordLines } from './record-lines.ts';
 import type { JsonObject } from './values.ts';
 
-/** Where a record stands in the text: UTF-16 code units, `end` exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+/** Where a record stands in the text. */
+export type Range = TextRange;
 
 /** What a structured file says, without what its format adds. */
 export interface Collected {
   readonly papers: readonly CapturedPaper[];
   readonly lines: readonly LineAccount[];
   readonly fields: readonly FieldAccount[];
+  readonly records: readonly TextRange[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -29,8 +33,8 @@ export class Collector {
   readonly lines: RecordLines;
   readonly #fields = new FieldLedger();
   readonly #papers: CapturedPaper[] = [];
+  readonly #records: TextRange[] = [];
   readonly #reading: Reading;
-  #number = 0;
 
   constructor(text: string, reading: Reading = {}) {
     this.lines = new RecordLines(text);
@@ -39,7 +43,7 @@ export class Collector {
 
   /** Number of records so far, those that could not be read included. */
   get count(): number {
-    return this.#number;
+    return this.#records.length;
   }
 
   /**
@@ -60,7 +64,7 @@ export class Collector {
       });
       return;
     }
-    const number = ++this.#number;
+    const number = this.#records.push({ start, end });
     const { table } = this.lines;
     const lines = [table.lineOf(start), table.lineOf(Math.max(start, end - 1))] as const;
     this.lines.record(number, lines);
@@ -69,7 +73,7 @@ export class Collector {
 
   /** Reports a record that cannot be read. */
   fault(why: string, { start, end }: Range): void {
-    this.lines.fault(++this.#number, why, start, end);
+    this.lines.fault(this.#records.push({ start, end }), why, start, end);
   }
 
   /**
@@ -78,7 +82,13 @@ export class Collector {
    */
   close(file: string, otherwise: string): Collected {
     const { lines, problems } = this.lines.close(file, otherwise);
-    return { papers: this.#papers, lines, fields: this.#fields.accounts(), problems };
+    return {
+      papers: this.#papers,
+      lines,
+      fields: this.#fields.accounts(),
+      records: this.#records,
+      problems,
+    };
   }
 
   /** The same as a digest without dates and banner. */

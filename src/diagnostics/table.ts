@@ -143,6 +143,11 @@ const rows = {
     what: 'The synonyms are not as they should be: {why}.',
     todo: 'Correct the line; the comment at the top of content/synonyms.yaml says how to write a group.',
   },
+  'search/left-out': {
+    severity: 'error',
+    what: 'Pagefind left this paper out of the search index; its page is there, but the search does not find it.',
+    todo: 'Report it with its title and abstract; the rest of the site is not affected.',
+  },
   'site/dead-link': {
     severity: 'error',
     what: 'The page links to {target}, which does not exist.',

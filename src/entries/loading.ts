@@ -8,7 +8,10 @@ import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 export const rootOf = ({ config }: LoaderContext): string => fileURLToPath(config.root);
 
 /** Logs problems. A build that had errors ends with exit code 1, though every good paper is in it. */
-export function tell({ logger, watcher }: LoaderContext, problems: readonly Diagnostic[]): void {
+export function tell(
+  { logger, watcher }: Pick<LoaderContext, 'logger' | 'watcher'>,
+  problems: readonly Diagnostic[],
+): void {
   for (const { severity, where, what, todo, code } of problems) {
     const text = `${formatPlace(where)} ${what} ${todo} [${code}]`;
     if (severity === 'error') logger.error(text);

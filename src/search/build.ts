@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 
 /** Pages read before Pagefind asks for them. */
@@ -16,6 +18,8 @@ const unused = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((name) 
 
 export interface IndexReport {
   readonly papers: number;
+  /** Papers that Pagefind left out: the site has their pages, and the search does not find them. */
+  readonly leftOut: readonly Diagnostic[];
   readonly bytes: number;
 }
 
@@ -69,6 +73,18 @@ async function pagesIn(bundle: string): Promise<number> {
   }, 0);
 }
 
+/** Ids of the papers in the index, from the fragments that results are shown from. */
+async function idsIn(bundle: string): Promise<Set<string>> {
+  const folder = join(bundle, 'fragment');
+  const ids = new Set<string>();
+  for (const name of await readdir(folder).catch(() => [])) {
+    const text = gunzipSync(await readFile(join(folder, name))).toString();
+    const url = /"url":"[^"]*papers\/([^/"]+)\//.exec(text)?.[1];
+    if (url !== undefined) ids.add(url);
+  }
+  return ids;
+}
+
 /** Ids of the papers on disk, newest first, as the archive lists them. */
 async function newestFirst(folder: string): Promise<string[]> {
   const listed: string[] = [];
@@ -87,8 +103,11 @@ async function newestFirst(folder: string): Promise<string[]> {
  * The index numbers papers as they come, and the search sorts by date by their numbers: a sort key for each
  * would make every first search 22 KB heavier at 10,000 papers.
  */
-async function addPages(index: PagefindIndex, folder: string): Promise<number> {
-  const ids = await newestFirst(folder);
+async function addPages(
+  index: PagefindIndex,
+  folder: string,
+  ids: readonly string[],
+): Promise<void> {
   const begin = (id: string | undefined): Promise<string> | undefined => {
     const page =
       id === undefined ? undefined : readFile(join(folder, 'papers', id, 'index.html'), 'utf8');
@@ -107,31 +126,35 @@ async function addPages(index: PagefindIndex, folder: string): Promise<number> {
     check(added.errors, `reading the page of ${id}`);
     reportStep('index', at + 1, ids.length);
   }
-  return ids.length;
 }
 
 /**
  * Indexes the paper pages below a folder into `pagefind/` in it, newest first.
  *
  * @param folder the built site, absolute
- * @throws {IndexError} if Pagefind reports any error, or left a paper page out
+ * @throws {IndexError} if Pagefind reports any error, or took no paper page
  */
 export async function buildIndex(folder: string): Promise<IndexReport> {
   const bundle = join(folder, 'pagefind');
   await rm(bundle, { recursive: true, force: true });
   try {
     const index = await opened();
-    const pages = await addPages(index, folder);
+    const ids = await newestFirst(folder);
+    await addPages(index, folder, ids);
     const written = await index.writeFiles({ outputPath: bundle });
     check(written.errors, 'writing the index');
     const papers = await pagesIn(bundle);
-    if (papers !== pages) {
+    if (papers === 0 && ids.length > 0) {
       throw new IndexError(
-        `of ${pages} paper pages it holds ${papers}. Does every paper page have \`data-pagefind-body\`, and one language?`,
+        `it holds none of ${ids.length} paper pages. Has every paper page words below \`data-pagefind-body\`?`,
       );
     }
+    const held = papers === ids.length ? undefined : await idsIn(bundle);
+    const leftOut = ids
+      .filter((id) => held !== undefined && !held.has(id))
+      .map((id) => diagnostic('search/left-out', { file: `content/papers/${id}.md` }));
     await Promise.all(unused.map((name) => rm(join(bundle, name), { force: true })));
-    return { papers, bytes: await sizeOf(bundle) };
+    return { papers, leftOut, bytes: await sizeOf(bundle) };
   } finally {
     await close();
   }

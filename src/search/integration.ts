@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { tell } from '../entries/loading.ts';
 import { buildIndex } from './build.ts';
 import { serveIndex } from './dev-index.ts';
 
@@ -32,7 +33,8 @@ export function offprintSearch(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { papers, bytes } = await buildIndex(fileURLToPath(dir));
+        const { papers, leftOut, bytes } = await buildIndex(fileURLToPath(dir));
+        tell({ logger }, leftOut);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         if (papers === 0) logger.warn('The archive holds no paper: there is nothing to search.');
         logger.info(`${papers} papers indexed, ${megabytes(bytes)}, in ${seconds} s`);

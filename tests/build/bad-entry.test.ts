@@ -21,12 +21,18 @@ digests: []
 Somebody forgot a quotation mark.
 `;
 
+/** Titles in which Pagefind sees no word. */
+const mute = ['-', '…', '$$$$', '。、', '$\\to$'];
+
 let project: Project;
 let built: Run;
 
 beforeAll(async () => {
   project = await makeProject('bad-entry', {
     'content/digests/2025-03-11-small.txt': digest,
+    'content/digests/2025-03-12-mute.jsonl': mute
+      .map((title) => JSON.stringify({ title }))
+      .join('\n'),
     'content/papers/by-hand.md': broken,
   });
   built = await project.build();
@@ -39,6 +45,12 @@ describe('one bad entry', () => {
     expect(pages).toContain('a-good-paper-about-small-archives');
     expect(pages).toContain('another-good-paper-about-small-archives');
     expect(pages).not.toContain('by-hand');
+  });
+
+  it('is one thing, and papers without a word are no other: they are indexed with the rest', async () => {
+    const fragments = await readdir(join(project.dist, 'pagefind', 'fragment'));
+    expect(fragments).toHaveLength(2 + mute.length);
+    expect(await readdir(project.dist)).toContain('sw.js');
   });
 
   it('does not let the build look good', () => {
@@ -58,7 +70,7 @@ describe('one bad entry', () => {
     const report: unknown = JSON.parse(json.stdout);
     expect(report).toMatchObject({
       ok: false,
-      papers: 2,
+      papers: 2 + mute.length,
       problems: [{ code: 'entry/unreadable' }],
     });
     const github = await project.script('check.ts', ['--github']);

@@ -41,12 +41,26 @@ describe('buildIndex', () => {
     expect(await readdir(join(folder, 'pagefind', 'fragment'))).toHaveLength(2);
   });
 
-  it('fails where a paper would not be found', async () => {
-    await list('tea', 'milk');
+  it('names the papers that would not be found, and goes on', async () => {
+    await list('tea', 'milk', 'mute');
     await page('papers/tea', '<div data-pagefind-body><h1>Tea</h1></div>');
     await page('papers/milk', '<h1>Milk</h1>');
+    await page('papers/mute', '<div data-pagefind-body><h1>…</h1></div>');
+    const { papers, leftOut } = await buildIndex(folder);
+    expect(papers).toBe(1);
+    expect(leftOut).toMatchObject([
+      { code: 'search/left-out', where: { file: 'content/papers/milk.md' } },
+      { code: 'search/left-out', where: { file: 'content/papers/mute.md' } },
+    ]);
+    expect(await readdir(join(folder, 'pagefind'))).toContain('pagefind.js');
+  });
+
+  it('fails where no paper would be found', async () => {
+    await list('tea', 'milk');
+    await page('papers/tea', '<h1 data-pagefind-body>…</h1>');
+    await page('papers/milk', '<h1>Milk</h1>');
     await expect(buildIndex(folder)).rejects.toThrow(IndexError);
-    await expect(buildIndex(folder)).rejects.toThrow('of 2 paper pages it holds 1');
+    await expect(buildIndex(folder)).rejects.toThrow('none of 2 paper pages');
   });
 
   it('makes an empty index of an empty archive', async () => {

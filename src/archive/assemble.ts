@@ -134,7 +134,7 @@ function toPaper(
     corrections: data.corrections ?? [],
     ...(data.captured !== undefined && { captured: data.captured }),
     ...(data.source !== undefined && { source: data.source }),
-    damaged: data.damaged,
+    damage: data.damage,
     aliases: data.aliases ?? [],
   };
 }

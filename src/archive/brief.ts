@@ -1,5 +1,5 @@
 /** Short forms of papers for lists: a title may be long, and an abstract always is. */
-import { renderTitle, type RenderedTitle } from '../text/render.ts';
+import { escapeHtml, renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
 import type { Paper } from './model.ts';
 
@@ -48,10 +48,6 @@ export function shortTitle(paper: Pick<Paper, 'title'>, length = longestTitle): 
 export function listTitle(paper: Pick<Paper, 'title'>): string {
   const { html, text } = titleOf(paper);
   return text.length <= longestTitle ? html : escapeHtml(shortTitle(paper));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**

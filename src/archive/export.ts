@@ -38,6 +38,8 @@ export interface PaperRecord {
   readonly title: string;
   /** Plain text; paragraphs parted by a blank line. Empty when the digest gave none. */
   readonly abstract: string;
+  /** What in them has lost its TeX, as it stands there. */
+  readonly damaged?: readonly { where: 'title' | 'abstract'; text: string }[];
   /** The paper's page in the archive. */
   readonly url: string;
   /** First and last line count from 1 in the digest's capture. */
@@ -66,6 +68,9 @@ export function paperRecord(paper: Paper, url: string): PaperRecord {
     id,
     title,
     abstract: text,
+    ...(paper.damage.length > 0 && {
+      damaged: paper.damage.map(({ where, text: left }) => ({ where, text: left })),
+    }),
     url,
     listings: listings.map(({ digest, date, lines }) => ({ digest, date, lines })),
     ...(arxiv !== undefined && { arxiv }),

@@ -1,9 +1,11 @@
 /** What a feed says, and JSON Feed 1.1. Atom is in atom.ts. */
 import { titleOf } from './brief.ts';
 import { isOthers } from './citation/names.ts';
+import { damageNote } from './damage-note.ts';
 import { cutAtWord, oneLine } from './line.ts';
 import type { Paper } from './model.ts';
 import { firstListed } from './recent.ts';
+import { escapeHtml } from '../text/render.ts';
 
 /** Longest summary, in characters. */
 const summaryLength = 300;
@@ -64,11 +66,12 @@ export function feedItem(
   const first = firstListed(paper);
   if (first === undefined) return undefined;
   const title = oneLine(titleOf(paper).text);
+  const lost = damageNote(paper);
   const authors = paper.authors.map(oneLine).filter((name) => name !== '' && !isOthers(name));
   return {
     url: paperUrl(paper.id),
     title: title === '' ? paper.id : title,
-    html: paper.html,
+    html: lost === '' ? paper.html : `${paper.html}<p><em>${escapeHtml(lost)}.</em></p>`,
     // A paragraph is a summary's measure; to fold the white space of the rest would be for nothing.
     summary: cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…'),
     published: midnight(first),

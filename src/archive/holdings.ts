@@ -34,7 +34,7 @@ export function holdings({
     withAbstract: papers.filter(({ text }) => text !== '').length,
     withCode: papers.filter(({ links }) => links.some(({ kind }) => kind === 'code')).length,
     withAuthors: papers.filter(({ authors }) => authors.length > 0).length,
-    damaged: papers.filter(({ damaged }) => damaged).length,
+    damaged: papers.filter(({ damage }) => damage.length > 0).length,
     corrected: papers.filter(({ corrections }) => corrections.length > 0).length,
     repeated: papers.filter(({ listings }) => listings.length > 1).length,
     unsorted: unsorted.length,

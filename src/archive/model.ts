@@ -3,6 +3,7 @@ import type { LineKind } from '../digest/model.ts';
 import type { CapturedText } from '../entries/captured.ts';
 import type { Correction } from '../entries/model.ts';
 import type { Nearest, RelatedPaper } from './similarity/model.ts';
+import type { PaperDamage } from '../text/damage.ts';
 
 export type LinkKind = 'code' | 'project' | 'data' | 'model' | 'demo' | 'paper' | 'link';
 
@@ -71,8 +72,8 @@ export interface Paper {
   readonly captured?: readonly CapturedText[];
   /** Where the abstract is from, if it is not the digest's, e.g. `arXiv:2409.11321v2`. */
   readonly source?: string;
-  /** The abstract has lost TeX that a reader needs. */
-  readonly damaged: boolean;
+  /** What title and abstract have lost of TeX that a reader needs. */
+  readonly damage: readonly PaperDamage[];
   /** Former ids, whose addresses lead here. */
   readonly aliases: readonly string[];
 }

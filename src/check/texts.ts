@@ -4,7 +4,7 @@ import type { Records } from '../enrich/with-record.ts';
 import { papersFolder } from '../entries/files.ts';
 import { shownAbstract, type Captured } from '../entries/shown.ts';
 import type { StoredEntry } from '../entries/sync.ts';
-import { findDamage, isDamaged } from '../text/damage.ts';
+import { damageOf } from '../text/damage.ts';
 import { renderTitle, type FormulaProblem } from '../text/render.ts';
 
 /** Longest piece of an abstract to quote in a message, in characters. */
@@ -40,10 +40,15 @@ export function textNotices(
       ...formulaNotices(renderTitle(data.title).problems, { file: entryFile }),
       ...formulaNotices(abstract.problems, where),
     ];
-    if (!isDamaged(abstract.text)) return notices;
-    const places = findDamage(abstract.text);
-    const first = places.slice(0, 3).map((place) => `${quote(place.text)} (${place.why})`);
-    const facts = { count: places.length, first: first.join(', ') };
-    return [...notices, diagnostic('entry/damaged', where, facts)];
+    const damage = damageOf(data.title, abstract.text);
+    for (const place of ['title', 'abstract'] as const) {
+      const found = damage.filter(({ where }) => where === place);
+      if (found.length === 0) continue;
+      const first = found.slice(0, 3).map(({ text, why }) => `${quote(text)} (${why})`);
+      const facts = { place, count: found.length, first: first.join(', ') };
+      const file = place === 'title' ? { file: entryFile } : where;
+      notices.push(diagnostic('entry/damaged', file, facts));
+    }
+    return notices;
   });
 }

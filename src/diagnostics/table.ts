@@ -115,7 +115,7 @@ const rows = {
   },
   'entry/damaged': {
     severity: 'notice',
-    what: 'The abstract has lost TeX that a reader needs, in {count} places: {first}.',
+    what: 'The {place} has lost TeX that a reader needs, in {count} places: {first}.',
     todo: 'Look the original up and correct the entry, keeping a record in `corrections:`; or leave it: the page says so.',
   },
   'entry/renamed': {

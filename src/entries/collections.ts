@@ -14,7 +14,9 @@ export const paperDataSchema = frontmatterSchema.extend({
     .string()
     .optional()
     .describe("Where the abstract is from, if it is not the digest's: arXiv:2409.11321v2"),
-  damaged: z.boolean().describe('Whether the abstract has lost TeX that a reader needs'),
+  damage: z
+    .array(z.object({ where: z.enum(['title', 'abstract']), text: z.string(), why: z.string() }))
+    .describe('What title and abstract have lost of TeX that a reader needs'),
   urls: z
     .array(z.object({ url: z.string(), start: z.number(), end: z.number() }))
     .describe('Addresses in the abstract, with their place in `text` in UTF-16 code units'),

@@ -4,7 +4,7 @@ import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';
 import { recordOf, type Records } from '../enrich/with-record.ts';
 import { reportStep } from '../progress/steps.ts';
-import { isDamaged } from '../text/damage.ts';
+import { damageOf } from '../text/damage.ts';
 import { renderTitle } from '../text/render.ts';
 import { captureReader, saysTheSame } from './captured.ts';
 import { paperDataSchema } from './collections.ts';
@@ -88,7 +88,7 @@ export function papersLoader() {
         ...data,
         text,
         urls,
-        damaged: isDamaged(text),
+        damage: damageOf(data.title, text),
         ...(others.length > 0 && { captured: others }),
         ...(shown.record && { source: shown.record.data.source }),
       };

@@ -14,7 +14,7 @@ const leftovers: readonly Leftover[] = [
     // `\frac{\epsilon}{d}` leaves `epsilon{d}`; `5{,}340` and `D{e}monstrations` are something else.
     needs: '{',
     shape:
-      /(?<=(?:^|[^A-Za-z\\_^}{])[A-Za-z]|(?:^|[^\\w.^/-])\d{1,3}|[^\\]\)|[^\\]epsilon|delta|alpha|beta|gamma|log [A-Za-z])\{(?![A-Za-z]{4})(?!-\})[A-Za-z\d(|+.-](?:(?![a-z]{5})[^{}$\\]){0,24}\}(?![a-z]{2})/g,
+      /(?<=(?:^|[^A-Za-z\\_^}{])[A-Za-z]|(?:^|[^\\w.^/-])\d{1,3}|[^\\]\)|[^\\]epsilon|delta|alpha|beta|gamma|log [A-Za-z])\{(?![A-Za-z]{4}|deg\})(?!-\})[A-Za-z\d(|+.-](?:(?![a-z]{5})[^{}$\\]){0,24}\}(?![a-z]{2})/g,
     why: 'a fraction, or another command with two parts, of which only the parts are left',
     lost: true,
   },
@@ -22,6 +22,30 @@ const leftovers: readonly Leftover[] = [
     needs: '{',
     shape: /[A-Za-z\d]\}\{(?:\d+|[A-Za-z])\}/g,
     why: 'a fraction, or another command with two parts, of which only the parts are left',
+    lost: true,
+  },
+  {
+    needs: '{',
+    shape: /[\^_]\{[A-Za-z\d+-]{1,8}\{[A-Za-z\d+ -]{1,20}\}\}/g,
+    why: 'a fraction, or another command with two parts, of which only the parts are left',
+    lost: true,
+  },
+  {
+    needs: '{',
+    shape: /(?<=[\d)\]}]|(?<![A-Za-z\\])[A-Za-z])\{[-+=<>:/]\}(?=[A-Za-z\d(])/g,
+    why: 'braces around a sign, of a formula that lost its TeX',
+    lost: false,
+  },
+  {
+    needs: 'mbox{',
+    shape: /(?<!\\)mbox\{/g,
+    why: '`mbox` is an `\\mbox` that lost its backslash',
+    lost: true,
+  },
+  {
+    needs: '/s',
+    shape: /\/(?:spl [A-Za-z]{1,12}|(?:sub|sup) [^\s/]{1,12})\//g,
+    why: 'the way an old library wrote signs and letters above or below the line',
     lost: true,
   },
   {
@@ -82,7 +106,7 @@ const leftovers: readonly Leftover[] = [
   },
   {
     needs: 'x20',
-    shape: /x20(?:1[0-9]|2[0-9A-F])(?=[a-z])/g,
+    shape: /(?<![\dA-Z.])x20(?:1[0-9]|2[0-6])(?=[a-z\s]|$)/g,
     why: 'a `\\unicode` of which only the number of the character is left',
     lost: true,
   },

@@ -29,7 +29,13 @@ const isGreek = new RegExp(`^(?:${greek})$`);
 const relation = /^([A-Za-z])(in|to|ll|gg|le|ge|pm|sim)([A-Z]?)$/;
 
 const words =
-  /^(?:circ[alu].*|time(?:sc|st).*|retimes|approxi.*|.*(?:lambda|alpha|gamma|delta|theta|sigma|kappa|omega)s)$/i;
+  /^(?:.*circ[alu].*|circs|time(?:sc|st).*|(?:re|up|be|op)times|approxi.*|langleys?|.*xiv|.*(?:lambda|alpha|gamma|delta|theta|sigma|kappa|omega|epsilon|nabla|log)s)$/i;
+
+/** `walltimes`: names of two letters are parts of English, and what they are glued to may be, too. */
+const isShort = new RegExp(`^(?:${short}|max|min|log|sum|left|chi|sup|times)$`);
+
+/** `DeltaZ`, `LambdaG`: names of systems are written so, too; so is `ineq`, in names of inequalities. */
+const name = /^(?:(?:Delta|Gamma|Lambda|Omega|Sigma|Theta)[A-Z]|[Ii]neq)$/;
 
 /** Takes a word apart, or gives nothing if it is not made of commands and at most two variables. */
 export function takeApart(word: string): Glued | undefined {
@@ -53,5 +59,7 @@ export function takeApart(word: string): Glued | undefined {
   }
   const sureOne = commands.some((name) => isSure.test(name));
   const letters = commands.some((name) => isGreek.test(name)) && rest.length < 2;
-  return { commands, rest, sure: sureOne || letters };
+  const english =
+    word.endsWith('times') && word.length > 7 && commands.every((one) => isShort.test(one));
+  return { commands, rest, sure: (sureOne || letters) && !english && !name.test(word) };
 }

@@ -19,9 +19,9 @@ const signs: readonly ((sides: Sides) => boolean)[] = [
   ({ after }) => certain.has(/^_([A-Za-z]+)/.exec(after)?.[1] ?? ''),
   // `O(varepsilon)`, `Omega(n)`, `(gamma)`
   ({ before }) => /[A-Za-z0-9]\($/.test(before),
-  ({ after }) => /^\([^ ()]{1,3}[)^_/]/.test(after),
+  ({ after }) => /^\((?![A-Z]{2})[^ ()]{1,3}[)^_/]/.test(after),
   // `(epsilon, delta)`
-  ({ before, after }) => before.endsWith('(') && /^ ?, ?[a-zA-Z]+\)/.test(after),
+  ({ before, after }) => before.endsWith('(') && /^ ?, ?[a-zA-Z]+(?:, ?[a-zA-Z]+)?\)/.test(after),
   ({ before, after }) => /\([a-z]+, ?$/.test(before) && after.startsWith(')'),
   // `1/epsilon`, `delta/2`
   ({ before }) => /(?:^|[^A-Za-z])[A-Za-z0-9)]\/$/.test(before),
@@ -30,6 +30,8 @@ const signs: readonly ((sides: Sides) => boolean)[] = [
   ({ before }) => /(?:^|[^A-Za-z0-9.])\d+(?:\.\d+)?$/.test(before),
   ({ before }) => /(?:^|[^A-Za-z0-9.])\d[+*-]$/.test(before),
   ({ before }) => /(?:[\d)]|(?:^|[^A-Za-z])[B-HJ-Zb-z]|opt) [-+*] $/.test(before),
+  // `2{+}delta`
+  ({ before }) => /\{[-+*=]\}$/.test(before),
   // `0<delta`, `epsilon > 0`
   ({ before }) => /[<>]$/.test(before),
   ({ after }) => /^ ?[<>]/.test(after),
@@ -49,11 +51,13 @@ export function isFormulaLetter(name: string, sides: Sides): boolean {
   if (statistics.test(name) && /^ ?[<>=]/.test(sides.after) && /(?:^|[ ,(|])$/.test(sides.before)) {
     return false;
   }
+  // Roman eleven, and `x_i` beside `x_j`.
+  if (name === 'xi' && /(?:^|\s)\($/.test(sides.before) && sides.after.startsWith(')'))
+    return false;
+  if (name === 'xi' && /^, ?xj/.test(sides.after)) return false;
   if (/(?:^|\s)\($/.test(sides.before) && sides.after.startsWith(')'))
     return !statistics.test(name);
   if (/^(?:Theta|Omega)$/.test(name) && sides.after.startsWith('(')) return true;
-  // `/spl mu/m` is how an old library wrote it: no TeX was there.
-  if (sides.before.endsWith('/spl ')) return false;
   if (sides.after.startsWith('=') && assigned.test(name)) return true;
   return signs.some((sign) => sign(sides));
 }

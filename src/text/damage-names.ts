@@ -11,7 +11,7 @@ export const certain = list(`
   longrightarrow xrightarrow mapsto uparrow downarrow nearrow searrow rightharpoonup
   preceq succeq subseteq supseteq subsetneq otimes oplus ominus odot boxplus propto triangleq simeq
   langle rangle lceil rceil lfloor rfloor lVert rVert lvert rvert nabla setminus emptyset varnothing
-  bigcup bigcap bigoplus backslash nicefrac tfrac dfrac
+  bigcup bigcap bigoplus nicefrac tfrac dfrac
   mathcal mathbb mathbf mathrm mathsf mathfrak mathscr mathtt mathit mathbbm boldsymbol pmb operatorname
   widetilde widehat overline widebar qquad upmu intercal
 `);
@@ -25,7 +25,7 @@ export const letters = list(`
 /** Signs that stand between two things, or before a number. Some are words or abbreviations too. */
 export const relations = list(`
   times to in sim approx le ge ll gg ne pm mp div mid prec succ equiv circ star ast subset supset
-  cup cap wedge vee land lor perp parallel bullet asymp cong notin
+  cup cap deg backslash wedge vee land lor perp parallel bullet asymp cong notin
 `);
 
 /** Marks that stand above or below the line: `360^circ`, `x^star`, `A^top`. */

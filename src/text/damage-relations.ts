@@ -25,10 +25,18 @@ const rules: Readonly<Record<string, (sides: Sides) => boolean>> = {
     numberFollows(sides) ||
     between(sides) ||
     (operandPrecedes(sides) && /^ [A-Z]{1,2}[ .,)]/.test(sides.after)),
+  // `P ne NP`: the names of classes.
+  ne: (sides) =>
+    between(sides) ||
+    (/(?:^|[^A-Za-z])[A-Z]{1,5} $/.test(sides.before) && /^ (?:co)?[A-Z]{1,6}\b/.test(sides.after)),
+  // Only braces tell it from an abbreviation.
+  deg: () => false,
   le: (sides) => numberFollows(sides) || between(sides),
   ge: (sides) => numberFollows(sides) || between(sides),
   // `5 pm 7` is an hour.
-  pm: (sides) => numberFollows(sides) && !/(?:^|[^\d.])\d{1,2}(?::\d\d)? $/.test(sides.before),
+  pm: (sides) =>
+    (numberFollows(sides) && !/(?:^|[^\d.])\d{1,2}(?::\d\d)? $/.test(sides.before)) ||
+    (/\d ?$/.test(sides.before) && /^ ?(?:eps|epsilon|delta|o\()/.test(sides.after)),
   in: ({ before, after }) => /[)}\]]$/.test(before) && /^ ?[[({A-Z]/.test(after),
   to: ({ before, after }) =>
     /\dD$/.test(before) || (/[}\]]$/.test(before) && /^ ?[[({A-Z\d]/.test(after)),
@@ -53,7 +61,10 @@ const english = new Set([
 /** Is the name of a relation or a mark a formula's, as its sides tell? */
 export function isFormulaSign(name: string, sides: Sides): boolean {
   const { before, after } = sides;
-  if (/(?:^|[^_\w])\{$/.test(before) && after.startsWith('}')) return true;
+  // `256{times}256`; `x_{in}` is somebody's subscript.
+  const word = name === 'in' || name === 'to' || english.has(name);
+  if ((word ? /(?:^|[^_\w])\{$/ : /(?:^|[^_A-Za-z])\{$/).test(before) && after.startsWith('}'))
+    return true;
   // `sem_sim` is somebody's variable.
   if (before.endsWith('_') && !inScript(before)) return false;
   if (before.endsWith('!') && after.startsWith('!')) return true;

@@ -39,10 +39,16 @@ const shortWords = /^(?:[abfipt]ll|age|egg|[abptfu]le|[abr]pm)$/i;
 /** Is a word that may be read otherwise made of commands, as its sides tell? */
 function isGluedFormula(word: string, sides: Sides): boolean {
   const { before, after } = sides;
+  if (/^ineq$/i.test(word)) return /^ ?[A-Za-z\d](?![A-Za-z])/.test(after);
+  if (/^[A-Z][a-z]{4,}[A-Z]$/.test(word))
+    return /[\d({=<>] ?$/.test(before) || /^[_^(=<>]/.test(after);
   if (/(?:log|ln)$/.test(word)) return operandFollows(sides) && !/^[bvs]log$/i.test(word);
   if (member.test(word)) {
     if (/^[a-z]in[A-Z]$/.test(word) || /^ ?[A-Z][_^]/.test(after)) return true;
-    if (functionsOfRange.test(word)) return /^ ?\[-?[\d.]+, ?[\d.a-z]+[\])]/.test(after);
+    if (functionsOfRange.test(word))
+      return (
+        (word !== 'min' && after.startsWith('{')) || /^ ?\[-?[\d.]+, ?[\d.a-z]+[\])]/.test(after)
+      );
     return /^(?: ?\{| ?[[(][\d-]| [A-Z](?![\w'’.-]))/.test(after);
   }
   if (limit.test(word)) return /^ (?:\d|infty|∞)/.test(after) || /\d$/.test(before);
@@ -57,8 +63,11 @@ function isGluedFormula(word: string, sides: Sides): boolean {
 
 /** Names that no English word holds, whatever they are glued to: `ICDleftrightarrowICD`, `modeltimestask`. */
 const within =
-  /(?:left|right|up|down)arrow|infty|varepsilon|subseteq|otimes|widetilde|backslash|^sqrt[A-Za-z]$|^(?:tilde|hat)[A-Z]$|^langle|[^t]rangle$|[A-Za-z]{3}times[a-z]{3}/;
+  /(?:left|right|up|down)arrow|infty|varepsilon|subseteq|otimes|widetilde|backslash|^sqrt[A-Za-z]$|^[A-Z]subset$|^notsubset|^(?:tilde|hat)[A-Z]$|^langle|[^t]rangle$|[A-Za-z]{3}times[a-z]{3}/;
 const madeOfTimes = /times(?:tep|tamp|cale|eries|lot|pan|ync|pent)|[td]rangle$|^(?:st|w)rangle$/i;
+
+/** Units with `\\mu`; a `mug` needs more than a number before it. */
+const micro = /^mu(?:[msLlMAFNVW]|Hz)$/;
 
 const quoted = (name: string): string => `\`\\${name}\``;
 
@@ -79,6 +88,9 @@ function whyDamaged(text: string, word: string, start: number): string | undefin
       glued.commands.length > 1 ? 'that lost their backslashes' : 'that lost its backslash';
     const variables = [...glued.rest].map((name) => `\`${name}\``).join(' and ');
     return `\`${word}\` is ${variables === '' ? '' : `${variables} and `}${commands} ${lost}`;
+  }
+  if (micro.test(word) && /\d ?$/.test(sides().before) && !/^[a-z]/.test(sides().after)) {
+    return `\`${word}\` is a ${quoted('mu')} that lost its backslash, and a unit`;
   }
   if (word.length < 4) return undefined;
   if (word.startsWith('times') && /\d$/.test(sides().before)) {

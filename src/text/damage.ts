@@ -59,8 +59,32 @@ export function findDamage(text: string): Damage[] {
   }));
 }
 
+/** Damage of a paper: in which of its texts, what is left, and what is wrong with it. */
+export interface PaperDamage {
+  readonly where: 'title' | 'abstract';
+  readonly text: string;
+  readonly why: string;
+}
+
 /**
- * Has a plain abstract lost something that a reader needs? True if `findDamage` finds more than a lost
+ * What a paper has lost that a reader needs, title first; empty if nothing.
+ *
+ * @param title plain text
+ * @param abstract plain text
+ */
+export function damageOf(title: string, abstract: string): PaperDamage[] {
+  return (
+    [
+      ['title', title],
+      ['abstract', abstract],
+    ] as const
+  ).flatMap(([where, of]) =>
+    isDamaged(of) ? findDamage(of).map(({ text, why }) => ({ where, text, why })) : [],
+  );
+}
+
+/**
+ * Has a plain title or abstract lost something that a reader needs? True if `findDamage` finds more than a lost
  * change of typeface: `{it misaligned}` alone says what its author said.
  */
 export function isDamaged(text: string): boolean {

@@ -66,7 +66,8 @@ export interface RenderedTitle {
   readonly problems: readonly FormulaProblem[];
 }
 
-function escapeHtml(text: string): string {
+/** Text as character data of HTML. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

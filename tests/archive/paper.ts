@@ -14,7 +14,7 @@ export function paper(facts: Partial<Paper> = {}): Paper {
     categories: [],
     aliases: [],
     corrections: [],
-    damaged: false,
+    damage: [],
     links: [],
     topics: [],
     ...facts,

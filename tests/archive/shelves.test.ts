@@ -47,7 +47,7 @@ describe('holdings', () => {
     const bare = paper({ id: 'bare', text: '', authors: [], links: [], listings: [listing] });
     const full = paper({
       id: 'full',
-      damaged: true,
+      damage: [{ where: 'title', text: 'leq', why: 'lost' }],
       corrections: [{ was: 'Ain R', now: 'A in R', how: 'reconstructed' }],
       text: 'Much.',
       authors: ['Ada Lovelace'],

@@ -33,6 +33,13 @@ test.each<readonly [string, string, string, string | undefined, readonly string[
   ['a formula', 'Glue', 'It is $\\foo{n}$.', undefined, [`entry/formula ${paper}`]],
   ['a formula in a title', 'Glue $\\foo$', 'It is.', undefined, [`entry/formula ${paper}`]],
   ['damage', 'Glue', lost, undefined, [`entry/damaged ${paper}`]],
+  [
+    'damage of a title',
+    'Bounds for Ain R^{ntimes d}',
+    lost,
+    undefined,
+    [`entry/damaged ${paper}`, `entry/damaged ${paper}`],
+  ],
   ['no damage that has its original', 'Glue', lost, '$\\mathcal{O}(n)$, $A\\in R$', []],
   ['a formula of the original', 'Glue', lost, 'It is $\\foo{n}$.', [`entry/formula ${record}`]],
   ['damage, where the record has no abstract', 'Glue', lost, '', [`entry/damaged ${paper}`]],

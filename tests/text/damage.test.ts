@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findDamage, isDamaged } from '../../src/text/damage.ts';
+import { damageOf, findDamage, isDamaged } from '../../src/text/damage.ts';
 import { runs } from '../runs.ts';
 import { anyText } from './arbitrary.ts';
 import { foundingLine, foundingTexts } from '../founding.ts';
@@ -203,4 +203,50 @@ test('sequences of English words are not damaged', () => {
     ),
     runs(1000),
   );
+});
+
+test.each([
+  ['a 256{times}256 grid', ['256{times}256']],
+  ['whether P ne NP', ['ne']],
+  ['NP ne coNP', ['ne']],
+  ['some 5 /spl mu/m thick', ['/spl mu/m']],
+  ['H/sub 2/ control', ['H/sub 2/']],
+  ['holes of 20 mum and 3 muN', ['mum', 'muN']],
+  ['2{+}delta rounds', ['2{+}delta']],
+  ['the rate n^{-2{2+d}}', ['n^{-2{2+d}}']],
+  ['every kin{1,2,3}', ['kin{1,2,3}']],
+  ['two nodes ineq j', ['ineq']],
+  ['1pm epsilon', ['1pm']],
+] as const)('%s is damaged', (text, expressions) => {
+  expect(isDamaged(text)).toBe(true);
+  expect(found(text).map((one) => one.split(' ')[0])).toEqual(
+    expressions.map((one) => one.split(' ')[0]),
+  );
+});
+
+test.each([
+  'Ineq-Comp: A Benchmark',
+  'alphaXiv',
+  'the sum of all walltimes, uptimes and calltimes',
+  'DeltaZ: An Accessible Robot',
+  'LambdaG',
+  'to encircle, to recircle; three epsilons',
+  'weighted kappa(QWK)',
+  '(ix) one; (xi) two',
+  'between xi, xj',
+  'a backslash and 30 deg C',
+  'a \\emph{parallel} search',
+  'x_{in} and x_{to}',
+  'It is ne plus ultra',
+  'a 5 mug and max{a,b}/min{a,b}',
+])('%s is not damaged', (text) => {
+  expect(findDamage(text)).toEqual([]);
+});
+
+test('names the text that has lost something', () => {
+  expect(damageOf('On Ants', 'It is xleq 3; {it so}.')).toEqual([
+    expect.objectContaining({ where: 'abstract', text: 'xleq 3' }),
+    expect.objectContaining({ where: 'abstract', text: '{it so}' }),
+  ]);
+  expect(damageOf('For nlog n', 'Plain.')).toMatchObject([{ where: 'title', text: 'nlog n' }]);
 });

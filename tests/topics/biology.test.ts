@@ -22,7 +22,7 @@ beforeAll(async () => {
   papers = await readPapers(root);
   const items = papers.map(({ id, title, text }): Item<PaperData> => ({
     id,
-    data: { title, text, digests: [], urls: [], damaged: false },
+    data: { title, text, digests: [], urls: [], damage: [] },
   }));
   archive = assembleArchive({
     papers: items,

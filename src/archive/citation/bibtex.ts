@@ -2,6 +2,7 @@ import { arxivAddress, doiAddress } from '../identifiers.ts';
 import { dateWords } from '../dates.ts';
 import { renderTitle } from '../../text/render.ts';
 import { protectedSpans } from '../../text/protected.ts';
+import { damageNote } from '../damage-note.ts';
 import type { Paper } from '../model.ts';
 import { monthMacro, paperDate } from './date.ts';
 import { escapeLatex, verbatim } from './latex.ts';
@@ -35,7 +36,8 @@ function nameFromId(digest: string): string {
 /** What authors say of their paper, then where it was listed. */
 function note(paper: Paper, digestName: CitationContext['digestName']): string {
   const comment = (paper.comment ?? '').trim().replace(/[.;,]+$/, '');
-  return [comment, listingNote(paper, digestName)].filter((part) => part !== '').join('. ');
+  const lost = damageNote({ damage: paper.damage.filter(({ where }) => where === 'title') });
+  return [comment, listingNote(paper, digestName), lost].filter((part) => part !== '').join('. ');
 }
 
 /** `Listed in Trending, 11 March 2025; Reading group, 2 April 2025; and 4 more digests`. */

@@ -1,0 +1,40 @@
+/** A step of the workflow that publishes the archive: commits the entries that new digests produced. */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { takeIn } from '../src/intake/take-in.ts';
+import { commitEntries, type CommitOutcome } from '../src/workflow/commit-entries.ts';
+import { runScript, WrongUse } from './run.ts';
+
+const usage = `node scripts/commit-entries.ts [--root FOLDER]
+
+For workflow runs: it throws away what is not committed, so it works only where CI is set.
+
+Exit code: 0 the branch has an entry for every paper, 1 the commit could not be pushed, 2 wrong use.`;
+
+function tell(outcome: CommitOutcome): string {
+  switch (outcome.kind) {
+    case 'nothing':
+      return 'Every digest has its entries: nothing to commit.';
+    case 'pushed':
+      return `Committed ${outcome.files} files${outcome.tries > 1 ? `, at try ${outcome.tries}` : ''}.`;
+    case 'raced':
+      return `::error::Others pushed ${outcome.tries} times while the entries were being committed. The next run commits them.`;
+    case 'refused':
+      return `::error::The entries could not be pushed. Allow this workflow to push to the branch, or add digests with \`npm run add\`. ${outcome.why.replaceAll('\n', ' ')}`;
+  }
+}
+
+await runScript(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+    },
+  });
+  if (!process.env['CI']) throw new WrongUse('This is not a workflow run.');
+  const outcome = await commitEntries({
+    root: values.root,
+    derive: (root) => takeIn(root, [], { dryRun: false }),
+  });
+  process.stdout.write(`${tell(outcome)}\n`);
+  return outcome.kind === 'nothing' || outcome.kind === 'pushed' ? 0 : 1;
+});

@@ -1,0 +1,58 @@
+/** Commits the entries that new digests produced, though others push to the branch at the same time. */
+import { git, tryGit } from './git.ts';
+
+export interface CommitOptions {
+  /** A checkout that nobody works in: what is not committed there is thrown away. */
+  readonly root: string;
+  /** Writes the entries that the digests in `content` ask for, where they are missing. */
+  readonly derive: (root: string) => Promise<unknown>;
+  /** How many times to push before giving up. */
+  readonly tries?: number;
+}
+
+export type CommitOutcome =
+  /** Every digest has its entries. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'pushed'; readonly files: number; readonly tries: number }
+  /** Others pushed each time. Nothing is lost: the next run derives the entries again. */
+  | { readonly kind: 'raced'; readonly tries: number }
+  /** The branch does not take pushes from here; `why` is Git's own words. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+const author = [
+  '-c',
+  'user.name=github-actions[bot]',
+  '-c',
+  'user.email=41898282+github-actions[bot]@users.noreply.github.com',
+];
+
+/**
+ * Derives, commits and pushes. If somebody has pushed in between, the entries are derived again from what is there
+ * then: two runs write the same accounts and may name the same paper, which no merge of lines can settle.
+ *
+ * @throws Error if Git fails at anything but the push
+ */
+export async function commitEntries({
+  root,
+  derive,
+  tries = 3,
+}: CommitOptions): Promise<CommitOutcome> {
+  const branch = await git(root, 'symbolic-ref', '--short', 'HEAD');
+  for (let at = 1; at <= tries; at += 1) {
+    await derive(root);
+    await git(root, 'add', '--all', 'content');
+    const changed = await git(root, 'diff', '--cached', '--name-only', '-z');
+    if (changed === '') return { kind: 'nothing' };
+    const base = await git(root, 'rev-parse', 'HEAD');
+    await git(root, ...author, 'commit', '--quiet', '--message', 'Add entries for new digests');
+    const push = await tryGit(root, ['push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`]);
+    if (push.ok) {
+      return { kind: 'pushed', files: changed.split('\0').filter(Boolean).length, tries: at };
+    }
+    await git(root, 'fetch', '--quiet', '--depth=1', 'origin', branch);
+    const head = await git(root, 'rev-parse', 'FETCH_HEAD');
+    if (head === base) return { kind: 'refused', why: push.stderr };
+    await git(root, 'reset', '--quiet', '--hard', head);
+  }
+  return { kind: 'raced', tries };
+}

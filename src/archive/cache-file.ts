@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { temporaryFor } from '../entries/atomic.ts';
 
 /** Bytes of SHA-256. */
 const hashLength = 32;
@@ -34,7 +35,7 @@ export function readCacheFile(file: string, key: Buffer): Buffer | undefined {
  */
 export function writeCacheFile(file: string, key: Buffer, content: Uint8Array): void {
   // Whole or not at all, and never in the way of another build: stopped, it leaves no half of it.
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = temporaryFor(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
     try {

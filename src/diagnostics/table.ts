@@ -128,6 +128,51 @@ const rows = {
     what: 'The formula {formula} is shown as it was written: {why}.',
     todo: 'Write it in TeX that KaTeX knows (https://katex.org/docs/supported), or leave it: the rest of the abstract is not affected.',
   },
+  'file/refused': {
+    severity: 'error',
+    what: 'The file system refuses: {why}.',
+    todo: 'Make room, or see to it that you may write there, and run the command again: what was written is whole, and the rest is made up for.',
+  },
+  'file/unreadable': {
+    severity: 'error',
+    what: 'The file cannot be read: {why}.',
+    todo: 'See to it that it is a file that you may read. Until then it keeps its place, and nothing is written to it.',
+  },
+  'file/encoding': {
+    severity: 'error',
+    what: 'The file is not UTF-8 text.',
+    todo: 'Save it as UTF-8. Until then it keeps its place, and nothing is written to it.',
+  },
+  'file/changed': {
+    severity: 'error',
+    what: 'The file was saved while Offprint was at work; it was left as you saved it.',
+    todo: 'Run the command again.',
+  },
+  'entry/same-place': {
+    severity: 'error',
+    what: 'This entry and {other} both claim one place in a digest, {place}: one paper would be there twice.',
+    todo: 'Keep one of the two: take over what you want to keep, and delete the other file.',
+  },
+  'entry/waits': {
+    severity: 'warning',
+    what: 'The paper "{title}" ({place}) would have this file\'s name, and gets no entry while the file cannot be read: it may be its own.',
+    todo: 'Mend the file; if it is of another paper, this one gets its entry then.',
+  },
+  'entry/not-written': {
+    severity: 'error',
+    what: 'The entry of "{title}" was not written, for it would not be read as it was meant: {why}.',
+    todo: "Report the digest: this is a fault of Offprint's. Its other papers are written.",
+  },
+  'entry/not-listed': {
+    severity: 'error',
+    what: 'The paper is listed once more, but `digests:` is written in a way that cannot be added to; the file was left as it is.',
+    todo: 'Add to `digests:` by hand: {listings}.',
+  },
+  'digest/left-out': {
+    severity: 'notice',
+    what: '{field} of this paper cannot stand in an entry and was left out: {value}.',
+    todo: 'Nothing, or write it into the entry as it should be; the capture keeps it.',
+  },
   'topic/schema': {
     severity: 'error',
     what: '`{field}` of this topic is not as it should be: {why}.',

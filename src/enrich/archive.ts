@@ -3,9 +3,10 @@ import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeAtomic } from '../entries/atomic.ts';
-import { listFiles, papersFolder, removeLeftovers } from '../entries/files.ts';
+import { readEntryFile, readText } from '../entries/entry-file.ts';
+import { clearLeftovers, listFiles, papersFolder, readBytes } from '../entries/files.ts';
 import { isEdited } from '../entries/origin.ts';
-import { parseEntry } from '../entries/parse.ts';
+import type { Seen } from '../entries/seen.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { fillEntry } from './fill.ts';
 import {
@@ -34,19 +35,23 @@ export async function recordIds(root: string): Promise<Set<string>> {
  */
 export async function readRecords(
   root: string,
+  seen?: Seen,
 ): Promise<{ records: Map<string, StoredRecord>; problems: readonly Diagnostic[] }> {
-  const folder = join(root, recordsFolder);
-  const names = (await listFiles(folder)).filter((name) => name.endsWith('.md'));
+  seen?.forget(recordsFolder);
+  const names = (await listFiles(join(root, recordsFolder))).filter((name) => name.endsWith('.md'));
   const records = new Map<string, StoredRecord>();
   const problems: Diagnostic[] = [];
   for (let start = 0; start < names.length; start += atATime) {
-    const batch = names.slice(start, start + atATime);
-    const texts = await Promise.all(batch.map((name) => readFile(join(folder, name), 'utf8')));
-    for (const [at, name] of batch.entries()) {
-      const id = name.slice(0, -'.md'.length);
-      const reading = parseRecordFile(id, texts[at] ?? '');
-      if (reading.ok) records.set(id, reading.record);
-      else problems.push(...reading.problems);
+    const batch = names.slice(start, start + atATime).map((name) => `${recordsFolder}/${name}`);
+    const readings = await Promise.all(batch.map((file) => readBytes(root, file, seen)));
+    for (const [at, file] of batch.entries()) {
+      const bytes = readings[at];
+      const decoded = bytes?.ok ? readText(file, bytes.bytes) : bytes;
+      const id = file.slice(recordsFolder.length + 1, -'.md'.length);
+      const reading = decoded?.ok ? parseRecordFile(id, decoded.text) : undefined;
+      if (reading?.ok) records.set(id, reading.record);
+      else if (reading) problems.push(...reading.problems);
+      else if (decoded && !decoded.ok) problems.push(decoded.problem);
     }
   }
   return { records, problems };
@@ -55,7 +60,7 @@ export async function readRecords(
 /** Makes the folder for records and clears away what an interrupted run has left. */
 export async function prepareFolders(root: string): Promise<void> {
   await mkdir(join(root, recordsFolder), { recursive: true });
-  for (const folder of [recordsFolder, papersFolder]) await removeLeftovers(join(root, folder));
+  await clearLeftovers(root);
 }
 
 /** What is about to be written for one entry. */
@@ -86,11 +91,11 @@ export async function writeEnrichment(
 ): Promise<Written> {
   const { id } = stored.entry;
   const file = `${papersFolder}/${id}.md`;
-  const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
-  if (text === undefined) return { ok: false, why: 'its file has gone' };
-  const reading = parseEntry(id, file, text);
+  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  if (bytes === undefined) return { ok: false, why: 'its file has gone' };
+  const reading = readEntryFile(`${id}.md`, file, bytes);
   if (!reading.ok) return { ok: false, why: 'its file can no longer be read' };
-  const { entry } = reading;
+  const { entry, text } = reading.stored;
   if (
     entry.data.title !== stored.entry.data.title ||
     entry.data.arxiv !== stored.entry.data.arxiv
@@ -101,13 +106,19 @@ export async function writeEnrichment(
   if (!filled)
     return { ok: false, why: 'its frontmatter is written in a way that cannot be added to' };
   if (!write) return { ok: true, fields: filled.fields };
-  if (filled.text !== text) await writeAtomic(join(root, file), filled.text);
+  if (
+    filled.text !== text &&
+    !(await writeAtomic(join(root, file), filled.text, { before: text }))
+  ) {
+    return { ok: false, why: 'it was saved while it was about to be written' };
+  }
   const path = join(root, recordsFolder, `${id}.md`);
-  const before = await readFile(path, 'utf8').catch(() => undefined);
+  const kept = await readFile(path).catch(() => undefined);
+  const before = kept && readText(path, kept).text;
   const known = before === undefined ? undefined : parseRecordFile(id, before);
   if (before === undefined || (known?.ok && !isEdited(before, known.record.data.origin))) {
     const occasion = { title: entry.data.title, by, retrieved: today };
-    await writeAtomic(path, serialiseRecord(record, occasion));
+    await writeAtomic(path, serialiseRecord(record, occasion), { before: before ?? null });
   }
   return { ok: true, fields: filled.fields };
 }

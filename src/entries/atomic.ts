@@ -1,31 +1,110 @@
-import { open, rename, unlink } from 'node:fs/promises';
+/** Writing files whole, and clearing away what an interrupted write has left. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, renameSync } from 'node:fs';
+import { open, readdir, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../diagnostics/file-system.ts';
+
+export interface WriteOptions {
+  /**
+   * Also wait until the bytes are on the disk, so that a power cut loses nothing; for captures, which exist only
+   * once. Entries can be made again from them.
+   */
+  readonly durable?: boolean;
+  /** What the file must still hold for the writing to be right; null: there must be none. Left out: whatever. */
+  readonly before?: string | null | undefined;
+}
+
+/** A name beside a file that no other write, of this process or another, has. */
+export const temporaryFor = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
 
 /**
  * Writes a file so that a reader sees the old text or the new one, never a part: to a file beside it,
  * then renamed (POSIX rename is atomic). A crash leaves at most a dot file ending in `.tmp`.
+ * A symbolic link stays one: the file that it leads to is written, and keeps its permissions.
  *
- * @param options.durable also wait until the bytes are on the disk, so that a power cut loses nothing;
- *   for captures, which exist only once. Entries can be made again from them.
+ * @returns false if the file does not hold what it should before (somebody has saved it in the meantime): it is
+ *   left as it is then
  * @throws what the file system throws; the temporary file is gone then
  */
 export async function writeAtomic(
   path: string,
   content: string | Uint8Array,
-  { durable = false }: { durable?: boolean } = {},
-): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  { durable = false, before }: WriteOptions = {},
+): Promise<boolean> {
+  const target = await realpath(path).catch(() => path);
+  const mode = before === null ? undefined : (await stat(target).catch(() => undefined))?.mode;
+  const temporary = temporaryFor(target);
   try {
-    const file = await open(temporary, 'w');
+    const file = await open(temporary, 'wx', mode);
     try {
       await file.writeFile(content);
       if (durable) await file.sync();
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
-  } catch (error) {
+    return before === null ? putNew(temporary, target) : putInPlace(temporary, target, before);
+  } finally {
     await unlink(temporary).catch(() => undefined);
-    throw error;
+  }
+}
+
+/** Linking fails where a file has appeared; some file systems have no links, and there looking first must do. */
+function putNew(temporary: string, target: string): boolean {
+  try {
+    linkSync(temporary, target);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' || existsSync(target)) return false;
+    if (errorCode(error) === 'ENOENT') throw error;
+    renameSync(temporary, target);
+    return true;
+  }
+}
+
+/** Compares and renames without a pause in between in which this process could do anything else. */
+function putInPlace(temporary: string, target: string, before: string | undefined): boolean {
+  if (before !== undefined) {
+    if (!existsSync(target) || !readFileSync(target).equals(Buffer.from(before))) return false;
+  }
+  renameSync(temporary, target);
+  return true;
+}
+
+/** Names that {@link temporaryFor} makes, and made before, with the process that made them. */
+const leftover = /^.+\.(\d{1,10})(?:\.[0-9a-f]{8})?\.tmp$/;
+
+/** Whether a process is running; another user's counts too. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Milliseconds after which no write can still be under way, whoever has the number of its process by now. */
+const longestWrite = 3_600_000;
+
+/**
+ * Removes what interrupted writes have left in a folder and, if asked, in the folders below it. What a running
+ * process is just writing stays.
+ */
+export async function removeLeftovers(
+  folder: string,
+  { recursive = false }: { recursive?: boolean } = {},
+): Promise<void> {
+  const names = await readdir(folder, { recursive }).catch(() => []);
+  for (const name of names) {
+    const pid = Number(leftover.exec(basename(name))?.[1]);
+    if (!(pid > 0)) continue;
+    const path = join(folder, name);
+    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());
+    // An own number may be that of a process before this one: containers count from 1 again.
+    const ours = pid === process.pid && age < process.uptime() * 1000;
+    const others = pid !== process.pid && isRunning(pid) && age < longestWrite;
+    if (!ours && !others) await unlink(path).catch(() => undefined);
   }
 }

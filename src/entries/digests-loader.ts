@@ -4,13 +4,14 @@ import { countKinds } from '../digest/account.ts';
 import { formatOf } from '../digest/formats/index.ts';
 import { digestDataSchema } from './collections.ts';
 import { digestsFolder, readDigests } from './files.ts';
-import { reloadOnChange, rootOf, tell, unlessUnchanged } from './loading.ts';
+import { reloadOnChange, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
 
 /** The digests: one per capture of `content/digests`, with the account of its lines. */
 export function digestsLoader() {
-  const load = async (context: LoaderContext): Promise<boolean> => {
+  const folders = [digestsFolder];
+  const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
-    const { digests, problems } = await readDigests(rootOf(context));
+    const { digests, problems } = await readDigests(rootOf(context), seen);
     tell(context, problems);
     const gone = new Set(store.keys());
     for (const { name, file, parsed } of digests) {
@@ -36,9 +37,10 @@ export function digestsLoader() {
     name: 'offprint-digests',
     schema: digestDataSchema,
     load: async (context) => {
-      const loadChanged = () => unlessUnchanged(context, () => load(context));
+      const loadChanged = () =>
+        unlessUnchanged(context, folders, (loading) => load(context, loading));
       await loadChanged();
-      reloadOnChange(context, [digestsFolder], loadChanged);
+      reloadOnChange(context, folders, loadChanged);
     },
   } satisfies Loader;
 }

@@ -1,8 +1,9 @@
 /** The file system's side of the archive: reading `content/`, writing entries. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
 import { decodeCapture } from '../digest/encoding.ts';
 import type { ParsedDigest } from '../digest/model.ts';
 import { parseDigestName, type DigestName } from '../digest/name.ts';
@@ -10,9 +11,9 @@ import { dateProblems } from '../digest/date.ts';
 import { parseDigest } from '../digest/parse.ts';
 import { accountsFile, listsOf, updateAccounts } from './accounts.ts';
 import type { Records } from '../enrich/with-record.ts';
-import { writeAtomic } from './atomic.ts';
-import { parseEntry } from './parse.ts';
-import { isSlug } from './slug.ts';
+import { removeLeftovers, writeAtomic } from './atomic.ts';
+import { readEntryFile, readText } from './entry-file.ts';
+import type { Seen } from './seen.ts';
 import { planSync, type EntryWrite, type StoredEntry, type SyncPlan } from './sync.ts';
 
 /** Files read or written at a time: enough to keep a disk busy, few enough for any open-file limit. */
@@ -20,6 +21,7 @@ const atATime = 32;
 
 export const digestsFolder = 'content/digests';
 export const papersFolder = 'content/papers';
+const removedFile = `${papersFolder}/.removed`;
 
 /** A digest of the archive, read and parsed. */
 export interface ReadDigest {
@@ -59,44 +61,83 @@ async function mapLimited<In, Out>(
   return results;
 }
 
-/** Names of the visible files of a folder, sorted; none if the folder does not exist. */
+/** A folder that is not there is empty; one that may not be read is not. */
+function missing(error: unknown): never[] {
+  if (errorCode(error) === 'ENOENT') return [];
+  throw error;
+}
+
+/** Names of the visible files of a folder, symbolic links to files included, sorted; none if there is no folder. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return found
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
-    .map((item) => item.name)
-    .toSorted();
+  const found = await readdir(folder, { withFileTypes: true }).catch(missing);
+  const visible = found.filter(({ name }) => !name.startsWith('.'));
+  const names = await mapLimited(visible, async (item) => {
+    if (!item.isSymbolicLink()) return item.isFile() ? [item.name] : [];
+    // A link that leads nowhere is listed: who reads it will say so.
+    const target = await stat(join(folder, item.name)).catch(() => undefined);
+    return target?.isDirectory() ? [] : [item.name];
+  });
+  return names.flat().toSorted();
+}
+
+/** Names of all that might be an entry, sorted: a folder or a broken link takes the name as a file would. */
+async function entryNames(root: string): Promise<string[]> {
+  const names: readonly string[] = await readdir(join(root, papersFolder)).catch(missing);
+  return names.filter((name) => !name.startsWith('.') && name.endsWith('.md')).toSorted();
 }
 
 /** SHA-256 of bytes, hexadecimal. */
 export const hashOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+/** A file's bytes, or why they cannot be read. */
+export type BytesReading =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: Diagnostic };
+
+/**
+ * Reads a file of the owner's. One that cannot be read is a problem of its own and stops nothing.
+ *
+ * @param file path from the root
+ * @param seen where to note what was read
+ */
+export async function readBytes(root: string, file: string, seen?: Seen): Promise<BytesReading> {
+  try {
+    const bytes = await readFile(join(root, file));
+    seen?.note(file, bytes);
+    return { ok: true, bytes };
+  } catch (error) {
+    const why = reasonOf(error);
+    return { ok: false, problem: diagnostic('file/unreadable', { file }, { why }) };
+  }
+}
+
 /**
  * Reads and parses every digest of `content/digests`.
  *
  * @param root the project's folder
  */
-export async function readDigests(root: string): Promise<DigestsReading> {
-  const folder = join(root, digestsFolder);
+export async function readDigests(root: string, seen?: Seen): Promise<DigestsReading> {
+  seen?.forget(digestsFolder);
   const digests: ReadDigest[] = [];
   const problems: Diagnostic[] = [];
-  for (const fileName of await listFiles(folder)) {
+  for (const fileName of await listFiles(join(root, digestsFolder))) {
     const file = `${digestsFolder}/${fileName}`;
     const name = parseDigestName(fileName);
     if (!name.ok) {
       problems.push(name.problem);
       continue;
     }
-    const bytes = await readFile(join(folder, fileName));
-    const decoded = decodeCapture(file, bytes);
-    if (!decoded.ok) {
-      problems.push(decoded.problem);
+    const reading = await readBytes(root, file, seen);
+    const decoded = reading.ok ? decodeCapture(file, reading.bytes) : reading;
+    if (!reading.ok || !decoded.ok) {
+      if (!decoded.ok) problems.push(decoded.problem);
       continue;
     }
     const parsed = parseDigest({ file, text: decoded.text }, { format: name.name.format });
     problems.push(...parsed.problems, ...dateProblems(parsed, name.name, file));
-    digests.push({ name: name.name, file, parsed, text: decoded.text, hash: hashOf(bytes) });
+    const hash = hashOf(reading.bytes);
+    digests.push({ name: name.name, file, parsed, text: decoded.text, hash });
   }
   return { digests, problems };
 }
@@ -106,34 +147,36 @@ export async function readDigests(root: string): Promise<DigestsReading> {
  *
  * @param root the project's folder
  */
-export async function readEntries(root: string): Promise<EntriesReading> {
-  const folder = join(root, papersFolder);
-  const names = (await listFiles(folder)).filter((name) => name.endsWith('.md'));
+export async function readEntries(root: string, seen?: Seen): Promise<EntriesReading> {
+  seen?.forget(papersFolder);
+  const names = await entryNames(root);
   const entries: StoredEntry[] = [];
   const unreadable: { id: string; text: string }[] = [];
   const problems: Diagnostic[] = [];
-  const texts = await mapLimited(names, (name) => readFile(join(folder, name), 'utf8'));
-  for (const [at, name] of names.entries()) {
-    const id = name.slice(0, -'.md'.length);
+  const files = await mapLimited(names, async (name) => {
     const file = `${papersFolder}/${name}`;
-    const text = texts[at] ?? '';
-    const reading = parseEntry(id, file, text);
-    if (!isSlug(id)) {
-      problems.push(diagnostic('entry/file-name', { file }, { name }));
-      unreadable.push({ id, text });
-    } else if (reading.ok) {
-      entries.push({ entry: reading.entry, text });
-    } else {
+    const reading = await readBytes(root, file, seen);
+    return { name, file, reading };
+  });
+  for (const { name, file, reading: bytes } of files) {
+    const reading = bytes.ok
+      ? readEntryFile(name, file, bytes.bytes)
+      : { ok: false as const, problems: [bytes.problem], text: '' };
+    if (reading.ok) entries.push(reading.stored);
+    else {
       problems.push(...reading.problems);
-      unreadable.push({ id, text });
+      unreadable.push({ id: name.slice(0, -'.md'.length), text: reading.text });
     }
   }
-  return { entries, unreadable, removed: await readRemoved(folder), problems };
+  return { entries, unreadable, removed: await readRemoved(root, seen), problems };
 }
 
-/** One id, arXiv id or place (`digest:line`) a line; `#` begins a comment. */
-async function readRemoved(folder: string): Promise<Set<string>> {
-  const text = await readFile(join(folder, '.removed'), 'utf8').catch(() => '');
+/** One id, arXiv id or place (`digest:line`) a line, in any encoding; `#` begins a comment. */
+async function readRemoved(root: string, seen?: Seen): Promise<Set<string>> {
+  const bytes = await readFile(join(root, removedFile)).catch(missing);
+  if (Array.isArray(bytes)) return new Set();
+  seen?.note(removedFile, bytes);
+  const text = readText(removedFile, bytes).text.replace(/^\uFEFF/, '');
   const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, '').trim());
   return new Set(lines.filter((line) => line !== ''));
 }
@@ -163,44 +206,72 @@ export const readAccountsFile = (root: string): Promise<string> =>
 
 /**
  * Brings `content/accounts.jsonl` up to date. A capture whose bytes changed keeps its line, so that `check` can tell.
- *
- * @returns whether anything was written
  */
 export async function keepAccounts(
   root: string,
   digests: readonly ReadDigest[],
   entries: EntriesReading,
-): Promise<boolean> {
+  seen?: Seen,
+): Promise<void> {
   const before = await readAccountsFile(root);
   const text = updateAccounts(before, digests, listsOf(entries));
-  if (text === before) return false;
-  await writeAtomic(join(root, accountsFile), text);
-  return true;
+  if (text !== before) await writeAtomic(join(root, accountsFile), text);
+  if (text !== '') seen?.note(accountsFile, text);
 }
 
-/** Removes what an interrupted write may have left: dot files ending in `.tmp`. */
-export async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const leftovers = names.filter((name) => name.startsWith('.') && name.endsWith('.tmp'));
-  await Promise.all(leftovers.map((name) => unlink(join(folder, name)).catch(() => undefined)));
+/** Clears away what interrupted writes have left in the archive's folders and in the cache. */
+export async function clearLeftovers(root: string): Promise<void> {
+  await removeLeftovers(join(root, 'content'), { recursive: true });
+  await removeLeftovers(join(root, '.cache', 'arxiv'), { recursive: true });
 }
 
 /**
  * Writes entries, each atomically. Interrupted, it leaves whole files only, and running it again writes the rest.
+ * A file that was saved since it was read is left as it is.
  *
  * @param root the project's folder
- * @param onProgress called after each batch with the number written so far
+ * @param onProgress called after each batch with the number done so far
+ * @returns the ids of the files that were left
+ * @throws what the file system throws
  */
 export async function writeEntries(
   root: string,
   writes: readonly EntryWrite[],
   onProgress: (done: number) => void = () => undefined,
-): Promise<void> {
+): Promise<string[]> {
   const folder = join(root, papersFolder);
-  await mkdir(folder, { recursive: true });
+  if (writes.length > 0) await mkdir(folder, { recursive: true });
+  const left: string[] = [];
   for (let start = 0; start < writes.length; start += atATime) {
     const batch = writes.slice(start, start + atATime);
-    await Promise.all(batch.map(({ id, text }) => writeAtomic(join(folder, `${id}.md`), text)));
+    const written = await Promise.all(
+      batch.map(({ id, text, before = null }) =>
+        writeAtomic(join(folder, `${id}.md`), text, { before }),
+      ),
+    );
+    left.push(...batch.filter((_, at) => written[at] === false).map(({ id }) => id));
     onProgress(start + batch.length);
+  }
+  return left;
+}
+
+/** The error for each file that was saved while it was about to be written. */
+export const changedProblems = (ids: readonly string[]): Diagnostic[] =>
+  ids.map((id) => diagnostic('file/changed', { file: `${papersFolder}/${id}.md` }));
+
+/**
+ * Notes the bytes of all that a load of the archive reads, without parsing any of it.
+ *
+ * @param folders which folders the load reads; with the papers go the accounts
+ */
+export async function lookAt(root: string, seen: Seen, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const names =
+      folder === papersFolder
+        ? [...(await entryNames(root)), '.removed', `../../${accountsFile}`]
+        : await listFiles(join(root, folder));
+    const wanted =
+      folder === digestsFolder ? names : names.filter((name) => !/^[^.].*(?<!\.md)$/.test(name));
+    await mapLimited(wanted, (name) => readBytes(root, posix.join(folder, name), seen));
   }
 }

@@ -1,9 +1,8 @@
 import { titleKey } from '../digest/identity.ts';
-import type { CapturedPaper } from '../digest/model.ts';
-import type { Frontmatter, Listing } from './model.ts';
+import { untitled, type Listing } from './model.ts';
 
 /** By what two records were found to be the same paper. */
-export type IdentityKey = 'listing' | 'arXiv id' | 'DOI' | 'title';
+export type IdentityKey = 'listing' | 'arXiv id' | 'DOI' | 'title' | 'file name';
 
 export interface Identified {
   readonly id: string;
@@ -14,7 +13,26 @@ export interface Identified {
 export const placeKey = ({ digest, lines, record }: Listing): string =>
   record === undefined ? `${digest}:${lines[0]}` : `${digest}#${record}`;
 
-type Known = Pick<Frontmatter, 'title' | 'arxiv' | 'doi'>;
+/** What identifies a paper, wherever it stands. */
+export interface Known {
+  readonly title: string;
+  readonly arxiv?: string | undefined;
+  readonly doi?: string | undefined;
+}
+
+/** Key of a title; undefined for one that says nothing, which is shared by papers that have nothing in common. */
+const ownTitle = (title: string): string | undefined =>
+  title.trim() === '' || title === untitled ? undefined : titleKey(title);
+
+/** All that can tell that two texts speak of one paper; see {@link IdentityIndex} for what comes first. */
+export function keysOf({ title, arxiv, doi }: Known): string[] {
+  const key = ownTitle(title);
+  return [
+    ...(key === undefined ? [] : [`title ${key}`]),
+    ...(arxiv === undefined ? [] : [`arXiv ${arxiv}`]),
+    ...(doi === undefined ? [] : [`DOI ${doi.toLowerCase()}`]),
+  ];
+}
 
 /**
  * Finds the entry of a paper: by the place it was listed at, its arXiv id, its DOI, or its title.
@@ -37,7 +55,8 @@ export class IdentityIndex {
     }
     const doi = known.doi?.toLowerCase();
     if (doi !== undefined && !this.#doi.has(doi)) this.#doi.set(doi, id);
-    const key = titleKey(known.title);
+    const key = ownTitle(known.title);
+    if (key === undefined) return;
     const sharers = this.#titles.get(key);
     if (sharers === undefined) this.#titles.set(key, [id]);
     else if (!sharers.includes(id)) sharers.push(id);
@@ -54,14 +73,14 @@ export class IdentityIndex {
   }
 
   /** The entry of the same paper, if there is one. */
-  find({ title, facts }: Pick<CapturedPaper, 'title' | 'facts'>): Identified | undefined {
-    const byArxiv = facts.arxiv === undefined ? undefined : this.#arxiv.get(facts.arxiv);
+  find({ title, arxiv, doi }: Known): Identified | undefined {
+    const byArxiv = arxiv === undefined ? undefined : this.#arxiv.get(arxiv);
     if (byArxiv !== undefined) return { id: byArxiv, key: 'arXiv id' };
-    const byDoi = facts.doi === undefined ? undefined : this.#doi.get(facts.doi.toLowerCase());
+    const byDoi = doi === undefined ? undefined : this.#doi.get(doi.toLowerCase());
     if (byDoi !== undefined) return { id: byDoi, key: 'DOI' };
-    const byTitle = this.#titles.get(titleKey(title))?.find((id) => {
+    const byTitle = this.#titles.get(ownTitle(title) ?? '')?.find((id) => {
       const other = this.#arxivOf.get(id);
-      return facts.arxiv === undefined || other === undefined || other === facts.arxiv;
+      return arxiv === undefined || other === undefined || other === arxiv;
     });
     return byTitle === undefined ? undefined : { id: byTitle, key: 'title' };
   }

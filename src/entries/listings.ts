@@ -1,5 +1,7 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { isCollection, isMap, isPair, isSeq, parseDocument, type Node } from 'yaml';
 import type { Listing } from './model.ts';
+import { frontmatterAt, toData } from './parse.ts';
 
 const fieldsOf = ({ digest, lines, record }: Listing): readonly string[] => [
   `digest: ${JSON.stringify(digest)}`,
@@ -7,71 +9,88 @@ const fieldsOf = ({ digest, lines, record }: Listing): readonly string[] => [
   ...(record === undefined ? [] : [`record: ${record}`]),
 ];
 
-const asItem = (listing: Listing, indent: string): string =>
-  `${indent}- ${fieldsOf(listing).join(`\n${indent}  `)}\n`;
-
-const asFlow = (listing: Listing): string => `{ ${fieldsOf(listing).join(', ')} }`;
+/** A listing in one line of YAML. */
+export const inFlow = (listing: Listing): string => `{ ${fieldsOf(listing).join(', ')} }`;
 
 /**
- * Adds listings to the `digests:` of an entry that a person has edited, touching no other byte of the file.
+ * Adds listings to the `digests:` of an entry that a person has edited, in the style in which they wrote it: one
+ * insertion, no other byte of the file changes, and everything else reads as before.
  *
- * @param fileText the entry's file; its frontmatter must be readable YAML
+ * @param fileText the entry's file; its frontmatter must be readable, with a list of digests
  * @param listings what to add, in order
- * @returns the file's new text; unchanged if its frontmatter is not a map
+ * @returns the file's new text; undefined if it is written in a way that cannot be added to
  */
-export function addListings(fileText: string, listings: readonly Listing[]): string {
-  if (listings.length === 0) return fileText;
-  const opening = /^\uFEFF?---[ \t]*(\r?\n)/.exec(fileText);
-  if (!opening) return fileText;
-  const start = opening[0].length;
-  const eol = opening[1] ?? '\n';
-  const closing = /^---[ \t]*\r?$/m.exec(fileText.slice(start));
-  if (!closing) return fileText;
-  const yaml = fileText.slice(start, start + closing.index);
-  const document = parseDocument(yaml);
-  if (document.errors.length > 0 || !isMap(document.contents)) return fileText;
-
-  const digests = document.get('digests', true);
-  let at = yaml.length;
-  let addition: string;
-  if (isSeq(digests) && digests.range && digests.items.length > 0) {
-    if (digests.flow) {
-      at = digests.range[1] - 1;
-      addition = `, ${listings.map(asFlow).join(', ')}`;
-      at = yaml.slice(0, at).trimEnd().length;
-    } else {
-      const lineStart = yaml.lastIndexOf('\n', digests.range[0]) + 1;
-      const indent = /^ */.exec(yaml.slice(lineStart))?.[0] ?? '';
-      at = endOfLine(yaml, digests.range[1]);
-      addition = listings.map((listing) => asItem(listing, indent)).join('');
-    }
-  } else if (document.has('digests')) {
-    return addToEmpty(fileText, start, yaml, listings, eol);
-  } else {
-    addition = `digests:\n${listings.map((listing) => asItem(listing, '  ')).join('')}`;
-  }
-  const text = eol === '\n' ? addition : addition.replaceAll('\n', eol);
-  return fileText.slice(0, start + at) + text + fileText.slice(start + at);
+export function addListings(fileText: string, listings: readonly Listing[]): string | undefined {
+  const place = frontmatterAt(fileText);
+  if (!place) return undefined;
+  const yaml = fileText.slice(place.start, place.end);
+  const insertion = insertionFor(yaml, listings);
+  if (!insertion) return undefined;
+  const eol = /^[^\n]*\r\n/.test(fileText) ? '\r\n' : '\n';
+  const at = place.start + insertion.at;
+  const text = insertion.text.replaceAll('\n', eol);
+  const added = fileText.slice(0, at) + text + fileText.slice(at);
+  return isSound(fileText, added, listings) ? added : undefined;
 }
 
-/** `digests: []` or `digests:` with nothing: the one line is replaced. */
-function addToEmpty(
-  fileText: string,
-  start: number,
+/** Where in the YAML to insert what. */
+function insertionFor(
   yaml: string,
   listings: readonly Listing[],
-  eol: string,
-): string {
-  const items = listings.map((listing) => asItem(listing, '  ')).join('');
-  const filled = yaml.replace(/^digests:[^\r\n]*\r?\n/m, () =>
-    `digests:\n${items}`.replaceAll('\n', eol),
-  );
-  return fileText.slice(0, start) + filled + fileText.slice(start + yaml.length);
+): { at: number; text: string } | undefined {
+  const document = parseDocument(yaml);
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  const digests = document.get('digests', true);
+  if (!isSeq<Node>(digests) || !digests.range) return undefined;
+  const last = digests.items.at(-1);
+  if (digests.flow) {
+    const items = listings.map(inFlow).join(', ');
+    // Behind the last item, not before the bracket: a comma or a comment may stand in between.
+    if (!last) return { at: digests.range[0] + 1, text: items };
+    return last.range ? { at: last.range[1], text: `, ${items}` } : undefined;
+  }
+  if (!last) return undefined;
+  const dash = digests.range[0];
+  const indent = ' '.repeat(dash - yaml.lastIndexOf('\n', dash) - 1);
+  const item = (listing: Listing): string =>
+    `${indent}- ${fieldsOf(listing).join(`\n${indent}  `)}\n`;
+  const end = endOf(last);
+  if (end === undefined) return undefined;
+  return { at: endOfLine(yaml, end), text: listings.map(item).join('') };
 }
+
+/** Where the last value of a node ends: that of a block reaches over the comments and blank lines behind it. */
+function endOf(node: Node): number | undefined {
+  if (isCollection(node) && !node.flow) {
+    const last: unknown = node.items.at(-1);
+    const value: unknown = isPair(last) ? (last.value ?? last.key) : last;
+    if (isNodeWithRange(value)) return endOf(value);
+  }
+  return node.range?.[1];
+}
+
+const isNodeWithRange = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range);
 
 /** Index behind the line break that ends the line holding the last character before `index`. */
 function endOfLine(text: string, index: number): number {
   if (text[index - 1] === '\n') return index;
   const found = text.indexOf('\n', index);
   return found === -1 ? text.length : found + 1;
+}
+
+/** Whether a file says all that it said, and has the new listings at the end of its `digests:`. */
+function isSound(before: string, after: string, listings: readonly Listing[]): boolean {
+  const [old, now] = [fieldsIn(before), fieldsIn(after)];
+  if (!old || !now || !Array.isArray(old['digests'])) return false;
+  const digests: readonly unknown[] = old['digests'];
+  return isDeepStrictEqual(now, { ...old, digests: [...digests, ...listings] });
+}
+
+function fieldsIn(fileText: string): Record<string, unknown> | undefined {
+  const place = frontmatterAt(fileText);
+  const document = parseDocument(fileText.slice(place?.start, place?.end));
+  if (!place || document.errors.length > 0) return undefined;
+  const data = toData(document);
+  return typeof data === 'object' && data !== null ? { ...data } : undefined;
 }

@@ -3,9 +3,11 @@ import type { LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
+import { Seen } from './seen.ts';
 
 /** The project's folder. */
-export const rootOf = ({ config }: LoaderContext): string => fileURLToPath(config.root);
+export const rootOf = ({ config }: Pick<LoaderContext, 'config'>): string =>
+  fileURLToPath(config.root);
 
 /** Logs problems. A build that had errors ends with exit code 1, though every good paper is in it. */
 export function tell(
@@ -64,17 +66,30 @@ export function reloadOnChange(
   watcher.on('unlink', onFile);
 }
 
-/** Runs `load` only when code or content differ from what the store was filled with. */
+/** What a load is given: a mark of the code that it runs, and where to note what it reads. */
+export interface Loading {
+  readonly code: string;
+  readonly seen: Seen;
+}
+
+/**
+ * Runs `load` only when code or content differ from what the store was filled with. What is remembered is what the
+ * load has read, not what stands in the files when it is done: a change saved in between is a change still.
+ *
+ * @param folders the folders that `load` reads
+ * @param load tells whether all was well: problems must be told again the next time
+ */
 export async function unlessUnchanged(
-  context: LoaderContext,
-  load: (code: string) => Promise<boolean>,
+  context: Pick<LoaderContext, 'config' | 'meta'>,
+  folders: readonly string[],
+  load: (loading: Loading) => Promise<boolean>,
 ): Promise<void> {
   const root = rootOf(context);
   const code = await codeFingerprint(root);
-  const before = `${code} ${await contentFingerprint(root)}`;
-  if (context.meta.get('fingerprint') === before) return;
+  const known = context.meta.get('fingerprint');
+  if (known === `${code} ${await contentFingerprint(root, folders)}`) return;
   context.meta.delete('fingerprint');
-  const clean = await load(code);
-  // Problems must be told again next time: only a clean state is worth remembering.
-  if (clean) context.meta.set('fingerprint', `${code} ${await contentFingerprint(root)}`);
+  const seen = new Seen();
+  const clean = await load({ code, seen });
+  if (clean) context.meta.set('fingerprint', `${code} ${seen.fingerprint()}`);
 }

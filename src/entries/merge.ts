@@ -2,7 +2,8 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper, PaperFacts } from '../digest/model.ts';
 import { toMarkdown } from '../text/markdown.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Entry, Frontmatter, Listing } from './model.ts';
+import { admissible, type LeftOut } from './admissible.ts';
+import { untitled, type Entry, type Frontmatter, type Listing } from './model.ts';
 import { likeness } from './near.ts';
 
 /** A paper as one digest of the archive lists it. */
@@ -19,6 +20,10 @@ export const listingOf = ({ digest, paper: { lines, record } }: Capturing): List
   lines: [lines[0], lines[1]],
   ...(record !== undefined && { record }),
 });
+
+/** The title of a paper as its entry has it. */
+export const titleOf = ({ title }: Pick<CapturedPaper, 'title'>): string =>
+  normalise(title).replaceAll(/\s+/g, ' ') || untitled;
 
 /** Facts that only one value can be true of, in words for messages. */
 const single = {
@@ -87,13 +92,14 @@ function mergeFacts(sources: readonly Capturing[]): PaperFacts {
 export function mergeCapturings(
   capturings: Capturings,
   aliases: readonly string[] = [],
-): Pick<Entry, 'data' | 'body'> {
+): Pick<Entry, 'data' | 'body'> & { readonly leftOut: readonly LeftOut[] } {
   const sources = byRichness(capturings);
   const told = sources.find(({ paper }) => paper.abstract !== undefined)?.paper;
+  const titled =
+    sources.find(({ paper }) => titleOf(paper) !== untitled) ?? sources[0] ?? capturings[0];
   const { authors, categories, comment, links, ...facts } = mergeFacts(sources);
-  const title = (sources[0] ?? capturings[0]).paper.title;
   const data: Frontmatter = {
-    title: normalise(title).replaceAll(/\s+/g, ' ') || 'Untitled',
+    title: titleOf(titled.paper),
     digests: capturings.map(listingOf),
     ...facts,
     ...(authors?.length ? { authors: authors.map(normalise).filter((name) => name !== '') } : {}),
@@ -102,7 +108,10 @@ export function mergeCapturings(
     ...(links?.length ? { links: links.map((link) => ({ ...link })) } : {}),
     ...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
   };
-  return { data, body: told?.abstract ? toMarkdown(normalise(told.abstract), told.notation) : '' };
+  return {
+    ...admissible(data),
+    body: told?.abstract ? toMarkdown(normalise(told.abstract), told.notation) : '',
+  };
 }
 
 /** Two values say the same: equal but for case, or one the more exact form of the other (2024, 2024-09-17). */

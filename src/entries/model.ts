@@ -1,6 +1,9 @@
 /** What an entry holds: the frontmatter and the abstract of one file of `content/papers/`. */
 import { z } from 'astro/zod';
 
+/** The title of a paper whose source shows none. */
+export const untitled = 'Untitled';
+
 const isoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');

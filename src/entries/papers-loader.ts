@@ -3,57 +3,67 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';
 import { recordOf, type Records } from '../enrich/with-record.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 import { damageOf } from '../text/damage.ts';
 import { renderTitle } from '../text/render.ts';
 import { captureReader, saysTheSame } from './captured.ts';
 import { paperDataSchema } from './collections.ts';
 import {
+  clearLeftovers,
   digestsFolder,
   keepAccounts,
   papersFolder,
-  planFor,
   readDigests,
   readEntries,
-  writeEntries,
-  type EntriesReading,
 } from './files.ts';
-import { reloadOnChange, rootOf, tell, unlessUnchanged } from './loading.ts';
+import { bringInStep } from './in-step.ts';
+import { reloadOnChange, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
+import type { Seen } from './seen.ts';
 import { capturedTexts, shownAbstract, type Captured } from './shown.ts';
+import type { StoredEntry } from './sync.ts';
 
 /** Entries in step with their digests, and what the digests say where an edited entry says otherwise. */
 interface Synced {
-  readonly reading: EntriesReading;
+  readonly entries: readonly StoredEntry[];
   readonly captured: ReadonlyMap<string, Captured>;
   readonly capturesOf: ReturnType<typeof captureReader>;
   readonly records: Records;
+  readonly problems: readonly Diagnostic[];
 }
 
 /** Writes what the digests ask for, and returns the entries as they are then. */
-async function syncEntries(context: LoaderContext): Promise<Synced> {
+async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> {
   const root = rootOf(context);
-  const { digests } = await readDigests(root);
-  const before = await readEntries(root);
-  await keepAccounts(root, digests, before);
-  const { records, problems } = await readRecords(root);
-  tell(context, problems);
-  const { writes, edited } = planFor(digests, before, records);
-  const captured = capturedTexts(edited);
+  await clearLeftovers(root);
+  const { digests } = await readDigests(root, seen);
+  const entries = await readEntries(root, seen);
+  await keepAccounts(root, digests, entries, seen);
+  const { records, problems: inRecords } = await readRecords(root, seen);
+  const { reading, plan, written, problems } = await bringInStep(root, digests, {
+    records,
+    entries,
+    seen,
+  });
+  if (written.new + written.refreshed + written.listed > 0) {
+    context.logger.info(
+      `wrote ${papersFolder}: ${written.new} new, ${written.refreshed} brought up to date, ${written.listed} listed again`,
+    );
+  }
   const capturesOf = captureReader(
-    digests.map(({ name: { id }, text, parsed: { records } }) => ({
+    digests.map(({ name: { id }, text, parsed }) => ({
       id,
       text,
-      ...(records && { records }),
+      ...(parsed.records && { records: parsed.records }),
     })),
   );
-  if (writes.length === 0) return { reading: before, captured, capturesOf, records };
-  await writeEntries(root, writes);
-  const count = (reason: string): number =>
-    writes.filter((write) => write.reason === reason).length;
-  context.logger.info(
-    `wrote ${papersFolder}: ${count('new')} new, ${count('refreshed')} brought up to date, ${count('listed')} listed again`,
-  );
-  return { reading: await readEntries(root), captured, capturesOf, records };
+  return {
+    entries: reading.entries,
+    captured: capturedTexts(plan.edited),
+    capturesOf,
+    records,
+    problems: [...inRecords, ...problems],
+  };
 }
 
 /**
@@ -61,10 +71,10 @@ async function syncEntries(context: LoaderContext): Promise<Synced> {
  * An entry's HTML is kept in Astro's store and made again only when the file or the code has changed.
  */
 export function papersLoader() {
-  const load = async (context: LoaderContext, code: string): Promise<boolean> => {
+  const folders = [digestsFolder, papersFolder, recordsFolder];
+  const load = async (context: LoaderContext, { code, seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
-    const { reading, captured, capturesOf, records } = await syncEntries(context);
-    const { entries, problems } = reading;
+    const { entries, captured, capturesOf, records, problems } = await syncEntries(context, seen);
     tell(context, problems);
     const gone = new Set(store.keys());
     reportStep('content', 0, entries.length);
@@ -102,9 +112,10 @@ export function papersLoader() {
     name: 'offprint-papers',
     schema: paperDataSchema,
     load: async (context) => {
-      const loadChanged = () => unlessUnchanged(context, (code) => load(context, code));
+      const loadChanged = () =>
+        unlessUnchanged(context, folders, (loading) => load(context, loading));
       await loadChanged();
-      reloadOnChange(context, [digestsFolder, papersFolder, recordsFolder], loadChanged);
+      reloadOnChange(context, folders, loadChanged);
     },
   } satisfies Loader;
 }

@@ -14,16 +14,35 @@ export interface FileParts {
   readonly line: number;
 }
 
+/** Where the YAML of a file begins and ends, and where what follows its second `---` line does, in code units. */
+export interface FrontmatterPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly body: number;
+}
+
+/** @returns undefined if the text does not begin with a `---` line or has no second one */
+export function frontmatterAt(text: string): FrontmatterPlace | undefined {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  if (!opening) return undefined;
+  const start = opening[0].length;
+  const closing = /(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text.slice(start - 1));
+  if (!closing) return undefined;
+  const end = start - 1 + closing.index;
+  return { start, end, body: end + closing[0].length };
+}
+
 /**
  * Splits a file into frontmatter and body.
  *
  * @returns undefined if it does not begin with a `---` line or has no second one
  */
 export function splitFrontmatter(text: string): FileParts | undefined {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(plain);
-  if (!match) return undefined;
-  return { yaml: match[1] ?? '', body: plain.slice(match[0].length).trim(), line: 2 };
+  const place = frontmatterAt(text);
+  if (!place) return undefined;
+  const part = (start: number, end?: number): string =>
+    text.slice(start, end).replaceAll('\r\n', '\n');
+  return { yaml: part(place.start, place.end), body: part(place.body).trim(), line: 2 };
 }
 
 /** Line and column (from 1) of the value at a path, or of the nearest thing that exists around it. */
@@ -57,7 +76,6 @@ export function parseEntry(id: string, file: string, text: string): EntryReading
     const where = { file, line: line + parts.line - 1, column: col };
     return { ok: false, problems: [diagnostic('entry/unreadable', where, { why: error.message })] };
   }
-  // `maxAliasCount: 0` refuses anchors that multiply ("billion laughs"); entries have no use for aliases.
   const data = toData(document);
   const result = frontmatterSchema.safeParse(data);
   if (result.success) return { ok: true, entry: { id, data: result.data, body: parts.body } };
@@ -72,7 +90,11 @@ export function parseEntry(id: string, file: string, text: string): EntryReading
   return { ok: false, problems };
 }
 
-function toData(document: Document): unknown {
+/**
+ * The values of a document; undefined where it holds aliases. `maxAliasCount: 0` refuses anchors that multiply
+ * ("billion laughs"); entries have no use for aliases.
+ */
+export function toData(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {

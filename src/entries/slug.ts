@@ -35,17 +35,15 @@ export function slugOf(title: string): string {
 }
 
 /**
- * A slug that no other paper has: the title's own, or with `-2`, `-3` … after it.
+ * The slugs a paper may have, without end: the title's own, then with `-2`, `-3` … after it. All are lower case, so
+ * that those that differ also do on a disk that takes no notice of case.
  *
  * @param title the paper's title
- * @param taken slugs in use; all are lower case, so the answer is unique without regard to case
  */
-export function uniqueSlug(title: string, taken: { has(slug: string): boolean }): string {
+export function* slugsOf(title: string): Generator<string, never> {
   const slug = slugOf(title);
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? slug : `${slug}-${n}`;
-    if (!taken.has(candidate)) return candidate;
-  }
+  yield slug;
+  for (let n = 2; ; n++) yield `${slug}-${n}`;
 }
 
 /** Whether a file name without `.md` may be an address: what `slugOf` could have made, of any length. */

@@ -57,6 +57,8 @@ export interface AddReport {
     readonly source: string;
     readonly problems: readonly Diagnostic[];
   }[];
+  /** Errors and warnings about entries, those that were there before included. */
+  readonly problems: readonly Diagnostic[];
   readonly written: { readonly captures: number; readonly entries: number };
 }
 
@@ -186,6 +188,7 @@ export function toText(report: AddReport, colour: boolean): string {
       ...problems.map((problem) => toTerminal(problem, colour)),
       '',
     ]),
+    ...fewOf(report.problems.map((problem) => toTerminal(problem, colour))),
     `${report.digests.length} digests, ${papers} papers, ${fresh} of them new; ${report.refused.length} files refused.`,
     report.dryRun
       ? `Dry run: nothing was written (${report.written.captures} captures and ${report.written.entries} entries would be).`

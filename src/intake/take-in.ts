@@ -8,17 +8,17 @@ import { parseDigest } from '../digest/parse.ts';
 import { readRecords } from '../enrich/archive.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import {
+  clearLeftovers,
   digestsFolder,
   hashOf,
   keepAccounts,
-  papersFolder,
+  listFiles,
   planFor,
   readDigests,
   readEntries,
-  removeLeftovers,
-  writeEntries,
   type ReadDigest,
 } from '../entries/files.ts';
+import { bringInStep } from '../entries/in-step.ts';
 import { dateOf } from './dating.ts';
 import { captureName, extensionOf, freeName } from './naming.ts';
 import type { SourceFile } from './read.ts';
@@ -56,7 +56,9 @@ export async function takeIn(
   const { records } = await readRecords(root);
 
   const byHash = new Map(before.map((digest) => [digest.hash, digest]));
-  const taken = new Set(before.map((digest) => digest.name.id));
+  // Files that cannot be read have names too.
+  const names = (await listFiles(join(root, digestsFolder))).map((file) => parseDigestName(file));
+  const taken = new Set(names.flatMap((reading) => (reading.ok ? [reading.name.id] : [])));
   const accepted: Accepted[] = [];
   const refused: { source: string; problems: readonly Diagnostic[] }[] = [];
   for (const [at, file] of files.entries()) {
@@ -76,33 +78,35 @@ export async function takeIn(
   const plan = planFor([...before, ...added.map(({ digest }) => digest)], stored, records);
   const digests = describeDigests(accepted, plan, stored.entries);
 
+  const written = { captures: added.length, entries: plan.writes.length };
+  let problems: readonly Diagnostic[] = [...stored.problems, ...plan.problems];
   if (!dryRun) {
-    for (const folder of [digestsFolder, papersFolder]) {
-      await mkdir(join(root, folder), { recursive: true });
-      await removeLeftovers(join(root, folder));
+    await clearLeftovers(root);
+    await mkdir(join(root, digestsFolder), { recursive: true });
+    const kept = [...before];
+    for (const { source, digest, bytes } of added) {
+      if (await writeAtomic(join(root, digest.file), bytes, { durable: true, before: null })) {
+        kept.push(digest);
+      } else {
+        refused.push({ source, problems: [diagnostic('file/changed', { file: digest.file })] });
+      }
     }
-    for (const { digest, bytes } of added) {
-      await writeAtomic(join(root, digest.file), bytes, { durable: true });
-    }
-    await keepAccounts(
-      root,
-      [...before, ...added.map(({ digest }) => digest)].toSorted((a, b) =>
-        a.file < b.file ? -1 : 1,
-      ),
-      stored,
-    );
-    await writeEntries(root, plan.writes, (done) =>
-      onProgress(`writing entries: ${done} of ${plan.writes.length}`),
-    );
+    written.captures = kept.length - before.length;
+    kept.sort((a, b) => (a.file < b.file ? -1 : 1));
+    await keepAccounts(root, kept, stored);
+    const done = await bringInStep(root, kept, {
+      records,
+      entries: stored,
+      onProgress: (count, all) => onProgress(`writing entries: ${count} of ${all}`),
+    });
+    written.entries = done.written.new + done.written.refreshed + done.written.listed;
+    problems = done.problems;
   }
-  const bad = digests.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-  return {
-    ok: refused.length === 0 && !bad,
-    dryRun,
-    digests,
-    refused,
-    written: { captures: added.length, entries: plan.writes.length },
-  };
+  const told = problems.filter(({ severity }) => severity !== 'notice');
+  const bad = [...told, ...digests.flatMap((digest) => digest.problems)].some(
+    ({ severity }) => severity === 'error',
+  );
+  return { ok: refused.length === 0 && !bad, dryRun, digests, refused, problems: told, written };
 }
 
 /** Reads one file as a digest; the same bytes as one that is there are that one. */

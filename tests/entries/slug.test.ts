@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSlug, maxSlugLength, slugOf, uniqueSlug } from '../../src/entries/slug.ts';
+import { isSlug, maxSlugLength, slugOf, slugsOf } from '../../src/entries/slug.ts';
 
 describe('slugOf', () => {
   it.each([
@@ -42,10 +42,13 @@ describe('slugOf', () => {
   });
 });
 
-describe('uniqueSlug', () => {
-  it('numbers what is taken', () => {
-    expect(uniqueSlug('A Title', new Set())).toBe('a-title');
-    expect(uniqueSlug('A Title!', new Set(['a-title']))).toBe('a-title-2');
-    expect(uniqueSlug('a title', new Set(['a-title', 'a-title-2']))).toBe('a-title-3');
+describe('slugsOf', () => {
+  it('numbers from 2', () => {
+    const slugs = slugsOf('A Title!');
+    expect([slugs.next().value, slugs.next().value, slugs.next().value]).toEqual([
+      'a-title',
+      'a-title-2',
+      'a-title-3',
+    ]);
   });
 });

@@ -1,0 +1,166 @@
+/** Which entry each paper of each digest belongs to. Pure. */
+import type { CapturedPaper } from '../digest/model.ts';
+import { recordOf } from '../enrich/with-record.ts';
+import { fits } from './admissible.ts';
+import {
+  IdentityIndex,
+  keysOf,
+  placeKey,
+  type Identified,
+  type IdentityKey,
+  type Known,
+} from './identity.ts';
+import { listingOf, titleOf, type Capturing } from './merge.ts';
+import { isEdited } from './origin.ts';
+import { recover } from './recover.ts';
+import { slugsOf } from './slug.ts';
+import type { StoredEntry, SyncDigest, SyncInput } from './sync.ts';
+
+/** What became of one paper of one digest. */
+export interface Placement {
+  readonly digest: string;
+  readonly paper: CapturedPaper;
+  readonly id: string;
+  /** By what it was found to be a paper that is already there; absent: it is new. */
+  readonly key?: IdentityKey;
+  /** Its entry was deleted on purpose. */
+  readonly removed?: boolean;
+}
+
+/** All papers in their places. */
+export interface Placing {
+  readonly placements: readonly Placement[];
+  /** The listings of each entry that is to exist, first digest first. */
+  readonly capturings: ReadonlyMap<string, readonly [Capturing, ...Capturing[]]>;
+  /** Names that no new entry may have. */
+  readonly taken: ReadonlySet<string>;
+  /** Files that cannot be read, by name. */
+  readonly broken: ReadonlySet<string>;
+  /** The places that each file claims, those that cannot be read included. */
+  readonly claims: readonly { readonly id: string; readonly places: readonly string[] }[];
+}
+
+const byDate = (a: SyncDigest, b: SyncDigest): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1;
+
+/**
+ * Finds the entry of every paper: the one that claims its place, or has its arXiv id, its DOI or its title; else a
+ * new one. A file that cannot be read claims what can still be made out of it, and always its name: a paper that
+ * would have that name waits for it, for it may be the paper's own.
+ */
+export function placePapers({
+  digests,
+  entries,
+  unreadable,
+  removed = new Set(),
+  records = new Map(),
+}: SyncInput): Placing {
+  const stored = new Map(entries.map((item) => [item.entry.id, item]));
+  const recovered = unreadable.map(({ id, text }) => ({ id, ...recover(text) }));
+  const broken = new Set(recovered.map(({ id }) => id));
+  const heldNames = new Map(recovered.map(({ id }) => [id.toLowerCase(), id]));
+  const aliases = [
+    ...entries.flatMap(({ entry }) => entry.data.aliases ?? []),
+    ...recovered.flatMap((item) => item.aliases),
+  ];
+  const taken = new Set([...stored.keys(), ...broken, ...aliases].map((id) => id.toLowerCase()));
+  const claims = [
+    ...entries.map(({ entry: { id, data } }) => ({ id, places: data.digests.map(placeKey) })),
+    ...recovered,
+  ];
+
+  const index = new IdentityIndex();
+  for (const { entry } of entries) index.add(entry.id, entry.data);
+  for (const { id, title = '', arxiv, doi } of recovered) index.add(id, { title, arxiv, doi });
+  for (const { id, places } of claims) for (const place of places) index.addListing(id, place);
+
+  const all = digests
+    .toSorted(byDate)
+    .flatMap(({ id: digest, papers }) => papers.map((paper) => ({ digest, paper })));
+  const atPlaces = new Map(all.map((item) => [placeKey(listingOf(item)), knownOf(item.paper)]));
+  const members = new Map<string, ReadonlySet<string>>();
+
+  const capturings = new Map<string, [Capturing, ...Capturing[]]>();
+  const placements: Placement[] = [];
+  const deleted = new Set<string>();
+  for (const { digest, paper } of all) {
+    const place = placeKey(listingOf({ digest, paper }));
+    const known = knownOf(paper);
+    const found = atListing(place, known) ?? index.find(known) ?? byName(known.title);
+    const { id } = found;
+    if (!stored.has(id) && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
+      deleted.add(id);
+    const gone = deleted.has(id);
+    taken.add(id.toLowerCase());
+    index.add(id, known);
+    placements.push({ digest, paper, ...found, ...(gone && { removed: true }) });
+    if (gone) continue;
+    const others = capturings.get(id);
+    if (others) others.push({ digest, paper });
+    else capturings.set(id, [{ digest, paper }]);
+  }
+  return { placements, capturings, taken, broken, claims };
+
+  /** The entry that claims a place, if the paper that stands there now is still its paper. */
+  function atListing(place: string, paper: Known): Identified | undefined {
+    const id = index.atListing(place);
+    if (id === undefined) return undefined;
+    const item = stored.get(id);
+    // Without an entry, the file cannot be read: while that is so, it keeps what it claims.
+    const still =
+      item === undefined ||
+      // A person's corrections make no other paper of it.
+      isEdited(item.text, item.entry.data.origin) ||
+      item.entry.data.title === paper.title ||
+      keysOf(item.entry.data).some((key) => keysOf(paper).includes(key)) ||
+      index.find(paper)?.id === id ||
+      membersOf(item).has(place);
+    return still ? { id, key: 'listing' } : undefined;
+  }
+
+  /**
+   * Places of an entry whose papers hang together with it: they share a title or an id with the entry, its record,
+   * or each other. All but one of them may have another title than the entry.
+   */
+  function membersOf({ entry: { id, data } }: StoredEntry): ReadonlySet<string> {
+    const before = members.get(id);
+    if (before) return before;
+    const record = recordOf(id, data, records)?.data;
+    const keys = new Set(
+      [data, ...(record ? [record, { title: record.entry }] : [])].flatMap(keysOf),
+    );
+    const places = new Set<string>();
+    let rest = data.digests.map(placeKey);
+    for (let size = -1; size !== places.size;) {
+      size = places.size;
+      rest = rest.filter((place) => {
+        const own = keysOf(atPlaces.get(place) ?? { title: '' });
+        if (!own.some((key) => keys.has(key))) return true;
+        places.add(place);
+        for (const key of own) keys.add(key);
+        return false;
+      });
+    }
+    members.set(id, places);
+    return places;
+  }
+
+  /** A new entry under a name that is free, or the file that cannot be read and has the name. */
+  function byName(title: string): { id: string; key?: IdentityKey } {
+    for (const slug of slugsOf(title)) {
+      const held = heldNames.get(slug);
+      if (held !== undefined) return { id: held, key: 'file name' };
+      if (!taken.has(slug)) return { id: slug };
+    }
+    throw new Error('There is always another slug.');
+  }
+}
+
+/** What identifies a captured paper: its title as an entry would have it, and ids that an entry may hold. */
+function knownOf({ title, facts: { arxiv, doi } }: CapturedPaper): Known {
+  return {
+    title: titleOf({ title }),
+    arxiv: fits('arxiv', arxiv) ? arxiv : undefined,
+    doi: fits('doi', doi) ? doi : undefined,
+  };
+}

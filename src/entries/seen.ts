@@ -1,0 +1,28 @@
+/** What was read, byte for byte: only that may be remembered, not what stands in the files later. */
+import { createHash, hash } from 'node:crypto';
+
+/** The files that a load has read, each with the hash of the bytes that were read. */
+export class Seen {
+  readonly #hashes = new Map<string, string>();
+
+  /** Notes the bytes of a file, read or written. */
+  note(file: string, bytes: Uint8Array | string): void {
+    this.#hashes.set(file, hash('sha256', bytes, 'base64'));
+  }
+
+  /** Forgets the files of a folder, which is about to be read again. */
+  forget(folder: string): void {
+    for (const file of this.#hashes.keys()) {
+      if (file.startsWith(`${folder}/`)) this.#hashes.delete(file);
+    }
+  }
+
+  /** Equal for the same bytes in the same files. */
+  fingerprint(): string {
+    const all = createHash('sha256');
+    for (const file of [...this.#hashes.keys()].toSorted()) {
+      all.update(`${file}\0${this.#hashes.get(file) ?? ''}\0`);
+    }
+    return all.digest('hex').slice(0, 32);
+  }
+}

@@ -1,13 +1,18 @@
+import { relative } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { offprintOffline } from './src/offline/integration.ts';
+import { offprintPublish } from './src/publish/integration.ts';
 import { offprintSearch } from './src/search/integration.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/text/plugins.ts';
 
 // The deploy workflow sets both from what GitHub Pages says; without them the site is built for `npm start`.
 const site = process.env.OFFPRINT_SITE || 'http://localhost:4321';
 const base = process.env.OFFPRINT_BASE || '/';
+
+/** What tests and benches build in `.cache`, and a site that is being built beside `dist`: not to be watched. */
+const isOurs = (path) => /^\.(?:cache|dist\.)/.test(relative(import.meta.dirname, path));
 
 export default defineConfig({
   site,
@@ -18,10 +23,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Scripts as files of their own: fetched once, not carried by every page.
-  // What tests and benches build in .cache is none of this site's.
   vite: {
     build: { assetsInlineLimit: 0 },
-    server: { watch: { ignored: [`${import.meta.dirname}/.cache/**`] } },
+    server: { watch: { ignored: [isOurs] } },
   },
   markdown: {
     syntaxHighlight: false,
@@ -35,6 +39,6 @@ export default defineConfig({
   },
   // 'wasm-unsafe-eval' lets Pagefind compile its WebAssembly.
   security: { csp: { scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } } },
-  // Order counts: the service worker lists the files that the search index adds.
-  integrations: [sitemap(), offprintSearch(), offprintOffline()],
+  // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.
+  integrations: [sitemap(), offprintSearch(), offprintOffline(), offprintPublish()],
 });

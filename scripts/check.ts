@@ -1,11 +1,12 @@
 /** `npm run check`: is every line of every digest accounted for, every entry valid, every link alive? */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseTopicFile } from '../src/archive/topics/parse.ts';
 import { editDiffs } from '../src/check/edits.ts';
-import { checkLinks } from '../src/check/links.ts';
 import { makeReport, summariseReport } from '../src/check/report.ts';
+import { checkSite } from '../src/check/site.ts';
 import { synonymProblems } from '../src/check/synonyms.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toGithub } from '../src/diagnostics/reporters/github.ts';
@@ -68,10 +69,17 @@ await runScript(usage, async () => {
   const topics = await readTopics(root);
   const { records, problems } = await readRecords(root);
   const plan = planFor(digests.digests, entries, records);
-  const site = await checkLinks(
-    `${root}/dist`,
+  const site = await checkSite(
+    root,
     base,
-    entries.entries.map(({ entry }) => entry.id),
+    [
+      ...entries.entries.map(({ entry }) => ['papers', entry.id, `${entry.id}.md`] as const),
+      ...topics.ids.map((id) => ['topics', id, `${id}.md`] as const),
+      ...digests.digests.map(({ name, file }) => ['digests', name.id, basename(file)] as const),
+    ].map(([folder, id, file]) => ({
+      page: `${folder}/${id}/index.html`,
+      from: `content/${folder}/${file}`,
+    })),
     (done, all) => progress.show(`checking links: ${done} of ${all} pages`),
   );
   progress.clear();

@@ -7,8 +7,13 @@ const isWrongUse = (error: unknown): error is Error =>
     'code' in error &&
     String(error.code).startsWith('ERR_PARSE_ARGS'));
 
+/** By its name: Astro may have loaded the class once more along with its configuration. */
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'Refusal';
+
 /**
- * Runs a script and sets the exit code to what it returns; 2 with its usage when it was called wrongly.
+ * Runs a script and sets the exit code to what it returns; 2 with its usage when it was called wrongly,
+ * 1 when it refused to work.
  * A closed pipe (`… | head`) ends it quietly.
  */
 export async function runScript(usage: string, main: () => Promise<number>): Promise<void> {
@@ -19,6 +24,11 @@ export async function runScript(usage: string, main: () => Promise<number>): Pro
   try {
     process.exitCode = await main();
   } catch (error) {
+    if (isRefusal(error)) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+      return;
+    }
     if (!isWrongUse(error)) throw error;
     process.stderr.write(`${error.message}\n\n${usage}\n`);
     process.exitCode = 2;

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 
 const places = [
@@ -58,7 +59,7 @@ function install(): void {
     quietly('apt-get', 'update');
     if (quietly('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')) return;
   }
-  const cli = new URL('../node_modules/playwright-core/cli.js', import.meta.url).pathname;
+  const cli = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url));
   quietly(process.execPath, cli, 'install', 'chromium');
 }
 

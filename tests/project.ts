@@ -22,7 +22,9 @@ export interface Project {
   readonly root: string;
   readonly dist: string;
   /** Runs `astro build`; `base` with slashes at both ends. */
-  build(base?: string): Promise<Run>;
+  build(base?: string, env?: NodeJS.ProcessEnv): Promise<Run>;
+  /** Runs another command of Astro. */
+  astro(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Run>;
   /** Runs a script of `scripts/`. */
   script(name: string, args?: readonly string[], env?: NodeJS.ProcessEnv): Promise<Run>;
   remove(): Promise<void>;
@@ -84,11 +86,13 @@ export async function makeProject(
   return {
     root,
     dist: join(root, 'dist'),
-    build: (base = '/') =>
+    build: (base = '/', env = {}) =>
       run(root, [astro, 'build'], {
         OFFPRINT_BASE: base,
         OFFPRINT_SITE: 'https://archive.example',
+        ...env,
       }),
+    astro: (args, env = {}) => run(root, [astro, ...args], env),
     script: (script, args = [], env = {}) =>
       run(root, [join(root, 'scripts', script), ...args], env),
     remove: () => rm(root, { recursive: true, force: true }),

@@ -2,8 +2,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Refusal } from '../../src/diagnostics/refusal.ts';
 import { duration } from '../../src/progress/estimate.ts';
 import { isStep, watchedVariable } from '../../src/progress/steps.ts';
+import { pathProblems } from '../../src/publish/path.ts';
 import { showBuild } from './show.ts';
 
 /** Sent by the build when there is a site. */
@@ -24,12 +26,16 @@ export interface Built {
  *
  * @param options.verbose print a line per page instead, and all else that Astro tells
  * @param options.more further options of `astro build`
+ * @throws {Refusal} where no site can be built
  */
 export function buildSite(options: {
   readonly verbose: boolean;
   readonly more?: readonly string[];
 }): Promise<Built> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
+  // Astro would not get as far as to its configuration, and to the same question there.
+  const refused = pathProblems(root);
+  if (refused.length > 0) throw new Refusal(refused);
   const astro = join(fileURLToPath(import.meta.resolve('astro/package.json')), '../bin/astro.mjs');
   const start = performance.now();
   const child = spawn(

@@ -48,31 +48,34 @@ function decode(path: string): string {
   }
 }
 
+/** A page that the site must have: its file under `dist`, and the file of the archive it is made from. */
+export interface ExpectedPage {
+  readonly page: string;
+  readonly from: string;
+}
+
 /**
- * Checks every internal link of a built site, and that every paper has its page.
+ * Checks every internal link of a built site, and that every paper, topic and digest has its page.
  *
  * @param dist the site's folder
  * @param base the base path it was built for
- * @param papers ids of the entries: each must have its page
+ * @param expected the pages that must be there
  * @param onProgress called now and then with pages done and pages in all
  * @returns undefined if there is no built site
  */
 export async function checkLinks(
   dist: string,
   base: string,
-  papers: readonly string[] = [],
+  expected: readonly ExpectedPage[] = [],
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ pages: number; problems: Diagnostic[] } | undefined> {
   const found = await readdir(dist, { recursive: true }).catch(() => undefined);
   if (!found?.includes('index.html')) return undefined;
   const files = new Set(found.map((file) => file.replaceAll('\\', '/')));
   const pages = [...files].filter((file) => file.endsWith('.html')).toSorted();
-  const problems: Diagnostic[] = papers
-    .filter((id) => !files.has(`papers/${id}/index.html`))
-    .map((id) => {
-      const file = `content/papers/${id}.md`;
-      return diagnostic('site/missing-page', { file }, { target: file });
-    });
+  const problems: Diagnostic[] = expected
+    .filter(({ page }) => !files.has(page))
+    .map(({ from }) => diagnostic('site/missing-page', { file: from }, { target: from }));
   const dead = new Set<string>();
   for (const [done, page] of pages.entries()) {
     const html = await readFile(join(dist, page), 'utf8');

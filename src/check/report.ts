@@ -12,6 +12,7 @@ import { capturedTexts } from '../entries/shown.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';
 import { editNotices } from './edits.ts';
+import type { SiteReport } from './site.ts';
 import { textNotices } from './texts.ts';
 
 /** The account of one digest. */
@@ -37,7 +38,7 @@ export interface CheckReport {
   readonly unaccounted: number;
   readonly digests: readonly DigestReport[];
   readonly topics: number;
-  /** Pages of the built site that were looked at; absent: there is no built site. */
+  /** Pages of the built site that were looked at; absent: there is no built site, or not a whole one. */
   readonly pages?: number;
   readonly problems: readonly Diagnostic[];
 }
@@ -54,7 +55,7 @@ export interface CheckInput {
   readonly topics: { readonly ids: readonly string[]; readonly problems: readonly Diagnostic[] };
   /** What is wrong with `content/synonyms.yaml`. */
   readonly synonyms?: readonly Diagnostic[];
-  readonly site?: { readonly pages: number; readonly problems: readonly Diagnostic[] };
+  readonly site?: SiteReport;
 }
 
 const order = { error: 0, warning: 1, notice: 2 } as const;
@@ -102,7 +103,7 @@ export function makeReport({
     unaccounted: lines.unaccounted,
     digests: digestReports,
     topics: topics.ids.length,
-    ...(site && { pages: site.pages }),
+    ...(site?.pages !== undefined && { pages: site.pages }),
     problems,
   };
 }
@@ -182,8 +183,8 @@ export function summariseReport(report: CheckReport): string {
     `${papersFolder}: ${report.papers} papers`,
     `content/topics: ${report.topics} topics`,
     report.pages === undefined
-      ? 'dist: no built site; links were not checked'
-      : `dist: ${report.pages} pages, every internal link looked at`,
+      ? 'dist: no whole site; links were not checked'
+      : `dist: ${report.pages} pages, every file and every internal link looked at`,
     `${count('error')} errors, ${count('warning')} warnings, ${count('notice')} notices`,
   ].join('\n');
 }

@@ -193,6 +193,11 @@ const rows = {
     what: 'Pagefind left this paper out of the search index; its page is there, but the search does not find it.',
     todo: 'Report it with its title and abstract; the rest of the site is not affected.',
   },
+  'project/path': {
+    severity: 'error',
+    what: 'A project cannot be built in a folder with `{character}` in its path: Astro and Vite do not find its files again.',
+    todo: 'Rename the folder, or move the project to one without `%`, `#`, `?`, `"` and `\\`.',
+  },
   'site/dead-link': {
     severity: 'error',
     what: 'The page links to {target}, which does not exist.',
@@ -202,6 +207,26 @@ const rows = {
     severity: 'error',
     what: 'There is no page for {target}.',
     todo: 'Run `npm run build` again.',
+  },
+  'site/incomplete': {
+    severity: 'error',
+    what: 'The new site lacks files that this archive should have: {first} ({count} in all). The site before stays in its place.',
+    todo: 'Build again; if it stays so, delete node_modules/.astro and build once more, and report it.',
+  },
+  'site/unfinished': {
+    severity: 'error',
+    what: 'There is no whole site here: {why}.',
+    todo: 'Run `npm run build`, which puts a site in place only when it is whole.',
+  },
+  'site/damaged': {
+    severity: 'error',
+    what: 'Files of the site are missing, or are not as they were built: {first} ({count} in all).',
+    todo: 'Run `npm run build`, which makes them again.',
+  },
+  'site/in-use': {
+    severity: 'error',
+    what: 'The new site is whole, but cannot take the place of the one before: {why}.',
+    todo: 'Close what has this folder open (a server, a file manager), or see that its parent folder may be written to, and build again. Until then the site before stays.',
   },
 } as const satisfies Record<string, Row>;
 

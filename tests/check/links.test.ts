@@ -52,11 +52,14 @@ describe('checkLinks', () => {
     ]);
   });
 
-  it('misses the page of an entry', async () => {
+  it('misses pages of what the archive has', async () => {
     await mkdir(join(dist, 'papers/a'), { recursive: true });
     await writeFile(join(dist, 'index.html'), '');
     await writeFile(join(dist, 'papers/a/index.html'), '');
-    const result = await checkLinks(dist, '/', ['a', 'b']);
+    const result = await checkLinks(dist, '/', [
+      { page: 'papers/a/index.html', from: 'content/papers/a.md' },
+      { page: 'papers/b/index.html', from: 'content/papers/b.md' },
+    ]);
     expect(result?.problems).toMatchObject([
       { code: 'site/missing-page', where: { file: 'content/papers/b.md' } },
     ]);

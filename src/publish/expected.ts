@@ -1,0 +1,97 @@
+/** What a site must hold to be published: a file for every address that its routes and its content have. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IntegrationResolvedRoute } from 'astro';
+import { parseTopicFile } from '../archive/topics/parse.ts';
+import { parseDigestName } from '../digest/name.ts';
+import {
+  digestsFolder,
+  listFiles,
+  papersFolder,
+  readDigests,
+  readEntries,
+} from '../entries/files.ts';
+
+/** Ids of what is in `content/`, by the folder of the site in which each has its page. */
+export interface ContentIds {
+  readonly papers: readonly string[];
+  readonly topics: readonly string[];
+  readonly digests: readonly string[];
+}
+
+const topicsFolder = 'content/topics';
+
+/** Lets through what stood there before the content was read: what was saved since is of the next build. */
+async function savedBefore(folder: string, names: readonly string[], read: number) {
+  const times = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)));
+  return names.filter((_, at) => (times[at]?.mtimeMs ?? Infinity) <= read);
+}
+
+/**
+ * What lies in `content/`, by the names of its files.
+ *
+ * @param root the project's folder
+ * @param read when a build read them, in milliseconds since 1970; younger files are left out
+ */
+export async function contentIds(root: string, read = Infinity): Promise<ContentIds> {
+  const ids = async (folder: string, idOf: (name: string) => readonly string[]) => {
+    const place = join(root, folder);
+    return (await savedBefore(place, await listFiles(place), read)).flatMap(idOf);
+  };
+  const page = (name: string) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []);
+  return {
+    papers: await ids(papersFolder, page),
+    topics: await ids(topicsFolder, page),
+    digests: await ids(digestsFolder, (name) => {
+      const parsed = parseDigestName(name);
+      return parsed.ok ? [parsed.name.id] : [];
+    }),
+  };
+}
+
+/** The ids whose files can be read: the owner has been told of the others, and they stop nothing. */
+export async function readableIds(root: string, ids: ContentIds): Promise<ContentIds> {
+  const { entries } = await readEntries(root);
+  const { digests } = await readDigests(root);
+  const papers = new Set(entries.map(({ entry }) => entry.id));
+  const readDigest = new Set(digests.map(({ name }) => name.id));
+  const topics: string[] = [];
+  for (const id of ids.topics) {
+    const file = `${topicsFolder}/${id}.md`;
+    const text = await readFile(join(root, file), 'utf8').catch(() => '');
+    if (parseTopicFile(file, text).rules !== undefined) topics.push(id);
+  }
+  return {
+    papers: ids.papers.filter((id) => papers.has(id)),
+    topics,
+    digests: ids.digests.filter((id) => readDigest.has(id)),
+  };
+}
+
+/** A route, as Astro resolves it. */
+export type Route = Pick<
+  IntegrationResolvedRoute,
+  'pattern' | 'pathname' | 'type' | 'isPrerendered'
+>;
+
+/** The file of an address: an endpoint is its own, a page is the index of a folder, but for the page of errors. */
+function fileAt(path: string, type: Route['type']): string {
+  const inside = path.replace(/^\/|\/$/g, '');
+  if (type !== 'page') return inside;
+  return inside === '404' ? '404.html' : `${inside}/index.html`.replace(/^\//, '');
+}
+
+/**
+ * Files that a site of these routes and this content has: one for each route without a parameter, and for each
+ * paper, topic or digest one of every route like `/topics/[id]/feed.xml`.
+ */
+export function expectedFiles(routes: readonly Route[], ids: ContentIds): string[] {
+  const lists: Readonly<Record<string, readonly string[] | undefined>> = { ...ids };
+  return routes
+    .filter(({ type, isPrerendered }) => isPrerendered && (type === 'page' || type === 'endpoint'))
+    .flatMap(({ pattern, pathname, type }) => {
+      if (pathname !== undefined) return [fileAt(pathname, type)];
+      const [, folder = '', rest = ''] = /^\/(\w+)\/\[id\](\/[^[\]]*)?$/.exec(pattern) ?? [];
+      return (lists[folder] ?? []).map((id) => fileAt(`/${folder}/${id}${rest}`, type));
+    });
+}

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentIds, expectedFiles, readableIds, type Route } from '../../src/publish/expected.ts';
+
+const route = (pattern: string, type: Route['type'] = 'page'): Route => ({
+  pattern,
+  type,
+  isPrerendered: true,
+  pathname: pattern.includes('[') ? undefined : pattern,
+});
+
+describe('expectedFiles', () => {
+  it('has a file for every address', () => {
+    const routes = [
+      route('/'),
+      route('/404'),
+      route('/about'),
+      route('/feed.xml', 'endpoint'),
+      route('/papers'),
+      route('/papers/[id]'),
+      route('/papers/[former]'),
+      route('/papers/page/[page]'),
+      route('/topics/[id]'),
+      route('/topics/[id]/feed.xml', 'endpoint'),
+      route('/topics/[id]/page/[page]'),
+      route('/digests/[id]/papers.bib', 'endpoint'),
+      route('/authors/[id]'),
+      route('/old', 'redirect'),
+      { ...route('/live'), isPrerendered: false },
+    ];
+    const ids = { papers: ['a', 'b'], topics: ['t'], digests: ['2025-03-11-small'] };
+    expect(expectedFiles(routes, ids)).toEqual([
+      'index.html',
+      '404.html',
+      'about/index.html',
+      'feed.xml',
+      'papers/index.html',
+      'papers/a/index.html',
+      'papers/b/index.html',
+      'topics/t/index.html',
+      'topics/t/feed.xml',
+      'digests/2025-03-11-small/papers.bib',
+    ]);
+  });
+});
+
+describe('what is in content', () => {
+  const entry = (title: string): string => `---\ntitle: ${title}\ndigests: []\n---\nAn abstract.\n`;
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'expected-'));
+    for (const [path, text] of Object.entries({
+      'papers/good.md': entry('"Good"'),
+      'papers/bad.md': entry('"Bad'),
+      'papers/.removed': '',
+      'topics/good.md': '---\nlabel: Good\ndescription: Good papers.\nterms: [good]\n---\n',
+      'topics/bad.md': '---\nlabel: [\n---\n',
+      'digests/2025-03-11-small.txt': 'A Paper\n\nIt says what there is to say in a sentence.\n',
+      'digests/nameless.txt': 'A Paper\n',
+    })) {
+      await mkdir(dirname(join(root, 'content', path)), { recursive: true });
+      await writeFile(join(root, 'content', path), text);
+    }
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  it('goes by the names of files; those that cannot be read are no page', async () => {
+    const ids = await contentIds(root);
+    expect(ids).toEqual({
+      papers: ['bad', 'good'],
+      topics: ['bad', 'good'],
+      digests: ['2025-03-11-small'],
+    });
+    expect(await readableIds(root, ids)).toEqual({
+      papers: ['good'],
+      topics: ['good'],
+      digests: ['2025-03-11-small'],
+    });
+  });
+
+  it('leaves out what was saved after the content was read', async () => {
+    const read = Date.now() + 10_000;
+    const later = new Date(read + 1000);
+    await utimes(join(root, 'content/papers/good.md'), later, later);
+    expect((await contentIds(root, read)).papers).toEqual(['bad']);
+  });
+});

@@ -1,5 +1,5 @@
 /** `import.meta.env.BASE_URL` with exactly one slash at the end. */
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const base = import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
 
 /**
  * Address of a page or file of this site under its base path.

@@ -20,7 +20,7 @@ function shortHash(text: string): string {
 
 /** `Lovelace, Ada` → `Ada Lovelace`; a group, `King, Jr.` and what has more commas stay. */
 function firstNameFirst(name: string): string {
-  const [last = '', first = '', ...more] = name.split(/\s*,\s*/);
+  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
   if (first === '' || last === '' || more.length > 0) return name;
   return hasSuffix(name) || isGroup(name) ? name : `${first} ${last}`;
 }

@@ -79,7 +79,7 @@ function parse(url: string): URL | undefined {
 
 /** The same address: without scheme, `www.`, case of the host, and slashes at the end. */
 function identity({ host, pathname, search, hash }: URL): string {
-  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search + hash;
+  return host.replace(/^www\./, '') + pathname.replace(/(?<!\/)\/+$/, '') + search + hash;
 }
 
 /**

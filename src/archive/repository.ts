@@ -11,7 +11,7 @@ export interface Repository {
 const clean = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function address(where: Repository, view: 'blob' | 'edit', path: string): string | undefined {
-  const home = where.repository.replace(/\/+$/, '');
+  const home = where.repository.replace(/(?<!\/)\/+$/, '');
   return home === '' ? undefined : `${home}/${view}/${clean(where.branch)}/${clean(path)}`;
 }
 
@@ -40,7 +40,7 @@ export function issueAddress(
   paper: { readonly id: string; readonly title: string },
   page: string,
 ): string | undefined {
-  const home = repository.replace(/\/+$/, '');
+  const home = repository.replace(/(?<!\/)\/+$/, '');
   if (home === '') return undefined;
   const title = `Correction: ${cutAtWord(oneLine(paper.title), longestSubject, '…')}`;
   const body = [

@@ -168,7 +168,7 @@ export function readDate(text: string): DateReading | undefined {
     return isDay(read) ? { span: false, day: read } : undefined;
   }
   const withoutTime = folded.replace(
-    /[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?(?:z|utc|gmt|am|pm|[+-]\d{2}:?\d{2}))?$/,
+    /(?<![t ,])[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?(?:z|utc|gmt|am|pm|[+-]\d{2}:?\d{2}))?$/,
     '',
   );
   const parts = partsOf(withoutTime);

@@ -109,11 +109,11 @@ export function arxivId(text: string): string | undefined {
   const from = addresses.exec(id)?.[0];
   if (from !== undefined) {
     const rest = id.slice(from.length).replaceAll('%2f', '/');
-    id = rest.replace(/[?#&].*$/s, '').replace(/\/$/, '');
+    id = (rest.split(/[?#&]/, 1)[0] ?? '').replace(/\/$/, '');
     id = id.replace(/\.(?:pdf|ps|html)$/, '');
   } else {
     id = id.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\./, '');
-    id = id.replace(/^arxiv[:/]\s*/, '').replace(/\s*\[[a-z.-]+\]$/, '');
+    id = id.replace(/^arxiv[:/]\s*/, '').replace(/(?<!\s)\s*\[[a-z.-]+\]$/, '');
   }
   const recent = newStyle.exec(id);
   if (recent) {

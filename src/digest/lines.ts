@@ -64,6 +64,9 @@ export function firstVisible(text: string, start = 0, end = text.length): number
   return at;
 }
 
+/** What stands before the first white space. */
+export const firstWord = (text: string): string => text.split(/\s/, 1)[0] ?? '';
+
 /** A line without the white space at its ends. */
 export function trimLine(line: string): string {
   const start = firstVisible(line);

@@ -177,7 +177,7 @@ async function readRemoved(root: string, seen?: Seen): Promise<Set<string>> {
   if (Array.isArray(bytes)) return new Set();
   seen?.note(removedFile, bytes);
   const text = readText(removedFile, bytes).text.replace(/^\uFEFF/, '');
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, '').trim());
+  const lines = text.split(/\r?\n/).map((line) => (line.split(/(?<!\S)#/, 1)[0] ?? '').trim());
   return new Set(lines.filter((line) => line !== ''));
 }
 

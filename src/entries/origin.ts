@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const originLine = /^origin:[^\n]*\n/m;
+const originLine = /(?<![^\n])origin:[^\n]*\n/;
 
 /** Git may have turned LF into CRLF on the way to another machine; that is no edit. */
 function withoutAccidents(text: string): string {

@@ -29,7 +29,7 @@ export function slugOf(title: string): string {
   // Only the first part of a title can reach the slug; the rest would cost time for nothing.
   const head = title.slice(0, 600).normalize('NFKD').replaceAll(/\p{M}/gu, '');
   const ascii = slugify(head, { decamelize: false }).replaceAll(/[^a-z0-9]+/g, '-');
-  const slug = cutAtWord(ascii.replaceAll(/^-+|-+$/g, ''), maxSlugLength);
+  const slug = cutAtWord(ascii.replaceAll(/^-+|(?<!-)-+$/g, ''), maxSlugLength);
   if (slug === '') return `paper-${shortHash(title)}`;
   return windowsNames.test(slug) || takenBySite.has(slug) ? `${slug}-paper` : slug;
 }

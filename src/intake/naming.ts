@@ -22,7 +22,7 @@ export function captureName(
   const stem = source.name.replaceAll(dates, ' ');
   const slug = slugOf(stem.trim() === '' ? 'digest' : stem)
     .slice(0, 60)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
   const extension = source.extension === '' ? 'txt' : source.extension;
   return `${date}-${slug}${forced === undefined ? '' : `.${forced}`}.${extension}`;
 }

@@ -40,7 +40,7 @@ export function offprintOffline(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.replace(/[?#].*$/s, '');
+          const path = request.url?.split(/[?#]/, 1)[0];
           if (path !== `${base}sw.js` && path !== '/sw.js') {
             next();
             return;

@@ -12,7 +12,7 @@ import { manifestName } from './manifest.ts';
 
 /** The folder itself, where its name is a link to it. */
 function real(site: string): string {
-  const plain = site.replace(/[/\\]+$/, '');
+  const plain = site.replace(/(?<![/\\])[/\\]+$/, '');
   return existsSync(plain) ? realpathSync(plain) : plain;
 }
 

@@ -70,7 +70,7 @@ export function byFolder(
   paths: readonly string[],
   where: string,
 ): Diagnostic[] {
-  const folders = Map.groupBy(paths, (path) => path.replace(/\/.*|[^/]*$/s, ''));
+  const folders = Map.groupBy(paths, (path) => path.slice(0, Math.max(path.indexOf('/'), 0)));
   return [...folders].map(([part, wrong]) => {
     const first = wrong.slice(0, 3).join(', ') + (wrong.length > 3 ? ', …' : '');
     const file = part === '' ? where : `${where}/${part}`;

@@ -22,9 +22,9 @@ export function indexFile(
   base: string,
   bundle: string,
 ): { readonly file: string } | 'outside' | undefined {
-  const path = url.replace(/[?#].*$/s, '');
+  const path = url.split(/[?#]/, 1)[0] ?? '';
   // Vite may have taken the base path off already.
-  const prefix = [`${base.replace(/\/*$/, '')}/pagefind/`, '/pagefind/'].find((start) =>
+  const prefix = [`${base.replace(/(?<!\/)\/+$/, '')}/pagefind/`, '/pagefind/'].find((start) =>
     path.startsWith(start),
   );
   if (prefix === undefined) return undefined;

@@ -17,7 +17,7 @@ export interface Part {
 const length = 40;
 
 /** Letters and digits of a word without the punctuation around it. */
-const core = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+const core = /^([^\p{L}\p{N}]*)(?:([\p{L}\p{N}]|[\p{L}\p{N}].*[\p{L}\p{N}])([^\p{L}\p{N}]*))?$/su;
 
 interface Words {
   readonly words: readonly string[];

@@ -40,7 +40,7 @@ function plainTex(text: string): string {
     )
     .replaceAll(/[\\~]+/g, ' ')
     .replaceAll(/[${}^]+/g, '')
-    .replaceAll(/\s*_\s*/g, '_');
+    .replaceAll(/(?<!\s)\s+(?=_)|(?<=_)\s+/g, '');
 }
 
 const isField = (name: string): name is Field =>

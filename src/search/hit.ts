@@ -13,7 +13,7 @@ function dateOf({ filters }: PagefindFragment): string {
 export function toHit(fragment: PagefindFragment): Hit {
   const { title, passage } = highlight(fragment);
   return {
-    id: /([^/]+)\/?$/.exec(fragment.url)?.[1] ?? '',
+    id: fragment.url.split('/').findLast((part) => part !== '') ?? '',
     title: fragment.meta['title'] ?? '',
     titleParts: title,
     passage,

@@ -13,8 +13,8 @@ const surelyTex = /(?<!\\)(?:\\\\)*\\[A-Za-z]|[\^{]/;
 const notProse =
   /\\(?:text\w*|math\w*|mbox|hbox|operatorname|emph|underline|href|url)\*?\s*\{[^{}]*\}|\\[A-Za-z]+|\\[^A-Za-z]/g;
 
-const twoWords = /[A-Za-z]{2,}[,;.:]?\s+[A-Za-z]{2,}/;
-const threeWords = /[A-Za-z]{2,}[,;.:]?\s+[A-Za-z]{2,}[,;.:]?\s+[A-Za-z]{2,}/;
+const twoWords = /[A-Za-z]{2}[,;.:]?\s+[A-Za-z]{2}/;
+const threeWords = /[A-Za-z]{2}[,;.:]?\s+[A-Za-z]{2,}[,;.:]?\s+[A-Za-z]{2}/;
 
 /** `$5 million`, `$30 per month`. */
 const amount = /^\d[\d.,]*[KMBTkmbt]?\s+[A-Za-z]{2}/;

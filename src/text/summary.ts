@@ -44,5 +44,5 @@ export function summarise(text: string, maxChars: number): string {
   const room = indexAfter(line, maxChars - 1) ?? 0;
   const blank = line.lastIndexOf(' ', room);
   const words = line.slice(0, blank > 0 ? blank : room);
-  return `${words.replace(/[\s,;:(–—-]+$/u, '')}…`;
+  return `${words.replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+$/u, '')}…`;
 }

@@ -7,7 +7,7 @@ import { protectedSpans } from './protected.ts';
 import { paragraphs } from './white-space.ts';
 
 /** Characters that may be markup; of 50,000 abstracts of papers none has more than 154. */
-const mayBeMarkup = /[*_`~$\\[\]<>&!]|(?<=\d)[.)](?=\s)|[-+](?=\s)/g;
+const mayBeMarkup = /[*_`~$\\[\]<>&!]|(?<=\d)[.)](?=\s)|[-+](?=\s)|=(?=[ \t]*[\r\n])/g;
 
 /** From here on a text is not read as Markdown. */
 const tooMany = 1_000;

@@ -10,7 +10,7 @@ const reach = 60;
 
 /** The rest of the word to the left and right of a place. */
 function wordAround(text: string, start: number, end: number): readonly [string, string] {
-  const left = /\S*$/.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
+  const left = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
   const right = /^\S*/.exec(text.slice(end, end + reach))?.[0] ?? '';
   return [left, right];
 }

@@ -90,7 +90,7 @@ function lineOf(node: Element | undefined, tight: boolean): string {
 /** Is it one thing, or does it need brackets beside others? */
 function single(text: string): boolean {
   return (
-    /^(?:[\p{L}\p{M}]+|[\d.,]+|.)[⁰¹²³⁴-⁹₀-₉ⁿᵢⱼₖ′%]*$/u.test(text) ||
+    /^(?:[\p{L}\p{M}]+(?![\p{L}\p{M}])|[\d.,]+|.)[⁰¹²³⁴-⁹₀-₉ⁿᵢⱼₖ′%]*$/u.test(text) ||
     /^[^\s()+−/]*\([^()]*\)$/.test(text)
   );
 }

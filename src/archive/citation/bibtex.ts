@@ -35,7 +35,7 @@ function nameFromId(digest: string): string {
 
 /** What authors say of their paper, then where it was listed. */
 function note(paper: Paper, digestName: CitationContext['digestName']): string {
-  const comment = (paper.comment ?? '').trim().replace(/[.;,]+$/, '');
+  const comment = (paper.comment ?? '').trim().replace(/(?<![.;,])[.;,]+$/, '');
   const lost = damageNote({ damage: paper.damage.filter(({ where }) => where === 'title') });
   return [comment, listingNote(paper, digestName), lost].filter((part) => part !== '').join('. ');
 }

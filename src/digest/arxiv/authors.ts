@@ -88,6 +88,12 @@ function initialsFirst(parts: readonly string[]): readonly string[] {
   );
 }
 
+/** `Doe, Jane` as `Jane Doe`; what has no comma, or more than one, stays as it is. */
+export function firstNameFirst(name: string): string {
+  const [last = '', first = '', more] = name.split(',', 3).map((part) => part.trim());
+  return last === '' || first === '' || more !== undefined ? name : `${first} ${last}`;
+}
+
 /**
  * The names in a list of authors as arXiv and many others print it: commas, semicolons, `and`; affiliations
  * in brackets, `(1)`, `et al` and footnote marks are left out; TeX is resolved; `A Collaboration: B, C`
@@ -100,7 +106,7 @@ export function authorNames(list: string): string[] {
   const text = withoutAffiliations(list.replaceAll(/\s+/g, ' ').replaceAll(/\$[^$]{0,40}\$/g, ''));
   const inverted = text.includes(';') && !/,[^;]*,/.test(text);
   const parts = inverted
-    ? text.split(';').map((part) => part.replace(/^\s*([^,]+?)\s*,\s*([^,]+?)\s*$/, '$2 $1'))
+    ? text.split(';').map((part) => firstNameFirst(part))
     : text.split(/(?<!\\)[,;]|:\s|\s(?:and|&)\s|\s·\s/);
   const names: string[] = [];
   for (const part of initialsFirst(parts)) {

@@ -1,6 +1,6 @@
 import { trimLine } from '../lines.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
-import { authorNames, decodeName } from './authors.ts';
+import { authorNames, decodeName, firstNameFirst } from './authors.ts';
 import { decodeEntities, htmlToText } from './html-text.ts';
 import { joinWrapped } from './paragraphs.ts';
 import type { XmlRecord } from './xml-records.ts';
@@ -61,8 +61,9 @@ export function creatorNames(text: string): string[] {
   return authorNames(text.includes('<') ? htmlToText(text) : decodeEntities(text));
 }
 
-/** `Doe, Jane` where every person has an element. */
-const lastFirst = /^\s*([^,<>&]{1,100}?)\s*,\s*([^,<>&]{1,100}?)\s*$/;
+/** `Doe, Jane` where every person has an element, turned round. */
+const turned = (text: string): string =>
+  text.length > 200 || /[<>&]/.test(text) ? text : firstNameFirst(text);
 
 /** Authors of a record: Atom's, Dublin Core's, or RSS's `mail@host (Name)`. */
 export function recordAuthors(record: XmlRecord): string[] {
@@ -72,11 +73,11 @@ export function recordAuthors(record: XmlRecord): string[] {
   if (persons.some((name) => name !== '')) return persons.filter((name) => name !== '');
   const elements = record.all('dc:creator').map((element) => record.shown(element));
   const creators = elements.flatMap((text) =>
-    elements.length > 1 ? creatorNames(text.replace(lastFirst, '$2 $1')) : creatorNames(text),
+    elements.length > 1 ? creatorNames(turned(text)) : creatorNames(text),
   );
   if (creators.length > 0) return creators;
   return record.all('author').flatMap(({ text }) => {
-    const named = /^\s*\S+@\S+\s*\(([^()]{1,300})\)\s*$/.exec(text)?.[1];
+    const named = /^\s*[^\s@]+@[^\s(]+\s*\(([^()]{1,300})\)\s*$/.exec(text)?.[1];
     return named === undefined && text.includes('@') ? [] : authorNames(named ?? text);
   });
 }

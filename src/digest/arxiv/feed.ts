@@ -15,7 +15,7 @@ export type RecordReader = (
 const dayElements = ['pubDate', 'dc:date', 'updated', 'lastBuildDate', 'published'];
 
 const leaf =
-  /<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,2000})?>\s{0,200}(?:<!\[CDATA\[)?([^<\]]{1,2000})(?:\]\]>)?\s{0,200}<\/\1\s{0,9}>/g;
+  /<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,2000})?>(?:\s{0,200}<!\[CDATA\[)?([^<\]]{1,2000})(?:\]\]>\s{0,200})?<\/\1\s{0,9}>/g;
 
 interface Lines {
   readonly starts: readonly number[];

@@ -115,7 +115,7 @@ export class ListingEntry {
     const title = this.#field('title');
     if (title === '') return undefined;
     const abstract = joinWrapped(this.#fields.get('abstract') ?? [], this.#hyphens)
-      .replace(/\s*△ Less$/, '')
+      .replace(/(?<!\s)\s*△ Less$/, '')
       .replace(/^(?:.{0,2000}?…\s*)?▽ More\s+/s, '');
     return {
       title,

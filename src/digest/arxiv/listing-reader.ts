@@ -85,7 +85,11 @@ export class ListingReader {
     const head = readPageHead(numbered?.rest ?? text);
     if (head && (numbered !== undefined || this.#headStarts(index, head.rest))) {
       this.#begin(index, numbered).id = head.id;
-      this.#entry?.open('subjects', 'head', head.rest.replace(/^\([^()]*\)\s*|\[[^\]]*\]/g, ''));
+      this.#entry?.open(
+        'subjects',
+        'head',
+        head.rest.replace(/^\([^()]*\)\s*|\[[^\]]{0,60}\]/g, ''),
+      );
       if (this.#entry) this.#entry.current = undefined;
       const doi = /\bdoi\s+(10\.\S+)/.exec(head.rest)?.[1];
       if (doi !== undefined) this.#entry?.add('doi', doi);

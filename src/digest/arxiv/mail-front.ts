@@ -53,7 +53,7 @@ export class MailFront {
     const known = papersFollow || this.#pending.some((index) => this.#isHeader(index));
     for (const index of this.#pending) {
       const text = trimLine(this.#lines[index] ?? '');
-      const dated = /^(?:Date|Sent): +(.+)$/.exec(text.slice(0, 400))?.[1];
+      const dated = /^(?:Date|Sent): +(\S.*)$/.exec(text.slice(0, 400))?.[1];
       if (dated !== undefined && findDay(dated)) this.date(index, dated);
       else if (known) this.#ledger.book(index, 'banner', 'what the mail says before its papers');
       else this.#ledger.book(index, 'unaccounted', 'no paper and no mail header is near it');

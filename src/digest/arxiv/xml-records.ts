@@ -57,7 +57,8 @@ const bareAmpersand = /&(?!#\d{1,7};|#x[\dA-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31
 
 function parse(xml: string): XmlElement | string {
   try {
-    const { root } = parseXml(xml, {
+    // The library's own way with line ends takes the square of a run of them.
+    const { root } = parseXml(xml.replaceAll(/\r\n?/g, '\n'), {
       ignoreUndefinedEntities: true,
       resolveUndefinedEntity: (entity) => decodeEntities(entity),
     });

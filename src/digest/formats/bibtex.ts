@@ -46,7 +46,7 @@ const blockReasons: Readonly<Record<string, string>> = {
 };
 
 /** Fields that a text was left over from when a brace too many ended its entry. */
-const strayField = /^[ \t]*,?[ \t]*[A-Za-z][\w-]{0,40}[ \t]{0,40}=[ \t]{0,40}[{"\d]/m;
+const strayField = /^[ \t]*(?:,[ \t]*)?[A-Za-z][\w-]{0,40}[ \t]{0,40}=[ \t]{0,40}[{"\d]/m;
 
 const preparedFields = (fields: BibtexFields): JsonObject =>
   Object.fromEntries(

@@ -18,7 +18,7 @@ function recognise({ text }: Capture): Recognition {
   if (!titled.test(head)) return { confidence: 0, why: 'JSON without titles' };
   if (nested.test(head) && keys.size > 0) {
     // Line by line it is another format's.
-    const confidence = /^[\ufeff\s]*\{.*\}\s*\n\s*\{/.test(head) ? 0.4 : 0.97;
+    const confidence = /^[\ufeff\s]*\{.*\}[^\S\n]*\n\s*\{/.test(head) ? 0.4 : 0.97;
     return {
       confidence,
       why: 'JSON with `paper` objects and votes, as the Hugging Face API gives it',

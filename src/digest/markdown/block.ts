@@ -94,7 +94,7 @@ export const isTableRule = (line: string): boolean =>
 export function fenceMark(
   line: string,
 ): { readonly marks: string; readonly language: string } | undefined {
-  const found = /^\s{0,3}(`{3,40}|~{3,40})\s*([^\s`]{0,40})\s*$/.exec(line.slice(0, 200));
+  const found = /^\s{0,3}(`{3,40}|~{3,40})\s*(?:([^\s`]{1,40})\s*)?$/.exec(line.slice(0, 200));
   return found ? { marks: found[1] ?? '', language: (found[2] ?? '').toLowerCase() } : undefined;
 }
 

@@ -13,7 +13,7 @@ function pieces(text: string): string[] {
       piece
         .trim()
         .replace(around, '')
-        .replace(/^[-*_:,.]+|[-*_:,]+$/g, '')
+        .replace(/^[-*_:,.]+|(?<![-*_:,])[-*_:,]+$/g, '')
         .trim(),
     )
     .filter((piece) => piece !== '');

@@ -2,6 +2,7 @@
 import { authorNames } from '../arxiv/authors.ts';
 import { authorsComment } from '../arxiv/comment.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
+import { firstWord } from '../lines.ts';
 import type { PaperFacts } from '../model.ts';
 import { addressesOf } from './address.ts';
 import { dayIn, publishedOn } from './dates.ts';
@@ -71,8 +72,8 @@ export class Gathering {
 
   facts(): PaperFacts {
     const { arxiv: linked, doi: resolved, links } = addressesOf(this.#links);
-    const arxiv = linked ?? arxivId((this.#said.get('arxiv') ?? '').replace(/\s.*$/, ''));
-    const doi = resolved ?? normaliseDoi((this.#said.get('doi') ?? '').replace(/\s.*$/, ''));
+    const arxiv = linked ?? arxivId(firstWord(this.#said.get('arxiv') ?? ''));
+    const doi = resolved ?? normaliseDoi(firstWord(this.#said.get('doi') ?? ''));
     const published = publishedIn(this.#said.get('date') ?? '', arxiv);
     const categories = (this.#said.get('categories') ?? '').slice(0, 500).match(codes) ?? [];
     const comment = authorsComment(this.#said.get('comment') ?? '');

@@ -15,6 +15,10 @@ export interface Said {
 const lastName =
   /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|der|den|da|di|la|le)(?=[\s.;([]|$)\s?){2,5}(?=\.(?:\s|$)|[;|([–—]|$)/u;
 
+/** Names without the signs before them, up to a stop or a bar. */
+const upToStop =
+  /^(?:[^;|–—]{3,4000}?(?:[^\s.]{2}[.](?=\s|$)|\s[|–—-]\s|;|$)|[^;|–—]{1,2}(?:;|$))/u;
+
 /** The names that a text begins with, up to a stop, or up to what is no name. */
 function names(text: string): string | undefined {
   const listed =
@@ -26,9 +30,10 @@ function names(text: string): string | undefined {
     const last = lastName.exec(text.slice(listed.length, listed.length + 120))?.[0] ?? '';
     if (isNames(trimmed(listed + last))) return listed + last;
   }
-  const piece = /^[\s.,;:|·–—-]*[^;|–—]{3,4000}?(?:[^\s.]{2}[.](?=\s|$)|\s[|–—-]\s|;|$)/u.exec(
-    text.slice(0, 4200),
-  )?.[0];
+  const head = text.slice(0, 4200);
+  const signs = /^[\s.,;:|·–—-]*/.exec(head)?.[0] ?? '';
+  const words = upToStop.exec(head.slice(signs.length))?.[0];
+  const piece = words === undefined ? undefined : signs + words;
   return piece !== undefined && isNames(trimmed(piece)) ? piece : undefined;
 }
 
@@ -64,7 +69,7 @@ class Sorting {
     const rest = isNote ? opened : this.#facts(this.#byline(opened));
     const note = this.#closing(rest, prose)
       .replaceAll(/(?:\s[|·/]){2,}(?=\s|$)/g, ' ')
-      .replaceAll(/\s*[[(]\s*[\])]/g, '');
+      .replaceAll(/(?<!\s)\s*[[(]\s*[\])]/g, '');
     const bare = withoutStart(note, '.,:;|·•*–—-');
     const text = prose ? bare.trim() : withoutEnd(bare, ',;:|–—-');
     const says = wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text);
@@ -119,7 +124,7 @@ class Sorting {
     let rest = text;
     for (let turn = 0; turn < mostFacts; turn++) {
       const piece = names(rest) ?? fact(rest);
-      const bare = (piece ?? '').replace(/\s\([^()]{0,40}\)\s*[.,;]?\s*$/, '');
+      const bare = (piece ?? '').replace(/\s\([^()]{0,40}\)\s*(?:[.,;]\s*)?$/, '');
       if (piece === undefined || trimmed(bare) === '' || !this.#noted(bare)) break;
       rest = rest.slice(piece.length);
     }

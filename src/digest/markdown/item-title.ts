@@ -31,7 +31,7 @@ export interface PlainTitle {
 
 /** `Lovelace, A., & Babbage, C. (2023). Title. Journal, 3(2).` */
 const cited =
-  /^(\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s,&-]{0,3}){1,4}.{0,600}?)\((\d{4})[a-z]?\)[.,:]?\s+(.{8,300}?[^\p{Lu}\s][.?!])(?:\s|$)/u;
+  /^(\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s,&-]{0,3}){1,4}.{0,600}?)\((\d{4})[a-z]?\)[.,:]?\s+(?=\S)(.{8,300}?[^\p{Lu}\s][.?!])(?:\s|$)/u;
 
 /** The title in plain text: what stands before the first link, up to its stop. */
 export function plainTitle(runs: readonly Run[]): PlainTitle | undefined {

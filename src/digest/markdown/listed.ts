@@ -102,7 +102,7 @@ function itemsOf(
   blocks.forEach((whole, at) => {
     if (whole.kind === 'heading') {
       section++;
-      passed = ofList.test(readInline(whole.source, options).text);
+      passed = ofList.test(readInline(whole.source, options).text.slice(0, 300));
     }
     if (passed || whole.kind !== 'item' || taken.has(at)) return;
     const [block, own] = headAndBody(whole, options);

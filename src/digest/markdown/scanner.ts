@@ -156,7 +156,8 @@ export class Scanner {
         while (this.#text.charAt(after) === '`') after++;
         if (after - close === ticks.length) {
           const inner = this.#text.slice(end, close);
-          this.#nodes.push({ is: 'code', text: inner.replace(/^ (.*[^ ].*) $/s, '$1') });
+          const padded = inner.startsWith(' ') && inner.endsWith(' ') && /[^ ]/.test(inner);
+          this.#nodes.push({ is: 'code', text: padded ? inner.slice(1, -1) : inner });
           this.#at = after;
           return;
         }

@@ -61,7 +61,7 @@ function paperId({ links }: Inline): string | undefined {
 /** Text of the runs that are not the counts behind a date: `Sep 9[9](…#community)`. */
 export const withoutCounts = ({ runs }: Inline): string =>
   runs
-    .filter(({ link, text }) => link === undefined || !/^\s*\d{0,6}\s*$/.test(text))
+    .filter(({ link, text }) => link === undefined || !/^\s*(?:\d{1,6}\s*)?$/.test(text))
     .map(({ text }) => text)
     .join('')
     .trim();
@@ -93,7 +93,7 @@ function roleOf(inline: Inline, text: string, furniture: Furniture | undefined):
   );
   const own = whole && links.every(({ url }) => url === undefined || idIn(url) !== undefined);
   // What links to the paper's own page, and is a sentence, is its abstract however short.
-  const sentence = own && /^\S+(?: \S+){2}.*[.!?]["”)]?$/.test(text);
+  const sentence = own && /^\S+ \S+ \S.*[.!?]["”)]?$/.test(text);
   if (sentence || ((own || !leads || text.length > 300) && isProse(text))) return 'prose';
   if (leads && text.length < 300) return 'link';
   return isProse(text) ? 'prose' : 'words';

@@ -105,16 +105,23 @@ export function isTitle(
   return sign.levels.has(block.level) && !ofPage(inline.text);
 }
 
+/** A title without the address that ends it. */
+function withoutAddress(title: string): string {
+  const word = title.search(/(?<!\S)\S+$/);
+  const address = word < 0 ? -1 : title.slice(word).search(/[(（]?https?:\/\/\S/);
+  return address < 0 ? title : title.slice(0, word + address).trimEnd();
+}
+
 /** A title on one line, whatever white space parts its words, without its rank, the brackets around it and an address behind it. */
 export function tidyTitle(text: string): string {
-  let title = text
+  const ranked = text
     .replaceAll(/\s+/g, ' ')
-    .replace(/^(?:#?\d{1,4}\s?[.):、]\s+|[([]\d{1,4}[)\]]\s+)(?=\S)/, '')
-    .replace(/\s*[(（]?https?:\/\/\S+$/, '')
-    .replace(/\s*[\u2b50👍🔥▲❤]\ufe0f?\s?[\d.,]{1,8}k?(?:\/10)?$/u, '')
+    .replace(/^(?:#?\d{1,4}\s?[.):、]\s+|[([]\d{1,4}[)\]]\s+)(?=\S)/, '');
+  let title = withoutAddress(ranked)
+    .replace(/(?<!\s)\s*[\u2b50👍🔥▲❤]\ufe0f?\s?[\d.,]{1,8}k?(?:\/10)?$/u, '')
     .trim();
   if (/^\[[^[\]]*\]$/.test(title)) title = title.slice(1, -1);
-  return title.replace(/^\[\s*(?=[^\]]*$)/, '').trim();
+  return (title.startsWith('[') && !title.includes(']') ? title.slice(1) : title).trim();
 }
 
 /** The title that a heading gives: its link's text, else what is bold, else all of it. */

@@ -22,7 +22,7 @@ const genericLabel =
 export function isLabel(label: string): boolean {
   const bare = label
     .replaceAll(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   if (bare === '' || genericLabel.test(bare) || /^https?:/i.test(label)) return true;
   if (/^(?:arxiv[:\s]?\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?$/i.test(bare)) return true;
   return (
@@ -79,7 +79,9 @@ export function speaksOfPaper({ links, text }: Inline): boolean {
   if (
     links.some(
       ({ label, image, url }) =>
-        !image && url !== undefined && /^\W*(?:paper|pdf|arxiv|论文)\W*$/i.test(label),
+        !image &&
+        url !== undefined &&
+        /^[^\w论文]*(?:paper|pdf|arxiv|论文)[^\w论文]*$/i.test(label),
     )
   )
     return true;

@@ -1,6 +1,7 @@
 /** Facts about a paper in the furniture around it. */
 import { readDate, resolveYear } from '../date.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
+import { firstWord } from '../lines.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import type { TextLine } from './layout.ts';
 
@@ -86,7 +87,7 @@ export function factsOf(
     if (fact === 'identifier') {
       const id = text.replace(/^[^:]{2,10}:\s?/, '');
       arxiv ??= arxivId(id);
-      doi ??= normaliseDoi(id.replace(/\s.*$/, ''));
+      doi ??= normaliseDoi(firstWord(id));
     }
     const url = text.length > 1000 ? undefined : webAddress.exec(text)?.[0];
     if (url === undefined) continue;

@@ -81,8 +81,10 @@ function printedList(text: string): unknown[] | undefined {
     return Array.isArray(parsed) ? parsed : undefined;
   } catch {
     const quoted = text.includes('{')
-      ? text.matchAll(/['"]name['"]\s{0,5}:\s{0,5}(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)
-      : text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g);
+      ? text.matchAll(
+          /['"]name['"]\s{0,5}:\s{0,5}(?:'((?:[^'\\]|\\.){0,300})'|"((?:[^"\\]|\\.){0,300})")/g,
+        )
+      : text.matchAll(/'((?:[^'\\]|\\.){0,300})'|"((?:[^"\\]|\\.){0,300})"/g);
     return Array.from(quoted, (match) =>
       (match[1] ?? match[2] ?? '').replaceAll(/\\(['"\\])/g, '$1'),
     );
@@ -93,7 +95,7 @@ function fromText(text: string): string[] {
   const listed = printedList(text);
   if (listed) return names(listed);
   if (text.includes('|')) return text.split('|').map(cleaned);
-  const parts = text.split(/\s+and\s+/i);
+  const parts = text.split(/(?<!\s)\s+and\s+/i);
   const inverted = parts.every((part) => /^[^,;]+,[^,;]+$/.test(part));
   if (inverted && (parts.length > 1 || invertedAlone.test(text))) return parts.map(cleaned);
   return authorNames(text);

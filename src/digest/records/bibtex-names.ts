@@ -1,16 +1,23 @@
 import { authorNames, decodeName } from '../arxiv/authors.ts';
 import { splitOutsideBraces, texText } from './tex-text.ts';
 
-const and = /\s+and\s+/iy;
+const and = /(?<!\s)\s+and\s+/iy;
 const comma = /,/y;
 const suffix = /^(?:Jr|Sr|II|III|IV|V)\.?$/i;
 
-/** Marks of footnotes that slipped into a name. */
-const marks = /(?:\\?[*†‡§¶])+$/;
+/** A name without the marks of footnotes that slipped into it, which may be escaped. */
+function withoutMarks(name: string): string {
+  let end = name.length;
+  while (end > 0 && '*†‡§¶'.includes(name.charAt(end - 1))) {
+    end--;
+    if (name[end - 1] === '\\') end--;
+  }
+  return name.slice(0, end);
+}
 
 function nameOf(tex: string): string[] {
   const [last = '', second = '', ...rest] = splitOutsideBraces(tex, comma).map((part) =>
-    texText(decodeName(part)).replaceAll(/\s+/g, ' ').trim().replace(marks, ''),
+    withoutMarks(texText(decodeName(part)).replaceAll(/\s+/g, ' ').trim()),
   );
   const [third] = rest;
   if (second === '' && third === undefined) return [last];
@@ -29,7 +36,7 @@ function nameOf(tex: string): string[] {
  */
 export function bibtexNames(tex: string): string[] {
   return splitOutsideBraces(tex, and)
-    .filter((name) => !/^\s*(?:others|et al\.?)?\s*$/i.test(name))
+    .filter((name) => !/^(?:others|et al\.?)?$/i.test(name.trim()))
     .flatMap(nameOf)
     .filter((name) => name !== '');
 }

@@ -44,7 +44,10 @@ function parsed(text: string): JsonReading {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // The engine quotes the text, which may be long.
-    return { ok: false, why: message.replace(/,? ?(?:\.\.\.)?".*$/s, '').slice(0, 120) };
+    return {
+      ok: false,
+      why: (message.split('"', 1)[0] ?? '').replace(/,? ?(?:\.\.\.)?$/, '').slice(0, 120),
+    };
   }
 }
 

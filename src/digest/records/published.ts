@@ -25,9 +25,9 @@ function fromText(text: string): string | undefined {
     const [, year, month, day] = iso.map((part) => (part === undefined ? undefined : Number(part)));
     return isoOf(year ?? 0, month, day);
   }
-  const read = readDate(trimmed.replace(/\s+\d{1,2}:\d{2}.*$/, ''));
+  const read = readDate(trimmed.replace(/(?<!\s)\s+\d{1,2}:\d{2}.*$/, ''));
   if (read && !read.span && read.day.year !== undefined) return resolveYear(read.day, '2000-01-01');
-  const month = monthOf(trimmed.replace(/[\s,./-]*\d{4}$/, ''));
+  const month = monthOf(trimmed.replace(/(?<![\s,./-])[\s,./-]*\d{4}$/, ''));
   const year = /(?:^|[\s,./-])(\d{4})$/.exec(trimmed)?.[1];
   return year === undefined ? undefined : isoOf(Number(year), month);
 }

@@ -58,7 +58,7 @@ export function abbreviationsIn(text: string): Abbreviation[] {
     if (!isShort(form)) continue;
     // The clause before the bracket; other brackets and stops end it.
     const clause = text.slice(Math.max(0, match.index - window), match.index).trimEnd();
-    const before = /[^.;:()[\]"“”]*$/.exec(clause)?.[0].trimStart() ?? '';
+    const before = /(?<![^.;:()[\]"“”])[^.;:()[\]"“”]*$/.exec(clause)?.[0].trimStart() ?? '';
     const long = longForm(form, before);
     if (long === undefined) continue;
     const parts = words(long).flatMap(({ whole, parts: several }) =>

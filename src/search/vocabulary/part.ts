@@ -15,7 +15,7 @@ export function writePart(words: readonly VocabularyWord[]): string {
 const shape = /^([\p{L}\p{N}]+)(?: (\d+))?(?: (\d+))?((?:\[[^[\]=]+=[^[\]=]+\])*)$/u;
 
 function otherNames(text: string): OtherName[] {
-  return [...text.matchAll(/\[([^=]+)=([^\]]+)\]/gu)].map(([, phrase = '', other = '']) => ({
+  return [...text.matchAll(/\[([^[\]=]+)=([^[\]=]+)\]/gu)].map(([, phrase = '', other = '']) => ({
     phrase,
     other,
   }));

@@ -40,5 +40,11 @@ export default defineConfig({
   // 'wasm-unsafe-eval' lets Pagefind compile its WebAssembly.
   security: { csp: { scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } } },
   // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.
-  integrations: [sitemap(), offprintSearch(), offprintOffline(), offprintPublish()],
+  integrations: [
+    // `/offline/` is what the service worker answers, no page to be found.
+    sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    offprintSearch(),
+    offprintOffline(),
+    offprintPublish(),
+  ],
 });

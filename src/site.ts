@@ -11,7 +11,7 @@ export const site = {
   title: 'Offprint',
   /** One sentence for search engines, feeds and the home page. */
   description:
-    'An archive of research papers, made from the digests that listed them: every abstract as it was captured, searchable without a network.',
+    'An archive of research papers, made from the digests that listed them, with a search that needs no server.',
   /** Who keeps it; shown in the footer and as the feeds' author. Leave `url` empty for none. */
   author: { name: 'The Offprint developers', url: '' },
   /** Language of the pages' own words (BCP 47). Abstracts carry none: nobody knows it. */

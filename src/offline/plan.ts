@@ -35,8 +35,8 @@ const notPages =
 /** Named by their content: right whatever the edition. */
 const immutable = /^_astro\//;
 
-/** The page that stands for one that is not there. */
-const missing = '404.html';
+/** The page that stands for one that is not kept. */
+export const offlinePage = 'offline/';
 
 /** Where a reader of a large archive starts from. */
 const shell =
@@ -71,7 +71,9 @@ export function planOffline(
   return {
     edition,
     mode: 'visited',
-    kept: pages.filter(({ path }) => immutable.test(path) || path === missing).map(keep),
+    kept: pages
+      .map(keep)
+      .filter(({ address }) => immutable.test(address) || address === offlinePage),
     ahead: pages.filter(({ path }) => shell.test(path)).map(keep),
   };
 }

@@ -22,10 +22,12 @@ async function activate(): Promise<void> {
 /** The answer for a page that is neither kept nor in reach. */
 async function noPage(path: string, url: URL): Promise<Response> {
   if (isKept(`${path}/`)) return Response.redirect(`${url.pathname}/${url.search}`);
-  const page = await keptFile('404.html');
-  // All pages are kept: there is none. Otherwise there may be one, which cannot be had now.
-  const status = facts.mode === 'whole' ? 404 : 503;
-  return new Response(page.body, { status, headers: page.headers });
+  const page = await (await keptFile('offline/')).text();
+  // Whether there is such a page, nobody here can know: it may be newer than what is kept.
+  return new Response(page.replace('data-offline', `data-offline="${facts.mode}"`), {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
 }
 
 /** @returns nothing where the browser is to ask the network as if there were no worker */

@@ -131,6 +131,7 @@ function toPaper(
     ...(data.upvotes !== undefined && { upvotes: data.upvotes }),
     links: nameLinks(data.text, data.urls, data.links),
     topics: topics.filter(({ topic }) => topicIds.has(topic)),
+    ...(topics.length === 0 && data.topics === undefined && { near: classifier.near(data) }),
     corrections: data.corrections ?? [],
     ...(data.captured !== undefined && { captured: data.captured }),
     ...(data.source !== undefined && { source: data.source }),

@@ -66,6 +66,8 @@ export interface Paper {
   readonly upvotes?: number;
   readonly links: readonly PaperLink[];
   readonly topics: readonly TopicMatch[];
+  /** Of a paper that the rules gave no topic: topics for which something speaks, though not enough. */
+  readonly near?: readonly TopicMatch[];
   /** What people corrected in title and abstract. */
   readonly corrections: readonly Correction[];
   /** What the captures say, character for character, where that is not just what the page shows. */

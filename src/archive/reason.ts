@@ -4,15 +4,37 @@ import type { TopicMatch } from './model.ts';
 /** Terms that are named; the others are counted. Evidence beyond these is weak. */
 const named = 5;
 
-/**
- * @returns e.g. `because of: “shampoo” (title), “adam”`, or that somebody assigned the topic
- */
-export function reason({ byHand, terms }: Pick<TopicMatch, 'byHand' | 'terms'>): string {
-  if (byHand) return 'assigned by hand';
+/** The terms found, e.g. `“shampoo” (title), “adam”`. */
+function found(terms: TopicMatch['terms']): string {
   const words = terms
     .slice(0, named)
     .map(({ term, where }) => (where === 'title' ? `“${term}” (title)` : `“${term}”`));
   const more = terms.length - named;
   const rest = more > 0 ? ` and ${more} more` : '';
-  return `because of: ${words.join(', ')}${rest}`;
+  return `${words.join(', ')}${rest}`;
+}
+
+/**
+ * @returns e.g. `Why: “shampoo” (title), “adam”`, or that somebody assigned the topic
+ */
+export function reason({ byHand, terms }: Pick<TopicMatch, 'byHand' | 'terms'>): string {
+  if (byHand) return 'assigned by hand';
+  return `Why: ${found(terms)}`;
+}
+
+/**
+ * Why a paper has no topic.
+ *
+ * @param near topics for which something in it speaks; undefined: its entry names its topics itself
+ * @param label a topic's label for readers
+ * @returns e.g. `closest to Agents (“tool use”) – but not enough for a topic.`
+ */
+export function noTopic(
+  near: readonly TopicMatch[] | undefined,
+  label: (topic: string) => string,
+): string {
+  if (near === undefined) return 'its entry names no topic of this archive.';
+  if (near.length === 0) return 'nothing in its title or abstract is enough for a topic.';
+  const topics = near.map(({ topic, terms }) => `${label(topic)} (${found(terms)})`);
+  return `closest to ${topics.join('; ')} – but not enough for a topic.`;
 }

@@ -28,7 +28,7 @@ export function shelves({ topics, unsorted }: Pick<Archive, 'topics' | 'unsorted
       id: unsortedId,
       label: 'Unsorted',
       description:
-        'Papers in whose title and abstract no topic’s terms were found. They are shown here, not forced under a heading.',
+        'Papers whose title and abstract say too little of any one topic. They are listed here rather than forced into a topic.',
       papers: unsorted,
       isTopic: false,
     });

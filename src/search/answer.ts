@@ -33,8 +33,8 @@ export interface Synonym {
 
 export interface Answer {
   readonly total: number;
-  /** The query was a phrase that no paper holds, or no paper holds all of its words. */
-  readonly loosened: boolean;
+  /** No paper holds what was asked for: its phrases and fields were taken for words, or not every word is held. */
+  readonly loosened?: 'phrase' | 'words';
   /** Absent if what was typed was searched for. */
   readonly correction?: Correction;
   readonly synonyms: readonly Synonym[];
@@ -74,7 +74,6 @@ export class SearchError extends Error {
 /** The answer to punctuation alone. */
 export const nothing: Answer = {
   total: 0,
-  loosened: false,
   synonyms: [],
   words: [],
   counts: () => Promise.resolve({}),

@@ -121,10 +121,10 @@ export class SearchEngine {
         if (!found || next.close >= inTitle || attempt.kind === 'also') break;
       }
     }
-    let loosened = false;
+    let loosened: Answer['loosened'];
     if (main.retrieval.results.length === 0 && others.length === 0 && !takenAway) {
       const loose = await reader.loosened(state.query, typed, first, vocabulary, filters);
-      loosened = loose !== undefined;
+      if (loose) loosened = typed.clauses.length > 0 ? 'phrase' : 'words';
       main = loose ?? main;
     }
     const order = await this.#sorted(inOrder([main, ...others]), state, opened);
@@ -132,7 +132,7 @@ export class SearchEngine {
     const exact = others.length === 0 && !loosened ? main.retrieval.term : undefined;
     return {
       total: order.length,
-      loosened,
+      ...(loosened && { loosened }),
       ...(correction !== undefined && { correction }),
       synonyms,
       words: [...new Set([main, ...others].flatMap(markedWords))],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reason } from '../../src/archive/reason.ts';
+import { noTopic, reason } from '../../src/archive/reason.ts';
 import { editAddress, fileAddress } from '../../src/archive/repository.ts';
 import { counted, lineRange } from '../../src/archive/words.ts';
 
@@ -31,14 +31,32 @@ describe('reason', () => {
 
   it('names the terms, and where the title holds them', () => {
     expect(reason({ byHand: false, terms: [term('shampoo', 'title'), term('adam')] })).toBe(
-      'because of: “shampoo” (title), “adam”',
+      'Why: “shampoo” (title), “adam”',
     );
   });
 
   it('names five and counts the rest', () => {
     expect(reason({ byHand: false, terms: [...'abcdefg'].map((word) => term(word)) })).toBe(
-      'because of: “a”, “b”, “c”, “d”, “e” and 2 more',
+      'Why: “a”, “b”, “c”, “d”, “e” and 2 more',
     );
+  });
+
+  it('says what came near where no topic was reached, and nothing more than is so', () => {
+    const near = [
+      {
+        topic: 'agents',
+        byHand: false,
+        score: 5,
+        terms: [term('tool use', 'title'), term('agent')],
+      },
+      { topic: 'code', byHand: false, score: 2, terms: [term('program')] },
+    ];
+    const label = (topic: string): string => topic.toUpperCase();
+    expect(noTopic(near, label)).toBe(
+      'closest to AGENTS (“tool use” (title), “agent”); CODE (“program”) – but not enough for a topic.',
+    );
+    expect(noTopic([], label)).toBe('nothing in its title or abstract is enough for a topic.');
+    expect(noTopic(undefined, label)).toBe('its entry names no topic of this archive.');
   });
 
   it('says so when a person assigned the topic', () => {

@@ -144,7 +144,7 @@ describe('pictures of an archive of several digests', () => {
 
   it('lead from a topic to one that goes along with it', async () => {
     const page = await open('topics/moss/');
-    const beside = page.getByRole('heading', { name: 'Goes along with' }).locator('..');
+    const beside = page.getByRole('heading', { name: 'Often together with' }).locator('..');
     expect(await beside.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^All lynx\s+8\.3×, 18 papers$/),
     ]);

@@ -222,7 +222,7 @@ describe.each(inject('sites'))('the map of a small archive under $base', ({ url 
     const on = await page.locator('[data-dots] a[data-topic="1"]:not(.off)').count();
     expect(on).toBeGreaterThan(0);
     expect(await page.locator('[data-dots] a.off').count()).toBe(dots - on);
-    await page.getByRole('button', { name: 'Show all alike' }).click();
+    await page.getByRole('button', { name: 'Clear selection' }).click();
     expect(await page.locator('[data-dots] a.off').count()).toBe(0);
     await close();
   });

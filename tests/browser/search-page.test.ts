@@ -185,7 +185,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
       await done();
       expect(parameters().get('q')).toBe('bandits');
       await page.goBack();
-      await page.getByRole('button', { name: 'Forget all' }).click();
+      await page.getByRole('button', { name: 'Clear recent searches' }).click();
       await page.reload();
       expect(await page.locator('[data-recent]').isVisible()).toBe(false);
     });

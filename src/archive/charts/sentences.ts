@@ -22,11 +22,11 @@ export function arcsCaption(
   label: (topic: string) => string,
 ): string {
   const heavier = groups.slice(1).map(({ from }) => `${from}`);
-  const all = `An arc joins two topics that share more papers than chance would have it`;
+  const all = `An arc joins two topics that share more papers than chance would give`;
   const scale =
     heavier.length === 0
       ? all
-      : `${all}; heavier arcs stand for at least ${heavier.join(' and ')} times as many`;
+      : `${all}; thick arcs: at least ${heavier.join(' and ')} times as many`;
   if (strongest === undefined) return `${scale}.`;
   const [one, other] = strongest.topics.map(label);
   return `${scale}. Strongest: ${one} with ${other}, ${times(strongest.lift)}.`;
@@ -56,12 +56,11 @@ export function timelineWords({ unit, peak, digests }: Timeline): string {
 
 /** What is measured, and whether it changed. */
 export function trendCaption({ change }: Trend, { unit, first, half, undated }: Periods): string {
-  const measure = `Share of all papers of the archive, by ${unit}.`;
+  const measure = `Share of all papers each ${unit}.`;
   const since = dateWords(startOf(unit, first + half));
   const shares =
-    change &&
-    `${percent(change.earlier)} of what was first listed before ${since}, ${percent(change.later)} since.`;
-  const words = { growing: 'Growing', shrinking: 'Shrinking', steady: 'No clear change' } as const;
+    change && `${percent(change.earlier)} before ${since}, ${percent(change.later)} since.`;
+  const words = { growing: 'Growing', shrinking: 'Shrinking', steady: 'Steady' } as const;
   const course = change ? ` ${words[change.kind]}: ${shares}` : '';
   const left = undated > 0 ? ` Without ${counted(undated, 'paper')} of no known date.` : '';
   return `${measure}${course}${left}`;

@@ -4,17 +4,22 @@
  */
 import type { TermMatch, TopicMatch } from '../model.ts';
 import type { TopicRules } from './schema.ts';
-import { compileScales, wordsOfPaper, type PaperText } from './weighing.ts';
+import { compileScales, wordsOfPaper, type PaperText, type Weighing } from './weighing.ts';
 
 export type { PaperText } from './weighing.ts';
 
 export interface Classifier {
   /** The topics of a paper, best first; none when nothing fits. Never throws. */
   classify(paper: PaperText): TopicMatch[];
+  /** The topics for which something in the paper speaks, though not enough; best first, three at most. */
+  near(paper: PaperText): TopicMatch[];
 }
 
 /** Terms named in a {@link TopicMatch}: enough to show why, few enough to read. */
 const shownTerms = 6;
+
+/** Topics named beside a paper that has none. */
+const mostNear = 3;
 
 /**
  * Makes a classifier of topic files.
@@ -24,21 +29,27 @@ const shownTerms = 6;
 export function compileTopics(topics: readonly TopicRules[]): Classifier {
   const scales = compileScales(topics);
   const ids = topics.map(({ id }) => id);
+  const matches = (paper: PaperText, isMeant: (weighing: Weighing) => boolean): TopicMatch[] =>
+    scales
+      .weigh(wordsOfPaper(paper))
+      .filter(isMeant)
+      .map(({ topic, verdict: { points, evidence } }) => ({
+        topic: ids[topic] ?? '',
+        byHand: false,
+        score: Math.round(points * 100) / 100,
+        terms: evidence.slice(0, shownTerms).map(({ term, title }): TermMatch => ({
+          term,
+          where: title > 0 ? 'title' : 'abstract',
+        })),
+      }))
+      .toSorted((a, b) => b.score - a.score);
   return {
-    classify(paper) {
-      return scales
-        .weigh(wordsOfPaper(paper))
-        .filter(({ claimed }) => claimed)
-        .map(({ topic, verdict: { points, evidence } }) => ({
-          topic: ids[topic] ?? '',
-          byHand: false,
-          score: Math.round(points * 100) / 100,
-          terms: evidence.slice(0, shownTerms).map(({ term, title }): TermMatch => ({
-            term,
-            where: title > 0 ? 'title' : 'abstract',
-          })),
-        }))
-        .toSorted((a, b) => b.score - a.score);
-    },
+    classify: (paper) => matches(paper, ({ claimed }) => claimed),
+    near: (paper) =>
+      matches(
+        paper,
+        ({ claimed, verdict: { points, evidence } }) =>
+          !claimed && points > 0 && evidence.length > 0,
+      ).slice(0, mostNear),
   };
 }

@@ -65,7 +65,7 @@ async function fetched(address: string): Promise<Response> {
  */
 export async function fetchPoints(addresses: Addresses, count: number): Promise<Points> {
   const packed = unpackMap(await (await fetched(addresses.points)).arrayBuffer(), count);
-  if (!packed) throw new Error('The positions are those of another map.');
+  if (!packed) throw new Error('The map has been updated; reload the page.');
   const { positions, topicOf } = packed;
   const coordinates = Float32Array.from(positions, (step) => (step / 65_535) * extent);
   const shards = new Map<number, readonly Details[]>();
@@ -94,7 +94,7 @@ export async function fetchPoints(addresses: Addresses, count: number): Promise<
       // What has failed may be asked for again.
       under.catch(() => asked.delete(shard));
       const found = (await under)[paper % shardSize];
-      if (!found) throw new Error('The titles are those of another map.');
+      if (!found) throw new Error('The map has been updated; reload the page.');
       return found;
     },
   };

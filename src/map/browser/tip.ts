@@ -58,8 +58,8 @@ export class Tip {
       if (aloud) status.textContent = `${title}. ${topic}.`;
     } catch {
       if (paper !== this.paper) return;
-      this.#write('The title is out of reach.', 'Load the page anew, or try again later.');
-      if (aloud) status.textContent = 'The title is out of reach.';
+      this.#write('The title could not be loaded.', 'Reload the page, or try again later.');
+      if (aloud) status.textContent = 'The title could not be loaded.';
     }
     this.place();
   }

@@ -12,6 +12,11 @@ export interface Note {
 
 const plain = (text: string): Part => ({ text, mark: false });
 
+const loosenedWords = {
+  phrase: 'No paper has exactly that. These have its words.',
+  words: 'No paper has all these words. These have some of them.',
+} as const;
+
 /**
  * The notes of an answer.
  *
@@ -43,12 +48,7 @@ export function notesOf(
   if (also.length > 0) {
     notes.push({ kind: 'synonym', parts: [plain(`Also searched for: ${also.join(', ')}`)] });
   }
-  if (loosened) {
-    notes.push({
-      kind: 'loosened',
-      parts: [plain('No paper holds exactly that; these hold its words.')],
-    });
-  }
+  if (loosened) notes.push({ kind: 'loosened', parts: [plain(loosenedWords[loosened])] });
   return notes;
 }
 

@@ -128,10 +128,10 @@ export class ResultsView {
     if (/(?:^|\s)(?:-\S|\p{L}+:)/u.test(query)) {
       ways.append(make('li', {}, 'Try without the words that begin with a minus or name a field.'));
     }
-    ways.append(
-      make('li', {}, 'Leave out a word: every word has to be there.'),
-      make('li', {}, 'Look for a slip of the pen, or for another name of the same thing.'),
-    );
+    if (/\S\s+\S/.test(query)) {
+      ways.append(make('li', {}, 'Try fewer words – a paper must contain all of them.'));
+    }
+    ways.append(make('li', {}, 'Check the spelling, or try another name for it.'));
     return ways;
   }
 
@@ -141,7 +141,7 @@ export class ResultsView {
         ? 'There is no search index yet: run `npm run build` once, then try again.'
         : navigator.onLine
           ? 'The search index could not be loaded.'
-          : 'There is no network, and the search index has not been kept for use without one.';
+          : 'You’re offline, and the search index isn’t saved on this device yet.';
     const button = make('button', { type: 'button' }, 'Try again');
     button.addEventListener('click', () => this.#actions.retry());
     this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, button));

@@ -48,7 +48,7 @@ describe('arcs', () => {
     expect(arcs).toMatchObject({ width: 0.5, height: 4 });
     expect(arcs?.pairs.map(({ lift }) => lift)).toEqual([12, 2, 1.5]);
     expect(arcs && arcsCaption(arcs, (id) => id.toUpperCase())).toBe(
-      'An arc joins two topics that share more papers than chance would have it; heavier arcs stand for at least 2 and 4 times as many. Strongest: C with D, 12×.',
+      'An arc joins two topics that share more papers than chance would give; thick arcs: at least 2 and 4 times as many. Strongest: C with D, 12×.',
     );
   });
 

@@ -74,7 +74,7 @@ describe('a trend', () => {
       change: { kind: 'growing', earlier: 0.1, later: 0.4 },
     });
     expect(trend && periods && trendCaption(trend, periods)).toBe(
-      'Share of all papers of the archive, by month. Growing: 10% of what was first listed before 1 March 2025, 40% since.',
+      'Share of all papers each month. Growing: 10% before 1 March 2025, 40% since.',
     );
     expect(trend && periods && trendWords(trend, periods)).toBe(
       'Share of all papers, by month: from 10% in January 2025 to 40% in May 2025, highest 40% in March 2025.',

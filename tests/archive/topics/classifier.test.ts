@@ -174,3 +174,17 @@ it('takes any text', () => {
     }),
   );
 });
+
+describe('near', () => {
+  it.each<[string, string, string[]]>([
+    ['A study', 'An owl.', ['owl']],
+    ['Night herons', '', ['night heron']],
+    ['Owls', '', []],
+    ['A study', 'Of wings.', []],
+    ['Owls and badminton', '', []],
+    ['Rivers', 'They run.', []],
+  ])('%s, %s', (title, text, terms) => {
+    const found = classifier.near({ title, text }).flatMap((match) => match.terms);
+    expect(found.map(({ term }) => term)).toEqual(terms);
+  });
+});

@@ -15,7 +15,7 @@ const correction = {
     { text: ' tea', mark: false },
   ],
 };
-const found = { total: 2, loosened: false, synonyms: [] };
+const found = { total: 2, synonyms: [] };
 
 it('says nothing where what was typed was searched for', () => {
   expect(notesOf(state, found)).toEqual([]);
@@ -38,15 +38,20 @@ it('says what was searched for instead, and leads to what was typed with the sam
 
 it('names what was searched for as well, once', () => {
   const also = { typed: 'RLHF', also: 'reinforcement learning from human feedback' };
-  const notes = notesOf(state, { ...found, loosened: true, synonyms: [also, also] });
+  const notes = notesOf(state, { ...found, loosened: 'phrase', synonyms: [also, also] });
   expect(notes.map(({ parts }) => parts.map(({ text }) => text).join(''))).toEqual([
     'Also searched for: reinforcement learning from human feedback (RLHF)',
-    'No paper holds exactly that; these hold its words.',
+    'No paper has exactly that. These have its words.',
   ]);
   expect(announcementOf('2 papers', notes)).toBe('2 papers');
 });
 
 it('keeps the way back to what was typed where nothing is found', () => {
-  const notes = notesOf(state, { total: 0, loosened: true, synonyms: [], correction });
+  const notes = notesOf(state, { total: 0, loosened: 'words', synonyms: [], correction });
   expect(notes.map(({ kind }) => kind)).toEqual(['correction']);
+});
+
+it('claims no words for papers that have some of them', () => {
+  const [note] = notesOf(state, { ...found, loosened: 'words' });
+  expect(note?.parts[0]?.text).toBe('No paper has all these words. These have some of them.');
 });

@@ -1,20 +1,28 @@
 /** `npm run enrich`: looks papers up on arXiv. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { arxivApi, arxivInterval } from '../src/enrich/client.ts';
 import { enrich, UnknownEntries } from '../src/enrich/enrich.ts';
 import { inWords, toText } from '../src/enrich/report.ts';
+import { readText } from '../src/entries/entry-file.ts';
+import { factsText, takeFacts } from '../src/enrich/take-facts.ts';
 import { progressLine } from './progress.ts';
 import { WrongUse, runScript } from './run.ts';
 
 const usage = `npm run enrich -- [options] [ENTRY…]
+       npm run enrich -- --facts FILE [--dry-run] [--json]
 
-Looks papers up on arXiv and fills what is empty in their entries: arXiv id, authors, dates, categories, DOI,
-comment, journal reference. What arXiv says, the original abstract with its TeX included, goes into
-content/records. What is in doubt is listed, never taken. ENTRY is a file name of content/papers without .md;
-without any, all entries that have no record are looked up. Answers are kept in .cache/arxiv: stopped at any
-time, the next run goes on.
+Looks papers up on arXiv. What arXiv says goes into content/records, and the archive takes from there what an
+entry does not say: arXiv id, authors, dates, categories, DOI, comment, journal reference, and the original
+abstract with its TeX. What is in doubt is listed, never taken. ENTRY is a file name of content/papers without
+.md; without any, all entries that arXiv has not been asked about are looked up. Answers are kept in
+.cache/arxiv: stopped at any time, the next run goes on.
 
+With --facts, arXiv is not asked: the facts of the file, each with where it was read, go into the records.
+FILE is JSON Lines, one paper a line; README.md shows one.
+
+  --facts FILE    take in facts from a file
   --dry-run       show what would happen; write nothing but the cache
   --offline       take what the cache holds and ask nobody
   --refresh       ask again, whatever the cache holds, also about entries that have a record
@@ -50,10 +58,35 @@ function limitOf(text: string | undefined): number {
   return Number(text);
 }
 
+interface FactsOptions {
+  readonly root: string;
+  readonly 'dry-run': boolean;
+  readonly json: boolean;
+}
+
+/** Takes in a file of facts. */
+async function facts(name: string, options: FactsOptions): Promise<number> {
+  const bytes = await readFile(name).catch(() => undefined);
+  if (bytes === undefined) throw new WrongUse(`"${name}" cannot be read.`);
+  const decoded = readText(name, bytes);
+  if (!decoded.ok) throw new WrongUse(`"${name}" is not UTF-8.`);
+  const report = await takeFacts(
+    options.root,
+    { name, text: decoded.text },
+    { dryRun: options['dry-run'] },
+  );
+  const told = options.json
+    ? JSON.stringify(report, undefined, 2)
+    : factsText(report, process.stdout.isTTY);
+  process.stdout.write(`${told}\n`);
+  return report.ok ? 0 : 1;
+}
+
 await runScript(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      facts: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       offline: { type: 'boolean', default: false },
       refresh: { type: 'boolean', default: false },
@@ -68,6 +101,9 @@ await runScript(usage, async () => {
     process.stdout.write(`${usage}\n`);
     return 0;
   }
+  if (values.facts !== undefined && (positionals.length > 0 || values.refresh)) {
+    throw new WrongUse('--facts goes with neither entries nor --refresh.');
+  }
   if (values.offline && values.refresh) {
     throw new WrongUse('--offline and --refresh exclude each other.');
   }
@@ -79,6 +115,7 @@ await runScript(usage, async () => {
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   try {
+    if (values.facts !== undefined) return await facts(values.facts, values);
     const report = await enrich(values.root, {
       ids: positionals.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, '')),
       dryRun: values['dry-run'],

@@ -136,6 +136,7 @@ function toPaper(
     ...(data.captured !== undefined && { captured: data.captured }),
     ...(data.source !== undefined && { source: data.source }),
     damage: data.damage,
+    foreign: data.foreign,
     aliases: data.aliases ?? [],
   };
 }

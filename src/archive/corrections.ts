@@ -1,8 +1,8 @@
 /** What people corrected in a paper, ready for its page. */
 import { renderAbstract, renderTitle } from '../text/render.ts';
-import { arxivAddress, doiAddress } from './identifiers.ts';
 import { oneLine } from './line.ts';
 import type { Paper } from './model.ts';
+import { sourceAddress } from './sources.ts';
 
 export interface ShownCorrection {
   /** Plain text: as the digest had it. */
@@ -13,15 +13,6 @@ export interface ShownCorrection {
   readonly how: string;
   /** Where the original was seen, or what was drawn upon; with its address where it is one. */
   readonly source?: { readonly label: string; readonly url?: string };
-}
-
-/** The address of a source that names one: a web address, `arXiv:2409.11321v2`, `doi:10.1000/182`. */
-function sourceAddress(source: string): string | undefined {
-  if (/^https?:\/\/[^\s<>"]+$/i.test(source)) return source;
-  const arxiv = /^arxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v\d+)?$/i.exec(source);
-  if (arxiv) return arxivAddress(`${arxiv[1] ?? ''}${arxiv[2] ?? ''}`);
-  const doi = /^doi:\s*(10\.\d{4,9}\/\S+)$/i.exec(source)?.[1];
-  return doi === undefined ? undefined : doiAddress(doi);
 }
 
 /** A single paragraph's content, so that it may stand in a line; anything else as it is. */

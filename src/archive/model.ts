@@ -1,6 +1,7 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { LineKind } from '../digest/model.ts';
 import type { CapturedText } from '../entries/captured.ts';
+import type { ForeignFact } from '../enrich/provenance.ts';
 import type { Correction } from '../entries/model.ts';
 import type { Nearest, RelatedPaper } from './similarity/model.ts';
 import type { PaperDamage } from '../text/damage.ts';
@@ -76,6 +77,8 @@ export interface Paper {
   readonly source?: string;
   /** What title and abstract have lost of TeX that a reader needs. */
   readonly damage: readonly PaperDamage[];
+  /** Facts that no digest states, each with where it was read. */
+  readonly foreign: readonly ForeignFact[];
   /** Former ids, whose addresses lead here. */
   readonly aliases: readonly string[];
 }

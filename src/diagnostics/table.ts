@@ -173,6 +173,11 @@ const rows = {
     what: '{field} of this paper cannot stand in an entry and was left out: {value}.',
     todo: 'Nothing, or write it into the entry as it should be; the capture keeps it.',
   },
+  'facts/unreadable': {
+    severity: 'error',
+    what: 'This line of the facts cannot be read: {why}.',
+    todo: 'Write one JSON object a line, with `facts`; README.md shows one.',
+  },
   'topic/schema': {
     severity: 'error',
     what: '`{field}` of this topic is not as it should be: {why}.',

@@ -1,5 +1,5 @@
-/** The file system's side: reads records, and writes an entry with its record. */
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+/** The file system's side: reads and writes records. */
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeAtomic } from '../entries/atomic.ts';
@@ -8,25 +8,11 @@ import { clearLeftovers, listFiles, papersFolder, readBytes } from '../entries/f
 import { isEdited } from '../entries/origin.ts';
 import type { Seen } from '../entries/seen.ts';
 import type { StoredEntry } from '../entries/sync.ts';
-import { fillEntry } from './fill.ts';
-import {
-  parseRecordFile,
-  recordsFolder,
-  serialiseRecord,
-  type StoredRecord,
-} from './record-file.ts';
-import { factsOf, type ArxivRecord } from './record.ts';
+import { withFacts } from './fill.ts';
+import { parseRecordFile, recordFits, recordsFolder, type StoredRecord } from './record-file.ts';
 
 /** Files read at a time. */
 const atATime = 32;
-
-/** The names of all records, without `.md`. */
-export async function recordIds(root: string): Promise<Set<string>> {
-  const names = await readdir(join(root, recordsFolder)).catch(() => []);
-  return new Set(
-    names.filter((name) => /^[^.].*\.md$/.test(name)).map((name) => name.slice(0, -'.md'.length)),
-  );
-}
 
 /**
  * Reads every record of `content/records`, by the id of its entry.
@@ -66,10 +52,8 @@ export async function prepareFolders(root: string): Promise<void> {
 /** What is about to be written for one entry. */
 export interface Enrichment {
   readonly stored: StoredEntry;
-  readonly record: ArxivRecord;
-  readonly by: string;
-  /** ISO day. */
-  readonly today: string;
+  /** What the new record says, in place of one that nobody has edited. */
+  readonly make: (before: StoredRecord | undefined) => string;
 }
 
 export type Written =
@@ -77,48 +61,42 @@ export type Written =
   | { readonly ok: false; readonly why: string };
 
 /**
- * Writes the entry, then its record, each as a whole. The record comes last: it says that the entry is done,
- * so that a run that was killed in between does this one again. A record that a person has edited stays.
- *
- * The entry is read again before it is written, for somebody may have edited it since the run began.
+ * Writes an entry's record. The entry itself is left as it is; it is read again before, for somebody may have
+ * changed it since the run began.
  *
  * @param write false: only say what would be done
+ * @returns the fields that the entry lacks and the record now gives
  */
-export async function writeEnrichment(
+export async function writeRecord(
   root: string,
-  { stored, record, by, today }: Enrichment,
+  { stored, make }: Enrichment,
   write: boolean,
 ): Promise<Written> {
-  const { id } = stored.entry;
+  const { id, data } = stored.entry;
   const file = `${papersFolder}/${id}.md`;
   const bytes = await readFile(join(root, file)).catch(() => undefined);
   if (bytes === undefined) return { ok: false, why: 'its file has gone' };
   const reading = readEntryFile(`${id}.md`, file, bytes);
   if (!reading.ok) return { ok: false, why: 'its file can no longer be read' };
-  const { entry, text } = reading.stored;
-  if (
-    entry.data.title !== stored.entry.data.title ||
-    entry.data.arxiv !== stored.entry.data.arxiv
-  ) {
-    return { ok: false, why: 'it was changed while arXiv was asked' };
-  }
-  const filled = fillEntry({ entry, text }, factsOf(record));
-  if (!filled)
-    return { ok: false, why: 'its frontmatter is written in a way that cannot be added to' };
-  if (!write) return { ok: true, fields: filled.fields };
-  if (
-    filled.text !== text &&
-    !(await writeAtomic(join(root, file), filled.text, { before: text }))
-  ) {
-    return { ok: false, why: 'it was saved while it was about to be written' };
+  const { entry } = reading.stored;
+  if (entry.data.title !== data.title || entry.data.arxiv !== data.arxiv) {
+    return { ok: false, why: 'it was changed in the meantime' };
   }
   const path = join(root, recordsFolder, `${id}.md`);
   const kept = await readFile(path).catch(() => undefined);
-  const before = kept && readText(path, kept).text;
-  const known = before === undefined ? undefined : parseRecordFile(id, before);
-  if (before === undefined || (known?.ok && !isEdited(before, known.record.data.origin))) {
-    const occasion = { title: entry.data.title, by, retrieved: today };
-    await writeAtomic(path, serialiseRecord(record, occasion), { before: before ?? null });
+  const decoded = kept && readText(path, kept);
+  if (decoded?.ok === false) return { ok: false, why: 'its record is not UTF-8' };
+  const known = decoded?.text;
+  const before = known === undefined ? undefined : parseRecordFile(id, known);
+  if (before?.ok === false) return { ok: false, why: 'its record cannot be read' };
+  const own = known !== undefined && isEdited(known, before?.record.data.origin);
+  // A record of another paper, left by an entry that had this name, makes way.
+  const fitting = before && recordFits(before.record, entry.data);
+  const next = own ? known : make(fitting ? before.record : undefined);
+  const after = parseRecordFile(id, next);
+  if (!after.ok) return { ok: false, why: 'its record would not be read again' };
+  if (write && next !== known && !(await writeAtomic(path, next, { before: known ?? null }))) {
+    return { ok: false, why: 'its record was saved while it was about to be written' };
   }
-  return { ok: true, fields: filled.fields };
+  return { ok: true, fields: withFacts(entry.data, after.record.data).fields };
 }

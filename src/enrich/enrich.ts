@@ -1,9 +1,10 @@
 /** Looks the archive's papers up on arXiv and fills what is empty in their entries. */
 import { readEntries } from '../entries/files.ts';
-import { prepareFolders, recordIds } from './archive.ts';
+import { prepareFolders, readRecords } from './archive.ts';
 import { AnswerCache } from './cache.ts';
 import type { EnrichReport } from './report.ts';
 import { Run, type EnrichOptions } from './run.ts';
+import { recordOf } from './with-record.ts';
 
 /** The names that entries do not have. */
 export class UnknownEntries extends Error {
@@ -28,17 +29,19 @@ export async function enrich(root: string, options: EnrichOptions): Promise<Enri
   const present = new Set(entries.map(({ entry }) => entry.id));
   const unknown = options.ids.filter((id) => !present.has(id));
   if (unknown.length > 0) throw new UnknownEntries(unknown);
-  const done = await recordIds(root);
+  const { records, problems: unread } = await readRecords(root);
   const chosen = entries.filter(({ entry }) =>
-    wanted.size > 0 ? wanted.has(entry.id) : options.refresh || !done.has(entry.id),
+    wanted.size > 0
+      ? wanted.has(entry.id)
+      : options.refresh || recordOf(entry.id, entry.data, records)?.data.source === undefined,
   );
   if (!options.dryRun) await prepareFolders(root);
   const cache = new AnswerCache(root);
   const run = new Run(root, options, cache, await cache.lastRequest());
-  await run.go(entries, chosen);
+  await run.go(entries, chosen, records);
   const { taken, doubtful, absent, left, requests } = run;
   return {
-    ok: !run.failed && problems.length === 0,
+    ok: !run.failed && problems.length + unread.length === 0,
     dryRun: options.dryRun,
     offline: options.offline,
     interrupted: options.signal?.aborted ?? false,
@@ -48,6 +51,6 @@ export async function enrich(root: string, options: EnrichOptions): Promise<Enri
     absent,
     left,
     requests,
-    problems,
+    problems: [...problems, ...unread],
   };
 }

@@ -34,7 +34,7 @@ export type Verdict =
   | { readonly kind: 'absent' };
 
 /** A title of fewer words ("Editorial") proves nothing without an abstract. */
-const fewestWords = 4;
+export const fewestWords = 4;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

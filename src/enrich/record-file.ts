@@ -1,49 +1,101 @@
 /**
- * `content/records/<entry>.md`: what arXiv says of an entry's paper. The abstract as its authors wrote it is
- * the body, Markdown like an entry's, so that people can read and mend it; the facts are the frontmatter.
+ * `content/records/<entry>.md`: what is known of an entry's paper from elsewhere than its digests, each fact with
+ * the place where it was read. The abstract as its authors wrote it is the body, Markdown like an entry's, so
+ * that people can read and mend it; the facts are the frontmatter.
  *
  * A file of its own, because the entry's body stays the abstract as captured, because two abstracts in one
- * file (one of them indented in YAML) are hard to tell apart and easy to break, and because the loader can then
- * treat it as one more source: an unedited entry goes on following its digests and its record.
+ * file (one of them indented in YAML) are hard to tell apart and easy to break, and because an entry then says
+ * nothing but what its digests and its people say.
  */
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleKey } from '../digest/identity.ts';
-import { frontmatterSchema } from '../entries/model.ts';
-import { originOf } from '../entries/origin.ts';
+import { placeKey } from '../entries/identity.ts';
+import { frontmatterSchema, type Frontmatter } from '../entries/model.ts';
 import { splitFrontmatter } from '../entries/parse.ts';
-import { toMarkdown } from '../text/markdown.ts';
-import { normalise } from '../text/normalise.ts';
-import { factsOf, isWithdrawalNotice, sourceOf, type ArxivRecord } from './record.ts';
+import { recordedFields, type RecordedField } from './record.ts';
 
 export const recordsFolder = 'content/records';
 
-const { arxiv, doi, authors, published, venue, categories } = frontmatterSchema.shape;
+const { arxiv, doi, authors, published, updated, venue, categories, comment, links } =
+  frontmatterSchema.shape;
 
-/** Frontmatter of a record. */
-export const recordFileSchema = z.object({
-  source: z.string().min(1).describe('Where it comes from, with its version: arXiv:2409.11321v2'),
-  title: z.string().min(1).describe('Title as the source has it, TeX included'),
-  entry: z.string().min(1).describe("The entry's title when the record was found"),
-  by: z.string().min(1).describe('In what the paper was recognised'),
-  retrieved: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD'),
-  origin: z
+const when = z
+  .string()
+  .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a day as YYYY-MM-DD, or a month as YYYY-MM');
+
+/** Where a fact was read. */
+export const factSourceSchema = z.object({
+  source: z
     .string()
+    .min(1)
+    .describe('A web address, arXiv:2409.11321v2, or words where there is no address'),
+  grade: z
+    .enum(['first-hand', 'second-hand'])
     .optional()
-    .describe('Hash of the file as written; while it matches, nobody has edited it'),
-  arxiv: arxiv.unwrap(),
-  doi,
-  authors,
-  published,
-  updated: published,
-  venue,
-  categories,
-  comment: z.string().min(1).optional().describe("The authors' comment"),
-  withdrawn: z.boolean().optional(),
+    .describe(
+      "Whether it is arXiv, the publisher or the authors' own page, or a site that repeats them",
+    ),
+  retrieved: when.optional(),
+  note: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What a reader should know: other versions, spellings'),
 });
 
+/** Frontmatter of a record. */
+export const recordFileSchema = z
+  .object({
+    source: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Where the abstract is from, and each fact that `sources` does not name: arXiv:2409.11321v2',
+      ),
+    title: z.string().min(1).optional().describe('Title as the source has it, TeX included'),
+    entry: z.string().min(1).describe("The entry's title when the record was found"),
+    listed: z
+      .array(z.string())
+      .optional()
+      .describe('Where digests listed the entry then: digest:line, or digest#record'),
+    by: z.string().min(1).describe('In what the paper was recognised'),
+    retrieved: when.optional(),
+    origin: z
+      .string()
+      .optional()
+      .describe('Hash of the file as written; while it matches, nobody has edited it'),
+    ...{ arxiv, doi, authors, published, updated, venue, categories, comment, links },
+    withdrawn: z.boolean().optional(),
+    sources: z
+      .partialRecord(z.enum(recordedFields), factSourceSchema)
+      .optional()
+      .describe('Where single facts were read, if not in `source`'),
+  })
+  .superRefine((data, context) => {
+    for (const field of recordedFields) {
+      if (data[field] === undefined || (data.source ?? data.sources?.[field]) !== undefined)
+        continue;
+      const message = 'nothing says where it was read: name it in `sources`';
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
+  });
+
+export type FactSource = z.infer<typeof factSourceSchema>;
 export type RecordData = z.infer<typeof recordFileSchema>;
+
+/** Where a record has a fact from; undefined if it does not hold it. */
+export function sourceOfField(
+  data: Pick<RecordData, RecordedField | 'source' | 'sources' | 'retrieved'>,
+  field: RecordedField,
+): FactSource | undefined {
+  const { source, sources, retrieved } = data;
+  if (data[field] === undefined) return undefined;
+  const whole = source === undefined ? undefined : { source, ...(retrieved && { retrieved }) };
+  return sources?.[field] ?? whole;
+}
 
 /** A record, read from its file. */
 export interface StoredRecord {
@@ -54,34 +106,6 @@ export interface StoredRecord {
   readonly body: string;
   /** The whole file. */
   readonly text: string;
-}
-
-export interface RecordOccasion {
-  /** The entry's title. */
-  readonly title: string;
-  /** In what the paper was recognised. */
-  readonly by: string;
-  /** ISO day. */
-  readonly retrieved: string;
-}
-
-/** The file's text for a record of arXiv's. The notice of a withdrawn paper is no abstract. */
-export function serialiseRecord(
-  record: ArxivRecord,
-  { title, by, retrieved }: RecordOccasion,
-): string {
-  const facts = factsOf(record);
-  const head = { source: sourceOf(record), title: record.title, entry: title, by, retrieved };
-  const data = { ...head, ...facts, ...(record.withdrawn && { withdrawn: true }) };
-  const yaml = stringify(data, {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
-  const abstract = isWithdrawalNotice(record.abstract) ? '' : normalise(record.abstract);
-  const body = abstract === '' ? '' : `${toMarkdown(abstract, 'tex')}\n`;
-  const origin = originOf(`---\n${yaml}---\n${body}`);
-  return `---\n${yaml}origin: "${origin}"\n---\n${body}`;
 }
 
 export type RecordReading =
@@ -126,14 +150,16 @@ export function parseRecordFile(id: string, text: string): RecordReading {
 }
 
 /**
- * Whether a record still speaks of this paper: file names may have changed hands. The arXiv id decides where
- * the paper has one; otherwise its titles must have the one the record was found for, or the record's own.
+ * Whether a record still speaks of an entry's paper: file names may have changed hands. The arXiv id decides
+ * where both have one; otherwise they must share a place in a digest, which holds when a person has corrected
+ * the title, or a title: the one that the record was found for, or its own.
  */
 export function recordFits(
-  { data }: StoredRecord,
-  paper: { readonly arxiv?: string | undefined; readonly titles: readonly string[] },
+  { data: { arxiv: own, listed = [], entry, title } }: StoredRecord,
+  paper: Pick<Frontmatter, 'arxiv' | 'title' | 'digests'>,
 ): boolean {
-  if (paper.arxiv !== undefined) return paper.arxiv === data.arxiv;
-  const own = new Set([titleKey(data.entry), titleKey(data.title)]);
-  return paper.titles.some((title) => own.has(titleKey(title)));
+  if (paper.arxiv !== undefined && own !== undefined) return paper.arxiv === own;
+  if (paper.digests.some((listing) => listed.includes(placeKey(listing)))) return true;
+  const key = titleKey(paper.title);
+  return titleKey(entry) === key || (title !== undefined && titleKey(title) === key);
 }

@@ -1,5 +1,7 @@
 /** What arXiv says of a paper, and what of it can go into an entry. */
 
+import type { Frontmatter } from '../entries/model.ts';
+
 /** One paper as arXiv's API describes it. */
 export interface ArxivRecord {
   /** Id without version. */
@@ -28,20 +30,8 @@ export interface ArxivRecord {
   readonly withdrawn: boolean;
 }
 
-/** The facts of a record that an entry's frontmatter can hold. */
-export interface EnrichedFields {
-  arxiv?: string;
-  doi?: string;
-  authors?: string[];
-  published?: string;
-  updated?: string;
-  venue?: string;
-  categories?: string[];
-  comment?: string;
-}
-
-/** In the order in which they are written. */
-export const enrichedFields = [
+/** The facts that a record can hold, in the order in which they are written. */
+export const recordedFields = [
   'arxiv',
   'doi',
   'authors',
@@ -50,14 +40,18 @@ export const enrichedFields = [
   'venue',
   'categories',
   'comment',
-] as const satisfies readonly (keyof EnrichedFields)[];
+  'links',
+] as const satisfies readonly (keyof Frontmatter)[];
+
+export type RecordedField = (typeof recordedFields)[number];
+export type RecordedFacts = Pick<Frontmatter, RecordedField>;
 
 /** `arXiv:2409.11321v2` */
 export const sourceOf = ({ arxiv, version }: Pick<ArxivRecord, 'arxiv' | 'version'>): string =>
   `arXiv:${arxiv}${version === undefined ? '' : `v${version}`}`;
 
-/** The facts of a record; what it does not say is absent. */
-export function factsOf(record: ArxivRecord): EnrichedFields {
+/** The facts of arXiv's record; what it does not say is absent. */
+export function factsOf(record: ArxivRecord): RecordedFacts {
   const { arxiv, doi, published, updated, venue, comment, authors, categories } = record;
   return {
     arxiv,

@@ -1,11 +1,13 @@
 /** One run of enrich: the stages an entry goes through, and what is decided about it. */
 import type { StoredEntry } from '../entries/sync.ts';
-import { writeEnrichment } from './archive.ts';
+import { writeRecord } from './archive.ts';
 import type { AnswerCache } from './cache.ts';
 import { ArxivClient, type ClientOptions } from './client.ts';
 import { judgeById, judgeByTitle, type KnownPaper, type Verdict } from './judge.ts';
 import { Lookup, type Found, type Question } from './lookup.ts';
 import { nearQueryOf, phraseOf, titlesAtOnce } from './query.ts';
+import type { StoredRecord } from './record-file.ts';
+import { serialiseRecord } from './serialise-record.ts';
 import { sourceOf, type ArxivRecord } from './record.ts';
 import {
   describeCandidate,
@@ -13,6 +15,7 @@ import {
   type LeftPaper,
   type TakenPaper,
 } from './report.ts';
+import { withRecord, type Records } from './with-record.ts';
 
 export interface EnrichOptions {
   /** Ids of entries; none: all that have no record yet. */
@@ -53,8 +56,8 @@ const knownOf = ({ entry: { data, body } }: StoredEntry): KnownPaper => ({
   abstract: body,
 });
 
-function firstQuestion({ entry: { data } }: StoredEntry): Question | undefined {
-  const { title, arxiv } = data;
+function firstQuestion({ entry }: StoredEntry, records: Records): Question | undefined {
+  const { title, arxiv } = withRecord(entry, records).data;
   if (arxiv !== undefined) return { kind: 'id', query: arxiv, title };
   const query = phraseOf(title);
   return query === undefined ? undefined : { kind: 'title', query, title };
@@ -94,15 +97,19 @@ export class Run {
     return this.#client.requests;
   }
 
-  async go(entries: readonly StoredEntry[], chosen: readonly StoredEntry[]): Promise<void> {
+  async go(
+    entries: readonly StoredEntry[],
+    chosen: readonly StoredEntry[],
+    records: Records,
+  ): Promise<void> {
     for (const { entry } of entries) {
-      const { arxiv } = entry.data;
+      const { arxiv } = withRecord(entry, records).data;
       if (arxiv !== undefined && !this.#owners.has(arxiv)) this.#owners.set(arxiv, entry.id);
     }
     this.#all = chosen.length;
     const items: Item[] = [];
     for (const stored of chosen) {
-      const question = firstQuestion(stored);
+      const question = firstQuestion(stored, records);
       if (question) items.push({ stored, question, records: [], complete: true });
       else this.#decide(stored, { kind: 'absent' });
     }
@@ -227,8 +234,12 @@ export class Run {
       return this.#decide(stored, { kind: 'doubtful', why, candidates: [candidate] });
     }
     this.#owners.set(record.arxiv, id);
-    const enrichment = { stored, record, by, today: this.#today };
-    const written = await writeEnrichment(this.#root, enrichment, !this.#options.dryRun);
+    const occasion = { of: data, by, retrieved: this.#today };
+    const enrichment = {
+      stored,
+      make: (before: StoredRecord | undefined) => serialiseRecord(record, occasion, before?.data),
+    };
+    const written = await writeRecord(this.#root, enrichment, !this.#options.dryRun);
     if (!written.ok) {
       this.#failed = true;
       return this.#leave(stored, written.why);

@@ -1,8 +1,7 @@
-/** What the loader asks of records: which one belongs to an entry, and what it adds. Pure. */
-import type { Entry } from '../entries/model.ts';
-import { withFacts } from './fill.ts';
+/** What the archive asks of records: which one belongs to an entry, and what it adds. Pure. */
+import type { Entry, Frontmatter } from '../entries/model.ts';
+import { withFacts, type Filled } from './fill.ts';
 import { recordFits, type StoredRecord } from './record-file.ts';
-import { enrichedFields } from './record.ts';
 
 /** The records of an archive by the ids of their entries. */
 export type Records = ReadonlyMap<string, StoredRecord>;
@@ -13,29 +12,25 @@ export type Records = ReadonlyMap<string, StoredRecord>;
  */
 export function recordOf(
   id: string,
-  { title, arxiv, aliases = [] }: Entry['data'],
+  data: Frontmatter,
   records: Records,
 ): StoredRecord | undefined {
-  for (const name of [id, ...aliases]) {
+  for (const name of [id, ...(data.aliases ?? [])]) {
     const record = records.get(name);
-    if (record && recordFits(record, { arxiv, titles: [title] })) return record;
+    if (record && recordFits(record, data)) return record;
   }
   return undefined;
 }
 
 /**
- * What the loader writes for an entry, with the facts of its record in the places that its digests leave
- * empty. The record is one more source, and the last one.
- *
- * @param merged what the digests give
+ * What is known of an entry's paper: what the entry says, and the facts of its record where it says nothing.
+ * They are put together whenever they are read. An entry holds what its digests and its people say and no
+ * more, so that each fact has one place, and a record its sources.
  */
-export function withRecord<Merged extends Pick<Entry, 'data' | 'body'>>(
-  id: string,
-  merged: Merged,
+export function withRecord(
+  { id, data }: Pick<Entry, 'id' | 'data'>,
   records: Records,
-): Merged {
-  const record = recordOf(id, merged.data, records);
-  if (!record) return merged;
-  const facts = Object.fromEntries(enrichedFields.map((field) => [field, record.data[field]]));
-  return { ...merged, data: withFacts(merged.data, facts) };
+): Filled<Frontmatter> {
+  const record = recordOf(id, data, records);
+  return record ? withFacts(data, record.data) : { data, fields: [] };
 }

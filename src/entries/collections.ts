@@ -1,5 +1,6 @@
 /** What the loaders put into Astro's collections: an entry or digest and what was read out of it. */
 import { z } from 'astro/zod';
+import { foreignFactSchema } from '../enrich/provenance.ts';
 import { lineKinds } from '../digest/model.ts';
 import { frontmatterSchema, listingSchema } from './model.ts';
 
@@ -17,6 +18,9 @@ export const paperDataSchema = frontmatterSchema.extend({
   damage: z
     .array(z.object({ where: z.enum(['title', 'abstract']), text: z.string(), why: z.string() }))
     .describe('What title and abstract have lost of TeX that a reader needs'),
+  foreign: z
+    .array(foreignFactSchema)
+    .describe('Facts that no digest states, each with where it was read'),
   urls: z
     .array(z.object({ url: z.string(), start: z.number(), end: z.number() }))
     .describe('Addresses in the abstract, with their place in `text` in UTF-16 code units'),

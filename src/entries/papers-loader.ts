@@ -2,13 +2,15 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';
-import { recordOf, type Records } from '../enrich/with-record.ts';
+import { foreignFacts } from '../enrich/provenance.ts';
+import { recordOf, withRecord, type Records } from '../enrich/with-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 import { damageOf } from '../text/damage.ts';
 import { renderTitle } from '../text/render.ts';
 import { captureReader, saysTheSame } from './captured.ts';
 import { paperDataSchema } from './collections.ts';
+import type { Frontmatter } from './model.ts';
 import {
   clearLeftovers,
   digestsFolder,
@@ -28,6 +30,8 @@ interface Synced {
   readonly entries: readonly StoredEntry[];
   readonly captured: ReadonlyMap<string, Captured>;
   readonly capturesOf: ReturnType<typeof captureReader>;
+  /** The frontmatter that the digests give edited entries. */
+  readonly facts: ReadonlyMap<string, Frontmatter>;
   readonly records: Records;
   readonly problems: readonly Diagnostic[];
 }
@@ -60,6 +64,7 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
   return {
     entries: reading.entries,
     captured: capturedTexts(plan.edited),
+    facts: new Map(plan.edited.map((entry) => [entry.id, entry.captured])),
     capturesOf,
     records,
     problems: [...inRecords, ...problems],
@@ -74,7 +79,10 @@ export function papersLoader() {
   const folders = [digestsFolder, papersFolder, recordsFolder];
   const load = async (context: LoaderContext, { code, seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
-    const { entries, captured, capturesOf, records, problems } = await syncEntries(context, seen);
+    const { entries, captured, facts, capturesOf, records, problems } = await syncEntries(
+      context,
+      seen,
+    );
     tell(context, problems);
     const gone = new Set(store.keys());
     reportStep('content', 0, entries.length);
@@ -85,7 +93,9 @@ export function papersLoader() {
       const before = captured.get(id);
       const original = recordOf(id, data, records);
       const captures = capturesOf(data.digests);
-      const digest = generateDigest({ code, text: stored.text, original, before, captures });
+      const foreign = foreignFacts(stored, facts.get(id), records);
+      const from = { text: stored.text, original, before, captures, foreign };
+      const digest = generateDigest({ code, ...from });
       if (store.get(id)?.digest === digest) continue;
       const filePath = `${papersFolder}/${id}.md`;
       const shown = shownAbstract(stored, before, records);
@@ -95,12 +105,13 @@ export function papersLoader() {
         (capture) => !saysTheSame(capture.text, { title: data.title, text, typeset }),
       );
       const read = {
-        ...data,
+        ...withRecord(stored.entry, records).data,
         text,
         urls,
+        foreign,
         damage: damageOf(data.title, text),
         ...(others.length > 0 && { captured: others }),
-        ...(shown.record && { source: shown.record.data.source }),
+        ...(shown.record?.data.source !== undefined && { source: shown.record.data.source }),
       };
       const parsed = await parseData({ id, data: read, filePath });
       store.set({ id, data: parsed, digest, filePath, rendered: { html } });

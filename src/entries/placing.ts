@@ -1,6 +1,6 @@
 /** Which entry each paper of each digest belongs to. Pure. */
 import type { CapturedPaper } from '../digest/model.ts';
-import { recordOf } from '../enrich/with-record.ts';
+import { recordOf, withRecord } from '../enrich/with-record.ts';
 import { fits } from './admissible.ts';
 import {
   IdentityIndex,
@@ -70,7 +70,7 @@ export function placePapers({
   ];
 
   const index = new IdentityIndex();
-  for (const { entry } of entries) index.add(entry.id, entry.data);
+  for (const { entry } of entries) index.add(entry.id, withRecord(entry, records).data);
   for (const { id, title = '', arxiv, doi } of recovered) index.add(id, { title, arxiv, doi });
   for (const { id, places } of claims) for (const place of places) index.addListing(id, place);
 
@@ -127,7 +127,9 @@ export function placePapers({
     if (before) return before;
     const record = recordOf(id, data, records)?.data;
     const keys = new Set(
-      [data, ...(record ? [record, { title: record.entry }] : [])].flatMap(keysOf),
+      [data, ...(record ? [{ title: '', ...record }, { title: record.entry }] : [])].flatMap(
+        keysOf,
+      ),
     );
     const places = new Set<string>();
     let rest = data.digests.map(placeKey);

@@ -1,11 +1,11 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper } from '../digest/model.ts';
-import { withRecord, type Records } from '../enrich/with-record.ts';
+import type { Records } from '../enrich/with-record.ts';
 import { claimProblems } from './claims.ts';
 import { placeKey } from './identity.ts';
 import { addListings, inFlow } from './listings.ts';
 import { factConflicts, listingOf, mergeCapturings, titleOf, type Capturings } from './merge.ts';
-import type { Entry } from './model.ts';
+import type { Entry, Frontmatter } from './model.ts';
 import { isEdited } from './origin.ts';
 import { placePapers, type Placement } from './placing.ts';
 import { misreading } from './readback.ts';
@@ -33,7 +33,7 @@ export interface SyncInput {
   readonly unreadable: readonly { readonly id: string; readonly text: string }[];
   /** What was deleted on purpose: ids, arXiv ids, or places (`digest:line`). */
   readonly removed?: ReadonlySet<string>;
-  /** What arXiv says, by entry. */
+  /** What is known from elsewhere, by entry. */
   readonly records?: Records;
 }
 
@@ -53,6 +53,8 @@ export interface EditedEntry {
   readonly id: string;
   readonly text: string;
   readonly today: string;
+  /** The frontmatter that its digests give. */
+  readonly captured: Frontmatter;
 }
 
 export interface SyncPlan {
@@ -77,7 +79,7 @@ const fileOf = (id: string): string => `content/papers/${id}.md`;
  * Running the plan and planning again gives an empty plan. Linear in papers and entries.
  */
 export function planSync(input: SyncInput): SyncPlan {
-  const { digests, entries, records = new Map() } = input;
+  const { digests, entries } = input;
   const { placements, capturings, taken, broken, claims } = placePapers(input);
   const stored = new Map(entries.map((item) => [item.entry.id, item]));
   const present = new Set(digests.map(({ id }) => id));
@@ -92,11 +94,10 @@ export function planSync(input: SyncInput): SyncPlan {
     // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
     const foreign = item?.entry.data.digests.some(({ digest }) => !present.has(digest)) ?? false;
     const aliases = item && (own ? aliasesOf(item, captured, taken) : item.entry.data.aliases);
-    const { leftOut, ...merged } = mergeCapturings(captured, aliases);
-    const meant = withRecord(id, merged, records);
+    const { leftOut, ...meant } = mergeCapturings(captured, aliases);
     const today = serialiseEntry(meant);
     if (item && !own) {
-      edited.push({ id, text: item.text, today });
+      edited.push({ id, text: item.text, today, captured: meant.data });
       problems.push(...lostAddress(item, captured, taken));
     }
     if (own && !foreign) {

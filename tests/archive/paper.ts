@@ -15,6 +15,7 @@ export function paper(facts: Partial<Paper> = {}): Paper {
     aliases: [],
     corrections: [],
     damage: [],
+    foreign: [],
     links: [],
     topics: [],
     ...facts,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textNotices } from '../../src/check/texts.ts';
-import { parseRecordFile, serialiseRecord } from '../../src/enrich/record-file.ts';
+import { parseRecordFile } from '../../src/enrich/record-file.ts';
+import { serialiseRecord } from '../../src/enrich/serialise-record.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { serialiseEntry } from '../../src/entries/serialise.ts';
 import type { StoredEntry } from '../../src/entries/sync.ts';
@@ -14,7 +15,7 @@ function entryOf(title: string, body: string): StoredEntry {
 
 function recordsOf(title: string, abstract: string) {
   const record = { arxiv: '2409.11321', title, abstract, authors: [], categories: [] };
-  const occasion = { title, by: 'equal title', retrieved: '2025-03-11' };
+  const occasion = { of: { title, digests: [] }, by: 'equal title', retrieved: '2025-03-11' };
   const text = serialiseRecord({ ...record, withdrawn: false }, occasion);
   const reading = parseRecordFile('glue', text);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));

@@ -1,9 +1,8 @@
 import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isEdited } from '../../src/entries/origin.ts';
-import { parseEntry } from '../../src/entries/parse.ts';
 import { UnknownEntries } from '../../src/enrich/enrich.ts';
+import { parseRecordFile } from '../../src/enrich/record-file.ts';
 import { abstractOf, makeArchive, type TestArchive, type TestEntry } from './archive.ts';
 import {
   entryXml,
@@ -47,37 +46,52 @@ const feedOf = (served: ServedPaper): string => feedXml([entryXml(served)]);
 
 const captured: TestEntry = { title: 'GLUE for large books', abstract: abstractOf('glue') };
 
-function read(text: string) {
-  const reading = parseEntry('a', 'a.md', text);
+function known(text = '') {
+  const reading = parseRecordFile('a', text);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return reading.entry;
+  return reading.record;
 }
 
 describe('enrich', () => {
-  it('fills an entry found by its title and keeps both abstracts', async () => {
+  it('makes a record for an entry found by its title, and leaves the entry as it is', async () => {
     const it = await archiveOf(captured);
+    const before = await it.paper(glue);
     const report = await it.run(server.api);
     expect(report).toMatchObject({
       ok: true,
       requests: 1,
-      taken: [{ entry: 'glue-for-large-books', source: 'arXiv:2409.11321v2' }],
+      taken: [
+        {
+          entry: 'glue-for-large-books',
+          source: 'arXiv:2409.11321v2',
+          fields: [
+            'arxiv',
+            'doi',
+            'authors',
+            'published',
+            'updated',
+            'venue',
+            'categories',
+            'comment',
+          ],
+        },
+      ],
       doubtful: [],
     });
-    const text = await it.paper(glue);
-    const { data, body } = read(text);
-    expect(data).toMatchObject({
-      title: 'GLUE for large books',
-      arxiv: '2409.11321',
-      doi: '10.1000/1',
-      authors: ['Zoë Bind', 'A. Page'],
-      published: '2024-09-17',
-      venue: 'J. Bookb. 3',
-      categories: ['cs.LG'],
+    expect(await it.paper(glue)).toBe(before);
+    expect(known(await it.record(glue))).toMatchObject({
+      data: {
+        arxiv: '2409.11321',
+        doi: '10.1000/1',
+        authors: ['Zoë Bind', 'A. Page'],
+        published: '2024-09-17',
+        updated: '2025-01-31',
+        venue: 'J. Bookb. 3',
+        categories: ['cs.LG'],
+        comment: '12 pages',
+      },
+      body: captured.abstract,
     });
-    expect(body).toBe(captured.abstract);
-    expect(isEdited(text, data.origin)).toBe(false);
-    expect(await it.record(glue)).toContain('comment: "12 pages"');
-    expect(await it.record(glue)).toContain('updated: "2025-01-31"');
   });
 
   it('asks nothing more when all is done', async () => {
@@ -135,18 +149,18 @@ describe('enrich', () => {
     });
   });
 
-  it('adds to an edited entry what it lacks and changes nothing else', async () => {
+  it('leaves an edited entry alone, and asks for it by the id in its record', async () => {
     const it = await archiveOf(captured);
-    const path = join(it.root, 'content/papers/glue-for-large-books.md');
-    const before = (await readFile(path, 'utf8')).replace('digests:', 'venue: Mine # !\ndigests:');
-    await writeFile(path, `${before}\nA word more.\n`);
     await it.run(server.api);
-    const after = await it.paper(glue);
-    const { data, body } = read(after);
-    expect(data).toMatchObject({ venue: 'Mine', arxiv: '2409.11321' });
-    expect(body.endsWith('A word more.')).toBe(true);
-    expect(after).toContain('venue: Mine # !\n');
-    expect(isEdited(after, data.origin)).toBe(true);
+    const path = join(it.root, 'content/papers/glue-for-large-books.md');
+    await writeFile(path, (await it.paper(glue)).replace('GLUE for', 'Paste for'));
+    const before = await it.files();
+    const ids = ['glue-for-large-books'];
+    expect(await it.run(server.api, { ids, refresh: true })).toMatchObject({
+      taken: [{ by: 'arXiv id and abstract; the paper has a new title' }],
+    });
+    expect(server.questions.at(-1)?.parameters.get('id_list')).toBe('2409.11321');
+    expect(await it.paper(glue)).toBe(before['content/papers/glue-for-large-books.md']);
   });
 
   it('does not overwrite a record that a person has edited', async () => {
@@ -378,9 +392,9 @@ describe('enrich', () => {
     expect(report).toMatchObject({
       ok: false,
       taken: [],
-      left: [{ why: 'it was changed while arXiv was asked' }],
+      left: [{ why: 'it was changed in the meantime' }],
     });
-    expect(read(await it.paper(glue)).data.arxiv).toBeUndefined();
+    expect(await it.record(glue)).toBeUndefined();
   });
 
   it('does not know an entry that is not there', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEdited } from '../../src/entries/origin.ts';
-import { parseRecordFile, recordFits, serialiseRecord } from '../../src/enrich/record-file.ts';
+import { parseRecordFile, recordFits } from '../../src/enrich/record-file.ts';
 import type { ArxivRecord } from '../../src/enrich/record.ts';
+import { serialiseRecord, withGathered } from '../../src/enrich/serialise-record.ts';
 import { renderAbstract } from '../../src/text/render.ts';
 
 const record: ArxivRecord = {
@@ -16,7 +17,11 @@ const record: ArxivRecord = {
   comment: 'yes',
   withdrawn: false,
 };
-const occasion = { title: 'Binding ell_infty Books', by: 'equal title', retrieved: '2026-04-12' };
+const of = {
+  title: 'Binding ell_infty Books',
+  digests: [{ digest: '2025-03-11-trending', lines: [5, 7] as [number, number] }],
+};
+const occasion = { of, by: 'equal title', retrieved: '2026-04-12' };
 
 function parsed(text: string) {
   const reading = parseRecordFile('a', text);
@@ -31,7 +36,8 @@ describe('a record', () => {
     expect(data).toMatchObject({
       source: 'arXiv:2409.11321v2',
       title: record.title,
-      entry: occasion.title,
+      entry: of.title,
+      listed: ['2025-03-11-trending:5'],
       arxiv: '2409.11321',
       authors: ['Zoë Bind'],
       comment: 'yes',
@@ -75,11 +81,57 @@ describe('a record', () => {
     expect(reading.ok ? [] : reading.problems.map((problem) => problem.code)).toContain(code);
   });
 
-  it('knows its paper', () => {
-    const it = parsed(serialiseRecord(record, occasion));
-    expect(recordFits(it, { arxiv: '2409.11321', titles: [] })).toBe(true);
-    expect(recordFits(it, { arxiv: '2409.99999', titles: [occasion.title] })).toBe(false);
-    expect(recordFits(it, { titles: ['Other', 'BINDING ell_infty books'] })).toBe(true);
-    expect(recordFits(it, { titles: ['Other'] })).toBe(false);
+  it.each([
+    ['its arXiv id', { arxiv: '2409.11321', title: 'Other', digests: [] }, true],
+    ['no other arXiv id', { ...of, arxiv: '2409.99999' }, false],
+    ['its title', { title: 'BINDING ell_infty books', digests: [] }, true],
+    ['its own title', { title: record.title, digests: [] }, true],
+    ['its place in a digest under any title', { ...of, title: 'Other' }, true],
+    [
+      'no other title',
+      { title: 'Other', digests: [{ digest: 'x', lines: [5, 7] as [number, number] }] },
+      false,
+    ],
+  ])('knows its paper by %s', (_, paper, fits) => {
+    expect(recordFits(parsed(serialiseRecord(record, occasion)), paper)).toBe(fits);
+  });
+
+  const venue = {
+    field: 'venue' as const,
+    facts: { venue: 'Book Arts 2024' },
+    source: { source: 'https://books.example/9', grade: 'second-hand' as const },
+  };
+
+  it('holds facts that were gathered, each with its source', () => {
+    const { data } = parsed(withGathered(occasion, [venue]).text);
+    expect(data).toMatchObject({
+      entry: of.title,
+      venue: 'Book Arts 2024',
+      sources: { venue: venue.source },
+    });
+  });
+
+  it('keeps what arXiv says beside them, and them beside what arXiv says', () => {
+    const first = parsed(withGathered(occasion, [venue]).text);
+    const both = parsed(serialiseRecord(record, occasion, first.data));
+    expect(both.data).toMatchObject({ source: 'arXiv:2409.11321v2', venue: 'Book Arts 2024' });
+    const authors = { field: 'authors' as const, facts: { authors: ['A'] }, source: venue.source };
+    const again = withGathered(occasion, [authors, { ...venue, facts: { venue: 'Other' } }], both);
+    expect(again.fields).toEqual(['venue']);
+    expect(parsed(again.text)).toMatchObject({
+      data: { authors: ['Zoë Bind'], venue: 'Other' },
+      body: both.body,
+    });
+  });
+
+  it('refuses a fact that does not say where it was read', () => {
+    const text = withGathered(occasion, [venue]).text.replace(
+      'venue: "Book',
+      'doi: "10.1000/1"\nvenue: "Book',
+    );
+    expect(parseRecordFile('a', text)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'entry/schema' }],
+    });
   });
 });

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mergeCapturings } from '../../src/entries/merge.ts';
-import { parseEntry } from '../../src/entries/parse.ts';
-import { serialiseEntry } from '../../src/entries/serialise.ts';
-import { fillEntry } from '../../src/enrich/fill.ts';
-import {
-  parseRecordFile,
-  serialiseRecord,
-  type StoredRecord,
-} from '../../src/enrich/record-file.ts';
-import { factsOf, type ArxivRecord } from '../../src/enrich/record.ts';
+import { parseRecordFile, type StoredRecord } from '../../src/enrich/record-file.ts';
 import { recordOf, withRecord } from '../../src/enrich/with-record.ts';
+import { serialiseRecord } from '../../src/enrich/serialise-record.ts';
+import type { ArxivRecord } from '../../src/enrich/record.ts';
 
 const arxivRecord: ArxivRecord = {
   arxiv: '2409.11321',
@@ -23,7 +16,8 @@ const arxivRecord: ArxivRecord = {
 };
 
 function storedRecord(id: string): StoredRecord {
-  const occasion = { title: 'GLUE for large books', by: 'equal title', retrieved: '2026-04-12' };
+  const of = { title: 'GLUE for large books', digests: [] };
+  const occasion = { of, by: 'equal title', retrieved: '2026-04-12' };
   const reading = parseRecordFile(id, serialiseRecord(arxivRecord, occasion));
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return reading.record;
@@ -31,47 +25,27 @@ function storedRecord(id: string): StoredRecord {
 
 const records = new Map([['glue', storedRecord('glue')]]);
 
-const merged = mergeCapturings([
-  {
-    digest: '2025-03-11-trending',
-    paper: {
-      title: 'GLUE for large books',
-      abstract: 'We glue n books.',
-      notation: 'plain',
-      lines: [1, 3],
-      facts: { authors: ['From the Digest'], published: '2024' },
-    },
-  },
-]);
+const data = {
+  title: 'GLUE for large books',
+  digests: [],
+  authors: ['From the Digest'],
+  published: '2024',
+};
 
 describe('withRecord', () => {
-  it('fills what the digests leave empty', () => {
-    const { data, body } = withRecord('glue', merged, records);
-    expect(body).toBe('We glue n books.');
-    expect(data).toMatchObject({
-      title: 'GLUE for large books',
-      arxiv: '2409.11321',
-      authors: ['From the Digest'],
-      published: '2024-09-17',
-      categories: ['cs.LG'],
+  it('fills what the entry leaves empty', () => {
+    expect(withRecord({ id: 'glue', data }, records)).toEqual({
+      data: { ...data, arxiv: '2409.11321', published: '2024-09-17', categories: ['cs.LG'] },
+      fields: ['arxiv', 'published', 'categories'],
     });
   });
 
-  it('gives what enrich has written, so that the loader writes nothing anew', () => {
-    const text = serialiseEntry(merged);
-    const reading = parseEntry('glue', 'glue.md', text);
-    if (!reading.ok) throw new Error('unreadable');
-    const filled = fillEntry({ entry: reading.entry, text }, factsOf(arxivRecord));
-    expect(serialiseEntry(withRecord('glue', merged, records))).toBe(filled?.text);
-  });
-
   it('leaves entries without a record as they are', () => {
-    expect(withRecord('thread', merged, records)).toBe(merged);
+    expect(withRecord({ id: 'thread', data }, records)).toEqual({ data, fields: [] });
   });
 });
 
 describe('recordOf', () => {
-  const { data } = merged;
   it.each([
     ['by the id', 'glue', data, true],
     ['by a former id', 'paste', { ...data, aliases: ['glue'] }, true],

@@ -22,7 +22,7 @@ beforeAll(async () => {
   papers = await readPapers(root);
   const items = papers.map(({ id, title, text }): Item<PaperData> => ({
     id,
-    data: { title, text, digests: [], urls: [], damage: [] },
+    data: { title, text, digests: [], urls: [], damage: [], foreign: [] },
   }));
   archive = assembleArchive({
     papers: items,

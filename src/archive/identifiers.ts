@@ -14,3 +14,8 @@ export function arxivAddress(arxiv: string): string {
 export function doiAddress(doi: string): string {
   return `https://doi.org/${asPath(doi)}`;
 }
+
+/** The paper itself, as arXiv serves it. */
+export function pdfAddress(arxiv: string): string {
+  return `https://arxiv.org/pdf/${asPath(arxiv)}`;
+}

@@ -2,7 +2,7 @@
 import { titleOf } from './brief.ts';
 import { joinDate, paperDate } from './citation/date.ts';
 import { isGroup, isOthers } from './citation/names.ts';
-import { arxivAddress, doiAddress } from './identifiers.ts';
+import { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 import { cutAtWord, oneLine } from './line.ts';
 import type { Paper } from './model.ts';
 
@@ -110,6 +110,7 @@ export function citationTags(paper: Paper, url: string): MetaTag[] {
     ['citation_publication_date', date && joinDate(date, '/')],
     ['citation_arxiv_id', paper.arxiv],
     ['citation_doi', paper.doi],
+    ['citation_pdf_url', paper.arxiv && pdfAddress(paper.arxiv)],
     ['citation_abstract_html_url', url],
   ];
   return facts

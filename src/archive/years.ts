@@ -1,8 +1,10 @@
-/** Years of the papers' dates: of their first listings. */
+/** The years in which papers came out. */
+import { paperDate } from './citation/date.ts';
 import type { Archive, Paper } from './model.ts';
 
-/** The year of a paper's date; empty if it has none. */
-export const yearOf = ({ date }: Pick<Paper, 'date'>): string => date.slice(0, 4);
+/** The year in which a paper came out, never that of a digest; empty if it is not known. */
+export const yearOf = (paper: Pick<Paper, 'published' | 'arxiv'>): string =>
+  paperDate(paper)?.year ?? '';
 
 const known = new WeakMap<Pick<Archive, 'papers'>, readonly string[]>();
 

@@ -34,7 +34,7 @@ export class FacetList {
     });
     this.element = make(
       'fieldset',
-      { 'data-facet': facet },
+      { 'data-facet': facet, hidden: '' },
       make('legend', {}, facetNames[facet]),
       this.#narrow,
       this.#list,

@@ -67,7 +67,15 @@ export const recordFileSchema = z
       .string()
       .optional()
       .describe('Hash of the file as written; while it matches, nobody has edited it'),
-    ...{ arxiv, doi, authors, published, updated, venue, categories, comment, links },
+    arxiv,
+    doi,
+    authors,
+    published,
+    updated,
+    venue,
+    categories,
+    comment,
+    links,
     withdrawn: z.boolean().optional(),
     sources: z
       .partialRecord(z.enum(recordedFields), factSourceSchema)

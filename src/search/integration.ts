@@ -33,7 +33,9 @@ export function offprintSearch(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { papers, leftOut, bytes } = await buildIndex(fileURLToPath(dir));
+        const { papers, leftOut, bytes } = await buildIndex(fileURLToPath(dir), (why) =>
+          logger.warn(`${why}\nIt is made once more.`),
+        );
         tell({ logger }, leftOut);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         if (papers === 0) logger.warn('The archive holds no paper: there is nothing to search.');

@@ -1,8 +1,30 @@
-import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildIndex, IndexError } from '../../src/search/build.ts';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildIndex } from '../../src/search/build.ts';
+import { IndexError } from '../../src/search/bundle.ts';
+
+/** What is done to each index that Pagefind has written, one after the other. */
+const damages: ((bundle: string) => Promise<unknown>)[] = [];
+vi.mock(import('pagefind'), async (original) => {
+  const pagefind = await original();
+  return {
+    ...pagefind,
+    createIndex: async (...args) => {
+      const { errors, index } = await pagefind.createIndex(...args);
+      if (index === undefined) return { errors, index };
+      const write = index.writeFiles;
+      index.writeFiles = async (options) => {
+        const written = await write.call(index, options);
+        await damages.shift()?.(options?.outputPath ?? '');
+        return written;
+      };
+      return { errors, index };
+    },
+  };
+});
 
 let folder: string;
 beforeEach(async () => {
@@ -61,6 +83,40 @@ describe('buildIndex', () => {
     await page('papers/milk', '<h1>Milk</h1>');
     await expect(buildIndex(folder)).rejects.toThrow(IndexError);
     await expect(buildIndex(folder)).rejects.toThrow('none of 2 paper pages');
+  });
+
+  const firstOf = async (folder: string): Promise<string> =>
+    join(folder, (await readdir(folder))[0] ?? '');
+  const cut = async (file: string): Promise<void> =>
+    writeFile(file, (await readFile(file)).subarray(0, 40));
+
+  it.each<[string, (bundle: string) => Promise<unknown>]>([
+    ['a cut part', async (bundle) => cut(await firstOf(join(bundle, 'index')))],
+    ['an empty part', async (bundle) => writeFile(await firstOf(join(bundle, 'index')), '')],
+    [
+      'a part that is something else',
+      async (bundle) => writeFile(await firstOf(join(bundle, 'index')), gzipSync('other')),
+    ],
+    ['a fragment missing', async (bundle) => rm(await firstOf(join(bundle, 'fragment')))],
+    ['its list of languages cut', (bundle) => cut(join(bundle, 'pagefind-entry.json'))],
+    [
+      'its table of contents missing',
+      async (bundle) => {
+        const name = (await readdir(bundle)).find((file) => file.endsWith('.pf_meta')) ?? '';
+        await rm(join(bundle, name));
+      },
+    ],
+  ])('makes an index with %s once more, and not a third time', async (_, damage) => {
+    await list('tea', 'milk');
+    await page('papers/tea', '<div data-pagefind-body><h1>Tea</h1></div>');
+    await page('papers/milk', '<div data-pagefind-body><h1>Milk</h1></div>');
+    const told = vi.fn<(why: string) => void>();
+    damages.push(damage);
+    expect(await buildIndex(folder, told)).toMatchObject({ papers: 2, leftOut: [] });
+    expect(told).toHaveBeenCalledTimes(1);
+    damages.push(damage, damage);
+    await expect(buildIndex(folder)).rejects.toThrow(IndexError);
+    expect(damages).toEqual([]);
   });
 
   it('makes an empty index of an empty archive', async () => {

@@ -1,0 +1,120 @@
+/** The files of a written search index, opened once before anybody else does. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+
+const unpack = promisify(gunzip);
+
+/** What Pagefind's browser half asks for at the start of each file that it unpacks. */
+const mark = Buffer.from('pagefind_dcd');
+
+/** Files that browsers read as they are. */
+const plain = /\.(?:js|css|json)$/;
+
+/** Files opened at a time. */
+const atOnce = 32;
+
+/** Thrown for an index that is not what it should be; the message says what to do. */
+export class IndexError extends Error {
+  constructor(what: string, details: readonly string[] = []) {
+    super(
+      [
+        `The search index could not be made: ${what}`,
+        ...details.slice(0, 10).map((detail) => `  ${detail}`),
+        ...(details.length > 10 ? [`  … and ${details.length - 10} more`] : []),
+      ].join('\n'),
+    );
+    this.name = 'IndexError';
+  }
+}
+
+export interface Bundle {
+  /** Number of pages, from the file that tells browsers where the other parts are. */
+  readonly pages: number;
+  /** Ids of the papers that can be shown as results. */
+  readonly ids: ReadonlySet<string>;
+  readonly bytes: number;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The text of a fragment, and nothing of other parts: they are packed tables. */
+function readFragment(content: string): string | undefined {
+  const fragment: unknown = JSON.parse(content);
+  const url = isObject(fragment) && 'url' in fragment ? String(fragment.url) : '';
+  return /papers\/([^/]+)\//.exec(url)?.[1];
+}
+
+/** Opens one file; gives the paper's id, if the file is a paper's fragment. */
+async function open(name: string, bytes: Buffer): Promise<string | undefined> {
+  if (bytes.length === 0) throw new Error('it is empty');
+  if (plain.test(name)) return undefined;
+  const content = await unpack(bytes);
+  if (!content.subarray(0, mark.length).equals(mark)) throw new Error('it is not of Pagefind');
+  if (!name.endsWith('.pf_fragment')) return undefined;
+  return readFragment(content.subarray(mark.length).toString());
+}
+
+/** Pages of each language that a browser is told of; each has a table of contents beside it. */
+async function pagesIn(folder: string, names: readonly string[]): Promise<number> {
+  const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
+  const languages = isObject(entry) && 'languages' in entry ? (entry.languages ?? {}) : {};
+  let pages = 0;
+  for (const language of Object.values(languages)) {
+    if (!('hash' in language) || !names.includes(`pagefind.${language.hash}.pf_meta`)) {
+      throw new Error('it names a table of contents that is not there');
+    }
+    pages += Number(language.page_count);
+  }
+  return pages;
+}
+
+/**
+ * Opens and unpacks every file of an index.
+ *
+ * @param folder of the index, absolute
+ * @throws {IndexError} naming the files that are missing, empty, cut or not of Pagefind
+ */
+export async function openBundle(folder: string): Promise<Bundle> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const places = found
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name));
+  const ids = new Set<string>();
+  const damaged: string[] = [];
+  let bytes = 0;
+  const look = async (place: string): Promise<void> => {
+    try {
+      const content = await readFile(place);
+      bytes += content.length;
+      const id = await open(place, content);
+      if (id !== undefined) ids.add(id);
+    } catch (error) {
+      damaged.push(
+        `${place.slice(folder.length + 1)}: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+  };
+  for (let at = 0; at < places.length; at += atOnce) {
+    await Promise.all(places.slice(at, at + atOnce).map(look));
+  }
+  const pages = await pagesIn(
+    folder,
+    found.map(({ name }) => name),
+  ).catch((error: unknown) => {
+    damaged.push(`pagefind-entry.json: ${error instanceof Error ? error.message : error}`);
+    return 0;
+  });
+  const fragments = found.filter(({ name }) => name.endsWith('.pf_fragment')).length;
+  if (damaged.length === 0 && fragments !== pages) {
+    damaged.push(`fragment: of ${pages} files there are ${fragments}`);
+  }
+  if (damaged.length > 0) {
+    throw new IndexError(
+      'not all of its files were written whole. Is the disk full? Build again; if it fails again, `npm ci` renews Pagefind.',
+      damaged.toSorted(),
+    );
+  }
+  return { pages, ids, bytes };
+}

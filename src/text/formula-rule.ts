@@ -23,6 +23,33 @@ const amount = /^\d[\d.,]*[KMBTkmbt]?\s+[A-Za-z]{2}/;
 const variable =
   /^(?:[A-Z][A-Z0-9_]+(?![A-Z0-9_])[/:"'.,;)\]\s-]|\{[A-Za-z_][A-Za-z0-9_]+\}(?![_^]))/;
 
+/** A sign before a number: `$>$5`, `1979$-$2025`. */
+const onlySign = /^(?:[<>=+~±×≤≥≈∼−-]|\\[<>])$/;
+
+/** `$ 2.9%$` */
+const percentage = /^[\d.,]+\s?\\?%$/;
+
+const group = /\([^()]*\)|\[[^[\]]*\]/g;
+
+/** Names of functions; other words of three letters or more are prose. */
+const functions = /\b(?:log|ln|exp|max|min|sup|inf|sin|cos|tan|poly|polylog|softmax)\b/g;
+
+/**
+ * Without TeX and with a blank beside a dollar, `$ O(n) $` and `$C $`: one letter, or letters with brackets or a
+ * relation, and no word.
+ */
+function isSpacedFormula(content: string): boolean {
+  if (percentage.test(content)) return true;
+  if (/^[A-Za-z]$/.test(content)) return true;
+  if (!/^[\p{L}(|[]/u.test(content) || !/[A-Za-z\p{Script=Greek}]/u.test(content)) return false;
+  if (/\p{L}{3}/u.test(content.replaceAll(functions, '')) || content.includes('}')) return false;
+  // Two words, a list of names: `A, B`.
+  const once = content.replaceAll(group, '');
+  const open = once.replaceAll(group, '');
+  if (/,/.test(open) || /[\p{L}\p{N}]\s+\p{L}/u.test(open.replaceAll(functions, ''))) return false;
+  return balanced(content) && /[()<>=≤≥≈∈+*/|[\]]/.test(content);
+}
+
 function balanced(content: string): boolean {
   let depth = 0;
   for (const char of content) {
@@ -37,8 +64,9 @@ function balanced(content: string): boolean {
 /**
  * Is `$content$` a formula?
  *
- * - Without TeX in it, it must touch both dollars, no digit may follow, its brackets must pair, and it must
- *   not read as an amount or as two words of prose.
+ * - Without TeX in it, no digit may follow, its brackets must pair, and it must not read as an amount or as two
+ *   words of prose. Beside a blank it must be one letter, or letters with brackets or a relation. A lone sign may
+ *   stand before a digit: `$>$5`.
  * - With TeX, a dollar after a blank and before a word is the opening one of what follows; beside a blank or
  *   before a digit two words of prose are too many, elsewhere three.
  *
@@ -54,7 +82,12 @@ export function isDollarFormula(content: string, after: string): boolean {
   const blankLast = /\s$/.test(content);
   const digit = /^\d$/.test(after);
   if (!tex.test(content)) {
-    if (blankFirst || blankLast || digit || content.includes('}')) return false;
+    if (onlySign.test(content)) return true;
+    if (digit) return false;
+    if (blankFirst || blankLast) {
+      return !/^[\p{L}\p{N}]$/u.test(after) && isSpacedFormula(content.trim());
+    }
+    if (content.includes('}')) return false;
     return balanced(content) && !amount.test(content) && !twoWords.test(content);
   }
   if (blankLast && /^[\p{L}\p{N}({]$/u.test(after)) return false;

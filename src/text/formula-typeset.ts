@@ -40,8 +40,32 @@ const refusedColour = '#a0b1c2';
 const forbidden =
   /\\(?:[gex]?def|(?:re|provide)?newcommand|providecommand|let|futurelet|global|long|href|url|includegraphics|html(?:Class|Id|Style|Data)|require|csname|input|include|write|openout|read|catcode)(?![A-Za-z])/;
 
+const label = /\\(?:label\s?\{[^{}]{0,100}\}|nonumber|notag)/g;
+
+/** `\\begin{align*}…\\end{align*}`. */
+const environment = /^\\begin\{([a-z]+)\*?\}([^]*)\\end\{[a-z]+\*?\}$/;
+
+/** Environments that KaTeX knows by another name, or not at all; of one formula nothing is left but the formula. */
+const environments: Readonly<Record<string, string>> = {
+  eqnarray: 'align',
+  multline: 'gather',
+  math: '',
+  displaymath: '',
+  equation: '',
+};
+
 /** Cuts a formula as written, delimiters included. */
 export function readFormula(written: string): Formula {
+  const [, name, inner] = environment.exec(written.replaceAll(label, '')) ?? [];
+  if (name !== undefined && inner !== undefined) {
+    const known = environments[name] ?? name;
+    // With a star it has no number, which would stand for nothing here.
+    const tex = known === '' ? inner : `\\begin{${known}*}${inner}\\end{${known}*}`;
+    return {
+      tex: name === 'eqnarray' ? tex.replaceAll(/&\s?(\S+)\s?&/g, '&$1') : tex,
+      display: true,
+    };
+  }
   const display = written.startsWith('$$') || written.startsWith('\\[');
   const size = display || written.startsWith('\\') ? 2 : 1;
   return { tex: written.slice(size, -size).trim(), display };

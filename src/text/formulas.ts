@@ -40,7 +40,8 @@ export function dollarFormulaEnd(text: string, start: number): number | undefine
   return isDollarFormula(content, text[close + 1] ?? '') ? close + 1 : undefined;
 }
 
-const environment =
+/** Equation environments, at the beginning of what is read. */
+export const environment =
   /\\begin\{((?:equation|align|alignat|eqnarray|gather|multline|math|displaymath)\*?)\}/y;
 
 /** Looks for the other end of `\(`, `\[` and `\begin{equation}`; remembers what a text does not hold. */
@@ -59,7 +60,10 @@ export class CommandFormulas {
     if (next !== 'b') return undefined;
     environment.lastIndex = start;
     const name = environment.exec(this.#text)?.[1];
-    return name === undefined ? undefined : this.#find(`\\end{${name}}`, environment.lastIndex);
+    if (name === undefined) return undefined;
+    const end = this.#find(`\\end{${name}}`, environment.lastIndex);
+    const another = this.#text.indexOf(`\\begin{${name}}`, environment.lastIndex);
+    return end !== undefined && another !== -1 && another < end ? undefined : end;
   }
 
   #find(closing: string, from: number): number | undefined {

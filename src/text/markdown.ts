@@ -10,7 +10,7 @@ import { paragraphs } from './white-space.ts';
 
 /** Inline: characters that are markup wherever they stand, and those that are so before something. */
 const inline =
-  /[*`]|\\(?=[!-/:-@[-`{-~]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([:])|<(?=[A-Za-z/!?])|&(?=#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)|~(?=~)|(?<=~)~|\$/gu;
+  /[*`]|\\(?=[!-/:-@[-`{-~]|begin\{|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([:])|<(?=[A-Za-z/!?])|&(?=#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)|~(?=~)|(?<=~)~|\$/gu;
 
 /** At the beginning of a line: heading, quotation, list, rule, setext underline, numbered list. */
 const block = /^(?:#{1,6}(?= |$)|>|[-+](?= |$)|-(?=[ -]*$)|=+$|\d{1,9}[.)](?= |$))/;
@@ -25,11 +25,7 @@ function escapeParagraph(text: string, notation: Notation): string {
   let done = 0;
   // The escapes of a character depend on its neighbours, so they are found in the whole paragraph.
   const formulas =
-    notation === 'plain'
-      ? []
-      : protectedSpans(text).filter(
-          (span) => span.kind === 'formula' && !text.startsWith('\\begin', span.start),
-        );
+    notation === 'plain' ? [] : protectedSpans(text).filter(({ kind }) => kind === 'formula');
   let next = 0;
   for (const match of text.matchAll(inline)) {
     const start = match.index;

@@ -5,7 +5,7 @@ import { resolveCommands } from './tex.ts';
 import { paragraphs, tidy } from './white-space.ts';
 
 /** Without one of these a paragraph holds nothing to resolve. */
-const leftovers = /[\\`~]|''|--/;
+const leftovers = /[\\`~{]|''|--/;
 
 /** Real texts settle in two rounds; what has not settled by then is too tangled to be touched. */
 const rounds = 8;
@@ -46,11 +46,15 @@ function resolveParagraph(text: string): string {
  * | `\L ojasiewicz` `\o` `\ss` `\aa` … | Ł ø ß å | `\O(n)`, `\L_2` |
  * | `\textbf{…}` `\emph{…}` `{\em …}` `\url{…}` | what the braces hold | `\textsuperscript`, `\footnote`, `\cite`, unknown commands |
  * | `\href{URL}{text}` | text (URL) | |
+ * | `{\alpha}` `360\deg` `\r{ho}` `45 \times 40`, a Greek letter alone in prose | the sign: α ° ρ × | letters beside `=`, `^`, `(` |
+ * | `\eg` `\ie` `\etal` | e.g., i.e., et al. | |
+ * | `S\textsuperscript{2}` | S² | what Unicode cannot raise |
+ * | `2{,}100` `under{-}line` `{B}ayesian` | without braces | `1{-}2`, `{O}(T)` |
  * | `\GitChameleon{}` `\LaTeX` | its name | `\method{}`, `\Foo` |
  * | `\ldots` `et al.\ 2020` `10\,000` | … and blanks | |
  * | ``` ``…'' ``` `''…''` `` `…' `` | “…” ‘…’ | `5''`, `` `code` ``, straight quotes |
- * | `--` `---` between words or blanks | – — | `--model`, longer runs, names such as `a--b--c` |
- * | `Fig.~3` `J.~Smith` `set~$D$` | a blank | every other `~` |
+ * | `--` `---` between words or blanks | – — | `--model`, longer runs, `models--a--b` |
+ * | `Fig.~3` `J.~Smith` `set~$D$` `18~VLMs` `Opus~4` | a blank | every other `~` |
  *
  * Nothing inside an address or a formula (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`, math environments) is changed,
  * and nothing in formulas that have lost their TeX (`Ain R^{ntimes d}`). Where a rule could make a text

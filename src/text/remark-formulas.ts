@@ -7,6 +7,7 @@
 import type { Data, Plugin, Processor } from 'unified';
 import type { Root } from 'mdast';
 import type { Code, State, Tokenizer } from 'micromark-util-types';
+import { environment } from './formulas.ts';
 import { isBracketFormula, isDisplayFormula, isDollarFormula, isInText } from './formula-rule.ts';
 
 declare module 'micromark-util-types' {
@@ -39,6 +40,9 @@ const roundOpening = 40;
 const roundClosing = 41;
 const squareOpening = 91;
 const squareClosing = 93;
+const braceClosing = 125;
+
+const opening = '\\begin{';
 
 function isLineEnding(code: Code): boolean {
   return code !== null && code < -2;
@@ -181,10 +185,69 @@ const brackets: Tokenizer = function (effects, ok, nok) {
   return start;
 };
 
+/** `\\begin{equation}…\\end{equation}` and its kin. */
+const environments: Tokenizer = function (effects, ok, nok) {
+  let content = '';
+  let closing = '';
+
+  const start: State = (code) => {
+    effects.enter('formula');
+    effects.enter('formulaData');
+    return inside(code);
+  };
+
+  const inside: State = (code) => {
+    if (code === null) return nok(code);
+    if (isLineEnding(code)) {
+      if (closing === '') return nok(code);
+      effects.exit('formulaData');
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      content += ' ';
+      return lineStart;
+    }
+    content += character(code);
+    effects.consume(code);
+    return code === braceClosing
+      ? closed
+      : closing === '' && !opening.startsWith(content.slice(0, 7))
+        ? nok
+        : inside;
+  };
+
+  const lineStart: State = (code) => {
+    if (code === null) return nok(code);
+    effects.enter('formulaData');
+    return inside(code);
+  };
+
+  const closed: State = (code) => {
+    if (closing === '') {
+      environment.lastIndex = 0;
+      const name = environment.exec(content)?.[1];
+      if (name === undefined) return nok(code);
+      closing = `\\end{${name}}`;
+      return inside(code);
+    }
+    // Another opening within: to read on for each of them would take the square of the time.
+    if (content.endsWith(closing.replace('end', 'begin'))) return nok(code);
+    if (!content.endsWith(closing)) return inside(code);
+    effects.exit('formulaData');
+    effects.exit('formula');
+    return ok(code);
+  };
+
+  return start;
+};
+
 const syntax: Micromark = {
   text: {
     [dollar]: { name: 'formula', tokenize: dollars },
-    [backslash]: { name: 'bracketFormula', tokenize: brackets },
+    [backslash]: [
+      { name: 'bracketFormula', tokenize: brackets },
+      { name: 'environmentFormula', tokenize: environments },
+    ],
   },
 };
 

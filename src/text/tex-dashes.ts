@@ -1,4 +1,4 @@
-import { protector } from './protected.ts';
+import { protector, type Span } from './protected.ts';
 
 const hyphens = /(?<!-)-{2,3}(?!-)/g;
 const before = /[\p{L}\p{N})\]’”'"%$.,?]/u;
@@ -16,17 +16,31 @@ function wordAround(text: string, start: number, end: number): readonly [string,
 }
 
 /** A word on both sides, without blanks: `data--and`. */
-function isTight(text: string, start: number, end: number): boolean {
+function isTight(
+  text: string,
+  start: number,
+  end: number,
+  spanAt: (index: number) => Span | undefined,
+): boolean {
   if (!before.test(text[start - 1] ?? '') || !after.test(text[end] ?? '')) return false;
   const [left, right] = wordAround(text, start, end);
-  // `models--org--name` is a name.
-  return !code.test(left + right) && !left.includes('--') && !right.includes('--');
+  // A formula beside it is no code, and `models--org--name` is a name: one of a cache of models.
+  const formula = (at: number): boolean => text[at] === '$' && spanAt(at)?.kind === 'formula';
+  const beside = (formula(start - 1) ? '' : left) + (formula(end) ? '' : right);
+  return !code.test(beside) && !/^(?:models|datasets|spaces)--/.test(`${left}--`);
 }
 
 /** A blank on both sides, and neither a flag nor more hyphens beyond: `techniques -- such`. */
 function isLoose(text: string, start: number, end: number): boolean {
   if (text[start - 1] !== ' ' || text[end] !== ' ') return false;
   return /[^\s\-|]/.test(text[start - 2] ?? '') && /[^\s\-|]/.test(text[end + 1] ?? '');
+}
+
+/** `---` with a blank on one side, a word on the other: ` ---to the best of our knowledge--- `. */
+function isAside(text: string, start: number, end: number): boolean {
+  if (end - start !== 3) return false;
+  const [left, right] = [text[start - 1] ?? '', text[end] ?? ''];
+  return (left === ' ' && /\p{L}/u.test(right)) || (right === ' ' && /[\p{L})]/u.test(left));
 }
 
 /** `--` and `---` of TeX become – and —, but not in flags (`--model`), names, rules or addresses. */
@@ -36,7 +50,12 @@ export function resolveDashes(text: string): string {
   return text.replace(hyphens, (run, start: number) => {
     const end = start + run.length;
     if (spanAt(start)) return run;
-    if (!isTight(text, start, end) && !isLoose(text, start, end)) return run;
+    if (
+      !isTight(text, start, end, spanAt) &&
+      !isAside(text, start, end) &&
+      !isLoose(text, start, end)
+    )
+      return run;
     return run.length === 2 ? '–' : '—';
   });
 }

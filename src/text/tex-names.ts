@@ -15,4 +15,5 @@ export const names: Readonly<Record<string, string>> = {
   LaTeX: 'LaTeX',
   TeX: 'TeX',
   BibTeX: 'BibTeX',
+  xspace: '',
 };

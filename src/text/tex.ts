@@ -1,18 +1,28 @@
 import { protectedSpans, protector } from './protected.ts';
 import { accentAt, compose, escapedQuotes, letterAt } from './tex-accents.ts';
 import { names } from './tex-names.ts';
+import { raise, signAt } from './tex-signs.ts';
 
 const escape = /\\([%&#_${}])/y;
 const word = /\\([A-Za-z]+)(\{\})?/y;
 const wrapper =
   /\\(?:text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|emph|mbox|underline|uline|url|textcolor ?\{[A-Za-z0-9!]{1,40}\}) ?\{/y;
 const fontSwitch =
-  /\{ ?\\(?:em|it|bf|tt|sc|sl|rm|sf|itshape|bfseries|ttfamily|scshape)(?![A-Za-z]) ?/y;
-const link = /\\href ?\{/y;
+  /\{ ?\\(?:em|it|bf|tt|sc|sl|rm|sf|itshape|bfseries|ttfamily|scshape|tiny|scriptsize|footnotesize|small|normalsize|large)(?![A-Za-z]) ?/y;
+const link = /\\(?:href|hyperlink) ?\{/y;
+/** `a \em sparse graph`: the braces that ended it are gone. */
+const openSwitch = /\\(?:em|it|bf|sc|sl) (?=[A-Za-z]{2})/y;
+const raised = /\\text(superscript|subscript) ?\{([^{}\\]{0,20})\}/y;
+/** `{\"}u`: the braces are about the wrong letter. */
+const accentBefore = /\{\\(["'`^~])\}([A-Za-z])/y;
+/** `2{,}100`, `{ -- }`, `under{-}line`: braces that keep a sign from its spacing. */
+const sign = /\{(,|\s?[-–—]{1,3}\s?)\}/y;
+/** `{B}ayesian`: braces that keep a capital. */
+const capital = /\{([A-Z])\}(?=[a-z]{3})/y;
 const tilde = /\\~\{\}/y;
 const macro = /^[A-Z][A-Za-z]{2,}$/;
 /** `{\' a}`: braces make clear what the blank does not. */
-const accentApart = /\\(["'`^~=.]) ([A-Za-z])/y;
+const accentApart = /\\(["'`^~=.cvuHkrdb]) ([A-Za-z])/y;
 const special = /[\\{}]/g;
 
 /** Which `}` closes which `{`, both ways, outside formulas and addresses. */
@@ -63,12 +73,18 @@ function linkAt(work: Work, start: number): Step | undefined {
   if (!at(link, work.text, start)) return undefined;
   const open = link.lastIndex - 1;
   const close = work.braces.get(open);
-  if (close === undefined || work.text[close + 1] !== '{') return undefined;
-  const last = work.braces.get(close + 1);
-  if (last === undefined) return undefined;
+  if (close === undefined) return undefined;
   const url = work.text.slice(open + 1, close);
-  const label = work.text.slice(close + 2, last);
-  return { text: label === url ? url : `${label} (${url})`, end: last + 1 };
+  const next = work.text[close + 1] === ' ' ? close + 2 : close + 1;
+  const last = work.braces.get(next);
+  if (work.text[next] !== '{' || last === undefined) {
+    return /^https?:\/\/\S+$/.test(url) ? { text: url, end: close + 1 } : undefined;
+  }
+  const label = work.text.slice(next + 1, last);
+  return {
+    text: url.includes(label.trim()) || label === 'this https URL' ? url : `${label} (${url})`,
+    end: last + 1,
+  };
 }
 
 /**
@@ -83,7 +99,7 @@ function spacingAt(text: string, start: number): Step | undefined {
     case ' ':
       return /[A-Za-z0-9.,;)%}'"]/.test(before) ? { text: ' ', end } : undefined;
     case ',':
-      return /[A-Za-z0-9.)]/.test(before) && /[A-Za-z0-9(]/.test(after)
+      return /[A-Za-z0-9.)$]/.test(before) && /[A-Za-z0-9($]/.test(after)
         ? { text: ' ', end }
         : undefined;
     default:
@@ -101,8 +117,17 @@ function commandAt(work: Work, start: number): Step | undefined {
   if (at(tilde, text, start)) return { text: '~', end: tilde.lastIndex };
   // `http://host/\~name`: the address ends before the backslash.
   if (text.startsWith('/\\~', start - 1)) return { text: '~', end: start + 2 };
+  const above = at(raised, text, start);
+  if (above) {
+    const letters = raise(above[1] ?? '', above[2] ?? '');
+    return letters === undefined ? undefined : { text: letters, end: raised.lastIndex };
+  }
+  if (at(openSwitch, text, start)) return { text: '', end: openSwitch.lastIndex };
   const character =
-    spacingAt(text, start) ?? accentAt(text, start, work.quotes) ?? letterAt(text, start, false);
+    signAt(text, start) ??
+    spacingAt(text, start) ??
+    accentAt(text, start, work.quotes) ??
+    letterAt(text, start, false);
   if (character) return character;
   if (at(wrapper, text, start)) return unwrap(work, wrapper.lastIndex, wrapper.lastIndex - 1);
   const named = at(word, text, start);
@@ -114,17 +139,37 @@ function commandAt(work: Work, start: number): Step | undefined {
   return linkAt(work, start);
 }
 
+/** `2{,}100`: what follows are three digits. */
+function isThousands(text: string, start: number): boolean {
+  return /\d/.test(text[start - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(start + 3, start + 7));
+}
+
 /** `{\"u}`, `{\L}`, `{\em text}`; other braces stay. */
 function groupAt(work: Work, start: number): Step | undefined {
   const close = work.braces.get(start);
   if (close === undefined) return undefined;
   const inner = start + 1;
+  const before = at(accentBefore, work.text, start);
+  if (before)
+    return { text: compose(before[2] ?? '', before[1] ?? ''), end: accentBefore.lastIndex };
+  const kept = at(sign, work.text, start);
+  // `2{-}1` is a formula's.
+  const beside = /[A-Za-z\s]$/.test(work.text[start - 1] ?? '');
+  if (kept?.[1] === ',' ? isThousands(work.text, start) : kept && beside) {
+    return { text: kept?.[1] ?? '', end: close + 1 };
+  }
+  const guarded = at(capital, work.text, start);
+  if (guarded && !/[\\^_}]$/.test(work.text[start - 1] ?? '')) {
+    return { text: guarded[1] ?? '', end: close + 1 };
+  }
   const apart = at(accentApart, work.text, inner);
   if (apart && accentApart.lastIndex === close) {
     const [, accent = '', base = ''] = apart;
     return { text: compose(base, accent), end: close + 1 };
   }
   const character = accentAt(work.text, inner, work.quotes) ?? letterAt(work.text, inner, true);
+  const symbol = signAt(work.text, start);
+  if (symbol) return symbol;
   if (character?.end === close) return { text: character.text, end: close + 1 };
   return at(fontSwitch, work.text, start) && fontSwitch.lastIndex <= close
     ? unwrap(work, fontSwitch.lastIndex, start)
@@ -181,7 +226,7 @@ function formulasOf(text: string): string {
  * An escaped dollar stays escaped where the bare one would make a formula of what is none.
  */
 export function resolveCommands(text: string): string {
-  if (!text.includes('\\')) return text;
+  if (!/[\\{]/.test(text)) return text;
   const resolved = resolve(text, true);
   if (!text.includes('\\$') || formulasOf(resolved) === formulasOf(text)) return resolved;
   return resolve(text, false);

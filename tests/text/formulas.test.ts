@@ -11,10 +11,10 @@ import { tidy } from '../../src/text/white-space.ts';
 import { anyText } from './arbitrary.ts';
 import { runs } from '../runs.ts';
 
-/** All that an entry's Markdown may hold: environments are read in captures only. */
+/** All that an entry's Markdown may hold. */
 function formulasOf(text: string): string[] {
   return protectedSpans(text)
-    .filter(({ kind, start }) => kind === 'formula' && !text.startsWith('\\begin', start))
+    .filter(({ kind }) => kind === 'formula')
     .map(({ start, end }) => text.slice(start, end));
 }
 
@@ -34,6 +34,24 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['blanks inside, TeX', '$ O(s^{2}) $', ['$ O(s^{2}) $']],
   ['an escaped dollar inside', '$a \\$ b$', ['$a \\$ b$']],
   ['a digit after it, TeX', '$\\alpha$2', ['$\\alpha$']],
+  [
+    'blanks beside, no TeX',
+    '$ O(n) $, $C $, $ f(a, g(b)) $',
+    ['$ O(n) $', '$C $', '$ f(a, g(b)) $'],
+  ],
+  ['a sign before a number', '$>$5, 1979$-$2025', ['$>$', '$-$']],
+  ['a percentage', '$ 2.9%$', ['$ 2.9%$']],
+  ['money with blanks', '$ 5 and $ 6, US$ A, B$ c, US$ (a) and A$ (b)', []],
+  [
+    'environments',
+    '\\begin{equation} x \\end{equation} \\begin{align*} a \\end{align*}',
+    ['\\begin{equation} x \\end{equation}', '\\begin{align*} a \\end{align*}'],
+  ],
+  [
+    'environments that do not end',
+    '\\begin{align} x, \\begin{align} y \\end{align}',
+    ['\\begin{align} y \\end{align}'],
+  ],
   ['money', '$5 and then $6, US$5/US$6', []],
   ['escaped', '\\$5$', []],
   ['blank at an end', '$ 5$ and $5 $', []],

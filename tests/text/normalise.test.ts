@@ -117,6 +117,44 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['spaces', 'Wu et al.\\ 2020, 10\\,000', 'Wu et al. 2020, 10 000'],
   ['hyphenation marks may be hyphens', 'state\\-of\\-the\\-art', 'state\\-of\\-the\\-art'],
 
+  [
+    'ties',
+    '18~VLMs, (ii)~the, Opus~4, F1~0.298, Paradigm~III',
+    '18 VLMs, (ii) the, Opus 4, F1 0.298, Paradigm III',
+  ],
+  ['no ties', '140~150, 8 fps~12 fps, ~50%, x~N(0,1)', '140~150, 8 fps~12 fps, ~50%, x~N(0,1)'],
+  [
+    'abbreviations',
+    'many, \\eg, two; \\ie. three; \\etal 2020',
+    'many, e.g., two; i.e. three; et al. 2020',
+  ],
+  ['signs in braces', '360{\\deg}, 5\\deg, {\\alpha}-VAE, {\\mu}m', '360°, 5°, α-VAE, μm'],
+  ['letters torn apart', '\\r{ho} = 0.6, \\b{eta}-VAE', 'ρ = 0.6, β-VAE'],
+  ['letters in prose', 'the parameter \\alpha, is', 'the parameter α, is'],
+  [
+    'letters in formulas',
+    'f( \\alpha x) + \\beta^2, R^{n\\times d}',
+    'f( \\alpha x) + \\beta^2, R^{n\\times d}',
+  ],
+  ['products', '45 \\times 40 \\times x', '45 × 40 \\times x'],
+  ['dashes between three words', 'Select--Tune--Keep, a--b--c', 'Select–Tune–Keep, a–b–c'],
+  ['dashes beside formulas', 'of $x_1$--$x_2$', 'of $x_1$–$x_2$'],
+  ['dashes of an aside', 'first ---so far--- known', 'first —so far— known'],
+  ['braces around signs', '2{,}100, cues { – } a, under{-}line', '2,100, cues – a, under-line'],
+  ['braces of formulas', '1{-}2, {O}(T), {a, b}, x{,}y', '1{-}2, {O}(T), {a, b}, x{,}y'],
+  ['braces around capitals', 'a {B}ayesian net', 'a Bayesian net'],
+  ['accents in groups', 'Erd{\\H o}s, {\\c c}, T{\\"}ulu', 'Erdős, ç, Tülu'],
+  [
+    'raised digits',
+    'S\\textsuperscript{2}Sent, CO\\textsubscript{2}, x\\textsuperscript{®}',
+    'S²Sent, CO₂, x®',
+  ],
+  ['switches without end', 'a \\em sparse graph', 'a sparse graph'],
+  [
+    'links without words',
+    '\\href{https://a.example/x}, \\hyperlink{https://a.example/y}{this https URL}',
+    'https://a.example/x, https://a.example/y',
+  ],
   ['umlaut in a word', 'na\\"ive Schr\\"odinger', 'naïve Schrödinger'],
   ['umlaut at the beginning', '\\"Uber \\"{O}sterreich {\\"a}', 'Über Österreich ä'],
   ['acute, grave, circumflex', "Poincar\\'e Lo\\`eve C\\^ot\\'e", 'Poincaré Loève Côté'],
@@ -139,8 +177,8 @@ const rows: readonly (readonly [string, string, string])[] = [
   ],
   [
     'no accent: letters that are macros',
-    '\\O(n) \\L_2 \\c{cc} \\r{ho} \\b{eta}',
-    '\\O(n) \\L_2 \\c{cc} \\r{ho} \\b{eta}',
+    '\\O(n) \\L_2 \\c{cc} \\r{hn}',
+    '\\O(n) \\L_2 \\c{cc} \\r{hn}',
   ],
   ['no accent: escaped quotes', 'an \\"unlearning\\" step', 'an \\"unlearning\\" step'],
   ['no accent: contractions', "don\\'t, we\\'re, model\\'s", "don\\'t, we\\'re, model\\'s"],
@@ -154,8 +192,8 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['known names', '\\LaTeX{} and so on\\ldots', 'LaTeX and so on…'],
   [
     'unknown commands',
-    'S\\textsuperscript{2}x \\cite{a} \\footnote{b}',
-    'S\\textsuperscript{2}x \\cite{a} \\footnote{b}',
+    'S\\textsuperscript{abc}x \\cite{a} \\footnote{b}',
+    'S\\textsuperscript{abc}x \\cite{a} \\footnote{b}',
   ],
   [
     'links',
@@ -182,8 +220,8 @@ const rows: readonly (readonly [string, string, string])[] = [
   ],
   [
     'no dashes: rules, names, comments',
-    '---- | --- | a--b--c x_y--z <!-- -->',
-    '---- | --- | a--b--c x_y--z <!-- -->',
+    '---- | --- | models--b--c x_y--z <!-- -->',
+    '---- | --- | models--b--c x_y--z <!-- -->',
   ],
 
   [

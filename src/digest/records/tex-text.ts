@@ -45,24 +45,6 @@ const letterAccent = /(?<!\\)\{\\([cvuHkrdb])\s+([A-Za-z])\}/g;
 /** An accent on letters that are in braces for no reason: `\'{\'e}`, `\v{{Z}}`. */
 const doubleBraces = /\\(["'`^~=.cvuHkrdb])\{\{(\\?[A-Za-z])\}\}/g;
 
-/** `H\textsubscript{2}O`, `10\textsuperscript{3}`: digits have letters of their own for it. */
-const raised = /\\text(superscript|subscript)\s?\{([\d+()=-]{1,20})\}/g;
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const signs: Readonly<Record<string, string>> = {
-  '+': '₊⁺',
-  '-': '₋⁻',
-  '=': '₌⁼',
-  '(': '₍⁽',
-  ')': '₎⁾',
-};
-
-function raise(kind: string, text: string): string {
-  const index = kind.startsWith('sub') ? 0 : 1;
-  const digits = index === 0 ? subscripts : superscripts;
-  return text.replaceAll(/./g, (sign) => signs[sign]?.[index] ?? digits[Number(sign)] ?? sign);
-}
-
 /** A tie, a line break, an italic correction. */
 const spacing = /(?<!\\)~|\\\\(?=\s|$)|\\[/@](?![A-Za-z])/g;
 
@@ -89,7 +71,6 @@ function prepared(text: string): string {
       character,
       (_, grouped?: string, alone?: string) => characters[grouped ?? alone ?? ''] ?? '',
     )
-    .replaceAll(raised, (_, kind: string, inner: string) => raise(kind, inner))
     .replaceAll(spacing, (found) => (found.startsWith('\\/') || found === '\\@' ? '' : ' '));
 }
 

@@ -1,0 +1,89 @@
+/** Signs and letters of formulas that stand in a text by themselves: `{\alpha}`, `360\deg`, `\r{ho}`. */
+
+const letters =
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω ell ℓ';
+const others =
+  'deg ° times × pm ± sim ∼ approx ≈ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ cdot · infty ∞ rightarrow → to → leftarrow ← in ∈ circ ∘ dag † star ⋆';
+
+function table(list: string): Readonly<Record<string, string>> {
+  const words = list.split(' ');
+  return Object.fromEntries(
+    words.flatMap((name, at) => (at % 2 === 0 ? [[name, words[at + 1] ?? '']] : [])),
+  );
+}
+
+const greek = table(letters);
+const signs = { ...greek, ...table(others) };
+
+/** Abbreviations that authors have macros for. */
+const abbreviations: Readonly<Record<string, string>> = {
+  eg: 'e.g.',
+  ie: 'i.e.',
+  etal: 'et al.',
+  etc: 'etc.',
+  wrt: 'w.r.t.',
+  cf: 'cf.',
+};
+
+const grouped = /\{ ?\\([A-Za-z]+) ?\}/y;
+const alone = /\\([A-Za-z]+)/y;
+/** arXiv took the first letter of `{\rho}` for an accent. */
+const torn = /\\([a-z])\{([a-z]{1,9})\}/y;
+
+function at(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
+  pattern.lastIndex = start;
+  return pattern.exec(text) ?? undefined;
+}
+
+/**
+ * The sign whose command or group begins at `start`, or nothing. A command without braces is a sign only where
+ * nothing of a formula is beside it: `the parameter \alpha,`, `360\deg`, `45 \times 40`.
+ */
+export function signAt(text: string, start: number): { text: string; end: number } | undefined {
+  const group = at(grouped, text, start);
+  if (group) {
+    const sign = signs[group[1] ?? ''];
+    return sign === undefined ? undefined : { text: sign, end: grouped.lastIndex };
+  }
+  const halves = at(torn, text, start);
+  if (halves) {
+    const sign = greek[`${halves[1]}${halves[2]}`];
+    return sign === undefined ? undefined : { text: sign, end: torn.lastIndex };
+  }
+  const [, name = ''] = at(alone, text, start) ?? [];
+  const end = alone.lastIndex;
+  const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  if (name === 'deg' && /\d$/.test(before)) return { text: '°', end };
+  if (/^(?:times|pm)$/.test(name) && /\d ?$/.test(before) && /^ ?\d/.test(after)) {
+    return { text: signs[name] ?? '', end };
+  }
+  const clear = /(?:^|[\s(])$/.test(before) && /^(?:[\s.,;:)]|-[a-z]|$)/.test(after);
+  // `f( \alpha x`: beside a bracket with a blank, or a lone letter, it is part of a formula.
+  const formula = /[(=+*/^_]\s$/.test(before) || /^\s[=+*/^_\\]/.test(after);
+  const letter = greek[name];
+  if (letter !== undefined) return clear && !formula ? { text: letter, end } : undefined;
+  const short = abbreviations[name];
+  if (short === undefined || !/^(?:$|[^A-Za-z{])/.test(after)) return undefined;
+  return { text: short, end: after.startsWith('.') ? end + 1 : end };
+}
+
+const digits = '0123456789+-=()';
+const raised: Readonly<Record<string, string>> = {
+  superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾',
+  subscript: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎',
+};
+
+/**
+ * Digits above or below the line, which have letters of their own: `H₂O`, `10⁻³`; trademarks stand as they are.
+ *
+ * @param kind `superscript` or `subscript`
+ * @returns undefined for what Unicode cannot raise
+ */
+export function raise(kind: string, text: string): string | undefined {
+  if (text === '') return '';
+  if (/^(?:TM|™)$/.test(text)) return '™';
+  if (/^[®©]$/.test(text)) return text;
+  const plain = text.replaceAll('−', '-');
+  if (!/^[\d+()=-]{1,20}$/.test(plain)) return undefined;
+  return plain.replaceAll(/./g, (sign) => raised[kind]?.[digits.indexOf(sign)] ?? sign);
+}

@@ -1,4 +1,5 @@
 import type { DigestData, PaperData } from '../entries/collections.ts';
+import { withoutTexEscapes } from '../digest/tex-escapes.ts';
 import { nameLinks } from './links.ts';
 import type { Archive, Digest, Paper, PaperListing, Topic } from './model.ts';
 import { relatedPapers } from './similarity/archive.ts';
@@ -121,7 +122,7 @@ function toPaper(
     listings,
     date: listings[0]?.date ?? '',
     ...(data.arxiv !== undefined && { arxiv: data.arxiv }),
-    ...(data.doi !== undefined && { doi: data.doi }),
+    ...(data.doi !== undefined && { doi: withoutTexEscapes(data.doi) }),
     authors: data.authors ?? [],
     ...(data.published !== undefined && { published: data.published }),
     ...(data.updated !== undefined && { updated: data.updated }),

@@ -1,5 +1,6 @@
 /** When two listings speak of one paper: keys made from titles, arXiv ids and DOIs. */
 import { plainLetters } from '../text/letters.ts';
+import { withoutTexEscapes } from './tex-escapes.ts';
 
 /** Letters that Unicode does not decompose, and signs that TeX writes as a word. */
 const letters: Readonly<Record<string, string>> = {
@@ -125,15 +126,14 @@ export function arxivId(text: string): string | undefined {
 }
 
 /**
- * Reads a DOI: bare, after `doi:`, or as an address of a resolver.
+ * Reads a DOI: bare, after `doi:`, or as an address of a resolver; with the escapes of LaTeX (DBLP's `\_`) or without.
  *
  * @returns the DOI in lower case; undefined if the text is none
  * @see https://www.doi.org/doi-handbook/
  */
 export function normaliseDoi(text: string): string | undefined {
   if (text.length > 500) return undefined;
-  const bare = text
-    .trim()
+  const bare = withoutTexEscapes(text.trim())
     .toLowerCase()
     .replace(/^(?:https?:\/\/(?:www\.|dx\.)?doi\.org\/|doi:?\s*)/, '');
   // Sentence punctuation after a DOI is none of it; a closing bracket may be.

@@ -1,4 +1,4 @@
-import { titleKey } from '../digest/identity.ts';
+import { normaliseDoi, titleKey } from '../digest/identity.ts';
 import { untitled, type Listing } from './model.ts';
 
 /** By what two records were found to be the same paper. */
@@ -20,6 +20,9 @@ export interface Known {
   readonly doi?: string | undefined;
 }
 
+/** Key of a DOI, however an entry writes it: escaped for LaTeX, in capitals, as an address. */
+const doiKey = (doi: string): string => normaliseDoi(doi) ?? doi.toLowerCase();
+
 /** Key of a title; undefined for one that says nothing, which is shared by papers that have nothing in common. */
 const ownTitle = (title: string): string | undefined =>
   title.trim() === '' || title === untitled ? undefined : titleKey(title);
@@ -30,7 +33,7 @@ export function keysOf({ title, arxiv, doi }: Known): string[] {
   return [
     ...(key === undefined ? [] : [`title ${key}`]),
     ...(arxiv === undefined ? [] : [`arXiv ${arxiv}`]),
-    ...(doi === undefined ? [] : [`DOI ${doi.toLowerCase()}`]),
+    ...(doi === undefined ? [] : [`DOI ${doiKey(doi)}`]),
   ];
 }
 
@@ -53,7 +56,7 @@ export class IdentityIndex {
       if (!this.#arxiv.has(known.arxiv)) this.#arxiv.set(known.arxiv, id);
       this.#arxivOf.set(id, known.arxiv);
     }
-    const doi = known.doi?.toLowerCase();
+    const doi = known.doi === undefined ? undefined : doiKey(known.doi);
     if (doi !== undefined && !this.#doi.has(doi)) this.#doi.set(doi, id);
     const key = ownTitle(known.title);
     if (key === undefined) return;
@@ -76,7 +79,7 @@ export class IdentityIndex {
   find({ title, arxiv, doi }: Known): Identified | undefined {
     const byArxiv = arxiv === undefined ? undefined : this.#arxiv.get(arxiv);
     if (byArxiv !== undefined) return { id: byArxiv, key: 'arXiv id' };
-    const byDoi = doi === undefined ? undefined : this.#doi.get(doi.toLowerCase());
+    const byDoi = doi === undefined ? undefined : this.#doi.get(doiKey(doi));
     if (byDoi !== undefined) return { id: byDoi, key: 'DOI' };
     const byTitle = this.#titles.get(ownTitle(title) ?? '')?.find((id) => {
       const other = this.#arxivOf.get(id);

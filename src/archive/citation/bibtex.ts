@@ -5,7 +5,7 @@ import { protectedSpans } from '../../text/protected.ts';
 import { damageNote } from '../damage-note.ts';
 import type { Paper } from '../model.ts';
 import { monthMacro, paperDate } from './date.ts';
-import { escapeLatex, verbatim } from './latex.ts';
+import { escapeDoi, escapeLatex, verbatim } from './latex.ts';
 import { authorField } from './names.ts';
 
 export interface CitationContext {
@@ -120,7 +120,7 @@ export function bibtex(paper: Paper, { url, digestName }: CitationContext): stri
     ['eprint', braced(verbatim(arxiv ?? ''))],
     ['archiveprefix', arxiv ? '{arXiv}' : ''],
     ['primaryclass', arxiv === undefined ? '' : braced(paper.categories[0] ?? primaryClass(arxiv))],
-    ['doi', braced(verbatim(doi ?? ''))],
+    ['doi', braced(escapeDoi(doi ?? ''))],
     ['url', braced(verbatim(bestAddress(paper, url)))],
     ['note', braced(titleField(note(paper, digestName)))],
   ];

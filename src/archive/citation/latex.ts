@@ -36,7 +36,17 @@ export function escapeLatex(text: string): string {
 }
 
 /**
- * A value that LaTeX takes as it stands (biblatex reads `url`, `doi` and `eprint` verbatim).
+ * A DOI as the value of a BibTeX field, escaped as DBLP and Crossref do and not encoded, so that whoever copies it
+ * has the DOI. Braces and backslashes, which no registered DOI is known to hold, are percent-encoded.
+ */
+export function escapeDoi(doi: string): string {
+  return oneLine(doi)
+    .replaceAll(/[\\{}]/g, (character) => encodeURIComponent(character))
+    .replaceAll(/[%&#_$]/g, '\\$&');
+}
+
+/**
+ * A value that LaTeX takes as it stands (biblatex reads `url` and `eprint` verbatim).
  * Nothing is escaped; what could end the field, or is no part of an address, is percent-encoded.
  *
  * @param address a URL or an identifier

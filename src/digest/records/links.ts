@@ -1,4 +1,5 @@
 import { arxivId, normaliseDoi } from '../identity.ts';
+import { withoutTexEscapes } from '../tex-escapes.ts';
 import type { CapturedLink } from '../model.ts';
 import { isObject, textOf, unwrapped } from './values.ts';
 
@@ -16,12 +17,10 @@ function hrefs(value: unknown): string[] {
 /** The addresses in a value, TeX's `\url{…}` around them and its escapes undone. */
 export function addressesIn(value: unknown): string[] {
   return hrefs(value).flatMap((text) => {
-    const url = text
-      .replace(/^<(.*)>$/, '$1')
-      .replace(/^\\url\{(.*)\}$/, '$1')
-      .replaceAll(/\\([_%&#~])/g, '$1')
-      .replaceAll(/\{([_%&#~])\}/g, '$1')
-      .replace(/^(?=(?:www\.)?git(?:hub|lab)\.com\/)/i, 'https://');
+    const url = withoutTexEscapes(text.replace(/^<(.*)>$/, '$1')).replace(
+      /^(?=(?:www\.)?git(?:hub|lab)\.com\/)/i,
+      'https://',
+    );
     return address.test(url) ? [url] : [];
   });
 }

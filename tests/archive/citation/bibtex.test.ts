@@ -54,7 +54,7 @@ describe('bibtex', () => {
         howpublished = {Rivers \\& Lakes 2024},
         eprint = {2409.11321},
         archiveprefix = {arXiv},
-        doi = {10.1000/a_b},
+        doi = {10.1000/a\\_b},
         url = {https://doi.org/10.1000/a_b},
         note = {Listed in Trending, 11 March 2025},
       }

@@ -1,25 +1,16 @@
 /** `npm run check`: is every line of every digest accounted for, every entry valid, every link alive? */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseTopicFile } from '../src/archive/topics/parse.ts';
 import { editDiffs } from '../src/check/edits.ts';
+import { readOwnerFiles } from '../src/check/owner-files.ts';
 import { makeReport, summariseReport } from '../src/check/report.ts';
 import { checkSite } from '../src/check/site.ts';
-import { synonymProblems } from '../src/check/synonyms.ts';
-import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toGithub } from '../src/diagnostics/reporters/github.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
 import { readRecords } from '../src/enrich/archive.ts';
 import { readAccounts } from '../src/entries/accounts.ts';
-import {
-  listFiles,
-  planFor,
-  readAccountsFile,
-  readDigests,
-  readEntries,
-} from '../src/entries/files.ts';
+import { planFor, readAccountsFile, readDigests, readEntries } from '../src/entries/files.ts';
 import { progressLine } from './progress.ts';
 import { runScript } from './run.ts';
 
@@ -31,19 +22,6 @@ const usage = `npm run check -- [--json | --github] [--diff] [--root FOLDER]
   --root     the project's folder (default: this one)
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;
-
-async function readTopics(root: string) {
-  const ids: string[] = [];
-  const problems: Diagnostic[] = [];
-  for (const name of await listFiles(`${root}/content/topics`)) {
-    if (!name.endsWith('.md')) continue;
-    const file = `content/topics/${name}`;
-    const reading = parseTopicFile(file, await readFile(`${root}/${file}`, 'utf8'));
-    ids.push(name.slice(0, -'.md'.length));
-    problems.push(...reading.problems);
-  }
-  return { ids, problems };
-}
 
 await runScript(usage, async () => {
   const { values } = parseArgs({
@@ -66,7 +44,7 @@ await runScript(usage, async () => {
   const digests = await readDigests(root);
   const entries = await readEntries(root);
   const accounts = readAccounts(await readAccountsFile(root));
-  const topics = await readTopics(root);
+  const topics = await readOwnerFiles(root);
   const { records, problems } = await readRecords(root);
   const plan = planFor(digests.digests, entries, records);
   const site = await checkSite(
@@ -90,7 +68,6 @@ await runScript(usage, async () => {
     records,
     plan,
     topics,
-    synonyms: await synonymProblems(root),
     ...(site && { site }),
   });
 

@@ -12,7 +12,8 @@ import type { PaperText } from '../src/archive/topics/weighing.ts';
 import { progressLine } from './progress.ts';
 import { runScript, WrongUse } from './run.ts';
 import { qualityMarkdown } from './topics/quality.ts';
-import { readPapers, readTexts, readTopicFiles } from './topics/read.ts';
+import { readTopicFiles } from '../src/archive/topics/files.ts';
+import { readPapers, readTexts } from './topics/read.ts';
 import { reportText, topicText } from './topics/text.ts';
 
 const usage = `npm run topics -- [--topic ID] [--labels FILE [--papers FILE]] [--all] [--json | --markdown] [--root FOLDER]

@@ -1,13 +1,9 @@
-/** Reads what `npm run topics` looks at: topic files, and the papers as the archive's pages have them. */
+/** Reads what `npm run topics` looks at: the papers as the archive's pages have them. */
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseTopicFile } from '../../src/archive/topics/parse.ts';
 import type { ReviewedPaper } from '../../src/archive/topics/review.ts';
-import type { TopicRules } from '../../src/archive/topics/schema.ts';
 import type { PaperText } from '../../src/archive/topics/weighing.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { parseDigestName } from '../../src/digest/name.ts';
 import type { Records } from '../../src/enrich/with-record.ts';
 import { titleKey } from '../../src/digest/identity.ts';
@@ -24,25 +20,6 @@ import { isEdited } from '../../src/entries/origin.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { capturedTexts, shownAbstract, type Captured } from '../../src/entries/shown.ts';
 import type { StoredEntry } from '../../src/entries/sync.ts';
-
-export interface TopicFiles {
-  readonly topics: readonly TopicRules[];
-  readonly problems: readonly Diagnostic[];
-}
-
-/** Reads `content/topics`; a file with a problem is left out and reported. */
-export async function readTopicFiles(root: string): Promise<TopicFiles> {
-  const topics: TopicRules[] = [];
-  const problems: Diagnostic[] = [];
-  for (const name of await listFiles(join(root, 'content', 'topics'))) {
-    if (!name.endsWith('.md')) continue;
-    const file = `content/topics/${name}`;
-    const parsed = parseTopicFile(file, await readFile(join(root, file), 'utf8'));
-    problems.push(...parsed.problems);
-    if (parsed.rules) topics.push(parsed.rules);
-  }
-  return { topics, problems };
-}
 
 /** Entries as the next build would have them, and what digests say of edited ones; writes nothing. */
 async function readStored(

@@ -52,9 +52,8 @@ export interface CheckInput {
   readonly records: Records;
   /** What the loader would do now. */
   readonly plan: SyncPlan;
+  /** The topics, and what is wrong with files that are neither digests nor entries. */
   readonly topics: { readonly ids: readonly string[]; readonly problems: readonly Diagnostic[] };
-  /** What is wrong with `content/synonyms.yaml`. */
-  readonly synonyms?: readonly Diagnostic[];
   readonly site?: SiteReport;
 }
 
@@ -68,7 +67,6 @@ export function makeReport({
   records,
   plan,
   topics,
-  synonyms = [],
   site,
 }: CheckInput): CheckReport {
   const digestReports = digests.digests.map(({ name, file, parsed }): DigestReport => ({
@@ -87,7 +85,6 @@ export function makeReport({
     ...controlNotices(digests),
     ...entries.problems,
     ...topics.problems,
-    ...synonyms,
     ...missingEntries(plan, digests),
     ...plan.problems,
     ...editNotices(plan.edited),

@@ -78,6 +78,11 @@ const rows = {
     what: '`{field}` is not as it should be: {why}.',
     todo: 'Correct the field; README.md lists what an entry may hold.',
   },
+  'entry/unknown-field': {
+    severity: 'error',
+    what: 'An entry has no field `{field}`, so that nothing is made of it{meant}.',
+    todo: 'Correct its name; README.md lists what an entry may hold. A note of your own can be a YAML comment.',
+  },
   'entry/file-name': {
     severity: 'error',
     what: 'The file name "{name}" cannot be an address.',
@@ -177,6 +182,26 @@ const rows = {
     severity: 'error',
     what: 'This line of the facts cannot be read: {why}.',
     todo: 'Write one JSON object a line, with `facts`; README.md shows one.',
+  },
+  'file/conflict': {
+    severity: 'error',
+    what: 'Two versions of this file were never merged: here is a mark that Git left.',
+    todo: 'Keep what should stay, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.',
+  },
+  'file/nul': {
+    severity: 'error',
+    what: 'A NUL character stands here, which no text holds.',
+    todo: 'Delete the character, or save the file as UTF-8 text.',
+  },
+  'content/misplaced': {
+    severity: 'error',
+    what: 'This file is not read: {why}.',
+    todo: 'Move it to {place}.',
+  },
+  'content/stray': {
+    severity: 'warning',
+    what: 'Nothing reads this file.',
+    todo: 'Put digests in content/digests, entries in content/papers, topics in content/topics; keep what is none of these outside content.',
   },
   'topic/schema': {
     severity: 'error',

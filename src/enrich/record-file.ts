@@ -10,10 +10,12 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fileFlaw } from '../diagnostics/flaw.ts';
+import { inFile, offsetOf } from '../diagnostics/yaml-place.ts';
 import { titleKey } from '../digest/identity.ts';
 import { placeKey } from '../entries/identity.ts';
 import { frontmatterSchema, type Frontmatter } from '../entries/model.ts';
-import { splitFrontmatter } from '../entries/parse.ts';
+import { splitFrontmatter, whyOf } from '../entries/parse.ts';
 import { recordedFields, type RecordedField } from './record.ts';
 
 export const recordsFolder = 'content/records';
@@ -129,15 +131,20 @@ export type RecordReading =
 export function parseRecordFile(id: string, text: string): RecordReading {
   const file = `${recordsFolder}/${id}.md`;
   const parts = splitFrontmatter(text);
-  const unreadable = (line: number, why: string): RecordReading => ({
+  const unreadable = (line: number, why: string, column = 1): RecordReading => ({
     ok: false,
-    problems: [diagnostic('entry/unreadable', { file, line }, { why })],
+    problems: [diagnostic('entry/unreadable', { file, line, column }, { why })],
   });
+  const flaw = fileFlaw(file, text);
+  if (flaw) return { ok: false, problems: [flaw] };
   if (!parts) return unreadable(1, 'the file does not begin with frontmatter');
   const lines = new LineCounter();
   const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error) return unreadable(lines.linePos(error.pos[0]).line + 1, error.message);
+  if (error) {
+    const { line, column } = inFile(lines, error.pos[0]);
+    return unreadable(line, error.message, column);
+  }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 0 });
@@ -150,8 +157,8 @@ export function parseRecordFile(id: string, text: string): RecordReading {
   const problems = result.error.issues.map((issue) =>
     diagnostic(
       'entry/schema',
-      { file, line: parts.line },
-      { field: issue.path.map(String).join('.') || 'frontmatter', why: issue.message },
+      { file, ...inFile(lines, offsetOf(document, issue.path)) },
+      { field: issue.path.map(String).join('.') || 'frontmatter', why: whyOf(issue.message) },
     ),
   );
   return { ok: false, problems };

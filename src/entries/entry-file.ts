@@ -45,7 +45,12 @@ export function readText(file: string, bytes: Uint8Array): TextReading {
 
 /** A file of `content/papers/`: an entry, or what is wrong with it and what can be made out of it. */
 export type EntryFileReading =
-  | { readonly ok: true; readonly stored: StoredEntry }
+  | {
+      readonly ok: true;
+      readonly stored: StoredEntry;
+      /** What in it is not used. */
+      readonly problems: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly problems: readonly Diagnostic[]; readonly text: string };
 
 /**
@@ -62,6 +67,8 @@ export function readEntryFile(name: string, file: string, bytes: Uint8Array): En
   }
   if (!decoded.ok) return { ok: false, problems: [decoded.problem], text };
   const reading = parseEntry(id, file, text);
-  if (reading.ok) return { ok: true, stored: { entry: reading.entry, text } };
+  if (reading.ok) {
+    return { ok: true, stored: { entry: reading.entry, text }, problems: reading.problems };
+  }
   return { ok: false, problems: reading.problems, text };
 }

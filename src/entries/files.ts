@@ -123,7 +123,7 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
   const problems: Diagnostic[] = [];
   for (const fileName of await listFiles(join(root, digestsFolder))) {
     const file = `${digestsFolder}/${fileName}`;
-    const name = parseDigestName(fileName);
+    const name = parseDigestName(file);
     if (!name.ok) {
       problems.push(name.problem);
       continue;
@@ -162,9 +162,9 @@ export async function readEntries(root: string, seen?: Seen): Promise<EntriesRea
     const reading = bytes.ok
       ? readEntryFile(name, file, bytes.bytes)
       : { ok: false as const, problems: [bytes.problem], text: '' };
+    problems.push(...reading.problems);
     if (reading.ok) entries.push(reading.stored);
     else {
-      problems.push(...reading.problems);
       unreadable.push({ id: name.slice(0, -'.md'.length), text: reading.text });
     }
   }

@@ -1,12 +1,18 @@
 /** What an entry holds: the frontmatter and the abstract of one file of `content/papers/`. */
 import { z } from 'astro/zod';
+import { isCalendarDate } from '../digest/date.ts';
 
 /** The title of a paper whose source shows none. */
 export const untitled = 'Untitled';
 
 const isoDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')
+  // Of what is no such date, one message is enough.
+  .refine(
+    (date) => !/^\d{4}(-\d\d){0,2}$/.test(date) || isCalendarDate(`${date}-01-01`.slice(0, 10)),
+    'there is no such day',
+  );
 
 const webAddress = z
   .string()

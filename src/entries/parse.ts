@@ -1,10 +1,18 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fileFlaw } from '../diagnostics/flaw.ts';
+import { didYouMean } from '../diagnostics/likely.ts';
+import { inFile, offsetOf, type Path } from '../diagnostics/yaml-place.ts';
 import { frontmatterSchema, type Entry } from './model.ts';
 
 /** A file of `content/papers/`, read. */
 export type EntryReading =
-  | { readonly ok: true; readonly entry: Entry }
+  | {
+      readonly ok: true;
+      readonly entry: Entry;
+      /** What in it is not used. */
+      readonly problems: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
 /** The two parts of a Markdown file with frontmatter. `line` is the line number of the YAML's first line. */
@@ -45,13 +53,23 @@ export function splitFrontmatter(text: string): FileParts | undefined {
   return { yaml: part(place.start, place.end), body: part(place.body).trim(), line: 2 };
 }
 
-/** Line and column (from 1) of the value at a path, or of the nearest thing that exists around it. */
-function placeOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]) {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]);
+/** What a schema says of a value of another kind, in words for people. */
+export const whyOf = (message: string): string =>
+  message
+    .replace(/^Invalid input: expected \w+, received undefined$/, 'it is missing')
+    .replace(/^Invalid input: expected (\w+), received (\w+)$/, 'it must be $1, and is $2');
+
+/** Keys of a value that its schema dropped, each with the path of its map. */
+function droppedKeys(given: unknown, kept: unknown, path: Path = []): [Path, string][] {
+  if (typeof given !== 'object' || given === null || typeof kept !== 'object' || kept === null) {
+    return [];
   }
-  return { line: 1, col: 1 };
+  const known = new Map<string, unknown>(Object.entries(kept));
+  return Object.entries(given).flatMap(([key, value]): [Path, string][] => {
+    if (!known.has(key)) return [[path, key]];
+    // The path of an item of a list has its number.
+    return droppedKeys(value, known.get(key), [...path, Array.isArray(given) ? Number(key) : key]);
+  });
 }
 
 /**
@@ -63,10 +81,16 @@ function placeOf(document: Document, lines: LineCounter, path: readonly Property
  * @returns the entry, or problems with file, line and column; never throws
  */
 export function parseEntry(id: string, file: string, text: string): EntryReading {
+  const flaw = fileFlaw(file, text);
+  if (flaw) return { ok: false, problems: [flaw] };
   const parts = splitFrontmatter(text);
   if (!parts) {
-    const why = 'the file does not begin with frontmatter between two `---` lines';
-    return { ok: false, problems: [diagnostic('entry/unreadable', { file, line: 1 }, { why })] };
+    const why =
+      text.trim() === ''
+        ? 'the file is empty'
+        : 'the file does not begin with frontmatter between two `---` lines';
+    const where = { file, line: 1, column: 1 };
+    return { ok: false, problems: [diagnostic('entry/unreadable', where, { why })] };
   }
   const lines = new LineCounter();
   const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
@@ -78,13 +102,19 @@ export function parseEntry(id: string, file: string, text: string): EntryReading
   }
   const data = toData(document);
   const result = frontmatterSchema.safeParse(data);
-  if (result.success) return { ok: true, entry: { id, data: result.data, body: parts.body } };
+  if (result.success) {
+    const problems = droppedKeys(data, result.data).map(([path, field]) => {
+      const where = { file, ...inFile(lines, offsetOf(document, path, field)) };
+      const names = path.length === 0 ? Object.keys(frontmatterSchema.shape) : [];
+      return diagnostic('entry/unknown-field', where, { field, meant: didYouMean(field, names) });
+    });
+    return { ok: true, entry: { id, data: result.data, body: parts.body }, problems };
+  }
   const problems = result.error.issues.map((issue) => {
-    const { line, col } = placeOf(document, lines, issue.path);
-    const where = { file, line: line + parts.line - 1, column: col };
+    const where = { file, ...inFile(lines, offsetOf(document, issue.path)) };
     return diagnostic('entry/schema', where, {
       field: issue.path.map(String).join('.') || 'frontmatter',
-      why: issue.message,
+      why: whyOf(issue.message),
     });
   });
   return { ok: false, problems };

@@ -1,6 +1,7 @@
 /** `content/synonyms.yaml`: names of one thing, a list a thing. */
 import { isNode, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLSeq } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fileFlaw } from '../diagnostics/flaw.ts';
 import { addName } from './vocabulary/abbreviations.ts';
 import type { OtherName } from './vocabulary/model.ts';
 import { words } from './words.ts';
@@ -80,6 +81,8 @@ function readList(contents: Node | null): { groups: string[][]; mistakes: Mistak
  * @returns the groups that are in order, and every mistake as a `synonyms/schema` diagnostic with line and column
  */
 export function parseSynonyms(file: string, text: string): Synonyms {
+  const flaw = fileFlaw(file, text);
+  if (flaw) return { groups: [], problems: [flaw] };
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ''), {
     lineCounter: lines,

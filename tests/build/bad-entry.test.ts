@@ -1,6 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckReport } from '../../src/check/report.ts';
+import { formatPlace } from '../../src/diagnostics/diagnostic.ts';
 import { makeProject, type Project, type Run } from '../project.ts';
 
 const digest = `Mar 11
@@ -24,6 +26,39 @@ Somebody forgot a quotation mark.
 /** Titles in which Pagefind sees no word. */
 const mute = ['-', '…', '$$$$', '。、', '$\\to$'];
 
+/** What else goes wrong in the files of an owner, and where it is told. */
+const slips: Readonly<Record<string, readonly [place: string, code: string, text: string]>> = {
+  'content/papers/typo.md': [
+    '3:1',
+    'entry/unknown-field',
+    '---\ntitle: Typos\ntopic: [a]\ndigests: []\n---\n',
+  ],
+  'content/papers/month.md': [
+    '3:12',
+    'entry/schema',
+    '---\ntitle: Months\npublished: 2024-13\ndigests: []\n---\n',
+  ],
+  'content/papers/merged.md': [
+    '6:1',
+    'file/conflict',
+    '---\ntitle: M\ndigests: []\n---\nA\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> d\n',
+  ],
+  'content/papers/nul.md': ['5:2', 'file/nul', '---\ntitle: Nul\ndigests: []\n---\nA\0B\n'],
+  'content/papers/empty.md': ['1:1', 'entry/unreadable', ''],
+  'content/papers/2024/below.md': [
+    '',
+    'content/misplaced',
+    '---\ntitle: Below\ndigests: []\n---\n',
+  ],
+  'content/papers/note.txt': ['', 'content/misplaced', 'x'],
+  'content/digests/march/2025-03-11-below.txt': ['', 'content/misplaced', 'x'],
+  'content/digests/no-date.txt': ['', 'digest/file-name', 'x'],
+  'content/records/typo.md': ['2:1', 'entry/schema', '---\ntitle: Typos\n---\n'],
+  'content/topics/broken.md': ['3:1', 'topic/schema', '---\nlabel: Broken\ntems: [a]\n---\n'],
+  'content/topics/yaml.md': ['2:15', 'topic/schema', '---\nlabel: "Broken\n---\n'],
+  'content/synonyms.yaml': ['2:3', 'synonyms/schema', '- [tea, chai]\n- [tea]\n'],
+};
+
 let project: Project;
 let built: Run;
 
@@ -34,12 +69,13 @@ beforeAll(async () => {
       .map((title) => JSON.stringify({ title }))
       .join('\n'),
     'content/papers/by-hand.md': broken,
+    ...Object.fromEntries(Object.entries(slips).map(([file, [, , text]]) => [file, text])),
   });
   built = await project.build();
 });
 afterAll(() => project.remove());
 
-describe('one bad entry', () => {
+describe('a bad file', () => {
   it('does not stop the archive', async () => {
     const pages = await readdir(join(project.dist, 'papers'));
     expect(pages).toContain('a-good-paper-about-small-archives');
@@ -49,7 +85,7 @@ describe('one bad entry', () => {
 
   it('is one thing, and papers without a word are no other: they are indexed with the rest', async () => {
     const fragments = await readdir(join(project.dist, 'pagefind', 'fragment'));
-    expect(fragments).toHaveLength(2 + mute.length);
+    expect(fragments).toHaveLength(3 + mute.length);
     expect(await readdir(project.dist)).toContain('sw.js');
   });
 
@@ -64,15 +100,20 @@ describe('one bad entry', () => {
     expect(await readFile(join(project.root, 'content/papers/by-hand.md'), 'utf8')).toBe(broken);
   });
 
-  it('is named by the check, with its place and what to do', async () => {
+  it('is named by the check, and by the build in the same words, with its place and what to do', async () => {
     const json = await project.script('check.ts', ['--json']);
     expect(json.code).toBe(1);
-    const report: unknown = JSON.parse(json.stdout);
-    expect(report).toMatchObject({
-      ok: false,
-      papers: 2 + mute.length,
-      problems: [{ code: 'entry/unreadable' }],
-    });
+    const report: CheckReport = JSON.parse(json.stdout);
+    expect(report).toMatchObject({ ok: false, papers: 3 + mute.length });
+    const errors = report.problems.filter(({ severity }) => severity === 'error');
+    const told = errors.map(({ where, code }) => `${formatPlace(where)} ${code}`);
+    for (const [file, [place, code]] of Object.entries(slips)) {
+      expect(told).toContain(`${file}${place === '' ? '' : `:${place}`} ${code}`);
+    }
+    const said = built.stdout + built.stderr;
+    for (const { where, what, todo } of errors) {
+      expect(said).toContain(`${formatPlace(where)} ${what} ${todo}`);
+    }
     const github = await project.script('check.ts', ['--github']);
     expect(github.stdout).toMatch(
       /^::error file=content\/papers\/by-hand\.md,line=\d+,col=\d+,title=entry\/unreadable::/m,

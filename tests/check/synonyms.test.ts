@@ -24,8 +24,7 @@ describe('the synonyms of an archive', () => {
       accounts: [],
       records: new Map(),
       plan: { writes: [], placements: [], edited: [], problems: [] },
-      topics: { ids: [], problems: [] },
-      synonyms: await synonymProblems(root),
+      topics: { ids: [], problems: await synonymProblems(root) },
     });
 
   it('need not be there', async () => {

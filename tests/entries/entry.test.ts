@@ -90,8 +90,8 @@ describe('an entry', () => {
   });
 
   it.each([
-    ['nothing', '', 'entry/unreadable', 1, undefined],
-    ['no frontmatter', 'Just text.\n', 'entry/unreadable', 1, undefined],
+    ['nothing', '', 'entry/unreadable', 1, 1],
+    ['no frontmatter', 'Just text.\n', 'entry/unreadable', 1, 1],
     ['broken YAML', '---\ntitle: "A"\ndigests: [\n---\n', 'entry/unreadable', 4, 1],
     ['no title', '---\ndigests: []\n---\n', 'entry/schema', 2, 1],
     ['a wrong arXiv id', '---\ntitle: A\ndigests: []\narxiv: abc\n---\n', 'entry/schema', 4, 8],
@@ -114,10 +114,6 @@ describe('an entry', () => {
     if (reading.ok) throw new Error('It was read.');
     const [problem] = reading.problems;
     expect(problem?.code).toBe(code);
-    expect(problem?.where).toEqual({
-      file: 'content/papers/id.md',
-      line,
-      ...(column !== undefined && { column }),
-    });
+    expect(problem?.where).toEqual({ file: 'content/papers/id.md', line, column });
   });
 });

@@ -1,10 +1,11 @@
 /** An archive about something else: its own topic files and a digest, the same code. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPapers, readTopicFiles } from '../../scripts/topics/read.ts';
+import { readPapers } from '../../scripts/topics/read.ts';
 import { assembleArchive, type Item } from '../../src/archive/assemble.ts';
 import type { Archive } from '../../src/archive/model.ts';
 import { compileTopics } from '../../src/archive/topics/classifier.ts';
+import { readTopicFiles } from '../../src/archive/topics/files.ts';
 import { reportTopics, type TopicsReport } from '../../src/archive/topics/report.ts';
 import type { ReviewedPaper } from '../../src/archive/topics/review.ts';
 import type { TopicRules } from '../../src/archive/topics/schema.ts';

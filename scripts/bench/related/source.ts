@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { compileTopics } from '../../../src/archive/topics/classifier.ts';
 import type { SimilarityDocument } from '../../../src/archive/similarity/model.ts';
-import { readPapers, readTopicFiles } from '../../topics/read.ts';
+import { readTopicFiles } from '../../../src/archive/topics/files.ts';
+import { readPapers } from '../../topics/read.ts';
 
 /** A paper with labels that related papers should share; none of them is read to find those. */
 export interface LabelledPaper extends SimilarityDocument {

@@ -1,7 +1,6 @@
 /** What a schema complains of, in words for the person who edits the file. */
 
-/** Keys and indexes from the top of the frontmatter down to a value. */
-export type Path = readonly PropertyKey[];
+import type { Path } from '../../diagnostics/yaml-place.ts';
 
 export interface Problem {
   readonly path: Path;

@@ -1,7 +1,10 @@
 /** Reads a topic file. Pure: the text comes in, rules or problems go out. */
-import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { fieldName, problemsOf, type Path, type Problem } from './issues.ts';
+import { fileFlaw } from '../../diagnostics/flaw.ts';
+import { didYouMean } from '../../diagnostics/likely.ts';
+import { inFile, offsetOf, type Path } from '../../diagnostics/yaml-place.ts';
+import { fieldName, problemsOf, type Problem } from './issues.ts';
 import { phraseKey } from './phrases.ts';
 import { topicSchema, type TopicFrontmatter, type TopicRules } from './schema.ts';
 
@@ -26,20 +29,9 @@ function partsOf(text: string): { yaml: string; body: string } | undefined {
   return { yaml: match[1] ?? '', body: clean.slice(match[0].length).trim() };
 }
 
-/** Where the node of a path begins, or the nearest node above it that exists. */
-function offsetOf(document: Document, path: Path, unknownKey?: string): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const found: unknown =
-      length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (!isNode(found)) continue;
-    if (unknownKey !== undefined && isMap(found)) {
-      const pair = found.items.find((item) => String(item.key) === unknownKey);
-      if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-    }
-    return found.range?.[0] ?? 0;
-  }
-  return 0;
-}
+/** Names of the fields that the map at a path may have. */
+const fieldsAt = (path: Path): string[] =>
+  path.length === 0 ? Object.keys(topicSchema.shape) : ['term', 'weight', 'where', 'context'];
 
 /** What the schema cannot say: terms that need a context which is not there, terms given twice. */
 function contradictions({ terms, context }: TopicFrontmatter): Problem[] {
@@ -74,6 +66,8 @@ export function parseTopicFile(file: string, text: string): ParsedTopic {
         problem('file name', `"${id}" cannot be an address: use a to z, 0 to 9 and single hyphens`),
       ],
     };
+  const flaw = fileFlaw(file, text);
+  if (flaw) return { problems: [flaw] };
   const parts = partsOf(text);
   if (parts === undefined)
     return {
@@ -85,9 +79,8 @@ export function parseTopicFile(file: string, text: string): ParsedTopic {
   const lines = new LineCounter();
   const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): [number, number] => {
-    const { line, col } = lines.linePos(offset);
-    // The first line of the file is the `---`, which is not part of the YAML.
-    return [Math.max(line, 1) + 1, Math.max(col, 1)];
+    const { line, column } = inFile(lines, offset);
+    return [line, column];
   };
   if (document.errors.length > 0)
     return {
@@ -113,7 +106,7 @@ export function parseTopicFile(file: string, text: string): ParsedTopic {
         problemsOf(issue).map(({ path, why, unknownKey }) =>
           problem(
             fieldName(unknownKey === undefined ? path : [...path, unknownKey]),
-            why,
+            unknownKey === undefined ? why : why + didYouMean(unknownKey, fieldsAt(path)),
             ...at(offsetOf(document, path, unknownKey)),
           ),
         ),

@@ -1,0 +1,66 @@
+/** Files of `content/` that nothing reads: in a folder below, of another extension, at the wrong place. */
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { likelyName } from '../diagnostics/likely.ts';
+import { parseDigestName } from '../digest/name.ts';
+
+/** What each folder holds, and in files of which extension; a digest may have any. */
+const folders: ReadonlyMap<string, { readonly what: string; readonly extension?: string }> =
+  new Map([
+    ['digests', { what: 'digests' }],
+    ['papers', { what: 'entries', extension: '.md' }],
+    ['records', { what: 'records', extension: '.md' }],
+    ['topics', { what: 'topics', extension: '.md' }],
+  ]);
+
+const files = ['accounts.jsonl', 'synonyms.yaml'];
+
+const misplaced = (path: string, why: string, place: string): Diagnostic =>
+  diagnostic('content/misplaced', { file: `content/${path}` }, { why, place: `content/${place}` });
+
+/** What is wrong with the place of a file. @param path from `content/`, with `/` */
+export function strayProblem(path: string): Diagnostic | undefined {
+  const [top = '', ...rest] = path.split('/');
+  const name = rest.at(-1) ?? top;
+  const folder = folders.get(top);
+  const file = { file: `content/${path}` };
+  if (rest.length === 0) {
+    if (files.includes(top) || /^(?:readme|licen[cs]e)(?:\.\w+)?$/i.test(top)) return undefined;
+    const meant = likelyName(top, files) ?? (/^synonyms?\./i.test(top) ? files[1] : undefined);
+    if (meant !== undefined) return misplaced(path, 'its name is another', meant);
+    if (parseDigestName(top).ok) {
+      return misplaced(path, 'digests lie in content/digests', `digests/${top}`);
+    }
+    return diagnostic('content/stray', file);
+  }
+  if (folder === undefined) {
+    const meant = likelyName(top, folders.keys());
+    if (meant === undefined) return diagnostic('content/stray', file);
+    return misplaced(path, `there is no folder content/${top}`, `${meant}/${name}`);
+  }
+  const { what, extension = '' } = folder;
+  if (rest.length > 1) {
+    const why = `${what} lie in content/${top} itself, not in a folder below it`;
+    return misplaced(path, why, `${top}/${name}`);
+  }
+  if (name.endsWith(extension)) return undefined;
+  const stem = name.replace(/(?:\.(?:md|markdown|mdx|txt|text))+$/i, '');
+  return misplaced(path, `the names of ${what} end in ${extension}`, `${top}/${stem}${extension}`);
+}
+
+/**
+ * Every visible file of `content/` that nothing reads.
+ *
+ * @param root the project's folder
+ */
+export async function strayProblems(root: string): Promise<Diagnostic[]> {
+  const content = join(root, 'content');
+  const found = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((item) => !item.isDirectory())
+    .map((item) => relative(content, join(item.parentPath, item.name)).replaceAll(sep, '/'))
+    .filter((path) => !/(?:^|\/)\./.test(path))
+    .toSorted()
+    .flatMap((path) => strayProblem(path) ?? []);
+}

@@ -1,0 +1,32 @@
+/** Astro's content loader of the topics. It also tells what is wrong with an owner's other files. */
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { topicsFolder } from '../archive/topics/files.ts';
+import { readOwnerFiles } from '../check/owner-files.ts';
+import { formatPlace } from '../diagnostics/diagnostic.ts';
+import { reloadOnChange, rootOf, tell } from './loading.ts';
+
+/** The topics: one per file of `content/topics`; one with a problem is told and left out. */
+export function topicsLoader() {
+  let told = '';
+  const load = async (context: LoaderContext): Promise<void> => {
+    const { store, parseData, generateDigest } = context;
+    const { topics, problems } = await readOwnerFiles(rootOf(context));
+    const found = problems.map(({ where, what }) => `${formatPlace(where)} ${what}`).join('\n');
+    if (found !== told) tell(context, problems);
+    told = found;
+    const gone = new Set(store.keys());
+    for (const { id, notes, ...rules } of topics) {
+      gone.delete(id);
+      const data = await parseData({ id, data: rules, filePath: `${topicsFolder}/${id}.md` });
+      store.set({ id, data, body: notes, digest: generateDigest({ rules, notes }) });
+    }
+    for (const id of gone) store.delete(id);
+  };
+  return {
+    name: 'offprint-topics',
+    load: async (context) => {
+      await load(context);
+      reloadOnChange(context, ['content'], () => load(context));
+    },
+  } satisfies Loader;
+}

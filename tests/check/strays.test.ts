@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { strayProblem, strayProblems } from '../../src/check/strays.ts';
+
+it.each([
+  'accounts.jsonl',
+  'synonyms.yaml',
+  'README.md',
+  'digests/2025-03-11-a.txt',
+  'digests/2025-03-11-a.csv',
+  'papers/a.md',
+  'records/a.md',
+  'topics/tea.md',
+])('%s is read', (path) => {
+  expect(strayProblem(path)).toBeUndefined();
+});
+
+it.each([
+  ['papers/2024/soap.md', 'papers/soap.md'],
+  ['digests/march/2025-03-11-a.txt', 'digests/2025-03-11-a.txt'],
+  ['papers/soap.txt', 'papers/soap.md'],
+  ['papers/soap.md.txt', 'papers/soap.md'],
+  ['papers/soap.markdown', 'papers/soap.md'],
+  ['topics/tea.MD', 'topics/tea.md'],
+  ['synonyms.yml', 'synonyms.yaml'],
+  ['synonym.yaml', 'synonyms.yaml'],
+  ['paper/soap.md', 'papers/soap.md'],
+  ['Digests/2025-03-11-a.txt', 'digests/2025-03-11-a.txt'],
+  ['2025-03-11-a.txt', 'digests/2025-03-11-a.txt'],
+])('%s belongs at %s', (path, place) => {
+  expect(strayProblem(path)).toMatchObject({
+    code: 'content/misplaced',
+    severity: 'error',
+    where: { file: `content/${path}` },
+    todo: `Move it to content/${place}.`,
+  });
+});
+
+it.each(['photo.jpg', 'drafts/idea.md'])('nothing reads %s', (path) => {
+  expect(strayProblem(path)).toMatchObject({ code: 'content/stray', severity: 'warning' });
+});
+
+it('looks into every folder, hidden files aside', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'offprint-strays-'));
+  for (const path of ['papers/a.md', 'papers/x/y/b.md', '.DS_Store', 'papers/.removed', 'x.gif']) {
+    await mkdir(dirname(join(root, 'content', path)), { recursive: true });
+    await writeFile(join(root, 'content', path), '');
+  }
+  const found = await strayProblems(root);
+  expect(found.map(({ where }) => where.file)).toEqual([
+    'content/papers/x/y/b.md',
+    'content/x.gif',
+  ]);
+  await rm(root, { recursive: true });
+  expect(await strayProblems(root)).toEqual([]);
+});

@@ -9,11 +9,16 @@ export interface ShownCorrection {
   readonly was: string;
   /** Safe HTML, within a line where it can be: as it is now. */
   readonly now: string;
-  /** For readers: `seen in …` or `reconstructed`. */
+  /** For readers, before the source if there is one: `checked against`, `reconstructed from` … */
   readonly how: string;
   /** Where the original was seen, or what was drawn upon; with its address where it is one. */
   readonly source?: { readonly label: string; readonly url?: string };
 }
+
+const ways = {
+  seen: { with: 'checked against', alone: 'checked against the original' },
+  reconstructed: { with: 'reconstructed from', alone: 'reconstructed' },
+} as const;
 
 /** A single paragraph's content, so that it may stand in a line; anything else as it is. */
 function inLine(html: string): string {
@@ -35,7 +40,7 @@ export function shownCorrections({
     return {
       was: oneLine(was),
       now: title.includes(now) ? renderTitle(now).html : inLine(renderAbstract(now).html),
-      how,
+      how: ways[how][label === '' ? 'alone' : 'with'],
       ...(label !== '' && { source: { label, ...(url !== undefined && { url }) } }),
     };
   });

@@ -97,3 +97,12 @@ describe('issueAddress', () => {
     expect(issueAddress({ repository: '' }, paper, page)).toBeUndefined();
   });
 });
+
+it.each([
+  ['seen', 'arXiv:2302.00248', 'checked against'],
+  ['seen', undefined, 'checked against the original'],
+  ['reconstructed', 'the third abstract', 'reconstructed from'],
+  ['reconstructed', undefined, 'reconstructed'],
+] as const)('%s, source %s: %s', (how, source, words) => {
+  expect(shown({ how, ...(source && { source }) })?.how).toBe(words);
+});

@@ -27,9 +27,9 @@ export function estimate({ stage, done, total }: Step, since: number): Estimate 
   return { share, left: (since / worked) * (sum(stages.slice(at)) - worked) };
 }
 
-/** Seconds as people say them, e.g. `40 s`, `3 min`. */
+/** Seconds as people say them, e.g. `0.4 s`, `40 s`, `3 min`. */
 export function duration(seconds: number): string {
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 9.95 && !Number.isInteger(seconds)) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   return whole < 100 ? `${whole} s` : `${Math.round(whole / 60)} min`;
 }

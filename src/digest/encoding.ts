@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeMojibake } from '../text/mojibake.ts';
 import { foreignName, isForeign } from './foreign-encoding.ts';
 
 /** A capture's text, or why its bytes are none. */
@@ -65,6 +66,8 @@ const isBinaryControl = (byte: number): boolean =>
 /**
  * Reads the bytes of a capture as text: UTF-8 or UTF-16, with or without byte order mark, or Windows-1252.
  *
+ * UTF-8 that was read as Windows-1252 and written again is decoded once more: see `decodeMojibake`.
+ *
  * @param file path for messages
  * @param bytes the file as it is
  * @returns the text with its byte order mark, or a `digest/encoding` problem that names what was seen
@@ -92,7 +95,7 @@ export function decodeCapture(file: string, bytes: Uint8Array): Decoding {
   const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== undefined && iso2022.some((sequence) => utf8.includes(sequence)))
     return refuse('it looks like ISO-2022');
-  if (utf8 !== undefined) return { ok: true, text: utf8, encoding: 'utf-8' };
+  if (utf8 !== undefined) return { ok: true, text: decodeMojibake(utf8), encoding: 'utf-8' };
 
   const binary = bytes.reduce((count, byte) => count + (isBinaryControl(byte) ? 1 : 0), 0);
   if (binary > bytes.length / 1000) return refuse('it is a binary file');

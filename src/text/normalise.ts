@@ -1,3 +1,4 @@
+import { decodeMojibake } from './mojibake.ts';
 import { resolveDashes } from './tex-dashes.ts';
 import { resolveDoubleQuotes, resolveSingleQuotes } from './tex-quotes.ts';
 import { resolveTies } from './tex-ties.ts';
@@ -5,13 +6,13 @@ import { resolveCommands } from './tex.ts';
 import { paragraphs, tidy } from './white-space.ts';
 
 /** Without one of these a paragraph holds nothing to resolve. */
-const leftovers = /[\\`~{]|''|--/;
+const leftovers = /[\\`~{\u00C2-\u00F4]|''|--/;
 
 /** Real texts settle in two rounds; what has not settled by then is too tangled to be touched. */
 const rounds = 8;
 
 function resolveOnce(text: string): string {
-  let result = resolveCommands(text);
+  let result = resolveCommands(decodeMojibake(text));
   result = resolveDoubleQuotes(result);
   result = resolveSingleQuotes(result);
   result = resolveTies(result);
@@ -39,6 +40,7 @@ function resolveParagraph(text: string): string {
  * | what | becomes | stays |
  * | --- | --- | --- |
  * | control characters, lone surrogates, noncharacters, byte order marks, bidi embeddings, overrides, isolates | nothing | joiners, direction marks |
+ * | UTF-8 read as Latin-1 or Windows-1252: `FranÃ§ois`, `â€™` | ç, ’ | `Ã€` by itself |
  * | white space, line ends | one blank | |
  * | empty lines | `\n\n` between paragraphs | |
  * | `\%` `\&` `\#` `\_` `\$` `\{` `\}` | the character | `\$` where the bare dollar would make a formula |
@@ -66,5 +68,6 @@ function resolveParagraph(text: string): string {
  * @returns paragraphs of one line each, joined by `\n\n`
  */
 export function normalise(text: string): string {
-  return tidy(paragraphs(text).map(resolveParagraph).join('\n\n'));
+  // Before control characters go: they may be bytes of letters.
+  return tidy(paragraphs(decodeMojibake(text)).map(resolveParagraph).join('\n\n'));
 }

@@ -1,4 +1,5 @@
 import { rehype } from 'rehype';
+import { raise } from '../../text/tex-signs.ts';
 import { tidy } from '../../text/white-space.ts';
 
 const processor = rehype().data('settings', { fragment: true });
@@ -55,6 +56,59 @@ function withoutComments(html: string): string {
   return result + html.slice(done);
 }
 
+/** `<sub>` and `<sup>` around a few characters, namespaces of JATS allowed. */
+const script = /<(?:\w{1,9}:)?(su[bp])(?:\s[^<>]{0,80})?>([^<>]{0,40})<\/(?:\w{1,9}:)?\1\s?>/gi;
+
+/**
+ * Letters above and below the line: `H<sub>2</sub>O` is H₂O, `x<sup>n+1</sup>` x^{n+1} where Unicode has no letter
+ * for it.
+ */
+function withScripts(html: string): string {
+  return html.replaceAll(script, (_, tag: string, inner: string) => {
+    const below = tag.toLowerCase() === 'sub';
+    const text = inner.trim();
+    const letters = raise(below ? 'subscript' : 'superscript', text);
+    if (letters !== undefined) return letters;
+    if (/^(?:st|nd|rd|th)$/.test(text)) return text;
+    return `${below ? '_' : '^'}${text.length === 1 ? text : `{${text}}`}`;
+  });
+}
+
+const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]{2,30}\d{0,2});/g;
+
+/** Tags that set words off or part them, without meaning for a plain text; JATS's and IEEE's among them. */
+const small =
+  /<\/?(?:(?:jats:)?(?:i|b|em|strong|italic|bold|p|title|sec|sc|monospace)|jats:[a-z-]{1,20}|scp|inline-formula|tex-math|br)(?:\s[^<>]{0,80})?\/?>/gi;
+
+const openTag =
+  /<(i|b|em|strong|italic|bold|p|sc|scp|inline-formula|tex-math|jats:[a-z-]{1,20})[\s>]/gi;
+
+/** Whether one of them opens and closes, or a line ends by `<br>`: `tokens such as <b>` are none. */
+function hasPair(text: string): boolean {
+  const lower = text.toLowerCase();
+  const names = new Set(Array.from(lower.matchAll(openTag), ([, name = '']) => name));
+  const paired = [...names].some(
+    (name) => lower.lastIndexOf(`</${name}>`) > lower.indexOf(`<${name}`),
+  );
+  return paired || /<br\s?\/?>/.test(lower);
+}
+
+/**
+ * The text of a field that is no HTML by declaration, but holds entities or small tags all the same. Tags are
+ * resolved only if they are known and come in pairs, entities once and only with their semicolon; what they stand
+ * for stays text.
+ */
+export function inlineText(text: string): string {
+  if (!/[&<]/.test(text)) return text;
+  let result = withScripts(text);
+  if (hasPair(result)) {
+    result = result.replaceAll(small, (tag) =>
+      /^<\/?(?:jats:)?(?:p|br|title|sec)\b/i.test(tag) ? '\n\n' : '',
+    );
+  }
+  return result.replaceAll(entity, (found) => decodeEntities(found));
+}
+
 /**
  * The text that a piece of HTML shows: no markup survives, entities are resolved once, blocks part
  * paragraphs. JATS, which journals use, is read the same way.
@@ -62,7 +116,7 @@ function withoutComments(html: string): string {
  * @returns paragraphs of one line each, joined by `\n\n`
  */
 export function htmlToText(html: string): string {
-  const bare = withoutHidden(withoutComments(html));
+  const bare = withScripts(withoutHidden(withoutComments(html)));
   const parted = bare.replaceAll(/\s+/g, ' ').replaceAll(tag, (_, name?: string) => {
     const local = (name ?? '').toLowerCase().replace(/^.*:/, '');
     return blocks.has(local) ? '\n\n' : '';

@@ -13,6 +13,7 @@ import { decodeEntities, htmlToText, looksLikeHtml } from '../arxiv/html-text.ts
 import { findDay, isoDay } from '../arxiv/mail-date.ts';
 import type { XmlRecord } from '../arxiv/xml-records.ts';
 import type { DigestFormat } from '../model.ts';
+import { notationOf } from '../records/text.ts';
 
 /** Fields that go into an entry, without their record's name. */
 const used: ReadonlySet<string> = new Set(
@@ -63,7 +64,7 @@ const readRecord: RecordReader = (record) => {
   return {
     title,
     ...(abstract === '' || abstract === title ? {} : { abstract }),
-    notation: 'plain',
+    notation: notationOf(title, abstract),
     facts: {
       ...(arxiv === undefined ? {} : { arxiv }),
       ...(doi === undefined ? {} : { doi }),

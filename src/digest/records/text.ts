@@ -1,31 +1,23 @@
+import { inlineText } from '../arxiv/html-text.ts';
 import { joinWrapped } from '../arxiv/paragraphs.ts';
 import { splitLines } from '../lines.ts';
 import type { Notation } from '../model.ts';
 import { protectedSpans } from '../../text/protected.ts';
 
-/** A title: every run of white space is one blank. */
+const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** A title: every run of white space is one blank, entities and small tags are what they say. */
 export function joinTitle(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return onOneLine(inlineText(text));
 }
 
-/** `<jats:p>` and its kin, in which publishers hand abstracts to Crossref. */
-const jats = /<jats:/;
-
-function withoutJats(text: string): string {
-  if (!jats.test(text)) return text;
-  return text
-    .replaceAll(/<jats:title[^>]{0,200}>\s{0,20}abstract\s{0,20}<\/jats:title>/gi, '')
-    .replaceAll(/<\/jats:(?:p|title|sec)>/g, '\n\n')
-    .replaceAll(/<\/?jats:[^>]{0,200}>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
+/** The heading that publishers put before abstracts. */
+const heading = /<jats:title[^>]{0,200}>\s{0,20}abstract\s{0,20}<\/jats:title>/gi;
 
 /** An abstract: wrapped lines joined by one blank, paragraphs (blank line, or arXiv's indent) by `\n\n`. */
 export function joinAbstract(text: string): string {
-  const clean = withoutJats(text);
-  return /[\r\n]/.test(clean) ? joinWrapped(splitLines(clean)) : joinTitle(clean);
+  const clean = inlineText(text.replaceAll(heading, ''));
+  return /[\r\n]/.test(clean) ? joinWrapped(splitLines(clean)) : onOneLine(clean);
 }
 
 /** `tex` for texts with a formula between dollars. */

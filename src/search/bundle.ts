@@ -56,16 +56,23 @@ async function open(name: string, bytes: Buffer): Promise<string | undefined> {
   return readFragment(content.subarray(mark.length).toString());
 }
 
+const isLanguage = (value: unknown): value is { hash: string; page_count: number } =>
+  isObject(value) &&
+  'hash' in value &&
+  typeof value.hash === 'string' &&
+  'page_count' in value &&
+  typeof value.page_count === 'number';
+
 /** Pages of each language that a browser is told of; each has a table of contents beside it. */
 async function pagesIn(folder: string, names: readonly string[]): Promise<number> {
   const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
-  const languages = isObject(entry) && 'languages' in entry ? (entry.languages ?? {}) : {};
+  const languages = isObject(entry) && 'languages' in entry ? entry.languages : undefined;
   let pages = 0;
-  for (const language of Object.values(languages)) {
-    if (!('hash' in language) || !names.includes(`pagefind.${language.hash}.pf_meta`)) {
+  for (const language of isObject(languages) ? Object.values<unknown>({ ...languages }) : []) {
+    if (!isLanguage(language) || !names.includes(`pagefind.${language.hash}.pf_meta`)) {
       throw new Error('it names a table of contents that is not there');
     }
-    pages += Number(language.page_count);
+    pages += language.page_count;
   }
   return pages;
 }

@@ -1,11 +1,9 @@
 import { relative } from 'node:path';
-import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { offprintOffline } from './src/offline/integration.ts';
 import { offprintPublish } from './src/publish/integration.ts';
 import { offprintSearch } from './src/search/integration.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/text/plugins.ts';
 
 // The deploy workflow sets both from what GitHub Pages says; without them the site is built for `npm start`.
 const site = process.env.OFFPRINT_SITE || 'http://localhost:4321';
@@ -27,16 +25,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: [isOurs] } },
   },
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      smartypants: false,
-      gfm: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
-    }),
-  },
+  // No `markdown:` block: the loader renders the papers, with the remark and rehype plugins of src/text/plugins.ts.
   // 'wasm-unsafe-eval' lets Pagefind compile its WebAssembly.
   security: { csp: { scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } } },
   // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.

@@ -1,7 +1,10 @@
 /**
- * The way from an entry's Markdown to HTML, as lists, so that Astro's own Markdown can take the same way:
+ * The way from an entry's Markdown to HTML, and the place for a remark or rehype plugin more:
  *
  *   remark-parse → remarkPlugins → remark-rehype(remarkRehypeOptions) → rehypePlugins
+ *
+ * The loader, `check` and the pages all take it (render.ts). It is not Astro's: that one parses and prints the HTML
+ * once more, a third of the time for the same HTML, keeps the text and the links to itself, and answers later.
  */
 import type { ElementContent } from 'hast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';

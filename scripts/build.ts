@@ -24,10 +24,10 @@ await runScript(usage, async () => {
     process.stdout.write(`${usage}\n`);
     return 0;
   }
-  const more = [
-    ...(values.outDir === undefined ? [] : ['--outDir', values.outDir]),
-    ...(values.force ? ['--force'] : []),
-  ];
+  const more = {
+    force: values.force,
+    ...(values.outDir !== undefined && { outDir: values.outDir }),
+  };
   const { code } = await buildSite({ verbose: values.verbose, more });
   return code;
 });

@@ -1,3 +1,6 @@
+import { fileSystemProblem } from '../src/diagnostics/file-system.ts';
+import { Refusal } from '../src/diagnostics/refusal.ts';
+
 /** The command was called wrongly; the message says how. */
 export class WrongUse extends Error {}
 
@@ -13,7 +16,7 @@ const isRefusal = (error: unknown): error is Error =>
 
 /**
  * Runs a script and sets the exit code to what it returns; 2 with its usage when it was called wrongly,
- * 1 when it refused to work.
+ * 1 when it refused to work, or the file system did.
  * A closed pipe (`… | head`) ends it quietly.
  */
 export async function runScript(usage: string, main: () => Promise<number>): Promise<void> {
@@ -24,8 +27,10 @@ export async function runScript(usage: string, main: () => Promise<number>): Pro
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (isRefusal(error)) {
-      process.stderr.write(`${error.message}\n`);
+    const problem = fileSystemProblem(error);
+    const refusal = problem ? new Refusal([problem]) : error;
+    if (isRefusal(refusal)) {
+      process.stderr.write(`${refusal.message}\n`);
       process.exitCode = 1;
       return;
     }

@@ -1,6 +1,5 @@
 /** Builds the site in a process of its own: it can be stopped whatever it is doing, and its memory is given back. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../src/diagnostics/refusal.ts';
 import { duration } from '../../src/progress/estimate.ts';
@@ -30,17 +29,19 @@ export interface Built {
  */
 export function buildSite(options: {
   readonly verbose: boolean;
-  readonly more?: readonly string[];
+  readonly more?: { readonly outDir?: string; readonly force?: boolean };
 }): Promise<Built> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   // Astro would not get as far as to its configuration, and to the same question there.
   const refused = pathProblems(root);
   if (refused.length > 0) throw new Refusal(refused);
-  const astro = join(fileURLToPath(import.meta.resolve('astro/package.json')), '../bin/astro.mjs');
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    [astro, 'build', '--config', 'scripts/build/config.ts', ...(options.more ?? [])],
+    [
+      fileURLToPath(new URL('child.ts', import.meta.url)),
+      JSON.stringify({ configFile: 'scripts/build/config.ts', ...options.more }),
+    ],
     {
       cwd: root,
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

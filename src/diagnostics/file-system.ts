@@ -1,5 +1,5 @@
 /** What the file system refuses, in the table's words. */
-import { relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { diagnostic, type Diagnostic } from './diagnostic.ts';
 
 /** The code of a file system's error: ENOSPC, EACCES …; undefined for anything else. */
@@ -38,22 +38,22 @@ const ofTheDisk = new Set(
   'ENOSPC EDQUOT EROFS EACCES EPERM EIO EMFILE ENFILE EISDIR ENOTDIR ENAMETOOLONG'.split(' '),
 );
 
+/** The file that was to be written, where an error names the temporary one beside it; see `temporaryFor`. */
+const target = (path: string): string =>
+  join(dirname(path), basename(path).replace(/^\.(.+)\.\d+\.[0-9a-f]{8}\.tmp$/, '$1'));
+
 /**
  * An error of the file system as a diagnostic.
  *
- * @param error what was thrown
+ * @param error what was thrown, or has it for its cause
  * @param root the project's folder: paths below it are given from there
  * @returns undefined if it is none, but a fault of the program's
  */
 export function fileSystemProblem(error: unknown, root = process.cwd()): Diagnostic | undefined {
-  const code = errorCode(error);
-  if (code === undefined || !ofTheDisk.has(code) || !(error instanceof Error)) return undefined;
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : root;
+  if (!(error instanceof Error)) return undefined;
+  if (!ofTheDisk.has(errorCode(error) ?? '')) return fileSystemProblem(error.cause, root);
+  const path = target('path' in error && typeof error.path === 'string' ? error.path : root);
   const file = relative(root, path);
-  const why = reasonOf(error);
-  return diagnostic(
-    'file/refused',
-    { file: file === '' || file.startsWith('..') ? path : file },
-    { why },
-  );
+  const where = { file: file === '' || file.startsWith('..') ? path : file };
+  return diagnostic('file/refused', where, { why: reasonOf(error) });
 }

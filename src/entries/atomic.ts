@@ -76,7 +76,7 @@ function putInPlace(temporary: string, target: string, before: string | undefine
 const leftover = /^.+\.(\d{1,10})(?:\.[0-9a-f]{8})?\.tmp$/;
 
 /** Whether a process is running; another user's counts too. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

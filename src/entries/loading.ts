@@ -2,16 +2,31 @@
 import type { LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fileSystemProblem } from '../diagnostics/file-system.ts';
 import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 import { Seen } from './seen.ts';
 
+/** As much of Astro's loader context as loading needs. */
+export interface LoadingContext {
+  readonly config: { readonly root: URL };
+  readonly meta: Pick<LoaderContext['meta'], 'get' | 'set' | 'delete'>;
+  readonly logger: Pick<LoaderContext['logger'], 'error' | 'warn'>;
+  /** In dev: Vite's chokidar. */
+  readonly watcher?:
+    | {
+        add(paths: string[]): unknown;
+        on(event: 'add' | 'change' | 'unlink', listener: (path: string) => void): unknown;
+      }
+    | undefined;
+}
+
 /** The project's folder. */
-export const rootOf = ({ config }: Pick<LoaderContext, 'config'>): string =>
+export const rootOf = ({ config }: Pick<LoadingContext, 'config'>): string =>
   fileURLToPath(config.root);
 
 /** Logs problems. A build that had errors ends with exit code 1, though every good paper is in it. */
 export function tell(
-  { logger, watcher }: Pick<LoaderContext, 'logger' | 'watcher'>,
+  { logger, watcher }: Pick<LoadingContext, 'logger' | 'watcher'>,
   problems: readonly Diagnostic[],
 ): void {
   for (const { severity, where, what, todo, code } of problems) {
@@ -32,13 +47,14 @@ function failAtEnd(): void {
 
 /** In dev: loads again whenever a file of the folders changes; one run at a time, changes in between make one more. */
 export function reloadOnChange(
-  context: LoaderContext,
+  context: LoadingContext,
   folders: readonly string[],
   load: () => Promise<void>,
 ) {
   const { watcher, logger } = context;
   if (!watcher) return;
-  const paths = folders.map((folder) => `${rootOf(context)}${folder}`);
+  const root = rootOf(context);
+  const paths = folders.map((folder) => `${root}${folder}`);
   watcher.add(paths);
   let running = false;
   let again = false;
@@ -51,7 +67,9 @@ export function reloadOnChange(
       try {
         await load();
       } catch (error) {
-        logger.error(String(error));
+        const problem = fileSystemProblem(error, root);
+        if (problem) tell(context, [problem]);
+        else logger.error(String(error));
       }
     }
     running = false;
@@ -80,7 +98,7 @@ export interface Loading {
  * @param load tells whether all was well: problems must be told again the next time
  */
 export async function unlessUnchanged(
-  context: Pick<LoaderContext, 'config' | 'meta'>,
+  context: LoadingContext,
   folders: readonly string[],
   load: (loading: Loading) => Promise<boolean>,
 ): Promise<void> {

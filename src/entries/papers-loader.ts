@@ -1,4 +1,5 @@
 /** Astro's content loader of the papers: keeps `content/papers` in step with `content/digests`. */
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';
@@ -9,6 +10,7 @@ import { reportStep } from '../progress/steps.ts';
 import { damageOf } from '../text/damage.ts';
 import { renderTitle } from '../text/render.ts';
 import { captureReader, saysTheSame } from './captured.ts';
+import { removeLeftovers } from './atomic.ts';
 import { paperDataSchema } from './collections.ts';
 import type { Frontmatter } from './model.ts';
 import {
@@ -40,6 +42,7 @@ interface Synced {
 async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> {
   const root = rootOf(context);
   await clearLeftovers(root);
+  await removeLeftovers(fileURLToPath(context.config.cacheDir));
   const { digests } = await readDigests(root, seen);
   const entries = await readEntries(root, seen);
   await keepAccounts(root, digests, entries, seen);

@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
+import { isRunning } from '../entries/atomic.ts';
 import { manifestName } from './manifest.ts';
 
 /** The folder itself, where its name is a link to it. */
@@ -20,15 +21,7 @@ const beside = (site: string, pid: number, kind: 'new' | 'old'): string =>
   join(dirname(site), `.${basename(site)}.${pid}.${kind}`);
 
 /** Whether a process is at work. This one is not yet: what bears its number was left by one before it. */
-function runs(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+const runs = (pid: number): boolean => pid !== process.pid && isRunning(pid);
 
 /** Numbers of the processes that left folders beside the site and are no more. */
 function gone(site: string): number[] {

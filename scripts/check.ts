@@ -52,7 +52,7 @@ await runScript(usage, async () => {
     base,
     [
       ...entries.entries.map(({ entry }) => ['papers', entry.id, `${entry.id}.md`] as const),
-      ...topics.ids.map((id) => ['topics', id, `${id}.md`] as const),
+      ...topics.topics.map(({ id }) => ['topics', id, `${id}.md`] as const),
       ...digests.digests.map(({ name, file }) => ['digests', name.id, basename(file)] as const),
     ].map(([folder, id, file]) => ({
       page: `${folder}/${id}/index.html`,

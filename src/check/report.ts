@@ -3,7 +3,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { addCounts, countKinds } from '../digest/account.ts';
 import type { LineKind } from '../digest/model.ts';
-import { titleKey } from '../digest/identity.ts';
 import { accountProblems, listsOf, type Account } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
 import { digestsFolder, papersFolder } from '../entries/files.ts';
@@ -12,6 +11,7 @@ import { capturedTexts } from '../entries/shown.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';
 import { editNotices } from './edits.ts';
+import { entryProblems } from './entries.ts';
 import type { SiteReport } from './site.ts';
 import { textNotices } from './texts.ts';
 
@@ -89,7 +89,11 @@ export function makeReport({
     ...plan.problems,
     ...editNotices(plan.edited),
     ...textNotices(entries.entries, records, capturedTexts(plan.edited)),
-    ...entryProblems(digests, entries, new Set(topics.ids)),
+    ...entryProblems(
+      entries.entries,
+      new Set(digests.digests.map(({ name }) => name.id)),
+      new Set(topics.ids),
+    ),
     ...(site?.problems ?? []),
   ].toSorted((a, b) => order[a.severity] - order[b.severity]);
   return {
@@ -126,41 +130,6 @@ function missingEntries(plan: SyncPlan, { digests }: DigestsReading): Diagnostic
       const where = { file: fileOf.get(digest) ?? digest, line: paper.lines[0] };
       return diagnostic('entry/missing', where, { title: paper.title });
     });
-}
-
-function entryProblems(
-  { digests }: DigestsReading,
-  { entries }: EntriesReading,
-  topics: ReadonlySet<string>,
-): Diagnostic[] {
-  const known = new Set(digests.map(({ name }) => name.id));
-  const seen = new Map<string, string>();
-  return entries.flatMap(({ entry: { id, data } }) => {
-    const file = `${papersFolder}/${id}.md`;
-    const problems: Diagnostic[] = [];
-    for (const { digest } of data.digests) {
-      if (!known.has(digest)) problems.push(diagnostic('entry/orphan', { file }, { digest }));
-    }
-    for (const topic of data.topics ?? []) {
-      if (!topics.has(topic)) problems.push(diagnostic('entry/unknown-topic', { file }, { topic }));
-    }
-    const keys: readonly (readonly [string, string | undefined])[] = [
-      ['arXiv id', data.arxiv],
-      ['DOI', data.doi?.toLowerCase()],
-      // Two papers with different arXiv ids may share a title ("Editorial").
-      ['title', data.arxiv === undefined ? titleKey(data.title) : undefined],
-    ];
-    for (const [key, value] of keys) {
-      if (value === undefined) continue;
-      const other = seen.get(`${key}:${value}`);
-      if (other === undefined) seen.set(`${key}:${value}`, id);
-      else
-        problems.push(
-          diagnostic('entry/duplicate', { file }, { key, other: `${papersFolder}/${other}.md` }),
-        );
-    }
-    return problems;
-  });
 }
 
 /** Totals and digests in a few lines for people, problems left out. */

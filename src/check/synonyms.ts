@@ -1,7 +1,8 @@
 /** Reads `content/synonyms.yaml` for what is wrong with it. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readOwnText } from '../entries/files.ts';
 import { parseSynonyms, synonymsFile } from '../search/synonyms.ts';
 
 /**
@@ -11,6 +12,7 @@ import { parseSynonyms, synonymsFile } from '../search/synonyms.ts';
  * @returns nothing, too, for an archive without such a file
  */
 export async function synonymProblems(root: string): Promise<readonly Diagnostic[]> {
-  const text = await readFile(join(root, synonymsFile), 'utf8').catch(() => '');
-  return parseSynonyms(synonymsFile, text).problems;
+  if (!existsSync(join(root, synonymsFile))) return [];
+  const read = await readOwnText(root, synonymsFile);
+  return read.ok ? parseSynonyms(synonymsFile, read.text).problems : [read.problem];
 }

@@ -100,7 +100,7 @@ const rows = {
   },
   'entry/unknown-topic': {
     severity: 'error',
-    what: 'The topic "{topic}" does not exist.',
+    what: 'The topic "{topic}" does not exist{meant}.',
     todo: 'Use one of the names in content/topics, or add content/topics/{topic}.md.',
   },
   'entry/duplicate': {

@@ -112,6 +112,15 @@ export async function readBytes(root: string, file: string, seen?: Seen): Promis
   }
 }
 
+/** Reads a file of the owner's that is to be UTF-8 text. @param file path from the root */
+export async function readOwnText(
+  root: string,
+  file: string,
+): Promise<{ readonly ok: true; readonly text: string } | Extract<BytesReading, { ok: false }>> {
+  const reading = await readBytes(root, file);
+  return reading.ok ? readText(file, reading.bytes) : reading;
+}
+
 /**
  * Reads and parses every digest of `content/digests`.
  *

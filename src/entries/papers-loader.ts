@@ -1,6 +1,8 @@
 /** Astro's content loader of the papers: keeps `content/papers` in step with `content/digests`. */
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { readTopicFiles, topicsFolder } from '../archive/topics/files.ts';
+import { entryProblems } from '../check/entries.ts';
 import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';
 import { foreignFacts } from '../enrich/provenance.ts';
@@ -9,6 +11,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 import { damageOf } from '../text/damage.ts';
 import { renderTitle } from '../text/render.ts';
+import { accountProblems, listsOf, readAccounts } from './accounts.ts';
 import { captureReader, saysTheSame } from './captured.ts';
 import { removeLeftovers } from './atomic.ts';
 import { paperDataSchema } from './collections.ts';
@@ -17,7 +20,9 @@ import {
   clearLeftovers,
   digestsFolder,
   keepAccounts,
+  lookAt,
   papersFolder,
+  readAccountsFile,
   readDigests,
   readEntries,
 } from './files.ts';
@@ -57,6 +62,16 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
       `wrote ${papersFolder}: ${written.new} new, ${written.refreshed} brought up to date, ${written.listed} listed again`,
     );
   }
+  // Warnings are left to `npm run check`: telling them would mean to read everything for every build.
+  await lookAt(root, seen, [topicsFolder]);
+  const across = [
+    ...accountProblems(digests, readAccounts(await readAccountsFile(root)), listsOf(reading)),
+    ...entryProblems(
+      reading.entries,
+      new Set(digests.map(({ name }) => name.id)),
+      new Set((await readTopicFiles(root)).ids),
+    ),
+  ].filter(({ severity }) => severity === 'error');
   const capturesOf = captureReader(
     digests.map(({ name: { id }, text, parsed }) => ({
       id,
@@ -70,7 +85,7 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
     facts: new Map(plan.edited.map((entry) => [entry.id, entry.captured])),
     capturesOf,
     records,
-    problems: [...inRecords, ...problems],
+    problems: [...inRecords, ...problems, ...across],
   };
 }
 
@@ -79,7 +94,7 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
  * An entry's HTML is kept in Astro's store and made again only when the file or the code has changed.
  */
 export function papersLoader() {
-  const folders = [digestsFolder, papersFolder, recordsFolder];
+  const folders = [digestsFolder, papersFolder, recordsFolder, topicsFolder];
   const load = async (context: LoaderContext, { code, seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
     const { entries, captured, facts, capturesOf, records, problems } = await syncEntries(

@@ -131,3 +131,10 @@ export function toData(document: Document): unknown {
     return undefined;
   }
 }
+
+/** Line and column of a value of an entry's frontmatter, or of what is nearest around it. */
+export function placeInEntry(text: string, path: Path): { line: number; column: number } {
+  const lines = new LineCounter();
+  const document = parseDocument(splitFrontmatter(text)?.yaml ?? '', { lineCounter: lines });
+  return inFile(lines, offsetOf(document, path));
+}

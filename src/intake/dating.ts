@@ -13,7 +13,7 @@ export interface DatingInput {
   readonly given?: string | undefined;
   readonly fileName: string;
   readonly parsed: Pick<ParsedDigest, 'dates'>;
-  /** ISO date the file was last changed on, or today for a paste. */
+  /** ISO date the file was last changed on, or today for a paste; in UTC. */
   readonly fallback: string;
 }
 
@@ -50,5 +50,5 @@ export function dateOf({ given, fileName, parsed, fallback }: DatingInput): Dati
     const from = `from line ${stated.line}, "${stated.text}"`;
     return { date, from: stated.year === undefined ? `${from}, in the last year that fits` : from };
   }
-  return { date: fallback, from: 'from the day the file was last changed' };
+  return { date: fallback, from: 'from the day the file was last changed (UTC)' };
 }

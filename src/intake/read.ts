@@ -22,11 +22,8 @@ export interface SourceReading {
   }[];
 }
 
-/** The day of a moment in local time, as an ISO date. */
-function localDate(moment: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
+/** The day of a moment, in UTC: the same file gets the same day on any machine. */
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 /** Files of a folder and its folders; nothing that has a dot first in its name, or stands below such a folder. */
 async function filesOf(path: string): Promise<string[]> {
@@ -59,7 +56,7 @@ export async function readSources(
   for (const source of sources) {
     if (source === '-') {
       const bytes = await buffer(stdin);
-      files.push({ source, fileName: 'paste', bytes, changed: localDate(new Date()) });
+      files.push({ source, fileName: 'paste', bytes, changed: dayOf(new Date()) });
       continue;
     }
     const refuse = (file: string, error: unknown): void => {
@@ -81,7 +78,7 @@ export async function readSources(
           source: path,
           fileName: basename(path),
           bytes: await readFile(path),
-          changed: localDate(found.mtime),
+          changed: dayOf(found.mtime),
         });
       } catch (error) {
         refuse(path, error);

@@ -27,7 +27,9 @@ Somebody forgot a quotation mark.
 const mute = ['-', '…', '$$$$', '。、', '$\\to$'];
 
 /** What else goes wrong in the files of an owner, and where it is told. */
-const slips: Readonly<Record<string, readonly [place: string, code: string, text: string]>> = {
+const slips: Readonly<
+  Record<string, readonly [place: string, code: string, text: string | Uint8Array]>
+> = {
   'content/papers/typo.md': [
     '3:1',
     'entry/unknown-field',
@@ -56,6 +58,16 @@ const slips: Readonly<Record<string, readonly [place: string, code: string, text
   'content/records/typo.md': ['2:1', 'entry/schema', '---\ntitle: Typos\n---\n'],
   'content/topics/broken.md': ['3:1', 'topic/schema', '---\nlabel: Broken\ntems: [a]\n---\n'],
   'content/topics/yaml.md': ['2:15', 'topic/schema', '---\nlabel: "Broken\n---\n'],
+  'content/papers/sorted.md': [
+    '4:18',
+    'entry/unknown-topic',
+    '---\ntitle: Sorted\ndigests: []\ntopics: [theory, theroy]\n---\n',
+  ],
+  'content/topics/latin.md': [
+    '2:10',
+    'file/encoding',
+    Buffer.from('---\nlabel: Th\xe9 vert\n---\n', 'latin1'),
+  ],
   'content/synonyms.yaml': ['2:3', 'synonyms/schema', '- [tea, chai]\n- [tea]\n'],
 };
 
@@ -85,7 +97,7 @@ describe('a bad file', () => {
 
   it('is one thing, and papers without a word are no other: they are indexed with the rest', async () => {
     const fragments = await readdir(join(project.dist, 'pagefind', 'fragment'));
-    expect(fragments).toHaveLength(3 + mute.length);
+    expect(fragments).toHaveLength(4 + mute.length);
     expect(await readdir(project.dist)).toContain('sw.js');
   });
 
@@ -104,7 +116,7 @@ describe('a bad file', () => {
     const json = await project.script('check.ts', ['--json']);
     expect(json.code).toBe(1);
     const report: CheckReport = JSON.parse(json.stdout);
-    expect(report).toMatchObject({ ok: false, papers: 3 + mute.length });
+    expect(report).toMatchObject({ ok: false, papers: 4 + mute.length });
     const errors = report.problems.filter(({ severity }) => severity === 'error');
     const told = errors.map(({ where, code }) => `${formatPlace(where)} ${code}`);
     for (const [file, [place, code]] of Object.entries(slips)) {

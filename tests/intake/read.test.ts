@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
@@ -41,4 +41,21 @@ it('goes on after what cannot be read, and follows links to files', async () => 
 it('says that a folder is empty', async () => {
   const { refused } = await readSources([root], Readable.from([]));
   expect(refused[0]?.problems[0]?.what).toContain('there are no files in this folder');
+});
+
+it('gives a file the same day in every time zone', async () => {
+  const path = join(root, 'late.txt');
+  await writeFile(path, 'x');
+  const late = new Date('2025-03-11T23:30:00Z');
+  await utimes(path, late, late);
+  const zone = process.env['TZ'];
+  const days: string[] = [];
+  for (const other of ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
+    process.env['TZ'] = other;
+    const { files } = await readSources([path], Readable.from([]));
+    days.push(...files.map(({ changed }) => changed));
+  }
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+  expect(days).toEqual(['2025-03-11', '2025-03-11', '2025-03-11']);
 });

@@ -1,8 +1,7 @@
 /** Reads `content/topics`. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { listFiles } from '../../entries/files.ts';
+import { listFiles, readOwnText } from '../../entries/files.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 
@@ -28,8 +27,13 @@ export async function readTopicFiles(root: string): Promise<TopicFiles> {
   for (const name of await listFiles(join(root, topicsFolder))) {
     if (!name.endsWith('.md')) continue;
     const file = `${topicsFolder}/${name}`;
-    const parsed = parseTopicFile(file, await readFile(join(root, file), 'utf8'));
     ids.push(name.slice(0, -'.md'.length));
+    const read = await readOwnText(root, file);
+    if (!read.ok) {
+      problems.push(read.problem);
+      continue;
+    }
+    const parsed = parseTopicFile(file, read.text);
     problems.push(...parsed.problems);
     if (parsed.rules) topics.push(parsed.rules);
   }

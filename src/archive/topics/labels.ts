@@ -1,5 +1,6 @@
 /** Labels: papers whose topics somebody has decided by reading, one JSON object a line. */
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/likely.ts';
 
 export interface Label {
   /** As in the source; compared by its `titleKey`. */
@@ -64,7 +65,10 @@ export function parseLabels(file: string, text: string, topics: ReadonlySet<stri
     }
     const unknown = label.topics.filter((topic) => !topics.has(topic));
     problems.push(
-      ...unknown.map((topic) => diagnostic('entry/unknown-topic', { file, line }, { topic })),
+      ...unknown.map((topic) => {
+        const facts = { topic, meant: didYouMean(topic, topics) };
+        return diagnostic('entry/unknown-topic', { file, line }, facts);
+      }),
     );
     if (unknown.length === 0) labels.push(label);
   }

@@ -1,0 +1,49 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/likely.ts';
+import { titleKey } from '../digest/identity.ts';
+import { papersFolder } from '../entries/files.ts';
+import { placeInEntry } from '../entries/parse.ts';
+import type { StoredEntry } from '../entries/sync.ts';
+
+/**
+ * Entries held against digests, topics and each other.
+ *
+ * @param digests ids of the digests that are there
+ * @param topics ids of the topics
+ */
+export function entryProblems(
+  entries: readonly StoredEntry[],
+  digests: ReadonlySet<string>,
+  topics: ReadonlySet<string>,
+): Diagnostic[] {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ entry: { id, data }, text }) => {
+    const file = `${papersFolder}/${id}.md`;
+    const problems: Diagnostic[] = [];
+    for (const { digest } of data.digests) {
+      if (!digests.has(digest)) problems.push(diagnostic('entry/orphan', { file }, { digest }));
+    }
+    for (const [at, topic] of (data.topics ?? []).entries()) {
+      if (topics.has(topic)) continue;
+      const where = { file, ...placeInEntry(text, ['topics', at]) };
+      const facts = { topic, meant: didYouMean(topic, topics) };
+      problems.push(diagnostic('entry/unknown-topic', where, facts));
+    }
+    const keys: readonly (readonly [string, string | undefined])[] = [
+      ['arXiv id', data.arxiv],
+      ['DOI', data.doi?.toLowerCase()],
+      // Two papers with different arXiv ids may share a title ("Editorial").
+      ['title', data.arxiv === undefined ? titleKey(data.title) : undefined],
+    ];
+    for (const [key, value] of keys) {
+      if (value === undefined) continue;
+      const other = seen.get(`${key}:${value}`);
+      if (other === undefined) seen.set(`${key}:${value}`, id);
+      else
+        problems.push(
+          diagnostic('entry/duplicate', { file }, { key, other: `${papersFolder}/${other}.md` }),
+        );
+    }
+    return problems;
+  });
+}

@@ -1,8 +1,9 @@
 /** What people corrected in a paper, ready for its page. */
 import { renderAbstract, renderTitle } from '../text/render.ts';
+import type { Correction } from '../entries/model.ts';
 import { oneLine } from './line.ts';
 import type { Paper } from './model.ts';
-import { sourceAddress } from './sources.ts';
+import { sourceAddress, sourceLabel } from './sources.ts';
 
 export interface ShownCorrection {
   /** Plain text: as the digest had it. */
@@ -11,6 +12,9 @@ export interface ShownCorrection {
   readonly now: string;
   /** For readers, before the source if there is one: `checked against`, `reconstructed from` … */
   readonly how: string;
+  readonly where: 'title' | 'abstract';
+  /** How often a capture holds it there; absent: none does. */
+  readonly times?: number;
   /** Where the original was seen, or what was drawn upon; with its address where it is one. */
   readonly source?: { readonly label: string; readonly url?: string };
 }
@@ -26,22 +30,71 @@ function inLine(html: string): string {
   return content === undefined || content.includes('<p>') ? html : content;
 }
 
+/** A pattern of a text; one that begins or ends in a word does so where the word does. */
+const patternOf = (text: string): string =>
+  (/^[\p{L}\p{N}]/u.test(text) ? '(?<![\\p{L}\\p{N}])' : '') +
+  text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`) +
+  (/[\p{L}\p{N}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '');
+
+/** How often each of some texts stands in another one; what stands within a longer one counts for that alone. */
+function countEach(wanted: readonly string[], text: string): ReadonlyMap<string, number> {
+  if (wanted.length === 0) return new Map();
+  const longestFirst = wanted.toSorted((a, b) => b.length - a.length);
+  const found = text.matchAll(new RegExp(longestFirst.map(patternOf).join('|'), 'gu'));
+  const groups = Map.groupBy(found, ([match]) => match);
+  return new Map([...groups].map(([match, places]) => [match, places.length]));
+}
+
 /**
- * The corrections of a paper, in the order of its entry. What stands in the title is written as titles
- * are, without Markdown; all else as abstracts are.
+ * The corrections of a paper, in the order of its entry, each with its place and how often it stands there in
+ * the capture that has it most often; a capture's first line is its title. What stands in the title is written
+ * as titles are, without Markdown; all else as abstracts are.
  */
 export function shownCorrections({
   title,
   corrections,
-}: Pick<Paper, 'title' | 'corrections'>): ShownCorrection[] {
-  return corrections.map(({ was, now, how, source }) => {
+  captured = [],
+}: Pick<Paper, 'title' | 'corrections' | 'captured'>): ShownCorrection[] {
+  // Of two corrections of one text the first is that of the title.
+  const inTitle = new Map<string, Correction>();
+  for (const correction of corrections) {
+    const { was, now } = correction;
+    if (title.includes(now) && !inTitle.has(was)) inTitle.set(was, correction);
+  }
+  const placed = corrections.map((correction) => ({
+    correction,
+    where: inTitle.get(correction.was) === correction ? ('title' as const) : ('abstract' as const),
+  }));
+  const count = (place: ShownCorrection['where']) => {
+    const wanted = placed.flatMap(({ where, correction }) =>
+      where === place ? [correction.was] : [],
+    );
+    return captured.map(({ text }) => {
+      const end = /\n|$/.exec(text)?.index ?? 0;
+      return countEach(wanted, place === 'title' ? text.slice(0, end) : text.slice(end));
+    });
+  };
+  const counts = { title: count('title'), abstract: count('abstract') };
+  return placed.map(({ correction: { was, now, how, source }, where }) => {
     const label = oneLine(source ?? '');
     const url = sourceAddress(label);
+    const times = Math.max(0, ...counts[where].map((each) => each.get(was) ?? 0));
     return {
       was: oneLine(was),
-      now: title.includes(now) ? renderTitle(now).html : inLine(renderAbstract(now).html),
+      now: where === 'title' ? renderTitle(now).html : inLine(renderAbstract(now).html),
       how: ways[how][label === '' ? 'alone' : 'with'],
-      ...(label !== '' && { source: { label, ...(url !== undefined && { url }) } }),
+      where,
+      ...(times > 0 && { times }),
+      ...(label !== '' && {
+        source: { label: sourceLabel(label), ...(url !== undefined && { url }) },
+      }),
     };
   });
 }
+
+/** The place of a correction in words: `in the title`, `4 times in the abstract`. */
+export const placeWords = ({
+  where,
+  times = 1,
+}: Pick<ShownCorrection, 'where' | 'times'>): string =>
+  `${times > 1 ? `${times} times ` : ''}in the ${where}`;

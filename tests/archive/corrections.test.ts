@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listTitle, shortTitle, layOutFormulas } from '../../src/archive/brief.ts';
 import { shownCorrections } from '../../src/archive/corrections.ts';
@@ -26,16 +27,78 @@ describe('shownCorrections', () => {
     expect(shown({ now: 'One.\n\nTwo.' })?.now).toBe('<p>One.</p>\n<p>Two.</p>');
   });
 
-  it.each([
+  it.each<readonly [string, string | undefined, string?]>([
     ['arXiv:2302.00248', 'https://arxiv.org/abs/2302.00248'],
     ['arXiv:2302.00248v2', 'https://arxiv.org/abs/2302.00248v2'],
     ['arxiv: math/0309136', 'https://arxiv.org/abs/math/0309136'],
     ['doi:10.1000/182', 'https://doi.org/10.1000/182'],
-    ['https://rivers.example/a?b=c', 'https://rivers.example/a?b=c'],
+    ['https://rivers.example/a?b=c', 'https://rivers.example/a?b=c', 'rivers.example/a?b=c'],
     ['the printed proceedings', undefined],
     ['javascript:alert(1)', undefined],
-  ])('source %s leads to %s', (source, url) => {
-    expect(shown({ source })?.source).toEqual({ label: source, ...(url !== undefined && { url }) });
+  ])('source %s leads to %s', (source, url, label = source) => {
+    expect(shown({ source })?.source).toEqual({ label, ...(url !== undefined && { url }) });
+  });
+
+  it.each<
+    readonly [
+      string,
+      readonly [string, string][],
+      readonly (readonly [string, number | undefined])[],
+    ]
+  >([
+    [
+      'title and abstract',
+      [
+        ['ell_2', '$\\ell_2$'],
+        ['ell_2', '$\\ell_2$'],
+      ],
+      [
+        ['title', 1],
+        ['abstract', 3],
+      ],
+    ],
+    [
+      'what stands in a longer one',
+      [
+        ['L^*', '$L^*$'],
+        ['O(KL^*)', '$O(KL^*)$'],
+      ],
+      [
+        ['abstract', 1],
+        ['abstract', 2],
+      ],
+    ],
+    [
+      'whole words alone',
+      [
+        ['SA', '$SA$'],
+        ['Pi', '$\\Pi$'],
+      ],
+      [
+        ['abstract', 1],
+        ['abstract', 2],
+      ],
+    ],
+    ['nothing that no capture has', [['Ain R', '$A\\in R$']], [['abstract', undefined]]],
+  ])('counts %s', (_, pairs, places) => {
+    const text = 'On ell_2\n\nell_2, ell_2: O(KL^*), O(KL^*), L^*. USA, SA. Pixel Pi, Pi. ell_2';
+    const captured = [{ digest: 'a', lines: [1, 3] as [number, number], text }];
+    const corrections = pairs.map(([was, now]) => ({ was, now, how: 'seen' as const }));
+    const told = shownCorrections({ title: 'On $\\ell_2$', corrections, captured });
+    expect(told.map(({ where, times }) => [where, times])).toEqual(places);
+  });
+
+  it('counts any text once where it stands once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (was) => {
+        const text = `Title\n\u0001${was}\u0001`;
+        const captured = [{ digest: 'a', lines: [1, 3] as [number, number], text }];
+        const corrections = [{ was, now: '$N$', how: 'seen' as const }];
+        expect(shownCorrections({ title: 'A', corrections, captured })[0]?.times).toBeGreaterThan(
+          0,
+        );
+      }),
+    );
   });
 
   it('says nothing of a source that is not named', () => {

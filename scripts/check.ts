@@ -8,6 +8,7 @@ import { makeReport, summariseReport } from '../src/check/report.ts';
 import { checkSite } from '../src/check/site.ts';
 import { toGithub } from '../src/diagnostics/reporters/github.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
+import { visibleIn, visibleLines } from '../src/diagnostics/visible.ts';
 import { readRecords } from '../src/enrich/archive.ts';
 import { readAccounts } from '../src/entries/accounts.ts';
 import { planFor, readAccountsFile, readDigests, readEntries } from '../src/entries/files.ts';
@@ -78,8 +79,8 @@ await runScript(usage, async () => {
     const lines = report.problems.map((problem) =>
       values.github ? toGithub(problem) : toTerminal(problem, colour),
     );
-    if (values.diff) lines.push(editDiffs(plan.edited));
-    process.stdout.write(`${[...lines, summariseReport(report)].join('\n')}\n`);
+    if (values.diff) lines.push(visibleLines(editDiffs(plan.edited)));
+    process.stdout.write(`${[...lines, summariseReport(visibleIn(report))].join('\n')}\n`);
   }
   return report.ok ? 0 : 1;
 });

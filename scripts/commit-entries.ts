@@ -1,4 +1,5 @@
 /** A step of the workflow that publishes the archive: commits the entries that new digests produced. */
+import { visibleLines } from '../src/diagnostics/visible.ts';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { takeIn } from '../src/intake/take-in.ts';
@@ -35,6 +36,6 @@ await runScript(usage, async () => {
     root: values.root,
     derive: (root) => takeIn(root, [], { dryRun: false }),
   });
-  process.stdout.write(`${tell(outcome)}\n`);
+  process.stdout.write(`${visibleLines(tell(outcome))}\n`);
   return outcome.kind === 'nothing' || outcome.kind === 'pushed' ? 0 : 1;
 });

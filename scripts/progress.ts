@@ -1,3 +1,5 @@
+import { visible } from '../src/diagnostics/visible.ts';
+
 /** One line of progress on a terminal; nothing when the output is piped. */
 export interface ProgressLine {
   show(text: string): void;
@@ -8,7 +10,8 @@ export interface ProgressLine {
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
   return {
-    show: (text) => void stream.write(`\r\x1B[2K${text.slice(0, (stream.columns || 80) - 1)}`),
+    show: (text) =>
+      void stream.write(`\r\x1B[2K${visible(text).slice(0, (stream.columns || 80) - 1)}`),
     clear: () => void stream.write('\r\x1B[2K'),
   };
 }

@@ -1,5 +1,6 @@
 import { fileSystemProblem } from '../src/diagnostics/file-system.ts';
 import { Refusal } from '../src/diagnostics/refusal.ts';
+import { visibleLines } from '../src/diagnostics/visible.ts';
 
 /** The command was called wrongly; the message says how. */
 export class WrongUse extends Error {}
@@ -35,7 +36,7 @@ export async function runScript(usage: string, main: () => Promise<number>): Pro
       return;
     }
     if (!isWrongUse(error)) throw error;
-    process.stderr.write(`${error.message}\n\n${usage}\n`);
+    process.stderr.write(`${visibleLines(error.message)}\n\n${usage}\n`);
     process.exitCode = 2;
   }
 }

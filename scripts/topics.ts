@@ -7,6 +7,7 @@ import { parseLabels } from '../src/archive/topics/labels.ts';
 import { reportTopics } from '../src/archive/topics/report.ts';
 import { diagnostic, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
+import { visibleIn } from '../src/diagnostics/visible.ts';
 import { titleKey } from '../src/digest/identity.ts';
 import type { PaperText } from '../src/archive/topics/weighing.ts';
 import { progressLine } from './progress.ts';
@@ -106,7 +107,9 @@ await runScript(usage, async () => {
   const print = (): string => {
     if (values.json) return JSON.stringify({ ...(one ?? report), problems: all }, undefined, 2);
     if (values.markdown) return qualityMarkdown(report.labels?.samples ?? [], report.topics);
-    return one ? topicText(report, one, style) : reportText(report, style);
+    return one
+      ? topicText(visibleIn(report), visibleIn(one), style)
+      : reportText(visibleIn(report), style);
   };
   for (const problem of all) process.stderr.write(`${toTerminal(problem, process.stderr.isTTY)}\n`);
   process.stdout.write(`${print()}\n`);

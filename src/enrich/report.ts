@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toTerminal } from '../diagnostics/reporters/terminal.ts';
+import { visibleIn } from '../diagnostics/visible.ts';
 import type { Candidate } from './judge.ts';
 import { sourceOf } from './record.ts';
 
@@ -93,7 +94,8 @@ function describeDoubtful({ entry, title, why, candidates }: DoubtfulPaper): str
 }
 
 /** The report for people. */
-export function toText(report: EnrichReport, colour: boolean): string {
+export function toText(enriched: EnrichReport, colour: boolean): string {
+  const report = visibleIn(enriched);
   const head = (text: string): string =>
     colour ? styleText('bold', text, { validateStream: false }) : text;
   const { taken, doubtful, absent, left } = report;

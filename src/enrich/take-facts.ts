@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toTerminal } from '../diagnostics/reporters/terminal.ts';
+import { visibleIn } from '../diagnostics/visible.ts';
 import { titleKey } from '../digest/identity.ts';
 import { readEntries } from '../entries/files.ts';
 import type { StoredEntry } from '../entries/sync.ts';
@@ -147,7 +148,8 @@ export async function takeFacts(
 }
 
 /** The report for people. */
-export function factsText({ papers, problems, dryRun }: FactsReport, colour: boolean): string {
+export function factsText(report: FactsReport, colour: boolean): string {
+  const { papers, problems, dryRun } = visibleIn(report);
   const head = (text: string): string =>
     colour ? styleText('bold', text, { validateStream: false }) : text;
   const taken = papers.filter(({ why }) => why === undefined);

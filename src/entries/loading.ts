@@ -3,6 +3,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
+import { visible, visibleLines } from '../diagnostics/visible.ts';
 import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 import { Seen } from './seen.ts';
 
@@ -30,7 +31,7 @@ export function tell(
   problems: readonly Diagnostic[],
 ): void {
   for (const { severity, where, what, todo, code } of problems) {
-    const text = `${formatPlace(where)} ${what} ${todo} [${code}]`;
+    const text = visible(`${formatPlace(where)} ${what} ${todo} [${code}]`);
     if (severity === 'error') logger.error(text);
     else if (severity === 'warning') logger.warn(text);
   }
@@ -69,7 +70,7 @@ export function reloadOnChange(
       } catch (error) {
         const problem = fileSystemProblem(error, root);
         if (problem) tell(context, [problem]);
-        else logger.error(String(error));
+        else logger.error(visibleLines(String(error)));
       }
     }
     running = false;

@@ -1,6 +1,7 @@
 /** What `npm run add` says of the digests it was given. Pure. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toTerminal } from '../diagnostics/reporters/terminal.ts';
+import { visibleIn } from '../diagnostics/visible.ts';
 import { countKinds } from '../digest/account.ts';
 import type { FieldAccount, LineKind } from '../digest/model.ts';
 import type { ReadDigest } from '../entries/files.ts';
@@ -176,7 +177,8 @@ function describe(digest: AddedDigest, colour: boolean): string[] {
 }
 
 /** The report for people. */
-export function toText(report: AddReport, colour: boolean): string {
+export function toText(added: AddReport, colour: boolean): string {
+  const report = visibleIn(added);
   const shown = report.digests.slice(0, 50).flatMap((digest) => [...describe(digest, colour), '']);
   const papers = report.digests.reduce((sum, digest) => sum + digest.papers, 0);
   const fresh = report.digests.reduce((sum, digest) => sum + digest.fresh.length, 0);

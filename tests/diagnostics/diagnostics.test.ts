@@ -48,8 +48,7 @@ describe('formatPlace', () => {
 describe('reporters', () => {
   it('for a terminal: place, severity, what, what to do, where it is explained', () => {
     expect(toTerminal(problem, false)).toMatchInlineSnapshot(`
-      "content/digests/2025-03-11-a,b.txt:7:3 error This line fits nowhere: it is 100% odd:
-      very.
+      "content/digests/2025-03-11-a,b.txt:7:3 error This line fits nowhere: it is 100% odd:\\nvery.
           → Look at the line. If it is part of a paper, the digest may need another \`--format\`; if the parser is wrong, report the digest. The line stays in the capture and nothing is lost. [digest/unaccounted-line: docs/diagnostics.md#digestunaccounted-line]"
     `);
     expect(toTerminal(problem, true)).toContain('\u001B[31merror');

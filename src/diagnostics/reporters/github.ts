@@ -1,8 +1,9 @@
 import { explanationOf, type Diagnostic } from '../diagnostic.ts';
+import { visibleLines } from '../visible.ts';
 
 /** Escapes of GitHub's workflow commands (github.com/actions/toolkit, command.ts). */
 const inMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  visibleLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 const inProperty = (text: string): string =>
   inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 

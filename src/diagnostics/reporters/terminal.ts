@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { explanationOf, formatPlace, type Diagnostic } from '../diagnostic.ts';
 import type { Severity } from '../table.ts';
+import { visible } from '../visible.ts';
 
 const colours = { error: 'red', warning: 'yellow', notice: 'cyan' } as const satisfies Record<
   Severity,
@@ -19,7 +20,7 @@ export function toTerminal(
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   return [
-    `${paint('bold', formatPlace(where))} ${paint(colours[severity], severity)} ${what}`,
-    `    → ${todo} ${paint('dim', `[${code}: ${explanationOf(code)}]`)}`,
+    `${paint('bold', visible(formatPlace(where)))} ${paint(colours[severity], severity)} ${visible(what)}`,
+    `    → ${visible(todo)} ${paint('dim', `[${code}: ${explanationOf(code)}]`)}`,
   ].join('\n');
 }

@@ -173,6 +173,11 @@ const rows = {
     what: 'The paper is listed once more, but `digests:` is written in a way that cannot be added to; the file was left as it is.',
     todo: 'Add to `digests:` by hand: {listings}.',
   },
+  'digest/cut-off': {
+    severity: 'notice',
+    what: 'The file ends inside record {count}; what was complete of it was read.',
+    todo: 'Get the whole file and add it, or leave it so.',
+  },
   'digest/left-out': {
     severity: 'notice',
     what: '{field} of this paper cannot stand in an entry and was left out: {value}.',

@@ -3,7 +3,7 @@ import { bibtex as cite } from '../../src/archive/citation/bibtex.ts';
 import { escapeDoi } from '../../src/archive/citation/latex.ts';
 import { doiAddress } from '../../src/archive/identifiers.ts';
 import { bibtex } from '../../src/digest/formats/bibtex.ts';
-import { ris } from '../../src/digest/formats/ris.ts';
+import { parseDigest } from '../../src/digest/parse.ts';
 import { normaliseDoi } from '../../src/digest/identity.ts';
 import { withoutTexEscapes } from '../../src/digest/tex-escapes.ts';
 import { IdentityIndex } from '../../src/entries/identity.ts';
@@ -37,7 +37,7 @@ test('a bibliography gives DOI and addresses without their escapes', () => {
     doi: '10.1007/978-3-000-24574-4_28',
     links: [{ url: 'https://pond.example/ponds_net#top' }],
   });
-  const other = ris.parse({
+  const other = parseDigest({
     file: 'a.ris',
     text: 'TY  - CONF\nTI  - Ponds-Net\nDO  - 10.1007/978-3-000-24574-4\\_28\nER  - \n',
   });

@@ -15,7 +15,7 @@ import { jsonRecords } from './json-records.ts';
 import { jsonl } from './jsonl.ts';
 import { markdownList } from './markdown-list.ts';
 import { papersOfTheWeek } from './papers-of-the-week.ts';
-import { ris } from './ris.ts';
+import { tagged } from './tagged.ts';
 
 /** All formats; of two equally sure ones the first is taken. */
 export const formats: readonly DigestFormat[] = [
@@ -28,7 +28,7 @@ export const formats: readonly DigestFormat[] = [
   arxivRss,
   feed,
   bibtex,
-  ris,
+  ...tagged,
   cslJson,
   jsonl,
   jsonRecords,

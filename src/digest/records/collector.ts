@@ -5,7 +5,7 @@ import type {
   ParsedDigest,
   TextRange,
 } from '../model.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { FieldLedger } from './field-ledger.ts';
 import { readRecord, type Reading } from './paper.ts';
 import { RecordLines } from './record-lines.ts';
@@ -35,6 +35,7 @@ export class Collector {
   readonly #papers: CapturedPaper[] = [];
   readonly #records: TextRange[] = [];
   readonly #reading: Reading;
+  readonly #notices: Diagnostic[] = [];
 
   constructor(text: string, reading: Reading = {}) {
     this.lines = new RecordLines(text);
@@ -54,7 +55,8 @@ export class Collector {
   add(record: JsonObject, { start, end }: Range, source: JsonObject = record): void {
     const { paper, used } = readRecord(record, this.#reading);
     this.#fields.add(source);
-    this.#fields.use(used);
+    const { origins } = this.#reading;
+    this.#fields.use(origins ? [...used].flatMap((path) => origins[path] ?? [path]) : used);
     if (!paper) {
       const names = Object.keys(source);
       const has = names.length === 0 ? 'it is empty' : `it has ${listed(names)}`;
@@ -69,6 +71,12 @@ export class Collector {
     const lines = [table.lineOf(start), table.lineOf(Math.max(start, end - 1))] as const;
     this.lines.record(number, lines);
     this.#papers.push({ ...paper, lines, record: number });
+  }
+
+  /** Reports that the file ends inside a record, of which what is complete was read. */
+  cutOff(file: string, { start, end }: Range): void {
+    const where = this.lines.table.positionOf(Math.max(start, end - 1));
+    this.#notices.push(diagnostic('digest/cut-off', { file, ...where }, { count: this.count }));
   }
 
   /** Reports a record that cannot be read. */
@@ -87,7 +95,7 @@ export class Collector {
       lines,
       fields: this.#fields.accounts(),
       records: this.#records,
-      problems,
+      problems: [...problems, ...this.#notices],
     };
   }
 

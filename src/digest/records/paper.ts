@@ -22,6 +22,8 @@ export interface Reading {
   readonly clean?: (text: string) => string;
   /** What fields are called here whose names say nothing, or something else than they do elsewhere. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Which fields of the source a field of the record was made of, if they are not the same. */
+  readonly origins?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The first text, and every other field that holds the same one. */

@@ -20,6 +20,10 @@ function fromParts(parts: unknown): string | undefined {
 
 function fromText(text: string): string | undefined {
   const trimmed = text.trim().slice(0, 60);
+  // PubMed's `2025 Jan 8`, `2025 Jan-Feb`.
+  const yearFirst =
+    /^(\d{4})\s{1,3}([A-Za-z]{3,9})(?:[-/ ][A-Za-z]{3,9})?(?:\s{1,3}(\d{1,2}))?$/.exec(trimmed);
+  if (yearFirst) return publishedWith(yearFirst[1], yearFirst[2], yearFirst[3]);
   const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?=[T\s/]|$)/.exec(trimmed);
   if (iso) {
     const [, year, month, day] = iso.map((part) => (part === undefined ? undefined : Number(part)));

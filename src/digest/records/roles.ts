@@ -93,6 +93,7 @@ const links: Readonly<Record<string, string>> = {
   Video: 'video videourl videolink',
   Model: 'model modelurl modellink',
   Slides: 'slides slidesurl',
+  PubMed: 'pubmed pubmedurl pubmedlink',
   PDF: 'pdf pdfurl pdflink paperpdf openaccesspdf fulltext',
   Link: 'url link links paperurl paperlink abs absurl absurls arxivurl arxivlink html htmlurl entryid landingpageurl hfurl source howpublished',
 };

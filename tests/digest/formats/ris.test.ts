@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ris } from '../../../src/digest/formats/ris.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
 
 const text = `Provider: Somebody
 
@@ -30,7 +30,10 @@ TI  - stray
 `;
 
 describe('RIS', () => {
-  const digest = ris.parse({ file: 'library.ris', text: text.replaceAll('\n', '\r\n') });
+  const digest = parseDigest(
+    { file: 'library.ris', text: text.replaceAll('\n', '\r\n') },
+    { format: 'ris' },
+  );
 
   test('new and old tags, values over several lines, dashes in values', () => {
     expect(digest.papers).toEqual([
@@ -66,7 +69,7 @@ describe('RIS', () => {
       ],
       [
         26,
-        'This line fits nowhere: record 4 does not begin with a line `TY  - …`; add one, such as `TY  - JOUR`.',
+        'This line fits nowhere: record 4 does not begin with a line like `TY  - JOUR`; add one.',
       ],
     ]);
     expect(digest.lines[0]).toEqual({
@@ -77,11 +80,28 @@ describe('RIS', () => {
     expect(digest.fields).toContainEqual({ field: 'AU', records: 2, used: true });
   });
 
-  test.each([
-    [text, 0.98],
-    ['TY  - JOUR\nAU  - X\nER  - ', 0.4],
-    ['A line that mentions TY  - JOUR', 0],
-  ])('recognises %j', (sample, confidence) => {
-    expect(ris.recognise({ file: 'f', text: sample }).confidence).toBe(confidence);
+  test('a file without the last line ends inside a record', () => {
+    const cut = parseDigest({ file: 'f', text: text.slice(0, text.indexOf('KW  - one')) });
+    expect(cut.papers).toEqual([{ ...digest.papers[0], lines: [3, 13] }]);
+    expect(cut.problems.map(({ code, where }) => [code, where.line])).toEqual([
+      ['digest/cut-off', 13],
+    ]);
   });
+
+  test.each(['TY  -  JOUR', 'TY - JOUR', 'TY\t-\tJOUR'])('is recognised by %j', (type) => {
+    const spaced = `${type}\n${['AU', 'TI', 'ER'].map((tag) => `${type.replace('TY', tag).replace('JOUR', `Bee, ${tag}`)}\n`).join('')}`;
+    const { format, papers, problems } = parseDigest({ file: 'f', text: spaced });
+    expect(format).toBe('ris');
+    expect(papers.map(({ title, facts }) => [title, facts.authors])).toEqual([
+      ['Bee, TI', ['AU Bee']],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each(['TY  - JOUR\nAU  - X\nER  - ', 'A line that mentions TY  - JOUR'])(
+    'no papers are made of %j',
+    (sample) => {
+      expect(parseDigest({ file: 'f', text: sample }).papers).toEqual([]);
+    },
+  );
 });

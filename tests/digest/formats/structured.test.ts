@@ -6,7 +6,7 @@ import { csv } from '../../../src/digest/formats/csv.ts';
 import { hfJson } from '../../../src/digest/formats/hf-json.ts';
 import { jsonRecords } from '../../../src/digest/formats/json-records.ts';
 import { jsonl } from '../../../src/digest/formats/jsonl.ts';
-import { ris } from '../../../src/digest/formats/ris.ts';
+import { tagged } from '../../../src/digest/formats/tagged.ts';
 import { splitLines, trimLine } from '../../../src/digest/lines.ts';
 import type { DigestFormat } from '../../../src/digest/model.ts';
 
@@ -31,6 +31,19 @@ const records = [
   },
 ];
 
+const taggedTexts: Readonly<Record<string, string>> = {
+  ris: 'Head\n\nTY  - JOUR\nTI  - One\nAU  - Bee, Ann\nAB  - two\nlines\nER  - \nTY  - GEN\nT1  - Two\nER  -\n',
+  medline:
+    '\nPMID- 1\nTI  - One\n      two.\nFAU - Bee, Ann\nAU  - Bee A\nAB  - A: b\n\n      c\nLID - 10.1000/x [doi]\n\nPMID- 2\r\nTI  - [Two].\r\nDP  - 2020 May-Jun\r\n',
+  'web-of-science':
+    '\ufeffFN Clarivate\nVR 1.0\nPT J\nAU Bee, A\n   Dee, C\nTI One\n   two\nPY 2020\nPD MAY 3\nER\n\nPT C\nTI Two\nER\n\nEF',
+  refworks:
+    'RT Journal Article\nSR Electronic\nT1 One\nA1 Bee,Ann\nAB two\nlines\n\nRT Book, Whole\nT1 Two\n',
+  endnote:
+    '%0 Journal Article\n%T One\n%A Bee, Ann\n%X two\nlines\n\nmore\n%U https://a.example/b\n\n%0 Book\n%T Two\n%D 2020\n',
+  ovid: '<1>\nUnique Identifier\n  12345\nTitle\n  One.\nAuthors\n  Bee A. Dee C.\n\n<2>\nTitle\n  Two.\nAbstract\n  three\n  four\n',
+};
+
 /** A well-formed file of each format, to be damaged. */
 const wellFormed: readonly (readonly [DigestFormat, string])[] = [
   [hfJson, JSON.stringify(records, null, 1)],
@@ -42,10 +55,7 @@ const wellFormed: readonly (readonly [DigestFormat, string])[] = [
     bibtex,
     '% notes\n@string{j = "Journal"}\n@article{k,\n title = {One {T}wo $x_{1}$},\n author = "Bee, Ann and {\\"U}", journal = j # { 2},\n}\n\n@misc(l, title="Two")\n',
   ],
-  [
-    ris,
-    'Head\n\nTY  - JOUR\nTI  - One\nAU  - Bee, Ann\nAB  - two\nlines\nER  - \nTY  - GEN\nT1  - Two\nER  -\n',
-  ],
+  ...tagged.map((format) => [format, taggedTexts[format.id] ?? ''] as const),
 ];
 
 /** What every digest must be, whatever the text is. */
@@ -119,6 +129,15 @@ const pieces = fc.constantFrom(
   'TY  - JOUR\n',
   'TI  - ',
   'ER  - ',
+  'PMID- 3\n',
+  '%T ',
+  '%0 Book\n',
+  'RT Book\n',
+  'PT J\n',
+  'ER\n',
+  '<3>\n',
+  'Title\n',
+  '\n\n',
   '"paper": {',
   '__proto__',
   'null',

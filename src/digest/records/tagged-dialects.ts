@@ -1,0 +1,288 @@
+import {
+  arxivAddress,
+  doiAddress,
+  pubmedAddress,
+  withoutStop,
+  type FieldRow,
+} from './field-rows.ts';
+
+/** A way of writing records with one tagged field a line. */
+export interface TaggedDialect {
+  readonly id: string;
+  readonly label: string;
+  /** A tag at the beginning of its line, as the first group, and what parts it from its value. */
+  readonly head: RegExp;
+  /** The tag that begins a record, and the one that ends it, if any does. */
+  readonly begin: string;
+  readonly end?: string;
+  /** What shows that a file is of the dialect: the line that begins a record. */
+  readonly sign: RegExp;
+  /** The same line, for people. */
+  readonly shown: string;
+  /** Tags of what stands around the records. */
+  readonly frame?: readonly string[];
+  /** Whether a value may go on at the margin; otherwise its further lines are indented. */
+  readonly flush: boolean;
+  /** Tags each of whose lines is a value of its own. */
+  readonly lists: readonly string[];
+  /** Tags whose values may have paragraphs. */
+  readonly texts: readonly string[];
+  readonly rows: readonly FieldRow<string>[];
+}
+
+const row = (
+  from: string,
+  as: string,
+  take?: (values: readonly string[]) => unknown,
+): FieldRow<string> => ({ from: from.split(' '), as, ...(take && { take }) });
+
+/** `Okonjo MA` as `Okonjo, MA`, `Pike J Jr` as `Pike, Jr, J`. */
+const initialsApart = (names: readonly string[]): string[] =>
+  names.map((name) =>
+    name
+      .replace(/^([^,]{1,100}) (\p{Lu}{1,4})$/u, '$1, $2')
+      .replace(/^([^,]{1,100}) (\p{Lu}{1,4}) (Jr|Sr|II|III)$/u, '$1, $3, $2'),
+  );
+
+const titled = ([title = '']: readonly string[]): string => withoutStop(title);
+
+/** `10.1000/182 [doi]`, `arXiv:2409.11321v2 [pii]`; ids of the publisher's own say nothing elsewhere. */
+const articleIds = (values: readonly string[]): string[] =>
+  values.flatMap((value) => {
+    const id = value.replace(/\s\[(?:doi|pii|bookaccession)\]\s*$/, '');
+    return [...doiAddress(id), ...arxivAddress(id)];
+  });
+
+/** The DOI at the end of a reference: `J Things. 2025;1(1):1-9. doi: 10.1000/182.` */
+const doiOfSource = (values: readonly string[]): string[] =>
+  values.flatMap((value) =>
+    doiAddress((/\bdoi:\s?(10\.\S{3,300})/.exec(value)?.[1] ?? '').replace(/\.$/, '')),
+  );
+
+const pubmed = (values: readonly string[]): string[] => values.flatMap(pubmedAddress);
+
+const pmcAddresses = (values: readonly string[]): string[] =>
+  values.flatMap((value) =>
+    /^PMC\d{1,9}$/.test(value.trim())
+      ? [`https://pmc.ncbi.nlm.nih.gov/articles/${value.trim()}/`]
+      : [],
+  );
+
+/** @see https://en.wikipedia.org/wiki/RIS_(file_format) */
+const ris: TaggedDialect = {
+  id: 'ris',
+  label: 'RIS references',
+  head: /^[\ufeff\s]{0,20}([A-Z][A-Z0-9])[ \t\u00a0]{1,4}-(?:[ \t\u00a0]{1,20}|\s*$)/,
+  begin: 'TY',
+  end: 'ER',
+  sign: /^[\ufeff \t]{0,20}TY[ \t\u00a0]{1,4}-[ \t\u00a0]{0,9}[A-Z]{3,12}[ \t]*\r?$/m,
+  shown: 'TY  - JOUR',
+  flush: true,
+  lists: [],
+  texts: ['AB', 'N2'],
+  rows: [
+    row('TI', 'title'),
+    row('T1', 'title'),
+    row('CT', 'title'),
+    row('BT', 'book title'),
+    row('JF', 'journal'),
+    row('T2', 'journal'),
+    row('JO', 'journal'),
+    row('JA', 'source title'),
+    row('J2', 'source title'),
+    row('AB', 'abstract'),
+    row('N2', 'abstract'),
+    row('AU', 'authors'),
+    row('A1', 'authors'),
+    row('DO', 'doi'),
+    row('M3', 'doi'),
+    row('DA', 'published'),
+    row('Y1', 'published'),
+    row('PY', 'date'),
+    row('UR', 'url'),
+    row('L1', 'pdf'),
+    row('L2', 'url'),
+    row('LK', 'url'),
+    row('AN', 'eprint'),
+    row('ID', 'id'),
+    row('M1', 'note'),
+    row('N1', 'note'),
+  ],
+};
+
+/** @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
+const medline: TaggedDialect = {
+  id: 'medline',
+  label: 'PubMed or MEDLINE records (.nbib)',
+  head: /^[\ufeff\s]{0,2}([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |\s*$)/,
+  begin: 'PMID',
+  // Ovid exports the same tags with its own number of the record, or its name, before them.
+  sign: /^\ufeff?(?:PMID ?- ?\d{1,9}|UI {1,2}- ?[\w.-]{4,40}|VN {1,2}- Ovid .{0,60})\s*$/m,
+  shown: 'PMID- 12345678',
+  flush: true,
+  lists: [],
+  texts: ['AB'],
+  rows: [
+    row('TI', 'title', titled),
+    row('BTI', 'title', titled),
+    row('TT', 'title', titled),
+    row('AB', 'abstract'),
+    row('OAB', 'abstract'),
+    row('FAU FA CN', 'authors'),
+    row('AU CN', 'authors', initialsApart),
+    row('AID LID', 'link', articleIds),
+    row('SO', 'link', doiOfSource),
+    row('PMID', 'pubmed', pubmed),
+    row('PMC', 'pubmed', pmcAddresses),
+    row('DP', 'published'),
+    row('DEP', 'date', ([day = '']) => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')),
+    row('DO', 'doi'),
+    row('YR', 'year'),
+    row('JT', 'venue'),
+    row('JN', 'venue'),
+    row('TA', 'source title'),
+  ],
+};
+
+/** @see https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html */
+const webOfScience: TaggedDialect = {
+  id: 'web-of-science',
+  label: 'Web of Science records, tagged',
+  head: /^\ufeff?([A-Z][A-Z0-9])(?: |\s*$)/,
+  begin: 'PT',
+  end: 'ER',
+  sign: /^PT [A-Z]\s*$/m,
+  shown: 'PT J',
+  frame: ['FN', 'VR', 'EF'],
+  flush: false,
+  lists: ['AU', 'AF', 'BA', 'BF', 'CA', 'C1', 'CR', 'BE', 'C3', 'GP'],
+  texts: ['AB'],
+  rows: [
+    row('TI', 'title'),
+    row('AB', 'abstract'),
+    row('AF CA', 'authors'),
+    row('AU CA', 'authors'),
+    row('BF', 'authors'),
+    row('BA', 'authors'),
+    row('DI', 'doi'),
+    row('D2', 'doi'),
+    row('PM', 'pubmed', pubmed),
+    row('AR', 'mention'),
+    row('PY', 'year'),
+    row('PD', 'month'),
+    row('EA', 'published'),
+    row('SO', 'venue'),
+    row('CT', 'source title'),
+    row('J9', 'host venue'),
+  ],
+};
+
+/** @see https://www.refworks.com/refworks/help/RefWorks_Tagged_Format.htm */
+const refWorks: TaggedDialect = {
+  id: 'refworks',
+  label: 'RefWorks tagged references',
+  head: /^\ufeff?(RT|SR|ID|A[1-6B-FHNPSTUV]|T[1-3]|J[FO]|K1|U[1-5L]|Y[RL]|FD|VO|IS|SP|OP|ED|PB|PP|PN|N[1-9O]|SN|DO|LA|LK|OL|CL|SL|LL|CR|WT|WV|WP|OT|RD|DB|DS|IP|CN|ER)(?: |\s*$)/,
+  begin: 'RT',
+  sign: /^\ufeff?RT (?:Journal|Journal Article|Book|Book, [A-Z][a-z]+|Conference Proceedings|Generic|Report|Dissertation\S{0,20}|Dissertation\/Thesis(?:, Unpublished)?|Web Page|Magazine Article|Newspaper Article|Preprint|Monograph|Unpublished Material|Abstract|Article)\s*$/m,
+  shown: 'RT Journal Article',
+  flush: true,
+  lists: [],
+  texts: ['AB'],
+  rows: [
+    row('T1', 'title'),
+    row('AB', 'abstract'),
+    row('A1', 'authors', (names) => names.flatMap((name) => name.split(/;|\|/))),
+    row('DO', 'doi'),
+    row('UL', 'url'),
+    row('LK', 'url'),
+    row('YR', 'year'),
+    row('FD', 'published'),
+    row('JF', 'journal'),
+    row('T2', 'journal'),
+    row('JO', 'source title'),
+    row('NO', 'note'),
+    row('ID', 'id'),
+  ],
+};
+
+/** @see https://www.library.uq.edu.au/faqs/endnote/endnote-import-format */
+const endNote: TaggedDialect = {
+  id: 'endnote',
+  label: 'EndNote or Refer references (.enw)',
+  head: /^[\ufeff\s]{0,3}(%[0-9A-Z@!#$\]&(*+^>?~=<[:;|{}])(?:[ \t]|\s*$)/,
+  begin: '%0',
+  sign: /^\ufeff?%[0A] \S/m,
+  shown: '%0 Journal Article',
+  flush: true,
+  lists: [],
+  texts: ['%X'],
+  rows: [
+    row('%T', 'title'),
+    row('%X', 'abstract'),
+    row('%A', 'authors'),
+    row('%R', 'doi'),
+    row('%M', 'eprint'),
+    row('%F', 'id'),
+    row('%U', 'url'),
+    row('%D', 'year', (values) => values[0]),
+    row('%8', 'published'),
+    row('%7', 'date'),
+    row('%J', 'journal'),
+    row('%B', 'journal'),
+    row('%S', 'source title'),
+    row('%Z', 'note'),
+  ],
+};
+
+/** `Okonjo M. Brandstetter I.`, `Okonjo, Marta; Brandstetter, Ivo.` */
+const ovidNames = (values: readonly string[]): string[] =>
+  initialsApart(
+    values
+      .join(' ')
+      .split(/;|(?<=\p{Lu})\.(?=\s|$)|\n/u)
+      .map((name) => name.trim().replace(/\.$/, ''))
+      .filter((name) => name !== ''),
+  );
+
+const ovidLabels =
+  'Accession Number|Unique Identifier|Record Owner|Status|Authors|Author|Authors Full Name|Full Name|Institution|Title|Original Title|Source|Abstract|Abstract Number|Journal Name|NLM Journal Code|Local Messages|Country of Publication|MeSH Subject Headings|Subject Headings|Keyword Heading|Keyword Heading Owner|Keywords|CAS Registry Number|ISSN Print|ISSN Electronic|ISSN Linking|ISSN|Publisher|Publication Type|Publication History Status|Article Identifier|Digital Object Identifier|DOI|Language|Electronic Date of Publication|Date of Publication|Date Created|Year of Publication|Publication Year|Entry Date|Entry Week|Update Date|Revision Date|Link to the Ovid Full Text or citation|Link to the External Link Resolver|PubMed ID|Database|Copyright|Comments|Grant Number|Other Abstract|Conflict of Interest|Volume|Issue|Page';
+
+/** What Ovid prints: every label on a line of its own, what it says indented below. */
+const ovid: TaggedDialect = {
+  id: 'ovid',
+  label: 'Ovid records, labelled',
+  head: new RegExp(`^\\ufeff?(?:(<)(?=\\d{1,6}\\.?\\s?>\\s*$)|(${ovidLabels})\\s*$)`, 'i'),
+  begin: '<',
+  sign: /^\ufeff?<\d{1,6}\.? ?>\s*$/m,
+  shown: '<1>',
+  flush: false,
+  lists: [],
+  texts: ['ABSTRACT'],
+  rows: [
+    row('TITLE', 'title', titled),
+    row('ABSTRACT', 'abstract'),
+    row('AUTHORS_FULL_NAME', 'authors', ovidNames),
+    row('AUTHORS', 'authors', ovidNames),
+    row('AUTHOR', 'authors', ovidNames),
+    row('DOI', 'doi'),
+    row('DIGITAL_OBJECT_IDENTIFIER', 'doi'),
+    row('ARTICLE_IDENTIFIER', 'link', articleIds),
+    row('PUBMED_ID', 'pubmed', pubmed),
+    row('UNIQUE_IDENTIFIER', 'pubmed', pubmed),
+    row('DATE_OF_PUBLICATION', 'published'),
+    row('YEAR_OF_PUBLICATION', 'year'),
+    row('PUBLICATION_YEAR', 'year'),
+    row('JOURNAL_NAME', 'journal'),
+    row('SOURCE', 'source title', ([source = '']) => /^[^.]{2,120}(?=\.)/.exec(source)?.[0]),
+  ],
+};
+
+/** Every dialect of tagged text that is read. */
+export const taggedDialects: readonly TaggedDialect[] = [
+  ris,
+  medline,
+  webOfScience,
+  refWorks,
+  endNote,
+  ovid,
+];

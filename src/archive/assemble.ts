@@ -68,7 +68,10 @@ export function assembleArchive({
     .map(({ id, data }) => ({
       id,
       date: data.date,
+      ...(data.stated !== undefined && { stated: data.stated }),
+      ...inferred(data),
       name: data.name,
+      banner: data.banner,
       file: data.file,
       format: data.format,
       lines: data.lines,
@@ -99,6 +102,9 @@ export function assembleArchive({
   };
 }
 
+const inferred = ({ stated }: DigestData): { readonly yearInferred?: true } =>
+  stated === undefined ? {} : { yearInferred: true };
+
 function toPaper(
   { id, data, html = '' }: Item<PaperData>,
   digests: ReadonlyMap<string, DigestData>,
@@ -107,8 +113,9 @@ function toPaper(
 ): Paper {
   const listings: PaperListing[] = data.digests
     .flatMap(({ digest, lines }) => {
-      const date = digests.get(digest)?.date;
-      return date === undefined ? [] : [{ digest, date, lines }];
+      const listed = digests.get(digest);
+      if (listed === undefined) return [];
+      return [{ digest, date: listed.date, ...inferred(listed), lines }];
     })
     .toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],

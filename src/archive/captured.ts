@@ -1,5 +1,5 @@
 /** The captures' own texts of a paper, ready for its page. */
-import { dateWords } from './dates.ts';
+import { digestDate } from './dates.ts';
 import type { Paper } from './model.ts';
 import { lineRange } from './words.ts';
 
@@ -32,9 +32,9 @@ export function capturings(
   digestName: (id: string) => string | undefined,
 ): Capturing[] {
   const places = new Map<string, string[]>();
-  const dates = new Map(listings.map(({ digest, date }) => [digest, date]));
+  const dates = new Map(listings.map((listing) => [listing.digest, digestDate(listing)]));
   for (const { digest, lines, record, text } of captured) {
-    const name = [digestName(digest) ?? digest, dateWords(dates.get(digest) ?? '')];
+    const name = [digestName(digest) ?? digest, dates.get(digest) ?? ''];
     const where =
       record === undefined
         ? `${lines[0] === lines[1] ? 'line' : 'lines'} ${lineRange(lines)}`

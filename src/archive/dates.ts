@@ -29,6 +29,15 @@ export function dateWords(iso: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** The date of a digest in words, which say so if its year is inferred. */
+export const digestDate = ({
+  date,
+  yearInferred = false,
+}: {
+  readonly date: string;
+  readonly yearInferred?: boolean;
+}): string => `${dateWords(date)}${yearInferred ? ' (year inferred)' : ''}`;
+
 /** Things of one month. */
 export interface Month<Item> {
   /** YYYY-MM. */

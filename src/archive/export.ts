@@ -43,7 +43,13 @@ export interface PaperRecord {
   /** The paper's page in the archive. */
   readonly url: string;
   /** First and last line count from 1 in the digest's capture. */
-  readonly listings: readonly { digest: string; date: string; lines: readonly [number, number] }[];
+  /** `yearInferred`: the capture does not say the year of its date. */
+  readonly listings: readonly {
+    digest: string;
+    date: string;
+    yearInferred?: true;
+    lines: readonly [number, number];
+  }[];
   readonly arxiv?: string;
   readonly doi?: string;
   readonly authors?: readonly string[];
@@ -72,7 +78,12 @@ export function paperRecord(paper: Paper, url: string): PaperRecord {
       damaged: paper.damage.map(({ where, text: left }) => ({ where, text: left })),
     }),
     url,
-    listings: listings.map(({ digest, date, lines }) => ({ digest, date, lines })),
+    listings: listings.map(({ digest, date, yearInferred, lines }) => ({
+      digest,
+      date,
+      ...(yearInferred && { yearInferred }),
+      lines,
+    })),
     ...(arxiv !== undefined && { arxiv }),
     ...(doi !== undefined && { doi }),
     ...(authors.length > 0 && { authors }),

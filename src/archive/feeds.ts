@@ -2,7 +2,7 @@
 import { site } from '../site.ts';
 import { escapeXml } from './atom.ts';
 import { listTitle } from './brief.ts';
-import { dateWords } from './dates.ts';
+import { digestDate } from './dates.ts';
 import { feedItem, midnight, type FeedFacts, type FeedItem } from './feed.ts';
 import type { Archive, Digest, Paper, Topic } from './model.ts';
 import { recentPapers } from './recent.ts';
@@ -62,14 +62,15 @@ export function topicFeed(
 }
 
 /** A digest as one item: its papers' titles, each a link to the paper's page. */
-function digestItem({ id, name, date, papers }: Digest, absolute: Absolute): FeedItem {
+function digestItem(digest: Digest, absolute: Absolute): FeedItem {
+  const { id, name, date, papers } = digest;
   const list = papers.map(({ paper }) => {
     const address = escapeXml(absolute(`papers/${paper.id}/`));
     return `<li><a href="${address}">${listTitle(paper)}</a></li>`;
   });
   return {
     url: absolute(`digests/${id}/`),
-    title: `${name}, ${dateWords(date)}`,
+    title: `${name}, ${digestDate(digest)}`,
     html: list.length === 0 ? '' : `<ol>${list.join('')}</ol>`,
     summary: counted(papers.length, 'paper'),
     published: midnight(date),

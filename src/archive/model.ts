@@ -38,6 +38,8 @@ export interface PaperListing {
   readonly digest: string;
   /** ISO date of the digest. */
   readonly date: string;
+  /** The capture leaves the year unsaid. */
+  readonly yearInferred?: true;
   readonly lines: readonly [number, number];
 }
 
@@ -96,8 +98,14 @@ export interface Digest {
   readonly id: string;
   /** ISO date, from the file name. */
   readonly date: string;
+  /** What the capture says of its day, if it leaves the year unsaid: `Mar 11`. */
+  readonly stated?: string;
+  /** The capture leaves the year unsaid. */
+  readonly yearInferred?: true;
   /** For readers, e.g. "Trending". */
   readonly name: string;
+  /** What the capture says before its papers, line by line. */
+  readonly banner?: readonly string[];
   /** The capture's path in the repository. */
   readonly file: string;
   /** For readers, e.g. "Hugging Face page as plain text". */

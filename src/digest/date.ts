@@ -209,6 +209,19 @@ export function resolveYear(stated: Day, fileDate: string): string {
 }
 
 /**
+ * What a digest says of the day that its file name gives, where it leaves the year unsaid: that year is inferred.
+ *
+ * @returns its words, e.g. `Mar 11`; undefined if it says the year too, or nothing of that day
+ */
+export function statedWithoutYear(
+  { dates }: Pick<ParsedDigest, 'dates'>,
+  { date }: { readonly date: string },
+): string | undefined {
+  const same = dates.filter((stated) => resolveYear(stated, date) === date);
+  return same.every(({ year }) => year === undefined) ? same[0]?.text : undefined;
+}
+
+/**
  * Compares the days that a digest states with its file name. A digest of several days agrees if one of them does.
  *
  * @param file path for the message

@@ -28,7 +28,12 @@ export const paperDataSchema = frontmatterSchema.extend({
 
 export const digestDataSchema = z.object({
   date: z.string().describe('ISO date, from the file name'),
-  name: z.string(),
+  stated: z
+    .string()
+    .optional()
+    .describe('What the capture says of its day, if it leaves the year unsaid: `Mar 11`'),
+  name: z.string().describe('From the file name'),
+  banner: z.array(z.string()).describe('What the capture says before its papers, line by line'),
   file: z.string(),
   format: z.string().describe('Shape of the digest, for readers'),
   why: z.string().describe('In what the shape was recognised'),

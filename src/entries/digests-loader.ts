@@ -1,6 +1,7 @@
 /** Astro's content loader of the digests. */
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { countKinds } from '../digest/account.ts';
+import { statedWithoutYear } from '../digest/date.ts';
 import { formatOf } from '../digest/formats/index.ts';
 import { digestDataSchema } from './collections.ts';
 import { digestsFolder, readDigests } from './files.ts';
@@ -16,11 +17,14 @@ export function digestsLoader() {
     const gone = new Set(store.keys());
     for (const { name, file, parsed } of digests) {
       gone.delete(name.id);
+      const stated = statedWithoutYear(parsed, name);
       const data = await parseData({
         id: name.id,
         data: {
           date: name.date,
+          ...(stated !== undefined && { stated }),
           name: name.name,
+          banner: [...parsed.banner],
           file,
           format: formatOf(parsed.format)?.label ?? parsed.format,
           why: parsed.why,

@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeCapture } from '../digest/encoding.ts';
+import { titleKey } from '../digest/identity.ts';
+import type { CapturedPaper } from '../digest/model.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { parseDigest } from '../digest/parse.ts';
 import { readRecords } from '../enrich/archive.ts';
@@ -18,7 +20,9 @@ import {
   readEntries,
   type ReadDigest,
 } from '../entries/files.ts';
+import type { Records } from '../enrich/with-record.ts';
 import { bringInStep } from '../entries/in-step.ts';
+import type { StoredEntry } from '../entries/sync.ts';
 import { dateOf } from './dating.ts';
 import { captureName, extensionOf, freeName } from './naming.ts';
 import type { SourceFile } from './read.ts';
@@ -54,6 +58,7 @@ export async function takeIn(
   const { digests: before } = await readDigests(root);
   const stored = await readEntries(root);
   const { records } = await readRecords(root);
+  const idsOf = idFinder(stored.entries, records);
 
   const byHash = new Map(before.map((digest) => [digest.hash, digest]));
   // Files that cannot be read have names too.
@@ -63,7 +68,7 @@ export async function takeIn(
   const refused: { source: string; problems: readonly Diagnostic[] }[] = [];
   for (const [at, file] of files.entries()) {
     onProgress(`reading ${at + 1} of ${files.length}: ${file.source}`);
-    const result = accept(file, { date, name, format }, byHash, taken);
+    const result = accept(file, { date, name, format, idsOf }, byHash, taken);
     if (!result.ok) {
       refused.push({ source: file.source, problems: result.problems });
       continue;
@@ -109,10 +114,34 @@ export async function takeIn(
   return { ok: refused.length === 0 && !bad, dryRun, digests, refused, problems: told, written };
 }
 
+type IdsOf = (paper: CapturedPaper) => string[];
+
+/** Finds the arXiv ids of papers: their own, or what the archive knows of papers of the same title. */
+function idFinder(entries: readonly StoredEntry[], records: Records): IdsOf {
+  const byTitle = new Map<string, string>();
+  for (const { data } of records.values()) {
+    if (data.arxiv !== undefined) byTitle.set(titleKey(data.entry), data.arxiv);
+  }
+  for (const { entry } of entries) {
+    if (entry.data.arxiv !== undefined) byTitle.set(titleKey(entry.data.title), entry.data.arxiv);
+  }
+  return ({ title, facts }) => {
+    const id = facts.arxiv ?? byTitle.get(titleKey(title));
+    return id === undefined ? [] : [id];
+  };
+}
+
 /** Reads one file as a digest; the same bytes as one that is there are that one. */
 function accept(
   { source, fileName, bytes, changed }: SourceFile,
-  { date, name, format }: Pick<TakeInOptions, 'date' | 'name' | 'format'>,
+  {
+    date,
+    name,
+    format,
+    idsOf,
+  }: Pick<TakeInOptions, 'date' | 'name' | 'format'> & {
+    readonly idsOf: IdsOf;
+  },
   byHash: ReadonlyMap<string, ReadDigest>,
   taken: ReadonlySet<string>,
 ): { ok: true; accepted: Accepted } | { ok: false; problems: readonly Diagnostic[] } {
@@ -138,7 +167,8 @@ function accept(
         : [diagnostic('digest/no-papers', { file: source }, { format: parsed.format })];
     return { ok: false, problems };
   }
-  const dating = dateOf({ given: date, fileName, parsed, fallback: changed });
+  const ids = parsed.papers.flatMap(idsOf);
+  const dating = dateOf({ given: date, fileName, parsed, ids, fallback: changed });
   const extension = extensionOf(fileName);
   const ownName = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
   const kept = freeName(

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateProblems, isCalendarDate, readDate, resolveYear } from '../../src/digest/date.ts';
+import {
+  dateProblems,
+  isCalendarDate,
+  readDate,
+  resolveYear,
+  statedWithoutYear,
+} from '../../src/digest/date.ts';
 
 describe('readDate', () => {
   test.each([
@@ -94,6 +100,23 @@ describe('resolveYear', () => {
       ),
     );
   });
+});
+
+test.each([
+  ['the day alone', [{ text: 'Mar 11', month: 3, day: 11, line: 9 }], 'Mar 11'],
+  ['the year too', [{ text: '2025-03-11', year: 2025, month: 3, day: 11, line: 9 }], undefined],
+  ['another day', [{ text: 'Mar 12', month: 3, day: 12, line: 9 }], undefined],
+  [
+    'the day alone, then the year too',
+    [
+      { text: 'Mar 11', month: 3, day: 11, line: 9 },
+      { text: 'Mar 11, 2025', year: 2025, month: 3, day: 11, line: 9 },
+    ],
+    undefined,
+  ],
+  ['nothing', [], undefined],
+])('knows whether the year is inferred: the capture says %s', (_, dates, stated) => {
+  expect(statedWithoutYear({ dates }, { date: '2025-03-11' })).toBe(stated);
 });
 
 describe('dateProblems', () => {

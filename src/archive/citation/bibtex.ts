@@ -1,5 +1,5 @@
 import { arxivAddress, doiAddress } from '../identifiers.ts';
-import { dateWords } from '../dates.ts';
+import { digestDate } from '../dates.ts';
 import { renderTitle } from '../../text/render.ts';
 import { protectedSpans } from '../../text/protected.ts';
 import { damageNote } from '../damage-note.ts';
@@ -42,10 +42,10 @@ function note(paper: Paper, digestName: CitationContext['digestName']): string {
 
 /** `Listed in Trending, 11 March 2025; Reading group, 2 April 2025; and 4 more digests`. */
 function listingNote(paper: Paper, digestName: CitationContext['digestName']): string {
-  const dates = new Map(paper.listings.map(({ digest, date }) => [digest, date]));
+  const dates = new Map(paper.listings.map((listing) => [listing.digest, digestDate(listing)]));
   const named = [...dates].slice(0, namedListings).map(([digest, date]) => {
     const name = digestName?.(digest) ?? nameFromId(digest);
-    return name === '' ? `the digest of ${dateWords(date)}` : `${name}, ${dateWords(date)}`;
+    return name === '' ? `the digest of ${date}` : `${name}, ${date}`;
   });
   const more = dates.size - named.length;
   if (more > 0) named.push(`and ${more} more digest${more === 1 ? '' : 's'}`);

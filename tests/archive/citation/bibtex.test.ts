@@ -72,6 +72,11 @@ describe('bibtex', () => {
     ],
     ['no name', [listing('2025-04-02')], 'Listed in the digest of 2 April 2025'],
     [
+      'a year inferred',
+      [{ ...listing('2025-03-11-trending'), yearInferred: true as const }],
+      'Listed in Trending, 11 March 2025 (year inferred)',
+    ],
+    [
       'twice in one digest',
       [listing('2025-03-11-a'), listing('2025-03-11-a')],
       'Listed in A, 11 March 2025',

@@ -4,6 +4,7 @@ import {
   fullNameKeys,
   givenNameKeys,
   isObject,
+  ofType,
   textOf,
   unwrapped,
 } from './values.ts';
@@ -28,8 +29,12 @@ function turned(name: string): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** The number by which DBLP tells people of one name apart: `Wei Wang 0001`. */
+const homonym = /(?<=\p{L}\.? )0\d{3}$/u;
+
 function cleaned(name: string): string {
-  return decodeName(turned(name.replaceAll(/\s+/g, ' ')).slice(0, longest)).trim();
+  const bare = name.replaceAll(/\s+/g, ' ').trim().replace(homonym, '');
+  return decodeName(turned(bare).slice(0, longest)).trim();
 }
 
 const firstOf = (
@@ -101,8 +106,14 @@ function fromText(text: string): string[] {
   return authorNames(text);
 }
 
+const written = /^(?:authors?|creators?)$/i;
+
 function names(list: readonly unknown[]): string[] {
-  return list.flatMap((item) => nameOf(item) ?? []);
+  // Zotero lists editors and translators among the creators.
+  const authors = list.some((item) => isObject(item) && written.test(String(item['creatorType'])))
+    ? ofType(list, written)
+    : list;
+  return (Array.isArray(authors) ? authors : []).flatMap((item) => nameOf(item) ?? []);
 }
 
 /**
@@ -112,7 +123,9 @@ function names(list: readonly unknown[]): string[] {
  * @returns names in the order of the record; empty if there are none
  */
 export function authorsOf(value: unknown): string[] {
-  const plain = unwrapped(value);
+  const outer = unwrapped(value);
+  // DBLP, Europe PMC: `{ "author": [ … ] }`.
+  const plain = isObject(outer) ? (outer['author'] ?? outer) : outer;
   let found: string[];
   if (typeof plain === 'string') found = fromText(plain);
   else if (Array.isArray(plain)) {

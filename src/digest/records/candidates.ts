@@ -1,4 +1,4 @@
-import { holdsFields, plainName, rolesOf, type Role } from './roles.ts';
+import { holdsFields, leadsToFields, plainName, rolesOf, type Role } from './roles.ts';
 import { isObject, type JsonObject } from './values.ts';
 
 /** A field that may say something of the paper. */
@@ -31,16 +31,21 @@ export class Candidates {
     }
   }
 
-  #collect(fields: JsonObject, prefix: string, depth: number): void {
+  /** @param way names of the objects that lead here from the one that holds the paper's fields, with a dot each */
+  #collect(fields: JsonObject, prefix: string, depth: number, way = ''): void {
     for (const key of Object.keys(fields).slice(0, mostFields)) {
       const value: unknown = fields[key];
       if (value === null || value === undefined || value === '') continue;
       const plain = plainName(Object.hasOwn(this.#names, key) ? (this.#names[key] ?? key) : key);
       const path = `${prefix}${key}`;
-      if (depth < 2 && isObject(value) && holdsFields(plain)) {
-        this.#collect(value, `${path}.`, depth + 1);
+      if (isObject(value)) {
+        if (leadsToFields(way + plain)) this.#collect(value, `${path}.`, depth, `${way}${plain}.`);
+        if (way === '' && depth < 2 && holdsFields(plain)) {
+          this.#collect(value, `${path}.`, depth + 1);
+          continue;
+        }
       }
-      for (const { role, rank, label = '' } of rolesOf(plain)) {
+      for (const { role, rank, label = '' } of rolesOf(way + plain)) {
         const list = this.#byRole.get(role);
         const candidate = { path, value, rank, depth, label };
         if (list) list.push(candidate);

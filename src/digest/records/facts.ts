@@ -126,9 +126,13 @@ function venueOf(fields: Candidates, use: Use): string | undefined {
 }
 
 function termsOf(value: unknown): string {
+  // INSPIRE: `{ "value": "2401.00001", "categories": ["hep-th"] }`.
+  if (isObject(value) && Array.isArray(value['categories'])) return termsOf(value['categories']);
   if (Array.isArray(value)) return value.map(termsOf).join(' ');
   return (
-    (isObject(value) ? textOf(value['term'] ?? value['id'] ?? value['value']) : textOf(value)) ?? ''
+    (isObject(value)
+      ? textOf(value['term'] ?? value['id'] ?? value['value'] ?? value['subject'])
+      : textOf(value)) ?? ''
   );
 }
 
@@ -156,6 +160,13 @@ function linksOf(
       if (link || (said !== undefined && (said === arxiv || said === doi))) use(path);
       if (link && !links.has(url)) links.set(url, link);
     }
+  }
+  for (const { path, value } of fields.of('forum')) {
+    const id = textOf(value)?.trim() ?? '';
+    if (!/^[\w-]{4,20}$/.test(id)) continue;
+    use(path);
+    const url = `https://openreview.net/forum?id=${id}`;
+    links.set(url, { label: 'OpenReview', url });
   }
   for (const { label, url } of commentLinks(comment ?? '')) {
     const link = addressesIn(url).length > 0 ? linkOf(url, label) : undefined;

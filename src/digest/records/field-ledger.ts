@@ -1,5 +1,5 @@
 import type { FieldAccount } from '../model.ts';
-import { isObject, readKeys } from './values.ts';
+import { isInvertedText, isObject, readKeys } from './values.ts';
 
 /** A file with more fields than this has keys for names; the rest of them is counted as one, `*`. */
 const mostFields = 1000;
@@ -26,7 +26,12 @@ export class FieldLedger {
     if (value === null || value === undefined) return;
     if (depth < deepest && Array.isArray(value) && value.length > 0) {
       for (const item of value) this.#collect(item, `${path}[]`, depth + 1, paths);
-    } else if (depth < deepest && isObject(value) && Object.keys(value).length > 0) {
+    } else if (
+      depth < deepest &&
+      isObject(value) &&
+      !isInvertedText(value) &&
+      Object.keys(value).length > 0
+    ) {
       for (const [key, inner] of Object.entries(value)) {
         if (paths.size > mostFields) return;
         const name = key.length > 80 ? `${key.slice(0, 80)}…` : key;

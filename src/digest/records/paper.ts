@@ -2,7 +2,7 @@ import type { CapturedPaper, Notation } from '../model.ts';
 import { Candidates, type Candidate } from './candidates.ts';
 import { factsOf, type Use } from './facts.ts';
 import { joinAbstract, joinTitle, notationOf } from './text.ts';
-import { textOf, type JsonObject } from './values.ts';
+import { ofType, textOf, type JsonObject } from './values.ts';
 
 /** A paper without its place in the capture. */
 export type RecordedPaper = Omit<CapturedPaper, 'lines' | 'record'>;
@@ -34,7 +34,7 @@ function sameText(
 ): string | undefined {
   let found: string | undefined;
   for (const { path, value } of candidates) {
-    const text = textOf(value);
+    const text = textOf(ofType(value, /^abstract$/i));
     if (text === undefined || (found !== undefined && text.length > found.length * 2 + 100))
       continue;
     const joined = read(text);
@@ -44,6 +44,12 @@ function sameText(
   }
   return found;
 }
+
+/** DBLP ends every title with a full stop. */
+const fromDblp = /^https?:\/\/(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/rec\//i;
+
+/** The title of a paper's page on arXiv names the paper's id: `[2401.00001] Frogs in Ponds`. */
+const pageTitle = /^(?:\[(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?\] )?([^]*)$/;
 
 /** An address where an abstract is expected. */
 const addressOnly = /^\s*https?:\/\/\S+\s*$/;
@@ -63,7 +69,11 @@ export function readRecord(
     used.add(path);
   };
   const cleaned = clean ?? ((text: string): string => text);
-  const title = sameText(fields.of('title'), use, (text) => joinTitle(cleaned(text)));
+  const stopped = fields.of('link').some(({ value }) => fromDblp.test(textOf(value) ?? ''));
+  const title = sameText(fields.of('title'), use, (text) => {
+    const [, bare = ''] = pageTitle.exec(joinTitle(cleaned(text))) ?? [];
+    return stopped ? bare.replace(/(?<!\.)\.$/, '') : bare;
+  });
   if (title === undefined) return { used: new Set() };
   const texts = fields.of('abstract').filter(({ value }) => !addressOnly.test(textOf(value) ?? ''));
   const abstract = sameText(texts, use, (text) => joinAbstract(cleaned(text)));

@@ -1,5 +1,5 @@
 import { isCalendarDate, readDate, resolveYear } from '../date.ts';
-import { isObject, textOf } from './values.ts';
+import { isObject, ofType, textOf } from './values.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -54,13 +54,17 @@ export function publishedOf(value: unknown): string | undefined {
   if (typeof value === 'string') return fromText(value);
   if (Array.isArray(value)) {
     const [first]: readonly unknown[] = value;
-    return typeof first === 'number' ? fromParts(value) : publishedOf(first);
+    if (typeof first === 'number') return fromParts(value);
+    const issued = ofType(value, /^(?:issued|published|submitted|available|created)$/i);
+    return publishedOf(Array.isArray(issued) ? issued[0] : issued);
   }
   if (!isObject(value)) return undefined;
   const parts: unknown = value['date-parts'];
   if (Array.isArray(parts)) return fromParts(parts[0]);
   if ('year' in value) return publishedWith(value['year'], value['month'], value['day']);
-  return publishedOf(value['value'] ?? value['raw'] ?? value['literal'] ?? value['date-time']);
+  return publishedOf(
+    value['value'] ?? value['date'] ?? value['raw'] ?? value['literal'] ?? value['date-time'],
+  );
 }
 
 /** Month of the year, by number or English name; BibTeX's `10~jun` and `21--23 Apr` too. */

@@ -19,6 +19,7 @@ export type Role =
   | 'categories'
   | 'link'
   | 'comment'
+  | 'forum'
   | 'upvotes';
 
 /** What a field may say, and how sure its name is: of two fields the one with the lower rank is read. */
@@ -29,18 +30,29 @@ export interface RoleOfField {
   readonly label?: string;
 }
 
-/** Names by rank. */
+/** Names by rank; a dot leads to a field of an object that holds no others of use. */
 const named: readonly (readonly [Role, readonly string[]])[] = [
-  ['title', ['title papertitle articletitle documenttitle primarytitle', 'displayname', 'name']],
+  [
+    'title',
+    [
+      'title papertitle articletitle documenttitle primarytitle titles 标题 論文タイトル titel titre título titolo название',
+      'displayname 论文标题 原文标题 题目 タイトル 제목',
+      'name',
+    ],
+  ],
   [
     'abstract',
-    ['abstract paperabstract abstracttext abstractnote', 'summary', 'abs', 'description', 'tldr'],
+    [
+      'abstract paperabstract abstracttext abstractnote abstracts abstractinvertedindex 摘要 要旨 초록 zusammenfassung résumé resumen resumo аннотация',
+      'summary abs description descriptions tldr 概要 简介',
+      'contenttext contenthtml content.content text body content',
+    ],
   ],
   [
     'authors',
     [
-      'authors author authorlist authornames authorsnames paperauthors authorships',
-      'authorsparsed',
+      'authors author authorlist authornames authorsnames paperauthors authorships 作者 著者 저자 autoren autor auteurs auteur autores autori авторы',
+      'authorsparsed authorstring',
       'authorfullnames creators creator',
       'by',
     ],
@@ -48,44 +60,50 @@ const named: readonly (readonly [Role, readonly string[]])[] = [
   [
     'arxiv',
     [
-      'arxiv arxivid eprint arxivno arxivnumber archivelocation',
+      'arxiv arxivid eprint arxivno arxivnumber archivelocation arxiveprints ids.arxiv',
       'id paperid entryid identifier number eid',
     ],
   ],
   ['mention', ['volume note extra annote annotation']],
-  ['doi', ['doi articledoi']],
+  ['doi', ['doi articledoi dois ids.doi', 'elocationid']],
   [
     'published',
     [
-      'published publishedat publicationdate datepublished publisheddate publishdate pubdate issued',
-      'firstsubmitted submitted submitteddate submissiondate datesubmitted',
-      'date pdate',
+      'published publishedat publicationdate datepublished publisheddate publishdate pubdate issued firstpublicationdate',
+      'firstsubmitted submitted submitteddate submissiondate datesubmitted preprintdate dates',
+      'date pdate 日期 发布日期 発行日 datum',
+      'cdate earliestdate',
     ],
   ],
-  ['updated', ['updated']],
+  ['updated', ['updated datemodified']],
   ['versions', ['versions']],
-  ['year', ['year publicationyear pubyear publishedyear']],
+  ['year', ['year publicationyear pubyear publishedyear 年份 jahr année año']],
   ['month', ['month']],
   ['day', ['day']],
   [
     'venue',
     [
-      'venue journal journalname journaltitle conference conferencename booktitle containertitle',
-      'publicationvenue publicationtitle sourcetitle journalref proceedings proceedingstitle',
-      'hostvenue school',
+      'venue journal journalname journaltitle conference conferencename booktitle containertitle 期刊 会议',
+      'publicationvenue publicationtitle sourcetitle journalref proceedings proceedingstitle proceeding fulljournalname publicationinfo container',
+      'hostvenue hostvenue.displayname primarylocation.source.displayname school journalinfo.journal.title',
     ],
   ],
   [
     'categories',
-    ['primarycategory primaryclass', 'categories category arxivcategories', 'subjects'],
+    [
+      'primarycategory primaryclass',
+      'categories category arxivcategories arxiveprints',
+      'subjects',
+    ],
   ],
   ['comment', ['comment comments authorcomments arxivcomment']],
+  ['forum', ['forum']],
   ['upvotes', ['upvotes numupvotes votes']],
 ];
 
 /** Names of fields that hold addresses, by the label of the link. */
 const links: Readonly<Record<string, string>> = {
-  Code: 'code codeurl codelink codelinks github githuburl githubrepo githublink githubrepository repo repourl repository repositoryurl coderepository coderepo implementation',
+  Code: 'code 代码 codeurl codelink codelinks github githuburl githubrepo githublink githubrepository repo repourl repository repositoryurl coderepository coderepo implementation',
   'Project page':
     'project projectpage projecturl projectlink projectwebsite website webpage homepage',
   Data: 'dataset dataseturl datasets datasetlink data dataurl',
@@ -94,8 +112,8 @@ const links: Readonly<Record<string, string>> = {
   Model: 'model modelurl modellink',
   Slides: 'slides slidesurl',
   PubMed: 'pubmed pubmedurl pubmedlink',
-  PDF: 'pdf pdfurl pdflink paperpdf openaccesspdf fulltext',
-  Link: 'url link links paperurl paperlink abs absurl absurls arxivurl arxivlink html htmlurl entryid landingpageurl hfurl source howpublished',
+  PDF: 'pdf pdfurl pdflink paperpdf openaccesspdf fulltext urlpdf primarylocation.pdfurl',
+  Link: 'url link links paperurl paperlink abs absurl absurls arxivurl arxivlink html htmlurl entryid landingpageurl hfurl source howpublished urlabs arxivpageurl ee canonicalurl alternate externalurl titlelink fromurl primarylocation.landingpageurl 链接 原文链接 リンク',
 };
 
 const roles = new Map<string, RoleOfField[]>();
@@ -115,9 +133,17 @@ Object.entries(links).forEach(([label, names], rank) =>
 
 /** Objects that hold the fields of a paper one level down: Hugging Face, OpenReview, search engines. */
 const holders = new Set(
-  'paper content attributes metadata article document work item node source fields externalids externalid'.split(
+  'paper content attributes metadata article document work item node source fields externalids externalid details info data record citingpaper citedpaper'.split(
     ' ',
   ),
+);
+
+/** Objects that names with a dot lead through. */
+const ways = new Set(
+  Array.from(roles.keys()).flatMap((name) => {
+    const parts = name.split('.');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
+  }),
 );
 
 /** The name of a field as it is compared. */
@@ -131,6 +157,11 @@ export function plainName(name: string): string {
 /** What a field with this name may say; nothing for an unknown one. */
 export function rolesOf(plain: string): readonly RoleOfField[] {
   return roles.get(plain) ?? [];
+}
+
+/** Whether names with a dot lead through a field of this name, if it is an object. */
+export function leadsToFields(plain: string): boolean {
+  return ways.has(plain);
 }
 
 /** Whether a field with this name holds a paper's fields, if it is an object. */

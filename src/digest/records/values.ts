@@ -6,8 +6,40 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Keys under which one text may be wrapped: OpenReview, Semantic Scholar's TLDR, XML turned into JSON. */
-const wrappers = ['value', 'text', '#text', '_', 'name', 'display_name', 'url'] as const;
+/** Keys under which one text may be wrapped: OpenReview, Semantic Scholar's TLDR, DataCite, XML turned into JSON. */
+const wrappers =
+  'value text #text _ name display_name title description content journal_title url'.split(' ');
+
+/** Whether a value is a text as OpenAlex gives it: the places of each of its words, from 0. */
+export function isInvertedText(value: unknown): value is Readonly<Record<string, number[]>> {
+  if (!isObject(value)) return false;
+  const places = Object.values(value);
+  return (
+    places.length > 0 &&
+    places.every((list) => Array.isArray(list) && list.length > 0 && list.every(Number.isInteger))
+  );
+}
+
+function fromInverted(index: Readonly<Record<string, number[]>>): string {
+  return Object.entries(index)
+    .flatMap(([word, places]) => places.map((place) => ({ word, place })))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+/** Of a list of objects that each say their type (`"dateType": "Issued"`) those of a type, or the list as it is. */
+export function ofType(value: unknown, type: RegExp): unknown {
+  if (!Array.isArray(value)) return value;
+  const fitting = value.filter(
+    (item) =>
+      isObject(item) &&
+      Object.entries(item).some(
+        ([key, said]) => /type$/i.test(key) && typeof said === 'string' && type.test(said),
+      ),
+  );
+  return fitting.length > 0 ? fitting : value;
+}
 
 /**
  * The text that a value holds: a string, a number, the text inside a wrapper (`{ "value": … }`), or the
@@ -22,6 +54,7 @@ export function textOf(value: unknown, depth = 0): string | undefined {
     return textOf(first, depth + 1);
   }
   if (!isObject(value)) return undefined;
+  if (isInvertedText(value)) return fromInverted(value);
   for (const key of wrappers) {
     const text = textOf(value[key], depth + 1);
     if (text !== undefined) return text;
@@ -44,6 +77,8 @@ export const fullNameKeys: readonly string[] = [
   'displayName',
   'literal',
   'raw_author_name',
+  'text',
+  'value',
 ];
 export const givenNameKeys: readonly string[] = [
   'given',
@@ -77,6 +112,7 @@ export const dateKeys: readonly string[] = [
   'day',
   'raw',
   'date-time',
+  'date',
   'created',
 ];
 

@@ -12,7 +12,7 @@ export interface DatingInput {
   /** `--date`. */
   readonly given?: string | undefined;
   readonly fileName: string;
-  readonly parsed: Pick<ParsedDigest, 'dates'>;
+  readonly parsed: Pick<ParsedDigest, 'dates' | 'papers'>;
   /** arXiv ids of its papers, as far as they are known. */
   readonly ids?: readonly string[];
   /** ISO date the file was last changed on, or today for a paste; in UTC. */
@@ -42,27 +42,46 @@ function notAfter(stated: Day, fileDate: string): string {
 const otherYear = (date: string, years: number): string =>
   `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
 
-/** The newest of some arXiv ids that arXiv had given out by a day; ids from before April 2007 do not tell. */
-function newestId(ids: readonly string[], limit: string): string | undefined {
-  const told = ids.filter((id) => {
-    const [, year, month = ''] = /^(\d\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
-    return year !== undefined && month >= '01' && month <= '12' && `20${year}-${month}` <= limit;
-  });
-  return told.toSorted().at(-1);
+/** A month in which a digest's papers cannot all have been there before, and by what that is known. */
+interface Evidence {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly by: string;
 }
 
-/** The first day after the newest paper's id was given out that is a stated day. */
-function notBefore(stated: Day, id: string): string {
-  const month = `20${id.slice(0, 2)}-${id.slice(2, 4)}`;
-  const [before, after] = [resolveYear(stated, `${month}-01`), otherYear(`${month}-28`, 1)];
-  if (before.slice(0, 7) >= month && before <= after) return before;
-  return resolveYear(stated, `${Number(before.slice(0, 4)) + 1}-${before.slice(5)}`);
+/** When arXiv gave out an id; one from before April 2007 does not tell. */
+function fromId(id: string): Evidence[] {
+  const [, year, month = ''] = /^(\d\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
+  if (year === undefined || month < '01' || month > '12') return [];
+  return [{ month: `20${year}-${month}`, by: `the newest paper's id, ${id}` }];
+}
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** A day or a month with its year, as English abstracts write them: `1 Oct 2024`, `October 1, 2024`, `Oct 2024`. */
+const datesInText =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(20\d\d)\b/gi;
+
+const fromText = (text: string): Evidence[] =>
+  Array.from(text.matchAll(datesInText), ([said, name = '', year = '']) => {
+    const month = monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+    return {
+      month: `${year}-${String(month).padStart(2, '0')}`,
+      by: `a date in one of its abstracts, "${said}"`,
+    };
+  });
+
+/** The first stated day in a month or after it. */
+function notBefore(stated: Day, month: string): string {
+  const nearest = resolveYear(stated, `${month}-01`);
+  if (nearest.slice(0, 7) >= month) return nearest;
+  return resolveYear(stated, otherYear(nearest, 1));
 }
 
 /**
  * The day of a digest: as given, from its file name, from what it says itself, or else from the file's own date.
- * A stated day without a year is inferred to be the first one that the newest of its papers was there on, if that
- * was before the file's date; else it takes the last year that puts it before that.
+ * Of a stated day without a year, the year is inferred: the first one in which the newest of its papers was there,
+ * by their ids and by the dates that their abstracts name; else the last one that puts it before the file's date.
  */
 export function dateOf({ given, fileName, parsed, ids = [], fallback }: DatingInput): Dating {
   if (given !== undefined) return { date: given, from: 'as given' };
@@ -75,10 +94,17 @@ export function dateOf({ given, fileName, parsed, ids = [], fallback }: DatingIn
     const from = `from line ${stated.line}, "${stated.text}"`;
     if (stated.year !== undefined) return { date: notAfter(stated, fallback), from };
     const limit = limitOf(fallback);
-    const newest = newestId(ids, limit);
-    const date = newest === undefined ? limit : notBefore(stated, newest);
-    if (newest !== undefined && date <= limit) {
-      return { date, from: `${from}; year inferred from the newest paper's id, ${newest}` };
+    const evidence = [
+      ...ids.flatMap(fromId),
+      ...parsed.papers.flatMap(({ abstract = '' }) => fromText(abstract)),
+    ];
+    const newest = evidence
+      .filter(({ month }) => month <= limit)
+      .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.by < b.by ? -1 : 1))
+      .at(-1);
+    const date = newest && notBefore(stated, newest.month);
+    if (date !== undefined && date <= limit) {
+      return { date, from: `${from}; year inferred from ${newest?.by}` };
     }
     return {
       date: notAfter(stated, fallback),

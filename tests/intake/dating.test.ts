@@ -18,14 +18,19 @@ it.each([
   ],
   ['ids that tell no month', ['math/0309136', '2499.12345'], '2026-11-29', '2026-03-11'],
 ])('infers the year by %s', (_, ids, fallback, date) => {
-  const dating = dateOf({ fileName: 'list.txt', parsed: { dates: [march] }, ids, fallback });
+  const dating = dateOf({
+    fileName: 'list.txt',
+    parsed: { dates: [march], papers: [] },
+    ids,
+    fallback,
+  });
   expect(dating.date).toBe(date);
   expect(dating.from).toMatch(/^from line 9, "Mar 11"; year inferred from/);
 });
 
 it('infers no year that is said', () => {
   const dates = [{ ...march, text: 'Mar 11, 2024', year: 2024 }];
-  const dating = { fileName: 'list.txt', parsed: { dates }, ids: ['2502.07154'] };
+  const dating = { fileName: 'list.txt', parsed: { dates, papers: [] }, ids: ['2502.07154'] };
   expect(dateOf({ ...dating, fallback: '2026-11-29' })).toEqual({
     date: '2024-03-11',
     from: 'from line 9, "Mar 11, 2024"',
@@ -34,6 +39,37 @@ it('infers no year that is said', () => {
 
 it('takes a leap day in the next leap year', () => {
   const dates = [{ ...march, text: 'Feb 29', month: 2, day: 29 }];
-  const dating = { fileName: 'list.txt', parsed: { dates }, ids: ['2303.07154'] };
+  const dating = { fileName: 'list.txt', parsed: { dates, papers: [] }, ids: ['2303.07154'] };
   expect(dateOf({ ...dating, fallback: '2026-11-29' }).date).toBe('2024-02-29');
+});
+
+const listed = (abstract: string) => ({
+  title: 'A',
+  abstract,
+  notation: 'plain' as const,
+  lines: [1, 3] as const,
+  facts: {},
+});
+
+it.each([
+  ['as of 1 Oct 2024.', '2025-03-11'],
+  ['since October 1st, 2024', '2025-03-11'],
+  ['in Feb. 2024 and maybe May 2031', '2024-03-11'],
+  ['in March 2024', '2024-03-11'],
+  ['by April 2026', '2026-03-11'],
+  ['of Octopus 2024, 2024', '2026-03-11'],
+])('infers the year from %j in an abstract', (abstract, date) => {
+  const parsed = { dates: [march], papers: [listed(abstract)] };
+  expect(dateOf({ fileName: 'list.txt', parsed, fallback: '2026-11-29' }).date).toBe(date);
+});
+
+it('takes the newer of ids and dates', () => {
+  const parsed = { dates: [march], papers: [listed('1 Oct 2024')] };
+  const dating = dateOf({
+    fileName: 'list.txt',
+    parsed,
+    ids: ['2504.00001'],
+    fallback: '2026-11-29',
+  });
+  expect(dating.date).toBe('2026-03-11');
 });

@@ -48,7 +48,9 @@ describe('dateOf', () => {
     ],
     ['from the file itself', { fileName: '99999999.txt', dates: [] }, '2025-03-20'],
   ])('%s', (_, { dates, ...input }, date) => {
-    expect(dateOf({ ...input, parsed: { dates }, fallback: '2025-03-20' }).date).toBe(date);
+    expect(dateOf({ ...input, parsed: { dates, papers: [] }, fallback: '2025-03-20' }).date).toBe(
+      date,
+    );
   });
 });
 

@@ -1,11 +1,13 @@
 /** `npm run bench`: what a build costs; `-- search`: how well the search answers; `-- related`: how
- * well the related papers fit. */
+ * well the related papers fit; `-- hostile`: whether any text takes longer than its length. */
 import { buildBench, buildUsage } from './bench/build.ts';
+import { hostileBench, hostileUsage } from './bench/hostile.ts';
 import { relatedBench, relatedUsage } from './bench/related.ts';
 import { searchBench, searchUsage } from './bench/search.ts';
 import { runScript } from './run.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'search') await runScript(searchUsage, () => searchBench(rest));
+else if (first === 'hostile') await runScript(hostileUsage, () => hostileBench(rest));
 else if (first === 'related') await runScript(relatedUsage, () => relatedBench(rest));
 else await runScript(buildUsage, () => buildBench(process.argv.slice(2)));

@@ -80,7 +80,10 @@ export function renderTitle(title: string): RenderedTitle {
   const spans = /[$\\]/.test(title)
     ? protectedSpans(title).filter(({ kind }) => kind === 'formula')
     : [];
-  if (spans.length === 0) return { html: escapeHtml(title), text: title, problems: [] };
+  if (spans.length === 0 || isTangled(title)) {
+    const problems = spans.length === 0 ? [] : [tangled(title)];
+    return { html: escapeHtml(title), text: title, problems };
+  }
   const problems: FormulaProblem[] = [];
   let html = '';
   let text = '';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../src/text/markdown.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import { renderAbstract } from '../../src/text/render.ts';
+import { renderAbstract, renderTitle } from '../../src/text/render.ts';
 import { anyText } from './arbitrary.ts';
 import { foundingLine } from '../founding.ts';
 import { runs } from '../runs.ts';
@@ -138,4 +138,11 @@ describe('addresses', () => {
     const { text, urls } = renderAbstract('- a\n- b [c](https://d.org) e');
     expect(urls.map(({ start, end }) => text.slice(start, end))).toEqual(['c']);
   });
+});
+
+test('a title of formulas without end is shown as it stands', () => {
+  const title = 'Frogs $x$ '.repeat(600);
+  const { html, text, problems } = renderTitle(title);
+  expect([html, text]).toEqual([title, title]);
+  expect(problems).toHaveLength(1);
 });

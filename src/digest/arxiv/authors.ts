@@ -65,6 +65,9 @@ const around =
 
 const marks = new Set('*†‡§¶∗✉^0123456789 '.split(''));
 
+/** More than any paper has (the longest list known has 15,025 names): what holds more is no list of authors. */
+export const mostAuthors = 50_000;
+
 /** Longer than any name: a list that has lost its separators, or no list. */
 const longest = 300;
 
@@ -108,6 +111,7 @@ export function authorNames(list: string): string[] {
   const parts = inverted
     ? text.split(';').map((part) => firstNameFirst(part))
     : text.split(/(?<!\\)[,;]|:\s|\s(?:and|&)\s|\s·\s/);
+  if (parts.length > mostAuthors) return [];
   const names: string[] = [];
   for (const part of initialsFirst(parts)) {
     if (part.length > longest) continue;

@@ -1,4 +1,4 @@
-import { authorNames, decodeName } from '../arxiv/authors.ts';
+import { authorNames, decodeName, mostAuthors } from '../arxiv/authors.ts';
 import {
   familyNameKeys,
   fullNameKeys,
@@ -135,5 +135,6 @@ export function authorsOf(value: unknown): string[] {
         ? fromText(only)
         : names(plain);
   } else found = isObject(plain) ? names([plain]) : [];
+  if (found.length > mostAuthors) return [];
   return found.filter((name) => /[\p{L}\p{N}]/u.test(name) && !nobody.test(name));
 }

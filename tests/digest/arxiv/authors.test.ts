@@ -41,3 +41,8 @@ test.each([
 ])('%s', (name, decoded) => {
   expect(decodeName(name)).toBe(decoded);
 });
+
+test('more names than any paper has are no list of authors', () => {
+  expect(authorNames('Ann Bee, '.repeat(40_000))).toHaveLength(40_000);
+  expect(authorNames('Ann Bee, '.repeat(60_000))).toEqual([]);
+});

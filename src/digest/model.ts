@@ -78,7 +78,10 @@ export type Notation = 'plain' | 'tex';
 export interface CapturedPaper {
   /** Title as in the source; hard-wrapped lines joined by one space, otherwise untouched. */
   readonly title: string;
-  /** Abstract as in the source; wrapped lines joined by one space, paragraphs by a blank line. Absent: none given. */
+  /**
+   * Abstract as in the source; wrapped lines joined by one space, paragraphs by a blank line. Emphasis
+   * has the marks of text/emphasis.ts. Absent: none given.
+   */
   readonly abstract?: string;
   readonly notation: Notation;
   /** First and last line in the capture, counted from 1. */

@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { withoutForgedMarks } from '../text/emphasis.ts';
 import { formatOf, formats } from './formats/index.ts';
 import { eachLine, firstVisible } from './lines.ts';
 import type { Capture, DigestFormat, LineAccount, ParsedDigest } from './model.ts';
@@ -65,7 +66,7 @@ export function parseDigest(capture: Capture, { format: id }: ParseOptions = {})
   const chosen =
     id === undefined ? choose(capture) : (formatOf(id) ?? `there is no format "${id}"`);
   if (typeof chosen === 'string') return refused(capture, chosen);
-  const parsed = chosen.parse(capture);
+  const parsed = chosen.parse({ ...capture, text: withoutForgedMarks(capture.text) });
   if (parsed.papers.length > 0) return parsed;
   const none = diagnostic(
     'digest/no-papers',

@@ -4,7 +4,7 @@ import { placeKey } from '../entries/identity.ts';
 import type { Frontmatter } from '../entries/model.ts';
 import { originOf } from '../entries/origin.ts';
 import { toMarkdown } from '../text/markdown.ts';
-import { normalise } from '../text/normalise.ts';
+import { normaliseEmphasis } from '../text/normalise.ts';
 import type { FactSource, RecordData, StoredRecord } from './record-file.ts';
 import {
   factsOf,
@@ -69,7 +69,9 @@ export function serialiseRecord(
     (field) => before?.sources?.[field] !== undefined && facts[field] === undefined,
   );
   const sources = pick(before?.sources, kept);
-  const abstract = isWithdrawalNotice(record.abstract) ? '' : normalise(record.abstract);
+  const abstract = isWithdrawalNotice(record.abstract)
+    ? ''
+    : normaliseEmphasis(record.abstract, true);
   return fileText(
     {
       source: sourceOf(record),

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper, PaperFacts } from '../digest/model.ts';
 import { toMarkdown } from '../text/markdown.ts';
-import { normalise } from '../text/normalise.ts';
+import { normalise, normaliseEmphasis } from '../text/normalise.ts';
 import { admissible, type LeftOut } from './admissible.ts';
 import { untitled, type Entry, type Frontmatter, type Listing } from './model.ts';
 import { likeness } from './near.ts';
@@ -110,7 +110,9 @@ export function mergeCapturings(
   };
   return {
     ...admissible(data),
-    body: told?.abstract ? toMarkdown(normalise(told.abstract), told.notation) : '',
+    body: told?.abstract
+      ? toMarkdown(normaliseEmphasis(told.abstract, told.notation === 'tex'), told.notation)
+      : '',
   };
 }
 

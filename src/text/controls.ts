@@ -1,3 +1,5 @@
+import { hasEmphasis } from './emphasis.ts';
+
 /**
  * Characters that no text shows and that can harm one:
  *
@@ -16,7 +18,11 @@ export function controlCharacters(text: string): number {
   return text.match(controls)?.length ?? 0;
 }
 
-/** The text without them. */
-export function removeControls(text: string): string {
-  return text.replace(controls, '');
+/**
+ * The text without them.
+ *
+ * @param marked whether it keeps the marks of emphasis.ts, which are noncharacters too
+ */
+export function removeControls(text: string, marked = false): string {
+  return text.replace(controls, (found) => (marked && hasEmphasis(found) ? found : ''));
 }

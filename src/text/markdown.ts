@@ -1,5 +1,8 @@
 import type { Notation } from '../digest/model.ts';
+import { hasEmphasis, withDelimiters, withoutEmphasis } from './emphasis.ts';
 import { protectedSpans } from './protected.ts';
+import { renderAbstract } from './render.ts';
+import { isTangled } from './tangled.ts';
 import { paragraphs } from './white-space.ts';
 
 /*
@@ -10,7 +13,7 @@ import { paragraphs } from './white-space.ts';
 
 /** Inline: characters that are markup wherever they stand, and those that are so before something. */
 const inline =
-  /[*`]|\\(?=[!-/:-@[-`{-~]|begin\{|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([:])|<(?=[A-Za-z/!?])|&(?=#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)|~(?=~)|(?<=~)~|\$/gu;
+  /[*`]|\\(?=[!-/:-@[-`{-~]|begin\{|[\uFDD8-\uFDDB]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([:])|<(?=[A-Za-z/!?])|&(?=#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)|~(?=~)|(?<=~)~|\$/gu;
 
 /** At the beginning of a line: heading, quotation, list, rule, setext underline, numbered list. */
 const block = /^(?:#{1,6}(?= |$)|>|[-+](?= |$)|-(?=[ -]*$)|=+$|\d{1,9}[.)](?= |$))/;
@@ -38,16 +41,28 @@ function escapeParagraph(text: string, notation: Notation): string {
   return result.replace(block, escapeBlock);
 }
 
+/** A paragraph with its emphasis, if it is read back as the same text: `1*.*` is none to CommonMark. */
+function emphasised(paragraph: string, notation: Notation): string {
+  const plain = escapeParagraph(withoutEmphasis(paragraph), notation);
+  if (!hasEmphasis(paragraph)) return plain;
+  const marked = withDelimiters(escapeParagraph(paragraph, notation));
+  return renderAbstract(marked).text === renderAbstract(plain).text ? marked : plain;
+}
+
 /**
  * Writes a normalised text as the Markdown of an entry's body: what would be markup is escaped, so that
- * `renderAbstract(toMarkdown(text, notation)).text` is the text again. A paragraph is one line.
+ * `renderAbstract(toMarkdown(text, notation)).text` is the text again. Marks of emphasis become `*` and `**`, nothing else
+ * becomes markup. A paragraph is one line.
  *
  * @param text see `normalise`; other text is tidied (white space, control characters)
  * @param notation `plain`: every `$` is escaped; `tex`: formulas (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`) are
  *   written as they are
  */
 export function toMarkdown(text: string, notation: Notation): string {
-  return paragraphs(text)
-    .map((paragraph) => escapeParagraph(paragraph, notation))
+  const marked = paragraphs(text, true)
+    .map((paragraph) => emphasised(paragraph, notation))
     .join('\n\n');
+  return hasEmphasis(text) && isTangled(marked)
+    ? toMarkdown(withoutEmphasis(text), notation)
+    : marked;
 }

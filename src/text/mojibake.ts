@@ -1,3 +1,5 @@
+import { hasEmphasis } from './emphasis.ts';
+
 /**
  * UTF-8 that was read as Latin-1 or Windows-1252 and written again: `FranÃ§ois`, `â€™`, and `â` with two control
  * characters. The bytes are still there, so what they said is certain.
@@ -32,8 +34,8 @@ function decoded(found: string): string {
   try {
     const bytes = Uint8Array.from(found, (char) => byteOf.get(char) ?? 0);
     const text = decoder.decode(bytes);
-    // Lines stay lines: no separator comes of it.
-    if (/[\u0080-\u009f\u2028\u2029]/.test(text)) return found;
+    // Lines stay lines: no separator comes of it, nor a mark of emphasis.
+    if (/[\u0080-\u009f\u2028\u2029]/.test(text) || hasEmphasis(text)) return found;
     return found.length > 2 || likely.test(text) ? text : found;
   } catch {
     return found;

@@ -1,3 +1,4 @@
+import { hasEmphasis, settleEmphasis, withoutEmphasis } from './emphasis.ts';
 import { decodeMojibake } from './mojibake.ts';
 import { resolveDashes } from './tex-dashes.ts';
 import { resolveDoubleQuotes, resolveSingleQuotes } from './tex-quotes.ts';
@@ -8,26 +9,29 @@ import { paragraphs, tidy } from './white-space.ts';
 /** Without one of these a paragraph holds nothing to resolve. */
 const leftovers = /[\\`~{\u00C2-\u00F4]|''|--/;
 
+/** Whether marks of emphasis stay, and whether TeX commands make some. */
+type Marking = 'none' | 'marked' | 'tex';
+
 /** Real texts settle in two rounds; what has not settled by then is too tangled to be touched. */
 const rounds = 8;
 
-function resolveOnce(text: string): string {
-  let result = resolveCommands(decodeMojibake(text));
+function resolveOnce(text: string, marking: Marking): string {
+  let result = resolveCommands(decodeMojibake(text), marking === 'tex');
   result = resolveDoubleQuotes(result);
   result = resolveSingleQuotes(result);
   result = resolveTies(result);
-  return tidy(resolveDashes(result));
+  return tidy(resolveDashes(result), marking !== 'none');
 }
 
 /**
  * Resolves until nothing changes any more. This, and giving a paragraph back as it was if it does not
  * settle, makes the whole idempotent by construction.
  */
-function resolveParagraph(text: string): string {
+function resolveParagraph(text: string, marking: Marking = 'none'): string {
   let current = text;
   for (let round = 0; round < rounds; round++) {
     if (!leftovers.test(current)) return current;
-    const next = resolveOnce(current);
+    const next = resolveOnce(current, marking);
     if (next === current) return current;
     current = next;
   }
@@ -69,5 +73,32 @@ function resolveParagraph(text: string): string {
  */
 export function normalise(text: string): string {
   // Before control characters go: they may be bytes of letters.
-  return tidy(paragraphs(decodeMojibake(text)).map(resolveParagraph).join('\n\n'));
+  return tidy(
+    paragraphs(decodeMojibake(text))
+      .map((text) => resolveParagraph(text))
+      .join('\n\n'),
+  );
+}
+
+/** Commands of emphasis are among what this finds. */
+const emphatic = /\\(?:emph|text|em|it|sl|bf)/;
+
+/**
+ * The same, with emphasis: without its marks the text is `normalise(text)`. Where a mark would keep a rule from what
+ * it is for, the paragraph has none.
+ *
+ * @param text as captured, with the marks that its format has put in
+ * @param tex whether `\emph{…}`, `\textbf{…}`, `{\em …}` and the like are emphasis; otherwise they are resolved all
+ *   the same
+ */
+export function normaliseEmphasis(text: string, tex: boolean): string {
+  if (!hasEmphasis(text) && !(tex && emphatic.test(text))) return normalise(text);
+  const found = paragraphs(settleEmphasis(decodeMojibake(text)), true).map((paragraph) => {
+    const plain = resolveParagraph(withoutEmphasis(paragraph));
+    const marked = settleEmphasis(resolveParagraph(paragraph, tex ? 'tex' : 'marked'));
+    return withoutEmphasis(marked) === plain ? marked : plain;
+  });
+  const marked = found.join('\n\n');
+  const plain = normalise(withoutEmphasis(text));
+  return withoutEmphasis(marked) === plain ? marked : plain;
 }

@@ -1,3 +1,4 @@
+import { emphasisBegins, emphasisEnds } from './emphasis.ts';
 import { protectedSpans, protector } from './protected.ts';
 import { accentAt, compose, escapedQuotes, letterAt } from './tex-accents.ts';
 import { names } from './tex-names.ts';
@@ -46,9 +47,11 @@ interface Work {
   readonly text: string;
   readonly braces: ReadonlyMap<number, number>;
   readonly quotes: ReadonlySet<string>;
-  /** Closing braces whose opening one went with a command. */
-  readonly dropped: Set<number>;
+  /** Closing braces whose opening one went with a command, and what stands for each. */
+  readonly dropped: Map<number, string>;
   readonly dollars: boolean;
+  /** Whether emphasis is marked. */
+  readonly marks: boolean;
 }
 
 interface Step {
@@ -61,12 +64,17 @@ function at(pattern: RegExp, text: string, start: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined;
 }
 
+/** A command of emphasis, with the brace after or before it. */
+const emphatic = /\\(?:(emph|text(?:it|sl)|em|it|sl|itshape)|textbf|bf|bfseries) ?\{? ?$/;
+
 /** A command that ends at a `{`: leaves what the braces hold, without them. */
 function unwrap(work: Work, end: number, brace: number): Step | undefined {
   const close = work.braces.get(brace);
   if (close === undefined) return undefined;
-  work.dropped.add(close);
-  return { text: '', end };
+  const command = emphatic.exec(work.text.slice(Math.max(end - 12, 0), end));
+  const kind = work.marks && command ? (command[1] ? 'em' : 'strong') : undefined;
+  work.dropped.set(close, kind ? emphasisEnds(kind) : '');
+  return { text: kind ? emphasisBegins(kind) : '', end };
 }
 
 function linkAt(work: Work, start: number): Step | undefined {
@@ -176,14 +184,15 @@ function groupAt(work: Work, start: number): Step | undefined {
     : undefined;
 }
 
-function resolve(text: string, dollars: boolean): string {
+function resolve(text: string, dollars: boolean, marks: boolean): string {
   const spanAt = protector(text);
   const work: Work = {
     text,
     braces: matchBraces(text),
     quotes: escapedQuotes(text),
-    dropped: new Set(),
+    dropped: new Map(),
     dollars,
+    marks,
   };
   let result = '';
   let done = 0;
@@ -197,7 +206,9 @@ function resolve(text: string, dollars: boolean): string {
     }
     let step: Step | undefined;
     if (match[0] === '}') {
-      step = work.dropped.has(start) ? { text: '', end: start + 1 } : undefined;
+      step = work.dropped.has(start)
+        ? { text: work.dropped.get(start) ?? '', end: start + 1 }
+        : undefined;
     } else if (match[0] === '{') {
       step = groupAt(work, start);
     } else if (text[start + 1] === '\\') {
@@ -224,10 +235,12 @@ function formulasOf(text: string): string {
 /**
  * Resolves the TeX commands that stand outside the formulas of one paragraph. Unknown commands stay.
  * An escaped dollar stays escaped where the bare one would make a formula of what is none.
+ *
+ * @param marks whether commands of emphasis leave its marks (emphasis.ts)
  */
-export function resolveCommands(text: string): string {
+export function resolveCommands(text: string, marks = false): string {
   if (!/[\\{]/.test(text)) return text;
-  const resolved = resolve(text, true);
+  const resolved = resolve(text, true, marks);
   if (!text.includes('\\$') || formulasOf(resolved) === formulasOf(text)) return resolved;
-  return resolve(text, false);
+  return resolve(text, false, marks);
 }

@@ -1,4 +1,5 @@
 import { rehype } from 'rehype';
+import { emphasisBegins, emphasisEnds, settleEmphasis } from '../../text/emphasis.ts';
 import { raise } from '../../text/tex-signs.ts';
 import { tidy } from '../../text/white-space.ts';
 
@@ -93,17 +94,29 @@ function hasPair(text: string): boolean {
   return paired || /<br\s?\/?>/.test(lower);
 }
 
+/** The mark of emphasis that a tag is. */
+function markOf(tag: string): string {
+  const name = /^<\/?(?:\w{1,9}:)?(?:(i|em|italic)|b|strong|bold)(?=[\s>])[^<>]*(?<!\/)>$/i.exec(
+    tag,
+  );
+  if (!name) return '';
+  const kind = name[1] ? 'em' : 'strong';
+  return tag.startsWith('</') ? emphasisEnds(kind) : emphasisBegins(kind);
+}
+
 /**
  * The text of a field that is no HTML by declaration, but holds entities or small tags all the same. Tags are
  * resolved only if they are known and come in pairs, entities once and only with their semicolon; what they stand
  * for stays text.
+ *
+ * @param emphasis whether it is marked: see text/emphasis.ts
  */
-export function inlineText(text: string): string {
+export function inlineText(text: string, emphasis = false): string {
   if (!/[&<]/.test(text)) return text;
   let result = withScripts(text);
   if (hasPair(result)) {
     result = result.replaceAll(small, (tag) =>
-      /^<\/?(?:jats:)?(?:p|br|title|sec)\b/i.test(tag) ? '\n\n' : '',
+      /^<\/?(?:jats:)?(?:p|br|title|sec)\b/i.test(tag) ? '\n\n' : emphasis ? markOf(tag) : '',
     );
   }
   return result.replaceAll(entity, (found) => decodeEntities(found));
@@ -113,15 +126,17 @@ export function inlineText(text: string): string {
  * The text that a piece of HTML shows: no markup survives, entities are resolved once, blocks part
  * paragraphs. JATS, which journals use, is read the same way.
  *
+ * @param emphasis whether it is marked: see text/emphasis.ts
  * @returns paragraphs of one line each, joined by `\n\n`
  */
-export function htmlToText(html: string): string {
+export function htmlToText(html: string, emphasis = false): string {
   const bare = withScripts(withoutHidden(withoutComments(html)));
-  const parted = bare.replaceAll(/\s+/g, ' ').replaceAll(tag, (_, name?: string) => {
+  const parted = bare.replaceAll(/\s+/g, ' ').replaceAll(tag, (found, name?: string) => {
     const local = (name ?? '').toLowerCase().replace(/^.*:/, '');
-    return blocks.has(local) ? '\n\n' : '';
+    if (blocks.has(local)) return '\n\n';
+    return emphasis ? markOf(found) : '';
   });
-  return tidy(decodeEntities(parted));
+  return tidy(settleEmphasis(decodeEntities(parted)), emphasis);
 }
 
 const markup =

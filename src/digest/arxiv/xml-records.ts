@@ -101,6 +101,10 @@ function localName(name: string, prefix: string): string {
   return prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
+/** Whether an element's markup, if any, is text to XML. */
+export const isQuoted = (element: XmlElement): boolean =>
+  element.children.every((child) => !(child instanceof XmlElement));
+
 /** A record with its fields by path. */
 export class XmlRecord {
   readonly element: XmlElement;
@@ -131,10 +135,13 @@ export class XmlRecord {
     return '';
   }
 
-  /** What an element says; markup inside it is resolved, markup that it quotes is not. */
-  shown(element: XmlElement): string {
-    const quoted = element.children.every((child) => !(child instanceof XmlElement));
-    return quoted ? element.text : htmlToText(inner(element));
+  /**
+   * What an element says; markup inside it is resolved, markup that it quotes is not.
+   *
+   * @param emphasis whether it is marked
+   */
+  shown(element: XmlElement, emphasis = false): string {
+    return isQuoted(element) ? element.text : htmlToText(inner(element), emphasis);
   }
 
   /** Paths of everything the record holds, e.g. `author.name`, `link@href`. */

@@ -38,7 +38,7 @@ const readItem: RecordReader = (record) => {
   const announcement = announced(description);
   const isHtml = announcement === undefined && (tail !== null || looksLikeHtml(description));
   const abstract =
-    announcement?.abstract ?? (isHtml ? htmlToText(description) : flowing(description));
+    announcement?.abstract ?? (isHtml ? htmlToText(description, true) : flowing(description));
   // An item's `pubDate` is the day of the announcement, not the paper's.
   const arxiv = firstArxivId([...recordAddresses(record), announcement?.id ?? '', tail?.[1] ?? '']);
   const doi = firstDoi([record.text('arxiv:doi'), record.text('prism:doi')]);

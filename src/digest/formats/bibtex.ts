@@ -58,7 +58,7 @@ const preparedFields = (fields: BibtexFields): JsonObject =>
       const asIs =
         roles.length === 0 ||
         roles.some((role) => role === 'link' || role === 'doi' || role === 'arxiv');
-      return [name, asIs ? tex : texText(tex)];
+      return [name, asIs ? tex : texText(tex, roles.includes('abstract'))];
     }),
   );
 

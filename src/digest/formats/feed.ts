@@ -11,7 +11,8 @@ import {
 import { FeedReader, rootElement, type RecordReader } from '../arxiv/feed.ts';
 import { decodeEntities, htmlToText, looksLikeHtml } from '../arxiv/html-text.ts';
 import { findDay, isoDay } from '../arxiv/mail-date.ts';
-import type { XmlRecord } from '../arxiv/xml-records.ts';
+import { isQuoted, type XmlRecord } from '../arxiv/xml-records.ts';
+import { withoutEmphasis } from '../../text/emphasis.ts';
 import type { DigestFormat } from '../model.ts';
 import { notationOf } from '../records/text.ts';
 
@@ -23,18 +24,22 @@ const used: ReadonlySet<string> = new Set(
 );
 
 /** A text as its reader sees it: HTML if the element says so or looks so. */
-function shown(text: string, type: string | undefined): string {
-  if (type === 'html' || type === 'text/html' || looksLikeHtml(text)) return htmlToText(text);
+function shown(text: string, type: string | undefined, emphasis: boolean): string {
+  if (type === 'html' || type === 'text/html' || looksLikeHtml(text))
+    return htmlToText(text, emphasis);
   // Without a tag an entity that is left over after XML means that the text was HTML.
   return flowing(
     /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i.test(text) ? decodeEntities(text) : text,
   );
 }
 
-function firstShown(record: XmlRecord, names: readonly string[]): string {
+function firstShown(record: XmlRecord, names: readonly string[], emphasis = false): string {
   for (const name of names) {
-    for (const { attributes, text } of record.all(name)) {
-      const found = shown(text, attributes['type']);
+    for (const element of record.all(name)) {
+      const { attributes, text } = element;
+      const found = isQuoted(element)
+        ? shown(text, attributes['type'], emphasis)
+        : record.shown(element, emphasis);
       if (found !== '') return found;
     }
   }
@@ -44,13 +49,11 @@ function firstShown(record: XmlRecord, names: readonly string[]): string {
 const readRecord: RecordReader = (record) => {
   const title = oneLine(firstShown(record, ['title', 'dc:title']));
   if (title === '') return { refused: 'it has no title' };
-  const abstract = firstShown(record, [
-    'summary',
-    'description',
-    'dc:description',
-    'content',
-    'content:encoded',
-  ]).replace(/^Abstract[:.]?\s+(?=\p{Lu})/u, '');
+  const abstract = firstShown(
+    record,
+    ['summary', 'description', 'dc:description', 'content', 'content:encoded'],
+    true,
+  ).replace(/^Abstract[:.]?\s+(?=\p{Lu})/u, '');
   const addresses = recordAddresses(record);
   const arxiv = firstArxivId(addresses);
   const doi = firstDoi([record.text('prism:doi'), record.text('dc:identifier'), ...addresses]);
@@ -63,7 +66,7 @@ const readRecord: RecordReader = (record) => {
     link === undefined || firstArxivId([link]) !== undefined || firstDoi([link]) !== undefined;
   return {
     title,
-    ...(abstract === '' || abstract === title ? {} : { abstract }),
+    ...(abstract === '' || withoutEmphasis(abstract) === title ? {} : { abstract }),
     notation: notationOf(title, abstract),
     facts: {
       ...(arxiv === undefined ? {} : { arxiv }),

@@ -6,7 +6,7 @@ import type { Block } from './block.ts';
 import { paragraphBreak } from './block.ts';
 import { dayIn } from './dates.ts';
 import { bareLinks, Gathering } from './facts.ts';
-import { readInline, type Inline, type InlineOptions } from './inline.ts';
+import { emphasisOf, readInline, type Inline, type InlineOptions } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
 import type { Extent } from './ledger.ts';
 import { isProse } from './seen.ts';
@@ -164,7 +164,7 @@ class BodyReader {
 
   #value(extent: Extent, inline: Inline, role: LabelRole, value: string): void {
     if (role === 'abstract' || role === 'summary') {
-      this.#texts.push({ extent, text: value, is: role });
+      this.#texts.push({ extent, text: emphasisOf(value, inline), is: role });
       return;
     }
     this.#gathering.link(inline.links);
@@ -176,7 +176,7 @@ class BodyReader {
   /** A label in bold that says nothing known: a sentence of a summary, label and all. */
   #note(extent: Extent, inline: Inline): void {
     if (isProse(inline.text) || inline.text.length > 60) {
-      this.#texts.push({ extent, text: inline.text, is: 'note' });
+      this.#texts.push({ extent, text: emphasisOf(inline.text, inline), is: 'note' });
     } else {
       this.#gathering.link(inline.links);
       this.#find(extent, 'meta', 'a fact that entries have no place for');
@@ -213,7 +213,7 @@ class BodyReader {
       return this.#find(extent, 'meta', whatOf[isVenue(text) ? 'venue' : 'date']);
     }
     if (isProse(text) || (text.length > 24 && /[.!?。]["”)]?$/.test(text))) {
-      this.#texts.push({ extent, text, is: 'note' });
+      this.#texts.push({ extent, text: emphasisOf(text, inline), is: 'note' });
       return;
     }
     this.#gathering.link([...links, ...bare]);

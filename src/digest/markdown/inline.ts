@@ -1,4 +1,5 @@
 /** Inline Markdown as its reader sees it: plain text, and the links in it. */
+import { emphasisedAs, type Emphasis } from '../../text/emphasis.ts';
 import { trimLine } from '../lines.ts';
 import { Scanner, type InlineLink, type InlineOptions, type Node } from './scanner.ts';
 
@@ -85,6 +86,22 @@ export function readInline(markdown: string, options: InlineOptions = {}): Inlin
   for (const link of links) link.label = squeeze(link.label);
   return { runs, text: squeeze(runs.map(({ text }) => text).join('')), links };
 }
+
+/**
+ * A part of an inline's text with the emphasis that it has there, marked: see text/emphasis.ts.
+ *
+ * @param text what was taken from it; the white space may be another
+ */
+export const emphasisOf = (text: string, { runs }: Pick<Inline, 'runs'>): string =>
+  emphasisedAs(
+    text,
+    runs.map((run) => {
+      const styles: Emphasis[] = [];
+      if (run.strong) styles.push('strong');
+      if (run.em) styles.push('em');
+      return [run.text, new Set(styles)];
+    }),
+  );
 
 /** The plain text of inline Markdown, on one line. */
 export function plainText(markdown: string, options: InlineOptions = {}): string {

@@ -4,7 +4,7 @@ import { isLinks } from './alone.ts';
 import { readBody } from './body.ts';
 import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering, namesIn } from './facts.ts';
-import { readInline, type Inline, type InlineOptions } from './inline.ts';
+import { emphasisOf, readInline, type Inline, type InlineOptions } from './inline.ts';
 import { readItem, type ItemReading } from './item.ts';
 import { labelled } from './labels.ts';
 import { isLabel, isLocal, speaksOfPaper } from './work.ts';
@@ -167,7 +167,8 @@ function read(
   gathering.say('date', reading.date);
   const below = [...item.own, ...item.children.flatMap((at) => blocks[at] ?? [])];
   const body = readBody(below, gathering, options);
-  const abstract = [reading.note, body.abstract ?? ''].filter((text) => text !== '').join('\n\n');
+  const note = emphasisOf(reading.note, item.inline);
+  const abstract = [note, body.abstract ?? ''].filter((text) => text !== '').join('\n\n');
   return {
     paper: {
       title: reading.title,

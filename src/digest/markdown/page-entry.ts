@@ -3,7 +3,7 @@ import { authorNames } from '../arxiv/authors.ts';
 import type { CapturedPaper } from '../model.ts';
 import { addressesOf } from './address.ts';
 import { dayIn, publishedOn } from './dates.ts';
-import type { InlineLink } from './inline.ts';
+import { emphasisOf, type InlineLink } from './inline.ts';
 import { withoutCounts, withoutTornBracket, type Role, type Seen } from './seen.ts';
 import { titleOf } from './titles.ts';
 
@@ -59,7 +59,7 @@ export function paperOf({ title, opening, abstract, facts }: Entry): CapturedPap
     ?.text.replace(/^[^:：]{1,30}[:：][\s*_]{0,9}/, '');
   const authors = names === undefined ? [] : authorNames(names.slice(0, 20_000));
   const text = abstract.map(({ inline }) =>
-    withoutTornBracket(inline.text).replaceAll('\n', '\n\n'),
+    emphasisOf(withoutTornBracket(inline.text), inline).replaceAll('\n', '\n\n'),
   );
   return {
     title: titleOf(title.inline),

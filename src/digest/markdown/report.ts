@@ -4,7 +4,13 @@ import { addressesOf } from './address.ts';
 import type { Block } from './block.ts';
 import { headingDay } from './dates.ts';
 import { notationOf } from './entry.ts';
-import { readInline, type Inline, type InlineLink, type InlineOptions } from './inline.ts';
+import {
+  emphasisOf,
+  readInline,
+  type Inline,
+  type InlineLink,
+  type InlineOptions,
+} from './inline.ts';
 import type { Ledger } from './ledger.ts';
 import { cellsOf } from './tables.ts';
 
@@ -128,7 +134,8 @@ class Report {
       paper.links.push(...links);
       const words = links.reduce((rest, { label }) => rest.replace(label, ''), text);
       if (index === 0 || !/\p{L}{2}/u.test(words)) return;
-      paper.texts.push(said === 0 ? text : `${this.#columns[index] ?? ''}: ${text}`);
+      const told = emphasisOf(text, inlines[index] ?? { runs: [] });
+      paper.texts.push(said === 0 ? told : `${this.#columns[index] ?? ''}: ${told}`);
       said++;
     });
     this.#ledger.set(block, said > 0 ? 'abstract' : 'meta', `what the report says of ${id}`);
@@ -148,7 +155,7 @@ class Report {
     const paper = this.#papers.get(said?.[1] ?? '');
     if (!said || !paper)
       return this.#ledger.set(block, this.#place(block), 'an item about several papers');
-    paper.texts.push(inline.text.slice(said[0].length).trim());
+    paper.texts.push(emphasisOf(inline.text.slice(said[0].length).trim(), inline));
     this.#ledger.set(block, 'abstract', `what the report says of ${paper.id}`);
   }
 }

@@ -3,7 +3,7 @@ import { idIn } from './address.ts';
 import type { Block } from './block.ts';
 import { notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering } from './facts.ts';
-import { readInline, type Inline, type InlineOptions, type Run } from './inline.ts';
+import { emphasisOf, readInline, type Inline, type InlineOptions, type Run } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import { cellsOf, type Table } from './tables.ts';
 import { isLabel } from './work.ts';
@@ -55,12 +55,18 @@ const tidyTitle = (title: string): string =>
 function parted({ runs }: Inline): Cell {
   const found = setOff(runs);
   if (found)
-    return { title: tidyTitle(found.title), text: flowing(withoutStart(found.rest, ':–—-')) };
+    return {
+      title: tidyTitle(found.title),
+      text: emphasisOf(flowing(withoutStart(found.rest, ':–—-')), { runs }),
+    };
   const whole = textOf(runs).replace(rank, '').trim();
   const split = /\s{2,}|\u00a0\s?|\s[-–—]\s|\n/.exec(whole);
   if (!split) return { title: tidyTitle(whole), text: '' };
   const title = whole.slice(0, split.index);
-  return { title: tidyTitle(title), text: flowing(whole.slice(split.index + split[0].length)) };
+  return {
+    title: tidyTitle(title),
+    text: emphasisOf(flowing(whole.slice(split.index + split[0].length)), { runs }),
+  };
 }
 
 /** A cell that holds a number or an id, and no words, is no title. */
@@ -96,9 +102,11 @@ function readRow(block: Block, table: Table, options: InlineOptions): MarkdownEn
     }
     const text = flowing(textOf(inline.runs));
     const name = table.names[index] ?? '';
-    if (column === 'abstract') texts.unshift(text);
+    if (column === 'abstract') texts.unshift(emphasisOf(text, inline));
     else if (column === 'note')
-      texts.push(texts.length === 0 && first === '' ? text : `${name}: ${text}`);
+      texts.push(
+        `${texts.length === 0 && first === '' ? '' : `${name}: `}${emphasisOf(text, inline)}`,
+      );
     else if (column === 'links') gathering.link(bareLinks(inline.links.length > 0 ? '' : text));
     else if (column === 'other') unused.push(name === '' ? `column ${String(index + 1)}` : name);
     else if (column !== 'title') gathering.say(column, text);

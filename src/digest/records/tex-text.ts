@@ -1,4 +1,4 @@
-import { normalise } from '../../text/normalise.ts';
+import { normalise, normaliseEmphasis } from '../../text/normalise.ts';
 import { protectedSpans } from '../../text/protected.ts';
 
 /** Characters that LaTeX has commands for because its source once could not hold them. */
@@ -118,11 +118,13 @@ function withoutGroups(text: string): string {
  * formulas stay as TeX. Unknown commands stay with their arguments.
  *
  * @param tex the field's value without its outer braces or quotes
+ * @param marks whether emphasis is marked: see text/emphasis.ts
  */
-export function texText(tex: string): string {
+export function texText(tex: string, marks = false): string {
   if (!/[\\{}~$]|--|``|''/.test(tex)) return tex;
   // Braces around a formula would keep its dollars from being seen beside them; they go last.
-  return normalise(withoutGroups(normalise(outside(tex, prepared))));
+  const read = (text: string): string => (marks ? normaliseEmphasis(text, true) : normalise(text));
+  return read(withoutGroups(read(outside(tex, prepared))));
 }
 
 /**

@@ -16,7 +16,7 @@ const heading = /<jats:title[^>]{0,200}>\s{0,20}abstract\s{0,20}<\/jats:title>/g
 
 /** An abstract: wrapped lines joined by one blank, paragraphs (blank line, or arXiv's indent) by `\n\n`. */
 export function joinAbstract(text: string): string {
-  const clean = inlineText(text.replaceAll(heading, ''));
+  const clean = inlineText(text.replaceAll(heading, ''), true);
   return /[\r\n]/.test(clean) ? joinWrapped(splitLines(clean)) : onOneLine(clean);
 }
 

@@ -230,7 +230,7 @@ test('reads the RSS that arXiv published before 2024', () => {
   expect(parsed.papers).toEqual([
     {
       title: 'Is $a<b$ Enough?',
-      abstract: 'Frogs & $x<y$ toads and more.',
+      abstract: 'Frogs & $x<y$ \uFDDAtoads\uFDDB and more.',
       notation: 'tex',
       lines: [8, 16],
       record: 1,

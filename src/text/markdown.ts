@@ -41,12 +41,16 @@ function escapeParagraph(text: string, notation: Notation): string {
   return result.replace(block, escapeBlock);
 }
 
-/** A paragraph with its emphasis, if it is read back as the same text: `1*.*` is none to CommonMark. */
+/** What Markdown is on a page, but for emphasis. */
+const withoutTags = (markdown: string): string =>
+  renderAbstract(markdown).html.replaceAll(/<\/?(?:em|strong)>/g, '');
+
+/** A paragraph with its emphasis, if it is read back as the same text and links: `1*.*` is none to CommonMark. */
 function emphasised(paragraph: string, notation: Notation): string {
   const plain = escapeParagraph(withoutEmphasis(paragraph), notation);
   if (!hasEmphasis(paragraph)) return plain;
   const marked = withDelimiters(escapeParagraph(paragraph, notation));
-  return renderAbstract(marked).text === renderAbstract(plain).text ? marked : plain;
+  return withoutTags(marked) === withoutTags(plain) ? marked : plain;
 }
 
 /**

@@ -1,52 +1,91 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { decodeEntities, htmlToText } from './html-text.ts';
 
-/** A record of a feed: an Atom `entry` or an RSS `item`. Offsets are those of the capture; `end` is exclusive. */
+/** A record of an XML file. Offsets are those of the capture; `end` is exclusive. */
 export interface XmlSpan {
   readonly start: number;
   readonly end: number;
-  /** What a feed that was cut off or damaged has lost of the element. */
+  /** What a file that was cut off or damaged has lost of the element. */
   readonly missing?: 'beginning' | 'end';
 }
 
-const landmark = /<!--|<!\[CDATA\[|<\/?(?:[\w-]{1,40}:)?(?:entry|item)(?=[\s>/])/g;
+const landmark = /<!--|<!\[CDATA\[|<\/?(?:[\w-]{1,40}:)?([\w-]{1,60})(?=[\s>/])/g;
+
+/** Names of the elements that are records in feeds. */
+const feedRecords: ReadonlySet<string> = new Set(['entry', 'item']);
 
 /**
- * Finds the records of a feed without reading the rest of it. A feed that is cut off gives the records
+ * Finds the records of an XML file without reading the rest of it. A file that is cut off gives the records
  * before the cut, and a file of any size needs no more memory than its largest record.
- * What stands in comments and CDATA sections is no markup.
+ * What stands in comments and CDATA sections is no markup, and what stands in a record is no record.
+ *
+ * @param names of the elements that are records, without prefix
  */
-export function findRecords(text: string): XmlSpan[] {
+export function findRecords(text: string, names = feedRecords): XmlSpan[] {
   const spans: XmlSpan[] = [];
-  let opened: number | undefined;
+  let opened: { readonly at: number; readonly name: string } | undefined;
   landmark.lastIndex = 0;
   for (let match = landmark.exec(text); match; match = landmark.exec(text)) {
-    const [found] = match;
+    const [found, name = ''] = match;
     if (found === '<!--' || found === '<![CDATA[') {
       const close = text.indexOf(found === '<!--' ? '-->' : ']]>', landmark.lastIndex);
       if (close < 0) break;
       landmark.lastIndex = close;
       continue;
     }
+    if (!names.has(name) || (opened !== undefined && opened.name !== name)) continue;
     const close = text.indexOf('>', landmark.lastIndex);
     if (close < 0) {
-      if (!found.startsWith('</')) opened ??= match.index;
+      if (!found.startsWith('</')) opened ??= { at: match.index, name };
       break;
     }
     const end = close + 1;
     landmark.lastIndex = end;
     if (found.startsWith('</')) {
-      if (opened !== undefined) spans.push({ start: opened, end });
+      if (opened !== undefined) spans.push({ start: opened.at, end });
       else spans.push({ start: spans.at(-1)?.end ?? 0, end, missing: 'beginning' });
       opened = undefined;
       continue;
     }
-    if (opened !== undefined) spans.push({ start: opened, end: match.index, missing: 'end' });
-    opened = text[close - 1] === '/' ? undefined : match.index;
+    if (opened !== undefined) spans.push({ start: opened.at, end: match.index, missing: 'end' });
+    opened = text[close - 1] === '/' ? undefined : { at: match.index, name };
     if (opened === undefined) spans.push({ start: match.index, end });
   }
-  if (opened !== undefined) spans.push({ start: opened, end: text.length, missing: 'end' });
+  if (opened !== undefined) spans.push({ start: opened.at, end: text.length, missing: 'end' });
   return spans;
+}
+
+const markup = /<!--|<!\[CDATA\[|<(\/?)([A-Za-z][\w:.-]{0,80})(?:\s[^<>]{0,10000})?>/g;
+
+/** No element of a record lies deeper. */
+const deepestOpen = 50;
+
+/** What is complete of an element that is cut off: the elements in it that end, and an end for those that do not. */
+export function completed(xml: string): string {
+  const open: string[] = [];
+  let done = 0;
+  let left: readonly string[] = [];
+  markup.lastIndex = 0;
+  for (let match = markup.exec(xml); match; match = markup.exec(xml)) {
+    const [found, slash, name = ''] = match;
+    if (open.length > deepestOpen) break;
+    if (found.startsWith('<!')) {
+      const close = xml.indexOf(found === '<!--' ? '-->' : ']]>', markup.lastIndex);
+      if (close < 0) break;
+      markup.lastIndex = close + 3;
+    } else if (slash === '/') {
+      open.length = Math.max(open.lastIndexOf(name), 0);
+      done = markup.lastIndex;
+      left = [...open];
+    } else if (!found.endsWith('/>')) open.push(name);
+  }
+  return (
+    xml.slice(0, done) +
+    left
+      .map((name) => `</${name}>`)
+      .toReversed()
+      .join('')
+  );
 }
 
 /** Characters that XML 1.0 forbids; real feeds hold them all the same. */
@@ -82,12 +121,18 @@ export function parseRecord(xml: string): XmlElement | string {
   return typeof again === 'string' ? element : again;
 }
 
+/** How EndNote sets letters: its elements are all called `style`. */
+const faces: Readonly<Record<string, string>> = { superscript: 'sup', subscript: 'sub' };
+
 /** The markup inside an element. */
 function inner(element: XmlElement): string {
   let html = '';
   for (const child of element.children) {
-    if (child instanceof XmlElement) html += `<${child.name}>${inner(child)}</${child.name}>`;
-    else if (child instanceof XmlText)
+    if (child instanceof XmlElement) {
+      const { name, attributes } = child;
+      const tag = name === 'style' ? (faces[attributes['face'] ?? ''] ?? 'span') : name;
+      html += `<${tag}>${inner(child)}</${tag}>`;
+    } else if (child instanceof XmlText)
       html += child.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   }
   return html;
@@ -104,6 +149,15 @@ function localName(name: string, prefix: string): string {
 /** Whether an element's markup, if any, is text to XML. */
 export const isQuoted = (element: XmlElement): boolean =>
   element.children.every((child) => !(child instanceof XmlElement));
+
+/**
+ * What an element says; markup inside it is resolved, markup that it quotes is not.
+ *
+ * @param emphasis whether it is marked
+ */
+export function shownText(element: XmlElement, emphasis = false): string {
+  return isQuoted(element) ? element.text : htmlToText(inner(element), emphasis);
+}
 
 /** A record with its fields by path. */
 export class XmlRecord {
@@ -135,13 +189,9 @@ export class XmlRecord {
     return '';
   }
 
-  /**
-   * What an element says; markup inside it is resolved, markup that it quotes is not.
-   *
-   * @param emphasis whether it is marked
-   */
+  /** See `shownText`. */
   shown(element: XmlElement, emphasis = false): string {
-    return isQuoted(element) ? element.text : htmlToText(inner(element), emphasis);
+    return shownText(element, emphasis);
   }
 
   /** Paths of everything the record holds, e.g. `author.name`, `link@href`. */

@@ -16,6 +16,7 @@ import { jsonl } from './jsonl.ts';
 import { markdownList } from './markdown-list.ts';
 import { papersOfTheWeek } from './papers-of-the-week.ts';
 import { tagged } from './tagged.ts';
+import { xmlRecords } from './xml-records.ts';
 
 /** All formats; of two equally sure ones the first is taken. */
 export const formats: readonly DigestFormat[] = [
@@ -29,6 +30,7 @@ export const formats: readonly DigestFormat[] = [
   feed,
   bibtex,
   ...tagged,
+  ...xmlRecords,
   cslJson,
   jsonl,
   jsonRecords,

@@ -6,14 +6,14 @@ export interface FieldRow<Value> {
   readonly from: readonly string[];
   /** The name that `roles.ts` knows. */
   readonly as: string;
-  /** What the values say; without it they are taken as they are. */
-  readonly take?: (values: readonly Value[]) => unknown;
+  /** What the values say; without it they are taken as they are. `shared` names what several records refer to. */
+  readonly take?: (values: readonly Value[], shared?: ReadonlyMap<string, string>) => unknown;
   /** What else of the record `take` reads, put behind each of `from`: `.LastName`, `@IdType`. */
   readonly reads?: readonly string[];
 }
 
 /** Name of the field that a row makes. */
-export const rowKey = ({ from }: FieldRow<never>): string => from.join(' ');
+export const rowKey = ({ from, as }: FieldRow<never>): string => `${from.join(' ')} as ${as}`;
 
 /** How a record made by rows is read. Of rows with one role the first that says anything counts. */
 export function readingOf(rows: readonly FieldRow<never>[]): Reading {

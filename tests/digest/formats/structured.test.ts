@@ -7,6 +7,7 @@ import { hfJson } from '../../../src/digest/formats/hf-json.ts';
 import { jsonRecords } from '../../../src/digest/formats/json-records.ts';
 import { jsonl } from '../../../src/digest/formats/jsonl.ts';
 import { tagged } from '../../../src/digest/formats/tagged.ts';
+import { xmlRecords } from '../../../src/digest/formats/xml-records.ts';
 import { splitLines, trimLine } from '../../../src/digest/lines.ts';
 import type { DigestFormat } from '../../../src/digest/model.ts';
 
@@ -30,6 +31,18 @@ const records = [
     author: [{ family: 'Bee' }],
   },
 ];
+
+const xmlTexts: Readonly<Record<string, string>> = {
+  'pubmed-xml':
+    '<?xml version="1.0"?>\n<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>1</PMID><Article>\n<ArticleTitle>One.</ArticleTitle><Abstract><AbstractText Label="A">b</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>\n<PubmedArticle><MedlineCitation><Article><ArticleTitle>Two</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n</PubmedArticleSet>\n',
+  'endnote-xml':
+    '<xml><records><record><titles><title><style face="subscript">One</style></title></titles></record>\n<record><titles><title>Two</title></titles><dates><year>2020</year></dates></record></records></xml>',
+  'oai-pmh':
+    '<OAI-PMH>\n<ListRecords>\n<record><metadata><arXiv><id>2401.00001</id><title>One</title></arXiv></metadata></record><record><header status="deleted"/></record>\n<record><metadata><dc><dc:title>Two</dc:title><dc:date>2020</dc:date></dc></metadata></record>\n</ListRecords>\n</OAI-PMH>',
+  mods: '<modsCollection>\n<mods><titleInfo><title>One</title></titleInfo></mods>\n<mods><titleInfo><title>Two</title></titleInfo><name><namePart>Bee, Ann</namePart></name></mods>\n</modsCollection>',
+  'zotero-rdf':
+    '<rdf:RDF>\n<bib:Article rdf:about="http://arxiv.org/abs/2401.00001"><z:itemType>journalArticle</z:itemType><dc:title>One</dc:title><dcterms:isPartOf rdf:resource="urn:a"/></bib:Article>\n<bib:Journal rdf:about="urn:a"><dc:title>J</dc:title></bib:Journal>\n<rdf:Description rdf:about="#b"><z:itemType>preprint</z:itemType><dc:title>Two</dc:title></rdf:Description>\n</rdf:RDF>',
+};
 
 const taggedTexts: Readonly<Record<string, string>> = {
   ris: 'Head\n\nTY  - JOUR\nTI  - One\nAU  - Bee, Ann\nAB  - two\nlines\nER  - \nTY  - GEN\nT1  - Two\nER  -\n',
@@ -55,6 +68,7 @@ const wellFormed: readonly (readonly [DigestFormat, string])[] = [
     bibtex,
     '% notes\n@string{j = "Journal"}\n@article{k,\n title = {One {T}wo $x_{1}$},\n author = "Bee, Ann and {\\"U}", journal = j # { 2},\n}\n\n@misc(l, title="Two")\n',
   ],
+  ...xmlRecords.map((format) => [format, xmlTexts[format.id] ?? ''] as const),
   ...tagged.map((format) => [format, taggedTexts[format.id] ?? ''] as const),
 ];
 
@@ -137,6 +151,17 @@ const pieces = fc.constantFrom(
   'ER\n',
   '<3>\n',
   'Title\n',
+  '<record>',
+  '</record>',
+  '<![CDATA[',
+  '<!--',
+  '-->',
+  '</mods>',
+  '<title>',
+  '</title>',
+  '<PubmedArticle',
+  '<bib:Article>',
+  '/>',
   '\n\n',
   '"paper": {',
   '__proto__',

@@ -1,0 +1,138 @@
+/** Records in XML, feeds aside: what databases, repositories and reference managers export. */
+import type { XmlElement } from '@rgrove/parse-xml';
+import { rootElement } from '../arxiv/feed.ts';
+import { completed, findRecords, parseRecord, type XmlSpan } from '../arxiv/xml-records.ts';
+import { trimLine } from '../lines.ts';
+import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
+import { Collector } from '../records/collector.ts';
+import { readingOf, rowKey } from '../records/field-rows.ts';
+import type { JsonObject } from '../records/values.ts';
+import { xmlDialects, type XmlDialect } from '../records/xml-dialects.ts';
+import { attribute, childText, elementsAt, fieldPaths, textsOf } from '../records/xml-fields.ts';
+
+/** No more than this is looked at to recognise a file, in UTF-16 code units. */
+const sample = 100_000;
+
+function recognise(text: string, { roots, label, sign, records }: XmlDialect): Recognition {
+  const root = rootElement(text);
+  if (root === undefined || !roots.includes(root))
+    return { confidence: 0, why: `no ${label}: its root element is another` };
+  const head = text.slice(0, sample);
+  if (!sign.test(head)) return { confidence: 0, why: `XML without what shows that it is ${label}` };
+  return { confidence: findRecords(head, records).length > 0 ? 0.97 : 0.4, why: label };
+}
+
+/** The values that the rows find in a record. */
+function byRows(
+  element: XmlElement,
+  { rows }: XmlDialect,
+  shared: ReadonlyMap<string, string>,
+): JsonObject {
+  const record: Record<string, unknown> = {};
+  for (const row of rows) {
+    const elements = row.from.flatMap((path) => elementsAt(element, path));
+    if (elements.length === 0) continue;
+    const value = row.take ? row.take(elements, shared) : textsOf(elements);
+    if (!Array.isArray(value) || value.length > 0) record[rowKey(row)] = value;
+  }
+  return record;
+}
+
+/** Titles of the elements that records refer to: Zotero's journals, by what they are called. */
+function sharedTitles(text: string, spans: readonly XmlSpan[]): Map<string, string> {
+  const shared = new Map<string, string>();
+  for (const { start, end, missing } of spans) {
+    if (missing !== undefined || !/^<bib:\w{1,40}\s/.test(text.slice(start, start + 50))) continue;
+    const source = text.slice(start, end);
+    if (source.includes('<z:itemType>')) continue;
+    const element = parseRecord(source);
+    if (typeof element === 'string') continue;
+    const about = attribute(element, 'about');
+    const title = childText(element, 'title');
+    if (about !== undefined && title !== undefined) shared.set(about, title);
+  }
+  return shared;
+}
+
+/** Reads the records of a file. */
+class XmlReader {
+  readonly collector: Collector;
+  readonly #capture: Capture;
+  readonly #dialect: XmlDialect;
+  readonly #spans: readonly XmlSpan[];
+  readonly #shared: ReadonlyMap<string, string>;
+
+  constructor(capture: Capture, dialect: XmlDialect) {
+    this.#capture = capture;
+    this.#dialect = dialect;
+    const { text } = capture;
+    const reading = readingOf(dialect.rows);
+    const isArxiv = /oai:arXiv\.org:/i.test(text.slice(0, sample));
+    this.collector = new Collector(text, isArxiv ? { ...reading, notation: 'tex' } : reading);
+    this.#spans = findRecords(text, dialect.records);
+    this.#shared = dialect.id === 'zotero-rdf' ? sharedTitles(text, this.#spans) : new Map();
+    this.#spans.forEach((span, index) => this.#record(span, index === this.#spans.length - 1));
+    this.#around();
+  }
+
+  #record(span: XmlSpan, isLast: boolean): void {
+    const { start, end, missing } = span;
+    const source = this.#capture.text.slice(start, end);
+    const isCut = missing === 'end' && isLast;
+    if (missing !== undefined && !isCut) {
+      this.collector.fault(`has no ${missing}; the file was damaged here`, span);
+      return;
+    }
+    const element = parseRecord(isCut ? completed(source) : source);
+    if (typeof element === 'string') {
+      this.collector.fault(`cannot be read: ${isCut ? 'the file ends inside it' : element}`, span);
+      return;
+    }
+    const other = this.#dialect.other?.(element);
+    if (other !== undefined) {
+      const { table } = this.collector.lines;
+      const lines = [table.lineOf(start), table.lineOf(Math.max(start, end - 1))] as const;
+      this.collector.lines.other('meta', other, lines);
+      return;
+    }
+    const fields = Object.fromEntries([...fieldPaths(element)].map((path) => [path, true]));
+    this.collector.add(byRows(element, this.#dialect, this.#shared), span, fields);
+    if (isCut) this.collector.cutOff(this.#capture.file, span);
+  }
+
+  /** Books what stands around the records. */
+  #around(): void {
+    const first = this.#spans[0];
+    const last = this.#spans.at(-1);
+    if (first === undefined || last === undefined) return;
+    const { lines } = this.collector;
+    const { table } = lines;
+    const top = table.lineOf(first.start);
+    const bottom = table.lineOf(last.end - 1);
+    lines.other('banner', 'what the file says of itself', [1, top]);
+    for (let line = top + 1; line <= table.count; line++) {
+      const text = trimLine(this.#capture.text.slice(table.startOf(line), table.endOf(line)));
+      if (!text.startsWith('<')) continue;
+      const isEnd = line > bottom;
+      lines.other(
+        isEnd ? 'footer' : 'meta',
+        isEnd ? 'end of the file' : 'markup between the records',
+        [line, line],
+      );
+    }
+  }
+}
+
+function parse(capture: Capture, dialect: XmlDialect): ParsedDigest {
+  const { collector } = new XmlReader(capture, dialect);
+  const { why } = recognise(capture.text, dialect);
+  return collector.digest(capture.file, 'it is part of no record', dialect.id, why);
+}
+
+/** A format for each dialect. */
+export const xmlRecords: readonly DigestFormat[] = xmlDialects.map((dialect) => ({
+  id: dialect.id,
+  label: dialect.label,
+  recognise: ({ text }) => recognise(text, dialect),
+  parse: (capture) => parse(capture, dialect),
+}));

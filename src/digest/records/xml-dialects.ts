@@ -1,0 +1,303 @@
+import type { XmlElement } from '@rgrove/parse-xml';
+import {
+  arxivAddress,
+  doiAddress,
+  pubmedAddress,
+  withoutStop,
+  type FieldRow,
+} from './field-rows.ts';
+import { modsRows } from './mods.ts';
+import { attribute, childText, children, textsOf } from './xml-fields.ts';
+import { zoteroRows } from './zotero-rdf.ts';
+
+/** A way of writing records in XML. */
+export interface XmlDialect {
+  readonly id: string;
+  readonly label: string;
+  /** Names of the root elements, without prefix and in lower case. */
+  readonly roots: readonly string[];
+  /** Names of the elements that are records, without prefix. */
+  readonly records: ReadonlySet<string>;
+  /** What shows that a file is of the dialect. */
+  readonly sign: RegExp;
+  readonly rows: readonly FieldRow<XmlElement>[];
+  /** What an element with the name of a record is, if it is none of a paper. */
+  readonly other?: (element: XmlElement) => string | undefined;
+}
+
+type Row = FieldRow<XmlElement>;
+
+/** A person in elements: the parts of the name, or a group's name. */
+function person(element: XmlElement): unknown {
+  const family = childText(element, 'LastName', 'keyname');
+  if (family === undefined) return { literal: childText(element, 'CollectiveName') };
+  const given = childText(element, 'ForeName', 'FirstName', 'Initials', 'forenames');
+  return { family, given, suffix: childText(element, 'Suffix', 'suffix') };
+}
+
+const persons = (elements: readonly XmlElement[]): unknown[] => elements.map(person);
+
+const stopped = (elements: readonly XmlElement[]): string[] => textsOf(elements).map(withoutStop);
+
+/** Sections with their labels as paragraphs; a label that all of the text stands under says nothing. */
+function sections(elements: readonly XmlElement[]): string {
+  return elements
+    .flatMap((element) => {
+      const [text] = textsOf([element]);
+      const label = attribute(element, 'Label');
+      if (text === undefined) return [];
+      return [label === undefined || elements.length === 1 ? text : `${label}: ${text}`];
+    })
+    .join('\n\n');
+}
+
+/** Addresses that ids make which say in an attribute what they are. */
+const idAddresses =
+  (kind: string) =>
+  (elements: readonly XmlElement[]): string[] =>
+    elements.flatMap((element) => {
+      const [id = ''] = textsOf([element]);
+      const named = attribute(element, kind)?.toLowerCase();
+      if (named === 'pubmed') return pubmedAddress(id);
+      return named === 'doi' || named === 'pii' ? [...doiAddress(id), ...arxivAddress(id)] : [];
+    });
+
+/** A date whose parts have elements of their own, or PubMed's `2019 Jan-Feb`. */
+function dateParts([element]: readonly XmlElement[]): unknown {
+  if (element === undefined) return undefined;
+  const year = childText(element, 'Year');
+  if (year === undefined) return childText(element, 'MedlineDate');
+  return { year, month: childText(element, 'Month'), day: childText(element, 'Day') };
+}
+
+const nameParts = [
+  '.LastName',
+  '.ForeName',
+  '.FirstName',
+  '.Initials',
+  '.Suffix',
+  '.CollectiveName',
+];
+const dayParts = ['.Year', '.Month', '.Day', '.MedlineDate'];
+
+/** @see https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html */
+const pubmed: XmlDialect = {
+  id: 'pubmed-xml',
+  label: 'PubMed XML',
+  roots: ['pubmedarticleset', 'pubmedarticle', 'medlinecitationset'],
+  records: new Set(['PubmedArticle', 'PubmedBookArticle']),
+  sign: /<MedlineCitation[\s>]|<BookDocument[\s>]/,
+  rows: ['MedlineCitation.Article', 'BookDocument']
+    .flatMap((at): Row[] => [
+      { from: [`${at}.ArticleTitle`], as: 'title', take: stopped },
+      { from: [`${at}.VernacularTitle`, `${at}.Book.BookTitle`], as: 'title', take: stopped },
+      {
+        from: [`${at}.Abstract.AbstractText`],
+        as: 'abstract',
+        take: sections,
+        reads: ['@Label'],
+      },
+      { from: [`${at}.AuthorList.Author`], as: 'authors', take: persons, reads: nameParts },
+      { from: [`${at}.Book.AuthorList.Author`], as: 'authors', take: persons, reads: nameParts },
+      {
+        from: [`${at}.ELocationID`],
+        as: 'link',
+        take: idAddresses('EIdType'),
+        reads: ['@EIdType'],
+      },
+      {
+        from: [`${at}.Journal.JournalIssue.PubDate`],
+        as: 'published',
+        take: dateParts,
+        reads: dayParts,
+      },
+      { from: [`${at}.Book.PubDate`], as: 'published', take: dateParts, reads: dayParts },
+      { from: [`${at}.ArticleDate`], as: 'date', take: dateParts, reads: dayParts },
+      { from: [`${at}.Journal.Title`], as: 'venue' },
+      { from: [`${at}.Journal.ISOAbbreviation`], as: 'source title' },
+    ])
+    .concat([
+      {
+        from: ['PubmedData.ArticleIdList.ArticleId', 'PubmedBookData.ArticleIdList.ArticleId'],
+        as: 'pubmed',
+        take: idAddresses('IdType'),
+        reads: ['@IdType'],
+      },
+      {
+        from: ['MedlineCitation.PMID', 'BookDocument.PMID'],
+        as: 'pubmed',
+        take: (elements) => textsOf(elements).flatMap(pubmedAddress),
+      },
+    ]),
+};
+
+/** EndNote puts every text into `style` elements; without letters above and below they mean nothing. */
+const plainTexts = (elements: readonly XmlElement[]): string[] =>
+  elements.map((element) => {
+    const raised = children(element).some((style) =>
+      /^su(?:b|per)script$/.test(attribute(style, 'face') ?? ''),
+    );
+    return raised ? (textsOf([element])[0] ?? '') : element.text.trim();
+  });
+
+const endNoteRow = (from: string, as: string): Row => ({
+  from: [from],
+  as,
+  take: plainTexts,
+  reads: ['.style'],
+});
+
+/** @see https://support.clarivate.com/Endnote/s/article/EndNote-XML-Document-Type-Definition */
+const endNote: XmlDialect = {
+  id: 'endnote-xml',
+  label: 'EndNote XML',
+  roots: ['xml', 'records', 'record'],
+  records: new Set(['record']),
+  sign: /<(?:ref-type|contributors|electronic-resource-num|titles)[\s>]/,
+  rows: [
+    endNoteRow('titles.title', 'title'),
+    endNoteRow('abstract', 'abstract'),
+    endNoteRow('contributors.authors.author', 'authors'),
+    endNoteRow('electronic-resource-num', 'doi'),
+    endNoteRow('accession-num', 'eprint'),
+    endNoteRow('urls.related-urls.url', 'url'),
+    endNoteRow('urls.web-urls.url', 'url'),
+    endNoteRow('dates.year', 'year'),
+    endNoteRow('dates.pub-dates.date', 'month'),
+    endNoteRow('titles.secondary-title', 'journal'),
+    endNoteRow('periodical.full-title', 'journal'),
+    endNoteRow('titles.alt-title', 'source title'),
+    endNoteRow('notes', 'note'),
+  ],
+};
+
+/** The versions of a paper in arXiv's raw records. */
+const versions = (elements: readonly XmlElement[]): unknown[] =>
+  elements.map((element) => ({ created: childText(element, 'date') }));
+
+/** What arXiv answers. @see https://info.arxiv.org/help/oa/index.html */
+const arxivRows: readonly Row[] = ['metadata.arXiv', 'metadata.arXivRaw'].flatMap((at): Row[] => [
+  { from: [`${at}.id`], as: 'arxiv' },
+  { from: [`${at}.title`], as: 'title' },
+  { from: [`${at}.abstract`], as: 'abstract' },
+  {
+    from: [`${at}.authors.author`],
+    as: 'authors',
+    take: persons,
+    reads: ['.keyname', '.forenames', '.suffix'],
+  },
+  { from: [`${at}.authors`], as: 'creator', take: (list) => textsOf(list)[0] },
+  { from: [`${at}.categories`], as: 'categories' },
+  { from: [`${at}.comments`], as: 'comments', take: (list) => textsOf(list)[0] },
+  { from: [`${at}.journal-ref`], as: 'journal ref' },
+  { from: [`${at}.doi`], as: 'doi' },
+  { from: [`${at}.created`], as: 'published' },
+  { from: [`${at}.updated`], as: 'updated' },
+  { from: [`${at}.version`], as: 'versions', take: versions, reads: ['.date'] },
+]);
+
+/** Addresses of what identifies a paper in Dublin Core: addresses, DOIs with or without `doi:`, arXiv ids. */
+const identifiers = (elements: readonly XmlElement[]): string[] =>
+  textsOf(elements).flatMap((text) => [
+    ...(/^https?:\/\//i.test(text) ? [text] : []),
+    ...doiAddress(text.replace(/^(?:info:)?doi[:/]?\s?/i, '')),
+    ...arxivAddress(text),
+  ]);
+
+/** `Annals of Reeds; Vol. 3 No. 7 (2019); 11-29`; ISSNs stand beside it. */
+const sourceName = (elements: readonly XmlElement[]): string | undefined =>
+  textsOf(elements)
+    .find((text) => /^\p{L}/u.test(text) && !/^(?:issn|https?:)/i.test(text))
+    ?.split(/;/, 1)[0];
+
+/** @see https://www.openarchives.org/OAI/2.0/oai_dc.xsd */
+const dublinCoreRows: readonly Row[] = [
+  { from: ['metadata.dc.title'], as: 'title' },
+  // arXiv's second description is the authors' comment.
+  { from: ['metadata.dc.description'], as: 'abstract' },
+  { from: ['metadata.dc.description'], as: 'note', take: (all) => textsOf(all.slice(1))[0] },
+  { from: ['metadata.dc.creator'], as: 'authors' },
+  { from: ['metadata.dc.identifier', 'metadata.dc.relation'], as: 'link', take: identifiers },
+  // Repositories add the days on which a paper came in and was shown.
+  { from: ['metadata.dc.date'], as: 'published', take: (all) => textsOf(all).toSorted()[0] },
+  { from: ['metadata.dc.source'], as: 'source title', take: sourceName },
+  { from: ['metadata.dc.subject'], as: 'subjects' },
+];
+
+/** @see https://www.openarchives.org/OAI/openarchivesprotocol.html */
+const oai: XmlDialect = {
+  id: 'oai-pmh',
+  label: 'OAI-PMH answer',
+  roots: ['oai-pmh', 'listrecords', 'record', 'getrecord'],
+  records: new Set(['record']),
+  sign: /<(?:\w{1,20}:)?metadata[\s>]/,
+  rows: [
+    ...arxivRows,
+    ...dublinCoreRows,
+    ...modsRows('metadata.mods.'),
+    {
+      from: ['header.identifier'],
+      as: 'arxiv id',
+      take: (elements) => textsOf(elements).map((id) => id.replace(/^oai:arXiv\.org:/i, 'arXiv:')),
+    },
+  ],
+  other: (element) =>
+    children(element, 'header').some((header) => attribute(header, 'status') === 'deleted')
+      ? 'a record that its repository has deleted'
+      : undefined,
+};
+
+/** @see https://www.loc.gov/standards/mods/ */
+const mods: XmlDialect = {
+  id: 'mods',
+  label: 'MODS',
+  roots: ['modscollection', 'mods'],
+  records: new Set(['mods']),
+  sign: /<(?:\w{1,20}:)?titleInfo[\s>]/,
+  rows: modsRows(''),
+};
+
+/** Zotero writes attachments, notes and collections beside what they belong to. */
+const zotero: XmlDialect = {
+  id: 'zotero-rdf',
+  label: 'Zotero RDF',
+  roots: ['rdf'],
+  records: new Set([
+    'Article',
+    'Book',
+    'BookSection',
+    'Document',
+    'Thesis',
+    'Report',
+    'Manuscript',
+    'Letter',
+    'Interview',
+    'Recording',
+    'Image',
+    'Illustration',
+    'MotionPicture',
+    'Patent',
+    'Legislation',
+    'Memo',
+    'Description',
+    'Attachment',
+    'Collection',
+    'Journal',
+    'Series',
+    'ConferenceProceedings',
+    'UserItem',
+    'Quotation',
+    'Data',
+    'Item',
+  ]),
+  sign: /zotero\.org\/namespaces\/export|<z:itemType>/,
+  rows: zoteroRows,
+  other: (element) => {
+    const type = childText(element, 'itemType');
+    if (type === undefined) return 'a journal, a note or a collection of Zotero';
+    return type === 'attachment' || type === 'note' ? `Zotero's ${type}` : undefined;
+  },
+};
+
+/** Every dialect of XML records that is read, feeds aside. */
+export const xmlDialects: readonly XmlDialect[] = [pubmed, endNote, oai, mods, zotero];

@@ -80,13 +80,23 @@ export function placePapers({
   const atPlaces = new Map(all.map((item) => [placeKey(listingOf(item)), knownOf(item.paper)]));
   const members = new Map<string, ReadonlySet<string>>();
 
+  // First the papers that stand where an entry says: what they are called counts for the others, older ones too.
+  const atHome = new Map<CapturedPaper, Identified>();
+  for (const item of all) {
+    const known = knownOf(item.paper);
+    const found = atListing(placeKey(listingOf(item)), known);
+    if (!found) continue;
+    atHome.set(item.paper, found);
+    index.add(found.id, known);
+  }
+
   const capturings = new Map<string, [Capturing, ...Capturing[]]>();
   const placements: Placement[] = [];
   const deleted = new Set<string>();
   for (const { digest, paper } of all) {
     const place = placeKey(listingOf({ digest, paper }));
     const known = knownOf(paper);
-    const found = atListing(place, known) ?? index.find(known) ?? byName(known.title);
+    const found = atHome.get(paper) ?? index.find(known) ?? byName(known.title);
     const { id } = found;
     if (!stored.has(id) && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
       deleted.add(id);

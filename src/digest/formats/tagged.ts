@@ -3,7 +3,7 @@ import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.
 import { Collector } from '../records/collector.ts';
 import { readingOf, rowKey } from '../records/field-rows.ts';
 import { taggedDialects, type TaggedDialect } from '../records/tagged-dialects.ts';
-import { taggedBlocks, type TaggedField } from '../records/tagged-text.ts';
+import { taggedBlocks, type TaggedBlock, type TaggedField } from '../records/tagged-text.ts';
 import type { JsonObject } from '../records/values.ts';
 
 /** No more than this is looked at to recognise a file, in UTF-16 code units. */
@@ -43,6 +43,19 @@ function byRows(fields: readonly TaggedField[], { rows }: TaggedDialect): JsonOb
   return Object.fromEntries(known);
 }
 
+/** Whether a file ends inside its last record: what ends a record is missing, or what ends all the others. */
+function isCut(
+  block: TaggedBlock,
+  { end, last }: TaggedDialect,
+  blocks: readonly TaggedBlock[],
+): boolean {
+  if (block.kind !== 'record') return false;
+  if (end !== undefined) return !block.closed;
+  const has = (other: TaggedBlock): boolean =>
+    other.kind === 'record' && other.fields.some(([tag]) => tag === last);
+  return last !== undefined && !has(block) && blocks.some(has);
+}
+
 function parse({ file, text }: Capture, dialect: TaggedDialect): ParsedDigest {
   const collector = new Collector(text, readingOf(dialect.rows));
   const { lines } = collector;
@@ -50,9 +63,10 @@ function parse({ file, text }: Capture, dialect: TaggedDialect): ParsedDigest {
   const last = blocks.findLastIndex(({ kind }) => kind === 'record');
   blocks.forEach((block, index) => {
     if (block.kind === 'record') {
-      collector.add(byRows(block.fields, dialect), block, byTag(block.fields));
-      const isCut = index === blocks.length - 1 && dialect.end !== undefined && !block.closed;
-      if (isCut) collector.cutOff(file, block);
+      const record = byTag(block.fields);
+      const isPaper = collector.add(byRows(block.fields, dialect), block, record);
+      if (isPaper && index === blocks.length - 1 && isCut(block, dialect, blocks))
+        collector.cutOff(file, block);
     } else if (block.kind === 'tags') {
       const { shown } = dialect;
       collector.fault(`does not begin with a line like \`${shown}\`; add one`, block);

@@ -54,6 +54,9 @@ function sharedTitles(text: string, spans: readonly XmlSpan[]): Map<string, stri
   return shared;
 }
 
+/** What may follow the records: ends of what holds them, a mark for the rest of the list, comments. */
+const endMarkup = /^<(?:\/|!--|[\w:]{0,20}resumptionToken)/;
+
 /** Reads the records of a file. */
 class XmlReader {
   readonly collector: Collector;
@@ -89,6 +92,10 @@ class XmlReader {
       return;
     }
     const other = this.#dialect.other?.(element);
+    if (other !== undefined && isCut) {
+      this.collector.fault('ends with the file before it says what it is', span);
+      return;
+    }
     if (other !== undefined) {
       const { table } = this.collector.lines;
       const lines = [table.lineOf(start), table.lineOf(Math.max(start, end - 1))] as const;
@@ -96,8 +103,8 @@ class XmlReader {
       return;
     }
     const fields = Object.fromEntries([...fieldPaths(element)].map((path) => [path, true]));
-    this.collector.add(byRows(element, this.#dialect, this.#shared), span, fields);
-    if (isCut) this.collector.cutOff(this.#capture.file, span);
+    const isPaper = this.collector.add(byRows(element, this.#dialect, this.#shared), span, fields);
+    if (isCut && isPaper) this.collector.cutOff(this.#capture.file, span);
   }
 
   /** Books what stands around the records. */
@@ -112,8 +119,8 @@ class XmlReader {
     lines.other('banner', 'what the file says of itself', [1, top]);
     for (let line = top + 1; line <= table.count; line++) {
       const text = trimLine(this.#capture.text.slice(table.startOf(line), table.endOf(line)));
-      if (!text.startsWith('<')) continue;
       const isEnd = line > bottom;
+      if (!(isEnd ? endMarkup : /^</).test(text)) continue;
       lines.other(
         isEnd ? 'footer' : 'meta',
         isEnd ? 'end of the file' : 'markup between the records',

@@ -51,8 +51,9 @@ export class Collector {
    * Takes in a record; one without a title is reported.
    *
    * @param source the record with its fields as the file has them, if they are others
+   * @returns whether it is a paper
    */
-  add(record: JsonObject, { start, end }: Range, source: JsonObject = record): void {
+  add(record: JsonObject, { start, end }: Range, source: JsonObject = record): boolean {
     const { paper, used } = readRecord(record, this.#reading);
     this.#fields.add(source);
     const { origins } = this.#reading;
@@ -64,13 +65,14 @@ export class Collector {
         start,
         end,
       });
-      return;
+      return false;
     }
     const number = this.#records.push({ start, end });
     const { table } = this.lines;
     const lines = [table.lineOf(start), table.lineOf(Math.max(start, end - 1))] as const;
     this.lines.record(number, lines);
     this.#papers.push({ ...paper, lines, record: number });
+    return true;
   }
 
   /** Reports that the file ends inside a record, of which what is complete was read. */

@@ -15,6 +15,8 @@ export interface TaggedDialect {
   /** The tag that begins a record, and the one that ends it, if any does. */
   readonly begin: string;
   readonly end?: string;
+  /** The tag of the last field of a record, where nothing else ends it. */
+  readonly last?: string;
   /** What shows that a file is of the dialect: the line that begins a record. */
   readonly sign: RegExp;
   /** The same line, for people. */
@@ -116,6 +118,7 @@ const medline: TaggedDialect = {
   label: 'PubMed or MEDLINE records (.nbib)',
   head: /^[\ufeff\s]{0,2}([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |\s*$)/,
   begin: 'PMID',
+  last: 'SO',
   // Ovid exports the same tags with its own number of the record, or its name, before them.
   sign: /^\ufeff?(?:PMID ?- ?\d{1,9}|UI {1,2}- ?[\w.-]{4,40}|VN {1,2}- Ovid .{0,60})\s*$/m,
   shown: 'PMID- 12345678',

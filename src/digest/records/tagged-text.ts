@@ -62,7 +62,7 @@ class TaggedReader {
 
   #beginsAt(tag: string): boolean {
     const { begin, end } = this.#dialect;
-    if (tag === begin) return !this.#open || this.#has(tag) || end !== undefined;
+    if (tag === begin) return !this.#open || this.#parted || this.#has(tag) || end !== undefined;
     return end === undefined && (!this.#open || (this.#parted && tag === this.#begins));
   }
 

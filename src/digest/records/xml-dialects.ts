@@ -1,4 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
+import { shownText } from '../arxiv/xml-records.ts';
 import {
   arxivAddress,
   doiAddress,
@@ -43,9 +44,9 @@ const stopped = (elements: readonly XmlElement[]): string[] => textsOf(elements)
 function sections(elements: readonly XmlElement[]): string {
   return elements
     .flatMap((element) => {
-      const [text] = textsOf([element]);
+      const text = shownText(element, true).trim();
       const label = attribute(element, 'Label');
-      if (text === undefined) return [];
+      if (text === '') return [];
       return [label === undefined || elements.length === 1 ? text : `${label}: ${text}`];
     })
     .join('\n\n');

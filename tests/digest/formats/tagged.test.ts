@@ -277,7 +277,20 @@ test('records that do not begin with their usual tag', () => {
   ]);
 });
 
+test('a record that has lost its beginning does not swallow the next one', () => {
+  const lost = read(medline.slice(medline.indexOf('OWN')));
+  expect(lost.papers.map(({ lines }) => lines)).toEqual([
+    [1, 21],
+    [23, 28],
+  ]);
+});
+
 test('a file that ends inside a record gives what there is of it', () => {
+  const early = read(medline.slice(0, medline.indexOf('DP  - 2018')));
+  expect(early.papers.map(({ title }) => title)).toHaveLength(2);
+  expect(early.problems.map(({ code, where }) => [code, where.line])).toEqual([
+    ['digest/cut-off', 28],
+  ]);
   const cut = read(wos.slice(0, wos.indexOf('CT 3rd')));
   expect(cut.papers.map(({ title }) => title)).toEqual([
     'Reed beds and the return of the bittern: a survey of twelve marshes',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import type { ParsedDigest } from '../../../src/digest/model.ts';
+import { emphasisBegins, emphasisEnds } from '../../../src/text/emphasis.ts';
+
+const sections = `BACKGROUND: Bitterns left.\n\nRESULTS: They are back (${emphasisBegins('em')}p${emphasisEnds('em')} < 0.05).`;
 
 const read = (text: string): ParsedDigest => parseDigest({ file: 'f', text });
 
@@ -50,7 +53,7 @@ test('PubMed', () => {
   expect(papers).toEqual([
     {
       title: 'Reed beds & CO₂: the bittern returns',
-      abstract: 'BACKGROUND: Bitterns left.\n\nRESULTS: They are back (p < 0.05).',
+      abstract: sections,
       notation: 'plain',
       facts: {
         doi: '10.1000/reed.2019',
@@ -90,10 +93,7 @@ test('PubMed', () => {
 test('a file that ends inside a record gives what is complete of it', () => {
   const cut = read(pubmed.slice(0, pubmed.indexOf('sh.</AbstractText>')));
   expect(cut.papers.map(({ title, abstract }) => [title, abstract])).toEqual([
-    [
-      'Reed beds & CO₂: the bittern returns',
-      'BACKGROUND: Bitterns left.\n\nRESULTS: They are back (p < 0.05).',
-    ],
+    ['Reed beds & CO₂: the bittern returns', sections],
     ['What herons eat', undefined],
   ]);
   expect(cut.problems.map(({ code, where }) => [code, where.line])).toEqual([
@@ -101,6 +101,7 @@ test('a file that ends inside a record gives what is complete of it', () => {
   ]);
   const early = read(pubmed.slice(0, pubmed.indexOf('at herons')));
   expect(early.papers).toHaveLength(1);
+  expect(early.problems).toHaveLength(1);
   expect(early.problems[0]?.what).toContain('record 2 has no title');
 });
 

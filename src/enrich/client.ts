@@ -62,14 +62,30 @@ export function retryAfter(header: string | null, now: number): number | undefin
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
+/**
+ * @throws TypeError if the bytes are no text of the encoding that the answer names, or of UTF-8 if it names none: a
+ *   name with a letter lost would be believed for ever
+ */
 async function readBody(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
+  const type = response.headers.get('content-type') ?? '';
+  const charset = /;\s{0,9}charset="?([\w-]{1,40})/i.exec(type)?.[1] ?? 'utf-8';
+  const decoder = new TextDecoder(charset, { fatal: true });
   let text = '';
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk, { stream: true });
     if (text.length > largestAnswer) throw new Error('the answer is too large');
   }
   return text + decoder.decode();
+}
+
+/** Redirects followed for one request. */
+const mostRedirects = 3;
+
+/** Where a redirect leads; undefined if it leaves the host or HTTPS: nobody else is to be believed, or asked. */
+export function redirectTarget(location: string | null, from: string): string | undefined {
+  const target = URL.parse(location ?? '', from);
+  const same = target?.protocol === 'https:' && target.host === new URL(from).host;
+  return same ? target.href : undefined;
 }
 
 /** What went wrong with a request, in a few words. */
@@ -152,13 +168,27 @@ export class ArxivClient {
     const { api, timeout, signal } = this.#options;
     const inTime = AbortSignal.timeout(timeout);
     try {
-      const response = await fetch(`${api}?${question}`, {
-        headers: {
-          'user-agent': 'Offprint/0.1 (archive of paper digests)',
-          accept: 'application/atom+xml',
-        },
-        signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
-      });
+      let address = `${api}?${question}`;
+      const get = (): Promise<Response> =>
+        fetch(address, {
+          headers: {
+            'user-agent': 'Offprint/0.1 (archive of paper digests)',
+            accept: 'application/atom+xml',
+          },
+          redirect: 'manual',
+          signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
+        });
+      let response = await get();
+      for (let hops = 0; response.status >= 300 && response.status < 400; hops++) {
+        const target =
+          hops < mostRedirects
+            ? redirectTarget(response.headers.get('location'), address)
+            : undefined;
+        await response.body?.cancel();
+        if (target === undefined) return { kind: 'failed', why: 'it is redirected elsewhere' };
+        address = target;
+        response = await get();
+      }
       const text = await readBody(response);
       if (response.ok) return { kind: 'text', text };
       // A wrong question is answered with 400 and a feed that says what is wrong.

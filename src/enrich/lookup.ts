@@ -8,6 +8,7 @@ import {
   askForPhrases,
   idsAtOnce,
   isDistinctive,
+  knownId,
   titlesAtOnce,
 } from './query.ts';
 import type { ArxivRecord } from './record.ts';
@@ -36,6 +37,11 @@ const keyOf = ({ kind, query, title }: Question): string =>
 
 const failed = <Item>(items: readonly Item[], reply: Exclude<Reply, { kind: 'feed' }>) =>
   items.map((item) => [item, reply] as const);
+
+/** Milliseconds for which arXiv counts as able to answer after it has sent a paper. */
+const proofHolds = 60_000;
+
+const down: Reply = { kind: 'silent', why: 'arXiv answers, but knows no paper at all' };
 
 export class Lookup {
   readonly #cache: AnswerCache;
@@ -77,9 +83,24 @@ export class Lookup {
     return kind === 'id' ? this.#askForIds(batch) : this.#askForTitles(kind, batch);
   }
 
+  /** When arXiv last sent a paper, in milliseconds since 1970. */
+  #proven = 0;
+
   async #ask(question: URLSearchParams): Promise<Reply> {
     await this.#cache.noteRequest();
-    return this.#client.ask(question);
+    const reply = await this.#client.ask(question);
+    if (reply.kind !== 'feed' || reply.unreadable > 0) return reply;
+    if (reply.records.length > 0) this.#proven = Date.now();
+    return reply.records.length > 0 || (await this.#hasAnything()) ? reply : down;
+  }
+
+  /** Whether arXiv sends papers at all: when its index is down, it answers all questions with an empty feed. */
+  async #hasAnything(): Promise<boolean> {
+    if (Date.now() - this.#proven < proofHolds) return true;
+    await this.#cache.noteRequest();
+    const reply = await this.#client.ask(askForIds([knownId]));
+    if (reply.kind === 'feed' && reply.records.length > 0) this.#proven = Date.now();
+    return Date.now() - this.#proven < proofHolds;
   }
 
   async #keep<Item extends Asking>(

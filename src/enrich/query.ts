@@ -4,6 +4,9 @@
  * @see https://info.arxiv.org/help/api/user-manual.html#query_details
  */
 
+/** The first id of today's form: arXiv has it whenever it has anything. */
+export const knownId = '0704.0001';
+
 /** Ids in one question: an answer of about 250 KB. */
 export const idsAtOnce = 100;
 

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ArxivClient, retryAfter, type ClientOptions } from '../../src/enrich/client.ts';
+import {
+  ArxivClient,
+  redirectTarget,
+  retryAfter,
+  type ClientOptions,
+} from '../../src/enrich/client.ts';
 import { askForIds } from '../../src/enrich/query.ts';
 import { quick } from './archive.ts';
 import { entryXml, errorXml, feedXml, serveArxiv, type ArxivServer, type Fault } from './server.ts';
@@ -49,12 +54,28 @@ const faults: readonly (readonly [string, Fault])[] = [
   ['an empty body', (response) => void response.end()],
   ['results announced, none sent', (response) => void response.end(feedXml([], 1))],
   [
+    'bytes that are not UTF-8',
+    (response) => void response.end(Buffer.from(good.replace('Binding', 'B\u00ffnding'), 'latin1')),
+  ],
+  ['a redirect to another host', status(302, { location: 'https://papers.example/api/query' })],
+  ['a redirect without encryption', status(301, { location: '/api/query2' })],
+  ['a redirect to nowhere', status(302)],
+  [
     'malformed XML',
     (response) => void response.end(feedXml(['<entry><id>x</id><title>A <b></title></entry>'])),
   ],
 ];
 
 describe('ArxivClient', () => {
+  it('reads an answer in the encoding that it names', async () => {
+    const named = feedXml([entryXml({ ...paper, authors: ['Zo\u00eb Bind'] })]);
+    server.fault = (response) => {
+      response.setHeader('content-type', 'application/atom+xml; charset=ISO-8859-1');
+      response.end(Buffer.from(named, 'latin1'));
+    };
+    expect(await ask()).toMatchObject({ records: [{ authors: ['Zo\u00eb Bind'] }] });
+  });
+
   it.each(faults)('asks again after %s', async (_, fault) => {
     server.fault = first(2, fault);
     const reply = await ask();
@@ -142,4 +163,24 @@ describe('retryAfter', () => {
     ['Sun, 12 Apr 2026 21:00:00 GMT', 0],
     ['later', undefined],
   ])('%s: %s', (header, wait) => expect(retryAfter(header, now)).toBe(wait));
+});
+
+describe('redirectTarget', () => {
+  it.each([
+    ['/b?c', 'https://arxiv.example/b?c'],
+    ['https://arxiv.example/b', 'https://arxiv.example/b'],
+    ['http://arxiv.example/b', undefined],
+    ['https://papers.example/b', undefined],
+    ['//papers.example/b', undefined],
+    ['https://arxiv.example:8443/b', undefined],
+    ['https://arxiv.example@papers.example/b', undefined],
+    ['file:///etc/passwd', undefined],
+    [null, undefined],
+  ])('%j', (location, target) => {
+    const from =
+      target === undefined && location === null
+        ? 'http://arxiv.example/a'
+        : 'https://arxiv.example/a';
+    expect(redirectTarget(location, from)).toBe(target);
+  });
 });

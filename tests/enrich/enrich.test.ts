@@ -145,7 +145,7 @@ describe('enrich', () => {
     });
     expect(await it.run(server.api)).toMatchObject({
       taken: [{ by: 'near title and abstract' }],
-      requests: 2,
+      requests: 3,
     });
   });
 
@@ -244,8 +244,24 @@ describe('enrich', () => {
       response.end(emptyFeed);
       return true;
     };
-    expect(await it.run(server.api)).toMatchObject({ taken: [{}], requests: 2 });
+    expect(await it.run(server.api)).toMatchObject({ taken: [{}], requests: 3 });
   });
+
+  it.each([
+    ['by their ids', { arxiv: '2409.11321' }],
+    ['by their titles', {}],
+  ])(
+    'takes an index that is down for no answer, and forgets it, for papers %s',
+    async (_, known) => {
+      const it = await archiveOf({ ...captured, ...known }, { title: thread, abstract: other });
+      server.fault = (response) => void response.end(emptyFeed);
+      expect(await it.run(server.api)).toMatchObject({ ok: false, taken: [], absent: [] });
+      server.fault = undefined;
+      const report = await it.run(server.api);
+      expect(report).toMatchObject({ ok: true, taken: [{ title: 'GLUE for large books' }] });
+      expect(report.absent).toHaveLength(1);
+    },
+  );
 
   it('finds the one id that spoils a question', async () => {
     const entries = Array.from({ length: 5 }, (_, n) => ({

@@ -1,5 +1,6 @@
 /** A server on this machine that answers as arXiv's API does, faults included. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { knownId } from '../../src/enrich/query.ts';
 
 /** A paper that the server has. */
 export interface ServedPaper {
@@ -107,7 +108,8 @@ function answer(papers: readonly ServedPaper[], question: URLSearchParams): stri
   const ids = question.get('id_list');
   if (ids !== null) {
     const wanted = ids.split(',');
-    const found = wanted.flatMap((id) => papers.filter((paper) => bare(paper.id) === id));
+    const all = [...papers, { id: `${knownId}v2`, title: 'The First of All Papers', abstract: '' }];
+    const found = wanted.flatMap((id) => all.filter((paper) => bare(paper.id) === id));
     return feedXml(found.slice(0, most).map(entryXml), found.length);
   }
   const found = papers.filter(({ title }) => fits(title, question.get('search_query') ?? ''));

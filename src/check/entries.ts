@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
 import { titleKey } from '../digest/identity.ts';
+import { withRecord, type Records } from '../enrich/with-record.ts';
 import { papersFolder } from '../entries/files.ts';
 import { placeInEntry } from '../entries/parse.ts';
 import type { StoredEntry } from '../entries/sync.ts';
@@ -10,14 +11,18 @@ import type { StoredEntry } from '../entries/sync.ts';
  *
  * @param digests ids of the digests that are there
  * @param topics ids of the topics
+ * @param records what is known of the papers from elsewhere
  */
 export function entryProblems(
   entries: readonly StoredEntry[],
   digests: ReadonlySet<string>,
   topics: ReadonlySet<string>,
+  records: Records = new Map(),
 ): Diagnostic[] {
   const seen = new Map<string, string>();
-  return entries.flatMap(({ entry: { id, data }, text }) => {
+  return entries.flatMap(({ entry, text }) => {
+    const { id } = entry;
+    const { data } = withRecord(entry, records);
     const file = `${papersFolder}/${id}.md`;
     const problems: Diagnostic[] = [];
     for (const { digest } of data.digests) {

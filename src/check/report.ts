@@ -12,6 +12,7 @@ import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';
 import { editNotices } from './edits.ts';
 import { entryProblems } from './entries.ts';
+import { factProblems } from './facts.ts';
 import type { SiteReport } from './site.ts';
 import { textNotices } from './texts.ts';
 
@@ -88,11 +89,18 @@ export function makeReport({
     ...missingEntries(plan, digests),
     ...plan.problems,
     ...editNotices(plan.edited),
+    ...factProblems(
+      entries.entries,
+      plan.placements,
+      records,
+      new Set(digests.digests.map(({ name }) => name.id)),
+    ),
     ...textNotices(entries.entries, records, capturedTexts(plan.edited)),
     ...entryProblems(
       entries.entries,
       new Set(digests.digests.map(({ name }) => name.id)),
       new Set(topics.ids),
+      records,
     ),
     ...(site?.problems ?? []),
   ].toSorted((a, b) => order[a.severity] - order[b.severity]);

@@ -118,6 +118,16 @@ const rows = {
     what: 'This edited entry differs from what its digests give today: {fields}.',
     todo: 'Nothing, if that is what you want. `npm run check -- --diff` shows how.',
   },
+  'entry/made-up': {
+    severity: 'error',
+    what: 'Nobody has edited this entry, but its `{field}` is stated by no digest that lists it and by no record.',
+    todo: 'Run `npm run build`, which takes it out. If you know it to be true, add it to the entry by hand, or with its source: `npm run enrich -- --facts`.',
+  },
+  'entry/no-source': {
+    severity: 'warning',
+    what: 'The correction of "{was}" says that the original was seen, but not where.',
+    todo: 'Add `source:` with its address, or say `how: reconstructed`.',
+  },
   'entry/damaged': {
     severity: 'notice',
     what: 'The {place} has lost TeX that a reader needs, in {count} places: {first}.',

@@ -70,6 +70,7 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
       reading.entries,
       new Set(digests.map(({ name }) => name.id)),
       new Set((await readTopicFiles(root)).ids),
+      records,
     ),
   ].filter(({ severity }) => severity === 'error');
   const capturesOf = captureReader(

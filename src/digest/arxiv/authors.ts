@@ -61,9 +61,16 @@ const nobody =
 
 /** What is said around a name and is none of it. */
 const around =
-  /^(?:and\s|&\s?|with an appendix by\s|appendix by\s|with\s(?=\p{Lu}))|\s(?:on behalf of|for)\s(?:the\s)?\p{Lu}.*$|\s(?:on behalf of|for) the\s.*$|,?\set\.? al\.?$/gu;
+  /^(?:and\s|&\s?|with an appendix by\s|appendix by\s|with\s(?=\p{Lu}))|\s(?:on behalf of|for)\s(?:the\s)?\p{Lu}.*$|\s(?:on behalf of|for) the\s.*$|,?\set\.?\s?al\.?$/gu;
 
-const marks = new Set('*†‡§¶∗✉^0123456789 '.split(''));
+const marks = new Set('*†‡§¶∗✉^ ');
+const marksAndNumbers = new Set([...marks, ...'0123456789']);
+
+/** A number at the end of a name, as footnotes have them. */
+const numbered = /\d[\s*†‡§¶∗✉^]{0,9}$/;
+
+/** A footnote's number for sure: behind a small letter of a name of several words. `R2D2` and `Unit 7` are names. */
+const footnote = /(?<=\s.{0,60}\p{Ll})\d{1,3}$/u;
 
 /** More than any paper has (the longest list known has 15,025 names): what holds more is no list of authors. */
 export const mostAuthors = 50_000;
@@ -71,10 +78,11 @@ export const mostAuthors = 50_000;
 /** Longer than any name: a list that has lost its separators, or no list. */
 const longest = 300;
 
-function withoutMarks(name: string): string {
+/** @param signs what ends a name in this list and is none of it */
+function withoutMarks(name: string, signs: ReadonlySet<string>): string {
   let end = name.length;
-  while (end > 0 && marks.has(name[end - 1] ?? '')) end--;
-  return name.slice(0, end);
+  while (end > 0 && signs.has(name[end - 1] ?? '')) end--;
+  return name.slice(0, end).replace(footnote, '');
 }
 
 const initials = /^\s*(?!I{2,3}\s*$|IV\s*$)(?:\p{Lu}\.?[ -]?){1,5}\s*$/u;
@@ -113,10 +121,16 @@ export function authorNames(list: string): string[] {
     : text.split(/(?<!\\)[,;]|:\s|\s(?:and|&)\s|\s·\s/);
   if (parts.length > mostAuthors) return [];
   const names: string[] = [];
+  const footnotes =
+    parts.length > 1 &&
+    parts.filter((part) => numbered.test(part.slice(-20).trim())).length * 2 >= parts.length;
   for (const part of initialsFirst(parts)) {
     if (part.length > longest) continue;
     const bare = decodeName(part).replaceAll(/[{}]/g, '').replaceAll(/\s+/g, ' ').trim();
-    const name = withoutMarks(bare.replaceAll(around, '')).trim();
+    const name = withoutMarks(
+      bare.replaceAll(around, ''),
+      footnotes ? marksAndNumbers : marks,
+    ).trim();
     const previous = names.at(-1);
     if (previous !== undefined && suffix.test(name))
       names[names.length - 1] = `${previous} ${name}`;

@@ -1,21 +1,25 @@
 /** Tables with a header row: CSV, semicolons, tabs. */
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { Collector } from '../records/collector.ts';
-import { plainName, rolesOf } from '../records/roles.ts';
+import { plainName, rolesOf, type Role } from '../records/roles.ts';
 import { readTable, type TableRow, type TableWriting } from '../records/table-rows.ts';
 
 /** No more than this is looked at to recognise a file, in UTF-16 code units. */
 const sample = 100_000;
 
-const delimiters = [',', ';', '\t'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 const delimiterNames: Readonly<Record<string, string>> = {
   ',': 'commas',
   ';': 'semicolons',
   '\t': 'tabs',
+  '|': 'bars',
 };
 
 /** Excel's first line that names the separator. */
 const separatorLine = /^sep=(.)\n/i;
+
+/** A line with two delimiters at least, and none of a Markdown table. */
+const mayBeHeader = /^(?!\s*\|)[^,;\t|]{0,200}([,;\t|])[^,;\t|]{0,200}\1/;
 
 /** What the first rows tell of a table. */
 interface Shape {
@@ -54,27 +58,50 @@ function firstRows(
   return isEven(unquoted) ? [bare, unquoted] : [writing, rows];
 }
 
-function shapeWith(text: string, delimiter: string, before: number): Shape | undefined {
+function shapeWith(
+  text: string,
+  delimiter: string,
+  before: number,
+  above: boolean,
+): Shape | undefined {
   const [writing, rows] = firstRows(text, { delimiter, before, quotes: true });
   const [header] = rows;
   if (header === undefined || header.cells.some((cell) => cell.length > 80)) return undefined;
+  // A remark, or a heading of Markdown.
+  if (header.cells[0]?.startsWith('#') === true) return undefined;
   const roles = header.cells.map((cell) => rolesOf(plainName(cell)));
-  // A column called `name` may hold anything.
-  const titled = roles.some((found) =>
-    found.some(({ role, rank }) => role === 'title' && rank < 2),
-  );
-  if (!titled) return undefined;
+  const has = (role: Role, below: number): boolean =>
+    roles.some((found) => found.some((known) => known.role === role && known.rank < below));
+  // A column called `name`, as Notion's first always is, may hold anything: others tell.
+  const ofPapers = has('authors', 2) || has('arxiv', 1) || has('doi', 1);
+  if (!has('title', ofPapers ? 3 : 2)) return undefined;
   const known = roles.filter((found) => found.length > 0).length;
+  // What stands above a header may be anything, so the header must be one beyond doubt.
+  if (above && (known < 3 || known * 2 < header.cells.length)) return undefined;
   return { writing, header, even: isEven(rows.slice(0, 3)), more: rows.length > 1, known };
 }
+
+/** How many lines may stand above the names of the columns: who exported it, when, in answer to what. */
+const mostAbove = 20;
 
 function shapeOf(text: string): Shape | undefined {
   const said = separatorLine.exec(text)?.[1];
   const before = said === undefined ? 0 : 1;
-  return (said === undefined ? delimiters : [said])
-    .flatMap((delimiter) => shapeWith(text, delimiter, before) ?? [])
-    .toSorted((a, b) => b.known - a.known || b.header.cells.length - a.header.cells.length)
-    .at(0);
+  const known = said === undefined ? delimiters : [said];
+  const best = (line: number, above: boolean): Shape | undefined =>
+    known
+      .flatMap((delimiter) => shapeWith(text, delimiter, line, above) ?? [])
+      .toSorted((a, b) => b.known - a.known || b.header.cells.length - a.header.cells.length)
+      .at(0);
+  const first = best(before, false);
+  if (first !== undefined) return first;
+  const lines = text.split('\n', mostAbove + before);
+  for (const [line, words] of lines.entries()) {
+    if (line <= before || !mayBeHeader.test(words)) continue;
+    const found = best(line, true);
+    if (found?.even === true) return found;
+  }
+  return undefined;
 }
 
 function recognise({ text }: Capture): Recognition {
@@ -82,7 +109,7 @@ function recognise({ text }: Capture): Recognition {
     confidence: 0,
     why: 'its first line is no row of column names with a title among them',
   };
-  if (/^[\ufeff\s]{0,100}[[{<@#|>]/.test(text.slice(0, 200))) return no;
+  if (/^[\ufeff\s]{0,100}[[{<@|>]/.test(text.slice(0, 200))) return no;
   const head = evened(text.slice(0, sample));
   const shape = shapeOf(text.length > sample ? head.slice(0, head.lastIndexOf('\n') + 1) : head);
   if (shape === undefined) return no;
@@ -122,7 +149,11 @@ function parse(capture: Capture): ParsedDigest {
     return collector.digest(file, 'no row of column names stands above it', 'csv', why);
   const { writing, header } = shape;
   const names = columnNames(header);
-  collector.lines.other('banner', 'names of the columns', [1, header.lines[1]]);
+  collector.lines.other('banner', 'names of the columns', header.lines);
+  collector.lines.other('banner', 'what stands above the names of the columns', [
+    1,
+    header.lines[0],
+  ]);
   const { rows, broken } = readTable(even, writing);
   const faults = [...broken];
   const rangeOf = ([from, to]: readonly [number, number]): { start: number; end: number } => ({

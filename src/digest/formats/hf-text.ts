@@ -22,7 +22,7 @@ function startOf(text: string): string {
 
 /** Openings of structured files, which hold titles and abstracts too but are not plain text. */
 const structured: readonly (readonly [RegExp, string])[] = [
-  [/^\s*[[{]\s*["{[\]}]/, 'it begins like JSON'],
+  [/^\s*[[{]\s*(?:["{[\]}]|u?'[\w ]{1,60}'\s{0,5}:)/, 'it begins like JSON'],
   [/^\s*<(?:\?xml|!doctype|[a-z][\w:-]*[\s>])/i, 'it begins like XML or HTML'],
   [/^\s*@\w{1,30}\s*[{(]/, 'it begins like BibTeX'],
   [/^\s*%PDF-/, 'it begins like PDF'],

@@ -3,6 +3,7 @@ import { eachLine, firstVisible, trimLine } from '../lines.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { Collector } from '../records/collector.ts';
 import { readJson } from '../records/json-read.ts';
+import { listsPapers } from '../records/json-records.ts';
 import { hasTitle } from '../records/paper.ts';
 import { isObject, type JsonObject } from '../records/values.ts';
 
@@ -39,7 +40,7 @@ function recognise({ text }: Capture): Recognition {
   if (!/^[\ufeff\s]{0,1000}\{/.test(text)) return no;
   const lines = firstLines(text);
   const objects = lines.map(objectOf).filter((read) => typeof read !== 'string');
-  const titled = objects.filter(hasTitle).length;
+  const titled = objects.filter((record) => hasTitle(record) && !listsPapers(record)).length;
   // A list inside an object may hold a record a line too, but its first line is no object.
   if (titled === 0 || typeof objectOf(lines[0] ?? '') === 'string') return no;
   if (titled < 2 && objects.length * 2 < lines.length) return no;

@@ -1,4 +1,5 @@
 import { authorNames, decodeName, mostAuthors } from '../arxiv/authors.ts';
+import { readJson } from './json-read.ts';
 import {
   familyNameKeys,
   fullNameKeys,
@@ -79,26 +80,20 @@ function nameOf(value: unknown): string | undefined {
 }
 
 /** A list that was written as text: JSON, or what Python prints of a list of strings or of dictionaries. */
-function printedList(text: string): unknown[] | undefined {
+function printedList(text: string): readonly unknown[] | undefined {
   if (!/^\s*\[.*\]\s*$/s.test(text)) return undefined;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed : undefined;
-  } catch {
-    const quoted = text.includes('{')
-      ? text.matchAll(
-          /['"]name['"]\s{0,5}:\s{0,5}(?:'((?:[^'\\]|\\.){0,300})'|"((?:[^"\\]|\\.){0,300})")/g,
-        )
-      : text.matchAll(/'((?:[^'\\]|\\.){0,300})'|"((?:[^"\\]|\\.){0,300})"/g);
-    return Array.from(quoted, (match) =>
-      (match[1] ?? match[2] ?? '').replaceAll(/\\(['"\\])/g, '$1'),
-    );
-  }
+  const reading = readJson(text.trim());
+  if (reading.ok && Array.isArray(reading.value)) return reading.value;
+  // NumPy prints no commas between.
+  const quoted = text.match(/'[^']{1,300}'|"[^"]{1,300}"/g);
+  return quoted?.map((name) => name.slice(1, -1));
 }
 
 function fromText(text: string): string[] {
   const listed = printedList(text);
   if (listed) return names(listed);
+  const bracketed = /^\s*\[([^[\]]*)\]\s*$/.exec(text)?.[1];
+  if (bracketed !== undefined) return fromText(bracketed);
   if (text.includes('|')) return text.split('|').map(cleaned);
   const parts = text.split(/(?<!\s)\s+and\s+/i);
   const inverted = parts.every((part) => /^[^,;]+,[^,;]+$/.test(part));

@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import { fromPython, pythonAsJson } from './json-python.ts';
 import { ScanError, SyntaxKind } from './json-tokens.ts';
 
 /** A value, or why a text is none. */
@@ -53,13 +54,15 @@ function parsed(text: string): JsonReading {
 
 /**
  * Reads a JSON value, also one that is JSON but for comments, surplus commas, `NaN` and `None`, or
- * control characters inside strings.
+ * control characters inside strings, and what Python prints of one.
  */
 export function readJson(text: string): JsonReading {
   const strict = parsed(text);
   if (strict.ok) return strict;
-  const again = mended(text);
+  const python = pythonAsJson(text);
+  const again = mended(python ?? text);
   if (again === undefined) return strict;
   const lenient = parsed(again);
-  return lenient.ok ? lenient : strict;
+  if (!lenient.ok) return strict;
+  return python === undefined ? lenient : { ok: true, value: fromPython(lenient.value) };
 }

@@ -1,8 +1,11 @@
 import type { JSONScanner } from 'jsonc-parser';
 import { arxivId } from '../identity.ts';
+import { Candidates } from './candidates.ts';
 import type { Collector, Range } from './collector.ts';
+import { pythonAsJson } from './json-python.ts';
 import { readJson } from './json-read.ts';
 import { jsonMembers, newScanner, type JsonMember } from './json-scan.ts';
+import { markdownRow } from './markdown-row.ts';
 import { hasTitle } from './paper.ts';
 import { plainName } from './roles.ts';
 import { isObject, type JsonObject } from './values.ts';
@@ -13,6 +16,31 @@ const lists = new Set(
     ' ',
   ),
 );
+
+/** Lists of a paper's own, whose objects may have titles. */
+const ofPaper =
+  /^(?:references?|citations?|cited\w*|related\w*|similar\w*|recommend\w*|versions?|children|attachments?|locations?|comments?|sources?|figures?|tables?|sections?|chapters?|links?|media|resources?|datasets?|models?|spaces?|titles?|tags|topics|keywords|concepts|journal|grants|files)$/;
+
+/**
+ * Whether an object lists papers and is none: a list under one of its usual names, or, in an object that
+ * states no author and no id, any list of objects with titles and authors or abstracts.
+ */
+export function listsPapers(object: JsonObject, depth = 0): boolean {
+  const own = new Candidates(object);
+  const anonymous =
+    own.of('authors').length + own.of('doi').length + own.of('abstract').length === 0;
+  return Object.entries(object).some(([key, value]) => {
+    const name = plainName(key);
+    const usual = lists.has(name);
+    if (isObject(value)) return usual && depth < 2 && listsPapers(value, depth + 1);
+    if (!Array.isArray(value) || !(usual || (anonymous && !ofPaper.test(name)))) return false;
+    return value.slice(0, 3).some((item) => {
+      if (!isObject(item) || !hasTitle(item)) return false;
+      const fields = new Candidates(item);
+      return usual || fields.of('authors').length > 0 || fields.of('abstract').length > 0;
+    });
+  });
+}
 
 /** How far inside a file a list of papers may lie. */
 const deepest = 6;
@@ -46,7 +74,7 @@ export class JsonRecords {
 
   constructor(text: string, collector: Collector) {
     this.#text = text;
-    this.#scanner = newScanner(text);
+    this.#scanner = newScanner(pythonAsJson(text) ?? text);
     this.#collector = collector;
   }
 
@@ -71,7 +99,12 @@ export class JsonRecords {
     if (member.kind !== 'object' || member.cut) return false;
     if (this.#listOf(member)) return false;
     const reading = readJson(this.#text.slice(member.start, member.end));
-    return reading.ok && isObject(reading.value) && hasTitle(reading.value);
+    return (
+      reading.ok &&
+      isObject(reading.value) &&
+      hasTitle(reading.value) &&
+      !listsPapers(reading.value)
+    );
   }
 
   /** The member that lists papers, if the object is such a list with something around it. */
@@ -145,12 +178,24 @@ export class JsonRecords {
     }
     for (const member of jsonMembers(this.#scanner, container)) {
       if (member.kind === 'scalar') {
+        if (this.#row(member)) continue;
         if (member.key !== undefined && this.wrapper.length < 100) {
           this.wrapper.push({ key: member.key, start: member.start, end: member.end });
         }
       } else if (depth < deepest) this.#member(member, depth);
       if (member.cut) this.cut = true;
     }
+  }
+
+  /** Takes a row of Markdown under the id of a paper for a record. */
+  #row(member: JsonMember): boolean {
+    if (member.key === undefined || member.cut || arxivId(member.key) === undefined) return false;
+    const record = markdownRow(member.key, this.#text.slice(member.start, member.end));
+    if (!record) return false;
+    this.first = Math.min(this.first, member.start);
+    this.last = Math.max(this.last, member.end);
+    this.#collector.add(record, member);
+    return true;
   }
 
   #member(member: JsonMember, depth: number): void {

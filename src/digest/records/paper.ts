@@ -90,5 +90,6 @@ export function readRecord(
 export function hasTitle(record: JsonObject): boolean {
   const fields = new Candidates(record);
   const titles = fields.of('title').filter(({ value }) => textOf(value) !== undefined);
-  return titles.some(({ rank }) => rank < 2 || fields.of('abstract').length > 0);
+  const told = fields.of('abstract').some(({ rank }) => rank < 2);
+  return titles.some(({ rank }) => rank < 2 || told);
 }

@@ -1,4 +1,4 @@
-import { inlineText } from '../arxiv/html-text.ts';
+import { htmlToText, inlineText } from '../arxiv/html-text.ts';
 import { joinWrapped } from '../arxiv/paragraphs.ts';
 import { splitLines } from '../lines.ts';
 import type { Notation } from '../model.ts';
@@ -14,9 +14,18 @@ export function joinTitle(text: string): string {
 /** The heading that publishers put before abstracts. */
 const heading = /<jats:title[^>]{0,200}>\s{0,20}abstract\s{0,20}<\/jats:title>/gi;
 
+/** A text that begins with an element that no plain text begins with. */
+const html =
+  /^\s{0,1000}<(?:p|div|ul|ol|h[1-6]|article|section|blockquote|span|figure|table|img|a)(?:\s[^<>]{0,1000})?>/i;
+
+/** The word that many put before an abstract is none of it. */
+const withoutLabel = (text: string): string =>
+  text.replace(/^\s{0,100}Abstract(?:\s{0,3}[:.—–]\s{0,10}|\s{1,20}(?=\p{Lu}\p{Ll}*\s))/u, '');
+
 /** An abstract: wrapped lines joined by one blank, paragraphs (blank line, or arXiv's indent) by `\n\n`. */
 export function joinAbstract(text: string): string {
-  const clean = inlineText(text.replaceAll(heading, ''), true);
+  if (html.test(text)) return withoutLabel(htmlToText(text, true));
+  const clean = withoutLabel(inlineText(text.replaceAll(heading, ''), true));
   return /[\r\n]/.test(clean) ? joinWrapped(splitLines(clean)) : onOneLine(clean);
 }
 

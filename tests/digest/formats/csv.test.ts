@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../../src/digest/formats/csv.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
 import type { ParsedDigest } from '../../../src/digest/model.ts';
 
 const read = (text: string): ParsedDigest => csv.parse({ file: 'list.csv', text });
@@ -83,5 +84,36 @@ describe('tables', () => {
     ['# title, abstract', 0],
   ])('recognises %j', (text, confidence) => {
     expect(csv.recognise({ file: 'f', text }).confidence).toBe(confidence);
+  });
+});
+
+describe('tables as programs export them', () => {
+  const rows =
+    'Frogs That Count;Ada Bo;https://arxiv.org/abs/2405.01234\nNewts;Cy Dee;https://arxiv.org/abs/2405.01235\n';
+  test.each([
+    ['Notion', '\ufeffName,Authors,Link\n', ',', 1],
+    ['bars', 'Title|Authors|URL\n', '|', 1],
+    [
+      'lines above the names',
+      '# Exported from Ponds\nSearch: frogs, newts, eels\n\nTitle,Authors,URL\n',
+      ',',
+      4,
+    ],
+    ['lines above and CRLF', 'Ponds\r\n2 results\r\nTitle;Authors;URL\r\n', ';', 3],
+  ])('%s', (_, head, delimiter, line) => {
+    const text = head + rows.replaceAll(';', delimiter);
+    const digest = parseDigest({ file: 'ponds.csv', text });
+    expect(digest.format).toBe('csv');
+    expect(digest.papers.map(({ title, facts }) => [title, facts.authors, facts.arxiv])).toEqual([
+      ['Frogs That Count', ['Ada Bo'], '2405.01234'],
+      ['Newts', ['Cy Dee'], '2405.01235'],
+    ]);
+    expect(digest.papers[0]?.lines[0]).toBe(line + 1);
+    expect(digest.problems).toEqual([]);
+  });
+
+  test('names and links alone are no papers', () => {
+    const text = 'Name,Link,Status\nSoup,https://example.org/soup,Done\n';
+    expect(csv.recognise({ file: 'soup.csv', text }).confidence).toBe(0);
   });
 });

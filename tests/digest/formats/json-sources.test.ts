@@ -200,3 +200,91 @@ describe('one paper as services give it', () => {
     ).toMatchObject({ ...frogs, facts: { authors: ['Ada Bo', 'Cy Dee'] } });
   });
 });
+
+const readText = (text: string): readonly CapturedPaper[] =>
+  parseDigest({ file: 'list.json', text }).papers;
+
+describe('what holds papers is no paper', () => {
+  const items = [
+    {
+      id: 'https://arxiv.org/abs/2405.01234',
+      title: 'Frogs That Count',
+      content_html: '<p>Abstract: Frogs count &amp; croak.</p><ul><li>Twice.</li></ul>',
+      authors: [{ name: 'Ada Bo' }],
+    },
+  ];
+  test.each([
+    ['a JSON Feed', { version: 'https://jsonfeed.org/version/1', title: 'Ponds', items }],
+    ['a list under a name of its own', { title: 'Ponds', croaks: items }],
+    ['a list two objects down', { title: 'Ponds', message: { items } }],
+  ])('%s', (_, value) => {
+    expect(readAll(value)).toEqual([
+      expect.objectContaining({
+        title: 'Frogs That Count',
+        abstract: 'Frogs count & croak.\n\nTwice.',
+        facts: { arxiv: '2405.01234', authors: ['Ada Bo'] },
+      }),
+    ]);
+  });
+
+  test('a name and a message are no title and abstract', () => {
+    expect(readAll({ names: [{ name: 'Ada Bo', text: 'Hello' }] })).toEqual([]);
+  });
+});
+
+test('rows of Markdown under the ids of papers', () => {
+  const papers = readAll({
+    Ponds: {
+      '2405.01234':
+        '|**2024-05-06**|**Frogs \\| Toads**|Ada Bo et.al.|[2405.01234](http://arxiv.org/abs/2405.01234)|**[link](https://github.com/a/b)**|\n',
+      '2405.01235v1':
+        '- 2024-05-07, **Newts, Too**, Cy Dee et.al., Paper: [http://arxiv.org/abs/2405.01235](http://arxiv.org/abs/2405.01235)\n',
+    },
+    Streams: {
+      '2405.01236':
+        '|**2024-05-08**|**Eels**|null|[2405.01236](http://arxiv.org/abs/2405.01236)|null|\n',
+    },
+  });
+  expect(papers.map(({ title, facts }) => [title, facts])).toEqual([
+    [
+      'Frogs | Toads',
+      {
+        arxiv: '2405.01234',
+        published: '2024-05-06',
+        authors: ['Ada Bo'],
+        links: [{ label: 'Code', url: 'https://github.com/a/b' }],
+      },
+    ],
+    ['Newts, Too', { arxiv: '2405.01235', published: '2024-05-07', authors: ['Cy Dee'] }],
+    ['Eels', { arxiv: '2405.01236', published: '2024-05-08' }],
+  ]);
+});
+
+describe('what Python prints', () => {
+  const record = String.raw`{'title': "Frogs' \"Three\"", 'abstract': 'Caf\xe9s \'n\' \\alpha\nponds (so).', 'code': None, 'open': True, 'published': datetime.datetime(2024, 5, 6, 7, 8, tzinfo=datetime.timezone.utc), 'authors': [arxiv.Result.Author('Ada Bo'), arxiv.Result.Author("Cy O'Dee")]}`;
+  const paper = {
+    title: 'Frogs\' "Three"',
+    abstract: "Cafés 'n' \\alpha ponds (so).",
+    facts: { published: '2024-05-06', authors: ['Ada Bo', "Cy O'Dee"] },
+  };
+  test.each([
+    ['one a line', `${record}\n${record}`, [1, 2]],
+    ['a list', `[${record},\n ${record}]`, [1, 2]],
+    ['a tuple in a dictionary', `{u'papers': (\n${record},\n${record})}`, [2, 3]],
+  ])('%s', (_, text, lines) => {
+    const papers = readText(text);
+    expect(papers).toEqual([expect.objectContaining(paper), expect.objectContaining(paper)]);
+    expect(papers.map((read) => read.lines[0])).toEqual(lines);
+  });
+
+  test.each([
+    ["['Ada Bo', \"Cy O'Dee\"]", ['Ada Bo', "Cy O'Dee"]],
+    ["['Ada Bo' 'Cy Dee']", ['Ada Bo', 'Cy Dee']],
+    ["[{'name': 'Ada Bo', 'id': None}]", ['Ada Bo']],
+    ['[Ada Bo, Cy Dee]', ['Ada Bo', 'Cy Dee']],
+    ['Ada Bo, Unit 7, R2D2 Collective, Cy Dee', ['Ada Bo', 'Unit 7', 'R2D2 Collective', 'Cy Dee']],
+    ['Ada Bo1, Cy Dee1,2', ['Ada Bo', 'Cy Dee']],
+  ])('authors %s', (authors, names) => {
+    expect(readAll([{ title: 'A', authors }])[0]?.facts.authors).toEqual(names);
+  });
+});

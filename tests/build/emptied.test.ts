@@ -1,5 +1,5 @@
 /** README, "Make it your own", step 3: the archive is emptied, and the owner's own digest comes in. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { foundingDigest, foundingFile } from '../founding.ts';
@@ -51,4 +51,7 @@ it('takes a digest of the name of the one that was deleted', async () => {
     'another-good-paper-about-kites-over-large-harbours',
     'index.html',
   ]);
+  // The capture leaves the year unsaid.
+  for (const page of ['index.html', 'about/index.html', 'papers/index.html', 'digests/index.html'])
+    expect(await readFile(join(project.dist, page), 'utf8')).toContain('year inferred');
 });

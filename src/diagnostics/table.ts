@@ -23,6 +23,11 @@ const rows = {
     what: 'This line fits nowhere: {why}.',
     todo: 'Look at the line. If it is part of a paper, the digest may need another `--format`; if the parser is wrong, report the digest. The line stays in the capture and nothing is lost.',
   },
+  'digest/unplaced-id': {
+    severity: 'warning',
+    what: 'No paper that was read has what stands here: {ids}.',
+    todo: 'Look there: if a paper was missed, the digest may need another `--format`, or report it. If they are no papers of this digest, nothing.',
+  },
   'digest/unknown-format': {
     severity: 'error',
     what: 'No digest format recognises this file: {why}.',

@@ -3,6 +3,7 @@ import { withoutForgedMarks } from '../text/emphasis.ts';
 import { formatOf, formats } from './formats/index.ts';
 import { eachLine, firstVisible } from './lines.ts';
 import type { Capture, DigestFormat, LineAccount, ParsedDigest } from './model.ts';
+import { unplacedIdentifiers } from './unplaced.ts';
 
 /** Below this confidence no format is taken for granted. */
 const leastConfidence = 0.4;
@@ -60,18 +61,21 @@ function choose(capture: Capture): DigestFormat | string {
  * Reads a capture in the format that recognises it best, or in a given one.
  *
  * @returns papers, and one account for every line; a file that no format recognises has no papers and a
- * `digest/unknown-format` problem, one that has none a `digest/no-papers` problem. Never throws.
+ * `digest/unknown-format` problem, one that has none a `digest/no-papers` problem. Identifiers
+ * that no paper has are told as `digest/unplaced-id`. Never throws.
  */
 export function parseDigest(capture: Capture, { format: id }: ParseOptions = {}): ParsedDigest {
   const chosen =
     id === undefined ? choose(capture) : (formatOf(id) ?? `there is no format "${id}"`);
   if (typeof chosen === 'string') return refused(capture, chosen);
-  const parsed = chosen.parse({ ...capture, text: withoutForgedMarks(capture.text) });
-  if (parsed.papers.length > 0) return parsed;
-  const none = diagnostic(
-    'digest/no-papers',
-    { file: capture.file, line: 1 },
-    { format: chosen.label },
-  );
-  return { ...parsed, problems: [...parsed.problems, none] };
+  const read = { ...capture, text: withoutForgedMarks(capture.text) };
+  const parsed = chosen.parse(read);
+  const where = { file: capture.file, line: 1 };
+  const none = diagnostic('digest/no-papers', where, { format: chosen.label });
+  const problems = [
+    ...parsed.problems,
+    ...(parsed.papers.length > 0 ? [] : [none]),
+    ...unplacedIdentifiers(read, parsed),
+  ];
+  return { ...parsed, problems };
 }

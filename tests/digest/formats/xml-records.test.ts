@@ -146,7 +146,9 @@ numbers.
  <arXivRaw xmlns="http://arxiv.org/OAI/arXivRaw/"><id>math/9907003</id><submitter>Jo Pike</submitter><version version="v1"><date>Thu, 1 Jul 1999 10:00:00 GMT</date></version><version version="v2"><date>Fri, 2 Jul 1999 10:00:00 GMT</date></version><title>What herons eat</title><authors>Jo Pike (Marsh) and Kim Roe</authors><categories>math.CO</categories></arXivRaw></metadata></record>`),
   );
   expect(format).toBe('oai-pmh');
-  expect(problems).toEqual([]);
+  // The deleted paper's id is no paper's here, and is told.
+  expect(problems).toMatchObject([{ code: 'digest/unplaced-id', where: { line: 12 } }]);
+  expect(problems[0]?.what).toContain('arXiv 1907.00002');
   expect(papers).toMatchObject([
     {
       title: 'Reed beds and $k$-means',

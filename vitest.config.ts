@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+/** In `npm run fuzz` a test may take as long as it takes. */
+const unlessFuzzing = (milliseconds: number): number =>
+  process.env['OFFPRINT_FUZZ'] ? 3_600_000 : milliseconds;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +14,7 @@ export default defineConfig({
           // A fresh module graph for each file takes longer than the tests; no test leaves anything behind.
           isolate: false,
           setupFiles: ['tests/guard.ts', 'tests/unit-setup.ts'],
-          testTimeout: process.env['OFFPRINT_FUZZ'] ? 3_600_000 : 20_000,
+          testTimeout: unlessFuzzing(20_000),
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/build/**', 'tests/browser/**'],
         },
@@ -22,7 +26,7 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           setupFiles: ['tests/guard.ts'],
           globalSetup: ['tests/site-setup.ts'],
-          testTimeout: 120_000,
+          testTimeout: unlessFuzzing(120_000),
           hookTimeout: 600_000,
           fileParallelism: false,
         },

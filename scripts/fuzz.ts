@@ -1,4 +1,4 @@
-/** `npm run fuzz`: the property tests, on many more cases than `npm test` takes. */
+/** `npm run fuzz`: the property tests on many more cases than `npm test` takes, and many more interruptions. */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,13 @@ import { WrongUse, runScript } from './run.ts';
 const usage = `npm run fuzz -- [--runs N] [--seed N]
 
 Tries every property on N cases (default 5000; there are more than sixty properties), other cases each time.
-The seed is printed; given again, it brings the same cases.`;
+The seed is printed; given again, it brings the same cases. Then \`add\` and builds are killed at many moments.`;
+
+/** What is tried, one after the other. */
+const rounds = [
+  ['--project', 'unit'],
+  ['--project', 'site', 'tests/build/crash.test.ts', 'tests/build/publish.test.ts'],
+];
 
 await runScript(usage, async () => {
   const { values } = parseArgs({
@@ -28,14 +34,14 @@ await runScript(usage, async () => {
   const again = `npm run fuzz -- --runs ${values.runs} --seed ${values.seed}`;
   process.stdout.write(`Again with the same cases: ${again}\n`);
   const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit'], {
-    stdio: 'inherit',
-    env: { ...process.env, OFFPRINT_FUZZ: values.runs, OFFPRINT_SEED: values.seed },
-  });
-  return new Promise((resolve) =>
-    child.on('close', (code) => {
-      if (code !== 0) process.stdout.write(`Again with the same cases: ${again}\n`);
-      resolve(code ?? 1);
-    }),
-  );
+  const env = { ...process.env, OFFPRINT_FUZZ: values.runs, OFFPRINT_SEED: values.seed };
+  const tryOut = (args: readonly string[]): Promise<number> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [vitest, 'run', ...args], { stdio: 'inherit', env });
+      child.on('close', (code) => resolve(code ?? 1));
+    });
+  let failed = 0;
+  for (const args of rounds) failed = (await tryOut(args)) || failed;
+  if (failed !== 0) process.stdout.write(`Again with the same cases: ${again}\n`);
+  return failed;
 });

@@ -197,8 +197,9 @@ export function planFor(
   records: Records = new Map(),
 ): SyncPlan {
   return planSync({
-    digests: digests.map(({ name, parsed }) => ({
+    digests: digests.map(({ name, file, parsed }) => ({
       id: name.id,
+      file,
       date: name.date,
       papers: parsed.papers,
     })),

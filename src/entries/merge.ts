@@ -21,9 +21,14 @@ export const listingOf = ({ digest, paper: { lines, record } }: Capturing): List
   ...(record !== undefined && { record }),
 });
 
-/** The title of a paper as its entry has it. */
-export const titleOf = ({ title }: Pick<CapturedPaper, 'title'>): string =>
-  normalise(title).replaceAll(/\s+/g, ' ') || untitled;
+/** A character that anybody can see. */
+const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** The title of a paper as its entry has it; one in which nothing is visible is none. */
+export function titleOf({ title }: Pick<CapturedPaper, 'title'>): string {
+  const plain = normalise(title).replaceAll(/\s+/g, ' ');
+  return visible.test(plain) ? plain : untitled;
+}
 
 /** Facts that only one value can be true of, in words for messages. */
 const single = {

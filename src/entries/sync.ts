@@ -15,6 +15,8 @@ import { slugOf } from './slug.ts';
 /** A parsed digest of the archive. */
 export interface SyncDigest {
   readonly id: string;
+  /** Path from the root, for messages. */
+  readonly file?: string;
   /** ISO date. */
   readonly date: string;
   readonly papers: readonly CapturedPaper[];
@@ -82,7 +84,7 @@ export function planSync(input: SyncInput): SyncPlan {
   const { digests, entries } = input;
   const { placements, capturings, taken, broken, claims } = placePapers(input);
   const stored = new Map(entries.map((item) => [item.entry.id, item]));
-  const present = new Set(digests.map(({ id }) => id));
+  const present = new Map(digests.map(({ id, file = id }) => [id, file]));
   const writes: EntryWrite[] = [];
   const edited: EditedEntry[] = [];
   const problems: Diagnostic[] = [...claimProblems(claims, fileOf), ...heldBack(placements)];
@@ -102,7 +104,7 @@ export function planSync(input: SyncInput): SyncPlan {
     }
     if (own && !foreign) {
       const [{ digest, paper }] = captured;
-      const where = { file: `content/digests/${digest}`, line: paper.lines[0] };
+      const where = { file: present.get(digest) ?? digest, line: paper.lines[0] };
       for (const { field, value } of leftOut) {
         problems.push(diagnostic('digest/left-out', where, { field, value: value.slice(0, 200) }));
       }

@@ -271,6 +271,40 @@ describe('planSync', () => {
     },
   );
 
+  it.each(['', '\u200B', '\u2800', '\u3164 \u00AD', '\u0301'])(
+    'makes one entry each of papers with a title in which nothing is visible: %j',
+    (title) => {
+      const digests = [digest('2025-03-11', paper(title, 1), paper(title, 5), paper('\u200D', 9))];
+      const entries = settle(digests);
+      expect(entries.map(({ entry }) => [entry.id, entry.data.title])).toEqual([
+        ['untitled', 'Untitled'],
+        ['untitled-2', 'Untitled'],
+        ['untitled-3', 'Untitled'],
+      ]);
+      expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
+    },
+  );
+
+  it('writes an address that a browser would take, and leaves out what is none', () => {
+    const links = [
+      { label: 'Code', url: 'https://pub.example/search?q="frog"&x=<a b>' },
+      { label: '', url: 'javascript:alert(1)' },
+    ];
+    const facts = { links, published: '17.9.2024', doi: 'none', venue: '' };
+    const digests = [digest('2025-03-11', paper('Frogs', 1, 'On frogs.', facts))];
+    const { problems } = planSync({ digests, entries: [], unreadable: [] });
+    expect(problems.map(({ code, what }) => `${code} ${what.split(' ')[0] ?? ''}`)).toEqual([
+      'digest/left-out published',
+      'digest/left-out doi',
+      'digest/left-out links',
+    ]);
+    const { entry } = only(settle(digests));
+    expect(entry.data).toMatchObject({
+      title: 'Frogs',
+      links: [{ label: 'Code', url: 'https://pub.example/search?q=%22frog%22&x=%3Ca%20b%3E' }],
+    });
+  });
+
   it('tells papers of one line apart by their record', () => {
     const one = { ...paper('A', 1), lines: [1, 1], record: 1 } as const;
     const two = { ...paper('B', 1), lines: [1, 1], record: 2 } as const;

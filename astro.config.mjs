@@ -25,7 +25,9 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: [isOurs] } },
   },
-  // No `markdown:` block: the loader renders the papers, with the remark and rehype plugins of src/text/plugins.ts.
+  // Papers are not rendered here but by their loader, with the remark and rehype plugins of src/text/plugins.ts;
+  // Astro would only warn that its highlighter and the security policy below do not go together.
+  markdown: { syntaxHighlight: false },
   // 'wasm-unsafe-eval' lets Pagefind compile its WebAssembly.
   security: { csp: { scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] } } },
   // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.

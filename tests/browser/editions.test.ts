@@ -14,7 +14,8 @@ const base = '/repo/';
 const first = {
   '404.html': 'there is none',
   'index.html': 'home, first edition',
-  'offline/index.html': '<body data-offline>not saved here',
+  'offline/index.html':
+    'not saved here<p data-kept="whole" hidden>whole</p><p data-kept="visited" hidden>part</p>',
   'papers/tea/index.html': 'tea',
   'papers/très bon, «ça»/index.html': 'with letters of its own',
   'pagefind/fragment/en_1.pf_fragment': 'fragment',
@@ -108,7 +109,7 @@ describe('an archive that is kept whole', () => {
     ]);
     expect(await read('papers/tea')).toEqual([200, 'tea']);
     expect(page.url()).toBe(`${server.url}papers/tea/`);
-    expect(await read('papers/none/')).toEqual([503, 'not saved here']);
+    expect(await read('papers/none/')).toEqual([503, 'not saved here\n\nwhole']);
   });
 
   it('moves on to the next edition as a whole, fetching what changed', async () => {
@@ -183,7 +184,7 @@ describe('an archive too large to be kept whole', () => {
     expect(await page.evaluate(async (url) => (await fetch(url)).text(), fragment)).toBe(
       'fragment',
     );
-    expect(await read('papers/très bon, «ça»/')).toEqual([503, 'not saved here']);
+    expect(await read('papers/très bon, «ça»/')).toEqual([503, 'not saved here\n\npart']);
   });
 
   it('does not keep a page of an edition that it is not', async () => {

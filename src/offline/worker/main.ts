@@ -24,7 +24,8 @@ async function noPage(path: string, url: URL): Promise<Response> {
   if (isKept(`${path}/`)) return Response.redirect(`${url.pathname}/${url.search}`);
   const page = await (await keptFile('offline/')).text();
   // Whether there is such a page, nobody here can know: it may be newer than what is kept.
-  return new Response(page.replace('data-offline', `data-offline="${facts.mode}"`), {
+  const what = `data-kept="${facts.mode}"`;
+  return new Response(page.replace(`${what} hidden`, what), {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });

@@ -46,6 +46,12 @@ function failAtEnd(): void {
   });
 }
 
+/**
+ * Milliseconds after which a changed folder is looked at once more: of a file that is written in steps, or lies in
+ * a folder that has just been made, the watcher may not tell the last change.
+ */
+const settling = 1000;
+
 /** In dev: loads again whenever a file of the folders changes; one run at a time, changes in between make one more. */
 export function reloadOnChange(
   context: LoadingContext,
@@ -59,6 +65,7 @@ export function reloadOnChange(
   watcher.add(paths);
   let running = false;
   let again = false;
+  let settled: NodeJS.Timeout | undefined;
   const run = async (): Promise<void> => {
     again = true;
     if (running) return;
@@ -78,7 +85,10 @@ export function reloadOnChange(
   const onFile = (path: string): void => {
     const file = path.replaceAll('\\', '/');
     if (file.endsWith('.tmp')) return;
-    if (paths.some((folder) => file.startsWith(`${folder.replaceAll('\\', '/')}/`))) void run();
+    if (!paths.some((folder) => file.startsWith(`${folder.replaceAll('\\', '/')}/`))) return;
+    clearTimeout(settled);
+    settled = setTimeout(() => void run(), settling).unref();
+    void run();
   };
   watcher.on('add', onFile);
   watcher.on('change', onFile);

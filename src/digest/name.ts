@@ -2,6 +2,14 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isCalendarDate } from './date.ts';
 import { formatOf } from './formats/index.ts';
 
+/**
+ * What a person decided about a capture, each a word in its name: later builds learn it from there.
+ *
+ * - `yes`: it is a digest, however little it looks like one; see `judge`
+ */
+export const captureMarks = ['yes'] as const;
+export type CaptureMark = (typeof captureMarks)[number];
+
 /** What the file name of a capture says. */
 export interface DigestName {
   /** File name without its extension: the digest's id and address. */
@@ -14,6 +22,8 @@ export interface DigestName {
   readonly extension: string;
   /** Format it was forced to, if its name says so: `2025-03-11-trending.hf-text.txt`. */
   readonly format?: string;
+  /** In the order of the name: `2025-03-11-trending.yes.txt`. */
+  readonly marks?: readonly CaptureMark[];
 }
 
 export type NameReading =
@@ -45,9 +55,24 @@ function readable(slug: string): string {
   return [start, ...spelled.slice(1)].join(' ');
 }
 
+/** The words at the end of a name that are no part of the id: the format, if it was forced, and marks, in any order. */
+function decisionsIn(stem: string): Pick<DigestName, 'id' | 'format' | 'marks'> {
+  const marks: CaptureMark[] = [];
+  let format: string | undefined;
+  for (let id = stem; ; id = id.slice(0, id.lastIndexOf('.'))) {
+    const word = /\.([a-z0-9-]+)$/.exec(id)?.[1] ?? '';
+    const mark = captureMarks.find((it) => it === word && !marks.includes(it));
+    const forced = format === undefined ? formatOf(word)?.id : undefined;
+    if (mark !== undefined) marks.unshift(mark);
+    else if (forced !== undefined) format = forced;
+    else return { id, ...(format !== undefined && { format }), ...(marks.length > 0 && { marks }) };
+  }
+}
+
 /**
- * Reads the name of a capture: `YYYY-MM-DD-NAME.EXT`, or `YYYY-MM-DD-NAME.FORMAT.EXT` where its format was
- * forced; NAME may be missing. The id becomes part of an address, so that a name holds ASCII letters, digits, `-`, `_` and `.` alone.
+ * Reads the name of a capture: `YYYY-MM-DD-NAME.EXT`, or `YYYY-MM-DD-NAME.FORMAT.MARK.EXT` where its format was
+ * forced or something else was decided about it; NAME may be missing. The id becomes part of an address, so that a
+ * name holds ASCII letters, digits, `-`, `_` and `.` alone.
  *
  * @param fileName base name or path; only what follows the last slash counts
  * @returns the name's parts, or a `digest/file-name` problem placed at `fileName`
@@ -64,16 +89,7 @@ export function parseDigestName(fileName: string): NameReading {
   }
   const extension = /\.([A-Za-z0-9]+)$/.exec(base)?.[1] ?? '';
   const stem = extension === '' ? base : base.slice(0, -extension.length - 1);
-  const format = formatOf(/\.([a-z0-9-]+)$/.exec(stem)?.[1] ?? '')?.id;
-  const id = format === undefined ? stem : stem.slice(0, -format.length - 1);
-  return {
-    ok: true,
-    name: {
-      id,
-      date,
-      name: readable(id.slice(date.length)),
-      extension: extension.toLowerCase(),
-      ...(format !== undefined && { format }),
-    },
-  };
+  const { id, ...decided } = decisionsIn(stem);
+  const name = readable(id.slice(date.length));
+  return { ok: true, name: { id, date, name, extension: extension.toLowerCase(), ...decided } };
 }

@@ -1,3 +1,4 @@
+import type { DigestName } from '../digest/name.ts';
 import { slugOf } from '../entries/slug.ts';
 
 const dates = /(?<!\d)\d{4}[-_.]?\d{2}[-_.]?\d{2}(?!\d)/g;
@@ -8,23 +9,25 @@ export function extensionOf(fileName: string): string {
 }
 
 /**
- * The name a digest gets in `content/digests`: `YYYY-MM-DD-NAME[.FORMAT].EXT`.
+ * The name a digest gets in `content/digests`: `YYYY-MM-DD-NAME[.FORMAT][.MARK…].EXT`.
  *
  * @param date ISO date
  * @param source the file's own name, or `--name`
- * @param forced id of the format if it was forced: the name is where later builds learn it from
+ * @param decided the format if it was forced, and marks: the name is where later builds learn them from
  */
 export function captureName(
   date: string,
   source: { readonly name: string; readonly extension: string },
-  forced: string | undefined,
+  { format, marks = [] }: Pick<DigestName, 'format' | 'marks'> = {},
 ): string {
   const stem = source.name.replaceAll(dates, ' ');
   const slug = slugOf(stem.trim() === '' ? 'digest' : stem)
     .slice(0, 60)
     .replace(/(?<!-)-+$/, '');
   const extension = source.extension === '' ? 'txt' : source.extension;
-  return `${date}-${slug}${forced === undefined ? '' : `.${forced}`}.${extension}`;
+  return [`${date}-${slug}`, ...(format === undefined ? [] : [format]), ...marks, extension].join(
+    '.',
+  );
 }
 
 /**

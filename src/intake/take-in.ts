@@ -172,7 +172,11 @@ function accept(
   const extension = extensionOf(fileName);
   const ownName = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
   const kept = freeName(
-    captureName(dating.date, { name: name ?? ownName, extension }, format),
+    captureName(
+      dating.date,
+      { name: name ?? ownName, extension },
+      format === undefined ? {} : { format },
+    ),
     taken,
   );
   const reading = parseDigestName(kept);

@@ -17,6 +17,22 @@ test.each([
 });
 
 test.each([
+  ['2025-03-11-a.yes.txt', { id: '2025-03-11-a', marks: ['yes'] }],
+  ['2025-03-11-a.hf-text.txt', { id: '2025-03-11-a', format: 'hf-text' }],
+  ['2025-03-11-a.hf-text.yes.txt', { id: '2025-03-11-a', format: 'hf-text', marks: ['yes'] }],
+  ['2025-03-11-a.yes.csv.txt', { id: '2025-03-11-a', format: 'csv', marks: ['yes'] }],
+  ['2025-03-11-a.yes', { id: '2025-03-11-a' }],
+  ['2025-03-11-yes.txt', { id: '2025-03-11-yes' }],
+  ['2025-03-11-a.no.yes.txt', { id: '2025-03-11-a.no', marks: ['yes'] }],
+  ['2025-03-11-a.yes.yes.txt', { id: '2025-03-11-a.yes', marks: ['yes'] }],
+])('%s says what was decided', (fileName, decided) => {
+  const reading = parseDigestName(fileName);
+  if (!reading.ok) throw new Error(reading.problem.what);
+  const { id, format, marks } = reading.name;
+  expect({ id, format, marks }).toEqual({ format: undefined, marks: undefined, ...decided });
+});
+
+test.each([
   'trending.txt',
   '2025-02-30-trending.txt',
   '2025-3-11-trending.txt',

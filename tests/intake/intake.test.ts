@@ -56,15 +56,19 @@ describe('dateOf', () => {
 
 describe('captureName', () => {
   it.each([
+    [['2025-03-11', { name: '2025-03-11 Trending!', extension: 'txt' }], '2025-03-11-trending.txt'],
+    [['2025-03-11', { name: '../x', extension: 'md' }], '2025-03-11-x.md'],
+    [['2025-03-11', { name: '20250311', extension: '' }], '2025-03-11-digest.txt'],
     [
-      ['2025-03-11', { name: '2025-03-11 Trending!', extension: 'txt' }, undefined],
-      '2025-03-11-trending.txt',
+      ['2025-03-11', { name: 'hf', extension: 'txt' }, { format: 'hf-text' }],
+      '2025-03-11-hf.hf-text.txt',
     ],
-    [['2025-03-11', { name: '../x', extension: 'md' }, undefined], '2025-03-11-x.md'],
-    [['2025-03-11', { name: '20250311', extension: '' }, undefined], '2025-03-11-digest.txt'],
-    [['2025-03-11', { name: 'hf', extension: 'txt' }, 'hf-text'], '2025-03-11-hf.hf-text.txt'],
-  ] as const)('%j → %s', ([date, file, format], name) =>
-    expect(captureName(date, file, format)).toBe(name),
+    [
+      ['2025-03-11', { name: 'hf', extension: '' }, { format: 'csv', marks: ['yes'] }],
+      '2025-03-11-hf.csv.yes.txt',
+    ],
+  ] as const)('%j → %s', ([date, file, decided], name) =>
+    expect(captureName(date, file, decided)).toBe(name),
   );
 
   it('is numbered when taken', () => {

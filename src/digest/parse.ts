@@ -2,11 +2,14 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { withoutForgedMarks } from '../text/emphasis.ts';
 import { formatOf, formats } from './formats/index.ts';
 import { eachLine, firstVisible } from './lines.ts';
-import type { Capture, DigestFormat, LineAccount, ParsedDigest } from './model.ts';
+import type { Capture, DigestFormat, LineAccount, ParsedDigest, Recognition } from './model.ts';
 import { unplacedIdentifiers } from './unplaced.ts';
 
 /** Below this confidence no format is taken for granted. */
 const leastConfidence = 0.4;
+
+/** From this confidence on no other format is asked. */
+const certain = 0.95;
 
 export interface ParseOptions {
   /** Id of the format to read the capture as, whatever it looks like. */
@@ -43,18 +46,46 @@ function seenIn(text: string): string {
   return 'it is a saved web page (HTML); open it in a browser, copy its text, and paste that with `npm run add -- -`';
 }
 
-/** The most confident format, or what each saw where none is confident enough. */
+/** How near each format came, the nearest first. */
+type Looks = readonly (Recognition & { readonly format: DigestFormat })[];
+
+/** The formats that a refusal names whatever they saw: those of the files that begin so. */
+const usual: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^[[{]/, ['json-records', 'jsonl']],
+  [/^</, ['feed', 'hf-text']],
+  [/^/, ['hf-text', 'markdown-list']],
+];
+
+/** What stands in the way of the formats that came nearest. */
+function whyNone({ text }: Capture, looks: Looks): string {
+  const begin = firstVisible(text, 0, text.length);
+  if (begin === text.length) return seenIn(text);
+  const start = text.slice(begin, begin + 1);
+  const ids = usual.find(([pattern]) => pattern.test(start))?.[1] ?? [];
+  const near = looks.filter(({ confidence }) => confidence > 0).slice(0, 3);
+  const others = ids.flatMap((id) =>
+    looks.filter((look) => look.format.id === id && !near.includes(look)),
+  );
+  const said = [...near, ...others]
+    .slice(0, 3)
+    .map(({ format, why }) => `as ${format.label}: ${why}`);
+  return [seenIn(text), ...said].join('; ');
+}
+
+/**
+ * The first format that is certain, or else the most confident one; why there is none where none is confident
+ * enough. Formats come in the order of what it costs to ask them, so that few captures are read but once.
+ */
 function choose(capture: Capture): DigestFormat | string {
-  const ranked = formats
-    .map((format) => ({ format, ...format.recognise(capture) }))
-    .toSorted((one, other) => other.confidence - one.confidence);
-  const [best] = ranked;
-  if (best && best.confidence >= leastConfidence) return best.format;
-  const near = ranked.filter(({ confidence }) => confidence > 0).slice(0, 3);
-  return [
-    seenIn(capture.text),
-    ...near.map(({ format, why }) => `as ${format.label}: ${why}`),
-  ].join('; ');
+  const looks: (Recognition & { format: DigestFormat })[] = [];
+  for (const format of formats) {
+    const look = { format, ...format.recognise(capture) };
+    if (look.confidence >= certain) return format;
+    looks.push(look);
+  }
+  looks.sort((one, other) => other.confidence - one.confidence);
+  const [best] = looks;
+  return best && best.confidence >= leastConfidence ? best.format : whyNone(capture, looks);
 }
 
 /**
@@ -65,10 +96,9 @@ function choose(capture: Capture): DigestFormat | string {
  * that no paper has are told as `digest/unplaced-id`. Never throws.
  */
 export function parseDigest(capture: Capture, { format: id }: ParseOptions = {}): ParsedDigest {
-  const chosen =
-    id === undefined ? choose(capture) : (formatOf(id) ?? `there is no format "${id}"`);
-  if (typeof chosen === 'string') return refused(capture, chosen);
   const read = { ...capture, text: withoutForgedMarks(capture.text) };
+  const chosen = id === undefined ? choose(read) : (formatOf(id) ?? `there is no format "${id}"`);
+  if (typeof chosen === 'string') return refused(capture, chosen);
   const parsed = chosen.parse(read);
   const where = { file: capture.file, line: 1 };
   const none = diagnostic('digest/no-papers', where, { format: chosen.label });

@@ -54,7 +54,7 @@ describe('parseDigest', () => {
   });
 
   test.each([
-    ['a = 1;\nb = 2;', 'this file: it begins "a = 1;".'],
+    ['a = 1;\nb = 2;', 'this file: it begins "a = 1;"; as Plain text'],
     [' \n\t\n', 'this file: it is empty.'],
     ['\n<!DOCTYPE html>\n<html><body><p>Papers</p></body></html>', 'it is a saved web page (HTML)'],
   ])('says what it saw of %j', (text, what) => {

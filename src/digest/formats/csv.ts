@@ -81,14 +81,17 @@ function shapeWith(
   return { writing, header, even: isEven(rows.slice(0, 3)), more: rows.length > 1, known };
 }
 
-/** Whether a line names three columns that are known: a look that costs less than reading the table. */
-function namesColumns(line: string, among: readonly string[]): boolean {
+/** Whether a line names so many columns that are known: a look that costs less than reading the table. */
+function namesColumns(line: string, among: readonly string[], least: number): boolean {
   const cells = (delimiter: string): string[] => line.slice(0, 2000).split(delimiter);
   return among.some(
     (delimiter) =>
-      cells(delimiter).filter((cell) => rolesOf(plainName(cell)).length > 0).length > 2,
+      cells(delimiter).filter((cell) => rolesOf(plainName(cell)).length > 0).length >= least,
   );
 }
+
+const firstWords = (lines: readonly string[], from: number): string =>
+  lines.find((line, index) => index >= from && line.trim() !== '') ?? '';
 
 /** How many lines may stand above the names of the columns: who exported it, when, in answer to what. */
 const mostAbove = 20;
@@ -97,16 +100,17 @@ function shapeOf(text: string): Shape | undefined {
   const said = separatorLine.exec(text)?.[1];
   const before = said === undefined ? 0 : 1;
   const known = said === undefined ? delimiters : [said];
+  const lines = text.split('\n', mostAbove + before);
   const best = (line: number, above: boolean): Shape | undefined =>
     known
+      .filter((delimiter) => namesColumns(firstWords(lines, line), [delimiter], 1))
       .flatMap((delimiter) => shapeWith(text, delimiter, line, above) ?? [])
       .toSorted((a, b) => b.known - a.known || b.header.cells.length - a.header.cells.length)
       .at(0);
   const first = best(before, false);
   if (first !== undefined) return first;
-  const lines = text.split('\n', mostAbove + before);
   for (const [line, words] of lines.entries()) {
-    if (line <= before || !mayBeHeader.test(words) || !namesColumns(words, known)) continue;
+    if (line <= before || !mayBeHeader.test(words) || !namesColumns(words, known, 3)) continue;
     const found = best(line, true);
     if (found?.even === true) return found;
   }

@@ -8,6 +8,7 @@ import { Ledger } from '../markdown/ledger.ts';
 import { readPage } from '../markdown/page.ts';
 import { escaping, isNumbered, referencesOf } from '../markdown/references.ts';
 import { readReport } from '../markdown/report.ts';
+import { once } from '../once.ts';
 
 const id = 'hf-markdown';
 
@@ -25,7 +26,7 @@ const papersOnHub =
   /(?:huggingface\.co|hf\.co)\/papers\/\d{4}\.\d{4,5}|\]\(\/papers\/\d{4}\.\d{4,5}/;
 const loginOnHub = /\/login\?next=%2Fpapers%2F\d/;
 
-function read(capture: Capture): Reading {
+const read = once((capture: Capture): Reading => {
   const { file, text } = capture;
   const lines = splitLines(text);
   const options = {
@@ -71,7 +72,7 @@ function read(capture: Capture): Reading {
     certain: isPage || onHub,
     parsed: finish(pageLedger, { papers, dates }),
   };
-}
+});
 
 function recognise(capture: Capture): Recognition {
   const not = notMarkdown(capture);

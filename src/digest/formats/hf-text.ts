@@ -2,6 +2,8 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { splitLines } from '../lines.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition, StatedDate } from '../model.ts';
+import { once } from '../once.ts';
+import { opensLike, startOf } from '../opening.ts';
 import { capturedPaper } from '../plain/listing.ts';
 import { readPage, type Page } from '../plain/page.ts';
 import { accountsOf, whyUnaccounted } from '../plain/reasons.ts';
@@ -10,29 +12,15 @@ import { states } from '../plain/states.ts';
 
 const id = 'hf-text';
 
-/** As much of a capture as is read to recognise it: code units. */
-const sample = 200_000;
+const read = once(({ text }: Capture) => {
+  const raw = splitLines(text);
+  const page = readPage(raw);
+  return { raw, page, recognition: recognisePage(page) };
+});
 
-/** The start of a text, cut at the end of a line where there is one. */
-function startOf(text: string): string {
-  if (text.length <= sample) return text;
-  const end = text.lastIndexOf('\n', sample);
-  return text.slice(0, end > 0 ? end : sample);
-}
-
-/** Openings of structured files, which hold titles and abstracts too but are not plain text. */
-const structured: readonly (readonly [RegExp, string])[] = [
-  [/^\s*[[{]\s*(?:["{[\]}]|u?'[\w ]{1,60}'\s{0,5}:)/, 'it begins like JSON'],
-  [/^\s*<(?:\?xml|!doctype|[a-z][\w:-]*[\s>])/i, 'it begins like XML or HTML'],
-  [/^\s*@\w{1,30}\s*[{(]/, 'it begins like BibTeX'],
-  [/^\s*%PDF-/, 'it begins like PDF'],
-];
-
-function recognise({ text }: Capture): Recognition {
-  const start = startOf(text).replace(/^\ufeff/, '');
-  const other = structured.find(([pattern]) => pattern.test(start.slice(0, 500)));
-  if (other) return { confidence: 0, why: other[1] };
-  return recognisePage(readPage(splitLines(start)));
+function recognise(capture: Capture): Recognition {
+  const other = opensLike(capture);
+  return other === undefined ? read(startOf(capture)).recognition : { confidence: 0, why: other };
 }
 
 function datesOf({ lines, way }: Page): StatedDate[] {
@@ -50,12 +38,12 @@ function bannerOf(raw: readonly string[], { frontmatter, lines, way }: Page): st
   return [...top.filter((line) => line !== ''), ...banner.map(({ text }) => text)];
 }
 
-function parse({ file, text }: Capture): ParsedDigest {
-  const raw = splitLines(text);
-  const page = readPage(raw);
+function parse(capture: Capture): ParsedDigest {
+  const { file } = capture;
+  const { raw, page, recognition } = read(capture);
   return {
     format: id,
-    why: recognisePage(page).why,
+    why: recognition.why,
     dates: datesOf(page),
     banner: bannerOf(raw, page),
     papers: page.papers.map((paper) => capturedPaper(paper, page.layout.hyphens)),
@@ -75,7 +63,7 @@ function parse({ file, text }: Capture): ParsedDigest {
 /** Titles and abstracts as blocks of plain text, with whatever the page put around them. */
 export const hfText: DigestFormat = {
   id,
-  label: 'Hugging Face page as plain text',
+  label: 'Plain text, such as a Hugging Face page',
   recognise,
   parse,
 };

@@ -18,10 +18,11 @@ import { papersOfTheWeek } from './papers-of-the-week.ts';
 import { tagged } from './tagged.ts';
 import { xmlRecords } from './xml-records.ts';
 
-/** All formats; of two equally sure ones the first is taken. */
+/**
+ * All formats, those first that cost little to ask; those that have to read a capture to recognise it are the
+ * last. Of two equally sure ones the first is taken.
+ */
 export const formats: readonly DigestFormat[] = [
-  hfMarkdown,
-  hfText,
   hfJson,
   arxivMail,
   arxivListing,
@@ -35,8 +36,10 @@ export const formats: readonly DigestFormat[] = [
   jsonl,
   jsonRecords,
   csv,
+  hfMarkdown,
   papersOfTheWeek,
   markdownList,
+  hfText,
 ];
 
 /** The format of an id, e.g. `hf-text`. */

@@ -1,4 +1,5 @@
 /** A Markdown document that lists papers: in tables, under headings, as items of lists. */
+import { once } from '../once.ts';
 import { splitLines } from '../lines.ts';
 import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
 import { readDate } from '../date.ts';
@@ -53,7 +54,7 @@ function dayOf(block: Block, text: string, year: number | undefined): StatedDate
  *
  * @returns the reading, and how many papers stand in tables, under headings and in lists
  */
-export function readDocument({ file, text }: Capture): DocumentReading {
+export const readDocument = once(({ file, text }: Capture): DocumentReading => {
   const lines = splitLines(text);
   const ledger = new Ledger(lines);
   const options: InlineOptions = {
@@ -97,7 +98,7 @@ export function readDocument({ file, text }: Capture): DocumentReading {
       problems: ledger.problems(file, accounts),
     },
   };
-}
+});
 
 /** Accounts for what is no paper's: before the papers, between them, after them. */
 function furnish(

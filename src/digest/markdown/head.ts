@@ -1,29 +1,18 @@
-/** The start of a capture, by which it is recognised. */
+/** What tells Markdown from other text before it is read. */
+import { opensLike, startOf } from '../opening.ts';
 import type { Capture } from '../model.ts';
 
-/** As much of a capture as is read to recognise it: code units. */
-const sample = 150_000;
+export { startOf } from '../opening.ts';
 
-/** The start of a capture, cut at the end of a line where there is one. */
-export function startOf({ file, text }: Capture): Capture {
-  if (text.length <= sample) return { file, text };
-  const end = text.lastIndexOf('\n', sample);
-  return { file, text: text.slice(0, end > 0 ? end : sample) };
-}
-
-/** Openings of structured files, and of mailings, which are no Markdown. */
-const structured: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:\{|\[\s*[{\]"])/, 'it begins like JSON'],
-  [/^\s*<(?:\?xml|!doctype|html|feed|rss|rdf)/i, 'it begins like XML or HTML'],
-  [/^\s*@\w{1,30}\s*[{(]/, 'it begins like BibTeX'],
-  [/^\s*TY {2}- /, 'it begins like RIS'],
-  [/^\s*%PDF-/, 'it begins like PDF'],
-];
+/** Signs of lists, headings, tables, links and stress, one of which every list of papers in Markdown has. */
+const signs =
+  /^[ \t>]{0,40}(?:#{1,6} |[-*+•] |\d{1,4}[.)\]、] |\||\[|<[a-z])|\]\(|\]\[|\*\*|__|<(?:a|td|details|summary)\b/im;
 
 /** Why a capture cannot be Markdown; undefined if it may be. */
-export function notMarkdown({ text }: Capture): string | undefined {
-  const start = text.slice(0, 500).replace(/^\ufeff/, '');
-  return structured.find(([pattern]) => pattern.test(start))?.[1];
+export function notMarkdown(capture: Capture): string | undefined {
+  const other = opensLike(capture);
+  if (other !== undefined) return other;
+  return signs.test(startOf(capture).text) ? undefined : 'it has no mark of Markdown';
 }
 
 /** `3 papers`, `1 paper`. */

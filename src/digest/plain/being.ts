@@ -40,7 +40,11 @@ const upperLines = 30;
 /** Marks of code and of tables. */
 const codeMarks = /[{}[\]<>;=|\\`"]/g;
 
+/** What is of another shape of text is no part of a paper, unless a wrapped line looks so by chance. */
+const outOfPlace = 9;
+
 function titleCost(line: TextLine): number {
+  if (line.foreign !== undefined) return outOfPlace;
   const head = line.text.slice(0, 300);
   const code = (head.match(codeMarks)?.length ?? 0) / head.length;
   return (
@@ -104,6 +108,7 @@ function proseCost(line: TextLine, state: State): number {
   const heading = line.heading > 0 ? 5 : 0;
   if (line.furniture) return (state === states.wrap ? wrappedFurniture(line) : 5) + heading;
   if (line.date) return state === states.wrap ? 3 : 7;
+  if (line.foreign !== undefined) return state === states.wrap ? outOfPlace / 3 : outOfPlace;
   if (line.names || line.signature) return 6;
   // Abstracts and their paragraphs begin with a capital.
   const begins = state !== states.wrap && line.lowerStart ? 3 : 0;
@@ -134,7 +139,7 @@ export function costOfBeing(lines: readonly TextLine[], index: number, state: St
       return date ? 8 : titleCost(line);
     case states.titleMore:
       if (furniture) return wrappedFurniture(line) + 1;
-      if (line.names || line.signature) return 6;
+      if (line.names || line.signature || line.foreign !== undefined) return 6;
       return date ? 8 : against(line.prose) + (line.heading > 0 ? 8 : 0);
     case states.inside:
     case states.outside:
@@ -148,6 +153,6 @@ export function costOfBeing(lines: readonly TextLine[], index: number, state: St
       if (furniture) return standsIn(line, 'footer') ? 0.1 : 2;
       return line.length < 61 ? 3 : 8;
     default:
-      return furniture || date ? 9 : 6;
+      return furniture || date ? 9 : line.foreign === undefined ? 6 : 0.5;
   }
 }

@@ -1,6 +1,7 @@
 /** The lines of a capture as a reader sees them: where blank lines stand, and where text is wrapped. */
 import { readDate, type DateReading } from '../date.ts';
 import { firstVisible, trimLine } from '../lines.ts';
+import { foreignTo } from './foreign.ts';
 import { furnitureOf, speaksOfPage } from './furniture.ts';
 import { namesOf } from './names.ts';
 import { featuresOf, proseScore } from './prose.ts';
@@ -20,6 +21,8 @@ export interface TextLine {
   readonly gap: number;
   readonly furniture: Furniture | undefined;
   readonly date: DateReading | undefined;
+  /** What other shape of text it is of: HTML, code, a row of a table … */
+  readonly foreign: string | undefined;
   /** The authors it names, if it names authors and says nothing else. */
   readonly names: readonly string[] | undefined;
   /** Whether the page's habits show that it names an author, a submitter or an organisation. */
@@ -99,6 +102,7 @@ export function textLines(lines: readonly string[], from = 0): TextLine[] {
       gap,
       furniture,
       date,
+      foreign: furniture || date ? undefined : foreignTo(text),
       names: furniture || date || marks ? undefined : namesOf(text),
       signature: false,
       page: furniture === undefined && words < mostPageWords && speaksOfPage(text),

@@ -1,4 +1,5 @@
 /** Why each line is what it is, in words. */
+import { many } from '../markdown/head.ts';
 import type { LineAccount } from '../model.ts';
 import { trimLine } from '../lines.ts';
 import type { TextLine } from './layout.ts';
@@ -7,9 +8,6 @@ import type { Page } from './page.ts';
 import { kindOf, states, type State } from './states.ts';
 
 const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
-
-const many = (count: number, one: string): string =>
-  `${String(count)} ${one}${count === 1 ? '' : 's'}`;
 
 function sentences(lines: readonly TextLine[]): number {
   let count = 0;
@@ -50,9 +48,11 @@ function abstractReason(paper: PaperLines, paragraph: number, at: number): strin
 export function whyUnaccounted(line: TextLine): string {
   const start = line.text.length > 40 ? `${line.text.slice(0, 40)}…` : line.text;
   const what =
-    line.prose > 1
-      ? 'it reads like an abstract, but no title stands before it'
-      : 'it reads neither like a title nor like an abstract, and pages have no such line';
+    line.foreign !== undefined
+      ? `it is ${line.foreign}, and no text of a paper`
+      : line.prose > 1
+        ? 'it reads like an abstract, but no title stands before it'
+        : 'it reads neither like a title nor like an abstract, and pages have no such line';
   return `${what}: "${start}"`;
 }
 

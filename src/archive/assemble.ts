@@ -124,6 +124,7 @@ function toPaper(
   return {
     id,
     title: data.title,
+    ...(data.incomplete && { incomplete: true }),
     html,
     text: data.text,
     listings,

@@ -6,16 +6,19 @@ import type { Paper } from './model.ts';
 /** Most characters of an abstract in a list: two or three lines. */
 const beginningLength = 220;
 
+/** What is said of a paper of which a list gave no more than its identifier, and perhaps its title. */
+export const toBeCompleted = 'To be completed: the digest gave only a link to this paper.';
+
 const beginnings = new WeakMap<Paper, string>();
 
 /**
- * The beginning of a paper's abstract; empty when it has none. Worked out once a paper, since a paper stands in
+ * The beginning of a paper's abstract; empty when it has none, but for a paper that is to be completed. Worked out once a paper, since a paper stands in
  * several lists.
  */
 export function beginning(paper: Paper): string {
   const known = beginnings.get(paper);
   if (known !== undefined) return known;
-  const found = summarise(paper.text, beginningLength);
+  const found = summarise(paper.text, beginningLength) || (paper.incomplete ? toBeCompleted : '');
   beginnings.set(paper, found);
   return found;
 }

@@ -36,6 +36,8 @@ export function* bibliography(
 export interface PaperRecord {
   readonly id: string;
   readonly title: string;
+  /** A list gave only a link; the title may be but its identifier. */
+  readonly incomplete?: true;
   /** Plain text; paragraphs parted by a blank line. Empty when the digest gave none. */
   readonly abstract: string;
   /** What in them has lost its TeX, as it stands there. */
@@ -73,6 +75,7 @@ export function paperRecord(paper: Paper, url: string): PaperRecord {
   return {
     id,
     title,
+    ...(paper.incomplete && { incomplete: true }),
     abstract: text,
     ...(paper.damage.length > 0 && {
       damaged: paper.damage.map(({ where, text: left }) => ({ where, text: left })),

@@ -1,5 +1,5 @@
 /** What a feed says, and JSON Feed 1.1. Atom is in atom.ts. */
-import { titleOf } from './brief.ts';
+import { titleOf, toBeCompleted } from './brief.ts';
 import { isOthers } from './citation/names.ts';
 import { damageNote } from './damage-note.ts';
 import { cutAtWord, oneLine } from './line.ts';
@@ -73,7 +73,9 @@ export function feedItem(
     title: title === '' ? paper.id : title,
     html: lost === '' ? paper.html : `${paper.html}<p><em>${escapeHtml(lost)}.</em></p>`,
     // A paragraph is a summary's measure; to fold the white space of the rest would be for nothing.
-    summary: cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…'),
+    summary:
+      cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…') ||
+      (paper.incomplete ? toBeCompleted : ''),
     published: midnight(first),
     updated: midnight(paper.listings.at(-1)?.date ?? first),
     authors: authors.length === 0 ? [noAuthors] : authors,

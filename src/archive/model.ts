@@ -46,6 +46,8 @@ export interface PaperListing {
 export interface Paper {
   readonly id: string;
   readonly title: string;
+  /** From a list of links alone, and to be completed: the title may be but its identifier. */
+  readonly incomplete?: true;
   /** The abstract as safe HTML: paragraphs. Empty when the digest gave none. */
   readonly html: string;
   /** The abstract as plain text; paragraphs parted by a blank line. */

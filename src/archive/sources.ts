@@ -27,6 +27,7 @@ export function sourceLabel(source: string): string {
 }
 
 const names: Readonly<Record<ForeignFact['field'], string>> = {
+  title: 'title',
   arxiv: 'arXiv id',
   doi: 'DOI',
   authors: 'authors',

@@ -78,6 +78,8 @@ export type Notation = 'plain' | 'tex';
 export interface CapturedPaper {
   /** Title as in the source; hard-wrapped lines joined by one space, otherwise untouched. */
   readonly title: string;
+  /** Of a list of links alone: the title may be but an identifier, see provisional.ts; nothing else is known. */
+  readonly incomplete?: true;
   /**
    * Abstract as in the source; wrapped lines joined by one space, paragraphs by a blank line. Emphasis
    * has the marks of text/emphasis.ts. Absent: none given.

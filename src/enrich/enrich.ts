@@ -1,5 +1,7 @@
 /** Looks the archive's papers up on arXiv and fills what is empty in their entries. */
-import { readEntries } from '../entries/files.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readDigests, readEntries } from '../entries/files.ts';
+import { bringInStep } from '../entries/in-step.ts';
 import { prepareFolders, readRecords } from './archive.ts';
 import { AnswerCache } from './cache.ts';
 import type { EnrichReport } from './report.ts';
@@ -14,6 +16,17 @@ export class UnknownEntries extends Error {
     super(`There is no entry ${ids.join(', ')}.`);
     this.ids = ids;
   }
+}
+
+/** Gives the entries of lists of links the titles that were found; those that people edited stay. */
+async function complete(root: string): Promise<readonly Diagnostic[]> {
+  const { digests } = await readDigests(root);
+  const { records } = await readRecords(root);
+  const { problems } = await bringInStep(root, digests, {
+    records,
+    entries: await readEntries(root),
+  });
+  return problems.filter(({ severity }) => severity === 'error');
 }
 
 /**
@@ -40,8 +53,11 @@ export async function enrich(root: string, options: EnrichOptions): Promise<Enri
   const run = new Run(root, options, cache, await cache.lastRequest());
   await run.go(entries, chosen, records);
   const { taken, doubtful, absent, left, requests } = run;
+  const waiting = new Set(chosen.flatMap(({ entry }) => (entry.data.incomplete ? entry.id : [])));
+  const inStep =
+    !options.dryRun && taken.some(({ entry }) => waiting.has(entry)) ? await complete(root) : [];
   return {
-    ok: !run.failed && problems.length + unread.length === 0,
+    ok: !run.failed && problems.length + unread.length + inStep.length === 0,
     dryRun: options.dryRun,
     offline: options.offline,
     interrupted: options.signal?.aborted ?? false,
@@ -51,6 +67,6 @@ export async function enrich(root: string, options: EnrichOptions): Promise<Enri
     absent,
     left,
     requests,
-    problems: [...problems, ...unread],
+    problems: [...problems, ...unread, ...inStep],
   };
 }

@@ -1,4 +1,5 @@
 /** Whether what arXiv has is the paper of an entry. Pure. What is in doubt is a person's to decide. */
+import { isProvisional } from '../digest/provisional.ts';
 import {
   abstractLikeness,
   agreeing,
@@ -58,13 +59,15 @@ const doubt = (why: string, ...candidates: readonly Candidate[]): Verdict => ({
 });
 
 /**
- * Judges the record with the id that an entry gives: its title must agree, or its abstract.
+ * Judges the record with the id that an entry gives: its title must agree, or its abstract. Where the id is all that
+ * is known, it decides.
  *
  * @param record undefined: arXiv knows no such id
  */
 export function judgeById(paper: KnownPaper, record: ArxivRecord | undefined): Verdict {
   if (!record) return doubt('arXiv has no paper of this id');
   const candidate = compare(paper, record);
+  if (isProvisional(paper.title)) return { kind: 'taken', candidate, by: 'arXiv id' };
   if (candidate.title === 'equal') return { kind: 'taken', candidate, by: 'arXiv id and title' };
   if (agrees(candidate)) {
     return { kind: 'taken', candidate, by: 'arXiv id and abstract; the paper has a new title' };

@@ -1,6 +1,7 @@
 /** Where each fact of a paper is from, if not from the digests that list it. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
+import { isProvisional } from '../digest/provisional.ts';
 import type { Frontmatter } from '../entries/model.ts';
 import { isEdited } from '../entries/origin.ts';
 import type { StoredEntry } from '../entries/sync.ts';
@@ -10,7 +11,7 @@ import { recordOf, withRecord, type Records } from './with-record.ts';
 
 /** A fact that its paper's digests do not state. */
 export const foreignFactSchema = z.object({
-  field: z.enum(recordedFields),
+  field: z.enum([...recordedFields, 'title']),
   read: factSourceSchema
     .optional()
     .describe('Where it was read; absent: somebody wrote it into the entry'),
@@ -33,7 +34,20 @@ export function foreignFacts(
   const edited = isEdited(text, entry.data.origin);
   // What a digest gave that the archive no longer has cannot be told from what a person wrote.
   const comparable = edited && (captured !== undefined || entry.data.digests.length === 0);
-  return recordedFields.flatMap((field): ForeignFact[] => {
+  // The record was found when of the title nothing was known.
+  const titled = record && isProvisional(record.entry) && record.title === data.title;
+  const [first] = Object.values(record?.sources ?? {});
+  const source = record?.source ?? first?.source;
+  const title: ForeignFact[] =
+    titled && source !== undefined
+      ? [
+          {
+            field: 'title',
+            read: { source, ...(record.retrieved && { retrieved: record.retrieved }) },
+          },
+        ]
+      : [];
+  const facts = recordedFields.flatMap((field): ForeignFact[] => {
     if (data[field] === undefined) return [];
     const own = !fields.includes(field);
     if (own && (!comparable || isDeepStrictEqual(data[field], captured?.[field]))) return [];
@@ -43,4 +57,5 @@ export function foreignFacts(
         : undefined;
     return [{ field, ...(read && { read }) }];
   });
+  return [...title, ...facts];
 }

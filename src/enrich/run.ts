@@ -1,4 +1,5 @@
 /** One run of enrich: the stages an entry goes through, and what is decided about it. */
+import { isProvisional } from '../digest/provisional.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { writeRecord } from './archive.ts';
 import type { AnswerCache } from './cache.ts';
@@ -60,7 +61,7 @@ function firstQuestion({ entry }: StoredEntry, records: Records): Question | und
   const { title, arxiv } = withRecord(entry, records).data;
   if (arxiv !== undefined) return { kind: 'id', query: arxiv, title };
   const query = phraseOf(title);
-  return query === undefined ? undefined : { kind: 'title', query, title };
+  return query === undefined || isProvisional(title) ? undefined : { kind: 'title', query, title };
 }
 
 /** One run. */
@@ -111,7 +112,9 @@ export class Run {
     for (const stored of chosen) {
       const question = firstQuestion(stored, records);
       if (question) items.push({ stored, question, records: [], complete: true });
-      else this.#decide(stored, { kind: 'absent' });
+      else if (isProvisional(stored.entry.data.title)) {
+        this.#leave(stored, 'neither its arXiv id nor its title is known');
+      } else this.#decide(stored, { kind: 'absent' });
     }
     const titles = items.filter(({ question }) => question.kind === 'title');
     await this.#stage('id', items, Math.ceil(titles.length / titlesAtOnce));

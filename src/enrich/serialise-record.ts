@@ -1,6 +1,7 @@
 /** Writing records: what arXiv says, and what somebody gathered, as the text of their file. Pure. */
 import { stringify } from 'yaml';
 import { placeKey } from '../entries/identity.ts';
+import { isProvisional } from '../digest/provisional.ts';
 import type { Frontmatter } from '../entries/model.ts';
 import { originOf } from '../entries/origin.ts';
 import { toMarkdown } from '../text/markdown.ts';
@@ -48,8 +49,12 @@ const pick = <Of extends object>(
   );
 
 /** What a record says of the entry that it was found for. */
-const entryOf = ({ of, by }: Pick<RecordOccasion, 'of' | 'by'>): RecordData => ({
-  entry: of.title,
+const entryOf = (
+  { of, by }: Pick<RecordOccasion, 'of' | 'by'>,
+  before?: RecordData,
+): RecordData => ({
+  // That no title was known tells later where the entry has its title from.
+  entry: before && isProvisional(before.entry) ? before.entry : of.title,
   ...(of.digests.length > 0 && { listed: of.digests.map(placeKey) }),
   by,
 });
@@ -76,7 +81,7 @@ export function serialiseRecord(
     {
       source: sourceOf(record),
       title: record.title,
-      ...entryOf(occasion),
+      ...entryOf(occasion, before),
       retrieved: occasion.retrieved,
       ...facts,
       ...pick(before, kept),
@@ -97,11 +102,14 @@ export interface SourcedFact {
 /**
  * The file's text for a record with facts that were gathered. Facts that were gathered before give way to
  * them; what arXiv says stays.
+ *
+ * @param title the paper's title, if its entry has none but its identifier
  */
 export function withGathered(
   occasion: Pick<RecordOccasion, 'of' | 'by'>,
   gathered: readonly SourcedFact[],
   before?: StoredRecord,
+  title?: string,
 ): { readonly text: string; readonly fields: readonly RecordedField[] } {
   const { origin: _, sources, ...known } = before?.data ?? entryOf(occasion);
   const isArxivs = (field: RecordedField): boolean =>
@@ -109,6 +117,7 @@ export function withGathered(
   const news = gathered.filter(({ field }) => !isArxivs(field));
   const text = fileText(
     {
+      ...(title !== undefined && { title }),
       ...known,
       ...Object.assign({}, ...news.map(({ facts }) => facts)),
       sources: {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../diagnostics/visible.ts';
 import { titleKey } from '../digest/identity.ts';
+import { lacksTitle } from '../digest/provisional.ts';
 import { readEntries } from '../entries/files.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { prepareFolders, readRecords, writeRecord } from './archive.ts';
@@ -65,7 +66,7 @@ class Finder {
       if (!stored) continue;
       if (others.length > 0) return { why: `several entries have this ${by}` };
       const own = stored.entry.data.title;
-      if (title === undefined) return { stored, by };
+      if (title === undefined || lacksTitle(stored.entry.data)) return { stored, by };
       if (titleRelation(own, title) === 'different') {
         return { why: `the entry of this ${by} has another title: "${own}"` };
       }
@@ -132,7 +133,8 @@ export async function takeFacts(
       {
         stored,
         make: (before) => {
-          const made = withGathered({ of: data, by }, paper.facts, before);
+          const title = lacksTitle(data) ? paper.title : undefined;
+          const made = withGathered({ of: data, by }, paper.facts, before, title);
           ({ fields } = made);
           return made.text;
         },

@@ -1,4 +1,5 @@
 /** What the archive asks of records: which one belongs to an entry, and what it adds. Pure. */
+import { isProvisional, lacksTitle } from '../digest/provisional.ts';
 import type { Entry, Frontmatter } from '../entries/model.ts';
 import { withFacts, type Filled } from './fill.ts';
 import { recordFits, type StoredRecord } from './record-file.ts';
@@ -22,6 +23,14 @@ export function recordOf(
   return undefined;
 }
 
+/** An entry of a list of links with the title of its record, and no longer marked; others stay as they are. */
+export function completed(data: Frontmatter, record: StoredRecord | undefined): Frontmatter {
+  if (!data.incomplete || !record) return data;
+  const { title = data.title } = lacksTitle(data) ? record.data : data;
+  const { incomplete: _, ...known } = { ...data, title };
+  return isProvisional(title) ? data : known;
+}
+
 /**
  * What is known of an entry's paper: what the entry says, and the facts of its record where it says nothing.
  * They are put together whenever they are read. An entry holds what its digests and its people say and no
@@ -32,5 +41,5 @@ export function withRecord(
   records: Records,
 ): Filled<Frontmatter> {
   const record = recordOf(id, data, records);
-  return record ? withFacts(data, record.data) : { data, fields: [] };
+  return record ? withFacts(completed(data, record), record.data) : { data, fields: [] };
 }

@@ -1,8 +1,10 @@
+import { identifiersIn } from '../digest/identifiers.ts';
 import { normaliseDoi, titleKey } from '../digest/identity.ts';
-import { untitled, type Listing } from './model.ts';
+import { isProvisional } from '../digest/provisional.ts';
+import { untitled, type EntryLink, type Listing } from './model.ts';
 
 /** By what two records were found to be the same paper. */
-export type IdentityKey = 'listing' | 'arXiv id' | 'DOI' | 'title' | 'file name';
+export type IdentityKey = 'listing' | 'arXiv id' | 'DOI' | 'title' | 'link' | 'file name';
 
 export interface Identified {
   readonly id: string;
@@ -18,7 +20,12 @@ export interface Known {
   readonly title: string;
   readonly arxiv?: string | undefined;
   readonly doi?: string | undefined;
+  readonly links?: readonly EntryLink[] | undefined;
 }
+
+/** Keys of the provisional titles that a paper would have, had a list of links given its pages alone. */
+const linkedTitles = ({ links = [] }: Known): string[] =>
+  links.flatMap(({ url }) => identifiersIn(url).map(({ name }) => titleKey(name)));
 
 /** Key of a DOI, however an entry writes it: escaped for LaTeX, in capitals, as an address. */
 const doiKey = (doi: string): string => normaliseDoi(doi) ?? doi.toLowerCase();
@@ -48,6 +55,7 @@ export class IdentityIndex {
   readonly #arxiv = new Map<string, string>();
   readonly #doi = new Map<string, string>();
   readonly #titles = new Map<string, string[]>();
+  readonly #linked = new Map<string, string>();
   readonly #arxivOf = new Map<string, string>();
 
   /** Makes an entry findable; the first to claim a key keeps it. */
@@ -58,6 +66,7 @@ export class IdentityIndex {
     }
     const doi = known.doi === undefined ? undefined : doiKey(known.doi);
     if (doi !== undefined && !this.#doi.has(doi)) this.#doi.set(doi, id);
+    for (const key of linkedTitles(known)) if (!this.#linked.has(key)) this.#linked.set(key, id);
     const key = ownTitle(known.title);
     if (key === undefined) return;
     const sharers = this.#titles.get(key);
@@ -76,15 +85,24 @@ export class IdentityIndex {
   }
 
   /** The entry of the same paper, if there is one. */
-  find({ title, arxiv, doi }: Known): Identified | undefined {
+  find(known: Known): Identified | undefined {
+    const { title, arxiv, doi } = known;
     const byArxiv = arxiv === undefined ? undefined : this.#arxiv.get(arxiv);
     if (byArxiv !== undefined) return { id: byArxiv, key: 'arXiv id' };
     const byDoi = doi === undefined ? undefined : this.#doi.get(doiKey(doi));
     if (byDoi !== undefined) return { id: byDoi, key: 'DOI' };
-    const byTitle = this.#titles.get(ownTitle(title) ?? '')?.find((id) => {
+    const fits = (id: string): boolean => {
       const other = this.#arxivOf.get(id);
       return arxiv === undefined || other === undefined || other === arxiv;
-    });
-    return byTitle === undefined ? undefined : { id: byTitle, key: 'title' };
+    };
+    const key = ownTitle(title) ?? '';
+    const byTitle = this.#titles.get(key)?.find(fits);
+    if (byTitle !== undefined) return { id: byTitle, key: 'title' };
+    // Of a list of links, an id of OpenReview, PubMed or the ACL Anthology is the title.
+    const candidates = isProvisional(title)
+      ? [this.#linked.get(key)]
+      : linkedTitles(known).flatMap((one) => this.#titles.get(one) ?? []);
+    const byLink = candidates.find((id) => id !== undefined && fits(id));
+    return byLink === undefined ? undefined : { id: byLink, key: 'link' };
   }
 }

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper, PaperFacts } from '../digest/model.ts';
+import { lacksTitle } from '../digest/provisional.ts';
 import { toMarkdown } from '../text/markdown.ts';
 import { normalise, normaliseEmphasis } from '../text/normalise.ts';
 import { admissible, type LeftOut } from './admissible.ts';
@@ -101,10 +102,13 @@ export function mergeCapturings(
   const sources = byRichness(capturings);
   const told = sources.find(({ paper }) => paper.abstract !== undefined)?.paper;
   const titled =
-    sources.find(({ paper }) => titleOf(paper) !== untitled) ?? sources[0] ?? capturings[0];
+    sources.find(({ paper }) => titleOf(paper) !== untitled && !lacksTitle(paper)) ??
+    sources[0] ??
+    capturings[0];
   const { authors, categories, comment, links, ...facts } = mergeFacts(sources);
   const data: Frontmatter = {
     title: titleOf(titled.paper),
+    ...(capturings.every(({ paper }) => paper.incomplete) && { incomplete: true }),
     digests: capturings.map(listingOf),
     ...facts,
     ...(authors?.length ? { authors: authors.map(normalise).filter((name) => name !== '') } : {}),
@@ -132,7 +136,8 @@ const retitled = 0.4;
 
 /** Titles of one paper, by its identifier, that have little in common. */
 function titleConflict(sources: readonly Capturing[], file: string): Diagnostic[] {
-  const [kept, ...others] = sources;
+  const titled = sources.filter(({ paper }) => !lacksTitle(paper));
+  const [kept, ...others] = titled;
   const other = others.find(({ paper }) => {
     return kept !== undefined && likeness(kept.paper.title, paper.title) < retitled;
   });

@@ -50,6 +50,12 @@ export const correctionSchema = z.object({
 /** Frontmatter of an entry. README.md explains each field to the people who edit them. */
 export const frontmatterSchema = z.object({
   title: z.string().min(1),
+  incomplete: z
+    .boolean()
+    .optional()
+    .describe(
+      'From a list of ids or links alone: `npm run enrich` completes it, and so does a new title',
+    ),
   digests: z.array(listingSchema).describe('Where it was listed, first listing first'),
   origin: z
     .string()

@@ -9,6 +9,7 @@ import { foreignFacts } from '../enrich/provenance.ts';
 import { recordOf, withRecord, type Records } from '../enrich/with-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
+import { lacksTitle } from '../digest/provisional.ts';
 import { damageOf } from '../text/damage.ts';
 import { renderTitle } from '../text/render.ts';
 import { accountProblems, listsOf, readAccounts } from './accounts.ts';
@@ -30,6 +31,7 @@ import { bringInStep } from './in-step.ts';
 import { reloadOnChange, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
 import type { Seen } from './seen.ts';
 import { capturedTexts, shownAbstract, type Captured } from './shown.ts';
+import { isEdited } from './origin.ts';
 import type { StoredEntry } from './sync.ts';
 
 /** Entries in step with their digests, and what the digests say where an edited entry says otherwise. */
@@ -42,6 +44,10 @@ interface Synced {
   readonly records: Records;
   readonly problems: readonly Diagnostic[];
 }
+
+/** A person who edits the entry of a list of links and leaves it a title has completed it. */
+const titledByHand = ({ entry: { data }, text }: StoredEntry): boolean =>
+  isEdited(text, data.origin) && !lacksTitle(data);
 
 /** Writes what the digests ask for, and returns the entries as they are then. */
 async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> {
@@ -125,6 +131,7 @@ export function papersLoader() {
       );
       const read = {
         ...withRecord(stored.entry, records).data,
+        ...(titledByHand(stored) && { incomplete: false }),
         text,
         urls,
         foreign,

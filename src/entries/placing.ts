@@ -169,10 +169,11 @@ export function placePapers({
 }
 
 /** What identifies a captured paper: its title as an entry would have it, and ids that an entry may hold. */
-function knownOf({ title, facts: { arxiv, doi } }: CapturedPaper): Known {
+function knownOf({ title, facts: { arxiv, doi, links } }: CapturedPaper): Known {
   return {
     title: titleOf({ title }),
     arxiv: fits('arxiv', arxiv) ? arxiv : undefined,
     doi: fits('doi', doi) ? doi : undefined,
+    links,
   };
 }

@@ -5,6 +5,7 @@ import { originOf } from './origin.ts';
 /** Order of the frontmatter's fields; `origin` follows `digests`. */
 const order = [
   'title',
+  'incomplete',
   'digests',
   'arxiv',
   'doi',

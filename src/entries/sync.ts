@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper } from '../digest/model.ts';
-import type { Records } from '../enrich/with-record.ts';
+import { completed, recordOf, type Records } from '../enrich/with-record.ts';
 import { claimProblems } from './claims.ts';
 import { placeKey } from './identity.ts';
 import { addListings, inFlow } from './listings.ts';
@@ -81,7 +81,7 @@ const fileOf = (id: string): string => `content/papers/${id}.md`;
  * Running the plan and planning again gives an empty plan. Linear in papers and entries.
  */
 export function planSync(input: SyncInput): SyncPlan {
-  const { digests, entries } = input;
+  const { digests, entries, records = new Map() } = input;
   const { placements, capturings, taken, broken, claims } = placePapers(input);
   const stored = new Map(entries.map((item) => [item.entry.id, item]));
   const present = new Map(digests.map(({ id, file = id }) => [id, file]));
@@ -96,7 +96,9 @@ export function planSync(input: SyncInput): SyncPlan {
     // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
     const foreign = item?.entry.data.digests.some(({ digest }) => !present.has(digest)) ?? false;
     const aliases = item && (own ? aliasesOf(item, captured, taken) : item.entry.data.aliases);
-    const { leftOut, ...meant } = mergeCapturings(captured, aliases);
+    const { leftOut, ...merged } = mergeCapturings(captured, aliases);
+    const data = completed(merged.data, recordOf(id, merged.data, records));
+    const meant = { ...merged, data };
     const today = serialiseEntry(meant);
     if (item && !own) {
       edited.push({ id, text: item.text, today, captured: meant.data });

@@ -3,6 +3,7 @@ import { digestDate } from '../dates.ts';
 import { renderTitle } from '../../text/render.ts';
 import { protectedSpans } from '../../text/protected.ts';
 import { damageNote } from '../damage-note.ts';
+import { toBeCompleted } from '../brief.ts';
 import type { Paper } from '../model.ts';
 import { monthMacro, paperDate } from './date.ts';
 import { escapeDoi, escapeLatex, verbatim } from './latex.ts';
@@ -37,7 +38,10 @@ function nameFromId(digest: string): string {
 function note(paper: Paper, digestName: CitationContext['digestName']): string {
   const comment = (paper.comment ?? '').trim().replace(/(?<![.;,])[.;,]+$/, '');
   const lost = damageNote({ damage: paper.damage.filter(({ where }) => where === 'title') });
-  return [comment, listingNote(paper, digestName), lost].filter((part) => part !== '').join('. ');
+  const waits = paper.incomplete ? toBeCompleted.replace(/\.$/, '') : '';
+  return [waits, comment, listingNote(paper, digestName), lost]
+    .filter((part) => part !== '')
+    .join('. ');
 }
 
 /** `Listed in Trending, 11 March 2025; Reading group, 2 April 2025; and 4 more digests`. */

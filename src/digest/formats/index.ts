@@ -13,6 +13,7 @@ import { hfMarkdown } from './hf-markdown.ts';
 import { hfText } from './hf-text.ts';
 import { jsonRecords } from './json-records.ts';
 import { jsonl } from './jsonl.ts';
+import { links } from './links.ts';
 import { markdownList } from './markdown-list.ts';
 import { papersOfTheWeek } from './papers-of-the-week.ts';
 import { tagged } from './tagged.ts';
@@ -39,6 +40,7 @@ export const formats: readonly DigestFormat[] = [
   hfMarkdown,
   papersOfTheWeek,
   markdownList,
+  links,
   hfText,
 ];
 

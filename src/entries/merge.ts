@@ -136,10 +136,9 @@ const retitled = 0.4;
 
 /** Titles of one paper, by its identifier, that have little in common. */
 function titleConflict(sources: readonly Capturing[], file: string): Diagnostic[] {
-  const titled = sources.filter(({ paper }) => !lacksTitle(paper));
-  const [kept, ...others] = titled;
-  const other = others.find(({ paper }) => {
-    return kept !== undefined && likeness(kept.paper.title, paper.title) < retitled;
+  const kept = sources.find(({ paper }) => !lacksTitle(paper));
+  const other = sources.find(({ paper }) => {
+    return kept && !lacksTitle(paper) && likeness(kept.paper.title, paper.title) < retitled;
   });
   if (!kept || !other) return [];
   const facts = {

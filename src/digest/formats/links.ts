@@ -1,5 +1,6 @@
 /** Lists of identifiers and links alone: bookmarks, open tabs, a column of ids. */
 import { readDate } from '../date.ts';
+import { identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { eachLine, trimLine } from '../lines.ts';
 import { linkLineOf, titleBeside, type LinkLine } from '../links/link-line.ts';
@@ -95,8 +96,16 @@ function recognise({ text }: Capture): Recognition {
   const lines = linesOf(texts);
   const count = (is: Line['is']): number => lines.filter((line) => line.is === is).length;
   const links = count('links');
-  if (links === 0)
-    return { confidence: 0, why: 'no line is an identifier or a link of a paper alone' };
+  const more = lines.some(
+    (line, at) => line.is === 'other' && identifiersIn(texts[at] ?? '').length > 0,
+  );
+  if (links === 0 || more)
+    return {
+      confidence: 0,
+      why: more
+        ? 'lines with identifiers say more of their papers'
+        : 'no line is an identifier or a link of a paper alone',
+    };
   const pairs = count('title');
   const explained = (links + pairs) / (links + pairs + count('other'));
   const untitled = lines.filter((line) => line.is === 'links' && line.links.title === '').length;

@@ -28,6 +28,26 @@ const rows = {
     what: 'No paper that was read has what stands here: {ids}.',
     todo: 'Look there: if a paper was missed, the digest may need another `--format`, or report it. If they are no papers of this digest, nothing.',
   },
+  'digest/unread-field': {
+    severity: 'warning',
+    what: 'The papers have no abstract, yet {count} of {of} records hold a text that was not read: "{start}".',
+    todo: 'If it is the abstract, give its field a usual name (`abstract`) in the source and add the file again, or report the file. If it is another text, nothing.',
+  },
+  'digest/perhaps-two': {
+    severity: 'notice',
+    what: 'The abstract of "{title}" (lines {first} to {last}) is longer than those around it. It is one abstract of several paragraphs, or another paper begins in it: "{short}".',
+    todo: 'Look at these lines. If they are two papers, another `--format` may part them, or report the digest.',
+  },
+  'digest/some-bare': {
+    severity: 'notice',
+    what: 'Papers without an abstract where the other {others} have one: {count} (lines {lines}). The digest gives none for them, or these lines are no titles.',
+    todo: 'Look at these lines. If they are no titles, another `--format` may read them, or report the digest.',
+  },
+  'digest/alike': {
+    severity: 'notice',
+    what: '{count} of {all} papers have the same {of} (lines {lines}). The digest says so, or something else was taken for it.',
+    todo: 'Look at these lines. If something else was taken for it, another `--format` may read them, or report the digest.',
+  },
   'digest/unknown-format': {
     severity: 'error',
     what: 'No digest format recognises this file: {why}.',

@@ -1,9 +1,11 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { withoutForgedMarks } from '../text/emphasis.ts';
+import { doubtsOf } from './doubts.ts';
 import { formatOf, formats } from './formats/index.ts';
 import { eachLine, firstVisible } from './lines.ts';
 import type { Capture, DigestFormat, LineAccount, ParsedDigest, Recognition } from './model.ts';
 import { unplacedIdentifiers } from './unplaced.ts';
+import { withUnread } from './unread.ts';
 
 /** Below this confidence no format is taken for granted. */
 const leastConfidence = 0.4;
@@ -99,13 +101,14 @@ export function parseDigest(capture: Capture, { format: id }: ParseOptions = {})
   const read = { ...capture, text: withoutForgedMarks(capture.text) };
   const chosen = id === undefined ? choose(read) : (formatOf(id) ?? `there is no format "${id}"`);
   if (typeof chosen === 'string') return refused(capture, chosen);
-  const parsed = chosen.parse(read);
+  const parsed = withUnread(read, chosen.parse(read));
   const where = { file: capture.file, line: 1 };
   const none = diagnostic('digest/no-papers', where, { format: chosen.label });
   const problems = [
     ...parsed.problems,
     ...(parsed.papers.length > 0 ? [] : [none]),
     ...unplacedIdentifiers(read, parsed),
+    ...doubtsOf(read, parsed),
   ];
   return { ...parsed, problems };
 }

@@ -1,0 +1,195 @@
+/** The ledger of prose: what reads like a paper, or like the text of one, belongs to a paper or is told. */
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { furniture as mailFurniture, isRule, mailHeader } from './arxiv/mail-lines.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { identifiersIn } from './identifiers.ts';
+import { Held, textsOf } from './held.ts';
+import { firstVisible, splitLines } from './lines.ts';
+import type { Capture, CapturedPaper, LineAccount, ParsedDigest } from './model.ts';
+import { furnitureOf } from './plain/furniture.ts';
+import { siblingsOfPapers } from './siblings.ts';
+import { unreadFields } from './unread-fields.ts';
+import { isLongProse, longProse, startOf, visible } from './visible.ts';
+
+/** Papers whose lines meet, and those lines, counted from 0. */
+interface Ground {
+  readonly papers: CapturedPaper[];
+  readonly first: number;
+  last: number;
+}
+
+/** Lines that follow on one another and belong to nothing that was read. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  readonly what: string;
+}
+
+function groundsOf(papers: readonly CapturedPaper[]): Ground[] {
+  const grounds: Ground[] = [];
+  for (const paper of papers.toSorted((one, other) => one.lines[0] - other.lines[0])) {
+    const [first, last] = [paper.lines[0] - 1, paper.lines[1] - 1];
+    const before = grounds.at(-1);
+    if (before && first <= before.last) {
+      before.papers.push(paper);
+      before.last = Math.max(before.last, last);
+    } else grounds.push({ papers: [paper], first, last });
+  }
+  return grounds;
+}
+
+/** Letters of a text, roughly: enough to see whether a paper has all that stands in its lines. */
+function letters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const small = code | 0x20;
+    if ((small >= 0x61 && small <= 0x7a) || code > 0xbf) count += code > 0x2e7f ? 3 : 1;
+  }
+  return count;
+}
+
+/** Headings, lines of mails, and what is no prose in BibTeX. */
+const known = [/^#{1,6} /, mailHeader, mailFurniture, /^@(?:string|comment|preamble)\b/i];
+
+const isOfPaper = (account?: LineAccount): boolean =>
+  account?.kind === 'title' || account?.kind === 'abstract';
+
+/** Papers that a section has to name for it to be a report on them, and no text of one. */
+const several = 2;
+
+class Prose {
+  readonly #lines: readonly string[];
+  readonly #accounts: readonly LineAccount[];
+  /** Names of the papers that were read. */
+  readonly #ids: ReadonlySet<string>;
+  readonly #papers: readonly CapturedPaper[];
+  #held: Held | undefined;
+  #reports: Uint8Array | undefined;
+  readonly runs: Run[] = [];
+
+  constructor(lines: readonly string[], { lines: accounts, papers }: ParsedDigest) {
+    this.#lines = lines;
+    this.#accounts = accounts;
+    this.#papers = papers;
+    this.#ids = new Set(papers.map(({ facts: { arxiv } }) => `arXiv ${arxiv ?? ''}`));
+  }
+
+  #isOpen(index: number): boolean {
+    const kind = this.#accounts[index]?.kind;
+    return kind !== 'blank' && kind !== 'unaccounted' && kind !== 'record';
+  }
+
+  /** Looks at lines paragraph by paragraph; `held` is what the papers there say. */
+  look(first: number, last: number, held?: Held): void {
+    let from = first;
+    for (let index = first; index <= last + 1; index++) {
+      if (index <= last && this.#isOpen(index) && (held || !this.#isKnown(index))) continue;
+      if (from < index) this.#paragraph(from, index - 1, held);
+      from = index + 1;
+    }
+  }
+
+  /** What all papers say: text may stand far from its title. */
+  #all(): Held {
+    return (this.#held ??= new Held(this.#papers));
+  }
+
+  #isKnown(index: number): boolean {
+    const line = (this.#lines[index] ?? '').trim();
+    return known.some((pattern) => pattern.test(line)) || isRule(line) || !!furnitureOf(line);
+  }
+
+  #paragraph(first: number, last: number, held: Held | undefined): void {
+    const source = this.#lines.slice(first, last + 1).join('\n');
+    if (source.length < longProse / 3) return;
+    const text = visible(source);
+    if (!held && (!isLongProse(text) || this.#isReport(first))) return;
+    for (const [from, to] of (held ?? this.#all()).missing(text)) {
+      const part = text.slice(from, to);
+      if (isLongProse(part) && !isBoilerplate(part)) this.#tell(text, from, to, first);
+    }
+  }
+
+  /** Whether a line stands in a section (from heading to heading) that reports on papers which were read. */
+  #isReport(index: number): boolean {
+    this.#reports ??= this.#findReports();
+    return this.#reports[index] === 1;
+  }
+
+  #findReports(): Uint8Array {
+    const reports = new Uint8Array(this.#lines.length);
+    let from = 0;
+    let named = new Set<string>();
+    this.#lines.forEach((line, index) => {
+      if (/^#{1,6} /.test(line)) {
+        from = index;
+        named = new Set();
+      } else if (this.#isOpen(index) && !isOfPaper(this.#accounts[index])) {
+        for (const { name } of identifiersIn(line)) if (this.#ids.has(name)) named.add(name);
+      }
+      if (named.size >= several) {
+        reports.fill(1, from, index + 1);
+        from = index + 1;
+      }
+    });
+    return reports;
+  }
+
+  #tell(text: string, from: number, to: number, line: number): void {
+    const before = text.slice(0, from).split('\n').length - 1;
+    const within = text.slice(from, to).trimEnd().split('\n').length - 1;
+    this.runs.push({
+      first: line + before,
+      last: line + before + within,
+      text: text.slice(from, to),
+      what: 'prose that no paper holds',
+    });
+  }
+}
+
+/** What no paper holds although it reads like one, or like its text. */
+function unreadIn(lines: readonly string[], parsed: ParsedDigest): Run[] {
+  const { papers, lines: accounts } = parsed;
+  const prose = new Prose(lines, parsed);
+  let next = 0;
+  for (const { papers: some, first, last } of groundsOf(papers)) {
+    prose.look(next, first - 1);
+    next = last + 1;
+    if (accounts[first]?.kind === 'record') continue;
+    let spare = -longProse;
+    for (let index = first; index <= last; index++) spare += letters(lines[index] ?? '');
+    for (const text of some.flatMap(textsOf)) spare -= letters(text);
+    if (spare > -longProse / 3) prose.look(first, last, new Held(some));
+  }
+  prose.look(next, lines.length - 1);
+  return prose.runs;
+}
+
+/**
+ * Goes over a digest that was read and tells what was not: prose of 200 characters and more, and items and rows like
+ * those that became papers. Whatever the format took them for, they are unaccounted; prose in the records of a
+ * structured file is a `digest/unread-field`. Takes time in proportion to the text.
+ */
+export function withUnread({ file, text }: Capture, parsed: ParsedDigest): ParsedDigest {
+  if (parsed.papers.length === 0) return parsed;
+  const problems: Diagnostic[] = unreadFields({ file, text }, parsed);
+  const lines = [...parsed.lines];
+  if (lines.some(({ kind }) => kind !== 'record' && kind !== 'blank')) {
+    const source = splitLines(text);
+    const runs = [...unreadIn(source, parsed), ...siblingsOfPapers(source, parsed)];
+    for (const { first, last, what, text: told } of runs.toSorted((a, b) => a.first - b.first)) {
+      if (lines[first]?.kind === 'unaccounted') continue;
+      const upTo = last > first ? ` (up to line ${String(last + 1)})` : '';
+      const why = `${what}${upTo}: "${startOf(told)}"`;
+      const account: LineAccount = { kind: 'unaccounted', reason: `unaccounted: ${why}` };
+      for (let index = first; index <= last; index++)
+        if (lines[index]?.kind !== 'blank') lines[index] = account;
+      const where = { file, line: first + 1, column: firstVisible(source[first] ?? '') + 1 };
+      problems.push(diagnostic('digest/unaccounted-line', where, { why }));
+    }
+  }
+  if (problems.length === 0) return parsed;
+  return { ...parsed, lines, problems: [...parsed.problems, ...problems] };
+}

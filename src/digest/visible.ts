@@ -1,0 +1,55 @@
+/** What a reader sees of a text in Markdown, HTML or plain text, and whether it is prose. */
+
+/** Tags, addresses, the targets of links, and entities; each of these takes time in proportion to the text. */
+const unseen =
+  /<[/!?a-z][^<>]*>|\]\([^()\s]*\)|(?:https?:\/\/|www\.)[^\s<>")\]|]+|[\w.+-]{1,60}@[\w.-]{1,80}|&#?\w{2,8};|[\uFDD8-\uFDDB]/gi;
+
+/** The text with white space for markup and addresses; its line endings stay. */
+export const visible = (text: string): string =>
+  text.replaceAll(unseen, (match) => (match.includes('\n') ? match.replaceAll(/[^\n]/g, '') : ' '));
+
+/** A word and where it stands; Chinese and Japanese signs are words of their own. */
+export interface Word {
+  /** For comparison. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const word =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}])+/gu;
+
+/** The words of what is visible. */
+export const wordsOf = (text: string): Word[] =>
+  Array.from(text.matchAll(word), ({ 0: found, index }) => ({
+    key: found.toLowerCase(),
+    start: index,
+    end: index + found.length,
+  }));
+
+/** A run of prose shorter than this may be a heading, a caption or furniture: characters. */
+export const longProse = 200;
+
+/** The same of a script that writes a word in one or two signs. */
+const longEastern = 80;
+
+/**
+ * Whether a visible text is a run of prose, and no list of names, labels or numbers: most of its words are small, and
+ * commas and the like stand no closer than in sentences.
+ */
+export function isLongProse(text: string): boolean {
+  const eastern = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;
+  if (eastern >= longEastern) return true;
+  if (text.replaceAll(/\s+/g, ' ').trim().length < longProse) return false;
+  const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const small = words.filter((each) => /^[\p{Ll}\p{Lo}]/u.test(each)).length;
+  const parts = text.match(/[,;:=|•·{}[\]]/g)?.length ?? 0;
+  const caseless = /\p{Lo}/u.test(text);
+  return (words.length >= 25 || caseless) && small >= words.length / 2 && parts <= words.length / 4;
+}
+
+/** How a text begins, for people to find it. */
+export function startOf(text: string): string {
+  const line = text.slice(0, 400).replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

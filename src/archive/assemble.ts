@@ -73,6 +73,7 @@ export function assembleArchive({
       name: data.name,
       banner: data.banner,
       file: data.file,
+      ...(data.part !== undefined && { part: data.part }),
       format: data.format,
       lines: data.lines,
       papers: (listed.get(id) ?? []).toSorted((a, b) => a.lines[0] - b.lines[0]),

@@ -110,6 +110,8 @@ export interface Digest {
   readonly banner?: readonly string[];
   /** The capture's path in the repository. */
   readonly file: string;
+  /** What it is in its capture, and what it was decoded from: its lines are those of the decoded text. */
+  readonly part?: string;
   /** For readers, e.g. "Hugging Face page as plain text". */
   readonly format: string;
   /** Line count of each kind. */

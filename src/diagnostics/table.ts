@@ -88,6 +88,26 @@ const rows = {
     what: 'The file is not text Offprint can read: {why}.',
     todo: 'Save it as UTF-8 and try again.',
   },
+  'digest/wrapping': {
+    severity: 'error',
+    what: 'What is in this file cannot be read: {why}.',
+    todo: 'Unpack or save it in another way, and add what is in it.',
+  },
+  'digest/part-left': {
+    severity: 'notice',
+    what: 'No papers were read from {part}: {why}.',
+    todo: 'Nothing, unless it is a digest: then save it as a file of its own and add that.',
+  },
+  'digest/part-lost': {
+    severity: 'warning',
+    what: 'No papers were read from {part}, though it holds identifiers of papers: {why}.',
+    todo: 'Save that part as a file of its own and add it, with `--format` if you know its shape; or report it.',
+  },
+  'digest/id-taken': {
+    severity: 'error',
+    what: 'Two digests would have the id "{id}": this one and one of {other}.',
+    todo: 'Rename this file: YYYY-MM-DD-NAME.EXT with another NAME.',
+  },
   'digest/control-characters': {
     severity: 'notice',
     what: '{count} control characters were left out of the text of this paper.',

@@ -35,6 +35,12 @@ export const digestDataSchema = z.object({
   name: z.string().describe('From the file name'),
   banner: z.array(z.string()).describe('What the capture says before its papers, line by line'),
   file: z.string(),
+  part: z
+    .string()
+    .optional()
+    .describe(
+      'What it is in its capture, and what it was decoded from, if it is not the capture as it is',
+    ),
   format: z.string().describe('Shape of the digest, for readers'),
   why: z.string().describe('In what the shape was recognised'),
   papers: z.number(),

@@ -15,7 +15,7 @@ export function digestsLoader() {
     const { digests, problems } = await readDigests(rootOf(context), seen);
     tell(context, problems);
     const gone = new Set(store.keys());
-    for (const { name, file, parsed } of digests) {
+    for (const { name, file, part, parsed } of digests) {
       gone.delete(name.id);
       const stated = statedWithoutYear(parsed, name);
       const data = await parseData({
@@ -26,6 +26,7 @@ export function digestsLoader() {
           name: name.name,
           banner: [...parsed.banner],
           file,
+          ...(part !== undefined && { part }),
           format: formatOf(parsed.format)?.label ?? parsed.format,
           why: parsed.why,
           papers: parsed.papers.length,

@@ -1,17 +1,15 @@
 /** The file system's side of the archive: reading `content/`, writing entries. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
-import { decodeCapture } from '../digest/encoding.ts';
-import type { ParsedDigest } from '../digest/model.ts';
-import { parseDigestName, type DigestName } from '../digest/name.ts';
+import { parseDigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
-import { parseDigest } from '../digest/parse.ts';
+import { readCapture } from '../digest/wrapping/read.ts';
 import { accountsFile, listsOf, updateAccounts } from './accounts.ts';
 import type { Records } from '../enrich/with-record.ts';
 import { removeLeftovers, writeAtomic } from './atomic.ts';
+import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
 import { readEntryFile, readText } from './entry-file.ts';
 import type { Seen } from './seen.ts';
 import { planSync, type EntryWrite, type StoredEntry, type SyncPlan } from './sync.ts';
@@ -23,17 +21,7 @@ export const digestsFolder = 'content/digests';
 export const papersFolder = 'content/papers';
 const removedFile = `${papersFolder}/.removed`;
 
-/** A digest of the archive, read and parsed. */
-export interface ReadDigest {
-  readonly name: DigestName;
-  /** Path from the root, for messages and links. */
-  readonly file: string;
-  readonly parsed: ParsedDigest;
-  /** The decoded capture. */
-  readonly text: string;
-  /** SHA-256 of the capture's bytes: the same bytes are the same digest, whatever their name. */
-  readonly hash: string;
-}
+export { hashOf, type ReadDigest };
 
 /** All files of a folder: what could be read, what could not, and why. */
 export interface DigestsReading {
@@ -86,10 +74,6 @@ async function entryNames(root: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith('.') && name.endsWith('.md')).toSorted();
 }
 
-/** SHA-256 of bytes, hexadecimal. */
-export const hashOf = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
 /** A file's bytes, or why they cannot be read. */
 export type BytesReading =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -122,7 +106,7 @@ export async function readOwnText(
 }
 
 /**
- * Reads and parses every digest of `content/digests`.
+ * Reads and parses every digest of `content/digests`: the documents of its captures.
  *
  * @param root the project's folder
  */
@@ -130,6 +114,7 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
   seen?.forget(digestsFolder);
   const digests: ReadDigest[] = [];
   const problems: Diagnostic[] = [];
+  const files = new Map<string, string>();
   for (const fileName of await listFiles(join(root, digestsFolder))) {
     const file = `${digestsFolder}/${fileName}`;
     const name = parseDigestName(file);
@@ -138,15 +123,21 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
       continue;
     }
     const reading = await readBytes(root, file, seen);
-    const decoded = reading.ok ? decodeCapture(file, reading.bytes) : reading;
-    if (!reading.ok || !decoded.ok) {
-      if (!decoded.ok) problems.push(decoded.problem);
+    const { format } = name.name;
+    const capture = reading.ok ? await readCapture(file, reading.bytes, { format }) : reading;
+    if (!reading.ok || !capture.ok) {
+      if (!capture.ok) problems.push(capture.problem);
       continue;
     }
-    const parsed = parseDigest({ file, text: decoded.text }, { format: name.name.format });
-    problems.push(...parsed.problems, ...dateProblems(parsed, name.name, file));
-    const hash = hashOf(reading.bytes);
-    digests.push({ name: name.name, file, parsed, text: decoded.text, hash });
+    problems.push(...capture.problems);
+    for (const digest of digestsOf(name.name, file, reading.bytes, capture)) {
+      const { parsed, name: own } = digest;
+      const other = files.get(own.id);
+      if (other === undefined) digests.push(digest);
+      else problems.push(diagnostic('digest/id-taken', { file }, { id: own.id, other }));
+      files.set(own.id, file);
+      problems.push(...parsed.problems, ...dateProblems(parsed, own, file));
+    }
   }
   return { digests, problems };
 }

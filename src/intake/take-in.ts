@@ -2,17 +2,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { decodeCapture } from '../digest/encoding.ts';
 import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
 import { parseDigestName } from '../digest/name.ts';
-import { parseDigest } from '../digest/parse.ts';
+import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { readRecords } from '../enrich/archive.ts';
 import { writeAtomic } from '../entries/atomic.ts';
+import { digestsOf, hashOfDocument, mailboxOf } from '../entries/captures.ts';
 import {
   clearLeftovers,
   digestsFolder,
-  hashOf,
   keepAccounts,
   listFiles,
   planFor,
@@ -26,6 +25,7 @@ import type { StoredEntry } from '../entries/sync.ts';
 import { dateOf } from './dating.ts';
 import { captureName, extensionOf, freeName } from './naming.ts';
 import type { SourceFile } from './read.ts';
+import { unpackSources } from './unpack.ts';
 import { describeDigests, type AddReport, type Incoming } from './report.ts';
 
 export interface TakeInOptions {
@@ -47,11 +47,11 @@ type Accepted = Incoming & { readonly bytes: Uint8Array };
  * again (or `npm run build`) writes what is missing. The same bytes are never kept twice.
  *
  * @param root the project's folder
- * @param files what to take in
+ * @param sources what to take in; gzip and zip are unpacked first
  */
 export async function takeIn(
   root: string,
-  files: readonly SourceFile[],
+  sources: readonly SourceFile[],
   { date, name, format, dryRun, onProgress = () => undefined }: TakeInOptions,
 ): Promise<AddReport> {
   onProgress('reading the archive');
@@ -63,19 +63,25 @@ export async function takeIn(
   const byHash = new Map(before.map((digest) => [digest.hash, digest]));
   // Files that cannot be read have names too.
   const names = (await listFiles(join(root, digestsFolder))).map((file) => parseDigestName(file));
-  const taken = new Set(names.flatMap((reading) => (reading.ok ? [reading.name.id] : [])));
+  const taken = new Set([
+    ...names.flatMap((reading) => (reading.ok ? [reading.name.id] : [])),
+    ...before.map(({ name: { id } }) => id),
+  ]);
   const accepted: Accepted[] = [];
-  const refused: { source: string; problems: readonly Diagnostic[] }[] = [];
+  const { files, refused: packed } = unpackSources(sources);
+  const refused = [...packed];
   for (const [at, file] of files.entries()) {
     onProgress(`reading ${at + 1} of ${files.length}: ${file.source}`);
-    const result = accept(file, { date, name, format, idsOf }, byHash, taken);
+    const result = await accept(file, { date, name, format, idsOf }, byHash, taken);
     if (!result.ok) {
       refused.push({ source: file.source, problems: result.problems });
       continue;
     }
-    accepted.push(result.accepted);
-    byHash.set(result.accepted.digest.hash, result.accepted.digest);
-    taken.add(result.accepted.digest.name.id);
+    for (const digest of result.accepted) {
+      accepted.push(digest);
+      byHash.set(digest.digest.hash, digest.digest);
+      taken.add(digest.digest.name.id);
+    }
   }
 
   onProgress('comparing with the archive');
@@ -83,20 +89,24 @@ export async function takeIn(
   const plan = planFor([...before, ...added.map(({ digest }) => digest)], stored, records);
   const digests = describeDigests(accepted, plan, stored.entries);
 
-  const written = { captures: added.length, entries: plan.writes.length };
+  const captures = Map.groupBy(added, ({ digest }) => digest.file);
+  const written = { captures: captures.size, entries: plan.writes.length };
   let problems: readonly Diagnostic[] = [...stored.problems, ...plan.problems];
   if (!dryRun) {
     await clearLeftovers(root);
     await mkdir(join(root, digestsFolder), { recursive: true });
     const kept = [...before];
-    for (const { source, digest, bytes } of added) {
-      if (await writeAtomic(join(root, digest.file), bytes, { durable: true, before: null })) {
-        kept.push(digest);
+    written.captures = 0;
+    for (const [file, [first, ...others]] of captures) {
+      if (first === undefined) continue;
+      const { source, bytes } = first;
+      if (await writeAtomic(join(root, file), bytes, { durable: true, before: null })) {
+        written.captures++;
+        kept.push(...[first, ...others].map(({ digest }) => digest));
       } else {
-        refused.push({ source, problems: [diagnostic('file/changed', { file: digest.file })] });
+        refused.push({ source, problems: [diagnostic('file/changed', { file })] });
       }
     }
-    written.captures = kept.length - before.length;
     kept.sort((a, b) => (a.file < b.file ? -1 : 1));
     await keepAccounts(root, kept, stored);
     const done = await bringInStep(root, kept, {
@@ -131,8 +141,12 @@ function idFinder(entries: readonly StoredEntry[], records: Records): IdsOf {
   };
 }
 
-/** Reads one file as a digest; the same bytes as one that is there are that one. */
-function accept(
+type Acceptance =
+  | { readonly ok: true; readonly accepted: readonly Accepted[] }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+
+/** Reads one file as a digest or several; the same bytes as one that is there are that one. */
+async function accept(
   { source, fileName, bytes, changed }: SourceFile,
   {
     date,
@@ -144,23 +158,12 @@ function accept(
   },
   byHash: ReadonlyMap<string, ReadDigest>,
   taken: ReadonlySet<string>,
-): { ok: true; accepted: Accepted } | { ok: false; problems: readonly Diagnostic[] } {
-  const hash = hashOf(bytes);
-  const same = byHash.get(hash);
-  const decoded = decodeCapture(source, bytes);
-  if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
-  if (same) {
-    const datedBy = 'as it was added';
-    return {
-      ok: true,
-      accepted: { source, digest: same, known: true, datedBy, encoding: decoded.encoding, bytes },
-    };
-  }
-  const parsed = parseDigest(
-    { file: source, text: decoded.text },
-    format === undefined ? {} : { format },
-  );
-  if (parsed.papers.length === 0) {
+): Promise<Acceptance> {
+  const capture = await readCapture(source, bytes, { format });
+  if (!capture.ok) return { ok: false, problems: [capture.problem] };
+  const { encoding, documents } = capture;
+  const [{ parsed }] = documents;
+  if (documents.length === 1 && parsed.papers.length === 0) {
     const problems =
       parsed.problems.length > 0
         ? parsed.problems
@@ -171,32 +174,59 @@ function accept(
   const dating = dateOf({ given: date, fileName, parsed, ids, fallback: changed });
   const extension = extensionOf(fileName);
   const ownName = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
-  const kept = freeName(
-    captureName(
-      dating.date,
-      { name: name ?? ownName, extension },
-      format === undefined ? {} : { format },
+  const file = { name: name ?? ownName, extension };
+  const wanted = captureName(dating.date, file, format === undefined ? {} : { format });
+  const digests = freeDigests(wanted, bytes, capture, byHash, taken);
+  if (!digests.ok) return digests;
+  const accepted = digests.digests.map((digest): Accepted => {
+    const same = byHash.get(digest.hash);
+    const from = digest.part === undefined ? source : `${source} (${digest.part})`;
+    const datedBy = digests.digests.length > 1 ? 'from the message itself' : dating.from;
+    return same
+      ? { source: from, digest: same, known: true, datedBy: 'as it was added', encoding, bytes }
+      : { source: from, digest, known: false, datedBy, encoding, bytes };
+  });
+  return withoutKnown(accepted, capture, (rest) =>
+    accept(
+      { source, fileName, bytes: rest, changed },
+      { date, name, format, idsOf },
+      byHash,
+      taken,
     ),
-    taken,
   );
-  const reading = parseDigestName(kept);
-  if (!reading.ok) return { ok: false, problems: [reading.problem] };
-  const digest: ReadDigest = {
-    name: reading.name,
-    file: `${digestsFolder}/${kept}`,
-    parsed,
-    text: decoded.text,
-    hash,
-  };
-  return {
-    ok: true,
-    accepted: {
-      source,
-      digest,
-      known: false,
-      datedBy: dating.from,
-      encoding: decoded.encoding,
-      bytes,
-    },
-  };
+}
+
+/** Of a mailbox that has grown since it was added, only the new messages are kept. */
+async function withoutKnown(
+  accepted: readonly Accepted[],
+  { documents }: Extract<CaptureReading, { ok: true }>,
+  again: (bytes: Uint8Array) => Promise<Acceptance>,
+): Promise<Acceptance> {
+  const known = accepted.filter((it) => it.known);
+  if (known.length === 0 || known.length === accepted.length) return { ok: true, accepted };
+  const hashes = new Set(known.map(({ digest }) => digest.hash));
+  const fresh = documents.filter((document) => !hashes.has(hashOfDocument(document)));
+  const rest = await again(mailboxOf(fresh));
+  return rest.ok ? { ok: true, accepted: [...known, ...rest.accepted] } : rest;
+}
+
+/** The digests of a capture under a name that leaves all of them ids of their own. */
+function freeDigests(
+  wanted: string,
+  bytes: Uint8Array,
+  capture: Extract<CaptureReading, { ok: true }>,
+  byHash: ReadonlyMap<string, ReadDigest>,
+  taken: ReadonlySet<string>,
+):
+  | { readonly ok: true; readonly digests: readonly ReadDigest[] }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] } {
+  for (const others = new Set(taken); ;) {
+    const kept = freeName(wanted, others);
+    const reading = parseDigestName(kept);
+    if (!reading.ok) return { ok: false, problems: [reading.problem] };
+    const digests = digestsOf(reading.name, `${digestsFolder}/${kept}`, bytes, capture);
+    const clash = digests.some(({ name: { id }, hash }) => others.has(id) && !byHash.has(hash));
+    if (!clash) return { ok: true, digests };
+    others.add(reading.name.id);
+  }
 }

@@ -49,12 +49,15 @@ export async function contentIds(root: string, read = Infinity): Promise<Content
   };
 }
 
-/** The ids whose files can be read: the owner has been told of the others, and they stop nothing. */
+/**
+ * The ids of what can be read: the owner has been told of other files, and they stop nothing. A capture may hold
+ * several digests, of which none has its id.
+ */
 export async function readableIds(root: string, ids: ContentIds): Promise<ContentIds> {
   const { entries } = await readEntries(root);
   const { digests } = await readDigests(root);
   const papers = new Set(entries.map(({ entry }) => entry.id));
-  const readDigest = new Set(digests.map(({ name }) => name.id));
+  const captures = new Set(ids.digests);
   const topics: string[] = [];
   for (const id of ids.topics) {
     const file = `${topicsFolder}/${id}.md`;
@@ -64,7 +67,10 @@ export async function readableIds(root: string, ids: ContentIds): Promise<Conten
   return {
     papers: ids.papers.filter((id) => papers.has(id)),
     topics,
-    digests: ids.digests.filter((id) => readDigest.has(id)),
+    digests: digests.flatMap(({ name, file }) => {
+      const capture = parseDigestName(file);
+      return capture.ok && captures.has(capture.name.id) ? [name.id] : [];
+    }),
   };
 }
 

@@ -1,8 +1,11 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dateOf } from '../../src/intake/dating.ts';
+import { readDigests } from '../../src/entries/files.ts';
 import { captureName, freeName } from '../../src/intake/naming.ts';
 import type { SourceFile } from '../../src/intake/read.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
@@ -186,5 +189,68 @@ describe('takeIn', () => {
     await writeFile(join(root, 'content/papers/.half.md.123.tmp'), 'half');
     await add(source('b.txt', digest('Reading', 'Writing')));
     expect((await papers()).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+describe('what is wrapped', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'offprint-'));
+  });
+  afterEach(() => rm(root, { recursive: true, force: true }));
+
+  const message = (day: number, ...subjects: string[]): string =>
+    `From - Tue Mar ${day} 02:00:00 2025\nFrom: a@b.example\nDate: Tue, ${day} Mar 2025 01:00:00 GMT\n` +
+    `Subject: daily\n\n${digest(...subjects).replace('Mar 11\n\n', '')}\n\n`;
+  const add = (...files: SourceFile[]) => takeIn(root, files, { dryRun: false });
+  const captures = async () => (await readdir(join(root, 'content/digests'))).toSorted();
+  const ids = async () =>
+    (await readDigests(root)).digests.map(({ name, parsed }) => [name.id, parsed.papers.length]);
+
+  it('a mailbox is one capture with a digest for each message; grown, only the new ones are added', async () => {
+    const box = message(11, 'Indexing') + message(11, 'Binding') + message(12, 'Gluing');
+    const report = await add(source('lists.mbox', box));
+    expect(report).toMatchObject({ ok: true, written: { captures: 1, entries: 3 } });
+    const first = [
+      ['2025-03-11-lists', 1],
+      ['2025-03-11-lists-2', 1],
+      ['2025-03-12-lists', 1],
+    ];
+    expect(await ids()).toEqual(first);
+    expect(report.digests.map(({ date }) => date)).toEqual([
+      '2025-03-11',
+      '2025-03-11',
+      '2025-03-12',
+    ]);
+
+    const again = await add(source('lists.mbox', box));
+    expect(again).toMatchObject({ ok: true, written: { captures: 0, entries: 0 } });
+
+    const grown = await add(source('lists.mbox', `${box}${message(13, 'Sewing')}`));
+    expect(grown).toMatchObject({ ok: true, written: { captures: 1, entries: 1 } });
+    expect(await captures()).toEqual(['2025-03-11-lists.mbox', '2025-03-13-lists.mbox']);
+    expect(await ids()).toEqual([...first, ['2025-03-13-lists', 1]]);
+    expect(await readFile(join(root, 'content/accounts.jsonl'), 'utf8')).toMatch(/^(?:.+\n){4}$/);
+  });
+
+  it('gzip and zip are unpacked, each file a capture of its own', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const packed = zipSync({
+      '2025-03-11/a.txt': bytes(digest('Indexing')),
+      'b.txt.gz': gzipSync(bytes(digest('Binding'))),
+      'photo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]),
+    });
+    const report = await add(source('week.zip', packed));
+    expect(report.written).toEqual({ captures: 2, entries: 2 });
+    expect(report.refused.map((file) => file.source)).toEqual(['week.zip/photo.png']);
+    expect(await captures()).toEqual(['2025-03-11-a.txt', '2025-03-11-b.txt']);
+  });
+
+  it('two captures with one id are told, and the first is read', async () => {
+    await add(source('2025-03-11-a.txt', digest('Indexing')));
+    await writeFile(join(root, 'content/digests/2025-03-11-a.md'), digest('Binding'));
+    const { digests, problems } = await readDigests(root);
+    expect(digests.map(({ file }) => file)).toEqual(['content/digests/2025-03-11-a.md']);
+    expect(problems.map(({ code }) => code)).toContain('digest/id-taken');
   });
 });

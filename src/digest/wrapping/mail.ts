@@ -1,0 +1,171 @@
+/** One message: its head, and the text in it, whatever it is encoded as. */
+import PostalMime, { decodeWords } from 'postal-mime';
+import { findDay } from '../arxiv/mail-date.ts';
+import { readHead, valueOf, type Head } from './head.ts';
+import type { Document, OwnDate, Reading } from './model.ts';
+import { readingsOf, type TextReading } from './text.ts';
+
+/** Parts within parts, no deeper than this. */
+const deepest = 50;
+
+/** Attachments that hold no text. */
+const noText =
+  /^(?:image|audio|video|font)\/|^application\/(?:pdf|postscript|pkcs7-|pgp-)|^text\/(?:css|calendar|x-?vcard)/;
+
+/** Whether a message is written as it reads: its lines are those of the file. */
+function isPlain(head: Head): boolean {
+  const [type = ''] = valueOf(head, 'content-type').toLowerCase().split(';', 1);
+  const charset = /charset="?([\w-]+)/i.exec(valueOf(head, 'content-type'))?.[1]?.toLowerCase();
+  return (
+    /^(?:7bit|8bit|binary)?$/i.test(valueOf(head, 'content-transfer-encoding')) &&
+    ['', 'text', 'text/plain', 'text/html'].includes(type.trim()) &&
+    !/format="?flowed/i.test(valueOf(head, 'content-type')) &&
+    (charset === undefined || /^(?:us-ascii|ascii|utf-?8|iso-8859-1|windows-1252)$/.test(charset))
+  );
+}
+
+const isHtml = (head: Head): boolean => /^text\/html\b/i.test(valueOf(head, 'content-type'));
+
+/** What is known of a message as a whole. */
+export function factsOf(head: Head): Pick<Document, 'date' | 'title'> {
+  const stated = valueOf(head, 'date') || valueOf(head, 'sent');
+  const day = findDay(stated);
+  const date: OwnDate | undefined = day && { text: stated.slice(0, 60), ...day };
+  const title = decodeWords(valueOf(head, 'subject')).trim();
+  return { ...(date && { date }), ...(title !== '' && { title }) };
+}
+
+/** A message as plain text in UTF-8 under a short head, which reads as the one that it is made of. */
+function rewritten(
+  { date, title }: Pick<Document, 'date' | 'title'>,
+  list: string,
+  type: 'plain' | 'html',
+  body: string,
+): { head: string; plain: string } {
+  const oneLine = (value: string): string => value.replaceAll(/\s+/g, ' ');
+  const head = [
+    ...(date === undefined ? [] : [`Date: ${oneLine(date.text)}`]),
+    ...(title === undefined ? [] : [`Subject: ${oneLine(title)}`]),
+    ...(list === '' ? [] : [`List-Id: ${oneLine(list)}`]),
+    'MIME-Version: 1.0',
+    `Content-Type: text/${type}; charset=utf-8`,
+    'Content-Transfer-Encoding: 8bit',
+    '\n',
+  ].join('\n');
+  return { head, plain: head + body };
+}
+
+const linesIn = (text: string): number => text.split('\n').length - 1;
+
+/** Blank lines stand in the place of a head: formats do not know of mails, and lines keep their numbers. */
+const underHead = (
+  lines: number,
+  from: string,
+  plain: string,
+  body: readonly TextReading[],
+): Reading[] =>
+  body.map((reading) => ({
+    text: '\n'.repeat(lines) + reading.text,
+    from: [from, reading.from].filter(Boolean).join(', '),
+    plain,
+  }));
+
+/** The readings of a body that was encoded. */
+function bodyReadings(
+  facts: Pick<Document, 'date' | 'title'>,
+  list: string,
+  type: 'plain' | 'html',
+  body = '',
+): Reading[] {
+  if (body.trim() === '') return [];
+  const text = body.replaceAll(/\r\n?/g, '\n');
+  const { head, plain } = rewritten(facts, list, type, text);
+  return underHead(linesIn(head), 'mail', plain, readingsOf(text, type === 'html'));
+}
+
+/** What a message holds beside its own text. */
+export interface Attached {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Message {
+  /** Absent where the message has no text. */
+  readonly document?: Document;
+  readonly attached: readonly Attached[];
+}
+
+/**
+ * Reads a message.
+ *
+ * @param bytes the message, with its head
+ * @param decoded the same as text, where its bytes are text
+ * @throws Error on parts nested too deep
+ */
+export async function readMessage(
+  bytes: Uint8Array,
+  head: Head,
+  decoded: string | undefined,
+): Promise<Message> {
+  const facts = factsOf(head);
+  const found = decoded === undefined || !isPlain(head) ? undefined : readHead(decoded);
+  if (decoded !== undefined && found) {
+    const body = decoded.slice(found.end);
+    const read = body.trim() === '' ? [] : readingsOf(body, isHtml(head));
+    return {
+      ...documentOf(underHead(found.count, '', decoded, read), facts),
+      attached: [],
+    };
+  }
+  const email = await PostalMime.parse(Buffer.from(bytes), {
+    forceRfc822Attachments: true,
+    maxNestingDepth: deepest,
+  });
+  const list = valueOf(head, 'list-id');
+  const readings = [
+    ...bodyReadings(facts, list, 'plain', email.text),
+    ...bodyReadings(facts, list, 'html', email.html),
+  ];
+  const attached = email.attachments.flatMap(({ filename, mimeType, content }) =>
+    noText.test(mimeType) || typeof content === 'string'
+      ? []
+      : [{ name: filename ?? mimeType, bytes: new Uint8Array(content) }],
+  );
+  return { ...documentOf(readings, facts), attached };
+}
+
+function documentOf(
+  [first, ...others]: readonly Reading[],
+  facts: Pick<Document, 'date' | 'title'>,
+): Pick<Message, 'document'> {
+  return first ? { document: { readings: [first, ...others], ...facts, part: '' } } : {};
+}
+
+const mapReadings = (document: Document, change: (reading: Reading) => Reading): Document => {
+  const [first, ...others] = document.readings;
+  return { ...document, readings: [change(first), ...others.map(change)] };
+};
+
+/** A document that was attached to a mail, as a mail of its own, so that it can be kept beside others. */
+export function asMail(document: Document): Document {
+  if (readHead(document.readings[0].plain)) return document;
+  return mapReadings(document, ({ text, from, plain }) => {
+    const type = from.startsWith('HTML') ? 'html' : 'plain';
+    const mail = rewritten(document, '', type, plain);
+    return { text: '\n'.repeat(linesIn(mail.head)) + text, from, plain: mail.plain };
+  });
+}
+
+const envelope = 'From - Thu Jan  1 00:00:00 1970\n';
+
+/** A mail as a message of a mailbox, where a line that begins with `From ` has a `>` before it. */
+export const asMessage = (document: Document): Document =>
+  mapReadings(document, (reading) =>
+    reading.plain.startsWith('From ')
+      ? { ...reading, text: reading.text.replaceAll(/^>(?=>{0,20}From )/gm, '') }
+      : {
+          ...reading,
+          text: `\n${reading.text}`,
+          plain: envelope + reading.plain.replaceAll(/^>{0,20}From /gm, '>$&'),
+        },
+  );

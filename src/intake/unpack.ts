@@ -1,0 +1,54 @@
+/** What `npm run add` was given, unpacked: of gzip and zip, each file in them becomes a capture of its own. */
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { newBudget, unpack, type Budget } from '../digest/wrapping/archive.ts';
+import type { SourceFile } from './read.ts';
+
+export interface UnpackedSources {
+  readonly files: readonly SourceFile[];
+  readonly refused: readonly {
+    readonly source: string;
+    readonly problems: readonly Diagnostic[];
+  }[];
+}
+
+/** Archives within archives, no deeper than this. */
+const deepest = 5;
+
+function unpackFile(file: SourceFile, budget: Budget, depth: number): UnpackedSources {
+  const refuse = (source: string, why: string) => ({
+    source,
+    problems: [diagnostic('digest/wrapping', { file: source }, { why })],
+  });
+  const unpacked = unpack(file.bytes, budget);
+  if (!unpacked) return { files: [file], refused: [] };
+  const why = depth > deepest ? `it is packed more than ${deepest} times` : '';
+  if (!unpacked.ok || why !== '')
+    return { files: [], refused: [refuse(file.source, unpacked.ok ? why : unpacked.why)] };
+  const inner = unpacked.members.map(({ name, bytes }) => {
+    const own = name === '' ? file.fileName.replace(/\.t?gz$/i, '') : name;
+    return unpackFile(
+      {
+        source: name === '' ? file.source : `${file.source}/${name}`,
+        fileName: own.slice(own.lastIndexOf('/') + 1),
+        bytes,
+        changed: file.changed,
+      },
+      budget,
+      depth + 1,
+    );
+  });
+  const left = unpacked.left.map((it) => refuse(`${file.source}/${it.name}`, it.why));
+  return {
+    files: inner.flatMap(({ files }) => files),
+    refused: [...left, ...inner.flatMap(({ refused }) => refused)],
+  };
+}
+
+/** Unpacks every file that is gzip or zip. */
+export function unpackSources(files: readonly SourceFile[]): UnpackedSources {
+  const all = files.map((file) => unpackFile(file, newBudget(), 0));
+  return {
+    files: all.flatMap((each) => each.files),
+    refused: all.flatMap(({ refused }) => refused),
+  };
+}

@@ -1,16 +1,10 @@
 /** Reading what arXiv's API answers. Pure: any text may come back, and none is an exception. */
-import { categoryCodes } from '../digest/arxiv/categories.ts';
-import {
-  firstArxivId,
-  firstDoi,
-  flowing,
-  oneLine,
-  recordAuthors,
-  recordTerms,
-} from '../digest/arxiv/feed-facts.ts';
-import { rootElement } from '../digest/arxiv/feed.ts';
-import { findDay, isoDay } from '../digest/arxiv/mail-date.ts';
-import { findRecords, parseRecord, XmlRecord } from '../digest/arxiv/xml-records.ts';
+import type { XmlElement } from '@rgrove/parse-xml';
+import { readArxivEntry } from '../digest/formats/xml-records.ts';
+import { arxivError } from '../digest/records/feed-rows.ts';
+import { onOneLine } from '../digest/records/text.ts';
+import { childText } from '../digest/records/xml-fields.ts';
+import { findRecords, parseRecord, rootElement } from '../digest/records/xml-text.ts';
 import { normalise } from '../text/normalise.ts';
 import { isWithdrawalNotice, type ArxivRecord } from './record.ts';
 
@@ -47,7 +41,7 @@ export function readAnswer(text: string): Answer {
   if (text.trim() === '') return damaged('the answer is empty');
   const root = rootElement(text);
   if (root === 'html') return damaged('a web page came instead of a feed');
-  if (root !== 'feed') return damaged(`no feed: "${oneLine(text.slice(0, 60))}"`);
+  if (root !== 'feed') return damaged(`no feed: "${onOneLine(text.slice(0, 60))}"`);
   if (!/<\/(?:\w{1,20}:)?feed\s{0,20}>\s*$/.test(text.slice(-200))) {
     return damaged('the answer was cut off');
   }
@@ -61,12 +55,9 @@ export function readAnswer(text: string): Answer {
       unreadable++;
       continue;
     }
-    const entry = new XmlRecord(element);
-    const id = entry.text('id');
-    if (/arxiv\.org\/api\/errors/.test(id)) {
-      return { kind: 'refused', why: oneLine(entry.text('summary')).slice(0, 200) || 'no reason' };
-    }
-    const record = readRecord(entry, id);
+    const error = arxivError(element);
+    if (error !== undefined) return { kind: 'refused', why: error || 'no reason' };
+    const record = readRecord(element);
     if (record) records.push(record);
   }
   // arXiv now and then answers with an empty feed although it counts results.
@@ -75,35 +66,24 @@ export function readAnswer(text: string): Answer {
 }
 
 /** An unknown id may come back as an entry without title: no record. */
-function readRecord(entry: XmlRecord, id: string): ArxivRecord | undefined {
-  const arxiv = firstArxivId([id]);
-  const title = oneLine(entry.text('title'));
-  if (arxiv === undefined || title === '') return undefined;
+function readRecord(element: XmlElement): ArxivRecord | undefined {
+  const { paper } = readArxivEntry(element);
+  const id = childText(element, 'id') ?? '';
+  const { title, abstract = '', facts } = paper ?? { title: '', facts: {} };
+  const { arxiv, authors = [], categories = [], published, updated, doi } = facts;
+  if (arxiv === undefined) return undefined;
   const version = /v(\d{1,4})\s*$/.exec(id)?.[1];
-  const [published, updated] = ['published', 'updated'].map((name) => {
-    const day = findDay(entry.text(name));
-    return day && isoDay(day);
-  });
-  const doi = firstDoi([
-    entry.text('arxiv:doi'),
-    ...entry
-      .all('link')
-      .flatMap(({ attributes }) =>
-        attributes['title'] === 'doi' ? [attributes['href'] ?? ''] : [],
-      ),
-  ]);
-  const venue = normalise(oneLine(entry.text('arxiv:journal_ref')));
-  const comment = normalise(oneLine(entry.text('arxiv:comment')));
-  const abstract = flowing(entry.text('summary'));
+  const venue = normalise(facts.venue ?? '');
+  const comment = normalise(facts.comment ?? '');
   return {
     arxiv,
     ...(version !== undefined && { version: Number(version) }),
     title,
     abstract,
-    authors: recordAuthors(entry),
+    authors,
     ...(published !== undefined && { published }),
-    ...(updated !== undefined && updated !== published && { updated }),
-    categories: categoryCodes(recordTerms(entry)),
+    ...(updated !== undefined && { updated }),
+    categories,
     ...(doi !== undefined && { doi }),
     ...(venue !== '' && { venue }),
     ...(comment !== '' && { comment }),

@@ -1,6 +1,6 @@
 import { normalise } from '../../text/normalise.ts';
 import { findUrls } from '../../text/urls.ts';
-import { normaliseDoi } from '../identity.ts';
+import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
 import { joinLines } from '../plain/join.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
@@ -8,7 +8,6 @@ import { authorNames } from './authors.ts';
 import { categoryCodes } from './categories.ts';
 import { authorsComment } from './comment.ts';
 import { commentLinks } from './comment-links.ts';
-import { firstArxivId } from './feed-facts.ts';
 import type { Role } from './listing-lines.ts';
 import { findDay, isoDay } from './mail-date.ts';
 import { idIn } from './mail-entry.ts';
@@ -65,9 +64,9 @@ export class ListingEntry {
   }
 
   #addLink(name: string, value: string): void {
-    this.id ??= idIn(value) ?? firstArxivId([value]);
+    this.id ??= idIn(value) ?? arxivId(value);
     for (const { url } of findUrls(value)) {
-      if (firstArxivId([url]) !== undefined || normaliseDoi(url) !== undefined) continue;
+      if (arxivId(url) !== undefined || normaliseDoi(url) !== undefined) continue;
       const label = /^(?:links?|urls?|paper|source|id|abs|cite as)\b/i.test(name) ? 'Link' : name;
       this.#links.push({ label, url });
     }

@@ -1,13 +1,10 @@
 /** The shapes of digest that Offprint reads. */
 import type { DigestFormat } from '../model.ts';
-import { arxivAtom } from './arxiv-atom.ts';
 import { arxivListing } from './arxiv-listing.ts';
 import { arxivMail } from './arxiv-mail.ts';
-import { arxivRss } from './arxiv-rss.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
-import { feed } from './feed.ts';
 import { hfJson } from './hf-json.ts';
 import { hfMarkdown } from './hf-markdown.ts';
 import { hfText } from './hf-text.ts';
@@ -27,9 +24,6 @@ export const formats: readonly DigestFormat[] = [
   hfJson,
   arxivMail,
   arxivListing,
-  arxivAtom,
-  arxivRss,
-  feed,
   bibtex,
   ...tagged,
   ...xmlRecords,

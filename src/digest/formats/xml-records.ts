@@ -1,25 +1,35 @@
-/** Records in XML, feeds aside: what databases, repositories and reference managers export. */
+/** Records in XML: feeds, and what databases, repositories and reference managers export. */
 import type { XmlElement } from '@rgrove/parse-xml';
-import { rootElement } from '../arxiv/feed.ts';
-import { completed, findRecords, parseRecord, type XmlSpan } from '../arxiv/xml-records.ts';
-import { trimLine } from '../lines.ts';
-import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
+import { decodeEntities } from '../arxiv/html-text.ts';
+import { findDay } from '../arxiv/mail-date.ts';
+import { splitLines, trimLine } from '../lines.ts';
+import type { Capture, DigestFormat, ParsedDigest, Recognition, StatedDate } from '../model.ts';
 import { Collector } from '../records/collector.ts';
 import { readingOf, rowKey } from '../records/field-rows.ts';
+import { readRecord, type ReadRecord, type Reading } from '../records/paper.ts';
 import type { JsonObject } from '../records/values.ts';
-import { xmlDialects, type XmlDialect } from '../records/xml-dialects.ts';
+import { arxivAtom, xmlDialects, type XmlDialect } from '../records/xml-dialects.ts';
 import { attribute, childText, elementsAt, fieldPaths, textsOf } from '../records/xml-fields.ts';
+import {
+  completed,
+  findRecords,
+  parseRecord,
+  rootElement,
+  type XmlSpan,
+} from '../records/xml-text.ts';
 
 /** No more than this is looked at to recognise a file, in UTF-16 code units. */
-const sample = 100_000;
+const sample = 300_000;
 
-function recognise(text: string, { roots, label, sign, records }: XmlDialect): Recognition {
+function recognise(text: string, dialect: XmlDialect): Recognition {
+  const { roots, label, signs, records, sure = 0.97 } = dialect;
   const root = rootElement(text);
   if (root === undefined || !roots.includes(root))
     return { confidence: 0, why: `no ${label}: its root element is another` };
   const head = text.slice(0, sample);
-  if (!sign.test(head)) return { confidence: 0, why: `XML without what shows that it is ${label}` };
-  return { confidence: findRecords(head, records).length > 0 ? 0.97 : 0.4, why: label };
+  if (!signs.every((sign) => sign.test(head)))
+    return { confidence: 0, why: `XML without what shows that it is ${label}` };
+  return { confidence: findRecords(head, records).length > 0 ? sure : 0.4, why: label };
 }
 
 /** The values that the rows find in a record. */
@@ -38,6 +48,21 @@ function byRows(
   return record;
 }
 
+/** How the records of a dialect are read: all that arXiv says may hold TeX. */
+function readingBy({ rows, feed }: XmlDialect, text: string): Reading {
+  const arxiv =
+    rows === arxivAtom.rows || (!feed && /oai:arXiv\.org:/i.test(text.slice(0, 100_000)));
+  return {
+    ...readingOf(rows),
+    ...(feed && { literal: true }),
+    ...(arxiv && { notation: 'tex' }),
+  };
+}
+
+/** Reads an entry of arXiv's API. */
+export const readArxivEntry = (element: XmlElement): ReadRecord =>
+  readRecord(byRows(element, arxivAtom, new Map()), readingBy(arxivAtom, ''));
+
 /** Titles of the elements that records refer to: Zotero's journals, by what they are called. */
 function sharedTitles(text: string, spans: readonly XmlSpan[]): Map<string, string> {
   const shared = new Map<string, string>();
@@ -55,11 +80,18 @@ function sharedTitles(text: string, spans: readonly XmlSpan[]): Map<string, stri
 }
 
 /** What may follow the records: ends of what holds them, a mark for the rest of the list, comments. */
-const endMarkup = /^<(?:\/|!--|[\w:]{0,20}resumptionToken)/;
+const endMarkup = /^(?:\]|<(?:\/|!--|[\w:]{0,20}resumptionToken))/;
+
+/** What a feed says of itself at its top, in which the day of the feed is looked for; best first. */
+const dayElements = ['pubDate', 'dc:date', 'updated', 'lastBuildDate', 'published'];
+
+const leaf =
+  /<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,2000})?>(?:\s{0,200}<!\[CDATA\[)?([^<\]]{1,2000})(?:\]\]>\s{0,200})?<\/\1\s{0,9}>/g;
 
 /** Reads the records of a file. */
 class XmlReader {
   readonly collector: Collector;
+  readonly dates: StatedDate[] = [];
   readonly #capture: Capture;
   readonly #dialect: XmlDialect;
   readonly #spans: readonly XmlSpan[];
@@ -69,10 +101,9 @@ class XmlReader {
     this.#capture = capture;
     this.#dialect = dialect;
     const { text } = capture;
-    const reading = readingOf(dialect.rows);
-    const isArxiv = /oai:arXiv\.org:/i.test(text.slice(0, sample));
-    this.collector = new Collector(text, isArxiv ? { ...reading, notation: 'tex' } : reading);
+    this.collector = new Collector(text, readingBy(dialect, text));
     this.#spans = findRecords(text, dialect.records);
+    if (dialect.feed) this.#findDay(text.slice(0, Math.min(this.#spans[0]?.start ?? 0, 100_000)));
     this.#shared = dialect.id === 'zotero-rdf' ? sharedTitles(text, this.#spans) : new Map();
     this.#spans.forEach((span, index) => this.#record(span, index === this.#spans.length - 1));
     this.#around();
@@ -91,6 +122,11 @@ class XmlReader {
       this.collector.fault(`cannot be read: ${isCut ? 'the file ends inside it' : element}`, span);
       return;
     }
+    const error = this.#dialect.error?.(element);
+    if (error !== undefined) {
+      this.collector.fault(`is no paper: arXiv answered with an error: ${error}`, span);
+      return;
+    }
     const other = this.#dialect.other?.(element);
     if (other !== undefined && isCut) {
       this.collector.fault('ends with the file before it says what it is', span);
@@ -105,6 +141,23 @@ class XmlReader {
     const fields = Object.fromEntries([...fieldPaths(element)].map((path) => [path, true]));
     const isPaper = this.collector.add(byRows(element, this.#dialect, this.#shared), span, fields);
     if (isCut && isPaper) this.collector.cutOff(this.#capture.file, span);
+  }
+
+  #findDay(head: string): void {
+    const found = new Map<string, { text: string; line: number }>();
+    const { lines } = this.collector;
+    for (const { 1: element = '', 2: said = '', index } of head.matchAll(leaf)) {
+      const name = element.replace(/^(?:atom|rss):/, '');
+      if (found.has(name)) continue;
+      found.set(name, { text: decodeEntities(said).trim(), line: lines.table.lineOf(index) });
+    }
+    for (const { text, line } of dayElements.flatMap((name) => found.get(name) ?? [])) {
+      const day = findDay(text);
+      if (!day) continue;
+      this.dates.push({ text, ...day, line });
+      lines.other('date', 'day of the feed', [line, line]);
+      return;
+    }
   }
 
   /** Books what stands around the records. */
@@ -131,9 +184,13 @@ class XmlReader {
 }
 
 function parse(capture: Capture, dialect: XmlDialect): ParsedDigest {
-  const { collector } = new XmlReader(capture, dialect);
+  const { collector, dates } = new XmlReader(capture, dialect);
   const { why } = recognise(capture.text, dialect);
-  return collector.digest(capture.file, 'it is part of no record', dialect.id, why);
+  const digest = collector.digest(capture.file, 'it is part of no record', dialect.id, why);
+  if (!dialect.feed) return digest;
+  const all = splitLines(capture.text).map((line) => trimLine(line));
+  const banner = all.filter((_, index) => digest.lines[index]?.kind === 'banner');
+  return { ...digest, dates, banner };
 }
 
 /** A format for each dialect. */

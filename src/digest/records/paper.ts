@@ -1,7 +1,7 @@
 import type { CapturedPaper, Notation } from '../model.ts';
 import { Candidates, type Candidate } from './candidates.ts';
 import { factsOf, type Use } from './facts.ts';
-import { joinAbstract, joinTitle, notationOf } from './text.ts';
+import { joinAbstract, joinTitle, notationOf, onOneLine, withoutLabel } from './text.ts';
 import { ofType, textOf, type JsonObject } from './values.ts';
 
 /** A paper without its place in the capture. */
@@ -18,6 +18,8 @@ export interface ReadRecord {
 export interface Reading {
   /** How the texts are written, if the source says it; otherwise they are looked at. */
   readonly notation?: Notation;
+  /** Titles and abstracts are the text alone: what looks like markup in them is none. */
+  readonly literal?: boolean;
   /** Undoes the markup that the source's texts carry. */
   readonly clean?: (text: string) => string;
   /** What fields are called here whose names say nothing, or something else than they do elsewhere. */
@@ -61,7 +63,7 @@ const addressOnly = /^\s*https?:\/\/\S+\s*$/;
  */
 export function readRecord(
   record: JsonObject,
-  { notation, clean, names }: Reading = {},
+  { notation, literal, clean, names }: Reading = {},
 ): ReadRecord {
   const fields = new Candidates(record, names);
   const used = new Set<string>();
@@ -71,12 +73,15 @@ export function readRecord(
   const cleaned = clean ?? ((text: string): string => text);
   const stopped = fields.of('link').some(({ value }) => fromDblp.test(textOf(value) ?? ''));
   const title = sameText(fields.of('title'), use, (text) => {
-    const [, bare = ''] = pageTitle.exec(joinTitle(cleaned(text))) ?? [];
+    const [, bare = ''] =
+      pageTitle.exec(literal ? onOneLine(text) : joinTitle(cleaned(text))) ?? [];
     return stopped ? bare.replace(/(?<!\.)\.$/, '') : bare;
   });
   if (title === undefined) return { used: new Set() };
   const texts = fields.of('abstract').filter(({ value }) => !addressOnly.test(textOf(value) ?? ''));
-  const abstract = sameText(texts, use, (text) => joinAbstract(cleaned(text)));
+  const abstract = sameText(texts, use, (text) =>
+    literal ? withoutLabel(text).trim() : joinAbstract(cleaned(text)),
+  );
   const paper = {
     title,
     ...(abstract !== undefined && { abstract }),

@@ -4,7 +4,8 @@ import { splitLines } from '../lines.ts';
 import type { Notation } from '../model.ts';
 import { protectedSpans } from '../../text/protected.ts';
 
-const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** A text on one line: every run of white space is one blank. */
+export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** A title: every run of white space is one blank, entities and small tags are what they say. */
 export function joinTitle(text: string): string {
@@ -19,7 +20,7 @@ const html =
   /^\s{0,1000}<(?:p|div|ul|ol|h[1-6]|article|section|blockquote|span|figure|table|img|a)(?:\s[^<>]{0,1000})?>/i;
 
 /** The word that many put before an abstract is none of it. */
-const withoutLabel = (text: string): string =>
+export const withoutLabel = (text: string): string =>
   text.replace(/^\s{0,100}Abstract(?:\s{0,3}[:.—–]\s{0,10}|\s{1,20}(?=\p{Lu}\p{Ll}*\s))/u, '');
 
 /** An abstract: wrapped lines joined by one blank, paragraphs (blank line, or arXiv's indent) by `\n\n`. */
@@ -28,6 +29,9 @@ export function joinAbstract(text: string): string {
   const clean = withoutLabel(inlineText(text.replaceAll(heading, ''), true));
   return /[\r\n]/.test(clean) ? joinWrapped(splitLines(clean)) : onOneLine(clean);
 }
+
+/** A text without markup: wrapped lines joined by one blank, paragraphs kept. */
+export const joinPlain = (text: string): string => joinWrapped(splitLines(text));
 
 /** `tex` for texts with a formula between dollars. */
 export function notationOf(...texts: readonly (string | undefined)[]): Notation {

@@ -1,5 +1,4 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { shownText } from '../arxiv/xml-records.ts';
 import {
   arxivAddress,
   doiAddress,
@@ -8,7 +7,9 @@ import {
   type FieldRow,
 } from './field-rows.ts';
 import { modsRows } from './mods.ts';
+import { arxivError, arxivFeedRows, feedRows } from './feed-rows.ts';
 import { attribute, childText, children, textsOf } from './xml-fields.ts';
+import { shownText } from './xml-text.ts';
 import { zoteroRows } from './zotero-rdf.ts';
 
 /** A way of writing records in XML. */
@@ -19,11 +20,17 @@ export interface XmlDialect {
   readonly roots: readonly string[];
   /** Names of the elements that are records, without prefix. */
   readonly records: ReadonlySet<string>;
-  /** What shows that a file is of the dialect. */
-  readonly sign: RegExp;
+  /** What shows, all together, that a file is of the dialect. */
+  readonly signs: readonly RegExp[];
+  /** How sure these signs are. */
+  readonly sure?: number;
+  /** A feed: its texts are read by its rows, and at its top it says its day. */
+  readonly feed?: true;
   readonly rows: readonly FieldRow<XmlElement>[];
   /** What an element with the name of a record is, if it is none of a paper. */
   readonly other?: (element: XmlElement) => string | undefined;
+  /** Why a record that says that something went wrong is no paper. */
+  readonly error?: (element: XmlElement) => string | undefined;
 }
 
 type Row = FieldRow<XmlElement>;
@@ -87,7 +94,7 @@ const pubmed: XmlDialect = {
   label: 'PubMed XML',
   roots: ['pubmedarticleset', 'pubmedarticle', 'medlinecitationset'],
   records: new Set(['PubmedArticle', 'PubmedBookArticle']),
-  sign: /<MedlineCitation[\s>]|<BookDocument[\s>]/,
+  signs: [/<MedlineCitation[\s>]|<BookDocument[\s>]/],
   rows: ['MedlineCitation.Article', 'BookDocument']
     .flatMap((at): Row[] => [
       { from: [`${at}.ArticleTitle`], as: 'title', take: stopped },
@@ -154,7 +161,7 @@ const endNote: XmlDialect = {
   label: 'EndNote XML',
   roots: ['xml', 'records', 'record'],
   records: new Set(['record']),
-  sign: /<(?:ref-type|contributors|electronic-resource-num|titles)[\s>]/,
+  signs: [/<(?:ref-type|contributors|electronic-resource-num|titles)[\s>]/],
   rows: [
     endNoteRow('titles.title', 'title'),
     endNoteRow('abstract', 'abstract'),
@@ -231,7 +238,7 @@ const oai: XmlDialect = {
   label: 'OAI-PMH answer',
   roots: ['oai-pmh', 'listrecords', 'record', 'getrecord'],
   records: new Set(['record']),
-  sign: /<(?:\w{1,20}:)?metadata[\s>]/,
+  signs: [/<(?:\w{1,20}:)?metadata[\s>]/],
   rows: [
     ...arxivRows,
     ...dublinCoreRows,
@@ -254,7 +261,7 @@ const mods: XmlDialect = {
   label: 'MODS',
   roots: ['modscollection', 'mods'],
   records: new Set(['mods']),
-  sign: /<(?:\w{1,20}:)?titleInfo[\s>]/,
+  signs: [/<(?:\w{1,20}:)?titleInfo[\s>]/],
   rows: modsRows(''),
 };
 
@@ -291,7 +298,7 @@ const zotero: XmlDialect = {
     'Data',
     'Item',
   ]),
-  sign: /zotero\.org\/namespaces\/export|<z:itemType>/,
+  signs: [/zotero\.org\/namespaces\/export|<z:itemType>/],
   rows: zoteroRows,
   other: (element) => {
     const type = childText(element, 'itemType');
@@ -300,5 +307,56 @@ const zotero: XmlDialect = {
   },
 };
 
-/** Every dialect of XML records that is read, feeds aside. */
-export const xmlDialects: readonly XmlDialect[] = [pubmed, endNote, oai, mods, zotero];
+const feedElements: ReadonlySet<string> = new Set(['entry', 'item']);
+const entry = /<(?:\w{1,20}:)?(?:entry|item)[\s>]/;
+
+/** Atom as the API of arXiv answers, and as its newer feeds announce papers. */
+export const arxivAtom: XmlDialect = {
+  id: 'arxiv-atom',
+  label: 'arXiv Atom feed',
+  roots: ['feed', 'entry'],
+  records: feedElements,
+  signs: [/<(?:\w{1,20}:)?id>\s{0,20}(?:https?:\/\/(?:export\.)?arxiv\.org\/|oai:arXiv\.org:)/i],
+  feed: true,
+  rows: arxivFeedRows,
+  error: arxivError,
+};
+
+/**
+ * RSS 2.0 as arXiv announces papers since 2024, and the RSS 1.0 (RDF) before it.
+ *
+ * @see https://info.arxiv.org/help/rss_specifications.html
+ */
+const arxivRss: XmlDialect = {
+  ...arxivAtom,
+  id: 'arxiv-rss',
+  label: 'arXiv RSS feed',
+  roots: ['rss', 'rdf', 'item'],
+  signs: [
+    /arxiv\.org\/abs\/[\w.-]{4,}|oai:arXiv\.org:/i,
+    /Announce Type:|\(arXiv:|\barxiv\.org updates|updates on arXiv|oai:arXiv\.org:/i,
+  ],
+};
+
+const anyFeed: XmlDialect = {
+  id: 'feed',
+  label: 'Atom or RSS feed',
+  roots: ['feed', 'rss', 'rdf', 'item', 'entry'],
+  records: feedElements,
+  signs: [entry],
+  sure: 0.7,
+  feed: true,
+  rows: feedRows,
+};
+
+/** Every dialect of XML that is read. */
+export const xmlDialects: readonly XmlDialect[] = [
+  arxivAtom,
+  arxivRss,
+  pubmed,
+  endNote,
+  oai,
+  mods,
+  zotero,
+  anyFeed,
+];

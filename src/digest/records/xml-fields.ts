@@ -1,5 +1,5 @@
 import { XmlElement, XmlText } from '@rgrove/parse-xml';
-import { shownText } from '../arxiv/xml-records.ts';
+import { shownText } from './xml-text.ts';
 
 /** Deeper elements are left to the field that holds them. */
 const deepest = 6;
@@ -7,11 +7,25 @@ const deepest = 6;
 /** Name without its prefix: `title` of `dc:title`. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** The elements directly below one, those of a name alone if one is given. Prefixes do not matter. */
+const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
+
+/**
+ * Whether an element has a name: `title` whatever its prefix, `:title` with none or its parent's, `dc:title` with its
+ * own. Case does not matter where prefixes do.
+ */
+function hasName({ name: own, parent }: XmlElement, name: string): boolean {
+  if (!name.includes(':')) return localName(own) === name;
+  const full = own.toLowerCase();
+  if (!name.startsWith(':')) return full === name;
+  const above = parent instanceof XmlElement ? prefixOf(parent.name) : '';
+  return full === name.slice(1) || full === `${above}${name.slice(1)}`.toLowerCase();
+}
+
+/** The elements directly below one, those of a name alone if one is given. */
 export function children(element: XmlElement, name?: string): XmlElement[] {
   return element.children.filter(
     (child): child is XmlElement =>
-      child instanceof XmlElement && (name === undefined || localName(child.name) === name),
+      child instanceof XmlElement && (name === undefined || hasName(child, name)),
   );
 }
 

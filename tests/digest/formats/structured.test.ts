@@ -32,7 +32,14 @@ const records = [
   },
 ];
 
+const rss =
+  '<rss>\n<channel><pubDate>Thu, 24 Sep 2026 00:00:00 -0400</pubDate>\n<item><title>One</title><link>https://arxiv.org/abs/2401.00001</link>\n<description>arXiv:2401.00001v1 Announce Type: new\nAbstract: $x$</description><dc:creator>Ann Bee, Cee Dee</dc:creator></item>\n<item><title>Two &amp;lt;</title><guid>oai:arXiv.org:2401.00002v1</guid></item></channel></rss>';
+
 const xmlTexts: Readonly<Record<string, string>> = {
+  'arxiv-atom':
+    '<feed>\n<updated>2026-09-24</updated><entry><id>http://arxiv.org/abs/2401.00001v2</id><title>One</title>\n<author><name>Ann Bee</name></author><link href="https://a.example"/></entry>\n<entry><id>x</id><title>Two</title><content type="html">&lt;p&gt;a</content></entry>\n</feed>',
+  'arxiv-rss': rss,
+  feed: rss,
   'pubmed-xml':
     '<?xml version="1.0"?>\n<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>1</PMID><Article>\n<ArticleTitle>One.</ArticleTitle><Abstract><AbstractText Label="A">b</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>\n<PubmedArticle><MedlineCitation><Article><ArticleTitle>Two</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n</PubmedArticleSet>\n',
   'endnote-xml':

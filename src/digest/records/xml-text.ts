@@ -1,5 +1,6 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { decodeEntities, htmlToText } from './html-text.ts';
+import { decodeEntities, htmlToText } from '../arxiv/html-text.ts';
+import { firstVisible } from '../lines.ts';
 
 /** A record of an XML file. Offsets are those of the capture; `end` is exclusive. */
 export interface XmlSpan {
@@ -138,14 +139,6 @@ function inner(element: XmlElement): string {
   return html;
 }
 
-/** Deeper elements are left to the field that holds them. */
-const deepest = 3;
-
-/** Name without the prefix that the record itself has: `atom:title` in an `atom:entry`. */
-function localName(name: string, prefix: string): string {
-  return prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name;
-}
-
 /** Whether an element's markup, if any, is text to XML. */
 export const isQuoted = (element: XmlElement): boolean =>
   element.children.every((child) => !(child instanceof XmlElement));
@@ -159,57 +152,20 @@ export function shownText(element: XmlElement, emphasis = false): string {
   return isQuoted(element) ? element.text : htmlToText(inner(element), emphasis);
 }
 
-/** A record with its fields by path. */
-export class XmlRecord {
-  readonly element: XmlElement;
-  readonly #prefix: string;
+/** Where the XML begins: browsers put a sentence before it when they show a feed. */
+const announcedXml = /^[ \t]{0,40}<(?:\?xml|feed|rss|rdf:RDF)[\s>]/m;
 
-  constructor(element: XmlElement) {
-    this.element = element;
-    this.#prefix = /^[^:]+:/.exec(element.name)?.[0] ?? '';
-  }
+const feedRoots = new Set(['feed', 'rss', 'rdf', 'entry', 'item']);
 
-  /** Elements of these names directly below the record or below `parent`; case does not matter. */
-  all(name: string, parent: XmlElement = this.element): XmlElement[] {
-    return parent.children.filter(
-      (child): child is XmlElement =>
-        child instanceof XmlElement &&
-        localName(child.name, this.#prefix).toLowerCase() === name.toLowerCase(),
-    );
-  }
-
-  /** Text of the first of these elements that has any. */
-  text(...names: readonly string[]): string {
-    for (const name of names) {
-      for (const element of this.all(name)) {
-        const text = this.shown(element).trim();
-        if (text !== '') return text;
-      }
-    }
-    return '';
-  }
-
-  /** See `shownText`. */
-  shown(element: XmlElement, emphasis = false): string {
-    return shownText(element, emphasis);
-  }
-
-  /** Paths of everything the record holds, e.g. `author.name`, `link@href`. */
-  paths(): Set<string> {
-    const paths = new Set<string>();
-    const visit = (element: XmlElement, path: string, depth: number): void => {
-      for (const child of element.children) {
-        if (!(child instanceof XmlElement)) continue;
-        const below = `${path}${localName(child.name, this.#prefix)}`;
-        for (const name of Object.keys(child.attributes)) {
-          if (!name.startsWith('xmlns')) paths.add(`${below}@${name}`);
-        }
-        if (child.children.some((node) => node instanceof XmlText && /\S/.test(node.text)))
-          paths.add(below);
-        if (depth < deepest) visit(child, `${below}.`, depth + 1);
-      }
-    };
-    visit(this.element, '', 1);
-    return paths;
-  }
+/** The root element of an XML file, without its prefix and in lower case; undefined if the text is no XML. */
+export function rootElement(text: string): string | undefined {
+  const head = text.slice(0, 20_000);
+  const visible = firstVisible(head);
+  const start = head[visible] === '<' ? visible : head.slice(0, 1000).search(announcedXml);
+  if (start < 0) return undefined;
+  const name = /<([A-Za-z][\w:.-]{0,60})[\s>/]/.exec(head.slice(start))?.[1];
+  const root = name?.replace(/^[^:]*:/, '').toLowerCase();
+  if (root === undefined || feedRoots.has(root) || root === 'html') return root;
+  // A piece of a feed that has lost its beginning.
+  return /<\/(entry|item)\s*>\s*<\1[\s>]/.exec(head)?.[1] ?? root;
 }

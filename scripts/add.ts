@@ -17,6 +17,7 @@ Takes in digests: keeps the captures in content/digests and writes one entry per
   --date YYYY-MM-DD   the digest's day (otherwise from its file name, its text, or the file's own date)
   --name NAME         its name (otherwise the file's)
   --format FORMAT     read it as ${formats.map(({ id }) => id).join(', ')}
+  --yes               take also what does not look like a digest; the capture's name keeps that (NAME.yes.EXT)
   --dry-run           show what would happen, write nothing
   --json              the whole report as JSON
   --root FOLDER       the project's folder (default: this one)
@@ -30,6 +31,7 @@ await runScript(usage, async () => {
       date: { type: 'string' },
       name: { type: 'string' },
       format: { type: 'string' },
+      yes: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
@@ -53,6 +55,7 @@ await runScript(usage, async () => {
     date: values.date,
     name: values.name,
     format: values.format,
+    yes: values.yes,
     dryRun: values['dry-run'],
     onProgress: progress.show,
   });

@@ -53,6 +53,16 @@ const rows = {
     what: 'No digest format recognises this file: {why}.',
     todo: 'Check that the file is a digest; force a format with `--format` ({formats}) if you know better.',
   },
+  'digest/nonsense': {
+    severity: 'error',
+    what: 'This does not look like a list of papers, and nothing of it was taken: {why}. Seen: {seen}.',
+    todo: 'Look at these lines. If it is a digest all the same, add it with `--yes`, or name it {yes} in content/digests; if it is another shape, force its `--format`; else delete the file.',
+  },
+  'digest/nonsense-title': {
+    severity: 'notice',
+    what: 'What stands in the place of a title, "{title}", is none ({why}); this paper was left out.',
+    todo: 'Nothing, if it is no paper. If it is one, add the digest with `--yes` (or write `.yes` before the extension of its name), which takes everything, and correct the entry.',
+  },
   'digest/no-papers': {
     severity: 'error',
     what: 'The file was read as {format}, but no paper was found in it.',

@@ -2,7 +2,8 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { withoutForgedMarks } from '../text/emphasis.ts';
 import { doubtsOf } from './doubts.ts';
 import { formatOf, formats } from './formats/index.ts';
-import { eachLine, firstVisible } from './lines.ts';
+import { judge, unreadLines, type Standing } from './gate.ts';
+import { firstVisible } from './lines.ts';
 import type { Capture, DigestFormat, LineAccount, ParsedDigest, Recognition } from './model.ts';
 import { unplacedIdentifiers } from './unplaced.ts';
 import { withUnread } from './unread.ts';
@@ -13,12 +14,11 @@ const leastConfidence = 0.4;
 /** From this confidence on no other format is asked. */
 const certain = 0.95;
 
-export interface ParseOptions {
+export interface ParseOptions extends Standing {
   /** Id of the format to read the capture as, whatever it looks like. */
   readonly format?: string | undefined;
 }
 
-const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
 const unread: LineAccount = {
   kind: 'unaccounted',
   reason: 'unaccounted: the file was not recognised, so that none of it was read',
@@ -26,12 +26,9 @@ const unread: LineAccount = {
 
 /** A capture that nothing reads: no papers, and one problem that says why. */
 function refused({ file, text }: Capture, why: string): ParsedDigest {
-  const lines: LineAccount[] = [];
-  eachLine(text, (start, end) =>
-    lines.push(firstVisible(text, start, end) === end ? blank : unread),
-  );
   const ids = formats.map(({ id }) => id).join(', ');
   const problem = diagnostic('digest/unknown-format', { file, line: 1 }, { why, formats: ids });
+  const lines = unreadLines(text, unread);
   return { format: '', why, dates: [], banner: [], papers: [], lines, problems: [problem] };
 }
 
@@ -97,11 +94,16 @@ function choose(capture: Capture): DigestFormat | string {
  * `digest/unknown-format` problem, one that has none a `digest/no-papers` problem. Identifiers
  * that no paper has are told as `digest/unplaced-id`. Never throws.
  */
-export function parseDigest(capture: Capture, { format: id }: ParseOptions = {}): ParsedDigest {
+export function parseDigest(
+  capture: Capture,
+  { format: id, ...standing }: ParseOptions = {},
+): ParsedDigest {
   const read = { ...capture, text: withoutForgedMarks(capture.text) };
   const chosen = id === undefined ? choose(read) : (formatOf(id) ?? `there is no format "${id}"`);
   if (typeof chosen === 'string') return refused(capture, chosen);
-  const parsed = withUnread(read, chosen.parse(read));
+  const found = withUnread(read, chosen.parse(read));
+  const parsed = judge(read, found, standing);
+  if (parsed.papers.length < Math.min(found.papers.length, 1)) return parsed;
   const where = { file: capture.file, line: 1 };
   const none = diagnostic('digest/no-papers', where, { format: chosen.label });
   const problems = [

@@ -6,7 +6,7 @@ import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
-import { accountsFile, listsOf, updateAccounts } from './accounts.ts';
+import { accountsFile, listsOf, readAccounts, updateAccounts } from './accounts.ts';
 import type { Records } from '../enrich/with-record.ts';
 import { removeLeftovers, writeAtomic } from './atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
@@ -106,7 +106,9 @@ export async function readOwnText(
 }
 
 /**
- * Reads and parses every digest of `content/digests`: the documents of its captures.
+ * Reads and parses every digest of `content/digests`: the documents of its captures. What passes no gate (see `judge`)
+ * has no papers: a `yes` in its name opens the gate, and what was taken from the same bytes before, by the accounts,
+ * stays taken.
  *
  * @param root the project's folder
  */
@@ -115,6 +117,8 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
   const digests: ReadDigest[] = [];
   const problems: Diagnostic[] = [];
   const files = new Map<string, string>();
+  const accounts = readAccounts(await readAccountsFile(root));
+  const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
   for (const fileName of await listFiles(join(root, digestsFolder))) {
     const file = `${digestsFolder}/${fileName}`;
     const name = parseDigestName(file);
@@ -123,8 +127,10 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
       continue;
     }
     const reading = await readBytes(root, file, seen);
-    const { format } = name.name;
-    const capture = reading.ok ? await readCapture(file, reading.bytes, { format }) : reading;
+    const { format, marks = [] } = name.name;
+    const before = reading.ok ? accounted.get(hashOf(reading.bytes)) : undefined;
+    const known = { format, yes: marks.includes('yes'), accounted: before };
+    const capture = reading.ok ? await readCapture(file, reading.bytes, known) : reading;
     if (!reading.ok || !capture.ok) {
       if (!capture.ok) problems.push(capture.problem);
       continue;

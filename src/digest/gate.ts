@@ -1,0 +1,174 @@
+/** The gate: what was read as papers is judged before it becomes an archive. Pure. */
+import { counted } from '../archive/words.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { eachLine, firstVisible } from './lines.ts';
+import type { Capture, CapturedPaper, LineAccount, ParsedDigest } from './model.ts';
+import { isLabel, isSection, nonsenseIn } from './nonsense.ts';
+
+/** Share of lines without an explanation beyond which a digest was not understood. */
+const mostUnexplained = 0.5;
+
+/** Share of bad titles beyond which those that look good are chance. Records name what their title is; text does not. */
+const mostNonsense = { records: 0.5, text: 0.25 };
+
+/** As many suspicious titles as a message shows. */
+const shown = 5;
+
+/** A title that is none. */
+interface Suspect {
+  readonly paper: CapturedPaper;
+  readonly why: string;
+}
+
+const hasId = ({ facts }: CapturedPaper): boolean =>
+  facts.arxiv !== undefined || facts.doi !== undefined;
+
+/** The papers whose title is that of most papers, numbers aside, where it should be that of one. */
+function alike(papers: readonly CapturedPaper[]): Suspect[] {
+  const same = Map.groupBy(papers, ({ title }) => title.toLowerCase().replaceAll(/[\d\s]+/g, ' '));
+  const [most = []] = [...same.values()].toSorted((a, b) => b.length - a.length);
+  if (
+    most.length < 3 ||
+    most.length <= papers.length / 2 ||
+    most.every(({ title }) => !title.trim())
+  )
+    return [];
+  return most.map((paper) => ({ paper, why: 'as most others are' }));
+}
+
+/** Titles that are sections of one text. Where papers have records or identifiers, sections are not what was read. */
+const sectionsIn = (papers: readonly CapturedPaper[]): Suspect[] =>
+  papers
+    .filter((paper) => !hasId(paper) && isSection(paper.title))
+    .map((paper) => ({ paper, why: 'a section' }));
+
+/** Lines that nothing explains, and all that are not blank. */
+function unexplained(lines: readonly LineAccount[]): { none: number; all: number } {
+  const written = lines.filter(({ kind }) => kind !== 'blank');
+  return { none: written.filter(({ kind }) => kind === 'unaccounted').length, all: written.length };
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Why a digest is none, in a sentence, and the titles it is seen by; undefined: it may be one. */
+function refusalOf(
+  { papers, lines, records }: ParsedDigest,
+  nonsense: readonly Suspect[],
+): { why: string; suspects: readonly Suspect[] } | undefined {
+  const same = alike(papers);
+  if (same.length > 0) {
+    return {
+      why: `${same.length} of ${counted(papers.length, 'title')} are alike`,
+      suspects: same,
+    };
+  }
+  const isText = records === undefined;
+  const sections = isText ? sectionsIn(papers) : [];
+  const suspects = [...new Set([...nonsense, ...sections])].toSorted(
+    (a, b) => a.paper.lines[0] - b.paper.lines[0],
+  );
+  const most = isText ? mostNonsense.text : mostNonsense.records;
+  const many =
+    nonsense.length === papers.length ||
+    (nonsense.length > 1 && nonsense.length > papers.length * most) ||
+    (suspects.length > 1 && suspects.length > papers.length * mostNonsense.records);
+  if (many) {
+    const share = percent(suspects.length / papers.length);
+    return {
+      why: `${suspects.length} of ${counted(papers.length, 'title')} (${share}) are none`,
+      suspects,
+    };
+  }
+  const { none, all } = unexplained(lines);
+  if (none < 4 || none <= all * mostUnexplained) return undefined;
+  const share = `${none} of ${counted(all, 'line')} (${percent(none / all)}) fit nowhere`;
+  const most3 = papers.slice(0, 3).map((paper) => ({ paper, why: 'read as a title' }));
+  return { why: share, suspects: suspects.length > 0 ? suspects : most3 };
+}
+
+/** `line 3: "<tr>" (HTML)`. */
+function told(suspects: readonly Suspect[]): string {
+  const rows = suspects.slice(0, shown).map(({ paper: { title, lines }, why }) => {
+    const text = title.length > 60 ? `${title.slice(0, 60)}…` : title;
+    return `line ${lines[0]}: "${text}" (${why})`;
+  });
+  return [...rows, ...(suspects.length > shown ? ['…'] : [])].join('; ');
+}
+
+const refusedLine: LineAccount = {
+  kind: 'unaccounted',
+  reason: 'unaccounted: the file was refused, for what was read is no list of papers',
+};
+
+/** Every line of a capture that was not read: blank, or what is given. */
+export function unreadLines(text: string, unread: LineAccount): LineAccount[] {
+  const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
+  const lines: LineAccount[] = [];
+  eachLine(text, (start, end) =>
+    lines.push(firstVisible(text, start, end) === end ? blank : unread),
+  );
+  return lines;
+}
+
+/** The name by which a capture passes the gate: `2025-03-11-a.txt` → `2025-03-11-a.yes.txt`. */
+function nameWithYes(file: string): string {
+  const base = file.slice(file.lastIndexOf('/') + 1);
+  const [, stem = base, extension = ''] = /^(.+)(\.[A-Za-z0-9]+)$/.exec(base) ?? [];
+  return `${stem}.yes${extension}`;
+}
+
+/** What is known of a capture beside its text. */
+export interface Standing {
+  /** A person says that it is a digest: everything of it is taken. */
+  readonly yes?: boolean | undefined;
+  /** Papers that were taken from these very bytes before; see `content/accounts.jsonl`. What is in stays in. */
+  readonly accounted?: number | undefined;
+}
+
+/**
+ * Judges what was read of a capture. Where most titles are none, all are alike, or most lines fit nowhere, it has no
+ * papers and one problem, `digest/nonsense`. A single such title among good ones is left out with a
+ * `digest/nonsense-title`, and the others stay.
+ */
+export function judge(
+  { file, text }: Capture,
+  parsed: ParsedDigest,
+  { yes = false, accounted = 0 }: Standing = {},
+): ParsedDigest {
+  const { papers } = parsed;
+  if (yes || papers.length === 0 || accounted === papers.length) return parsed;
+  const nonsense = papers.flatMap((paper) => {
+    const isLabelled = parsed.records === undefined && isLabel(paper.title);
+    const why = isLabelled ? 'a label' : nonsenseIn(paper.title);
+    return why === undefined ? [] : [{ paper, why }];
+  });
+  const refusal = refusalOf(parsed, nonsense);
+  if (refusal && accounted > 0) return parsed;
+  if (refusal) {
+    const line = refusal.suspects[0]?.paper.lines[0] ?? 1;
+    const seen = told(refusal.suspects);
+    const facts = { why: refusal.why, seen, yes: nameWithYes(file) };
+    const problem = diagnostic('digest/nonsense', { file, line }, facts);
+    const lines = unreadLines(text, refusedLine);
+    const why = `what was read as ${parsed.format} is no list of papers: ${refusal.why}; seen: ${seen}`;
+    return {
+      format: parsed.format,
+      why,
+      dates: [],
+      banner: [],
+      papers: [],
+      lines,
+      problems: [problem],
+    };
+  }
+  if (nonsense.length === 0) return parsed;
+  const bad = new Set(nonsense.map(({ paper }) => paper));
+  const problems = nonsense.map(({ paper: { title, lines }, why }) =>
+    diagnostic('digest/nonsense-title', { file, line: lines[0] }, { title, why }),
+  );
+  return {
+    ...parsed,
+    papers: papers.filter((paper) => !bad.has(paper)),
+    problems: [...parsed.problems, ...problems],
+  };
+}

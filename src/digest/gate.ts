@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { eachLine, firstVisible } from './lines.ts';
 import type { Capture, CapturedPaper, LineAccount, ParsedDigest } from './model.ts';
 import { isLabel, isSection, nonsenseIn } from './nonsense.ts';
+import { isProvisional } from './provisional.ts';
 
 /** Share of lines without an explanation beyond which a digest was not understood. */
 const mostUnexplained = 0.5;
@@ -27,12 +28,10 @@ const hasId = ({ facts }: CapturedPaper): boolean =>
 function alike(papers: readonly CapturedPaper[]): Suspect[] {
   const same = Map.groupBy(papers, ({ title }) => title.toLowerCase().replaceAll(/[\d\s]+/g, ' '));
   const [most = []] = [...same.values()].toSorted((a, b) => b.length - a.length);
-  if (
-    most.length < 3 ||
-    most.length <= papers.length / 2 ||
-    most.every(({ title }) => !title.trim())
-  )
+  const isNone = ({ title }: CapturedPaper): boolean => title.trim() === '' || isProvisional(title);
+  if (most.length < 3 || most.length <= papers.length / 2 || most.every(isNone)) {
     return [];
+  }
   return most.map((paper) => ({ paper, why: 'as most others are' }));
 }
 

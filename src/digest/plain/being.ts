@@ -43,12 +43,17 @@ const codeMarks = /[{}[\]<>;=|\\`"]/g;
 /** What is of another shape of text is no part of a paper, unless a wrapped line looks so by chance. */
 const outOfPlace = 9;
 
+/** Log-odds of a line that the layout shows to be a title. */
+const mostlyTitle = -1;
+/** Cost of such a line being a paragraph of an abstract all the same. */
+const pairedParagraph = 3;
+
 function titleCost(line: TextLine): number {
   if (line.foreign !== undefined) return outOfPlace;
   const head = line.text.slice(0, 300);
   const code = (head.match(codeMarks)?.length ?? 0) / head.length;
   return (
-    against(line.prose) +
+    against(line.paired ? Math.min(line.prose, mostlyTitle) : line.prose) +
     stepped(line.length, longTitle) +
     (/\p{L}/u.test(head) ? 0 : 6) +
     (line.signature ? 8 : line.names ? 1 : 0) +
@@ -110,6 +115,7 @@ function proseCost(line: TextLine, state: State): number {
   if (line.date) return state === states.wrap ? 3 : 7;
   if (line.foreign !== undefined) return state === states.wrap ? outOfPlace / 3 : outOfPlace;
   if (line.names || line.signature) return 6;
+  if (line.paired && state === states.paragraph) return pairedParagraph;
   // Abstracts and their paragraphs begin with a capital.
   const begins = state !== states.wrap && line.lowerStart ? 3 : 0;
   return Math.min(7, against(-line.prose)) + begins + heading;
@@ -140,7 +146,10 @@ export function costOfBeing(lines: readonly TextLine[], index: number, state: St
     case states.titleMore:
       if (furniture) return wrappedFurniture(line) + 1;
       if (line.names || line.signature || line.foreign !== undefined) return 6;
-      return date ? 8 : against(line.prose) + (line.heading > 0 ? 8 : 0);
+      return date
+        ? 8
+        : against(line.paired ? Math.min(line.prose, mostlyTitle) : line.prose) +
+            (line.heading > 0 ? 8 : 0);
     case states.inside:
     case states.outside:
       if (furniture) return standsIn(line, 'meta') ? 0.1 : 3;

@@ -17,11 +17,11 @@ const shapes: readonly Shape[] = [
   ],
   [
     'a field of a tagged record',
-    /^[A-Z][A-Z0-9]{1,3} {0,2}- (?=\S)|^%[A-Z0-9] \S|^(?:PT [JBSP]|E[RF]|FN .{0,60}|VR \d\.\d)$/,
+    /^[A-Z][A-Z0-9]{1,3} {2,3}- |^[A-Z]{4}- |^%[A-Z0-9] \S|^(?:PT [JBSP]|E[RF]|FN .{0,60}|VR \d\.\d)$/,
   ],
   [
     'the header of a mail',
-    /^(?:from|to|cc|bcc|subject|date|sent|reply-to|sender|return-path|delivered-to|received(?:-spf)?|message-id|in-reply-to|mime-version|content-(?:type|transfer-encoding|disposition|id|language|length)|authentication-results|dkim-signature|arc-[a-z-]{2,30}|list-(?:id|unsubscribe|post|help|archive)[a-z-]{0,10}|precedence|x-(?:mailer|received|original|google|gm|ms|spam|priority|mailman|beenthere|forwarded)[\w-]{0,40}|von|an|betreff|gesendet|datum|objet|envoyé|asunto|发件人|收件人|主题|差出人|宛先|件名): ?\S/i,
+    /^(?:From|To|Cc|CC|Bcc|Subject|Date|Sent|Reply-To|Sender|Return-Path|Delivered-To|Received(?:-SPF)?|Message-I[Dd]|In-Reply-To|M[Ii][Mm][Ee]-Version|Content-(?:[Tt]ype|[Tt]ransfer-[Ee]ncoding|[Dd]isposition|ID|[Ll]anguage|[Ll]ength)|Authentication-Results|DKIM-Signature|ARC-(?:Seal|Message-Signature|Authentication-Results)|List-(?:Id|ID|Unsubscribe|Post|Help|Archive)[A-Za-z-]{0,10}|Precedence|X-(?:Mailer|Received|Original|Google|Gm|MS|Spam|Priority|Mailman|BeenThere|Forwarded)[\w-]{0,40}|Von|An|Betreff|Gesendet|Datum|Objet|Envoyé|Asunto|发件人|收件人|主题|差出人|宛先|件名)[:：] ?\S/,
   ],
   [
     'quoted-printable text',
@@ -33,7 +33,7 @@ const shapes: readonly Shape[] = [
   ],
   [
     'code',
-    /^(?:import (?:[\w{*][^.!?]{0,80} from|[\w.]{1,60};?$)|from [\w.]{1,60} import |def \w{1,60}\(|class \w{1,60}(?:\(.{0,80}\))?[:{]|(?:const|let|var) [\w{[].{0,60}=|(?:export |async |public |private |static )?(?:function|class|interface|struct|enum) \w{1,60}.{0,80}[({]|return\b.{0,120};$|#include ?[<"]|(?:if|for|while|switch) ?\(.{0,120}[{;)]$|[)}\]]{1,3}[;,)]{0,2}$|\/\/ ?|\/\*|\$ (?:npm|pip|git|cd|sudo|curl) |[\w.]{1,60}\([^()]{0,80}\);$|```)|^[\w.$[\]]{1,60} = .{1,200};$|[{;]$/,
+    /^(?:import (?:[\w{*][^.!?]{0,80} from|[\w.]{1,60};?$)|from [\w.]{1,60} import |def \w{1,60}\(|class \w{1,60}(?:\(.{0,80}\))?[:{]|(?:const|let|var) [\w{[].{0,60}=|(?:export |async |public |private |static )?(?:function \w{1,60}\(|(?:class|interface|struct|enum) \w{1,60}(?: extends \w{1,60})? ?\{)|return\b.{0,120};$|#include ?[<"]|(?:if|for|while|switch) ?\(.{0,120}[{;)]$|[)}\]]{1,3}[;,)]{0,2}$|\/\/ ?|\/\*|\$ (?:npm|pip|git|cd|sudo|curl) |[\w.]{1,60}\([^()]{0,80}\);$|```)|^[\w.$[\]]{1,60} = .{1,200};$|^[\w$.)}][^.]{0,120}[)\w] ?\{$/,
   ],
   [
     'a setting',
@@ -41,11 +41,11 @@ const shapes: readonly Shape[] = [
   ],
   [
     'an entry of a log',
-    /^\[?\d{4}-\d{2}-\d{2}[T ,]{1,2}\d{2}:\d{2}|^(?:\[?(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE)\b)|^\w{3} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} /,
+    /^\[?\d{4}-\d{2}-\d{2}[T ,]{1,2}\d{2}:\d{2}|^\[(?:INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE)\]|^\w{3} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} /,
   ],
   [
     'a message of a chat',
-    /^\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?(?: -)? [^:]{1,40}:(?: |$)|^<[\w.-]{1,30}> \S/i,
+    /^\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?(?: -)? [^:]{1,40}:(?: |$)/i,
   ],
 ];
 

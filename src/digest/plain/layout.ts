@@ -27,6 +27,8 @@ export interface TextLine {
   readonly names: readonly string[] | undefined;
   /** Whether the page's habits show that it names an author, a submitter or an organisation. */
   readonly signature: boolean;
+  /** Whether the layout of the page shows that it is a title: see pairs.ts. */
+  readonly paired: boolean;
   /** Whether it is short and holds a word that pages use to speak of themselves. */
   readonly page: boolean;
   /** Log-odds: above 0 an abstract, below 0 a title. */
@@ -105,6 +107,7 @@ export function textLines(lines: readonly string[], from = 0): TextLine[] {
       foreign: furniture || date ? undefined : foreignTo(text),
       names: furniture || date || marks ? undefined : namesOf(text),
       signature: false,
+      paired: false,
       page: furniture === undefined && words < mostPageWords && speaksOfPage(text),
       prose: proseScore(features),
       spelling: features.capitals > 0 ? 'capitals' : features.lowers > 0 ? 'lowers' : 'mixed',

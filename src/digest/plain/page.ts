@@ -13,6 +13,7 @@ import {
 import { frontmatterLines } from './frontmatter.ts';
 import { withSignatures } from './signatures.ts';
 import { layoutOf, textLines, type Layout, type TextLine } from './layout.ts';
+import { withPairs } from './pairs.ts';
 import { shareOut, type PaperLines } from './listing.ts';
 import { allStates, isAbstract, isTitle, states, type State } from './states.ts';
 
@@ -102,8 +103,9 @@ function bareTitles(way: readonly State[]): number {
  */
 export function readPage(raw: readonly string[]): Page {
   const frontmatter = frontmatterLines(raw);
-  const plain = textLines(raw, frontmatter);
-  const layout = layoutOf(plain);
+  const seen = textLines(raw, frontmatter);
+  const layout = layoutOf(seen);
+  const plain = withPairs(seen, layout);
   let way = likeliest(plain, layout, usualNoAbstract);
   const lines = withSignatures(plain, way);
   if (lines !== plain) way = likeliest(lines, layout, usualNoAbstract);

@@ -1,5 +1,6 @@
 /** What the shape of a whole digest makes doubtful: notices, each with both readings and its lines. */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { identifiersIn } from './identifiers.ts';
 import { titleKey } from './identity.ts';
 import { splitLines } from './lines.ts';
 import type { Capture, CapturedPaper, ParsedDigest } from './model.ts';
@@ -23,7 +24,9 @@ const isOdd = (some: number, all: number): boolean =>
   some > 0 && some <= Math.max(1, all * oddShare);
 
 const isTitleLike = (text: string): boolean =>
-  text.length <= longestTitle && /\p{L}/u.test(text) && text.trim().split(/\s+/).length >= fewest;
+  text.length <= longestTitle &&
+  /^[^-*•●–]*\p{L}/u.test(text) &&
+  text.trim().split(/\s+/).length >= fewest;
 
 /** The first line of an abstract that is short and stands between two long ones, from 1. */
 function lonelyLine(
@@ -46,7 +49,9 @@ function lonelyLine(
 
 /** Abstracts with a short line that may be the title of a paper, or with paragraphs where the others have one; in records that is a fact. */
 function swallowed(capture: Capture, parsed: ParsedDigest): Diagnostic[] {
-  const withText = parsed.papers.filter(({ abstract }) => abstract !== undefined);
+  const withText = parsed.papers.filter(
+    ({ abstract, lines: [first, last] }) => abstract !== undefined && last > first,
+  );
   if (parsed.records || withText.length < fewest) return [];
   const lines = splitLines(capture.text);
   const told = withText.flatMap((paper) => {
@@ -63,6 +68,26 @@ function swallowed(capture: Capture, parsed: ParsedDigest): Diagnostic[] {
     const where = { file: capture.file, line: line ?? first };
     const facts = { title: startOf(paper.title), first, last, short: startOf(short) };
     return diagnostic('digest/perhaps-two', where, facts);
+  });
+}
+
+/** Abstracts that speak of several papers by their ids: a list that was taken for the text of its first paper. */
+function listing({ file }: Capture, { papers, records }: ParsedDigest): Diagnostic[] {
+  if (records) return [];
+  return papers.flatMap(({ title, abstract = '', facts, lines: [first, last] }) => {
+    const named = identifiersIn(abstract).filter(
+      ({ name }) => name.startsWith('arXiv ') && name !== `arXiv ${facts.arxiv ?? ''}`,
+    );
+    const [one] = named;
+    if (!one || new Set(named.map(({ name }) => name)).size < fewest) return [];
+    const short = startOf(abstract.slice(Math.max(0, one.at - 60)));
+    return [
+      diagnostic(
+        'digest/perhaps-two',
+        { file, line: first },
+        { title: startOf(title), first, last, short },
+      ),
+    ];
   });
 }
 
@@ -121,6 +146,7 @@ function alike({ file }: Capture, { papers }: ParsedDigest): Diagnostic[] {
 /** Everything about a digest that was read which may be understood in two ways. Pure; takes linear time. */
 export const doubtsOf = (capture: Capture, parsed: ParsedDigest): Diagnostic[] => [
   ...swallowed(capture, parsed),
+  ...listing(capture, parsed),
   ...bare(capture, parsed),
   ...alike(capture, parsed),
 ];

@@ -1,7 +1,9 @@
-/** Items of lists and rows of tables that are shaped like those that became papers, but became none. */
+/** Items, rows and paragraphs that are shaped like those that became papers, but became none. */
 import { identifiersIn } from './identifiers.ts';
-import type { ParsedDigest } from './model.ts';
-import { furnitureOf } from './plain/furniture.ts';
+import { textsOf } from './held.ts';
+import type { CapturedPaper, ParsedDigest } from './model.ts';
+import { furnitureOf, speaksOfPage } from './plain/furniture.ts';
+import { featuresOf, proseScore } from './plain/prose.ts';
 import { visible, wordsOf } from './visible.ts';
 
 /** A line that may name a paper, counted from 0. */
@@ -12,89 +14,133 @@ export interface Sibling {
   readonly what: string;
 }
 
-/** How a line begins: the marker of an item with its indentation, or a row with its cells. */
+/** How a line begins. */
 interface Shape {
+  /** Its marker with the indentation, or the number of cells, and whether a title is bold or linked or has a link. */
   readonly key: string;
+  readonly isHeading: boolean;
+  readonly isParagraph: boolean;
   /** What would be the title. */
   readonly title: string;
-  readonly linked: boolean;
-  readonly bold: boolean;
-  readonly address: string;
+  /** Where a title that is a link leads to. */
+  readonly address?: string | undefined;
+  /** Whether its link leads elsewhere in the document. */
+  readonly isContents: boolean;
 }
 
-const item =
-  /^(?<indent>[\s>]{0,40})(?<marker>[-*+•]|\d{1,4}[.)、])\s{1,9}(?:\[[ x]\]\s)?(?<rest>\S.*)$/i;
-const cell = /^\s{0,9}\|(?<rest>.+)$/;
+const parts =
+  /^(?<indent>[\s>]{0,40})(?:(?<marker>(?:[-*+•]|\d{1,4}[.)、]|#{1,6})(?=\s)|\|)\s{0,9}(?:\[[ x]\]\s)?)?(?<rest>\S.*)$/i;
 const link = /\[(?<label>[^[\]]{1,400})\]\((?<address>[^()\s]{1,1000})/;
-const strong = /(?<!\*)\*\*(?<label>[^*]{1,400})\*\*/;
-
-function shapeOf(line: string): Shape | undefined {
-  const text = line.slice(0, 4000);
-  const found = item.exec(text)?.groups ?? cell.exec(text)?.groups;
-  const rest = found?.rest;
-  if (rest === undefined) return undefined;
-  const { indent, marker } = found ?? {};
-  const linked = link.exec(rest)?.groups;
-  const bold = strong.exec(rest)?.groups;
-  const kind =
-    marker === undefined
-      ? `| ${String(rest.split('|').length)}`
-      : `${String((indent ?? '').length)} ${/\d/.test(marker) ? '1' : marker}`;
-  const title = visible(bold?.label ?? linked?.label ?? '');
-  return {
-    key: `${kind} ${linked ? 'l' : ''}${bold ? 'b' : ''}`,
-    title,
-    linked: linked !== undefined,
-    bold: bold !== undefined,
-    address: linked?.address ?? '',
-  };
-}
+const links = new RegExp(link, 'g');
+const strong = /^\W{0,9}\*\*(?<label>[^*]{1,400})\*\*/;
 
 const fewestWords = 3;
+const inWords = (label: string): boolean =>
+  wordsOf(label).filter(({ key }) => /\p{L}/u.test(key)).length >= fewestWords;
 
 /** Whether a label may be a title: some words, none of which pages use for themselves. */
 const mayBeTitle = (label: string): boolean =>
-  wordsOf(label).filter(({ key }) => /\p{L}/u.test(key)).length >= fewestWords &&
-  !/[:：]\s*$/.test(label) &&
-  !furnitureOf(label.trim());
+  inWords(label) && !/[:：]\s*$/.test(label) && !furnitureOf(label.trim());
+
+/** A line of plain text that reads like a title; names of pages and sections have fewer words. */
+function plain(title: string): Shape | undefined {
+  const isTitle =
+    title.length <= 300 && wordsOf(title).length > fewestWords && proseScore(featuresOf(title)) < 0;
+  if (!isTitle || speaksOfPage(title) || /[<>{}|\\]|https?:/.test(title)) return undefined;
+  return { key: 'plain', isHeading: false, isParagraph: true, title, isContents: false };
+}
+
+function shapeOf(line: string): Shape | undefined {
+  const { indent = '', marker = '', rest } = parts.exec(line.slice(0, 4000))?.groups ?? {};
+  if (rest === undefined) return undefined;
+  const first = link.exec(rest);
+  const bold = strong.exec(rest)?.groups?.label;
+  const linked =
+    first && /^\W*$/.test(rest.slice(0, first.index)) && inWords(first.groups?.label ?? '')
+      ? first.groups
+      : undefined;
+  if (marker === '' && bold === undefined && !linked) return plain(line.trim());
+  const begin =
+    marker === '|'
+      ? `| ${String(line.split('|').length)}`
+      : `${indent} ${marker.replace(/\d+/, '1')}`;
+  const sign = bold === undefined ? (linked ? 'linked' : first ? 'with link' : '') : 'bold';
+  return {
+    key: `${begin} ${sign}`,
+    isHeading: marker.startsWith('#'),
+    isParagraph: marker === '',
+    title: visible(bold ?? linked?.label ?? (marker === '|' ? '' : rest.slice(0, first?.index))),
+    address: linked?.address,
+    isContents: first !== null && !/^(?:https?:)?\/\//.test(first.groups?.address ?? ''),
+  };
+}
+
+const keysOf = (text: string): string =>
+  wordsOf(visible(text))
+    .map(({ key }) => key)
+    .join(' ');
+
+/** Titles in the lines of a paper that link to one, and that it does not have. */
+function linkedIn(lines: readonly string[], paper: CapturedPaper): Sibling[] {
+  const [first, last] = paper.lines;
+  const found: Sibling[] = [];
+  let own: string | undefined;
+  for (let index = first - 1; index < last; index++) {
+    const line = lines[index] ?? '';
+    if (!line.includes('](')) continue;
+    for (const { groups: { label = '', address = '' } = {} } of line.matchAll(links)) {
+      if (!mayBeTitle(label) || identifiersIn(address).length === 0) continue;
+      own ??= keysOf(textsOf(paper).join(' '));
+      const said = keysOf(label);
+      if (own.includes(said) || said.includes(keysOf(paper.title))) continue;
+      found.push({ first: index, last: index, text: label, what: 'it links to another paper' });
+      break;
+    }
+  }
+  return found;
+}
 
 /**
- * Finds them. An item is shaped like its neighbours if it stands in one list with them (no heading and no paragraph
- * between), has the same marker and indentation, and is linked or bold as they are; a linked one whose address is a
- * paper's needs no neighbours.
+ * Finds them. An item or a row is shaped like its neighbours if it stands in one list with them (no heading and no
+ * paragraph between) and begins as they do, a paragraph if others of the text are titles in the same way; a linked title whose
+ * address is a paper's needs no neighbours, and a heading has none, for it may be that of a section.
  */
 export function siblingsOfPapers(
   lines: readonly string[],
-  { papers, lines: accounts }: ParsedDigest,
+  { papers, lines: accounts, records }: ParsedDigest,
 ): Sibling[] {
-  const titles = new Set<number>();
+  const titles = new Map(papers.map(({ title, lines: [first] }) => [first - 1, title]));
   const inside = new Uint8Array(lines.length);
   for (const {
     lines: [first, last],
-  } of papers) {
-    titles.add(first - 1);
+  } of papers)
     inside.fill(1, first - 1, last);
-  }
   const read = new Set<string>();
-  const open: { shape: Shape; index: number; list: number }[] = [];
+  const open: { shape: Shape; index: number; of: string }[] = [];
   let list = 0;
   lines.forEach((line, index) => {
     const shape = shapeOf(line);
-    if (!shape) {
-      if (/^\S/.test(line) && inside[index] === 0) list++;
-    } else if (titles.has(index)) read.add(`${String(list)} ${shape.key}`);
-    else if (inside[index] === 0 && mayBeTitle(shape.title)) open.push({ shape, index, list });
+    const isBorder = !shape || shape.isHeading || shape.isParagraph;
+    if (isBorder && /^\S/.test(line) && inside[index] === 0) list++;
+    const title = titles.get(index);
+    if (line.trim() !== '' && title?.startsWith(line.trim())) read.add(' plain');
+    if (!shape) return;
+    const of = `${shape.isParagraph ? '' : String(list)} ${shape.key}`;
+    if (title !== undefined && shape.key !== 'plain') read.add(of);
+    else if (inside[index] === 0 && mayBeTitle(shape.title)) open.push({ shape, index, of });
   });
-  return open.flatMap(({ shape, index, list: of }) => {
-    const kind = accounts[index]?.kind;
-    if (kind !== 'banner' && kind !== 'meta' && kind !== 'footer') return [];
-    const relative = shape.linked && !/^(?:https?:)?\/\//.test(shape.address);
-    const alike = read.has(`${String(of)} ${shape.key}`) && !relative;
-    const addressed = shape.linked && identifiersIn(shape.address).length > 0;
-    if (!alike && !addressed) return [];
-    const what = alike
-      ? 'it is shaped like its neighbours, which are papers'
-      : 'it links to a paper, but is none';
-    return [{ first: index, last: index, text: shape.title, what }];
-  });
+  const swallowed = records ? [] : papers.flatMap((paper) => linkedIn(lines, paper));
+  const missed = open.flatMap(
+    ({ shape: { title, address = '', isHeading, isContents }, index, of }) => {
+      const kind = accounts[index]?.kind;
+      if (kind !== 'banner' && kind !== 'meta' && kind !== 'footer') return [];
+      const alike = read.has(of) && !isHeading && !isContents;
+      if (!alike && identifiersIn(address).length === 0) return [];
+      const what = alike
+        ? 'it is shaped like its neighbours, which are papers'
+        : 'it links to a paper, but is none';
+      return [{ first: index, last: index, text: title, what }];
+    },
+  );
+  return [...missed, ...swallowed];
 }

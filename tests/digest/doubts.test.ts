@@ -74,6 +74,16 @@ test('two long paragraphs where the others have one', () => {
   ]);
 });
 
+test('an abstract that names other papers may be a list', () => {
+  const list = [1, 2, 3].map(
+    (n) => `On Bees ${String(n)} https://arxiv.org/abs/2501.1000${String(n)}`,
+  );
+  expect(digest([['Week 2', list.join(' ')]])).toMatchObject([
+    ['digest/perhaps-two', 1, expect.any(String)],
+  ]);
+  expect(digest([['Week 2', list.slice(1).join(' ')]])).toEqual([]);
+});
+
 test('titles without an abstract among titles with one', () => {
   expect(digest([...usual, ['On Meadows']])).toEqual([
     [

@@ -129,6 +129,23 @@ describe('items like those that are papers', () => {
   });
 });
 
+test('titles of plain text are told where papers have such, names of pages are not', () => {
+  const text =
+    'Mending Quiet Looms\n\nCounting the Patient Bees of Three Towns\n\nTrending papers of the week\n';
+  expect(told(text, 'banner')).toEqual([[3], [3]]);
+});
+
+test('titles that link to a paper are told in the lines of another one, but not its own', () => {
+  const link = (label: string): string => `| x | [${label}](https://arxiv.org/abs/2501.10001) |`;
+  expect(told(`Mending Quiet Looms\n${link('Counting Patient Bees')}`, 'meta', 2)).toEqual([
+    [2],
+    [2],
+  ]);
+  expect(
+    told(`Mending Quiet Looms\n${link('2501.10001: Mending Quiet Looms')}`, 'meta', 2),
+  ).toEqual([[], []]);
+});
+
 describe('records whose text nothing reads', () => {
   const records = (field: string): string =>
     JSON.stringify(

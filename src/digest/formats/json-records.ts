@@ -1,5 +1,6 @@
 /** JSON with objects that have a title: exports of libraries, search engines and people's own scripts. */
 import type { Capture, DigestFormat, Recognition } from '../model.ts';
+import { identifiersIn } from '../identifiers.ts';
 import { parseJson } from '../records/json-digest.ts';
 import { plainName, rolesOf, type Role } from '../records/roles.ts';
 
@@ -12,6 +13,8 @@ const ofPapers = /arxiv\.org\/(?:abs|pdf)\//i;
 const ofFeed = /"version"\s{0,20}:\s{0,20}"https?:\/\/(?:www\.)?jsonfeed\.org\/version/;
 /** A paper's id, and a row of Markdown for its value. */
 const row = /["']\d{4}\.\d{4,5}(?:v\d{1,2})?["']\s{0,20}:\s{0,20}["'](?:\||- |\*\*)/;
+/** Exports of Slack, Telegram, Discord. */
+const messages = /"type"\s{0,20}:\s{0,20}"(?:message|Default)"/;
 const opening = /^[\ufeff\s]{0,1000}(?:\{\s{0,1000}(?:u?["']|[}/])|\[\s{0,1000}(?:[[{("'\d\]/]))/;
 
 /** The surest rank by which a name of a field says this, over all names. */
@@ -29,6 +32,8 @@ function recognise({ text }: Capture): Recognition {
   const names = new Set(
     Array.from(head.matchAll(field), ([, one, other]) => plainName(one ?? other ?? '')),
   );
+  if (messages.test(head) && identifiersIn(head).length > 0)
+    return { confidence: 0.97, why: 'messages of a chat that name papers' };
   const title = surest(names, 'title');
   const told = surest(names, 'abstract') < 2;
   if (title < 2) {

@@ -133,9 +133,7 @@ class XmlReader {
       return;
     }
     if (other !== undefined) {
-      const { table } = this.collector.lines;
-      const lines = [table.lineOf(start), table.lineOf(Math.max(start, end - 1))] as const;
-      this.collector.lines.other('meta', other, lines);
+      this.collector.other(other, span);
       return;
     }
     const fields = Object.fromEntries([...fieldPaths(element)].map((path) => [path, true]));

@@ -23,7 +23,7 @@ const longest = 300;
 function turned(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   const [last = '', second = '', third = ''] = parts;
-  if (parts.length === 2 && second !== '')
+  if (parts.length === 2 && /\p{L}/u.test(second))
     return suffix.test(second) ? `${last} ${second}` : `${second} ${last}`;
   if (parts.length === 3 && third !== '' && suffix.test(second))
     return `${third} ${last} ${second}`;
@@ -101,6 +101,9 @@ function fromText(text: string): string[] {
   return authorNames(text);
 }
 
+/** Numbers and marks of footnotes at the end of a name. */
+const footnotes = /(?<=\p{Ll})(?:\d{1,2}(?:, ?\d{1,2}){0,5}[*†‡§¶]?|[*†‡§¶]{1,3})$/u;
+
 const written = /^(?:authors?|creators?)$/i;
 
 function names(list: readonly unknown[]): string[] {
@@ -108,7 +111,11 @@ function names(list: readonly unknown[]): string[] {
   const authors = list.some((item) => isObject(item) && written.test(String(item['creatorType'])))
     ? ofType(list, written)
     : list;
-  return (Array.isArray(authors) ? authors : []).flatMap((item) => nameOf(item) ?? []);
+  const found = (Array.isArray(authors) ? authors : []).flatMap((item) => nameOf(item) ?? []);
+  // One name that ends in a number may be called so; of several the numbers are of footnotes.
+  return found.filter((name) => footnotes.test(name)).length < 2
+    ? found
+    : found.map((name) => name.replace(footnotes, ''));
 }
 
 /**

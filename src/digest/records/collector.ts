@@ -81,6 +81,12 @@ export class Collector {
     this.#notices.push(diagnostic('digest/cut-off', { file, ...where }, { count: this.count }));
   }
 
+  /** Books something with the form of a record that is none of a paper. */
+  other(what: string, { start, end }: Range): void {
+    const { table } = this.lines;
+    this.lines.other('meta', what, [table.lineOf(start), table.lineOf(Math.max(start, end - 1))]);
+  }
+
   /** Reports a record that cannot be read. */
   fault(why: string, { start, end }: Range): void {
     this.lines.fault(this.#records.push({ start, end }), why, start, end);

@@ -5,6 +5,7 @@ import type { Collector, Range } from './collector.ts';
 import { pythonAsJson } from './json-python.ts';
 import { readJson } from './json-read.ts';
 import { jsonMembers, newScanner, type JsonMember } from './json-scan.ts';
+import { isMessage, messageRecords } from './messages.ts';
 import { markdownRow } from './markdown-row.ts';
 import { hasTitle } from './paper.ts';
 import { plainName } from './roles.ts';
@@ -60,6 +61,15 @@ function named(record: JsonObject, { key }: JsonMember): JsonObject {
     : record;
 }
 
+/** Whether a note of OpenReview answers another one: a review, a comment, a decision. */
+function isAnswer({ forum, replyto, invitation, invitations }: JsonObject): boolean {
+  if (typeof forum !== 'string') return false;
+  const asked = Array.isArray(invitations) ? invitations.map(String) : [String(invitation ?? '')];
+  const kind =
+    /(?:Review|Comment|Decision|Rebuttal|Response|Recommendation|Withdraw\w*|Revision)$/i;
+  return (typeof replyto === 'string' && replyto !== '') || asked.every((name) => kind.test(name));
+}
+
 /** Finds the records of a JSON text and hands them to a collector. */
 export class JsonRecords {
   readonly #text: string;
@@ -94,17 +104,13 @@ export class JsonRecords {
     }
   }
 
-  /** Whether an object is a paper: it has a title, and no list of papers inside. */
+  /** Whether an object is a paper or a message: it has a title, and no list of papers inside. */
   #isRecord(member: JsonMember): boolean {
     if (member.kind !== 'object' || member.cut) return false;
     if (this.#listOf(member)) return false;
     const reading = readJson(this.#text.slice(member.start, member.end));
-    return (
-      reading.ok &&
-      isObject(reading.value) &&
-      hasTitle(reading.value) &&
-      !listsPapers(reading.value)
-    );
+    if (!reading.ok || !isObject(reading.value)) return false;
+    return isMessage(reading.value) || (hasTitle(reading.value) && !listsPapers(reading.value));
   }
 
   /** The member that lists papers, if the object is such a list with something around it. */
@@ -155,7 +161,17 @@ export class JsonRecords {
         `is not valid JSON (${reading.why}); mend it and add the file again`,
         member,
       );
-    } else if (isObject(reading.value)) this.#collector.add(named(reading.value, member), member);
+    } else if (isObject(reading.value)) this.#object(reading.value, member);
+  }
+
+  #object(object: JsonObject, member: JsonMember): void {
+    if (isMessage(object)) {
+      const records = messageRecords(object);
+      for (const record of records) this.#collector.add(record, member);
+      if (records.length === 0) this.#collector.other('a message that names no paper', member);
+    } else if (isAnswer(object)) {
+      this.#collector.other('a review, comment or decision of OpenReview', member);
+    } else this.#collector.add(named(object, member), member);
   }
 
   #cutOff(member: JsonMember): void {

@@ -1,4 +1,5 @@
 import type { CapturedPaper, Notation } from '../model.ts';
+import { isProvisional } from '../provisional.ts';
 import { Candidates, type Candidate } from './candidates.ts';
 import { factsOf, type Use } from './facts.ts';
 import { joinAbstract, joinTitle, notationOf, onOneLine, withoutLabel } from './text.ts';
@@ -53,6 +54,13 @@ const fromDblp = /^https?:\/\/(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)
 /** The title of a paper's page on arXiv names the paper's id: `[2401.00001] Frogs in Ponds`. */
 const pageTitle = /^(?:\[(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?\] )?([^]*)$/;
 
+/** What search engines and forms put before a title. */
+const withoutLabels = (title: string): string =>
+  title.replace(
+    /^(?:\[(?:PDF|HTML|BOOK|CITATION|C|B)\]\s{0,3}){0,3}(?:(?:Paper )?Title\s?:\s{1,3})?(?=\S)/i,
+    '',
+  );
+
 /** An address where an abstract is expected. */
 const addressOnly = /^\s*https?:\/\/\S+\s*$/;
 
@@ -73,8 +81,8 @@ export function readRecord(
   const cleaned = clean ?? ((text: string): string => text);
   const stopped = fields.of('link').some(({ value }) => fromDblp.test(textOf(value) ?? ''));
   const title = sameText(fields.of('title'), use, (text) => {
-    const [, bare = ''] =
-      pageTitle.exec(literal ? onOneLine(text) : joinTitle(cleaned(text))) ?? [];
+    const shown = literal ? onOneLine(text) : joinTitle(cleaned(text));
+    const [, bare = ''] = pageTitle.exec(withoutLabels(shown)) ?? [];
     return stopped ? bare.replace(/(?<!\.)\.$/, '') : bare;
   });
   if (title === undefined) return { used: new Set() };
@@ -84,7 +92,9 @@ export function readRecord(
   );
   const paper = {
     title,
-    ...(abstract !== undefined && { abstract }),
+    ...(abstract === undefined
+      ? isProvisional(title) && { incomplete: true as const }
+      : { abstract }),
     notation: notation ?? notationOf(title, abstract),
     facts: factsOf(fields, use),
   };

@@ -21,7 +21,10 @@ const html =
 
 /** The word that many put before an abstract is none of it. */
 export const withoutLabel = (text: string): string =>
-  text.replace(/^\s{0,100}Abstract(?:\s{0,3}[:.—–]\s{0,10}|\s{1,20}(?=\p{Lu}\p{Ll}*\s))/u, '');
+  text.replace(
+    /^\s{0,100}(?:Abstract|ABSTRACT)(?:\s{0,3}[:.—–]\s{0,10}|\s{1,20}(?=\p{Lu}\p{Ll}*\s))/u,
+    '',
+  );
 
 /** An abstract: wrapped lines joined by one blank, paragraphs (blank line, or arXiv's indent) by `\n\n`. */
 export function joinAbstract(text: string): string {

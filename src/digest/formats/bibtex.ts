@@ -2,7 +2,7 @@
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { BibtexReader, type BibtexFields } from '../records/bibtex-entry.ts';
 import { bibtexNames } from '../records/bibtex-names.ts';
-import { bibtexBlocks, type BibtexBlock } from '../records/bibtex-scan.ts';
+import { bibtexBlocks, completedEntry, type BibtexBlock } from '../records/bibtex-scan.ts';
 import { Collector } from '../records/collector.ts';
 import { plainName, rolesOf } from '../records/roles.ts';
 import { texText } from '../records/tex-text.ts';
@@ -69,6 +69,8 @@ const names = { description: 'remark' };
 interface ReadBlock {
   readonly block: BibtexBlock;
   readonly fields: BibtexFields | string;
+  /** The file ends inside it. */
+  readonly cut?: true;
 }
 
 const keyOf = (text: string, { start }: BibtexBlock): string =>
@@ -82,7 +84,11 @@ function readBlocks(text: string, blocks: readonly BibtexBlock[]): ReadBlock[] {
     const source = text.slice(block.start, block.end);
     if (block.kind === 'string') reader.learn(source.slice(0, 10_000));
     if (block.kind !== 'entry') return { block, fields: '' };
-    return { block, fields: reader.read(source, block.closed) };
+    const fields = reader.read(source, block.closed);
+    if (typeof fields !== 'string' || block.closed || block.end < text.length)
+      return { block, fields };
+    const whole = reader.read(completedEntry(source), true);
+    return typeof whole === 'string' ? { block, fields } : { block, fields: whole, cut: true };
   });
 }
 
@@ -125,7 +131,7 @@ function parse(capture: Capture): ParsedDigest {
   const entries = read.flatMap(({ block }, index) => (isPaper(block) ? [index] : []));
   const [first = Infinity] = entries;
   const last = entries.at(-1) ?? -1;
-  read.forEach(({ block, fields }, index) => {
+  read.forEach(({ block, fields, cut }, index) => {
     const { kind, type, start, end } = block;
     if (!isPaper(block)) {
       const span = [lines.table.lineOf(start), lines.table.lineOf(end - 1)] as const;
@@ -151,7 +157,9 @@ function parse(capture: Capture): ParsedDigest {
       const why = block.closed ? `cannot be read: ${fields}` : 'has a brace that is never closed';
       collector.fault(`${why}; mend it and add the file again`, { start, end });
     } else {
-      collector.add(preparedFields(inherited(fields, volumes)), { start, end }, fields);
+      const record = preparedFields(inherited(fields, volumes));
+      const added = collector.add(record, block, fields);
+      if (cut && added) collector.cutOff(file, block);
     }
   });
   return collector.digest(file, 'it belongs to no entry', 'bibtex', recognise(capture).why);

@@ -2,6 +2,7 @@
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { Collector } from '../records/collector.ts';
 import { plainName, rolesOf, type Role } from '../records/roles.ts';
+import type { JsonObject } from '../records/values.ts';
 import { readTable, type TableRow, type TableWriting } from '../records/table-rows.ts';
 
 /** No more than this is looked at to recognise a file, in UTF-16 code units. */
@@ -182,17 +183,33 @@ function parse(capture: Capture): ParsedDigest {
       );
     }
   };
-  for (const { cells, lines } of rows.slice(1)) {
+  const recordOf = (cells: readonly string[]): JsonObject =>
+    Object.fromEntries(
+      cells.flatMap((cell, index) =>
+        cell.trim() === '' ? [] : [[names[index] ?? `column ${String(index + 1)}`, cell] as const],
+      ),
+    );
+  const isCut = /[^\n]$/.test(even) && isEven(rows.slice(0, -1));
+  for (const [at, { cells, lines }] of rows.slice(1).entries()) {
     faultsBefore(lines[0]);
-    const entries = cells.map(
-      (cell, index) => [names[index] ?? `column ${String(index + 1)}`, cell] as const,
-    );
-    collector.add(
-      Object.fromEntries(entries.filter(([, cell]) => cell.trim() !== '')),
-      rangeOf(lines),
-    );
+    const range = rangeOf(lines);
+    const short = at === rows.length - 2 && isCut && cells.length < header.cells.length;
+    if (short) collector.addCut(file, recordOf(cells.slice(0, -1)), range, 'is cut off');
+    else collector.add(recordOf(cells), range);
   }
-  faultsBefore(Infinity);
+  const [open] = faults;
+  if (open !== undefined && faults.length === 1 && isCut) {
+    // A quote that is open at the end is that of the cell in which the file ends.
+    const end = { ...rangeOf([open, table.count]) };
+    const closed = readTable(`${even.slice(table.startOf(open))}"`, { ...writing, before: 0 });
+    const cells = closed.rows.length === 1 ? closed.rows[0]?.cells.slice(0, -1) : undefined;
+    collector.addCut(
+      file,
+      cells && recordOf(cells),
+      end,
+      'has a quote that is never closed; close it and add the file again',
+    );
+  } else faultsBefore(Infinity);
   const banner = [names.join(', ')];
   return { ...collector.digest(file, 'it is no row of the table', 'csv', why), banner };
 }

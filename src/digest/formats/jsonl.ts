@@ -3,7 +3,8 @@ import { eachLine, firstVisible, trimLine } from '../lines.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { Collector } from '../records/collector.ts';
 import { readJson } from '../records/json-read.ts';
-import { listsPapers } from '../records/json-records.ts';
+import { listsPapers, wholeFields } from '../records/json-records.ts';
+import { jsonMembers, newScanner } from '../records/json-scan.ts';
 import { hasTitle } from '../records/paper.ts';
 import { isObject, type JsonObject } from '../records/values.ts';
 
@@ -22,6 +23,13 @@ function objectOf(text: string): JsonObject | string {
   const reading = readJson(line);
   if (!reading.ok) return `is not valid JSON (${reading.why})`;
   return isObject(reading.value) ? reading.value : 'is no object';
+}
+
+/** What is complete of an object that the file ends in. */
+function cutObject(line: string): JsonObject | undefined {
+  const scanner = newScanner(line);
+  const [object] = jsonMembers(scanner);
+  return object?.cut ? wholeFields(line, scanner, object) : undefined;
 }
 
 function firstLines(text: string): string[] {
@@ -58,7 +66,11 @@ function parse(capture: Capture): ParsedDigest {
     const range = { start: from, end };
     const record = objectOf(text.slice(from, end));
     if (typeof record !== 'string') collector.add(record, range);
-    else collector.fault(`${record}; mend the line and add the file again`, range);
+    else {
+      const isCut = end === text.length && text.startsWith('{', from);
+      const whole = isCut ? cutObject(text.slice(from, end)) : undefined;
+      collector.addCut(file, whole, range, `${record}; mend the line and add the file again`);
+    }
   });
   return collector.digest(file, 'it is no record', 'jsonl', recognise(capture).why);
 }

@@ -92,7 +92,10 @@ export function linkLineOf(line: string): LinkLine | undefined {
   );
   const title = said.find((text) => text !== '') ?? '';
   if (said.filter((text) => text !== '').length > 1 || reference.test(title)) return undefined;
-  if (title !== '' && [...titles, beside].some((text) => structured.test(text.trim())))
+  if (
+    title !== '' &&
+    [...titles, beside].some((text) => structured.test(text.replaceAll(bare, '').trim()))
+  )
     return undefined;
   const several = title !== '' && ids.length > 1;
   return elsewhere || several || title.length > longest ? undefined : { ids, title };

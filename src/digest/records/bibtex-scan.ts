@@ -67,6 +67,20 @@ function endOf(text: string, open: number): End {
   return { end: text.length, closed: false };
 }
 
+/** What is complete of an entry that the file ends in: its fields up to the last comma between two, closed. */
+export function completedEntry(source: string): string {
+  let depth = 0;
+  let done = source.length;
+  for (let index = 0; index < source.length; index++) {
+    const code = source.charCodeAt(index);
+    if (code === backslash) index++;
+    else if (code === openBrace) depth++;
+    else if (code === closeBrace) depth--;
+    else if (source[index] === ',' && depth === 1) done = index;
+  }
+  return `${source.slice(0, done)}}`;
+}
+
 function kindOf(type: string): BibtexBlock['kind'] {
   return type === 'string' || type === 'comment' || type === 'preamble' ? type : 'entry';
 }

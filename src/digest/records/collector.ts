@@ -7,7 +7,7 @@ import type {
 } from '../model.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { FieldLedger } from './field-ledger.ts';
-import { readRecord, type Reading } from './paper.ts';
+import { hasTitle, readRecord, type Reading } from './paper.ts';
 import { RecordLines } from './record-lines.ts';
 import type { JsonObject } from './values.ts';
 
@@ -73,6 +73,16 @@ export class Collector {
     this.lines.record(number, lines);
     this.#papers.push({ ...paper, lines, record: number });
     return true;
+  }
+
+  /**
+   * Takes in what is complete of a record that the file ends in, with a notice.
+   *
+   * @param why what is reported if that makes no paper
+   */
+  addCut(file: string, record: JsonObject | undefined, range: Range, why: string): void {
+    if (record === undefined || !hasTitle(record)) this.fault(why, range);
+    else if (this.add(record, range)) this.cutOff(file, range);
   }
 
   /** Reports that the file ends inside a record, of which what is complete was read. */

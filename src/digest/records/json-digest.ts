@@ -24,13 +24,14 @@ function statedDate(text: string, line: number): StatedDate | undefined {
  * @param why see `ParsedDigest.why`
  */
 export function parseJson(
-  { file, text }: Capture,
+  capture: Capture,
   format: string,
   why: string,
   reading: Reading = {},
 ): ParsedDigest {
+  const { file, text } = capture;
   const collector = new Collector(text, reading);
-  const records = new JsonRecords(text, collector);
+  const records = new JsonRecords(capture, collector);
   records.collect();
   const { lines } = collector;
   const { count } = lines.table;

@@ -1,5 +1,6 @@
 import type { JSONScanner } from 'jsonc-parser';
 import { arxivId } from '../identity.ts';
+import type { Capture } from '../model.ts';
 import { Candidates } from './candidates.ts';
 import type { Collector, Range } from './collector.ts';
 import { pythonAsJson } from './json-python.ts';
@@ -54,6 +55,17 @@ export interface WrapperField extends Range {
   readonly key: string;
 }
 
+/** The fields of an object that ends with the file which are whole. A number at the very end may go on. */
+export function wholeFields(text: string, scanner: JSONScanner, object: JsonMember): JsonObject {
+  const fields: Record<string, unknown> = {};
+  for (const { key, kind, start, end, cut } of jsonMembers(scanner, object)) {
+    if (key === undefined || cut || (kind === 'scalar' && end >= text.trimEnd().length)) continue;
+    const reading = readJson(text.slice(start, end));
+    if (reading.ok) fields[key] = reading.value;
+  }
+  return fields;
+}
+
 /** A record that is filed under its arXiv id: `"2409.11321": { … }`. */
 function named(record: JsonObject, { key }: JsonMember): JsonObject {
   return key !== undefined && arxivId(key) !== undefined && !('id' in record)
@@ -72,6 +84,7 @@ function isAnswer({ forum, replyto, invitation, invitations }: JsonObject): bool
 
 /** Finds the records of a JSON text and hands them to a collector. */
 export class JsonRecords {
+  readonly #file: string;
   readonly #text: string;
   readonly #scanner: JSONScanner;
   readonly #collector: Collector;
@@ -82,7 +95,8 @@ export class JsonRecords {
   /** The text ends inside a value. */
   cut = false;
 
-  constructor(text: string, collector: Collector) {
+  constructor({ file, text }: Capture, collector: Collector) {
+    this.#file = file;
     this.#text = text;
     this.#scanner = newScanner(pythonAsJson(text) ?? text);
     this.#collector = collector;
@@ -177,9 +191,11 @@ export class JsonRecords {
   #cutOff(member: JsonMember): void {
     this.cut = true;
     if (member.kind === 'scalar') return;
-    this.#collector.fault(
-      'is cut off: the file ends inside it; the records before it were read. Get the whole file, or delete the rest of the record',
+    this.#collector.addCut(
+      this.#file,
+      member.kind === 'object' ? wholeFields(this.#text, this.#scanner, member) : undefined,
       member,
+      'is cut off: the file ends inside it; the records before it were read. Get the whole file, or delete the rest of the record',
     );
   }
 

@@ -69,7 +69,7 @@ function onePaper(
     .map((line) => ({ line, rest: titleBeside(line.replaceAll(address, ' ')) }))
     .filter(({ line, rest }) => rest !== '' && !hashtags.test(line));
   const first = said.findIndex(
-    ({ rest }) => /\p{L}{2}.*\s\S/u.test(rest) && rest.length <= longest,
+    ({ rest }) => rest.includes(' ') && /\p{L}{2}/u.test(rest) && rest.length <= longest,
   );
   // A remark about a link ("looks good") is shorter than a title.
   const title = said[first]?.rest ?? '';

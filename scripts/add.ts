@@ -34,7 +34,7 @@ await runScript(usage, async () => {
       yes: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+      root: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -51,7 +51,7 @@ await runScript(usage, async () => {
   }
   const progress = progressLine();
   const { files, refused } = await readSources(positionals, process.stdin);
-  const report = await takeIn(values.root, files, {
+  const report = await takeIn(values.root ?? fileURLToPath(new URL('..', import.meta.url)), files, {
     date: values.date,
     name: values.name,
     format: values.format,
@@ -68,7 +68,7 @@ await runScript(usage, async () => {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(whole, undefined, 2)}\n`
-      : `${toText(whole, process.stdout.isTTY)}\n`,
+      : `${toText(whole, { colour: process.stdout.isTTY, root: values.root })}\n`,
   );
   return whole.ok ? 0 : 1;
 });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { takeIn } from '../src/intake/take-in.ts';
 import { commitEntries, type CommitOutcome } from '../src/workflow/commit-entries.ts';
 import { runScript, WrongUse } from './run.ts';
+import { counted } from '../src/text/counted.ts';
 
 const usage = `node scripts/commit-entries.ts [--root FOLDER]
 
@@ -17,9 +18,9 @@ function tell(outcome: CommitOutcome): string {
     case 'nothing':
       return 'Every digest has its entries: nothing to commit.';
     case 'pushed':
-      return `Committed ${outcome.files} files${outcome.tries > 1 ? `, at try ${outcome.tries}` : ''}.`;
+      return `Committed ${counted(outcome.files, 'file')}${outcome.tries > 1 ? `, at try ${outcome.tries}` : ''}.`;
     case 'raced':
-      return `::error::Others pushed ${outcome.tries} times while the entries were being committed. The next run commits them.`;
+      return `::error::Others pushed ${counted(outcome.tries, 'time')} while the entries were being committed. The next run commits them.`;
     case 'refused':
       return `::error::The entries could not be pushed. Allow this workflow to push to the branch, or add digests with \`npm run add\`. ${outcome.why.replaceAll('\n', ' ')}`;
   }

@@ -10,6 +10,7 @@ import type { Records } from '../enrich/with-record.ts';
 import { capturedTexts } from '../entries/shown.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';
+import { counted } from '../text/counted.ts';
 import { editNotices } from './edits.ts';
 import { entryProblems } from './entries.ts';
 import { factProblems } from './facts.ts';
@@ -145,20 +146,22 @@ export function summariseReport(report: CheckReport): string {
   const width = Math.max(8, ...report.digests.map(({ id }) => id.length));
   const rows = report.digests.map(({ id, papers, lines }) => {
     const kinds = Object.entries(lines).filter(([, count]) => count > 0);
-    return `  ${id.padEnd(width)}  ${papers} papers; lines: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
+    return `  ${id.padEnd(width)}  ${counted(papers, 'paper')}; lines: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
   });
   const shown =
-    rows.length > 40 ? [...rows.slice(-40), `  … and ${rows.length - 40} older digests`] : rows;
-  const count = (severity: keyof typeof order): number =>
-    report.problems.filter((problem) => problem.severity === severity).length;
+    rows.length > 40
+      ? [...rows.slice(-40), `  … and ${counted(rows.length - 40, 'older digest')}`]
+      : rows;
+  const count = (severity: keyof typeof order): string =>
+    counted(report.problems.filter((problem) => problem.severity === severity).length, severity);
   return [
-    `${digestsFolder}: ${report.digests.length} digests, ${report.listings} listings, ${report.unaccounted} unaccounted lines`,
+    `${digestsFolder}: ${counted(report.digests.length, 'digest')}, ${counted(report.listings, 'listing')}, ${counted(report.unaccounted, 'unaccounted line')}`,
     ...shown,
-    `${papersFolder}: ${report.papers} papers`,
-    `content/topics: ${report.topics} topics`,
+    `${papersFolder}: ${counted(report.papers, 'paper')}`,
+    `content/topics: ${counted(report.topics, 'topic')}`,
     report.pages === undefined
       ? 'dist: no whole site; links were not checked'
-      : `dist: ${report.pages} pages, every file and every internal link looked at`,
-    `${count('error')} errors, ${count('warning')} warnings, ${count('notice')} notices`,
+      : `dist: ${counted(report.pages, 'page')}, every file and every internal link looked at`,
+    `${count('error')}, ${count('warning')}, ${count('notice')}`,
   ].join('\n');
 }

@@ -90,7 +90,7 @@ const rows = {
   },
   'digest/read-otherwise': {
     severity: 'warning',
-    what: 'The capture is read otherwise than when it was accounted for: {before} papers then, {today} now.',
+    what: 'The capture is read otherwise than when it was accounted for: papers then {before}, today {today}.',
     todo: 'Run `npm run build`, look at what changed in content, and commit it.',
   },
   'digest/encoding': {
@@ -120,7 +120,7 @@ const rows = {
   },
   'digest/control-characters': {
     severity: 'notice',
-    what: '{count} control characters were left out of the text of this paper.',
+    what: 'Control characters were left out of the text of this paper: {count}.',
     todo: 'Nothing, unless the text reads wrong; the capture keeps them.',
   },
   'entry/unreadable': {
@@ -185,7 +185,7 @@ const rows = {
   },
   'entry/damaged': {
     severity: 'notice',
-    what: 'The {place} has lost TeX that a reader needs, in {count} places: {first}.',
+    what: 'The {place} has lost TeX that a reader needs (places: {count}): {first}.',
     todo: 'Look the original up and correct the entry, keeping a record in `corrections:`; or leave it: the page says so.',
   },
   'entry/renamed': {

@@ -1,6 +1,6 @@
 /** The gate: what was read as papers is judged before it becomes an archive. Pure. */
-import { counted } from '../archive/words.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { counted } from '../text/counted.ts';
 import { eachLine, firstVisible } from './lines.ts';
 import type { Capture, CapturedPaper, LineAccount, ParsedDigest } from './model.ts';
 import { isLabel, isSection, nonsenseIn } from './nonsense.ts';

@@ -5,6 +5,7 @@ import { toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../diagnostics/visible.ts';
 import type { Candidate } from './judge.ts';
 import { sourceOf } from './record.ts';
+import { counted } from '../text/counted.ts';
 
 export interface TakenPaper {
   readonly entry: string;
@@ -104,7 +105,7 @@ export function toText(enriched: EnrichReport, colour: boolean): string {
   const reasons = Map.groupBy(left, ({ why }) => why);
   const wrote = report.dryRun
     ? 'Dry run: nothing was written.'
-    : `Wrote ${taken.length} records and the entries they filled.`;
+    : `Wrote ${counted(taken.length, 'record')} and the entries filled from there.`;
   return [
     ...part(
       `Found: ${taken.length}`,
@@ -129,7 +130,7 @@ export function toText(enriched: EnrichReport, colour: boolean): string {
       [...reasons].map(([why, papers]) => `  ${papers.length}: ${why}`),
     ),
     ...fewOf(report.problems.map((problem) => toTerminal(problem, colour))),
-    `${report.entries} entries looked at, ${report.requests} requests. ${wrote}`,
+    `${counted(report.entries, 'entry', 'entries')} looked at, ${counted(report.requests, 'request')}. ${wrote}`,
     ...(report.interrupted ? ['Interrupted; run it again to go on where it stopped.'] : []),
   ].join('\n');
 }

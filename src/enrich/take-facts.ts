@@ -13,6 +13,7 @@ import { fewestWords } from './judge.ts';
 import { titleLength, titleRelation } from './likeness.ts';
 import { withGathered } from './serialise-record.ts';
 import { withRecord, type Records } from './with-record.ts';
+import { counted } from '../text/counted.ts';
 
 /** A line of the file and what became of it. */
 export interface FactsOutcome {
@@ -166,6 +167,6 @@ export function factsText(report: FactsReport, colour: boolean): string {
     ...(left.length === 0 ? [] : [head(`For a person to decide: ${left.length}`)]),
     ...left.map(({ line, entry, why }) => `  line ${line}${entry ? `, ${entry}` : ''}: ${why}`),
     ...problems.map((problem) => toTerminal(problem, colour)),
-    `${papers.length} papers in the file. ${dryRun ? 'Dry run: nothing was written.' : `Wrote ${taken.length} records.`}`,
+    `${counted(papers.length, 'paper')} in the file. ${dryRun ? 'Dry run: nothing was written.' : `Wrote ${counted(taken.length, 'record')}.`}`,
   ].join('\n');
 }

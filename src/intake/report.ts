@@ -1,13 +1,15 @@
 /** What `npm run add` says of the digests it was given. Pure. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toTerminal } from '../diagnostics/reporters/terminal.ts';
-import { visibleIn } from '../diagnostics/visible.ts';
+import { visible, visibleIn } from '../diagnostics/visible.ts';
 import { countKinds } from '../digest/account.ts';
 import type { FieldAccount, LineKind } from '../digest/model.ts';
 import type { ReadDigest } from '../entries/files.ts';
 import type { IdentityKey } from '../entries/identity.ts';
 import { NearTitles } from '../entries/near.ts';
 import type { StoredEntry, SyncPlan } from '../entries/sync.ts';
+import { counted } from '../text/counted.ts';
+import { describePreview, previewOf, type PreviewedPaper } from './preview.ts';
 
 export interface RepeatedPaper {
   readonly title: string;
@@ -39,6 +41,8 @@ export interface AddedDigest {
   readonly lines: Readonly<Record<LineKind, number>>;
   readonly fields: readonly FieldAccount[];
   readonly papers: number;
+  /** The first papers as they will stand. */
+  readonly preview: readonly PreviewedPaper[];
   readonly fresh: readonly {
     readonly title: string;
     readonly line: number;
@@ -61,6 +65,8 @@ export interface AddReport {
   /** Errors and warnings about entries, those that were there before included. */
   readonly problems: readonly Diagnostic[];
   readonly written: { readonly captures: number; readonly entries: number };
+  /** What `npm run remove` is to be given to take all of it back. */
+  readonly undo: readonly string[];
 }
 
 /** A digest on its way in. */
@@ -131,6 +137,7 @@ export function describeDigests(
       lines: countKinds(parsed.lines),
       fields: parsed.fields ?? [],
       papers: parsed.papers.length,
+      preview: previewOf(name.id, parsed.papers),
       fresh,
       repeated,
       doubtful,
@@ -148,6 +155,21 @@ function fewOf(rows: readonly string[]): string[] {
     : [...rows.slice(0, some), `      … and ${rows.length - some} more (--json lists all)`];
 }
 
+const severities = ['error', 'warning', 'notice'] as const;
+
+/** Messages, the worst first. */
+function doubtsOf(problems: readonly Diagnostic[], colour: boolean): string[] {
+  const bySeverity = Map.groupBy(problems, ({ severity }) => severity);
+  const sorted = severities.flatMap((severity) => bySeverity.get(severity) ?? []);
+  const counts = severities
+    .map((severity) => counted(bySeverity.get(severity)?.length ?? 0, severity))
+    .filter((count) => !count.startsWith('0 '));
+  return [
+    `  doubts    ${counts.length === 0 ? 'none' : counts.join(', ')}`,
+    ...fewOf(sorted.map((problem) => toTerminal(problem, colour))),
+  ];
+}
+
 function describe(digest: AddedDigest, colour: boolean): string[] {
   const kinds = Object.entries(digest.lines).filter(([, count]) => count > 0);
   const unused = digest.fields.filter(({ used }) => !used).map(({ field }) => field);
@@ -156,9 +178,10 @@ function describe(digest: AddedDigest, colour: boolean): string[] {
     `  shape     ${digest.format}: ${digest.why}`,
     `  date      ${digest.date}, ${digest.datedBy}`,
     `  encoding  ${digest.encoding}`,
+    ...(digest.preview.length > 0 ? ['  begins', ...describePreview(digest.preview)] : []),
+    `  papers    ${digest.papers}: ${digest.fresh.length} new, ${digest.repeated.length} repeated, ${digest.doubtful.length} of the new doubtful`,
     `  lines     ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
     ...(unused.length > 0 ? [`  not used  ${unused.join(', ')}`] : []),
-    `  papers    ${digest.papers}: ${digest.fresh.length} new, ${digest.repeated.length} repeated, ${digest.doubtful.length} of the new doubtful`,
     ...fewOf(
       digest.repeated
         .filter(({ key }) => key !== 'listing')
@@ -172,28 +195,41 @@ function describe(digest: AddedDigest, colour: boolean): string[] {
           `    line ${line}: "${title}" is much like ${like.entry}, "${like.title}": one paper or two? Both are kept.`,
       ),
     ),
-    ...fewOf(digest.problems.map((problem) => toTerminal(problem, colour))),
+    ...doubtsOf(digest.problems, colour),
   ];
 }
 
-/** The report for people. */
-export function toText(added: AddReport, colour: boolean): string {
+/**
+ * The report for people.
+ *
+ * @param options.root as `--root` was given: the command that undoes all this needs it too
+ */
+export function toText(
+  added: AddReport,
+  { colour, root }: { readonly colour: boolean; readonly root?: string | undefined },
+): string {
   const report = visibleIn(added);
   const shown = report.digests.slice(0, 50).flatMap((digest) => [...describe(digest, colour), '']);
   const papers = report.digests.reduce((sum, digest) => sum + digest.papers, 0);
   const fresh = report.digests.reduce((sum, digest) => sum + digest.fresh.length, 0);
+  const { captures, entries } = report.written;
+  const written = `${counted(captures, 'capture')} and ${counted(entries, 'entry', 'entries')}`;
+  const where = root === undefined ? '' : `--root ${visible(JSON.stringify(root))} `;
   return [
     ...shown,
-    ...(report.digests.length > 50 ? [`… and ${report.digests.length - 50} more digests`, ''] : []),
+    ...(report.digests.length > 50
+      ? [`… and ${counted(report.digests.length - 50, 'more digest')}`, '']
+      : []),
     ...report.refused.flatMap(({ source, problems }) => [
       `${source}: refused`,
       ...problems.map((problem) => toTerminal(problem, colour)),
       '',
     ]),
     ...fewOf(report.problems.map((problem) => toTerminal(problem, colour))),
-    `${report.digests.length} digests, ${papers} papers, ${fresh} of them new; ${report.refused.length} files refused.`,
-    report.dryRun
-      ? `Dry run: nothing was written (${report.written.captures} captures and ${report.written.entries} entries would be).`
-      : `Wrote ${report.written.captures} captures and ${report.written.entries} entries.`,
+    `${counted(report.digests.length, 'digest')}, ${counted(papers, 'paper')}, ${fresh} of them new; ${counted(report.refused.length, 'file')} refused.`,
+    report.dryRun ? `Dry run: nothing was written (would be: ${written}).` : `Wrote ${written}.`,
+    ...(report.undo.length > 0
+      ? [`To take this back: npm run remove -- ${where}${report.undo.join(' ')}`]
+      : []),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 /** Taking digests in: from bytes to captures and entries. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
@@ -95,6 +95,7 @@ export async function takeIn(
 
   const captures = Map.groupBy(added, ({ digest }) => digest.file);
   const written = { captures: captures.size, entries: plan.writes.length };
+  const undo: string[] = [];
   let problems: readonly Diagnostic[] = [...stored.problems, ...plan.problems];
   if (!dryRun) {
     await clearLeftovers(root);
@@ -106,6 +107,7 @@ export async function takeIn(
       const { source, bytes } = first;
       if (await writeAtomic(join(root, file), bytes, { durable: true, before: null })) {
         written.captures++;
+        undo.push(others.length === 0 ? first.digest.name.id : basename(file));
         kept.push(...[first, ...others].map(({ digest }) => digest));
       } else {
         refused.push({ source, problems: [diagnostic('file/changed', { file })] });
@@ -125,7 +127,8 @@ export async function takeIn(
   const bad = [...told, ...digests.flatMap((digest) => digest.problems)].some(
     ({ severity }) => severity === 'error',
   );
-  return { ok: refused.length === 0 && !bad, dryRun, digests, refused, problems: told, written };
+  const ok = refused.length === 0 && !bad;
+  return { ok, dryRun, digests, refused, problems: told, written, undo };
 }
 
 type IdsOf = (paper: CapturedPaper) => string[];

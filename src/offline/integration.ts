@@ -6,6 +6,7 @@ import { listFiles } from './files.ts';
 import { planOffline } from './plan.ts';
 import { retiringWorker } from './retire.ts';
 import { workerFile, writeWorker } from './worker.ts';
+import { counted } from '../text/counted.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -64,7 +65,7 @@ export function offprintOffline(): AstroIntegration {
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
         logger.info(
-          `keeps ${what}: ${files.length} files, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,
+          `keeps ${what}: ${counted(files.length, 'file')}, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,
         );
       },
     },

@@ -9,6 +9,7 @@ import { folderAside, publish, tidy } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
 import { byFolder, siteProblems, writeManifest } from './manifest.ts';
 import { pathProblems } from './path.ts';
+import { counted } from '../text/counted.ts';
 
 /** An archive or a topic may have no papers, and then nothing to take away. */
 const mayBeEmpty = /\.(?:bib|jsonl)$/;
@@ -76,7 +77,7 @@ export function offprintPublish(): AstroIntegration {
         await writeManifest(made, files);
         await publish(made, site);
         const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-        logger.info(`${site}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
+        logger.info(`${site}: ${counted(files.length, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`);
       },
     },
   };

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { tell } from '../entries/loading.ts';
 import { buildIndex } from './build.ts';
 import { serveIndex } from './dev-index.ts';
+import { counted } from '../text/counted.ts';
 
 /** Bytes as people read them. */
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
@@ -39,7 +40,7 @@ export function offprintSearch(): AstroIntegration {
         tell({ logger }, leftOut);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         if (papers === 0) logger.warn('The archive holds no paper: there is nothing to search.');
-        logger.info(`${papers} papers indexed, ${megabytes(bytes)}, in ${seconds} s`);
+        logger.info(`${counted(papers, 'paper')} indexed, ${megabytes(bytes)}, in ${seconds} s`);
       },
     },
   };

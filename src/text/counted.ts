@@ -1,0 +1,15 @@
+/** Counts, as a person would write them. */
+
+const thousands = new Intl.NumberFormat('en');
+
+/**
+ * A count with its noun.
+ *
+ * @param count a whole number
+ * @param one the noun for one, e.g. "paper"
+ * @param many the noun for any other number; by default `one` with an s
+ * @returns e.g. "1 paper", "12,034 papers"
+ */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${thousands.format(count)} ${count === 1 ? one : many}`;
+}

@@ -118,7 +118,7 @@ export function authorNames(list: string): string[] {
   const inverted = text.includes(';') && !/,[^;]*,/.test(text);
   const parts = inverted
     ? text.split(';').map((part) => firstNameFirst(part))
-    : text.split(/(?<!\\)[,;]|:\s|\s(?:and|&)\s|\s·\s/);
+    : text.split(/(?<!\\)[,;]|[，、；]|:\s|\s(?:and|&|[·|])\s/);
   if (parts.length > mostAuthors) return [];
   const names: string[] = [];
   const footnotes =

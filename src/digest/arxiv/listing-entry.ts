@@ -2,6 +2,7 @@ import { normalise } from '../../text/normalise.ts';
 import { findUrls } from '../../text/urls.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
+import { undecorated } from '../plain/decoration.ts';
 import { joinLines } from '../plain/join.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
 import { authorNames } from './authors.ts';
@@ -111,7 +112,7 @@ export class ListingEntry {
 
   /** The paper; undefined if the entry has no title. */
   paper(): CapturedPaper | undefined {
-    const title = this.#field('title');
+    const title = undecorated(this.#field('title'));
     if (title === '') return undefined;
     const abstract = joinWrapped(this.#fields.get('abstract') ?? [], this.#hyphens)
       .replace(/(?<!\s)\s*△ Less$/, '')

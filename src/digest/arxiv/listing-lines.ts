@@ -16,19 +16,23 @@ export type Role =
 
 /** Labels by what they are about; lower case, compared without regard to it. */
 const labels: Readonly<Record<Role, string>> = {
-  title: 'title|paper title',
-  authors: 'authors?|author\\(s\\)|by',
-  abstract: 'abstract|summary|abstract \\(original\\)',
+  title:
+    'title|paper title|original title|titel|titre|título|titolo|название|(?:论文|中文|英文|原文|原始)?标题|(?:論文)?標題|题目|題目|タイトル|題名|論文名|표제|(?:논문 )?제목',
+  authors:
+    'authors?|author\\(s\\)|by|autor(?:en|es|i)?|auteurs?|авторы?|(?:论文)?作者(?:列表)?|著者|저자',
+  abstract:
+    'abstract|summary|abstract \\(original\\)|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|аннотация|(?:论文|中文|英文|原文)?摘要|要旨|概要|要約|アブストラクト|초록|요약',
   subjects:
-    'subjects?|subject areas?|categor(?:y|ies)|primary category|primary subject|arxiv categor(?:y|ies)',
-  comments: 'comments?|notes?',
-  venue: 'journal[- ]ref(?:erence)?|journal|venue|published in|conference',
+    'subjects?|subject areas?|categor(?:y|ies)|primary category|primary subject|arxiv categor(?:y|ies)|分类|分類|学科|领域|カテゴリー?|분류',
+  comments: 'comments?|notes?|备注|備註|コメント|비고',
+  venue:
+    'journal[- ]ref(?:erence)?|journal|venue|published in|conference|期刊|会议|出处|来源|掲載誌|雑誌|会議|출처|학회',
   doi: 'doi|related doi',
-  link: 'links?|urls?|arxiv(?: id| link| url)?|pdf(?: link| url)?|html|paper(?: link| url)?|code(?: link| url)?|github|project(?: page)?|website|source|abs|demo|dataset|data|id|cite as',
+  link: 'links?|urls?|arxiv(?: id| link| url)?|pdf(?: link| url)?|html|paper(?: link| url)?|code(?: link| url)?|github|project(?: page)?|website|source|abs|demo|dataset|data|id|cite as|(?:论文|原文|代码|项目|pdf)?(?:链接|地址)|鏈接|連結|代码|リンク|링크|enlace|lien',
   published:
-    'published(?: on| date)?|publication date|submission date|submitted on|submission history|date|submitted',
+    'published(?: on| date)?|publication date|submission date|submitted on|submission history|date|submitted|发布日期|发表日期|发布时间|发表时间|日期|公開日|投稿日|発行日|게시일|날짜|publish(?:ed)?|datum|fecha',
   other:
-    'msc[- ]class(?:es)?|acm[- ]class(?:es)?|report[- ](?:no|number)|licen[cs]e|updated(?: on)?|last (?:updated|revised)|affiliations?|institutions?|keywords?|tags?|upvotes|votes|citations?|score|relevance|version|proxy|submitter|from',
+    'msc[- ]class(?:es)?|acm[- ]class(?:es)?|report[- ](?:no|number)|licen[cs]e|updated(?: on)?|last (?:updated|revised)|affiliations?|institutions?|keywords?|tags?|upvotes|votes|citations?|score|relevance|version|proxy|submitter|from|关键词|關鍵詞|キーワード|키워드|机构|单位|所属|标签|评分|tl;?dr',
 };
 
 const roles: readonly Role[] = [
@@ -45,8 +49,8 @@ const roles: readonly Role[] = [
 ];
 
 const label = new RegExp(
-  `^(?:[-*+•] )?[*_]{0,3}(?:${roles.map((role) => `(?<${role}>${labels[role]})`).join('|')})[*_]{0,3} ?[:：][*_]{0,3}(?=\\s|$|\\S)`,
-  'i',
+  `^(?:[-*+•] )?(?:\\p{Extended_Pictographic}\ufe0f? ?)?[*_]{0,3}【?(?:${roles.map((role) => `(?<${role}>${labels[role]})`).join('|')})(?:】[:：]?|[*_]{0,3} ?[:：][*_]{0,3})`,
+  'iu',
 );
 
 export interface Label {
@@ -58,7 +62,7 @@ export interface Label {
 /** Reads `Authors: A, B`; bullets and the stars of Markdown around a label are no part of it. */
 export function readLabel(line: string): Label | undefined {
   const head = line.slice(0, 80);
-  if (!head.includes(':') && !head.includes('：')) return undefined;
+  if (!/[:：】]/.test(head)) return undefined;
   const match = label.exec(head);
   if (!match) return undefined;
   const value = trimLine(line.slice(match[0].length));
@@ -83,7 +87,7 @@ function isAddress(value: string): boolean {
 
 /** `12.`, `[12]`, `12)`, `(12)`, `#12`, `12 -` before a paper, perhaps in bold or as a heading. */
 const number =
-  /^(?:#{1,6} )?[*_]{0,3}(?:\[(\d{1,5})\]|\(?(\d{1,5})[.):]|#(\d{1,5})[.:)]?|(?:paper|item|no\.?) ?#?(\d{1,5})[.:)]?)[*_]{0,3}(?:\s+|$)(?:[*_]{1,3}(?=\S))?/i;
+  /^(?:#{1,6} )?[*_]{0,3}(?:[[【](\d{1,5})[\]】]|\(?(\d{1,5})[.):]|#(\d{1,5})[.:)]?|(?:paper|item|no\.?) ?#?(\d{1,5})[.:)]?)[*_]{0,3}(?:\s+|$)(?:[*_]{1,3}(?=\S))?/i;
 
 /** Reads the number a line begins with, and what follows it. */
 export function readNumber(line: string): Numbered | undefined {

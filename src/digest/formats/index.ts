@@ -13,8 +13,11 @@ import { jsonl } from './jsonl.ts';
 import { links } from './links.ts';
 import { markdownList } from './markdown-list.ts';
 import { papersOfTheWeek } from './papers-of-the-week.ts';
+import { pubmedText } from './pubmed-text.ts';
 import { tagged } from './tagged.ts';
+import { toml } from './toml.ts';
 import { xmlRecords } from './xml-records.ts';
+import { yaml } from './yaml.ts';
 
 /**
  * All formats, those first that cost little to ask; those that have to read a capture to recognise it are the
@@ -25,12 +28,15 @@ export const formats: readonly DigestFormat[] = [
   arxivMail,
   arxivListing,
   bibtex,
+  pubmedText,
   ...tagged,
   ...xmlRecords,
   cslJson,
   jsonl,
   jsonRecords,
   csv,
+  yaml,
+  toml,
   hfMarkdown,
   papersOfTheWeek,
   markdownList,

@@ -39,7 +39,7 @@ const row = (
 ): FieldRow<string> => ({ from: from.split(' '), as, ...(take && { take }) });
 
 /** `Okonjo MA` as `Okonjo, MA`, `Pike J Jr` as `Pike, Jr, J`. */
-const initialsApart = (names: readonly string[]): string[] =>
+export const initialsApart = (names: readonly string[]): string[] =>
   names.map((name) =>
     name
       .replace(/^([^,]{1,100}) (\p{Lu}{1,4})$/u, '$1, $2')

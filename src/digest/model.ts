@@ -149,6 +149,8 @@ export interface DigestFormat {
   readonly id: string;
   /** For people, e.g. "Hugging Face page as plain text". */
   readonly label: string;
+  /** Where such files come from, for the README. */
+  readonly from: string;
   recognise(capture: Capture): Recognition;
   /** Never throws: what it cannot read is an unaccounted line. */
   parse(capture: Capture): ParsedDigest;

@@ -68,6 +68,7 @@ function recognise({ text }: Capture): Recognition {
 export const arxivListing: DigestFormat = {
   id: 'arxiv-listing',
   label: 'arXiv web listing or labelled list',
+  from: 'arXiv’s /list and search pages, copied; “Title: … Authors: …” blocks',
   recognise,
   parse(capture) {
     const reader = new ListingReader(splitLines(capture.text));

@@ -46,6 +46,7 @@ function parse(capture: Capture): ParsedDigest {
 export const arxivMail: DigestFormat = {
   id: 'arxiv-mail',
   label: 'arXiv mailing',
+  from: 'arXiv’s daily e-mail, also forwarded or pasted',
   recognise,
   parse,
 };

@@ -169,6 +169,7 @@ function parse(capture: Capture): ParsedDigest {
 export const bibtex: DigestFormat = {
   id: 'bibtex',
   label: 'BibTeX bibliography',
+  from: 'reference managers, ACL Anthology, ADS, DBLP, INSPIRE',
   recognise,
   parse,
 };

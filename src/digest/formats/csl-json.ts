@@ -34,6 +34,7 @@ const clean = (text: string): string => (text.includes('<') ? text.replaceAll(ma
 export const cslJson: DigestFormat = {
   id: 'csl-json',
   label: 'CSL-JSON',
+  from: 'Zotero, Mendeley, Pandoc',
   recognise,
   parse: (capture) => parseJson(capture, 'csl-json', recognise(capture).why, { clean }),
 };

@@ -218,6 +218,7 @@ function parse(capture: Capture): ParsedDigest {
 export const csv: DigestFormat = {
   id: 'csv',
   label: 'CSV or TSV table',
+  from: 'Zotero, Notion, IEEE Xplore, Scholar, spreadsheets; any delimiter, also under lines of its own',
   recognise,
   parse,
 };

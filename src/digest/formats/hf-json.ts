@@ -37,6 +37,7 @@ function recognise({ text }: Capture): Recognition {
 export const hfJson: DigestFormat = {
   id: 'hf-json',
   label: 'Hugging Face API JSON',
+  from: 'huggingface.co/api/daily_papers',
   recognise,
   parse: (capture): ParsedDigest =>
     parseJson(capture, 'hf-json', recognise(capture).why, { notation: 'plain' }),

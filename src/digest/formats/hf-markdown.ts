@@ -99,6 +99,7 @@ function parse(capture: Capture): ParsedDigest {
 export const hfMarkdown: DigestFormat = {
   id,
   label: 'Hugging Face page as Markdown',
+  from: 'scrapers and read-later tools',
   recognise,
   parse,
 };

@@ -64,6 +64,7 @@ function parse(capture: Capture): ParsedDigest {
 export const hfText: DigestFormat = {
   id,
   label: 'Plain text, such as a Hugging Face page',
+  from: 'pages copied: titles with abstracts, in any wording',
   recognise,
   parse,
 };

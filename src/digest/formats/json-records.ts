@@ -54,6 +54,7 @@ function recognise({ text }: Capture): Recognition {
 export const jsonRecords: DigestFormat = {
   id: 'json-records',
   label: 'JSON records',
+  from: 'Crossref, DataCite, OpenAlex, OpenReview, Semantic Scholar; JSON Feed, Feedly; Slack, Telegram, Discord',
   recognise,
   parse: (capture) => parseJson(capture, 'json-records', recognise(capture).why),
 };

@@ -79,6 +79,7 @@ function parse(capture: Capture): ParsedDigest {
 export const jsonl: DigestFormat = {
   id: 'jsonl',
   label: 'JSON Lines',
+  from: 'Kaggle’s arXiv set, scripts',
   recognise,
   parse,
 };

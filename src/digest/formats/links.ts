@@ -184,4 +184,10 @@ function parse(capture: Capture): ParsedDigest {
 }
 
 /** Identifiers and links, with titles or without: entries that wait to be completed. */
-export const links: DigestFormat = { id, label: 'List of ids and links', recognise, parse };
+export const links: DigestFormat = {
+  id,
+  label: 'List of ids and links',
+  from: 'open tabs, bookmarks, a column of ids: arXiv, DOI, OpenReview, ACL, PubMed',
+  recognise,
+  parse,
+};

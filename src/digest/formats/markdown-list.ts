@@ -39,6 +39,7 @@ function parse(capture: Capture): ParsedDigest {
 export const markdownList: DigestFormat = {
   id,
   label: 'Markdown list of papers',
+  from: 'awesome lists, notes',
   recognise,
   parse,
 };

@@ -30,6 +30,7 @@ function parse(capture: Capture): ParsedDigest {
 export const papersOfTheWeek: DigestFormat = {
   id,
   label: 'Papers of the Week and other Markdown tables',
+  from: 'DAIR.AI, arXiv-daily repositories',
   recognise,
   parse,
 };

@@ -123,6 +123,7 @@ function parse(capture: Capture): ParsedDigest {
 export const pubmedText: DigestFormat = {
   id: 'pubmed-text',
   label: 'PubMed abstracts (text)',
+  from: 'PubMed: Save, Abstract (text)',
   recognise,
   parse,
 };

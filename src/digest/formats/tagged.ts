@@ -90,6 +90,7 @@ function parse({ file, text }: Capture, dialect: TaggedDialect): ParsedDigest {
 export const tagged: readonly DigestFormat[] = taggedDialects.map((dialect) => ({
   id: dialect.id,
   label: dialect.label,
+  from: dialect.from,
   recognise: ({ text }) => recognise(text, dialect),
   parse: (capture) => parse(capture, dialect),
 }));

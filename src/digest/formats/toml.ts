@@ -85,4 +85,10 @@ function parse(capture: Capture): ParsedDigest {
 }
 
 /** TOML with tables of papers. */
-export const toml: DigestFormat = { id: 'toml', label: 'TOML tables', recognise, parse };
+export const toml: DigestFormat = {
+  id: 'toml',
+  label: 'TOML tables',
+  from: 'site data, scripts',
+  recognise,
+  parse,
+};

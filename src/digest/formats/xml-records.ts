@@ -195,6 +195,7 @@ function parse(capture: Capture, dialect: XmlDialect): ParsedDigest {
 export const xmlRecords: readonly DigestFormat[] = xmlDialects.map((dialect) => ({
   id: dialect.id,
   label: dialect.label,
+  from: dialect.from,
   recognise: ({ text }) => recognise(text, dialect),
   parse: (capture) => parse(capture, dialect),
 }));

@@ -146,4 +146,10 @@ function parse(capture: Capture): ParsedDigest {
 }
 
 /** YAML with records of papers. */
-export const yaml: DigestFormat = { id: 'yaml', label: 'YAML records', recognise, parse };
+export const yaml: DigestFormat = {
+  id: 'yaml',
+  label: 'YAML records',
+  from: 'Jekyll’s _data, scripts',
+  recognise,
+  parse,
+};

@@ -10,6 +10,7 @@ import {
 export interface TaggedDialect {
   readonly id: string;
   readonly label: string;
+  readonly from: string;
   /** A tag at the beginning of its line, as the first group, and what parts it from its value. */
   readonly head: RegExp;
   /** The tag that begins a record, and the one that ends it, if any does. */
@@ -74,6 +75,7 @@ const pmcAddresses = (values: readonly string[]): string[] =>
 const ris: TaggedDialect = {
   id: 'ris',
   label: 'RIS references',
+  from: 'publishers, Zotero, EndNote, Scopus',
   head: /^[\ufeff\s]{0,20}([A-Z][A-Z0-9])[ \t\u00a0]{1,4}-(?:[ \t\u00a0]{1,20}|\s*$)/,
   begin: 'TY',
   end: 'ER',
@@ -116,6 +118,7 @@ const ris: TaggedDialect = {
 const medline: TaggedDialect = {
   id: 'medline',
   label: 'PubMed or MEDLINE records (.nbib)',
+  from: 'PubMed, Ovid',
   head: /^[\ufeff\s]{0,2}([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |\s*$)/,
   begin: 'PMID',
   last: 'SO',
@@ -151,6 +154,7 @@ const medline: TaggedDialect = {
 const webOfScience: TaggedDialect = {
   id: 'web-of-science',
   label: 'Web of Science records, tagged',
+  from: 'Web of Science',
   head: /^\ufeff?([A-Z][A-Z0-9])(?: |\s*$)/,
   begin: 'PT',
   end: 'ER',
@@ -184,6 +188,7 @@ const webOfScience: TaggedDialect = {
 const refWorks: TaggedDialect = {
   id: 'refworks',
   label: 'RefWorks tagged references',
+  from: 'RefWorks, publishers',
   head: /^\ufeff?(RT|SR|ID|A[1-6B-FHNPSTUV]|T[1-3]|J[FO]|K1|U[1-5L]|Y[RL]|FD|VO|IS|SP|OP|ED|PB|PP|PN|N[1-9O]|SN|DO|LA|LK|OL|CL|SL|LL|CR|WT|WV|WP|OT|RD|DB|DS|IP|CN|ER)(?: |\s*$)/,
   begin: 'RT',
   sign: /^\ufeff?RT (?:Journal|Journal Article|Book|Book, [A-Z][a-z]+|Conference Proceedings|Generic|Report|Dissertation\S{0,20}|Dissertation\/Thesis(?:, Unpublished)?|Web Page|Magazine Article|Newspaper Article|Preprint|Monograph|Unpublished Material|Abstract|Article)\s*$/m,
@@ -212,6 +217,7 @@ const refWorks: TaggedDialect = {
 const endNote: TaggedDialect = {
   id: 'endnote',
   label: 'EndNote or Refer references (.enw)',
+  from: 'EndNote, Google Scholar',
   head: /^[\ufeff\s]{0,3}(%[0-9A-Z@!#$\]&(*+^>?~=<[:;|{}])(?:[ \t]|\s*$)/,
   begin: '%0',
   sign: /^\ufeff?%[0A] \S/m,
@@ -254,6 +260,7 @@ const ovidLabels =
 const ovid: TaggedDialect = {
   id: 'ovid',
   label: 'Ovid records, labelled',
+  from: 'Ovid',
   head: new RegExp(`^\\ufeff?(?:(<)(?=\\d{1,6}\\.?\\s?>\\s*$)|(${ovidLabels})\\s*$)`, 'i'),
   begin: '<',
   sign: /^\ufeff?<\d{1,6}\.? ?>\s*$/m,

@@ -16,6 +16,7 @@ import { zoteroRows } from './zotero-rdf.ts';
 export interface XmlDialect {
   readonly id: string;
   readonly label: string;
+  readonly from: string;
   /** Names of the root elements, without prefix and in lower case. */
   readonly roots: readonly string[];
   /** Names of the elements that are records, without prefix. */
@@ -92,6 +93,7 @@ const dayParts = ['.Year', '.Month', '.Day', '.MedlineDate'];
 const pubmed: XmlDialect = {
   id: 'pubmed-xml',
   label: 'PubMed XML',
+  from: 'PubMed, E-utilities',
   roots: ['pubmedarticleset', 'pubmedarticle', 'medlinecitationset'],
   records: new Set(['PubmedArticle', 'PubmedBookArticle']),
   signs: [/<MedlineCitation[\s>]|<BookDocument[\s>]/],
@@ -159,6 +161,7 @@ const endNoteRow = (from: string, as: string): Row => ({
 const endNote: XmlDialect = {
   id: 'endnote-xml',
   label: 'EndNote XML',
+  from: 'EndNote',
   roots: ['xml', 'records', 'record'],
   records: new Set(['record']),
   signs: [/<(?:ref-type|contributors|electronic-resource-num|titles)[\s>]/],
@@ -236,6 +239,7 @@ const dublinCoreRows: readonly Row[] = [
 const oai: XmlDialect = {
   id: 'oai-pmh',
   label: 'OAI-PMH answer',
+  from: 'arXiv and other repositories: arXiv, Dublin Core, MODS',
   roots: ['oai-pmh', 'listrecords', 'record', 'getrecord'],
   records: new Set(['record']),
   signs: [/<(?:\w{1,20}:)?metadata[\s>]/],
@@ -259,6 +263,7 @@ const oai: XmlDialect = {
 const mods: XmlDialect = {
   id: 'mods',
   label: 'MODS',
+  from: 'libraries, ACL Anthology',
   roots: ['modscollection', 'mods'],
   records: new Set(['mods']),
   signs: [/<(?:\w{1,20}:)?titleInfo[\s>]/],
@@ -269,6 +274,7 @@ const mods: XmlDialect = {
 const zotero: XmlDialect = {
   id: 'zotero-rdf',
   label: 'Zotero RDF',
+  from: 'Zotero',
   roots: ['rdf'],
   records: new Set([
     'Article',
@@ -314,6 +320,7 @@ const entry = /<(?:\w{1,20}:)?(?:entry|item)[\s>]/;
 export const arxivAtom: XmlDialect = {
   id: 'arxiv-atom',
   label: 'arXiv Atom feed',
+  from: 'arXiv’s API and feeds',
   roots: ['feed', 'entry'],
   records: feedElements,
   signs: [/<(?:\w{1,20}:)?id>\s{0,20}(?:https?:\/\/(?:export\.)?arxiv\.org\/|oai:arXiv\.org:)/i],
@@ -331,6 +338,7 @@ const arxivRss: XmlDialect = {
   ...arxivAtom,
   id: 'arxiv-rss',
   label: 'arXiv RSS feed',
+  from: 'arXiv’s feeds, old and new',
   roots: ['rss', 'rdf', 'item'],
   signs: [
     /arxiv\.org\/abs\/[\w.-]{4,}|oai:arXiv\.org:/i,
@@ -341,6 +349,7 @@ const arxivRss: XmlDialect = {
 const anyFeed: XmlDialect = {
   id: 'feed',
   label: 'Atom or RSS feed',
+  from: 'journals, bioRxiv, blogs',
   roots: ['feed', 'rss', 'rdf', 'item', 'entry'],
   records: feedElements,
   signs: [entry],

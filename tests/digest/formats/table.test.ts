@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formats } from '../../../src/digest/formats/index.ts';
+import { formatsTable } from '../../../src/digest/formats/table.ts';
+import { repository } from '../../project.ts';
+
+test('the README lists the shapes that the code reads: `node scripts/formats-table.ts` prints the list', async () => {
+  const readme = await readFile(join(repository, 'README.md'), 'utf8');
+  expect(readme).toContain(`\n${formatsTable()}\n`);
+  for (const { id } of formats) expect(readme).toContain(`\`${id}\``);
+});

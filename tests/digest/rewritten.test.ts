@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstNameFirst } from '../../src/digest/arxiv/authors.ts';
-import { fenceMark } from '../../src/digest/markdown/block.ts';
-import { tidyTitle } from '../../src/digest/markdown/titles.ts';
+import { fenceMark } from '../../src/digest/document/source.ts';
+import { tidyTitle } from '../../src/digest/document/titles.ts';
 import { bibtexNames } from '../../src/digest/records/bibtex-names.ts';
 import { runs } from '../runs.ts';
 
@@ -25,7 +25,7 @@ test('a name with one comma is turned round', () => {
 test('the fence of a block of code is read with its language', () => {
   fc.assert(
     fc.property(textOf('```', '~~~', '`', ' ', '\t', 'js', '\u00a0'), (line) => {
-      const old = /^\s{0,3}(`{3,40}|~{3,40})\s*([^\s`]{0,40})\s*$/.exec(line);
+      const old = /^\s{0,12}(`{3,40}|~{3,40})\s*([^\s`]{0,40})\s*$/.exec(line);
       expect(fenceMark(line)).toEqual(old ? { marks: old[1], language: old[2] } : undefined);
     }),
     runs(300),

@@ -1,13 +1,13 @@
 /** Hugging Face's list of papers as Markdown: what scrapers, readers and notebooks make of the page. */
-import { splitLines } from '../lines.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
-import { readBlocks } from '../markdown/blocks.ts';
-import { readDocument } from '../markdown/document.ts';
-import { many, notMarkdown, startOf } from '../markdown/head.ts';
-import { Ledger } from '../markdown/ledger.ts';
-import { readPage } from '../markdown/page.ts';
-import { escaping, isNumbered, referencesOf } from '../markdown/references.ts';
-import { readReport } from '../markdown/report.ts';
+import { documentIn } from '../document/document.ts';
+import { many, notMarkdown, startOf } from '../document/head.ts';
+import { Ledger } from '../document/ledger.ts';
+import { readPage } from '../document/page.ts';
+import { layOut } from '../document/reading.ts';
+import { escaping, isNumbered } from '../document/references.ts';
+import { splitLines } from '../lines.ts';
+import { readReport } from '../document/report.ts';
 import { once } from '../once.ts';
 
 const id = 'hf-markdown';
@@ -28,13 +28,9 @@ const loginOnHub = /\/login\?next=%2Fpapers%2F\d/;
 
 const read = once((capture: Capture): Reading => {
   const { file, text } = capture;
-  const lines = splitLines(text);
-  const options = {
-    references: referencesOf(lines),
-    numbered: isNumbered(lines),
-    raw: escaping(text) === 'bare',
-  };
-  const blocks = readBlocks(lines);
+  const isRaw =
+    escaping(text) === 'bare' && (loginOnHub.test(text) || isNumbered(splitLines(text)));
+  const { blocks, lines } = layOut(text, isRaw);
   const finish = (
     ledger: Ledger,
     found: Pick<ParsedDigest, 'papers' | 'dates'>,
@@ -49,16 +45,16 @@ const read = once((capture: Capture): Reading => {
   };
   const onHub = papersOnHub.test(text);
   const pageLedger = new Ledger(lines);
-  const page = readPage(blocks, pageLedger, options);
+  const page = readPage(blocks, pageLedger);
   const isPage = page.telling > 0 || loginOnHub.test(text);
   if (!isPage) {
     const ledger = new Ledger(lines);
-    const report = readReport(blocks, ledger, { ...options, raw: false, math: true });
+    const report = readReport(layOut(text).blocks, ledger);
     if (report) {
       const why = `${many(report.papers.length, 'paper')} listed by id and title, and what is said of each id`;
       return { is: 'report', why, certain: onHub, parsed: finish(ledger, report) };
     }
-    const document = readDocument(capture);
+    const document = documentIn(capture);
     if (document.headed > 0 && document.headed >= page.papers.length) {
       const why = `${many(document.headed, 'paper')} under headings, with addresses on Hugging Face`;
       return { is: 'entries', why, certain: onHub, parsed: document.parsed };
@@ -77,6 +73,8 @@ const read = once((capture: Capture): Reading => {
 function recognise(capture: Capture): Recognition {
   const not = notMarkdown(capture);
   if (not !== undefined) return { confidence: 0, why: not };
+  if (!/hugging ?face|hf\.co|\/papers|\]\[\d/i.test(capture.text))
+    return { confidence: 0, why: 'no word of Hugging Face' };
   const { is, why, certain, parsed } = read(startOf(capture));
   if (!certain || parsed.papers.length === 0) {
     return {

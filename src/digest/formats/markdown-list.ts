@@ -1,7 +1,7 @@
 /** Markdown lists of papers: awesome-lists, numbered lists, a heading for each paper. */
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
-import { readDocument, type DocumentReading } from '../markdown/document.ts';
-import { many, notMarkdown, startOf } from '../markdown/head.ts';
+import { documentIn, type DocumentReading } from '../document/document.ts';
+import { many, notMarkdown, startOf } from '../document/head.ts';
 
 const id = 'markdown-list';
 
@@ -11,7 +11,7 @@ const whyOf = ({ headed, items }: DocumentReading): string =>
 function recognise(capture: Capture): Recognition {
   const not = notMarkdown(capture);
   if (not !== undefined) return { confidence: 0, why: not };
-  const reading = readDocument(startOf(capture));
+  const reading = documentIn(startOf(capture));
   const { rows, headed, items, parsed } = reading;
   const found = headed + items;
   if (found === 0) return { confidence: 0, why: 'no list of papers, and no paper under a heading' };
@@ -31,7 +31,7 @@ function recognise(capture: Capture): Recognition {
 }
 
 function parse(capture: Capture): ParsedDigest {
-  const reading = readDocument(capture);
+  const reading = documentIn(capture);
   return { format: id, why: whyOf(reading), ...reading.parsed };
 }
 

@@ -1,7 +1,7 @@
 /** Papers-of-the-Week in its generations, and other Markdown tables of papers. */
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
-import { readDocument, type DocumentReading } from '../markdown/document.ts';
-import { many, notMarkdown, startOf } from '../markdown/head.ts';
+import { documentIn, type DocumentReading } from '../document/document.ts';
+import { many, notMarkdown, startOf } from '../document/head.ts';
 
 const id = 'papers-of-the-week';
 
@@ -11,8 +11,8 @@ const whyOf = ({ rows }: DocumentReading): string =>
 function recognise(capture: Capture): Recognition {
   const not = notMarkdown(capture);
   if (not !== undefined) return { confidence: 0, why: not };
-  if (!startOf(capture).text.includes('|')) return { confidence: 0, why: 'no table' };
-  const reading = readDocument(startOf(capture));
+  if (!/\||<table/i.test(startOf(capture).text)) return { confidence: 0, why: 'no table' };
+  const reading = documentIn(startOf(capture));
   const { rows, headed, items, parsed } = reading;
   if (rows === 0) return { confidence: 0, why: 'no table with a column of titles' };
   const text = parsed.lines.filter(({ kind }) => kind !== 'blank').length;
@@ -22,7 +22,7 @@ function recognise(capture: Capture): Recognition {
 }
 
 function parse(capture: Capture): ParsedDigest {
-  const reading = readDocument(capture);
+  const reading = documentIn(capture);
   return { format: id, why: whyOf(reading), ...reading.parsed };
 }
 

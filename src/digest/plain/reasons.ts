@@ -1,5 +1,5 @@
 /** Why each line is what it is, in words. */
-import { many } from '../markdown/head.ts';
+import { many } from '../document/head.ts';
 import type { LineAccount } from '../model.ts';
 import { trimLine } from '../lines.ts';
 import type { TextLine } from './layout.ts';

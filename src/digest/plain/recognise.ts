@@ -1,6 +1,6 @@
 /** How sure it is that a text is a page of papers: judged by its structure, to which words may add. */
 import type { Recognition } from '../model.ts';
-import { many } from '../markdown/head.ts';
+import { many } from '../document/head.ts';
 import type { TextLine } from './layout.ts';
 import type { PaperLines } from './listing.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 /** A paper as a Markdown document lists it, and what its lines are. */
 import type { CapturedPaper } from '../model.ts';
 import type { Finding } from './body.ts';
-import type { Extent } from './ledger.ts';
+import type { Extent } from './block.ts';
 
 export interface MarkdownEntry {
   readonly paper: CapturedPaper;

@@ -2,12 +2,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { firstVisible } from '../lines.ts';
 import type { LineAccount, LineKind } from '../model.ts';
-
-/** Lines from one to another, counted from 0. */
-export interface Extent {
-  readonly first: number;
-  readonly last: number;
-}
+import type { Extent } from './block.ts';
 
 const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
 
@@ -26,11 +21,6 @@ export class Ledger {
     for (let index = first; index <= last; index++) {
       if (this.#accounts[index] !== blank) this.#accounts[index] = account;
     }
-  }
-
-  /** Whether an extent begins with a line that is accounted for. */
-  has({ first }: Extent): boolean {
-    return this.#accounts[first] !== undefined;
   }
 
   /** Every line's account; what nothing was said of is unaccounted. */

@@ -2,14 +2,13 @@
 import { trimLine } from '../lines.ts';
 import { isUnfinished } from './alone.ts';
 import type { LineKind } from '../model.ts';
-import type { Block } from './block.ts';
-import { paragraphBreak } from './block.ts';
+import { partOf, type Block, type Extent } from './block.ts';
 import { dayIn } from './dates.ts';
 import { bareLinks, Gathering } from './facts.ts';
-import { emphasisOf, readInline, type Inline, type InlineOptions } from './inline.ts';
+import { emphasisOf, type Inline } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
-import type { Extent } from './ledger.ts';
 import { isProse } from './seen.ts';
+import { isPersonal } from '../plain/names.ts';
 import { isNames, isVenue } from './work.ts';
 
 /** What lines of an entry turned out to be. */
@@ -24,42 +23,44 @@ export interface Body {
   readonly findings: readonly Finding[];
 }
 
-/** A piece of a block with its own lines: labelled lines of one paragraph are parted. */
-interface Piece extends Extent {
-  readonly source: string;
-  readonly kind: Block['kind'];
-}
-
-function piecesOf(block: Block, options: InlineOptions): Piece[] {
-  const lines = block.source.split('\n');
-  const whole: Piece = {
-    first: block.first,
-    last: block.last,
-    source: block.source,
-    kind: block.kind,
-  };
-  if (
-    lines.length === 1 ||
-    lines.length !== block.last - block.first + 1 ||
-    block.source.includes(paragraphBreak)
-  )
-    return [whole];
-  const pieces: Piece[] = [];
-  lines.forEach((line, index) => {
-    const at = block.first + index;
-    const label = labelled(readInline(line.slice(0, 3000), options));
-    const before = pieces.at(-1);
-    const bold = /^\W{0,4}\*\*/.test(line);
+/** Parts a block at its labelled lines, and behind a line that is a label alone. */
+function piecesOf(block: Block): Block[] {
+  const { lines } = block;
+  const starts: number[] = [];
+  let alone = false;
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const label = labelled(line);
     // In wrapped prose a line may begin with `categories:`.
     const named = label?.role === 'arxiv' || label?.role === 'doi';
-    const small = /^\p{Ll}/u.test(line) && !named;
-    const inProse = !bold && (small || isUnfinished(lines[index - 1] ?? ''));
-    const starts =
-      !before || (label !== undefined && (bold || (label.role !== undefined && !inProse)));
-    if (starts) pieces.push({ first: at, last: at, source: line, kind: block.kind });
-    else pieces[pieces.length - 1] = { ...before, last: at, source: `${before.source}\n${line}` };
+    const small = /^\p{Ll}/u.test(line.text) && !named;
+    const bold = line.runs.find(({ text }) => /\S/.test(text))?.strong === true;
+    const inProse = !bold && (small || isUnfinished(before?.text ?? ''));
+    const begins = label !== undefined && (bold || (label.role !== undefined && !inProse));
+    if (at === 0 || alone || begins || (isFacts(line.text) && !inProse)) starts.push(at);
+    alone = label?.role !== undefined && label.value === '' && line.links.length === 0;
   });
-  return pieces;
+  if (starts.length < 2) return [block];
+  return starts.map((start, index) => partOf(block, start, starts[index + 1] ?? lines.length));
+}
+
+const codePattern = /^(?:[a-z]{2,8}-)?[a-z]{2,8}(?:\.[A-Za-z]{2}(?:-[a-z]{2,4})?)?$/;
+const factSigns = /\s[·•|]\s/;
+
+/** What a part of a line of facts is: `2026-03-05 · https://… · cs.CV`. */
+function factIn(part: string): LabelRole | undefined {
+  if (/^https?:\/\/\S+$/.test(part)) return 'links';
+  if (dayIn(part) || /^(?:19|20)\d{2}$/.test(part)) return 'date';
+  if (part.includes('.') && codePattern.test(part)) return 'categories';
+  if (isVenue(part)) return 'venue';
+  return isNames(part) || roleOfLabel(part) !== undefined ? 'authors' : undefined;
+}
+
+/** Whether a line is facts that signs part, and nothing else. */
+function isFacts(text: string): boolean {
+  if (text.length > 400 || !factSigns.test(text)) return false;
+  const parts = text.split(factSigns);
+  return parts.filter((part) => factIn(part.trim()) !== undefined).length * 2 > parts.length;
 }
 
 const whatOf: Readonly<Record<LabelRole, string>> = {
@@ -86,16 +87,14 @@ interface Text {
 }
 
 class BodyReader {
-  readonly #options: InlineOptions;
   readonly #gathering: Gathering;
   readonly #texts: Text[] = [];
   readonly #findings: Finding[] = [];
   /** Label that stands alone: what follows is its value. */
   #mode: LabelRole | undefined;
 
-  constructor(gathering: Gathering, options: InlineOptions) {
+  constructor(gathering: Gathering) {
     this.#gathering = gathering;
-    this.#options = options;
   }
 
   read(blocks: readonly Block[]): Body {
@@ -120,12 +119,8 @@ class BodyReader {
     switch (block.kind) {
       case 'rule':
         return this.#find(block, 'meta', 'a rule');
-      case 'html': {
-        const { text, links } = readInline(block.source, this.#options);
-        if (links.length === 0 && isProse(text))
-          return this.#inline(block, readInline(block.source, this.#options));
+      case 'html':
         return this.#find(block, 'meta', 'markup');
-      }
       case 'code':
         return this.#find(block, 'meta', 'code');
       case 'row':
@@ -135,14 +130,12 @@ class BodyReader {
       case 'heading':
         return this.#heading(block);
       default:
-        for (const piece of piecesOf(block, this.#options)) {
-          this.#inline(piece, readInline(piece.source, this.#options));
-        }
+        for (const piece of piecesOf(block)) this.#inline(piece, piece.inline);
     }
   }
 
   #heading(block: Block): void {
-    const inline = readInline(block.source, this.#options);
+    const { inline } = block;
     this.#mode = roleOfLabel(inline.text.replace(/[:：]$/, ''));
     this.#find(
       block,
@@ -204,7 +197,16 @@ class BodyReader {
         links.every(({ image }) => image) && bare.length === 0 ? 'an image' : 'links',
       );
     }
-    if (isNames(text)) {
+    if (isFacts(text)) {
+      this.#gathering.link([...links, ...bareLinks(text)]);
+      for (const part of text.split(factSigns)) {
+        const role = factIn(part.trim());
+        if (role !== undefined) this.#gathering.say(role, part.trim());
+      }
+      return this.#find(extent, 'meta', 'facts of the paper');
+    }
+    const isName = runs.every(({ em, text: run }) => em || run.trim() === '') && isPersonal(text);
+    if (isNames(text) || isName) {
       this.#gathering.say('authors', text);
       return this.#find(extent, 'meta', whatOf.authors);
     }
@@ -226,10 +228,6 @@ class BodyReader {
  *
  * @param gathering takes the facts
  */
-export function readBody(
-  blocks: readonly Block[],
-  gathering: Gathering,
-  options: InlineOptions,
-): Body {
-  return new BodyReader(gathering, options).read(blocks);
+export function readBody(blocks: readonly Block[], gathering: Gathering): Body {
+  return new BodyReader(gathering).read(blocks);
 }

@@ -4,15 +4,8 @@ import { addressesOf } from './address.ts';
 import type { Block } from './block.ts';
 import { headingDay } from './dates.ts';
 import { notationOf } from './entry.ts';
-import {
-  emphasisOf,
-  readInline,
-  type Inline,
-  type InlineLink,
-  type InlineOptions,
-} from './inline.ts';
+import { emphasisOf, type Inline, type InlineLink } from './inline.ts';
 import type { Ledger } from './ledger.ts';
-import { cellsOf } from './tables.ts';
 
 interface Mention {
   readonly id: string;
@@ -50,12 +43,11 @@ function sourced(inline: Inline): Mention | undefined {
 function mentions(
   blocks: readonly Block[],
   read: (inline: Inline) => Mention | undefined,
-  options: InlineOptions,
 ): Map<string, Reported> {
   const found = new Map<string, Reported>();
   for (const block of blocks) {
-    if (block.kind !== 'item' || block.source.length > 2000) continue;
-    const mention = read(readInline(block.source, options));
+    if (block.kind !== 'item' || block.inline.text.length > 2000) continue;
+    const mention = read(block.inline);
     if (mention && !found.has(mention.id)) {
       found.set(mention.id, { ...mention, block, texts: [], links: [] });
     }
@@ -64,25 +56,23 @@ function mentions(
 }
 
 /** The papers that a report lists by id and title; none if it is no such report. */
-function reportedPapers(blocks: readonly Block[], options: InlineOptions): Map<string, Reported> {
-  const detailed = mentions(blocks, titled, options);
-  return detailed.size > 1 ? detailed : mentions(blocks, sourced, options);
+function reportedPapers(blocks: readonly Block[]): Map<string, Reported> {
+  const detailed = mentions(blocks, titled);
+  return detailed.size > 1 ? detailed : mentions(blocks, sourced);
 }
 
 class Report {
   readonly #papers: ReadonlyMap<string, Reported>;
   readonly #ledger: Ledger;
-  readonly #options: InlineOptions;
   readonly #dates: StatedDate[] = [];
   /** Names of the columns of the table that is being read. */
   #columns: readonly string[] = [];
   #inTable = false;
   #last = 0;
 
-  constructor(papers: ReadonlyMap<string, Reported>, ledger: Ledger, options: InlineOptions) {
+  constructor(papers: ReadonlyMap<string, Reported>, ledger: Ledger) {
     this.#papers = papers;
     this.#ledger = ledger;
-    this.#options = options;
     for (const { block } of papers.values()) this.#last = Math.max(this.#last, block.first);
   }
 
@@ -104,7 +94,7 @@ class Report {
   }
 
   #other(block: Block): void {
-    const text = block.kind === 'heading' ? readInline(block.source, this.#options).text : '';
+    const text = block.kind === 'heading' ? block.inline.text : '';
     const day = text === '' || this.#dates.length > 0 ? undefined : headingDay(text);
     if (day) {
       this.#dates.push({ text, ...day, line: block.first + 1 });
@@ -117,13 +107,12 @@ class Report {
   }
 
   #row(block: Block): void {
-    const cells = cellsOf(block.source);
-    if (!this.#inTable) {
+    const { cells: inlines = [] } = block;
+    if (!this.#inTable || block.is === 'head') {
       this.#inTable = true;
-      this.#columns = cells.map((cell) => readInline(cell, this.#options).text);
+      this.#columns = inlines.map(({ text }) => text);
       return this.#ledger.set(block, this.#place(block), 'the head of a table');
     }
-    const inlines = cells.map((cell) => readInline(cell, this.#options));
     const id = idAlone.exec(inlines[0]?.text ?? '')?.[1] ?? '';
     const paper = this.#papers.get(id);
     const several = idAlone.test(inlines[1]?.text ?? '');
@@ -142,7 +131,7 @@ class Report {
   }
 
   #item(block: Block): void {
-    const inline = readInline(block.source, this.#options);
+    const { inline } = block;
     const mention = titled(inline) ?? sourced(inline);
     const known = mention && this.#papers.get(mention.id);
     if (known) {
@@ -186,11 +175,10 @@ function captured({ id, title, block, texts, links }: Reported): CapturedPaper {
 export function readReport(
   blocks: readonly Block[],
   ledger: Ledger,
-  options: InlineOptions,
 ):
   { readonly papers: readonly CapturedPaper[]; readonly dates: readonly StatedDate[] } | undefined {
-  const papers = reportedPapers(blocks, options);
+  const papers = reportedPapers(blocks);
   if (papers.size < 2) return undefined;
-  const dates = new Report(papers, ledger, options).read(blocks);
+  const dates = new Report(papers, ledger).read(blocks);
   return { papers: [...papers.values()].map(captured), dates };
 }

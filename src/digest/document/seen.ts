@@ -5,7 +5,7 @@ import { featuresOf, proseScore } from '../plain/prose.ts';
 import type { Furniture } from '../plain/vocabulary.ts';
 import { idIn, isLogin } from './address.ts';
 import type { Block } from './block.ts';
-import { readInline, type Inline, type InlineOptions } from './inline.ts';
+import type { Inline } from './inline.ts';
 
 /** What a block states about a paper, or about the page. */
 export type Role =
@@ -100,10 +100,8 @@ function roleOf(inline: Inline, text: string, furniture: Furniture | undefined):
 }
 
 /** Reads a block. */
-export function see(block: Block, options: InlineOptions): Seen {
-  // Headings may be set in bold all the same.
-  const raw = options.raw === true && (block.kind !== 'heading' || !/\*\*/.test(block.source));
-  const inline = readInline(block.source, { ...options, raw });
+export function see(block: Block): Seen {
+  const { inline } = block;
   const text = withoutTornBracket(inline.text.replaceAll('\n', ' '));
   const short = text.length < 400 ? text : '';
   const furniture = short === '' ? undefined : furnitureOf(short);

@@ -3,8 +3,21 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { plainText, readInline } from '../../../src/digest/markdown/inline.ts';
+import { blocksOf } from '../../../src/digest/document/blocks.ts';
+import { joinedLines, type Inline } from '../../../src/digest/document/inline.ts';
+import { parseMarkdown } from '../../../src/digest/document/markdown.ts';
+import type { Writing } from '../../../src/digest/document/source.ts';
+import { splitLines } from '../../../src/digest/lines.ts';
 import { runs } from '../../runs.ts';
+
+/** The first paragraphs of a text, up to what is none. */
+function readInline(markdown: string, writing: Writing = {}): Inline {
+  const blocks = blocksOf(parseMarkdown(markdown, writing), markdown, splitLines(markdown));
+  return joinedLines(blocks.map(({ inline }) => inline));
+}
+
+const plainText = (markdown: string, writing: Writing = {}): string =>
+  readInline(markdown, writing).text.replaceAll(/\s+/g, ' ');
 
 test.each([
   [String.raw`Q\&A \_a\_ 3 < 4 &amp; co`, 'Q&A _a_ 3 < 4 & co'],
@@ -39,12 +52,11 @@ test('raw text keeps its signs, and loses its links', () => {
 });
 
 test('links have labels and addresses; references are looked up', () => {
-  const references = new Map([['12', 'https://a.example/12']]);
-  const { links } = readInline('[![A](i.png)AK](https://b.example) [ t ][12] [u][13]', {
-    references,
-    numbered: true,
-  });
-  expect(links).toEqual([
+  const numbered = '[a][1]\n\n[b][2]\n\n[c][3]';
+  const { links } = readInline(
+    `[![A](i.png)AK](https://b.example) [ t ][12] [u][13]\n\n${numbered}\n\n[12]: https://a.example/12\n`,
+  );
+  expect(links.slice(0, 4)).toEqual([
     { url: 'https://b.example', image: false, label: 'AK' },
     { url: 'i.png', image: true, label: '' },
     { url: 'https://a.example/12', image: false, label: 't' },

@@ -1,7 +1,5 @@
 /** Tables of Markdown: their rows, and what their columns hold. */
 import type { Block } from './block.ts';
-import { isTableRule } from './block.ts';
-import { readInline, type InlineOptions } from './inline.ts';
 import { roleOfLabel } from './labels.ts';
 
 export type Column =
@@ -24,26 +22,6 @@ export interface Table {
   readonly rows: readonly number[];
   readonly columns: readonly Column[];
   readonly names: readonly string[];
-}
-
-/** Cells of a row; `\|` is a bar of the text. Code is not looked into, as GitHub's tables do. */
-export function cellsOf(row: string): string[] {
-  const cells: string[] = [];
-  let cell = '';
-  for (let at = 0; at < row.length; at++) {
-    const char = row.charAt(at);
-    if (char === '\\' && row.charAt(at + 1) === '|') {
-      cell += '|';
-      at++;
-    } else if (char === '|') {
-      cells.push(cell);
-      cell = '';
-    } else cell += char;
-  }
-  cells.push(cell);
-  if (cells[0]?.trim() === '') cells.shift();
-  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
-  return cells;
 }
 
 const titles =
@@ -90,28 +68,16 @@ function columnOf(name: string, among: readonly string[]): Column {
  *
  * @returns tables in the order of the document
  */
-export function tablesOf(blocks: readonly Block[], options: InlineOptions): Table[] {
+export function tablesOf(blocks: readonly Block[]): Table[] {
   const tables: Table[] = [];
   for (let at = 0; at < blocks.length; at++) {
     if (blocks[at]?.kind !== 'row') continue;
     const rows: number[] = [];
-    let end = at;
-    // A blank line inside a table is passed over where the row after it has no head of its own.
-    while (blocks[end]?.kind === 'row') {
-      if (end > at && isTableRule(blocks[end + 1]?.source ?? '') && end > at + 1) break;
-      rows.push(end);
-      end++;
-    }
-    const head = cellsOf(blocks[at]?.source ?? '').map((cell) => readInline(cell, options).text);
-    const columns = head.map((name) => columnOf(name, head));
-    const ruled = isTableRule(blocks[at + 1]?.source ?? '');
-    if (
-      columns.includes('title') &&
-      (ruled || columns.filter((column) => column !== 'other').length > 1)
-    ) {
-      const body = rows.slice(1).filter((row) => !isTableRule(blocks[row]?.source ?? ''));
-      tables.push({ head: at, rows: body, columns, names: head });
-    }
+    let end = at + 1;
+    while (blocks[end]?.kind === 'row' && blocks[end]?.is !== 'head') rows.push(end++);
+    const names = (blocks[at]?.cells ?? []).map(({ text }) => text);
+    const columns = names.map((name) => columnOf(name, names));
+    if (columns.includes('title')) tables.push({ head: at, rows, columns, names });
     at = end - 1;
   }
   return tables;

@@ -1,5 +1,17 @@
 /** Addresses that Markdown keeps at its end: `[12]: https://…`. */
-import { definitionMark } from './block.ts';
+
+/** Reads `[label]: address`. */
+function definitionMark(
+  line: string,
+): { readonly label: string; readonly url: string } | undefined {
+  const found = /^\s{0,3}\[([^[\]\n]{1,80})\]:\s{1,9}<?(\S{1,2500}?)>?(?:\s|$)/.exec(
+    line.slice(0, 2700),
+  );
+  if (!found || (found[1] ?? '').startsWith('^')) return undefined;
+  const url = found[2] ?? '';
+  if (!/^(?:https?:|mailto:|\/|#|\.|www\.)/i.test(url)) return undefined;
+  return { label: (found[1] ?? '').trim().toLowerCase(), url };
+}
 
 /** A list of addresses as text browsers write it: `12. https://…`, `[12] https://…`. */
 const listed =

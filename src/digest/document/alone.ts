@@ -1,12 +1,10 @@
 /** Lines that stand for themselves in running text: facts of a paper, links, dates. */
 import { readDate } from '../date.ts';
 import { furnitureOf } from '../plain/furniture.ts';
-import { readInline } from './inline.ts';
+import type { Inline } from './inline.ts';
 
 /** Whether a line is links and images and nothing else. */
-export function isLinks(line: string): boolean {
-  if (line.length > 2000 || !/^[[!·|]/.test(line) || !/[)\]]$/.test(line)) return false;
-  const { runs, links } = readInline(line, { numbered: true });
+export function isLinks({ runs, links }: Inline): boolean {
   return (
     links.length > 0 &&
     runs.every(({ link, text }) => link !== undefined || /^[\s,|·•/–-]*$/.test(text))
@@ -20,12 +18,17 @@ export const isUnfinished = (line: string): boolean =>
 /**
  * Whether a line of text is a block of its own.
  *
- * @param line a trimmed line
+ * @param line a trimmed line, as the capture has it
+ * @param inline what it says
  * @param before the line of text before it, if no blank line parts them
  */
-export function standsAlone(line: string, before: string | undefined): boolean {
+export function standsAlone(
+  line: string,
+  before: string | undefined,
+  inline: Inline | undefined,
+): boolean {
   if (line.length > 2000) return false;
-  if (isLinks(line) || /^\*\*[^*]{1,200}\*\*[:：]?$/.test(line)) return true;
+  if ((inline && isLinks(inline)) || /^\*\*[^*]{1,200}\*\*[:：]?$/.test(line)) return true;
   const furniture = furnitureOf(line);
   const date = furniture === undefined && readDate(line) !== undefined;
   if (!furniture && !date) return false;

@@ -3,7 +3,6 @@ import type { CapturedPaper, StatedDate } from '../model.ts';
 import type { Block } from './block.ts';
 import { dayIn, headingDay } from './dates.ts';
 import { furnitureOf } from '../plain/furniture.ts';
-import type { InlineOptions } from './inline.ts';
 import type { Ledger } from './ledger.ts';
 import { factOf, paperOf, whatOf, type Entry } from './page-entry.ts';
 import { see, type Role, type Seen } from './seen.ts';
@@ -18,13 +17,9 @@ export interface PageReading {
   readonly sign: string;
 }
 
-const ruleOf = ({ source }: Block): string =>
-  /^[`~]/.test(source) ? 'the fence around the page' : 'a rule';
-
 class Page {
   readonly #blocks: readonly Block[];
   readonly #ledger: Ledger;
-  readonly #options: InlineOptions;
   readonly #titles: Uint8Array;
   readonly #sign: TitleSign | undefined;
   readonly #entries: Entry[] = [];
@@ -36,13 +31,12 @@ class Page {
   /** Whether the submitter stands before the title, as the first one shows. */
   #submitterFirst: boolean | undefined;
 
-  constructor(blocks: readonly Block[], ledger: Ledger, options: InlineOptions) {
+  constructor(blocks: readonly Block[], ledger: Ledger) {
     this.#blocks = blocks;
     this.#ledger = ledger;
-    this.#options = options;
-    const sign = titleSign(blocks, options);
+    const sign = titleSign(blocks);
     this.#sign = sign;
-    this.#titles = Uint8Array.from(blocks, (block) => (isTitle(block, sign, options) ? 1 : 0));
+    this.#titles = Uint8Array.from(blocks, (block) => (isTitle(block, sign) ? 1 : 0));
     this.#lastTitle = this.#titles.lastIndexOf(1);
   }
 
@@ -68,7 +62,7 @@ class Page {
   }
 
   #title(block: Block): void {
-    const title = see(block, this.#options);
+    const title = see(block);
     const entry: Entry = { title, opening: this.#pending, abstract: [], facts: [] };
     this.#pending = [];
     this.#current = entry;
@@ -82,7 +76,7 @@ class Page {
       case 'definition':
         return this.#ledger.set(block, 'footer', 'the address of a reference');
       case 'rule':
-        return this.#ledger.set(block, this.#place(index), ruleOf(block));
+        return this.#ledger.set(block, this.#place(index), 'a rule');
       case 'html':
         return this.#ledger.set(block, this.#place(index), 'markup');
       case 'code':
@@ -93,7 +87,7 @@ class Page {
           block.kind === 'code' ? 'code' : 'a row of a table',
         );
       default:
-        return this.#read(see(block, this.#options), index);
+        return this.#read(see(block), index);
     }
   }
 
@@ -226,10 +220,6 @@ class Page {
 }
 
 /** Reads the blocks of a page and accounts for their lines. */
-export function readPage(
-  blocks: readonly Block[],
-  ledger: Ledger,
-  options: InlineOptions,
-): PageReading {
-  return new Page(blocks, ledger, options).read();
+export function readPage(blocks: readonly Block[], ledger: Ledger): PageReading {
+  return new Page(blocks, ledger).read();
 }

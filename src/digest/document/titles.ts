@@ -3,7 +3,7 @@ import { readDate } from '../date.ts';
 import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
 import { idIn, isLogin } from './address.ts';
 import type { Block } from './block.ts';
-import { readInline, type Inline, type InlineOptions } from './inline.ts';
+import type { Inline } from './inline.ts';
 import { isProse } from './seen.ts';
 
 /** By what titles are told on a page: their links, or the level of their headings. */
@@ -38,15 +38,15 @@ const ofPage = (text: string): boolean =>
   );
 
 /** The level at which most headings are followed by running text. */
-function plainLevel(blocks: readonly Block[], options: InlineOptions): number | undefined {
+function plainLevel(blocks: readonly Block[]): number | undefined {
   const votes = new Map<number, number>();
   blocks.forEach((block, index) => {
     if (block.kind !== 'heading') return;
     for (const next of blocks.slice(index + 1, index + 4)) {
       if (next.kind === 'heading') return;
-      const text = readInline(next.source.slice(0, 2000), options).text;
+      const { text } = next.inline;
       if ((next.kind !== 'text' && next.kind !== 'quote') || !isProse(text)) continue;
-      const title = readInline(block.source, options).text;
+      const title = block.inline.text;
       if (!ofPage(title) && !(title.length < 60 && speaksOfPage(title)))
         votes.set(block.level, (votes.get(block.level) ?? 0) + 1);
       return;
@@ -57,16 +57,16 @@ function plainLevel(blocks: readonly Block[], options: InlineOptions): number | 
 }
 
 /** Finds out by what the titles of a page are told. */
-export function titleSign(blocks: readonly Block[], options: InlineOptions): TitleSign | undefined {
+export function titleSign(blocks: readonly Block[]): TitleSign | undefined {
   const linked = new Set<number>();
   const numbered = new Map<number, number>();
   let links = 0;
   for (const block of blocks) {
     if (block.kind !== 'heading') {
-      if (links < 2 && block.kind !== 'code' && isLinkTitle(block, options)) links++;
+      if (links < 2 && block.kind !== 'code' && isLinkTitle(block)) links++;
       continue;
     }
-    const inline = readInline(block.source, options);
+    const { inline } = block;
     if (isPaperLink(inline)) linked.add(block.level);
     else if (isNumbered(inline) && !ofPage(inline.text)) {
       numbered.set(block.level, (numbered.get(block.level) ?? 0) + 1);
@@ -75,15 +75,13 @@ export function titleSign(blocks: readonly Block[], options: InlineOptions): Tit
   if (linked.size > 0) return { is: 'linked heading', levels: linked };
   const [most] = [...numbered].toSorted(([a, m], [b, n]) => n - m || b - a);
   if (most) return { is: 'heading', levels: new Set([most[0]]) };
-  const level = plainLevel(blocks, options);
+  const level = plainLevel(blocks);
   if (level !== undefined) return { is: 'heading', levels: new Set([level]) };
   return links > 0 ? { is: 'link' } : undefined;
 }
 
-function isLinkTitle({ kind, source }: Block, options: InlineOptions): boolean {
-  if ((kind !== 'text' && kind !== 'item') || source.length > 1500 || !source.includes(']('))
-    return false;
-  const inline = readInline(source, options);
+function isLinkTitle({ kind, inline }: Block): boolean {
+  if ((kind !== 'text' && kind !== 'item') || inline.links.length === 0) return false;
   const { text, runs } = inline;
   if (text.length < 8 || text.length > 300 || !isPaperLink(inline)) return false;
   if (!runs.every(({ link, text: part }) => link !== undefined || part.trim() === '')) return false;
@@ -91,15 +89,11 @@ function isLinkTitle({ kind, source }: Block, options: InlineOptions): boolean {
 }
 
 /** Whether a block is a title. */
-export function isTitle(
-  block: Block,
-  sign: TitleSign | undefined,
-  options: InlineOptions,
-): boolean {
+export function isTitle(block: Block, sign: TitleSign | undefined): boolean {
   if (sign === undefined) return false;
-  if (sign.is === 'link') return isLinkTitle(block, options);
+  if (sign.is === 'link') return isLinkTitle(block);
   if (block.kind !== 'heading') return false;
-  const inline = readInline(block.source, options);
+  const { inline } = block;
   if (inline.text.length > longestTitle || !/\p{L}{2}/u.test(titleOf(inline))) return false;
   if (sign.is === 'linked heading' && isPaperLink(inline)) return true;
   return sign.levels.has(block.level) && !ofPage(inline.text);

@@ -3,9 +3,9 @@ import { idIn } from './address.ts';
 import type { Block } from './block.ts';
 import { notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering } from './facts.ts';
-import { emphasisOf, readInline, type Inline, type InlineOptions, type Run } from './inline.ts';
+import { emphasisOf, type Inline, type Run } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
-import { cellsOf, type Table } from './tables.ts';
+import type { Table } from './tables.ts';
 import { isLabel } from './work.ts';
 
 interface Cell {
@@ -77,15 +77,14 @@ const isTitle = (title: string): boolean =>
   !isLabel(title);
 
 /** Reads a row; undefined if its cell of a title holds none. */
-function readRow(block: Block, table: Table, options: InlineOptions): MarkdownEntry | undefined {
+function readRow(block: Block, table: Table): MarkdownEntry | undefined {
   const gathering = new Gathering();
   const texts: string[] = [];
   let title = '';
   let first = '';
   const unused: string[] = [];
-  cellsOf(block.source).forEach((source, index) => {
+  (block.cells ?? []).forEach((inline, index) => {
     const column = table.columns[index] ?? 'other';
-    const inline = readInline(source, options);
     if (inline.text === '' && inline.links.length === 0) return;
     // Links in running text are the text's; those with a label, and of papers, are the row's.
     const isText = column === 'abstract' || column === 'note' || column === 'title';
@@ -133,13 +132,12 @@ function readRow(block: Block, table: Table, options: InlineOptions): MarkdownEn
 export function rowPapers(
   blocks: readonly Block[],
   tables: readonly Table[],
-  options: InlineOptions,
 ): ReadonlyMap<number, MarkdownEntry> {
   const entries = new Map<number, MarkdownEntry>();
   for (const table of tables) {
     for (const at of table.rows) {
       const block = blocks[at];
-      const entry = block && readRow(block, table, options);
+      const entry = block && readRow(block, table);
       if (entry) entries.set(at, entry);
     }
   }

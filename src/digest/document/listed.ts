@@ -1,13 +1,13 @@
 /** Papers as items of lists, of awesome-lists and numbered ones. */
-import type { Block } from './block.ts';
+import { partOf, type Block } from './block.ts';
 import { isLinks } from './alone.ts';
 import { readBody } from './body.ts';
 import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering, namesIn } from './facts.ts';
-import { emphasisOf, readInline, type Inline, type InlineOptions } from './inline.ts';
+import { emphasisOf, nothing, type Inline } from './inline.ts';
 import { readItem, type ItemReading } from './item.ts';
 import { labelled } from './labels.ts';
-import { isLabel, isLocal, speaksOfPaper } from './work.ts';
+import { isLabel, isLocal, isNames, speaksOfPaper } from './work.ts';
 
 /** An item with what is indented under it. */
 interface Item {
@@ -43,28 +43,20 @@ function isEntry(inline: Inline, reading: ItemReading | undefined): boolean {
   );
 }
 
-/** The first lines of an item, and those after them that are labelled or links: blocks of their own. */
-function headAndBody(block: Block, options: InlineOptions): readonly [Block, readonly Block[]] {
-  const lines = block.source.split('\n');
-  if (lines.length < 2 || lines.length !== block.last - block.first + 1) return [block, []];
-  const from = lines.findIndex(
+/** The first lines of an item, and those after them that state facts: blocks of their own. */
+function headAndBody(block: Block): readonly [Block, readonly Block[]] {
+  const from = block.lines.findIndex(
     (line, index) =>
-      index > 0 &&
-      (isLinks(line) || labelled(readInline(line.slice(0, 3000), options))?.role !== undefined),
+      index > 0 && (isLinks(line) || labelled(line)?.role !== undefined || isNames(line.text)),
   );
   if (from < 0) return [block, []];
-  const at = block.first + from;
-  const head: Block = { ...block, last: at - 1, source: lines.slice(0, from).join('\n') };
-  const rest = lines.slice(from).join('\n');
-  return [
-    head,
-    [{ kind: 'text', first: at, last: block.last, source: rest, level: block.level + 1 }],
-  ];
+  const body = partOf(block, from, block.lines.length, { kind: 'text', depth: block.depth + 1 });
+  return [partOf(block, 0, from), [body]];
 }
 
 /**
- * Indices of the blocks under an item: what is indented more, and, of an ordered list, what stands
- * between one number and the next.
+ * Indices of the blocks under an item: what is in it, and, of an ordered list, what stands between one
+ * number and the next.
  */
 function childrenOf(blocks: readonly Block[], at: number, taken: ReadonlySet<number>): number[] {
   const block = blocks[at];
@@ -74,15 +66,16 @@ function childrenOf(blocks: readonly Block[], at: number, taken: ReadonlySet<num
   for (let below = at + 1; below < blocks.length && below < at + 200; below++) {
     const child = blocks[below];
     if (!child || taken.has(below)) break;
-    if (child.kind === 'item' && child.number !== undefined && child.level <= block.level) {
+    const isInside = child.depth > block.depth;
+    if (child.kind === 'item' && child.number !== undefined && !isInside) {
       const next = child.number === (block.number ?? -9) + 1;
       return next || outside === 0 ? children : children.slice(0, -outside);
     }
-    if (child.kind !== 'item' && child.kind !== 'text' && child.kind !== 'quote') break;
-    if (child.level <= block.level) {
+    if (!isInside) {
+      if (child.kind !== 'item' && child.kind !== 'text' && child.kind !== 'quote') break;
       const attached = child.first === (blocks[below - 1]?.last ?? 0) + 1 && child.kind !== 'item';
       if (block.number === undefined && !attached) break;
-      if (block.number !== undefined && child.kind === 'item' && child.level < block.level) break;
+      if (child.kind === 'item' && child.depth < block.depth) break;
       if (!attached) outside++;
     }
     children.push(below);
@@ -91,22 +84,18 @@ function childrenOf(blocks: readonly Block[], at: number, taken: ReadonlySet<num
   return outside === 0 ? children : children.slice(0, children.length - outside);
 }
 
-function itemsOf(
-  blocks: readonly Block[],
-  taken: ReadonlySet<number>,
-  options: InlineOptions,
-): Item[] {
+function itemsOf(blocks: readonly Block[], taken: ReadonlySet<number>): Item[] {
   const items: Item[] = [];
   let section = 0;
   let passed = false;
   blocks.forEach((whole, at) => {
     if (whole.kind === 'heading') {
       section++;
-      passed = ofList.test(readInline(whole.source, options).text.slice(0, 300));
+      passed = ofList.test(whole.inline.text.slice(0, 300));
     }
     if (passed || whole.kind !== 'item' || taken.has(at)) return;
-    const [block, own] = headAndBody(whole, options);
-    const inline = readInline(block.source, options);
+    const [block, own] = headAndBody(whole);
+    const { inline } = block;
     const reading =
       isContents(inline) || inline.text.length > longestItem ? undefined : readItem(inline);
     const full = { ...inline, links: [...inline.links, ...bareLinks(inline.text)] };
@@ -133,7 +122,6 @@ function saysBelow(
   item: Item,
   blocks: readonly Block[],
   entries: ReadonlyMap<number, Item>,
-  options: InlineOptions,
 ): boolean {
   let works = false;
   let labels = 0;
@@ -143,8 +131,7 @@ function saysBelow(
     if (child?.sure === true && !labelled(child.inline)) return false;
   }
   for (const block of [...item.own, ...below.flatMap((at) => blocks[at] ?? [])]) {
-    for (const line of block.source.slice(0, 6000).split('\n')) {
-      const inline = readInline(line, options);
+    for (const inline of block.lines) {
       const role = labelled(inline)?.role;
       if (role !== undefined && role !== 'other') labels++;
       works ||= speaksOfPaper({ ...inline, links: [...inline.links, ...bareLinks(inline.text)] });
@@ -153,12 +140,7 @@ function saysBelow(
   return works || labels > 1;
 }
 
-function read(
-  item: Item,
-  reading: ItemReading,
-  blocks: readonly Block[],
-  options: InlineOptions,
-): MarkdownEntry {
+function read(item: Item, reading: ItemReading, blocks: readonly Block[]): MarkdownEntry {
   const gathering = new Gathering();
   gathering.link(item.inline.links);
   gathering.link(bareLinks(item.inline.text));
@@ -166,7 +148,7 @@ function read(
   gathering.venue(reading.venue);
   gathering.say('date', reading.date);
   const below = [...item.own, ...item.children.flatMap((at) => blocks[at] ?? [])];
-  const body = readBody(below, gathering, options);
+  const body = readBody(below, gathering);
   const note = emphasisOf(reading.note, item.inline);
   const abstract = [note, body.abstract ?? ''].filter((text) => text !== '').join('\n\n');
   return {
@@ -192,21 +174,19 @@ function read(
 export function listedPapers(
   blocks: readonly Block[],
   taken: ReadonlySet<number>,
-  options: InlineOptions,
 ): {
   readonly entries: readonly MarkdownEntry[];
   readonly taken: ReadonlySet<number>;
   readonly doubtful: ReadonlySet<number>;
 } {
-  const items = itemsOf(blocks, taken, options);
+  const items = itemsOf(blocks, taken);
   const known = new Map(items.map((item) => [item.at, item]));
   const sure = new Set<number>();
   const sections = new Map<number, { all: number; sure: number }>();
   for (const item of items) {
-    const isSure =
-      item.sure || (item.reading !== undefined && saysBelow(item, blocks, known, options));
+    const isSure = item.sure || (item.reading !== undefined && saysBelow(item, blocks, known));
     if (isSure) sure.add(item.at);
-    if (!isSure && (item.reading === undefined || item.block.level > 1)) continue;
+    if (!isSure && (item.reading === undefined || item.block.depth > 0)) continue;
     const count = sections.get(item.section) ?? { all: 0, sure: 0 };
     sections.set(item.section, { all: count.all + 1, sure: count.sure + (isSure ? 1 : 0) });
   }
@@ -221,23 +201,21 @@ export function listedPapers(
     const isPaper =
       sure.has(at) ||
       (among &&
-        item.block.level < 2 &&
+        item.block.depth === 0 &&
         (item.block.number !== undefined || isEntry(inline, reading)));
     if (!reading || !isPaper) {
-      if (among && reading && item.block.level < 2 && !isContents(inline)) doubtful.add(at);
+      if (among && reading && item.block.depth === 0 && !isContents(inline)) doubtful.add(at);
       continue;
     }
     const own = new Set(
       item.children.filter(
-        (child) =>
-          !sure.has(child) ||
-          labelled(readInline(blocks[child]?.source ?? '', options)) !== undefined,
+        (child) => !sure.has(child) || labelled(blocks[child]?.inline ?? nothing) !== undefined,
       ),
     );
     // Where items below are papers of their own, only what comes before them is this one's.
     const first = item.children.findIndex((child) => !own.has(child));
     const children = first < 0 ? item.children : item.children.slice(0, first);
-    entries.push(read({ ...item, children }, reading, blocks, options));
+    entries.push(read({ ...item, children }, reading, blocks));
     used.add(at);
     for (const child of children) used.add(child);
   }

@@ -1,5 +1,6 @@
 /** Links that go on over several lines, blank ones included: `[`, the abstract, `](address)`. */
-import { headingMark } from './block.ts';
+
+const isHeading = (line: string): boolean => /^\s{0,3}#{1,6}(?=\s|$)/.test(line.slice(0, 12));
 
 /** A link's text goes on no further than this many lines. */
 const farthest = 400;
@@ -44,10 +45,7 @@ export class Brackets {
       const ends = line.includes('[') || line.includes(']') ? endsOf(line) : undefined;
       if (ends?.open === true) this.#open[index] = 1;
       this.#nextEnd[index] = ends?.closes === true ? index : (this.#nextEnd[index + 1] ?? none);
-      this.#nextHeading[index] =
-        headingMark(line.slice(0, 12)) === undefined
-          ? (this.#nextHeading[index + 1] ?? none)
-          : index;
+      this.#nextHeading[index] = isHeading(line) ? index : (this.#nextHeading[index + 1] ?? none);
     }
   }
 

@@ -1,17 +1,18 @@
 /** A Markdown document that lists papers: in tables, under headings, as items of lists. */
 import { once } from '../once.ts';
-import { splitLines } from '../lines.ts';
 import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
 import { readDate } from '../date.ts';
+import type { Root } from 'mdast';
+import { splitLines } from '../lines.ts';
 import type { Block } from './block.ts';
-import { readBlocks } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { hasSpan, headingDay, yearIn } from './dates.ts';
 import type { MarkdownEntry } from './entry.ts';
 import { headedPapers } from './headed.ts';
-import { readInline, type InlineOptions } from './inline.ts';
+import { isBold } from './inline.ts';
 import { Ledger } from './ledger.ts';
 import { listedPapers } from './listed.ts';
-import { escaping, isNumbered, referencesOf } from './references.ts';
+import { layOut } from './reading.ts';
 import { rowPapers } from './rows.ts';
 import { tablesOf } from './tables.ts';
 
@@ -39,8 +40,7 @@ const whatOf: Readonly<Record<Block['kind'], string>> = {
 
 /** The day that a line states, if it states one for the papers after it. */
 function dayOf(block: Block, text: string, year: number | undefined): StatedDate | undefined {
-  const heading =
-    block.kind === 'heading' || (block.kind === 'text' && /^\*\*[^*]+\*\*:?$/.test(block.source));
+  const heading = block.kind === 'heading' || (block.kind === 'text' && isBold(block.inline));
   const read =
     text.length < 60 ? readDate(text.replace(/^(?:date|day|日期)\s?[:：]\s?/i, '')) : undefined;
   if (!heading && (!read || read.span)) return undefined;
@@ -54,21 +54,17 @@ function dayOf(block: Block, text: string, year: number | undefined): StatedDate
  *
  * @returns the reading, and how many papers stand in tables, under headings and in lists
  */
-export const readDocument = once(({ file, text }: Capture): DocumentReading => {
-  const lines = splitLines(text);
+function readDocument(
+  file: string,
+  blocks: readonly Block[],
+  lines: readonly string[],
+): DocumentReading {
   const ledger = new Ledger(lines);
-  const options: InlineOptions = {
-    references: referencesOf(lines),
-    numbered: isNumbered(lines),
-    math: escaping(text) !== 'escaped',
-  };
-  const blocks = readBlocks(lines);
-  const tables = tablesOf(blocks, options);
-  const rows = rowPapers(blocks, tables, options);
-  const headed =
-    rows.size > 0 ? { entries: [], taken: new Set<number>() } : headedPapers(blocks, options);
+  const tables = tablesOf(blocks);
+  const rows = rowPapers(blocks, tables);
+  const headed = rows.size > 0 ? { entries: [], taken: new Set<number>() } : headedPapers(blocks);
   const taken = new Set([...rows.keys(), ...headed.taken]);
-  const listed = listedPapers(blocks, taken, options);
+  const listed = listedPapers(blocks, taken);
   const entries: MarkdownEntry[] = [...rows.values(), ...headed.entries, ...listed.entries];
   entries.sort((one, other) => one.title.first - other.title.first);
   const dates = furnish(
@@ -78,7 +74,6 @@ export const readDocument = once(({ file, text }: Capture): DocumentReading => {
     tables.map(({ head }) => head),
     entries,
     ledger,
-    options,
   );
   for (const entry of entries) {
     ledger.set(entry.title, 'title', entry.why);
@@ -98,6 +93,27 @@ export const readDocument = once(({ file, text }: Capture): DocumentReading => {
       problems: ledger.problems(file, accounts),
     },
   };
+}
+
+/**
+ * Finds the papers in a tree of a document, whatever it was made from: Markdown (`parseMarkdown`), or HTML
+ * (`documentOf` makes this tree from rehype's).
+ *
+ * @param root mdast with positions: `position.start.offset` and `position.end.offset` of its nodes are offsets into
+ * `text`, in UTF-16 code units; lines and columns are not looked at. A node without a position is taken to stand where
+ * the one before it does. A heading with `data.summary` is the name of a disclosure. Images and links have
+ * their whole addresses.
+ * @param capture the text that the tree was made from; accounts are of its lines
+ */
+export function readTree(root: Root, { file, text }: Capture): DocumentReading {
+  const lines = splitLines(text);
+  return readDocument(file, blocksOf(root, text, lines), lines);
+}
+
+/** The reading of a capture of Markdown: of the last one it is kept, for several formats ask. */
+export const documentIn = once(({ file, text }: Capture): DocumentReading => {
+  const { blocks, lines } = layOut(text);
+  return readDocument(file, blocks, lines);
 });
 
 /** Accounts for what is no paper's: before the papers, between them, after them. */
@@ -108,19 +124,18 @@ function furnish(
   heads: readonly number[],
   entries: readonly MarkdownEntry[],
   ledger: Ledger,
-  options: InlineOptions,
 ): StatedDate[] {
   const dates: StatedDate[] = [];
   const last = entries.at(-1)?.title.first ?? -1;
-  const isHead = new Set(heads.flatMap((head) => [head, head + 1]));
+  const isHead = new Set(heads);
   let year: number | undefined;
   if (entries.length === 0) return dates;
   blocks.forEach((block, index) => {
     if (taken.has(index) || doubtful.has(index)) return;
     const place = block.first > last ? 'footer' : 'banner';
     const readable =
-      block.kind === 'heading' || (block.kind === 'text' && block.source.length < 200);
-    const text = readable ? readInline(block.source, options).text : '';
+      block.kind === 'heading' || (block.kind === 'text' && block.inline.text.length < 200);
+    const text = readable ? block.inline.text : '';
     if (block.kind === 'heading' && block.level < 3 && !hasSpan(text))
       year = yearIn(text) ?? (block.level === 1 ? undefined : year);
     const day = readable && place === 'banner' ? dayOf(block, text, year) : undefined;

@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import { idIn } from './address.ts';
 import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering } from './facts.ts';
-import { readInline, type InlineOptions } from './inline.ts';
+import type { Inline } from './inline.ts';
 import { labelled, roleOfLabel } from './labels.ts';
 import { isProse } from './seen.ts';
 import { longestTitle, titleOf } from './titles.ts';
@@ -16,6 +16,8 @@ interface Section {
   readonly heading: Block;
   readonly blocks: readonly Block[];
 }
+
+const roleOf = ({ inline }: Block) => roleOfLabel(inline.text.slice(0, 80).replace(/[:：]$/, ''));
 
 function sectionsOf(blocks: readonly Block[]): Section[] {
   const starts = blocks.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
@@ -30,10 +32,7 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
 }
 
 const isLabelHeading = (block: Block | undefined, above: number): boolean =>
-  block !== undefined &&
-  block.level > above &&
-  block.source.length < 60 &&
-  roleOfLabel(readInline(block.source).text.replace(/[:：]$/, '')) !== undefined;
+  block !== undefined && block.level > above && roleOf(block) !== undefined;
 
 /** Sections that papers do not have a heading for. */
 const general =
@@ -41,9 +40,20 @@ const general =
 
 const telling = new Set(['authors', 'abstract', 'arxiv', 'doi', 'links', 'venue', 'summary']);
 
+/** Whether there are words around the links of a text that are no label of theirs. */
+function speaks(inline: Inline): boolean {
+  if (labelled(inline)?.role !== undefined) return false;
+  const rest = inline.runs
+    .map(({ link, text }) => (link ? ' ' : text.replaceAll(/https?:\S+/g, ' ')))
+    .join('');
+  return (
+    (rest.match(/\p{L}{2,}(?![\p{L}\s]{0,40}[:：])/gu) ?? []).length > 1 && !/[·|•]/.test(rest)
+  );
+}
+
 /** How surely a section is one paper's: 0 not at all, 1 by its text, 2 by ids or labels. */
-function evidence({ heading, blocks }: Section, options: InlineOptions): 0 | 1 | 2 {
-  const title = readInline(heading.source, options);
+function evidence({ heading, blocks }: Section): 0 | 1 | 2 {
+  const title = heading.inline;
   if (title.text.length > longestTitle || general.test(title.text)) return 0;
   if (!/\p{L}{2}/u.test(titleOf(title))) return 0;
   const own = [...title.links, ...bareLinks(title.text)];
@@ -52,24 +62,26 @@ function evidence({ heading, blocks }: Section, options: InlineOptions): 0 | 1 |
   const labels = new Map<string, number>();
   let prose = false;
   for (const block of blocks.slice(0, 40)) {
-    if (block.kind === 'code' || block.kind === 'row') continue;
-    if (block.kind === 'heading') {
-      const role = roleOfLabel(readInline(block.source, options).text.replace(/[:：]$/, ''));
+    const { inline, kind } = block;
+    if (kind === 'code' || kind === 'row') continue;
+    if (kind === 'heading') {
+      const role = roleOf(block);
       if (role !== undefined) labels.set(role, (labels.get(role) ?? 0) + 1);
       continue;
     }
-    const inline = readInline(block.source.slice(0, 6000), options);
     const text = isProse(inline.text);
     prose ||= text;
-    for (const line of block.source.slice(0, 6000).split('\n')) {
-      const role = labelled(readInline(line, options))?.role;
+    for (const line of block.lines) {
+      const role = labelled(line)?.role;
       if (role !== undefined && telling.has(role)) labels.set(role, (labels.get(role) ?? 0) + 1);
     }
     const links = [...inline.links, ...bareLinks(inline.text)];
     for (const { url, image, label } of links) {
-      if (image || !isWork(url) || (text && block.kind !== 'item')) continue;
+      if (image || !isWork(url) || (text && kind !== 'item')) continue;
       // An item whose link is a title is an entry of a list.
-      if (block.kind === 'item' && !isLabel(label)) return linked ? 2 : 0;
+      if (kind === 'item' && !isLabel(label)) return linked ? 2 : 0;
+      // What a sentence speaks of is not what the section is about.
+      if (kind !== 'item' && speaks(inline)) continue;
       works.add(idIn(url) ?? url ?? '');
     }
   }
@@ -91,11 +103,11 @@ function levelOf(sections: readonly Section[], sure: readonly number[]): number 
   return [...votes].toSorted(([a, m], [b, n]) => n - m || b - a)[0]?.[0];
 }
 
-function read(heading: Block, blocks: readonly Block[], options: InlineOptions): MarkdownEntry {
-  const inline = readInline(heading.source, options);
+function read(heading: Block, blocks: readonly Block[]): MarkdownEntry {
+  const { inline } = heading;
   const gathering = new Gathering();
   gathering.link([...inline.links, ...bareLinks(inline.text)]);
-  const { abstract, findings } = readBody(blocks, gathering, options);
+  const { abstract, findings } = readBody(blocks, gathering);
   return {
     paper: {
       title: titleOf(inline),
@@ -114,10 +126,10 @@ function read(heading: Block, blocks: readonly Block[], options: InlineOptions):
 }
 
 /** Where an entry ends: behind the rule after which nothing is its own. */
-function endOf(blocks: readonly Block[], options: InlineOptions): number {
+function endOf(blocks: readonly Block[]): number {
   const rule = blocks.findLastIndex(({ kind }) => kind === 'rule');
   if (rule < 0 || blocks.length - rule > 6) return blocks.length;
-  const after = blocks.slice(rule + 1).map(({ source }) => readInline(source, options));
+  const after = blocks.slice(rule + 1).map(({ inline }) => inline);
   const own = after.some(
     (inline) =>
       labelled(inline)?.role !== undefined ||
@@ -132,12 +144,12 @@ function endOf(blocks: readonly Block[], options: InlineOptions): number {
  *
  * @returns the entries, and the indices of the blocks that are theirs
  */
-export function headedPapers(
-  blocks: readonly Block[],
-  options: InlineOptions,
-): { readonly entries: readonly MarkdownEntry[]; readonly taken: ReadonlySet<number> } {
+export function headedPapers(blocks: readonly Block[]): {
+  readonly entries: readonly MarkdownEntry[];
+  readonly taken: ReadonlySet<number>;
+} {
   const sections = sectionsOf(blocks);
-  const sure = sections.map((section) => evidence(section, options));
+  const sure = sections.map((section) => evidence(section));
   const level = levelOf(sections, sure);
   const taken = new Set<number>();
   if (level === undefined) return { entries: [], taken };
@@ -151,15 +163,13 @@ export function headedPapers(
     if (sure[index] !== 2 && !(sure[index] === 1 && certain * 2 > atLevel)) return;
     // Deeper headings under it are parts of the entry.
     let end = index + 1;
-    while ((sections[end]?.heading.level ?? 0) > level && sections[end]?.heading.level !== 7) end++;
+    while ((sections[end]?.heading.level ?? 0) > level) end++;
     const last = sections[end]?.at ?? blocks.length;
     const inside = blocks.slice(section.at + 1, last);
     // A disclosure's closing tag and a rule end the entry.
-    const close = inside.findIndex(
-      ({ kind, source }) => kind === 'html' && /<\/details>/i.test(source),
-    );
-    const own = close < 0 ? inside.slice(0, endOf(inside, options)) : inside.slice(0, close + 1);
-    entries.push(read(section.heading, own, options));
+    const close = inside.findIndex(({ is }) => is === 'end');
+    const own = close < 0 ? inside.slice(0, endOf(inside)) : inside.slice(0, close + 1);
+    entries.push(read(section.heading, own));
     for (let at = section.at; at <= section.at + own.length; at++) taken.add(at);
   });
   return { entries, taken };

@@ -14,6 +14,7 @@ import { counted } from '../text/counted.ts';
 import { editNotices } from './edits.ts';
 import { entryProblems } from './entries.ts';
 import { factProblems } from './facts.ts';
+import { leftoverNotices } from './leftovers.ts';
 import type { SiteReport } from './site.ts';
 import { textNotices } from './texts.ts';
 
@@ -96,6 +97,7 @@ export function makeReport({
       records,
       new Set(digests.digests.map(({ name }) => name.id)),
     ),
+    ...leftoverNotices(entries, plan.placements, records),
     ...textNotices(entries.entries, records, capturedTexts(plan.edited)),
     ...entryProblems(
       entries.entries,

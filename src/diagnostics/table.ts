@@ -163,6 +163,16 @@ const rows = {
     what: 'This entry and {other} are the same paper by {key}.',
     todo: 'Delete the one you do not want; its listings move to the other.',
   },
+  'entry/removes-nothing': {
+    severity: 'notice',
+    what: 'No paper of any digest is kept away by the line "{mark}".',
+    todo: 'Nothing if its digest is gone or to come; else correct the line (an id, an arXiv id, or digest:line), or take it out.',
+  },
+  'record/no-entry': {
+    severity: 'notice',
+    what: 'No entry has this record: its name, or a former one, would be the same.',
+    todo: 'Rename it to the name of its entry, or delete it.',
+  },
   'entry/conflict': {
     severity: 'notice',
     what: 'Two digests disagree on the {field}: {kept} ({from}) and {other} ({where}). The first is shown.',

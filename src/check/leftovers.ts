@@ -1,0 +1,35 @@
+/** What speaks of entries that are not there: records, and lines of `content/papers/.removed`. Pure. */
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { recordsFolder } from '../enrich/record-file.ts';
+import type { Records } from '../enrich/with-record.ts';
+import { papersFolder, type EntriesReading } from '../entries/files.ts';
+import { placeKey } from '../entries/identity.ts';
+import { listingOf } from '../entries/merge.ts';
+import type { Placement } from '../entries/placing.ts';
+
+/** Notices of records without an entry, and of marks of removal that remove nothing. */
+export function leftoverNotices(
+  { entries, unreadable, removed }: Pick<EntriesReading, 'entries' | 'unreadable' | 'removed'>,
+  placements: readonly Placement[],
+  records: Records,
+): Diagnostic[] {
+  const names = new Set([
+    ...entries.flatMap(({ entry: { id, data } }) => [id, ...(data.aliases ?? [])]),
+    ...unreadable.map(({ id }) => id),
+  ]);
+  const marks = new Set(
+    placements.flatMap(({ id, digest, paper, removed: gone }) =>
+      gone ? [id, placeKey(listingOf({ digest, paper })), paper.facts.arxiv] : [],
+    ),
+  );
+  return [
+    ...[...removed]
+      .filter((mark) => !marks.has(mark))
+      .map((mark) =>
+        diagnostic('entry/removes-nothing', { file: `${papersFolder}/.removed` }, { mark }),
+      ),
+    ...[...records.keys()]
+      .filter((id) => !names.has(id))
+      .map((id) => diagnostic('record/no-entry', { file: `${recordsFolder}/${id}.md` })),
+  ];
+}

@@ -18,6 +18,7 @@ Takes in digests: keeps the captures in content/digests and writes one entry per
   --name NAME         its name (otherwise the file's)
   --format FORMAT     read it as ${formats.map(({ id }) => id).join(', ')}
   --yes               take also what does not look like a digest; the capture's name keeps that (NAME.yes.EXT)
+  --keep-private      cut out no mail addresses, heads and tokens: for an archive that nobody else sees (NAME.private.EXT)
   --dry-run           show what would happen, write nothing
   --json              the whole report as JSON
   --root FOLDER       the project's folder (default: this one)
@@ -32,6 +33,7 @@ await runScript(usage, async () => {
       name: { type: 'string' },
       format: { type: 'string' },
       yes: { type: 'boolean', default: false },
+      'keep-private': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       root: { type: 'string' },
@@ -56,6 +58,7 @@ await runScript(usage, async () => {
     name: values.name,
     format: values.format,
     yes: values.yes,
+    keepPrivate: values['keep-private'],
     dryRun: values['dry-run'],
     onProgress: progress.show,
   });

@@ -113,6 +113,11 @@ const rows = {
     what: 'No papers were read from {part}, though it holds identifiers of papers: {why}.',
     todo: 'Save that part as a file of its own and add it, with `--format` if you know its shape; or report it.',
   },
+  'digest/private': {
+    severity: 'warning',
+    what: 'This capture holds private things, which the pages leave out: {cut}.',
+    todo: 'Run `npm run add -- FILE` on it, which writes it again without them; or, if nobody else sees this archive, rename it to NAME.private.EXT.',
+  },
   'digest/id-taken': {
     severity: 'error',
     what: 'Two digests would have the id "{id}": this one and one of {other}.',

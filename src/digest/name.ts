@@ -6,8 +6,9 @@ import { formatOf } from './formats/index.ts';
  * What a person decided about a capture, each a word in its name: later builds learn it from there.
  *
  * - `yes`: it is a digest, however little it looks like one; see `judge`
+ * - `private`: nobody else sees the archive, and nothing private is cut out of it; see `withoutPrivate`
  */
-export const captureMarks = ['yes'] as const;
+export const captureMarks = ['yes', 'private'] as const;
 export type CaptureMark = (typeof captureMarks)[number];
 
 /** What the file name of a capture says. */

@@ -12,7 +12,7 @@ export interface WriteOptions {
    */
   readonly durable?: boolean;
   /** What the file must still hold for the writing to be right; null: there must be none. Left out: whatever. */
-  readonly before?: string | null | undefined;
+  readonly before?: string | Uint8Array | null | undefined;
 }
 
 /** A name beside a file that no other write, of this process or another, has. */
@@ -64,7 +64,11 @@ function putNew(temporary: string, target: string): boolean {
 }
 
 /** Compares and renames without a pause in between in which this process could do anything else. */
-function putInPlace(temporary: string, target: string, before: string | undefined): boolean {
+function putInPlace(
+  temporary: string,
+  target: string,
+  before: string | Uint8Array | undefined,
+): boolean {
   if (before !== undefined) {
     if (!existsSync(target) || !readFileSync(target).equals(Buffer.from(before))) return false;
   }

@@ -18,6 +18,8 @@ export interface ReadDigest {
   readonly text: string;
   /** SHA-256 of its bytes: the same bytes are the same digest, whatever their name. */
   readonly hash: string;
+  /** SHA-256 of the capture that it is in. */
+  readonly capture?: string;
 }
 
 /** SHA-256 of bytes, hexadecimal. */
@@ -27,10 +29,6 @@ export const hashOf = (bytes: Uint8Array | string): string =>
 /** SHA-256 of one document of several. */
 export const hashOfDocument = ({ plain }: Pick<ReadDocument, 'plain'>): string =>
   hashOf(plain.replaceAll('\r\n', '\n').trimEnd());
-
-/** Documents of a capture as a mailbox of their own. */
-export const mailboxOf = (documents: readonly Pick<ReadDocument, 'plain'>[]): Uint8Array =>
-  Buffer.from(documents.map(({ plain }) => `${plain.trimEnd()}\n\n`).join(''));
 
 /** What a document is in its capture, for people. */
 export const partOf = ({ part, title, from }: ReadDocument): string =>
@@ -77,12 +75,13 @@ export function digestsOf(
   { documents }: Extract<CaptureReading, { ok: true }>,
 ): ReadDigest[] {
   const names = namesOf(name, documents);
+  const capture = hashOf(bytes);
   return documents.flatMap((document, at) => {
     const own = names[at];
     const { parsed, text } = document;
-    if (own === undefined || (parsed.papers.length === 0 && documents.length > 1)) return [];
-    const hash = documents.length === 1 ? hashOf(bytes) : hashOfDocument(document);
+    if (own === undefined) return [];
+    const hash = documents.length === 1 ? capture : hashOfDocument(document);
     const part = partOf(document);
-    return [{ name: own, file, ...(part !== '' && { part }), parsed, text, hash }];
+    return [{ name: own, file, ...(part !== '' && { part }), parsed, text, hash, capture }];
   });
 }

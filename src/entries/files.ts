@@ -5,6 +5,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
+import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
 import { accountsFile, listsOf, readAccounts, updateAccounts } from './accounts.ts';
 import type { Records } from '../enrich/with-record.ts';
@@ -129,13 +130,20 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
     const reading = await readBytes(root, file, seen);
     const { format, marks = [] } = name.name;
     const before = reading.ok ? accounted.get(hashOf(reading.bytes)) : undefined;
-    const known = { format, yes: marks.includes('yes'), accounted: before };
+    const known = {
+      format,
+      yes: marks.includes('yes'),
+      keepPrivate: marks.includes('private'),
+      accounted: before,
+    };
     const capture = reading.ok ? await readCapture(file, reading.bytes, known) : reading;
     if (!reading.ok || !capture.ok) {
       if (!capture.ok) problems.push(capture.problem);
       continue;
     }
     problems.push(...capture.problems);
+    const cut = cutWords(capture.cuts);
+    if (cut !== '') problems.push(diagnostic('digest/private', { file }, { cut }));
     for (const digest of digestsOf(name.name, file, reading.bytes, capture)) {
       const { parsed, name: own } = digest;
       const other = files.get(own.id);
@@ -224,6 +232,14 @@ export async function keepAccounts(
   const text = updateAccounts(before, digests, listsOf(entries));
   if (text !== before) await writeAtomic(join(root, accountsFile), text);
   if (text !== '') seen?.note(accountsFile, text);
+}
+
+/** Takes the lines of digests out of `content/accounts.jsonl`: their captures are about to be written again. */
+export async function forgetAccounts(root: string, ids: readonly string[]): Promise<void> {
+  const before = await readAccountsFile(root);
+  const rest = readAccounts(before).filter(({ digest }) => !ids.includes(digest));
+  const text = rest.map((account) => `${JSON.stringify(account)}\n`).join('');
+  if (text !== before) await writeAtomic(join(root, accountsFile), text);
 }
 
 /** Clears away what interrupted writes have left in the archive's folders and in the cache. */

@@ -4,6 +4,7 @@ import { toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visible, visibleIn } from '../diagnostics/visible.ts';
 import { countKinds } from '../digest/account.ts';
 import type { FieldAccount, LineKind } from '../digest/model.ts';
+import { cutWords, type Cuts } from '../digest/wrapping/private.ts';
 import type { ReadDigest } from '../entries/files.ts';
 import type { IdentityKey } from '../entries/identity.ts';
 import { NearTitles } from '../entries/near.ts';
@@ -38,6 +39,8 @@ export interface AddedDigest {
   readonly format: string;
   readonly why: string;
   readonly encoding: string;
+  /** Private things that were cut out, and how many of each kind. */
+  readonly cuts: Cuts;
   readonly lines: Readonly<Record<LineKind, number>>;
   readonly fields: readonly FieldAccount[];
   readonly papers: number;
@@ -76,6 +79,7 @@ export interface Incoming {
   readonly known: boolean;
   readonly datedBy: string;
   readonly encoding: string;
+  readonly cuts?: Cuts;
 }
 
 /**
@@ -102,7 +106,8 @@ export function describeDigests(
     told.add(id);
   }
   const placed = Map.groupBy(plan.placements, ({ digest }) => digest);
-  return incoming.map(({ source, digest: { name, file, parsed }, known, datedBy, encoding }) => {
+  return incoming.map(({ source, digest, known, datedBy, encoding, cuts = {} }) => {
+    const { name, file, parsed } = digest;
     const placements = placed.get(name.id) ?? [];
     const fresh: { title: string; line: number; entry: string }[] = [];
     const repeated: RepeatedPaper[] = [];
@@ -134,6 +139,7 @@ export function describeDigests(
       format: parsed.format,
       why: parsed.why,
       encoding,
+      cuts,
       lines: countKinds(parsed.lines),
       fields: parsed.fields ?? [],
       papers: parsed.papers.length,
@@ -178,6 +184,7 @@ function describe(digest: AddedDigest, colour: boolean): string[] {
     `  shape     ${digest.format}: ${digest.why}`,
     `  date      ${digest.date}, ${digest.datedBy}`,
     `  encoding  ${digest.encoding}`,
+    ...(cutWords(digest.cuts) === '' ? [] : [`  cut out   ${cutWords(digest.cuts)}`]),
     ...(digest.preview.length > 0 ? ['  begins', ...describePreview(digest.preview)] : []),
     `  papers    ${digest.papers}: ${digest.fresh.length} new, ${digest.repeated.length} repeated, ${digest.doubtful.length} of the new doubtful`,
     `  lines     ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,

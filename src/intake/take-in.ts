@@ -4,11 +4,12 @@ import { basename, join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
-import { parseDigestName } from '../digest/name.ts';
+import { parseDigestName, type CaptureMark } from '../digest/name.ts';
+import { mailboxOf } from '../digest/wrapping/mail.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { readRecords } from '../enrich/archive.ts';
 import { writeAtomic } from '../entries/atomic.ts';
-import { digestsOf, hashOf, hashOfDocument, mailboxOf } from '../entries/captures.ts';
+import { digestsOf, hashOf, hashOfDocument } from '../entries/captures.ts';
 import {
   clearLeftovers,
   digestsFolder,
@@ -23,10 +24,11 @@ import type { Records } from '../enrich/with-record.ts';
 import { bringInStep } from '../entries/in-step.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { dateOf } from './dating.ts';
+import { mend, mendCaptures, type Accepted } from './mend.ts';
 import { captureName, extensionOf, freeName } from './naming.ts';
 import type { SourceFile } from './read.ts';
 import { unpackSources } from './unpack.ts';
-import { describeDigests, type AddReport, type Incoming } from './report.ts';
+import { describeDigests, type AddReport } from './report.ts';
 
 export interface TakeInOptions {
   /** ISO date for all files. */
@@ -36,13 +38,11 @@ export interface TakeInOptions {
   readonly format?: string | undefined;
   /** A person says that they are digests, whatever they look like; see `judge`. */
   readonly yes?: boolean | undefined;
+  /** Nothing private is cut out. */
+  readonly keepPrivate?: boolean | undefined;
   readonly dryRun: boolean;
   readonly onProgress?: (what: string) => void;
 }
-
-const yesMark = ['yes'] as const;
-
-type Accepted = Incoming & { readonly bytes: Uint8Array };
 
 /**
  * Reads files as digests, and writes their captures and entries.
@@ -56,7 +56,7 @@ type Accepted = Incoming & { readonly bytes: Uint8Array };
 export async function takeIn(
   root: string,
   sources: readonly SourceFile[],
-  { date, name, format, yes, dryRun, onProgress = () => undefined }: TakeInOptions,
+  { dryRun, onProgress = () => undefined, ...options }: TakeInOptions,
 ): Promise<AddReport> {
   onProgress('reading the archive');
   const { digests: before } = await readDigests(root);
@@ -76,7 +76,7 @@ export async function takeIn(
   const refused = [...packed];
   for (const [at, file] of files.entries()) {
     onProgress(`reading ${at + 1} of ${files.length}: ${file.source}`);
-    const result = await accept(file, { date, name, format, yes, idsOf }, byHash, taken);
+    const result = await accept(file, { ...options, idsOf }, byHash, taken);
     if (!result.ok) {
       refused.push({ source: file.source, problems: result.problems });
       continue;
@@ -102,6 +102,7 @@ export async function takeIn(
     await mkdir(join(root, digestsFolder), { recursive: true });
     const kept = [...before];
     written.captures = 0;
+    await mendCaptures(root, accepted, kept);
     for (const [file, [first, ...others]] of captures) {
       if (first === undefined) continue;
       const { source, bytes } = first;
@@ -155,30 +156,43 @@ type Acceptance =
 const papersIn = (reading: CaptureReading): number =>
   reading.ok ? reading.documents.reduce((sum, { parsed }) => sum + parsed.papers.length, 0) : 0;
 
+type AcceptOptions = Omit<TakeInOptions, 'dryRun' | 'onProgress'> & {
+  readonly idsOf: IdsOf;
+  /** What is private was cut out before. */
+  readonly isSafe?: boolean;
+};
+
 /** Reads one file as a digest or several; the same bytes as one that is there are that one. */
 async function accept(
   { source, fileName, bytes, changed }: SourceFile,
-  {
-    date,
-    name,
-    format,
-    yes = false,
-    idsOf,
-  }: Pick<TakeInOptions, 'date' | 'name' | 'format' | 'yes'> & {
-    readonly idsOf: IdsOf;
-  },
+  options: AcceptOptions,
   byHash: ReadonlyMap<string, ReadDigest>,
   taken: ReadonlySet<string>,
 ): Promise<Acceptance> {
-  const judged = await readCapture(source, bytes, { format });
-  const trusted = yes ? await readCapture(source, bytes, { format, yes }) : judged;
+  const { date, name, format, yes = false, keepPrivate = false, isSafe = false, idsOf } = options;
+  const judged = await readCapture(source, bytes, { format, keepPrivate });
+  const trusted = yes ? await readCapture(source, bytes, { format, keepPrivate, yes }) : judged;
   const marked = papersIn(trusted) > papersIn(judged);
   const capture = marked ? trusted : judged;
   // A file that lies there and was refused: its name is where to say yes.
   const lying = byHash.get(hashOf(bytes))?.parsed;
   if (lying?.papers.length === 0) return { ok: false, problems: lying.problems };
   if (!capture.ok) return { ok: false, problems: [capture.problem] };
-  const { encoding, documents } = capture;
+  const { encoding, documents, cuts, safe } = capture;
+  if (safe !== bytes && !isSafe && papersIn(capture) > 0) {
+    const mended = await mend(bytes, capture, byHash);
+    if (mended) return { ok: true, accepted: mended.map((it) => ({ ...it, source, cuts })) };
+    const type = documents.length > 1 ? 'mbox' : 'eml';
+    const named = fileName.replace(/\.(?:eml|mht|mhtml)$/i, `.${type}`);
+    const file = { source, fileName: named, bytes: safe, changed };
+    const inner = await accept(file, { ...options, isSafe: true }, byHash, taken);
+    if (!inner.ok) return inner;
+    const told = withProblems(inner.accepted, capture.problems);
+    return {
+      ok: true,
+      accepted: told.map((it, at) => ({ ...it, encoding, ...(at === 0 && { cuts }) })),
+    };
+  }
   const [{ parsed }] = documents;
   if (documents.length === 1 && parsed.papers.length === 0) {
     const problems =
@@ -192,7 +206,11 @@ async function accept(
   const extension = extensionOf(fileName);
   const ownName = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
   const file = { name: name ?? ownName, extension };
-  const decided = { ...(format !== undefined && { format }), ...(marked && { marks: yesMark }) };
+  const marks: CaptureMark[] = [
+    ...(marked ? (['yes'] as const) : []),
+    ...(keepPrivate ? (['private'] as const) : []),
+  ];
+  const decided = { ...(format !== undefined && { format }), ...(marks.length > 0 && { marks }) };
   const wanted = captureName(dating.date, file, decided);
   const digests = freeDigests(wanted, bytes, capture, byHash, taken);
   if (!digests.ok) return digests;
@@ -204,15 +222,21 @@ async function accept(
       ? { source: from, digest: same, known: true, datedBy: 'as it was added', encoding, bytes }
       : { source: from, digest, known: false, datedBy, encoding, bytes };
   });
-  return withoutKnown(accepted, capture, (rest) =>
-    accept(
-      { source, fileName, bytes: rest, changed },
-      { date, name, format, yes, idsOf },
-      byHash,
-      taken,
-    ),
+  return withoutKnown(withProblems(accepted, capture.problems), capture, (rest) =>
+    accept({ source, fileName, bytes: rest, changed }, options, byHash, taken),
   );
 }
+
+/** What a capture holds beside its digests is told with the first of them. */
+const withProblems = (
+  [first, ...others]: readonly Accepted[],
+  problems: readonly Diagnostic[],
+): Accepted[] => {
+  if (first === undefined) return [];
+  const { digest } = first;
+  const parsed = { ...digest.parsed, problems: [...problems, ...digest.parsed.problems] };
+  return [{ ...first, digest: { ...digest, parsed } }, ...others];
+};
 
 /** Of a mailbox that has grown since it was added, only the new messages are kept. */
 async function withoutKnown(
@@ -224,7 +248,7 @@ async function withoutKnown(
   if (known.length === 0 || known.length === accepted.length) return { ok: true, accepted };
   const hashes = new Set(known.map(({ digest }) => digest.hash));
   const fresh = documents.filter((document) => !hashes.has(hashOfDocument(document)));
-  const rest = await again(mailboxOf(fresh));
+  const rest = await again(Buffer.from(mailboxOf(fresh)));
   return rest.ok ? { ok: true, accepted: [...known, ...rest.accepted] } : rest;
 }
 

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dateOf } from '../../src/intake/dating.ts';
+import { accountProblems, readAccounts } from '../../src/entries/accounts.ts';
 import { readDigests } from '../../src/entries/files.ts';
 import { captureName, freeName } from '../../src/intake/naming.ts';
 import type { SourceFile } from '../../src/intake/read.ts';
@@ -203,6 +204,7 @@ describe('what is wrapped', () => {
     `From - Tue Mar ${day} 02:00:00 2025\nFrom: a@b.example\nDate: Tue, ${day} Mar 2025 01:00:00 GMT\n` +
     `Subject: daily\n\n${digest(...subjects).replace('Mar 11\n\n', '')}\n\n`;
   const add = (...files: SourceFile[]) => takeIn(root, files, { dryRun: false });
+  const papers = async () => (await readdir(join(root, 'content/papers'))).toSorted();
   const captures = async () => (await readdir(join(root, 'content/digests'))).toSorted();
   const ids = async () =>
     (await readDigests(root)).digests.map(({ name, parsed }) => [name.id, parsed.papers.length]);
@@ -252,5 +254,75 @@ describe('what is wrapped', () => {
     const { digests, problems } = await readDigests(root);
     expect(digests.map(({ file }) => file)).toEqual(['content/digests/2025-03-11-a.md']);
     expect(problems.map(({ code }) => code)).toContain('digest/id-taken');
+  });
+
+  describe('what is private', () => {
+    const letter = [
+      'From: Ida Berg <ida@fjord.example>',
+      'To: kai@fjord.example',
+      'Date: Tue, 11 Mar 2025 01:00:00 GMT',
+      'Subject: daily',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(
+        `${digest('Indexing', 'Binding', 'Gluing', 'Sewing', 'Cutting')} See https://lists.example/?token=s3cr3t or write to kai@fjord.example.\n`,
+      ).toString('base64'),
+      '',
+    ].join('\n');
+    /** All that is in the archive, in one text. */
+    const everything = async (): Promise<string> => {
+      const found = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+      const files = found.filter((item) => item.isFile());
+      const texts = files.map((item) => readFile(join(item.parentPath, item.name), 'utf8'));
+      return [...files.map(({ name }) => name), ...(await Promise.all(texts))].join('\n');
+    };
+    const secrets = /fjord|ida|kai|s3cr3t|base64/i;
+
+    it('is cut out before anything is written, and told by its kinds', async () => {
+      const report = await add(source('day.eml', letter));
+      expect(report).toMatchObject({ ok: true, written: { captures: 1, entries: 5 } });
+      expect(report.digests[0]?.cuts).toEqual({
+        heads: 2,
+        addresses: 1,
+        tokens: 1,
+      });
+      expect(report.digests[0]).toMatchObject({ date: '2025-03-11', encoding: 'mail' });
+      expect(await everything()).not.toMatch(secrets);
+      expect((await readDigests(root)).problems).toEqual([]);
+      const again = await add(source('copy.eml', letter));
+      expect(again.written).toEqual({ captures: 0, entries: 0 });
+      expect(again.digests[0]?.known).toBe(true);
+    });
+
+    it('is left out of a capture that was put there, which is told, and mended when it is added', async () => {
+      const file = 'content/digests/2025-03-11-day.eml';
+      await mkdir(join(root, 'content/digests'), { recursive: true });
+      await writeFile(join(root, file), letter);
+      await takeIn(root, [], { dryRun: false });
+      const before = await readDigests(root);
+      expect(before.problems).toMatchObject([{ code: 'digest/private', where: { file } }]);
+      expect(before.digests[0]?.text).not.toMatch(secrets);
+      const entries = await papers();
+      const mended = await add(source(join(root, file), letter));
+      expect(mended.digests).toMatchObject([{ file, known: true }]);
+      expect(await everything()).not.toMatch(secrets);
+      expect(await papers()).toEqual(entries);
+      const after = await readDigests(root);
+      expect(after.problems).toEqual([]);
+      expect(after.digests[0]?.text).toBe(before.digests[0]?.text);
+      const accounts = readAccounts(await readFile(join(root, 'content/accounts.jsonl'), 'utf8'));
+      expect(accountProblems(after.digests, accounts, () => true)).toEqual([]);
+    });
+
+    it('stays where somebody says that the archive is theirs alone', async () => {
+      const files = [source('day.eml', letter)];
+      await takeIn(root, files, { dryRun: false, keepPrivate: true });
+      expect(await captures()).toEqual(['2025-03-11-day.private.eml']);
+      const name = join(root, 'content/digests/2025-03-11-day.private.eml');
+      expect(await readFile(name, 'utf8')).toBe(letter);
+      const { digests, problems } = await readDigests(root);
+      expect(problems).toEqual([]);
+      expect(digests[0]?.text).toContain('kai@fjord.example');
+    });
   });
 });

@@ -88,3 +88,32 @@ function headOf(fields: readonly Field[], end: number, count: number): Head | un
 /** The value of a field, of the first if there are several; empty if there is none. */
 export const valueOf = ({ fields }: Pick<Head, 'fields'>, name: string): string =>
   fields.find((field) => field.name === name)?.value ?? '';
+
+/** What a head says that is nobody's: the day, the subject, the list, how the text is written. */
+const common =
+  /^(?:date|sent|subject|list-id|mime-version|content-[\w-]+|snapshot-content-location)$/;
+const cut = '[cut]';
+export const envelope = 'From - Thu Jan  1 00:00:00 1970';
+
+/**
+ * Cuts out of a head who wrote to whom, and by which way: a mark stands for each of its lines.
+ *
+ * @param head the text of a head, up to the blank line after it
+ * @returns the head with as many lines, and how many of them were cut
+ */
+export function withoutPeople(head: string): { readonly head: string; readonly count: number } {
+  let [count, keeps] = [0, true];
+  const lines = head.split('\n').map((line) => {
+    if (line.trim() === '') return line;
+    const [, name] = fieldStart.exec(line) ?? [];
+    if (name !== undefined) keeps = common.test(name.toLowerCase());
+    else if (isEnvelope(line)) keeps = false;
+    if (keeps) return line;
+    const start =
+      name === undefined ? (isEnvelope(line) ? envelope : ` ${cut}`) : `${name}: ${cut}`;
+    const safe = line.endsWith('\r') ? `${start}\r` : start;
+    if (safe !== line) count++;
+    return safe;
+  });
+  return { head: lines.join('\n'), count };
+}

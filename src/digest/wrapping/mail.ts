@@ -1,8 +1,9 @@
 /** One message: its head, and the text in it, whatever it is encoded as. */
 import PostalMime, { decodeWords } from 'postal-mime';
 import { findDay } from '../arxiv/mail-date.ts';
-import { readHead, valueOf, type Head } from './head.ts';
+import { envelope, readHead, valueOf, withoutPeople, type Head } from './head.ts';
 import type { Document, OwnDate, Reading } from './model.ts';
+import { addCuts, withoutPrivate, type WithoutPrivate } from './private.ts';
 import { readingsOf, type TextReading } from './text.ts';
 
 /** Parts within parts, no deeper than this. */
@@ -131,12 +132,13 @@ export async function readMessage(
       ? []
       : [{ name: filename ?? mimeType, bytes: new Uint8Array(content) }],
   );
-  return { ...documentOf(readings, facts), attached };
+  const { count } = withoutPeople(Buffer.from(bytes).toString('latin1', 0, head.end));
+  return { ...documentOf(readings, { ...facts, heads: count }), attached };
 }
 
 function documentOf(
   [first, ...others]: readonly Reading[],
-  facts: Pick<Document, 'date' | 'title'>,
+  facts: Pick<Document, 'date' | 'title' | 'heads'>,
 ): Pick<Message, 'document'> {
   return first ? { document: { readings: [first, ...others], ...facts, part: '' } } : {};
 }
@@ -156,8 +158,6 @@ export function asMail(document: Document): Document {
   });
 }
 
-const envelope = 'From - Thu Jan  1 00:00:00 1970\n';
-
 /** A mail as a message of a mailbox, where a line that begins with `From ` has a `>` before it. */
 export const asMessage = (document: Document): Document =>
   mapReadings(document, (reading) =>
@@ -166,6 +166,20 @@ export const asMessage = (document: Document): Document =>
       : {
           ...reading,
           text: `\n${reading.text}`,
-          plain: envelope + reading.plain.replaceAll(/^>{0,20}From /gm, '>$&'),
+          plain: `${envelope}\n${reading.plain.replaceAll(/^>{0,20}From /gm, '>$&')}`,
         },
   );
+
+/** Documents as a mailbox. */
+export const mailboxOf = (documents: readonly Pick<Reading, 'plain'>[]): string =>
+  documents.map(({ plain }) => `${plain.trimEnd()}\n\n`).join('');
+
+/** What a document is written as, without what is private in it; see `withoutPrivate`. */
+export function safeMail(plain: string): WithoutPrivate {
+  const found = readHead(plain);
+  if (!found) return withoutPrivate(plain);
+  const { head, count } = withoutPeople(plain.slice(0, found.end));
+  const [safe, body] = [withoutPrivate(head), withoutPrivate(plain.slice(found.end))];
+  const cuts = addCuts([safe.cuts, body.cuts, ...(count > 0 ? [{ heads: count }] : [])]);
+  return { text: safe.text + body.text, cuts };
+}

@@ -30,6 +30,8 @@ export interface Document {
   readonly date?: OwnDate;
   /** The subject of a mail, the name of a file. */
   readonly title?: string;
+  /** Lines of the head that its plain form no longer has. */
+  readonly heads?: number;
   /** What it is in its capture: `message 3`, `list.bib`; empty for the whole of it. */
   readonly part: string;
 }

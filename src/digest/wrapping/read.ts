@@ -4,6 +4,8 @@ import { identifiersIn } from '../identifiers.ts';
 import type { ParsedDigest } from '../model.ts';
 import { parseDigest, type ParseOptions } from '../parse.ts';
 import type { Document, Reading } from './model.ts';
+import { mailboxOf, safeMail } from './mail.ts';
+import { addCuts, withoutPrivate, type Cuts } from './private.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A document in the reading that gives most. */
@@ -11,14 +13,23 @@ export interface ReadDocument extends Pick<Document, 'date' | 'title' | 'part'>,
   readonly parsed: ParsedDigest;
 }
 
+export interface ReadOptions extends ParseOptions {
+  /** The capture is of an archive that nobody else sees: nothing is cut out of it. */
+  readonly keepPrivate?: boolean;
+}
+
 export type CaptureReading =
   | {
       readonly ok: true;
-      /** Those that hold papers, and every message of a mailbox; one that holds none, if none does. */
+      /** Those that hold papers; one that holds none, if none does. */
       readonly documents: readonly [ReadDocument, ...ReadDocument[]];
       /** Parts of it that hold none. */
       readonly problems: readonly Diagnostic[];
       readonly encoding: string;
+      /** What private things were cut out. */
+      readonly cuts: Cuts;
+      /** The capture as it may be published; the very bytes where nothing was cut out and nothing decoded. */
+      readonly safe: Uint8Array;
     }
   | { readonly ok: false; readonly problem: Diagnostic };
 
@@ -59,8 +70,30 @@ function placed({ part, from, parsed, ...rest }: ReadDocument): ReadDocument {
   return { ...rest, part, from, parsed: { ...parsed, problems } };
 }
 
+/** A document without what is private in it, and what was cut out of the reading that comes first. */
+function publicDocument(document: Document): { document: Document; cuts: Cuts } {
+  const safe = document.readings.map((reading) => {
+    const plain = safeMail(reading.plain);
+    const text = reading.text === reading.plain ? plain.text : withoutPrivate(reading.text).text;
+    return { reading: { ...reading, text, plain: plain.text }, cuts: plain.cuts };
+  });
+  const [first, ...others] = safe.map(({ reading }) => reading);
+  const { title, part } = document;
+  const changed: Document = {
+    ...document,
+    readings: [first ?? document.readings[0], ...others],
+    part: withoutPrivate(part).text,
+    ...(title !== undefined && { title: withoutPrivate(title).text }),
+  };
+  const cuts = addCuts([
+    safe[0]?.cuts ?? {},
+    ...(document.heads ? [{ heads: document.heads }] : []),
+  ]);
+  return { document: changed, cuts };
+}
+
 /**
- * Reads a capture: unwraps it, and reads every document in it in the reading that gives most.
+ * Reads a capture: unwraps it, cuts out what is private, and reads every document in it in the reading that gives most.
  *
  * @param file path for messages
  * @param bytes the capture as it is
@@ -68,34 +101,40 @@ function placed({ part, from, parsed, ...rest }: ReadDocument): ReadDocument {
 export async function readCapture(
   file: string,
   bytes: Uint8Array,
-  options: ParseOptions = {},
+  { keepPrivate = false, ...options }: ReadOptions = {},
 ): Promise<CaptureReading> {
   const unwrapped = await unwrap(file, bytes);
   if (!unwrapped.ok) return unwrapped;
-  const all = unwrapped.documents.map((document) => placed(read(file, document, options)));
+  const found = unwrapped.documents.map((document) =>
+    keepPrivate ? { document, cuts: {} } : publicDocument(document),
+  );
+  const all = found.map(({ document }) => placed(read(file, document, options)));
   const holds = all.filter(({ parsed }) => parsed.papers.length > 0);
+  const [first, ...others] = all.length === 1 && unwrapped.left.length === 0 ? all : holds;
   const left = unwrapped.left.map(({ part, why }) => ({ part, why, text: '' }));
-  const [whole] = all;
-  if (whole && all.length === 1 && left.length === 0)
-    return { ok: true, documents: [whole], problems: [], encoding: unwrapped.encoding };
-  for (const { part, text, parsed } of all)
-    if (parsed.papers.length === 0) left.push({ part, why: parsed.why, text });
-  const told = left.map(({ part, why, text }) => {
+  for (const { part, text, parsed } of all.length > 1 ? all : [])
+    if (parsed.papers.length === 0) left.push({ part, why: whyNone(parsed), text });
+  if (!first) {
+    const reasons = left.map(({ part, why }) => `${part}: ${why}`).slice(0, 5);
+    const why = reasons.length === 0 ? 'it is empty' : reasons.join('; ');
+    return { ok: false, problem: diagnostic('digest/wrapping', { file }, { why }) };
+  }
+  const problems = left.map(({ part, why, text }) => {
     const facts = { part: part === '' ? 'the mail itself' : part, why };
     const lost = identifiersIn(text).length > 0;
     return diagnostic(lost ? 'digest/part-lost' : 'digest/part-left', { file }, facts);
   });
   const { encoding } = unwrapped;
-  const [first, ...others] = encoding === 'mailbox' && holds.length > 0 ? all : holds;
-  if (first) return { ok: true, documents: [first, ...others], problems: told, encoding };
-  const why = left
-    .map(({ part, why: it }) => `${part}: ${it}`)
-    .slice(0, 5)
-    .join('; ');
-  const problem = diagnostic(
-    'digest/wrapping',
-    { file },
-    { why: why === '' ? 'it is empty' : why },
-  );
-  return { ok: false, problem };
+  const cuts = addCuts(found.map((each) => each.cuts));
+  const asItIs = keepPrivate || (all.length === 1 && first.from === '' && isEmpty(cuts));
+  const plain = others.length === 0 ? first.plain : mailboxOf([first, ...others]);
+  const written = Buffer.from(plain);
+  const safe = asItIs || written.equals(bytes) ? bytes : written;
+  return { ok: true, documents: [first, ...others], problems, encoding, cuts, safe };
 }
+
+/** Why a document holds no papers. */
+const whyNone = ({ why, problems }: ParsedDigest): string =>
+  problems.find(({ severity }) => severity === 'error')?.what.replace(/\.$/, '') ?? why;
+
+const isEmpty = (cuts: Cuts): boolean => Object.keys(cuts).length === 0;

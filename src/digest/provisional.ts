@@ -5,7 +5,8 @@ import { identifiersIn } from './identifiers.ts';
  * Whether a title only stands in for one: it is an identifier as `identifiersIn` names it, and nothing else.
  */
 export const isProvisional = (title: string): boolean =>
-  /^OpenReview [\w-]{6,20}$/.test(title) || identifiersIn(title)[0]?.name === title;
+  /^(?:OpenReview [\w-]{6,20}|ACL [A-Z]\d\d-\d{4})$/.test(title) ||
+  identifiersIn(title)[0]?.name === title;
 
 /** Of a list of links a paper, until its title is known from elsewhere or a person has given it one. */
 export interface Completable {

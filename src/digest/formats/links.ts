@@ -3,7 +3,7 @@ import { readDate } from '../date.ts';
 import { identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { eachLine, trimLine } from '../lines.ts';
-import { linkLineOf, titleBeside, type LinkLine } from '../links/link-line.ts';
+import { canBeTitle, linkLineOf, titleBeside, type LinkLine } from '../links/link-line.ts';
 import type {
   Capture,
   CapturedPaper,
@@ -24,7 +24,7 @@ const sample = 100_000;
 
 /** The head of a column of ids. */
 const head =
-  /^["']?(?:arxiv|paper|doi|pubmed)?[\s_-]?(?:ids?|dois?|urls?|links?|pmids?|identifiers?)["']?:?$/i;
+  /^["']?(?:arxiv|paper|doi|pubmed)?[\s_-]?(?:ids?|dois?|urls?|links?|pmids?|identifiers?)["']?(?::|[,;\t][\w ,;\t"']{0,100})?$/i;
 
 /** What a heading over links looks like: marked as one, or a few words with a colon. */
 const heading = /^(?:#{1,6}\s.{1,120}|[-=_*~]{3,}|\p{L}[^:.!?]{0,60}:)$/u;
@@ -32,7 +32,7 @@ const heading = /^(?:#{1,6}\s.{1,120}|[-=_*~]{3,}|\p{L}[^:.!?]{0,60}:)$/u;
 /** How a line was read. */
 type Line =
   | { readonly is: 'links'; readonly links: LinkLine; readonly title?: number }
-  | { readonly is: 'title' | 'blank' | 'head' | 'other' }
+  | { readonly is: 'title' | 'blank' | 'head' | 'elsewhere' | 'other' }
   | { readonly is: 'date'; readonly date: StatedDate };
 
 function dateOf(text: string, line: number): StatedDate | undefined {
@@ -40,9 +40,19 @@ function dateOf(text: string, line: number): StatedDate | undefined {
   return read && !read.span ? { text, ...read.day, line } : undefined;
 }
 
+/** A line of a browser's file of bookmarks that holds a link to no paper, or none. */
+function bookmarkLine(text: string): Line {
+  if (/<a\s/i.test(text)) return { is: 'elsewhere' };
+  return { is: text.startsWith('<') || text.endsWith('-->') ? 'head' : 'other' };
+}
+
+const single = (line: Line | undefined): string | undefined =>
+  line?.is === 'links' && line.links.ids.length === 1 ? line.links.ids[0] : undefined;
+
 /** Reads the lines of a list; a title may stand on the line above its link, as browsers copy tabs. */
 function linesOf(texts: readonly string[]): Line[] {
   const all = texts.map(trimLine);
+  const bookmarks = /^<!DOCTYPE NETSCAPE-Bookmark/i.test(all[0] ?? '');
   // PubMed's export of ids alone.
   const written = all.filter((text) => text !== '');
   const numbers = written.length > 1 && written.every((text) => /^\d{7,8}$/.test(text));
@@ -52,23 +62,37 @@ function linesOf(texts: readonly string[]): Line[] {
     const links = date ? undefined : linkLineOf(numbers ? `PMID ${text}` : text);
     if (text === '') lines.push({ is: 'blank' });
     else if (date) lines.push({ is: 'date', date });
-    else if (!links) lines.push({ is: head.test(text) || heading.test(text) ? 'head' : 'other' });
-    else {
-      const above = lines[at - 1]?.is === 'other' ? titleBeside(all[at - 1] ?? '') : '';
-      const own =
-        links.title === '' && links.ids.length === 1 && above !== '' && above.length <= 300;
-      if (own) lines[at - 1] = { is: 'title' };
-      lines.push({
-        is: 'links',
-        links: own ? { ...links, title: above } : links,
-        ...(own && { title: at - 1 }),
-      });
-    }
+    else if (links) lines.push(belowTitle({ is: 'links', links }, texts, lines));
+    else if (bookmarks) lines.push(bookmarkLine(text));
+    else lines.push({ is: head.test(text) || heading.test(text) ? 'head' : 'other' });
   }
   const first = lines.findIndex(({ is }) => is === 'links' || is === 'title');
   return lines.map((line, at) =>
     at < first && line.is === 'other' && (all[at]?.length ?? 0) <= 60 ? { is: 'head' } : line,
   );
+}
+
+/** A line with a link alone, together with the title on the line above it. */
+function belowTitle(
+  line: Extract<Line, { is: 'links' }>,
+  texts: readonly string[],
+  lines: Line[],
+): Line {
+  const at = lines.length;
+  const [above = '', own = ''] = [texts[at - 1], texts[at]];
+  const before = lines[at - 1];
+  if (line.links.title + line.links.remark !== '' || line.links.ids.length > 1) return line;
+  // arXiv's pages have their id in their title.
+  const same = before?.is === 'links' && single(before) === single(line) ? before.links.title : '';
+  const bulleted = /^\s*(?:#|[*+-]\s)/.test(above) && !/^\s+[^\s*+-]/.test(own);
+  const other =
+    before?.is === 'other' && !bulleted
+      ? titleBeside(above.replace(/^\s*(?:[*+-]|\d+[.)])\s/, ''))
+      : '';
+  const title = same || other;
+  if (title === '' || title.length > 300 || !canBeTitle(title)) return line;
+  lines[at - 1] = { is: 'title' };
+  return { is: 'links', links: { ...line.links, title }, title: at - 1 };
 }
 
 /** Where a paper is found whose identifier is neither an arXiv id nor a DOI. */
@@ -78,11 +102,18 @@ const pages: Readonly<Record<string, readonly [label: string, before: string]>> 
   PMID: ['PubMed', 'https://pubmed.ncbi.nlm.nih.gov/'],
 };
 
-function factsOf(name: string): PaperFacts {
+/** The DOI of a paper of the ACL Anthology, which has its id in it. */
+const aclDoi = /\b10\.(?:18653|3115)\/v1\/[\w.-]{5,40}\w/i;
+
+function factsOf(name: string, text: string): PaperFacts {
   const [scheme = '', ...rest] = name.split(' ');
   const value = rest.join(' ');
   const page = pages[scheme];
-  if (page) return { links: [{ label: page[0], url: page[1] + value }] };
+  if (page) {
+    const link = { label: page[0], url: page[1] + value };
+    const stated = scheme === 'ACL' ? normaliseDoi(aclDoi.exec(text)?.[0] ?? '') : undefined;
+    return { ...(stated !== undefined && { doi: stated }), links: [link] };
+  }
   const arxiv = scheme === 'arXiv' ? arxivId(value) : undefined;
   if (arxiv !== undefined) return { arxiv };
   const doi = normaliseDoi(value);
@@ -111,7 +142,8 @@ function recognise({ text }: Capture): Recognition {
   const untitled = lines.filter((line) => line.is === 'links' && line.links.title === '').length;
   // A list with a title to every link may be another format's, which sees more in it.
   const sure = untitled > 0 ? 0.97 : pairs > 0 ? 0.6 : /\]\(/.test(start) ? 0.5 : 0.85;
-  const few = count('head') > links + 1 ? 0.5 : 1;
+  const bookmarks = count('elsewhere') > 0;
+  const few = count('head') > links + 1 && !bookmarks ? 0.5 : 1;
   return {
     confidence: explained < 0.8 ? 0 : sure * explained * few,
     why: `${String(links)} lines that are an identifier or a link of a paper alone`,
@@ -122,15 +154,17 @@ const accounts: Readonly<Record<Exclude<Line['is'], 'links' | 'other'>, LineAcco
   blank: { kind: 'blank', reason: 'blank: white space only' },
   date: { kind: 'date', reason: 'date: a line that is a day and nothing else' },
   head: { kind: 'banner', reason: 'banner: a heading over links' },
+  elsewhere: { kind: 'meta', reason: 'meta: a bookmark that names no paper' },
   title: { kind: 'title', reason: 'title: the line above a link' },
 };
 
 function accountOf(line: Line): LineAccount {
   if (line.is === 'links') {
-    const { title, ids } = line.links;
+    const { title, ids, remark } = line.links;
+    const kept = remark === '' ? '' : `; only the capture keeps "${remark}"`;
     return title !== '' && line.title === undefined
       ? { kind: 'title', reason: `title: what stands with ${ids.join(', ')}` }
-      : { kind: 'meta', reason: `meta: ${ids.join(', ')}` };
+      : { kind: 'meta', reason: `meta: ${ids.join(', ')}${kept}` };
   }
   if (line.is !== 'other') return accounts[line.is];
   const reason = 'it is no identifier and no link of a paper alone';
@@ -147,7 +181,9 @@ function parse(capture: Capture): ParsedDigest {
   const records: TextRange[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.is !== 'links') continue;
-    for (const name of line.links.ids) {
+    for (const id of line.links.ids) {
+      // The Anthology's old ids have a capital.
+      const name = id.replace(/^ACL [a-z]\d\d-/, (old) => old.toUpperCase());
       const number = records.push(ranges[at] ?? { start: 0, end: 0 });
       papers.push({
         title: line.links.title === '' ? name : line.links.title,
@@ -156,7 +192,7 @@ function parse(capture: Capture): ParsedDigest {
         lines: [(line.title ?? at) + 1, at + 1],
         // Lines alone would not tell the papers of one line apart.
         ...(several && { record: number }),
-        facts: factsOf(name),
+        facts: factsOf(name, texts[at] ?? ''),
       });
     }
   }

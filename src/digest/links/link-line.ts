@@ -1,4 +1,5 @@
 /** One line of a list of links: the identifiers in it, and the title that stands with them. */
+import { decodeEntities } from '../arxiv/html-text.ts';
 import { identifiersIn } from '../identifiers.ts';
 
 /** A picture or bold type: a document that says more than a list of links does. */
@@ -8,8 +9,10 @@ const document = /!\[[^\]]{0,500}\]\(|\*\*/;
 export interface LinkLine {
   /** Identifiers as `identifiersIn` names them, each once, in their order. */
   readonly ids: readonly string[];
-  /** What the line says beside them; empty: nothing. */
+  /** The title that the line has beside them; empty: none. */
   readonly title: string;
+  /** What else it says, which is no title: `to read`. */
+  readonly remark: string;
 }
 
 /** Bullet, number, box to tick, mark of a quotation. */
@@ -17,7 +20,12 @@ const bullet = /^(?:[-*+•·>–—☐☑]|\d{1,4}[.)]|\[\d{1,4}\]|\[[ xX]?\])\
 
 const markdownLink =
   /(?<!!)\[((?:[^[\]]|\[[^[\]]{0,60}\]){0,500})\]\(\s{0,3}<?(https?:\/\/[^\s<>]{1,1000})\)/gi;
-const address = /<?https?:\/\/[^\s<>|"]{3,1000}>?/gi;
+const address =
+  /<?(?:https?:\/\/|\b(?:www\.)?(?:arxiv|doi|dx\.doi|openreview|aclanthology|alphaxiv|huggingface|(?:bio|med)rxiv|pubmed\.ncbi\.nlm\.nih)\.(?:org|net|co|gov)\/)[^\s<>|"]{3,1000}>?/gi;
+
+/** An address in Org, and in a file of bookmarks. */
+const otherLink =
+  /\[\[(https?:\/\/[^\s[\]]{1,1000})\](?:\[([^[\]]{0,500})\])?\]|<a\s[^<>]{0,100}?href="([^"]{1,1000})"[^<>]{0,20000}>([^<>]{0,500})<\/a>/gi;
 
 /** An identifier without an address, with the name of its scheme or without, and arXiv's category behind it. */
 const bare =
@@ -39,6 +47,8 @@ const noTitle =
 const reference =
   /\b(?:from|at|see|in|via|to|of|and|by|with|on|for|is|this|here)$|\bet al\b|\(\d{4}[a-z]?\)|,\s\d{4}\.|\b[A-Z]\.,?\s(?:&|and)\s/;
 
+const tags = /<\/?(?:dt|dd|dl|p|li|ul|ol|br|td|tr)\b[^<>]{0,200}>/gi;
+
 /** What stands in records and tables, and in hardly any title. */
 const structured = /[{}<>=\\\t]|":|,["']?$/;
 
@@ -49,8 +59,8 @@ const longest = 400;
 export function titleBeside(text: string): string {
   let title = text.replaceAll(/\s+/g, ' ').trim();
   title = title
-    .replace(/^[|–—:,;*_`\s-]{1,20}/, '')
-    .replace(/(?<![|–—:,;*_`\s-])[|–—:,;*_`\s-]+$/, '');
+    .replace(/^[|–—:,;*_`)\]#\s-]{1,20}/, '')
+    .replace(/(?<![|–—:,;*_`([\s-])[|–—:,;*_`([\s-]+$/, '');
   for (let known = ''; known !== title;) {
     known = title;
     title = title.replace(beforeTitle, '').replace(ofSite, '').trim();
@@ -58,6 +68,10 @@ export function titleBeside(text: string): string {
   title = title.replace(/^["“](.{1,500})["”]$/, '$1').trim();
   return noTitle.test(title) || !/\p{L}{2}/u.test(title) ? '' : title;
 }
+
+/** Titles have capitals, or letters of a script without; what has neither is a title from four words on. */
+export const canBeTitle = (text: string): boolean =>
+  /[\p{Lu}\p{Lo}]/u.test(text) || text.split(' ').length > 3;
 
 /**
  * Reads a line of a list of links.
@@ -67,14 +81,22 @@ export function titleBeside(text: string): string {
  */
 export function linkLineOf(line: string): LinkLine | undefined {
   if (line.length > 3000 || document.test(line)) return undefined;
-  let item = line.trim();
+  let item = line
+    .trim()
+    .replaceAll(
+      otherLink,
+      (_, org?: string, said = '', url = '', text = '') =>
+        `[${said || decodeEntities(text).replaceAll(/[[\]]/g, ' ')}](${org ?? url})`,
+    )
+    .replaceAll(tags, ' ')
+    .trim();
   for (let known = ''; known !== item;) {
     known = item;
     item = item.replace(bullet, '');
   }
   const ids = [...new Set(identifiersIn(item).map(({ name }) => name))];
   if (ids.length === 0) return undefined;
-  const titles: string[] = [];
+  const texts: string[] = [];
   /** An address without an identifier leads to something else than a paper. */
   let elsewhere = false;
   const gone = (url: string): string => {
@@ -83,20 +105,18 @@ export function linkLineOf(line: string): LinkLine | undefined {
   };
   const beside = item
     .replaceAll(markdownLink, (_, text: string, url: string) => {
-      titles.push(text.replaceAll(address, ' '));
+      texts.push(text.replaceAll(address, ' '));
       return gone(url);
     })
     .replaceAll(address, gone);
-  const said = [...titles, beside].map((text) =>
+  const cleaned = [...texts, beside].map((text) =>
     titleBeside(titleBeside(text).replaceAll(bare, ' ')),
   );
-  const title = said.find((text) => text !== '') ?? '';
-  if (said.filter((text) => text !== '').length > 1 || reference.test(title)) return undefined;
-  if (
-    title !== '' &&
-    [...titles, beside].some((text) => structured.test(text.replaceAll(bare, '').trim()))
-  )
+  const said = cleaned.find((text) => text !== '') ?? '';
+  const more = cleaned.filter((text) => text !== '').length > 1;
+  if (elsewhere || more || reference.test(said) || said.length > longest) return undefined;
+  const raw = [...texts, beside].map((text) => text.replaceAll(bare, '').trim());
+  if (said !== '' && (ids.length > 1 || raw.some((text) => structured.test(text))))
     return undefined;
-  const several = title !== '' && ids.length > 1;
-  return elsewhere || several || title.length > longest ? undefined : { ids, title };
+  return canBeTitle(said) ? { ids, title: said, remark: '' } : { ids, title: '', remark: said };
 }

@@ -72,6 +72,31 @@ test.each<readonly [string, string, readonly (readonly [string, string])[]]>([
       ['PMID 38912346', 'https://pubmed.ncbi.nlm.nih.gov/38912346'],
     ],
   ],
+  [
+    'a file of bookmarks',
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p>\n<DT><H3>Clay</H3>\n<DT><A HREF="https://arxiv.org/abs/2602.01234" ADD_DATE="1738400001">[2602.01234] Kilns &amp; Smoke</A>\n<DT><A HREF="https://pots.example/shop">A shop</A>\n<DT><A HREF="https://doi.org/10.5555/kiln.77">https://doi.org/10.5555/kiln.77</A>\n</DL><p>\n',
+    [
+      ['Kilns & Smoke', '2602.01234'],
+      ['DOI 10.5555/kiln.77', '10.5555/kiln.77'],
+    ],
+  ],
+  [
+    'pages of arXiv as Safari copies tabs, an old id of the Anthology, addresses without https',
+    '[2602.01234] Kilns without Smoke\nhttps://arxiv.org/abs/2602.01234\naclanthology.org/P19-1001\n- [[https://arxiv.org/abs/2602.05555][Pots]]\n',
+    [
+      ['Kilns without Smoke', '2602.01234'],
+      ['ACL P19-1001', 'https://aclanthology.org/P19-1001'],
+      ['Pots', '2602.05555'],
+    ],
+  ],
+  [
+    'ids with remarks, which are no titles',
+    '2602.01234  # to read\n2602.04321 good\n',
+    [
+      ['arXiv 2602.01234', '2602.01234'],
+      ['arXiv 2602.04321', '2602.04321'],
+    ],
+  ],
   ['a column with its head', 'arxiv_id\n2602.01234\n', [['arXiv 2602.01234', '2602.01234']]],
 ])('reads %s', (_, text, papers) => {
   const digest = read(text);

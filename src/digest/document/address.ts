@@ -28,6 +28,13 @@ export const isLogin = (url: string | undefined): boolean =>
 /** Pages of Hugging Face that are no work of a paper: people, papers, the site itself. */
 const hubPage =
   /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?:\/(?:papers|login|join|docs|front|avatars|collections|blog|posts)\b.*|\/[^/]*)?$/i;
+/** Pages of people, and searches. */
+const personPage =
+  /\/(?:people|persons?|authors?|pid|profile)[/?]|scholar\.google\.[^/]{2,9}\/citations|arxiv\.org\/(?:search|a)\//i;
+/** Whether an address is that of a person. */
+export const isPerson = (url: string | undefined): boolean =>
+  url !== undefined && url.length < 2000 && personPage.test(url);
+
 const picture = /\.(?:png|jpe?g|gif|svg|webp)(?:\?.*)?$/i;
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -90,7 +97,13 @@ export function addressesOf(links: readonly InlineLink[]): Addresses {
     doi ??= resolved;
     if (id !== undefined || resolved !== undefined || !/^https?:\/\/[^\s<>"]{3,2000}$/i.test(full))
       continue;
-    if (hubPage.test(full) || picture.test(full) || /img\.shields\.io\//.test(full)) continue;
+    if (
+      hubPage.test(full) ||
+      personPage.test(full) ||
+      picture.test(full) ||
+      /img\.shields\.io\//.test(full)
+    )
+      continue;
     if (!found.some((known) => known.url === full))
       found.push({ label: labelOf(full, label), url: full });
   }

@@ -4,7 +4,9 @@ import { isUnfinished } from './alone.ts';
 import type { LineKind } from '../model.ts';
 import { partOf, type Block, type Extent } from './block.ts';
 import { dayIn } from './dates.ts';
+import { isPerson } from './address.ts';
 import { bareLinks, Gathering } from './facts.ts';
+import { wordsOf } from './item-words.ts';
 import { emphasisOf, type Inline } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
 import { isProse } from './seen.ts';
@@ -76,6 +78,7 @@ const whatOf: Readonly<Record<LabelRole, string>> = {
   comment: "the authors' comment",
   upvotes: 'votes',
   title: 'the title once more',
+  original: 'the title in its own language',
   other: 'a fact that entries have no place for',
 };
 
@@ -189,6 +192,11 @@ class BodyReader {
       .join('');
     const onlyLinks =
       (links.length > 0 || bare.length > 0) && /^[^\p{L}\p{N}]*$|^.{0,24}$/u.test(trimLine(rest));
+    // Names that lead to pages of people.
+    if (onlyLinks && links.length > 0 && links.every(({ url }) => isPerson(url))) {
+      this.#gathering.authors(links.map(({ label }) => label).filter((label) => label !== ''));
+      return this.#find(extent, 'meta', whatOf.authors);
+    }
     if (text === '' || onlyLinks) {
       this.#gathering.link([...links, ...bare]);
       return this.#find(
@@ -205,7 +213,8 @@ class BodyReader {
       }
       return this.#find(extent, 'meta', 'facts of the paper');
     }
-    const isName = runs.every(({ em, text: run }) => em || run.trim() === '') && isPersonal(text);
+    const isSet = runs.every(({ em, text: run }) => em || run.trim() === '');
+    const isName = (isSet || this.#findings.length + this.#texts.length === 0) && isPersonal(text);
     if (isNames(text) || isName) {
       this.#gathering.say('authors', text);
       return this.#find(extent, 'meta', whatOf.authors);
@@ -214,7 +223,11 @@ class BodyReader {
       this.#gathering.say(isVenue(text) ? 'venue' : 'date', text);
       return this.#find(extent, 'meta', whatOf[isVenue(text) ? 'venue' : 'date']);
     }
-    if (isProse(text) || (text.length > 24 && /[.!?。]["”)]?$/.test(text))) {
+    if (
+      isProse(text) ||
+      (wordsOf(text) > 3 && /[.!?。]["”)]?$/.test(text)) ||
+      /[。！？]$/.test(text)
+    ) {
       this.#texts.push({ extent, text: emphasisOf(text, inline), is: 'note' });
       return;
     }

@@ -10,8 +10,11 @@ import { hasSpan, headingDay, yearIn } from './dates.ts';
 import type { MarkdownEntry } from './entry.ts';
 import { headedPapers } from './headed.ts';
 import { isBold } from './inline.ts';
+import { wordsOf } from './item-words.ts';
 import { Ledger } from './ledger.ts';
 import { listedPapers } from './listed.ts';
+import { isOfSoftware, noteOf } from './note.ts';
+import { withPseudoHeadings } from './pseudo.ts';
 import { layOut } from './reading.ts';
 import { rowPapers } from './rows.ts';
 import { tablesOf } from './tables.ts';
@@ -20,8 +23,8 @@ export interface DocumentReading {
   readonly rows: number;
   readonly headed: number;
   readonly items: number;
-  /** Items of lists of papers that name none. */
-  readonly doubtful: number;
+  /** Whether all of it is a note about one paper. */
+  readonly isNote: boolean;
   readonly parsed: Omit<ParsedDigest, 'format' | 'why'>;
 }
 
@@ -49,42 +52,88 @@ function dayOf(block: Block, text: string, year: number | undefined): StatedDate
   return day && { text, ...day, line: block.first + 1 };
 }
 
-/**
- * Reads a document and accounts for its lines.
- *
- * @returns the reading, and how many papers stand in tables, under headings and in lists
- */
+/** The papers of a document, and the blocks that are theirs. */
+interface Found {
+  readonly blocks: readonly Block[];
+  readonly rows: readonly MarkdownEntry[];
+  readonly headed: readonly MarkdownEntry[];
+  readonly items: readonly MarkdownEntry[];
+  readonly taken: ReadonlySet<number>;
+  readonly doubtful: ReadonlySet<number>;
+  readonly heads: readonly number[];
+}
+
+function papersIn(blocks: readonly Block[]): Found {
+  const tables = tablesOf(blocks);
+  const rows = rowPapers(blocks, tables);
+  const headed = rows.size > 0 ? { entries: [], taken: new Set<number>() } : headedPapers(blocks);
+  const taken = new Set([...rows.keys(), ...headed.taken]);
+  const listed = listedPapers(blocks, taken);
+  return {
+    blocks,
+    rows: [...rows.values()],
+    headed: headed.entries,
+    items: listed.entries,
+    taken: new Set([...taken, ...listed.taken]),
+    doubtful: listed.doubtful,
+    heads: tables.map(({ head }) => head),
+  };
+}
+
+/** Whether headings are names of sections, a word or two each, under which the titles stand. */
+function areSections(entries: readonly MarkdownEntry[]): boolean {
+  const words = entries.map(({ paper }) => wordsOf(paper.title));
+  return (
+    words.every((count) => count < 4) ||
+    words.filter((count) => count < 3).length * 2 > words.length
+  );
+}
+
+/** The papers of a document: those that its headings, tables and lists name, or titles that are no headings. */
+function findPapers(blocks: readonly Block[], lines: readonly string[]): Found {
+  const found = papersIn(blocks);
+  if (found.rows.length > 0) return found;
+  const pseudo = withPseudoHeadings(blocks);
+  const other = pseudo.count > 0 ? papersIn(pseudo.blocks) : undefined;
+  const titles = new Set([...found.headed, ...found.items].map(({ paper }) => paper.title));
+  const better =
+    other &&
+    other.headed.length >= found.headed.length &&
+    other.headed.length + other.items.length >= found.headed.length + found.items.length &&
+    [...other.headed, ...other.items].some(({ paper }) => !titles.has(paper.title));
+  const best = better === true && areSections(found.headed) ? other : found;
+  const stated = [...best.headed, ...best.items].filter(({ paper }) => paper.facts.authors).length;
+  const note = stated > 1 ? undefined : noteOf(blocks, lines);
+  if (!note) {
+    // The paper that a tool cites is not what its README is about.
+    const cited = best.headed.length === 1 && best.items.length === 0 && isOfSoftware(blocks);
+    return cited ? { ...best, headed: [], taken: new Set() } : best;
+  }
+  const taken = new Set(blocks.keys());
+  return { blocks, rows: [], headed: [note], items: [], taken, doubtful: new Set(), heads: [] };
+}
+
+/** Finds the papers of a document and accounts for its lines. */
 function readDocument(
   file: string,
   blocks: readonly Block[],
   lines: readonly string[],
 ): DocumentReading {
   const ledger = new Ledger(lines);
-  const tables = tablesOf(blocks);
-  const rows = rowPapers(blocks, tables);
-  const headed = rows.size > 0 ? { entries: [], taken: new Set<number>() } : headedPapers(blocks);
-  const taken = new Set([...rows.keys(), ...headed.taken]);
-  const listed = listedPapers(blocks, taken);
-  const entries: MarkdownEntry[] = [...rows.values(), ...headed.entries, ...listed.entries];
+  const found = findPapers(blocks, lines);
+  const entries = [...found.rows, ...found.headed, ...found.items];
   entries.sort((one, other) => one.title.first - other.title.first);
-  const dates = furnish(
-    blocks,
-    new Set([...taken, ...listed.taken]),
-    listed.doubtful,
-    tables.map(({ head }) => head),
-    entries,
-    ledger,
-  );
+  const dates = furnish(found, entries, ledger);
   for (const entry of entries) {
     ledger.set(entry.title, 'title', entry.why);
     for (const { extent, kind, why } of entry.findings) ledger.set(extent, kind, why);
   }
   const accounts = ledger.accounts();
   return {
-    rows: rows.size,
-    headed: headed.entries.length,
-    items: listed.entries.length,
-    doubtful: listed.doubtful.size,
+    rows: found.rows.length,
+    headed: found.headed.length,
+    items: found.items.length,
+    isNote: found.headed.length === 1 && found.taken.size === found.blocks.length,
     parsed: {
       dates,
       banner: ledger.banner(accounts),
@@ -118,10 +167,7 @@ export const documentIn = once(({ file, text }: Capture): DocumentReading => {
 
 /** Accounts for what is no paper's: before the papers, between them, after them. */
 function furnish(
-  blocks: readonly Block[],
-  taken: ReadonlySet<number>,
-  doubtful: ReadonlySet<number>,
-  heads: readonly number[],
+  { blocks, taken, doubtful, heads }: Found,
   entries: readonly MarkdownEntry[],
   ledger: Ledger,
 ): StatedDate[] {

@@ -1,5 +1,5 @@
 /** Facts about a paper, gathered from the places of an entry that state them. */
-import { authorNames } from '../arxiv/authors.ts';
+import { authorNames, firstNameFirst } from '../arxiv/authors.ts';
 import { authorsComment } from '../arxiv/comment.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { firstWord } from '../lines.ts';
@@ -25,17 +25,30 @@ export function bareLinks(text: string): InlineLink[] {
 const codes =
   /(?<![\w.-])(?:[a-z]{2,8}-)?[a-z]{2,8}\.[A-Za-z]{2}(?:-[a-z]{2,4})?(?![\w-])|(?<![\w.-])(?:hep-(?:ph|th|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:ex|th))(?![\w-])/g;
 
-/** Names in a list; none where the list says that it leaves some out. */
+/** `Ek, Jonas and Vogt, Anna`, as bibliographies write. */
+const lastFirst =
+  /^\p{Lu}[^\s,;]{1,30},\s\p{Lu}[^\s,;]{0,30}(?:\sand\s\p{Lu}[^\s,;]{1,30},\s\p{Lu}[^\s,;]{0,30}){0,99}$/u;
+
+/** Names in a list, without those of users of a site (`user0042`); none where the list says that it leaves some out. */
 export const namesIn = (text: string): string[] =>
   /\bet\.? ?al\b|^\d+ authors?$|…|\.\.\.|等|未/i.test(text.slice(0, 20_000))
     ? []
-    : authorNames(text.slice(0, 20_000));
+    : authorNames(
+        lastFirst.test(text.slice(0, 4000))
+          ? text.split(' and ').map(firstNameFirst).join('; ')
+          : text.slice(0, 20_000),
+      ).filter((name) => /\s|^[^\d_]+$/.test(name));
 
 /** Year, month or day of a paper, ISO 8601. */
 export function publishedIn(text: string, arxiv: string | undefined): string | undefined {
-  const short = text.trim().slice(0, 60);
+  const short = (text.split(/,\s?(?:last )?(?:modified|revised|updated)/i)[0] ?? '')
+    .trim()
+    .slice(0, 60);
   const month = /^[([]?((?:19|20)\d{2})[-./年](0?[1-9]|1[0-2])月?[)\]]?$/.exec(short);
   if (month) return `${month[1] ?? ''}-${(month[2] ?? '').padStart(2, '0')}`;
+  const named = /^[([]?(\p{L}{3,9})\.?,? ((?:19|20)\d{2})[)\]]?$/u.exec(short);
+  const first = named && dayIn(`${named[1] ?? ''} 1, ${named[2] ?? ''}`);
+  if (first) return `${named[2] ?? ''}-${String(first.month).padStart(2, '0')}`;
   const year = /^[([]?((?:19|20)\d{2})[)\]]?$/.exec(short);
   if (year) return year[1];
   const day = dayIn(short);
@@ -68,6 +81,11 @@ export class Gathering {
     if (role === 'authors') this.authors(namesIn(value));
     else if (role === 'venue') this.venue(value);
     else if (!this.#said.has(role)) this.#said.set(role, value);
+  }
+
+  /** The title that a paper has beside a translated one. */
+  title(given: string): string {
+    return this.#said.get('original') ?? given;
   }
 
   facts(): PaperFacts {

@@ -110,7 +110,7 @@ function read(heading: Block, blocks: readonly Block[]): MarkdownEntry {
   const { abstract, findings } = readBody(blocks, gathering);
   return {
     paper: {
-      title: titleOf(inline),
+      title: gathering.title(titleOf(inline)),
       ...(abstract === undefined ? {} : { abstract }),
       notation: notationOf(abstract ?? ''),
       lines: extentOf(heading, findings),

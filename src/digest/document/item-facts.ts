@@ -90,7 +90,7 @@ class Sorting {
   #noted(text: string): boolean {
     const bare = trimmed(text);
     if (bare === '') return true;
-    if (isVenue(bare)) this.#venue ||= bare;
+    if (isVenue(bare) && !isDate(bare)) this.#venue ||= bare;
     else if (isLabel(bare)) return true;
     else if (isDate(bare)) {
       const year = /^\d{4}$/.test(bare) && this.#venue !== '' && !/\d{4}/.test(this.#venue);
@@ -153,7 +153,7 @@ export function sorted(around: string): Said {
   const sorting = new Sorting();
   const text = around
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\ufdd1([^\ufdd1]{0,4000})\ufdd1/g, (_, set: string) => {
+    .replaceAll(/(?:\bby\s)?\ufdd1([^\ufdd1]{0,4000})\ufdd1/g, (_, set: string) => {
       sorting.name(set);
       return ' ';
     });

@@ -18,7 +18,8 @@ export function tidy(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑])\s?){1,9}/u, '');
-  const title = withoutEnd(withoutStart(plain, '-–—:,;|·•*'), '-–—:,;|');
+  const bare = withoutEnd(withoutStart(plain, '-–—:,;|·•*'), '-–—:,;|');
+  const title = /^["“][^"“”]*["”]$/.test(bare) ? bare.slice(1, -1).trim() : bare;
   return /[^.]\.$/.test(title) ? title.slice(0, -1) : title;
 }
 

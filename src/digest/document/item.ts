@@ -4,7 +4,7 @@ import { isPersonal } from '../plain/names.ts';
 import { sorted, type Said } from './item-facts.ts';
 import { plainTitle } from './item-title.ts';
 import { canBeTitle, nameMark, tidy, titleMark, trimmed, wordsOf } from './item-words.ts';
-import { isLabel, isLocal, isNames, isVenue } from './work.ts';
+import { isLabel, isLocal, isNames, isVenue, isWork } from './work.ts';
 
 export interface ItemReading extends Said {
   readonly title: string;
@@ -68,6 +68,10 @@ function isByline(runs: readonly Run[], span: Span | undefined, index: number): 
   );
 }
 
+/** Whether no words come after a run. */
+const endsAt = (runs: readonly Run[], index: number): boolean =>
+  wordsOf(textOf(runs, [index + 1, runs.length - 1]).slice(0, 200)) < 2;
+
 /** What stands around a title, links and their brackets left out. */
 function around(runs: readonly Run[], span: Span | undefined): string {
   let rest = '';
@@ -75,8 +79,12 @@ function around(runs: readonly Run[], span: Span | undefined): string {
     const text = written.replaceAll(/[\ufdd0\ufdd1]/g, '');
     if (span && index >= span[0] && index <= span[1]) rest += titleMark;
     else if (link && (isLabel(link.label) || isLocal(link))) rest += ' ';
+    // `[CoRR abs/2501.00011](…) (2025)` at the end says where it is.
+    else if (link && span && index > span[1] && isWork(link.url) && endsAt(runs, index))
+      rest += ' ';
     else {
-      const names = (em && isNames(trimmed(text))) || isByline(runs, span, index);
+      const by = em && /\bby\s$/.test((runs[index - 1]?.text ?? '').slice(-4));
+      const names = by || (em && isNames(trimmed(text))) || isByline(runs, span, index);
       rest += names ? nameMark + text + nameMark : text;
     }
   });

@@ -153,7 +153,7 @@ function read(item: Item, reading: ItemReading, blocks: readonly Block[]): Markd
   const abstract = [note, body.abstract ?? ''].filter((text) => text !== '').join('\n\n');
   return {
     paper: {
-      title: reading.title,
+      title: gathering.title(reading.title),
       ...(abstract === '' ? {} : { abstract }),
       notation: notationOf(`${reading.title} ${abstract}`),
       lines: extentOf(item.block, body.findings),

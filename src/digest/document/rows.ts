@@ -59,6 +59,12 @@ function parted({ runs }: Inline): Cell {
       title: tidyTitle(found.title),
       text: emphasisOf(flowing(withoutStart(found.rest, ':–—-')), { runs }),
     };
+  // `Title (Read more on [arXiv](…) or [HuggingFace](…))`
+  const label = runs.findIndex(({ link }) => link && isLabel(link.label));
+  const lead = label < 0 ? '' : textOf(runs.slice(0, label));
+  const opened = /\s[([][^()[\]]{0,40}$/.exec(lead.slice(-60));
+  if (opened && lead.length > opened[0].length)
+    return { title: tidyTitle(lead.slice(0, -opened[0].length).replace(rank, '')), text: '' };
   const whole = textOf(runs).replace(rank, '').trim();
   const split = /\s{2,}|\u00a0\s?|\s[-–—]\s|\n/.exec(whole);
   if (!split) return { title: tidyTitle(whole), text: '' };

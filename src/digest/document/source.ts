@@ -49,6 +49,7 @@ class Source {
   /** What ends each line. */
   readonly #ends: string[];
   readonly #code: Uint8Array;
+  #isOrg = false;
 
   constructor(text: string) {
     this.#lines = text.split('\n');
@@ -101,7 +102,10 @@ class Source {
     let links = 0;
     for (const line of this.#lines) if (line.includes('][') && line.search(linked) >= 0) links++;
     if (links === 0) return;
-    const headed = this.#lines.some((line) => line.startsWith('- ') && line.includes(']['));
+    this.#isOrg = true;
+    const headed =
+      !this.#lines.some((line) => line.includes('](')) &&
+      this.#lines.some((line) => /^(?:- |\*{2,6} |#\+)/.test(line));
     this.#lines.forEach((line, at) => {
       const heading = headed ? /^(\*{1,6})(?=\s)/.exec(line)?.[1] : undefined;
       const text =
@@ -224,7 +228,7 @@ class Source {
       const line = this.#line(at);
       const heading = headingMark.test(line.slice(0, 12)) || /^\s{0,3}#{1,6}$/.test(line);
       let end = heading || /\[\s*$|^\s*(?:[-*+]\s+)?!?\[/.test(line) ? brackets.endOf(at) : at;
-      if (heading) {
+      if (heading && !this.#isOrg) {
         while (/^ {2,}\S/.test(this.#line(end + 1)) && !itemMark.test(this.#line(end + 1))) end++;
       } else if (/^\s{0,3}\|/.test(line) && !line.trimEnd().endsWith('|')) end = this.#rowEnd(at);
       for (let next = at; next < end; next++) {

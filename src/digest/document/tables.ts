@@ -14,6 +14,7 @@ export type Column =
   | 'doi'
   | 'categories'
   | 'upvotes'
+  | 'comment'
   | 'other';
 
 export interface Table {
@@ -28,7 +29,7 @@ const titles =
   /^(?:papers?|title|paper titles?|papers? ?\/ ?titles?|name|papers? names?|work|publication|article|论文|标题|论文标题|题目)$/;
 const abstracts = /^(?:abstract|summary|description|tl;?dr|overview|ai summary|摘要|简介|总结)$/;
 const notes =
-  /^(?:notes?|core contribution|contributions?|key ideas?|key contributions?|main idea|highlights?|why it matters|takeaways?|key takeaways?|comments?|remarks?|one-liner|what it does|key findings?|main results?|best-supported result|key caveat|要点|备注)$/;
+  /^(?:notes?|core contribution|contributions?|key ideas?|key contributions?|main idea|highlights?|why it matters|takeaways?|key takeaways?|remarks?|one-liner|what it does|key findings?|main results?|best-supported result|key caveat|要点|备注)$/;
 const names = /^(?:paper|papers)$/;
 
 function columnOf(name: string, among: readonly string[]): Column {
@@ -45,6 +46,9 @@ function columnOf(name: string, among: readonly string[]): Column {
   if (titles.test(plain)) return 'title';
   if (abstracts.test(plain)) return 'abstract';
   if (notes.test(plain)) return 'note';
+  // Beside an abstract it is the authors' comment.
+  if (/^comments?$/.test(plain))
+    return among.some((other) => /abstract|摘要/i.test(other)) ? 'comment' : 'note';
   if (/^(?:publish|publication|release|submission)? ?(?:date|year)|^time$|^published$/.test(plain))
     return 'date';
   const role = roleOfLabel(plain.replace(/s$/, '')) ?? roleOfLabel(plain);

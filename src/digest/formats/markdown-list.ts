@@ -12,7 +12,7 @@ function recognise(capture: Capture): Recognition {
   const not = notMarkdown(capture);
   if (not !== undefined) return { confidence: 0, why: not };
   const reading = documentIn(startOf(capture));
-  const { rows, headed, items, parsed } = reading;
+  const { rows, headed, items, isNote, parsed } = reading;
   const found = headed + items;
   if (found === 0) return { confidence: 0, why: 'no list of papers, and no paper under a heading' };
   const text = parsed.lines.filter(({ kind }) => kind !== 'blank').length;
@@ -21,13 +21,13 @@ function recognise(capture: Capture): Recognition {
   ).length;
   const lost = parsed.problems.length / Math.max(1, text);
   // One entry may be any text with a link in it.
-  const few = found === 1 ? 0.5 : 1;
+  const few = found === 1 && !isNote ? 0.5 : 1;
   const bulk = ours / Math.max(1, text);
   const share = found / (rows + found);
   // Numbered plain text is read too, but other shapes have better reasons to claim it.
   const marked = /\]\(|\*\*|^#{1,6} |^[-*+] /m.test(startOf(capture).text) ? 1 : 0.9;
   const sure = few * share * marked * (0.6 + 0.3 * Math.min(1, 2 * bulk));
-  return { confidence: Math.max(0, sure - 3 * lost), why: whyOf(reading) };
+  return { confidence: Math.max(0, sure - 1.5 * lost), why: whyOf(reading) };
 }
 
 function parse(capture: Capture): ParsedDigest {

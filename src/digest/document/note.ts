@@ -1,0 +1,137 @@
+/** A note about one paper: its title at the top, one id, and sections of any names. */
+import { isMap, parseDocument } from 'yaml';
+import { identifiersIn } from '../identifiers.ts';
+import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
+import { readBody } from './body.ts';
+import type { Block } from './block.ts';
+import { dayIn } from './dates.ts';
+import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
+import { bareLinks, Gathering } from './facts.ts';
+import { nothing } from './inline.ts';
+import { canBeTitle, wordsOf } from './item-words.ts';
+import { roleOfLabel } from './labels.ts';
+import { titleOf, tidyTitle } from './titles.ts';
+import { isWork } from './work.ts';
+
+type Fields = ReadonlyMap<string, string>;
+
+const yamlOf = (lines: readonly string[], last: number): string => {
+  const open = lines.findIndex((line) => /^\ufeff?---/.test(line.trimEnd()));
+  return lines.slice(open + 1, last).join('\n');
+};
+
+/** The fields of the frontmatter; lists are joined by semicolons. */
+function fieldsOf(blocks: readonly Block[], lines: readonly string[]): Fields {
+  const [first] = blocks;
+  const fields = new Map<string, string>();
+  if (first?.kind !== 'frontmatter') return fields;
+  const document = parseDocument(yamlOf(lines, first.last), { schema: 'failsafe' });
+  if (document.errors.length > 0 || !isMap(document.contents)) return fields;
+  const read: unknown = document.toJS({ maxAliasCount: 0 });
+  for (const [key, value] of Object.entries(read ?? {})) {
+    const text = Array.isArray(value)
+      ? value.filter((one) => typeof one === 'string').join('; ')
+      : value;
+    if (typeof text === 'string' && text !== 'null')
+      fields.set(key.toLowerCase().replaceAll('_', ' '), text);
+  }
+  return fields;
+}
+
+const software =
+  /^[^\p{L}]*(?:installation|install|quick ?start|getting started|usage|license)[^\p{L}]*$/iu;
+
+/** Whether a document tells how to install or to use something. */
+export const isOfSoftware = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ kind, inline }) => kind === 'heading' && software.test(inline.text));
+
+/** Works that a document names: one of them, as it is written in a preprint and elsewhere, may have two ids. */
+function worksIn(lines: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const line of lines)
+    if (line.length < 20_000) for (const { name } of identifiersIn(line)) names.add(name);
+  return names;
+}
+
+/** Whether a text is a title, and no name of a page, a day or a section. */
+const isTitle = (text: string): boolean =>
+  canBeTitle(text) &&
+  (wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text)) &&
+  roleOfLabel(text) === undefined &&
+  furnitureOf(text) === undefined &&
+  dayIn(text) === undefined &&
+  !(text.length < 60 && speaksOfPage(text));
+
+/**
+ * Reads a document as a note about one paper.
+ *
+ * @param lines of the capture
+ * @returns undefined if it has no title, or names more than one paper, or none and says nothing about one
+ */
+export function noteOf(
+  blocks: readonly Block[],
+  lines: readonly string[],
+): MarkdownEntry | undefined {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const tops = headings.filter(({ level }) => level === 1);
+  const fields = fieldsOf(blocks, lines);
+  const [top] = tops;
+  const own = top && tops.length === 1 && headings[0] === top ? top : undefined;
+  const said = fields.get('title') ?? '';
+  const given = own && isTitle(titleOf(own.inline)) ? titleOf(own.inline) : tidyTitle(said);
+  if (!isTitle(given) || (own === undefined && tops.length > 0 && said === '')) return undefined;
+  const works = worksIn(lines);
+  const states = [...fields.keys()].some((key) =>
+    /^(?:authors|arxiv(?: id)?|doi|venue|abstract)$/.test(key),
+  );
+  if (works.size > 1 || (works.size === 0 && !(said !== '' && states))) return undefined;
+  if (isOfSoftware(blocks)) return undefined;
+  const at = own ? blocks.indexOf(own) : -1;
+  const gathering = new Gathering();
+  // A post of a blog has an author, a date and categories of its own.
+  const isPost = fields.has('layout') || fields.has('permalink') || fields.has('categories');
+  for (const [key, value] of fields) {
+    const role =
+      isPost && /^(?:author|date|categories|tags)$/.test(key) ? undefined : roleOfLabel(key);
+    if (role !== undefined && role !== 'title' && role !== 'abstract') gathering.say(role, value);
+    gathering.link(bareLinks(value));
+  }
+  if (own) gathering.link(own.inline.links);
+  const before = blocks.slice(0, Math.max(at, 0)).filter(({ kind }) => kind !== 'frontmatter');
+  const body = readBody(
+    [...before, ...blocks.slice(at + 1).filter(({ kind }) => kind !== 'frontmatter')],
+    gathering,
+  );
+  const facts = gathering.facts();
+  const isPlaced =
+    facts.arxiv !== undefined ||
+    facts.doi !== undefined ||
+    facts.links?.some(({ url }) => isWork(url));
+  if (works.size > 0 && isPlaced !== true) return undefined;
+  const abstract = fields.get('abstract') ?? body.abstract;
+  const head = own ??
+    blocks.find(({ kind }) => kind === 'frontmatter') ?? { first: 0, last: 0, inline: nothing };
+  const front = blocks[0]?.kind === 'frontmatter' && own ? [blocks[0]] : [];
+  return {
+    paper: {
+      title: given,
+      ...(abstract === undefined ? {} : { abstract }),
+      notation: notationOf(`${given} ${abstract ?? ''}`),
+      lines: extentOf(head, [
+        ...body.findings,
+        ...front.map((extent) => ({ extent, kind: 'meta' as const, why: '' })),
+      ]),
+      facts,
+    },
+    title: head,
+    why: 'the title of a note about one paper',
+    findings: [
+      ...front.map((extent) => ({
+        extent,
+        kind: 'meta' as const,
+        why: 'what the note says of the paper',
+      })),
+      ...body.findings,
+    ],
+  };
+}

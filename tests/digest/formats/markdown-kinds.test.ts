@@ -1,0 +1,681 @@
+/** Kinds of documents that tools and sites make, each with the same invented papers. */
+import { expect, test } from 'vitest';
+import { parseDigest } from '../../../src/digest/parse.ts';
+import { withDelimiters, withoutEmphasis } from '../../../src/text/emphasis.ts';
+
+const choirs = 'Frog Choirs: Learning Who Sings Next';
+const ponds = 'Ponds Without Borders';
+const first =
+  'Frogs sing in turns and nobody knows why. We listened to nine ponds for a year and found that the turn is taken by the largest.';
+const second =
+  'Ponds are thought to be closed systems. We show with dye that water, newts and arguments pass between them every spring.';
+const ada = ['Ada Lovelace', 'Charles Babbage'];
+const grace = ['Grace Hopper', 'Alan Turing'];
+
+interface Paper {
+  readonly title: string;
+  readonly abstract?: string;
+  readonly arxiv?: string;
+  readonly authors?: readonly string[];
+  readonly link?: string;
+}
+
+function read(text: string): Paper[] {
+  return parseDigest({ file: 'kind.md', text }).papers.map(({ title, abstract, facts }) => {
+    const { arxiv, authors, links } = facts;
+    return {
+      title,
+      ...(abstract === undefined ? {} : { abstract: withoutEmphasis(abstract) }),
+      ...(arxiv === undefined ? {} : { arxiv }),
+      ...(authors === undefined ? {} : { authors }),
+      ...(arxiv === undefined && links?.[0] ? { link: links[0].url } : {}),
+    };
+  });
+}
+
+const kinds: readonly (readonly [string, string, readonly Paper[]])[] = [
+  [
+    'bold titles, names and labelled links of a conference',
+    `# FrogConf 2024 papers
+
+**${choirs}**
+Ada Lovelace, Charles Babbage
+[Paper](https://openreview.net/forum?id=abc123) | [Code](https://github.com/a/frog)
+
+**${ponds}**
+Grace Hopper
+[Paper](https://openreview.net/forum?id=def456)
+
+**Newts in the Night: A Survey of Sleep**
+Alan Turing, Kurt Gödel
+[Paper](https://openreview.net/forum?id=ghi789)
+`,
+    [
+      { title: choirs, authors: ada, link: 'https://openreview.net/forum?id=abc123' },
+      { title: ponds, authors: ['Grace Hopper'], link: 'https://openreview.net/forum?id=def456' },
+      {
+        title: 'Newts in the Night: A Survey of Sleep',
+        authors: ['Alan Turing', 'Kurt Gödel'],
+        link: 'https://openreview.net/forum?id=ghi789',
+      },
+    ],
+  ],
+  [
+    'bold titles under the headings of sections',
+    `# Choirs
+
+**${choirs}**
+
+- Paper: https://arxiv.org/abs/2501.00011
+- Code: https://github.com/a/frog
+
+# Ponds
+
+**${ponds}**
+
+- Paper: https://arxiv.org/abs/2501.00012
+`,
+    [
+      { title: choirs, arxiv: '2501.00011' },
+      { title: ponds, arxiv: '2501.00012' },
+    ],
+  ],
+  [
+    'a link under the heading of a section, and quoted titles',
+    `## Frogs
+Picture from https://arxiv.org/abs/2408.00009
+### Ideas
+* [May 2025] **"${choirs}"** [[paper](https://arxiv.org/abs/2501.00011)]
+* [Jul 2025] **"${ponds}"** [[paper](https://arxiv.org/abs/2501.00012)]
+`,
+    [
+      { title: choirs, arxiv: '2501.00011' },
+      { title: ponds, arxiv: '2501.00012' },
+    ],
+  ],
+  [
+    'an introduction right before a list',
+    `## Frogs
+Frogs that sing at night spend most of their effort on hours in which nobody listens to them
+- [**${choirs}**](https://arxiv.org/abs/2501.00011), (2025) by *Lovelace, Ada and Babbage, Charles*
+- [**${ponds}**](https://arxiv.org/abs/2501.00012), (2025) by *Hopper, Grace and Turing, Alan*
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'disclosures under numbered items, behind a TL;DR',
+    `## Frogs
+
+1. **${choirs}** ([arXiv:2501.00011](https://arxiv.org/abs/2501.00011))
+   - Authors: Ada Lovelace, Charles Babbage
+   - TL;DR: Frogs sing in turns.
+   <details><summary>Abstract</summary>
+   ${first}
+   </details>
+
+2. **${ponds}** ([arXiv:2501.00012](https://arxiv.org/abs/2501.00012))
+   - Authors: Grace Hopper, Alan Turing
+   - TL;DR: Ponds are open.
+   <details><summary>Abstract</summary>
+   ${second}
+   </details>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'disclosures under items',
+    `## Frogs
+- [${choirs}](https://arxiv.org/abs/2501.00011) \`arXiv 2025\`
+  <details>
+    <summary>Abstract</summary>
+    ${first}
+  </details>
+- [${ponds}](https://arxiv.org/abs/2501.00012) \`arXiv 2025\`
+  <details>
+    <summary>Abstract</summary>
+    ${second}
+  </details>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011' },
+      { title: ponds, abstract: second, arxiv: '2501.00012' },
+    ],
+  ],
+  [
+    'disclosures in cells, and a comment beside the abstract',
+    `| **Title** | **Date** | **Abstract** | **Comment** |
+| --- | --- | --- | --- |
+| **[${choirs}](https://arxiv.org/abs/2501.00011v2)** | 2025-01-08 | <details><summary>Show</summary><p>${first}</p></details> | <details><summary>9 pag...</summary><p>9 pages</p></details> |
+| **[${ponds}](https://arxiv.org/abs/2501.00012v1)** | 2025-01-08 | <details><summary>Show</summary><p>${second}</p></details> | |
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011' },
+      { title: ponds, abstract: second, arxiv: '2501.00012' },
+    ],
+  ],
+  [
+    'a disclosure with the abstract among other lines',
+    `### [1] [${choirs}](https://arxiv.org/abs/2501.00011)
+*Ada Lovelace,Charles Babbage*
+
+Main category: cs.SD
+
+TL;DR: A rule for choirs.
+
+<details>
+  <summary>Details</summary>
+Motivation: Noise.
+
+Result: Less.
+
+Abstract: ${first}
+
+</details>
+
+### [2] [${ponds}](https://arxiv.org/abs/2501.00012)
+*Grace Hopper,Alan Turing*
+
+TL;DR: Dye.
+
+<details>
+  <summary>Details</summary>
+Motivation: Water.
+
+Abstract: ${second}
+
+</details>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'lines of facts in an item, parted by points',
+    `- **${choirs}**  
+  Ada Lovelace, Charles Babbage  
+  _2025-01-05_ · https://arxiv.org/abs/2501.00011v1 · \`cs.SD\`  
+  <details><summary>Abstract</summary>
+
+  ${first}
+
+  </details>
+- **${ponds}**  
+  Grace Hopper, Alan Turing  
+  _2025-01-05_ · https://arxiv.org/abs/2501.00012v1 · \`cs.CY\`  
+  <details><summary>Abstract</summary>
+
+  ${second}
+
+  </details>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'labels in items, and a heading that goes on',
+    `### ${choirs}
+ - **Authors:** Ada Lovelace, Charles Babbage
+ - **Arxiv link:** https://arxiv.org/abs/2501.00011
+ - **Abstract**
+ ${first}
+### Title:
+          ${ponds}
+ - **Authors:** Grace Hopper, Alan Turing
+ - **Arxiv link:** https://arxiv.org/abs/2501.00012
+ - **Abstract**
+ ${second}
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'rows that were wrapped',
+    `| Title | Authors | Summary |
+|-------|---------|---------|
+| Frog Choirs: Learning
+  Who Sings Next (Read more on [arXiv](https://arxiv.org/abs/2501.00011) or [HuggingFace](https://huggingface.co/papers/2501.00011))| Ada Lovelace, Charles Babbage, frog77 | ${first} |
+| Ponds Without
+  Borders (Read more on [arXiv](https://arxiv.org/abs/2501.00012) or [HuggingFace](https://huggingface.co/papers/2501.00012))| Grace Hopper, Alan Turing, pond_lover | ${second} |
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'a table of HTML with blank lines in it',
+    `# Papers
+
+<table>
+<thead><tr><th>#</th><th>Title</th><th>Summary</th></tr></thead>
+
+<tr>
+  <td>1</td>
+  <td><a href="https://arxiv.org/abs/2501.00011">${choirs}</a></td>
+  <td>${first}</td>
+</tr>
+
+<tr>
+  <td>2</td>
+  <td><a href="https://arxiv.org/abs/2501.00012">${ponds}</a></td>
+  <td>${second}</td>
+</tr>
+</table>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011' },
+      { title: ponds, abstract: second, arxiv: '2501.00012' },
+    ],
+  ],
+  [
+    'headings of HTML',
+    `<h1>Weekly</h1>
+<h3><a href="https://arxiv.org/abs/2501.00011">${choirs}</a></h3>
+<p>Ada Lovelace, Charles Babbage</p>
+<p>Frogs sing in turns and <i>nobody</i> knows why. We listened to nine ponds for a year and found that the turn is taken by the largest.</p>
+<h3><a href="https://arxiv.org/abs/2501.00012">${ponds}</a></h3>
+<p>Grace Hopper, Alan Turing</p>
+<p>${second}</p>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'a list of HTML',
+    `# Papers
+
+<ul>
+<li><a href="https://arxiv.org/abs/2501.00011"><b>${choirs}</b></a><br>Ada Lovelace, Charles Babbage</li>
+<li><a href="https://arxiv.org/abs/2501.00012"><b>${ponds}</b></a><br>Grace Hopper, Alan Turing</li>
+</ul>
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'notes in fences',
+    `# Notes
+
+\`\`\`
+title: ${choirs}
+authors: Ada Lovelace, Charles Babbage
+url: https://arxiv.org/abs/2501.00011
+\`\`\`
+${first}
+
+\`\`\`
+title: ${ponds}
+authors: Grace Hopper, Alan Turing
+url: https://arxiv.org/abs/2501.00012
+\`\`\`
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'Chinese labels, and titles beside translated ones',
+    `# 今日论文
+
+## 1. 青蛙合唱：学习谁先唱
+
+- 原文标题：${choirs}
+- 作者：Ada Lovelace, Charles Babbage
+- 链接：https://arxiv.org/abs/2501.00011
+- 摘要：青蛙轮流歌唱，没有人知道为什么。我们听了九个池塘一整年，发现轮到最大的那只。
+
+## 2. 没有边界的池塘
+
+- 原文标题：${ponds}
+- 作者：Grace Hopper, Alan Turing
+- 链接：https://arxiv.org/abs/2501.00012
+- 摘要：池塘被认为是封闭的系统。我们用染料证明水、蝾螈和争论每年春天都会在它们之间流动。
+`,
+    [
+      {
+        title: choirs,
+        arxiv: '2501.00011',
+        authors: ada,
+        abstract: '青蛙轮流歌唱，没有人知道为什么。我们听了九个池塘一整年，发现轮到最大的那只。',
+      },
+      {
+        title: ponds,
+        arxiv: '2501.00012',
+        authors: grace,
+        abstract:
+          '池塘被认为是封闭的系统。我们用染料证明水、蝾螈和争论每年春天都会在它们之间流动。',
+      },
+    ],
+  ],
+  [
+    'Japanese labels',
+    `**タイトル**: ${choirs}
+**著者**: Ada Lovelace, Charles Babbage
+**URL**: https://arxiv.org/abs/2501.00011
+**要旨**: カエルは順番に歌うが、その理由は誰も知らない。私たちは九つの池を一年間聞き続け、最も大きいカエルが順番を取ることを見つけた。
+
+---
+
+**タイトル**: ${ponds}
+**著者**: Grace Hopper, Alan Turing
+**URL**: https://arxiv.org/abs/2501.00012
+**要旨**: 池は閉じた系だと考えられている。私たちは染料を使って、毎年春に水とイモリと議論が行き来することを示す。
+`,
+    [
+      {
+        title: choirs,
+        arxiv: '2501.00011',
+        authors: ada,
+        abstract:
+          'カエルは順番に歌うが、その理由は誰も知らない。私たちは九つの池を一年間聞き続け、最も大きいカエルが順番を取ることを見つけた。',
+      },
+      {
+        title: ponds,
+        arxiv: '2501.00012',
+        authors: grace,
+        abstract:
+          '池は閉じた系だと考えられている。私たちは染料を使って、毎年春に水とイモリと議論が行き来することを示す。',
+      },
+    ],
+  ],
+  [
+    'a newsletter',
+    `Hello friends, here is what I read this week. Thank you for being here, and do reply if something is missing.
+
+### Top papers
+
+**1. [${choirs}](https://arxiv.org/abs/2501.00011)** - Frogs sing in turns, which a small model predicts better than people who have listened for years.
+
+**2. [${ponds}](https://arxiv.org/abs/2501.00012)** - Ponds are open systems, as a bucket of dye and a lot of patience show in this lovely paper.
+
+**3. [Newts in the Night](https://arxiv.org/abs/2501.00013)** - A survey of sleep, with more than ninety newts, most of which were awake throughout the study.
+
+Until next week!
+`,
+    [
+      {
+        title: choirs,
+        abstract:
+          'Frogs sing in turns, which a small model predicts better than people who have listened for years.',
+        arxiv: '2501.00011',
+      },
+      {
+        title: ponds,
+        abstract:
+          'Ponds are open systems, as a bucket of dye and a lot of patience show in this lovely paper.',
+        arxiv: '2501.00012',
+      },
+      {
+        title: 'Newts in the Night',
+        abstract:
+          'A survey of sleep, with more than ninety newts, most of which were awake throughout the study.',
+        arxiv: '2501.00013',
+      },
+    ],
+  ],
+  [
+    'the ACL Anthology',
+    `## Long Papers
+
+[pdf](https://aclanthology.org/2024.acl-long.1.pdf) [bib](https://aclanthology.org/2024.acl-long.1.bib) [abs](https://aclanthology.org/2024.acl-long.1/)
+**[${choirs}](https://aclanthology.org/2024.acl-long.1/)**
+[Ada Lovelace](https://aclanthology.org/people/a/ada-lovelace/) | [Charles Babbage](https://aclanthology.org/people/c/charles-babbage/)
+
+[pdf](https://aclanthology.org/2024.acl-long.2.pdf) [bib](https://aclanthology.org/2024.acl-long.2.bib) [abs](https://aclanthology.org/2024.acl-long.2/)
+**[${ponds}](https://aclanthology.org/2024.acl-long.2/)**
+[Grace Hopper](https://aclanthology.org/people/g/grace-hopper/) | [Alan Turing](https://aclanthology.org/people/a/alan-turing/)
+`,
+    [
+      { title: choirs, authors: ada, link: 'https://aclanthology.org/2024.acl-long.1/' },
+      { title: ponds, authors: grace, link: 'https://aclanthology.org/2024.acl-long.2/' },
+    ],
+  ],
+  [
+    'NeurIPS proceedings',
+    `# NeurIPS 2024
+
+* [${choirs}](https://papers.nips.cc/paper_files/paper/2024/hash/aa-Abstract.html)
+  *Ada Lovelace, Charles Babbage*
+* [${ponds}](https://papers.nips.cc/paper_files/paper/2024/hash/bb-Abstract.html)
+  *Grace Hopper, Alan Turing*
+`,
+    [
+      {
+        title: choirs,
+        authors: ada,
+        link: 'https://papers.nips.cc/paper_files/paper/2024/hash/aa-Abstract.html',
+      },
+      {
+        title: ponds,
+        authors: grace,
+        link: 'https://papers.nips.cc/paper_files/paper/2024/hash/bb-Abstract.html',
+      },
+    ],
+  ],
+  [
+    'OpenReview',
+    `#### [${choirs}](https://openreview.net/forum?id=abc123)
+
+[Ada Lovelace](https://openreview.net/profile?id=~Ada_Lovelace1), [Charles Babbage](https://openreview.net/profile?id=~Charles_Babbage1)
+
+Published: 16 Jan 2024, Last Modified: 05 Mar 2024
+
+ICLR 2024 poster
+
+**Keywords:** frogs, choirs
+
+**TL;DR:** Frogs sing in turns.
+
+**Abstract:** ${first}
+
+#### [${ponds}](https://openreview.net/forum?id=def456)
+
+[Grace Hopper](https://openreview.net/profile?id=~Grace_Hopper1)
+
+Published: 16 Jan 2024, Last Modified: 05 Mar 2024
+
+ICLR 2024 oral
+
+**Abstract:** ${second}
+`,
+    [
+      {
+        title: choirs,
+        abstract: first,
+        authors: ada,
+        link: 'https://openreview.net/forum?id=abc123',
+      },
+      {
+        title: ponds,
+        abstract: second,
+        authors: ['Grace Hopper'],
+        link: 'https://openreview.net/forum?id=def456',
+      },
+    ],
+  ],
+  [
+    'papers.cool',
+    `## [#1](https://papers.cool/arxiv/2501.00011) [${choirs}](https://arxiv.org/abs/2501.00011) [\\[PDF 12\\]](https://arxiv.org/pdf/2501.00011) [\\[Kimi 7\\]](javascript:;)
+
+**Authors**: [Ada Lovelace](https://arxiv.org/search/?query=Ada), [Charles Babbage](https://arxiv.org/search/?query=Charles)
+
+${first}
+
+**Subjects**: Machine Learning
+
+**Publish**: 2025-01-09 12:00:00 UTC
+
+## [#2](https://papers.cool/arxiv/2501.00012) [${ponds}](https://arxiv.org/abs/2501.00012) [\\[PDF\\]](https://arxiv.org/pdf/2501.00012) [\\[Kimi\\]](javascript:;)
+
+**Authors**: [Grace Hopper](https://arxiv.org/search/?query=Grace), [Alan Turing](https://arxiv.org/search/?query=Alan)
+
+${second}
+
+**Publish**: 2025-01-09 11:00:00 UTC
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'DBLP',
+    `* Ada Lovelace, Charles Babbage:
+  **${choirs}.** [CoRR abs/2501.00011](https://doi.org/10.48550/arXiv.2501.00011) (2025)
+* Grace Hopper, Alan Turing:
+  **${ponds}.** [Frog Conf 2024: 1-12](https://doi.org/10.1234/fc.2024.12)
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, authors: grace },
+    ],
+  ],
+  [
+    'an org list',
+    `* Week 2
+- [[https://arxiv.org/abs/2501.00011][${choirs}]] by Ada Lovelace and Charles Babbage
+- [[https://arxiv.org/abs/2501.00012][${ponds}]] by Grace Hopper and Alan Turing
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'org headings',
+    `#+TITLE: Reading list
+* Frogs
+** [[https://arxiv.org/abs/2501.00011][${choirs}]]
+   Ada Lovelace, Charles Babbage
+** [[https://arxiv.org/abs/2501.00012][${ponds}]]
+   Grace Hopper, Alan Turing
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'an Obsidian note',
+    `---
+title: "${choirs}"
+authors:
+  - Ada Lovelace
+  - Charles Babbage
+arxiv: 2501.00011
+tags: [paper, frogs]
+---
+
+## Abstract
+
+${first}
+
+## My notes
+
+I read this on the train. It is like [[Ponds]].
+
+- What is a turn?
+`,
+    [{ title: choirs, abstract: first, arxiv: '2501.00011', authors: ada }],
+  ],
+  [
+    'a post of a blog',
+    `---
+layout: post
+title: "${choirs}"
+date: 2025-01-09
+categories: [papers, frogs]
+author: A Blogger
+link: https://arxiv.org/abs/2501.00011
+---
+
+**TL;DR** Frogs sing in turns.
+
+## Why it is interesting
+
+Frogs sing in turns and nobody knows why, and this paper listens to nine ponds for a whole year.
+
+## What I did not like
+
+There is only one species in it, and it is a loud one, which makes the whole result doubtful.
+`,
+    [
+      {
+        title: choirs,
+        abstract:
+          'Frogs sing in turns.\n\nFrogs sing in turns and nobody knows why, and this paper listens to nine ponds for a whole year.\n\nThere is only one species in it, and it is a loud one, which makes the whole result doubtful.',
+        arxiv: '2501.00011',
+      },
+    ],
+  ],
+  [
+    'a summary of one paper, whatever its sections are called',
+    `# ${choirs}
+
+> [← Back](../2025-01-09.md) · [Hugging Face](https://huggingface.co/papers/2501.00011)
+
+## In one sentence
+
+The authors present a rule for choirs, and report that it halves the noise on four ponds without any loss.
+`,
+    [
+      {
+        title: choirs,
+        abstract:
+          'The authors present a rule for choirs, and report that it halves the noise on four ponds without any loss.',
+        arxiv: '2501.00011',
+      },
+    ],
+  ],
+];
+
+test.each(kinds)('%s', (_, text, papers) => {
+  expect(read(text)).toEqual(papers);
+  expect(read(text.replaceAll('\n', '\r\n'))).toEqual(papers);
+});
+
+test('nothing of them is unaccounted', () => {
+  for (const [name, text] of kinds) {
+    const { lines } = parseDigest({ file: 'kind.md', text });
+    const lost = lines.filter(({ kind }) => kind === 'unaccounted');
+    expect([name, lost.map(({ reason }) => reason)]).toEqual([name, []]);
+  }
+});
+
+test('emphasis in HTML is kept', () => {
+  const [paper] = parseDigest({
+    file: 'kind.md',
+    text: `<h3><a href="https://arxiv.org/abs/2501.00011">${choirs}</a></h3>\n<p>We say that <i>Rana</i> sings <b>first</b>, and drink H<sub>2</sub>O from nine ponds.</p>\n<h3><a href="https://arxiv.org/abs/2501.00012">${ponds}</a></h3>\n<p>${second}</p>\n`,
+  }).papers;
+  expect(withDelimiters(paper?.abstract ?? '')).toBe(
+    'We say that *Rana* sings **first**, and drink H2O from nine ponds.',
+  );
+});
+
+test('an item among papers that names none is unaccounted', () => {
+  const text = `### Ideas\n* Everything that croaks\n* **"${choirs}"** [[paper](https://arxiv.org/abs/2501.00011)]\n* **"${ponds}"** [[paper](https://arxiv.org/abs/2501.00012)]\n`;
+  expect(read(text)).toHaveLength(2);
+  const { lines } = parseDigest({ file: 'kind.md', text });
+  expect(lines.map(({ kind }) => kind)).toEqual(['banner', 'unaccounted', 'title', 'title']);
+});
+
+test('a document about a tool is no note about the one paper that it cites', () => {
+  const text = `# A Wheel for Frog Choirs\n\nSee [our paper](https://arxiv.org/abs/2501.00011).\n\n## Installation\n\nInstall it with your package manager, then run it once.\n\n## Usage\n\nGive it a pond and a month.\n`;
+  expect(read(text)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** Writing files whole, and clearing away what an interrupted write has left. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { open, readdir, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../diagnostics/file-system.ts';
@@ -73,6 +73,18 @@ function putInPlace(
     if (!existsSync(target) || !readFileSync(target).equals(Buffer.from(before))) return false;
   }
   renameSync(temporary, target);
+  return true;
+}
+
+/**
+ * Deletes a file that still holds what it did; one that is gone already is as good.
+ *
+ * @returns false if somebody has saved it in the meantime: it is left as it is then
+ */
+export function removeUnchanged(path: string, before: string): boolean {
+  if (!existsSync(path)) return true;
+  if (!readFileSync(path).equals(Buffer.from(before))) return false;
+  unlinkSync(path);
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** The file system's side of the archive: reading `content/`, writing entries. */
-import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
@@ -13,7 +13,13 @@ import { removeLeftovers, writeAtomic } from './atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
 import { readEntryFile, readText } from './entry-file.ts';
 import type { Seen } from './seen.ts';
-import { planSync, type EntryWrite, type StoredEntry, type SyncPlan } from './sync.ts';
+import {
+  planSync,
+  type EntryWrite,
+  type StoredEntry,
+  type SyncDigest,
+  type SyncPlan,
+} from './sync.ts';
 
 /** Files read or written at a time: enough to keep a disk busy, few enough for any open-file limit. */
 const atATime = 32;
@@ -195,6 +201,15 @@ async function readRemoved(root: string, seen?: Seen): Promise<Set<string>> {
   return new Set(lines.filter((line) => line !== ''));
 }
 
+/** Digests as planning wants them. */
+export const syncDigests = (digests: readonly ReadDigest[]): SyncDigest[] =>
+  digests.map(({ name, file, parsed }) => ({
+    id: name.id,
+    file,
+    date: name.date,
+    papers: parsed.papers,
+  }));
+
 /** The plan for what was read; `records` are what arXiv says, by entry. */
 export function planFor(
   digests: readonly ReadDigest[],
@@ -202,12 +217,7 @@ export function planFor(
   records: Records = new Map(),
 ): SyncPlan {
   return planSync({
-    digests: digests.map(({ name, file, parsed }) => ({
-      id: name.id,
-      file,
-      date: name.date,
-      papers: parsed.papers,
-    })),
+    digests: syncDigests(digests),
     entries: entries.entries,
     unreadable: entries.unreadable,
     removed: entries.removed,
@@ -230,7 +240,8 @@ export async function keepAccounts(
 ): Promise<void> {
   const before = await readAccountsFile(root);
   const text = updateAccounts(before, digests, listsOf(entries));
-  if (text !== before) await writeAtomic(join(root, accountsFile), text);
+  if (text === '') await rm(join(root, accountsFile), { force: true });
+  else if (text !== before) await writeAtomic(join(root, accountsFile), text);
   if (text !== '') seen?.note(accountsFile, text);
 }
 

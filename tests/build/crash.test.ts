@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,6 +20,7 @@ let file: string;
 let expected: Map<string, string>;
 
 const add = join(repository, 'scripts', 'add.ts');
+const remove = join(repository, 'scripts', 'remove.ts');
 
 async function entriesOf(root: string): Promise<Map<string, string>> {
   const path = join(root, 'content', 'papers');
@@ -34,10 +35,10 @@ async function entriesOf(root: string): Promise<Map<string, string>> {
   );
 }
 
-/** Starts `add` and kills it after some milliseconds, without a chance to tidy up. */
-function killedAfter(root: string, milliseconds: number): Promise<void> {
+/** Starts a script and kills it after some milliseconds, without a chance to tidy up. */
+function killedAfter(args: readonly string[], milliseconds: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [add, '--root', root, file], { stdio: 'ignore' });
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
     child.on('error', reject);
     child.on('close', () => {
@@ -71,7 +72,8 @@ describe('an interrupted add', () => {
       await mkdir(root);
       for (let n = 0; n < kills / rounds; n++) {
         // Most of the time goes by before anything is written; most kills shall come after that.
-        await killedAfter(root, duration * (0.3 + (0.8 * (n * rounds + round)) / kills));
+        const moment = duration * (0.3 + (0.8 * (n * rounds + round)) / kills);
+        await killedAfter([add, '--root', root, file], moment);
         await expectWhole(root);
       }
       expect((await run(root, [add, '--root', root, file])).code).toBe(0);
@@ -81,6 +83,58 @@ describe('an interrupted add', () => {
     }
   });
 });
+
+describe('an interrupted remove', () => {
+  it(`is finished by the next, and leaves no half file, killed at ${(kills * 3) / 5} moments`, async () => {
+    const before = join(folder, 'before');
+    await mkdir(before);
+    const other = join(folder, '2025-03-10-other.txt');
+    // Half of its papers are the other digest's, too.
+    await writeFile(other, digest.slice(0, digest.indexOf('On the', digest.length / 2)).trim());
+    expect((await run(before, [add, '--root', before, other])).code).toBe(0);
+    const whole = join(folder, 'both');
+    await cp(before, whole, { recursive: true });
+    expect((await run(whole, [add, '--root', whole, file])).code).toBe(0);
+    const [old, all] = [await contentOf(before), await contentOf(whole)];
+    const root = join(folder, 'taken-back');
+    const command = [remove, '--root', root, '2025-03-11-long'];
+    const fresh = async (): Promise<void> => {
+      await rm(root, { recursive: true, force: true });
+      await cp(whole, root, { recursive: true });
+    };
+    await fresh();
+    const start = performance.now();
+    expect((await run(root, command)).code).toBe(0);
+    const duration = performance.now() - start;
+    expect(await contentOf(root)).toEqual(old);
+
+    const rounds = 3;
+    for (let round = 0; round < rounds; round++) {
+      await fresh();
+      for (let n = 0; n < kills / 5; n++) {
+        await killedAfter(command, duration * (0.5 + (0.5 * (n * rounds + round)) / kills));
+        for (const [file, text] of await contentOf(root)) {
+          expect([all.get(file), old.get(file)]).toContain(text);
+        }
+      }
+      // Where it had come to its end, there is no such digest any more.
+      expect([0, 2]).toContain((await run(root, command)).code);
+      expect(await contentOf(root)).toEqual(old);
+    }
+  });
+});
+
+/** Every file below `content`, to the last byte. */
+async function contentOf(root: string): Promise<Map<string, string>> {
+  const items = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+  const files = items
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name));
+  const texts = files.toSorted().map(async (path) => {
+    return [path.slice(root.length), await readFile(path, 'utf8')] as const;
+  });
+  return new Map(await Promise.all(texts));
+}
 
 /** Every file that is there is the file it should be, to the last byte. */
 async function expectWhole(root: string): Promise<void> {

@@ -1,0 +1,145 @@
+/** Taking digests back: captures go, and the entries that only they list. */
+import { rm } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readRecords } from '../enrich/archive.ts';
+import { recordsFolder } from '../enrich/record-file.ts';
+import { readAccounts } from '../entries/accounts.ts';
+import { removeUnchanged } from '../entries/atomic.ts';
+import {
+  changedProblems,
+  clearLeftovers,
+  digestsFolder,
+  keepAccounts,
+  listFiles,
+  papersFolder,
+  readAccountsFile,
+  readDigests,
+  readEntries,
+  syncDigests,
+  writeEntries,
+} from '../entries/files.ts';
+import { planRemoval, type LeftEntry } from '../entries/removal.ts';
+import { findRemovable, removables, type Removable } from './removable.ts';
+
+export interface TakeBackOptions {
+  readonly dryRun: boolean;
+  readonly onProgress?: (what: string) => void;
+}
+
+export interface TakeBackReport {
+  readonly ok: boolean;
+  readonly dryRun: boolean;
+  /** What was to be taken back. */
+  readonly captures: readonly Removable[];
+  /** Ids of the entries that went, and of those that other digests list too. */
+  readonly deleted: readonly string[];
+  readonly rewritten: readonly string[];
+  readonly left: readonly LeftEntry[];
+  /** Files that were saved in the meantime: the run is to be repeated. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export type TakingBack =
+  | { readonly ok: true; readonly report: TakeBackReport }
+  /** What was named cannot be found; nothing was done. */
+  | { readonly ok: false; readonly unknown: readonly string[] };
+
+/** Folders in which a file of the same name belongs to an entry. */
+const besideFolders = [recordsFolder, 'content/notes'];
+
+async function filesBeside(root: string): Promise<Map<string, string>> {
+  const beside = new Map<string, string>();
+  for (const folder of besideFolders) {
+    for (const name of await listFiles(join(root, folder))) {
+      beside.set(name.replace(/\.md$/, ''), `${folder}/${name}`);
+    }
+  }
+  return beside;
+}
+
+/** What was typed, as a file name if it is a path into `content/digests`. */
+function nameIn(root: string, typed: string): string {
+  const folder = join(root, digestsFolder);
+  const paths = [resolve(typed), resolve(root, typed)].map((path) => relative(folder, path));
+  return (
+    paths.find((path) => path !== '' && !path.startsWith('..') && !path.includes(sep)) ?? typed
+  );
+}
+
+/**
+ * Takes digests back. Entries are seen to first, then the captures go, then their lines in the accounts: killed at
+ * any moment and run again, it finishes, for each step can be told from what is left.
+ *
+ * @param root the project's folder
+ * @param wanted ids of digests, file names or paths of captures
+ * @throws what the file system throws
+ */
+export async function takeBack(
+  root: string,
+  wanted: readonly string[],
+  { dryRun, onProgress = () => undefined }: TakeBackOptions,
+): Promise<TakingBack> {
+  onProgress('reading the archive');
+  const { digests } = await readDigests(root);
+  const entries = await readEntries(root);
+  const { records } = await readRecords(root);
+  const all = removables({
+    files: await listFiles(join(root, digestsFolder)),
+    read: digests.map(({ name, file }) => ({ id: name.id, fileName: basename(file) })),
+    accounted: readAccounts(await readAccountsFile(root)).map(({ digest, file }) => ({
+      id: digest,
+      fileName: basename(file),
+    })),
+    listed: entries.entries.flatMap(({ entry }) => entry.data.digests.map(({ digest }) => digest)),
+  });
+  const answers = wanted.map((typed) => {
+    const direct = findRemovable(typed, all);
+    return 'found' in direct ? direct : findRemovable(nameIn(root, typed), all);
+  });
+  const unknown = answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : []));
+  if (unknown.length > 0) return { ok: false, unknown };
+  const captures = [
+    ...new Set(answers.flatMap((answer) => ('found' in answer ? [answer.found] : []))),
+  ];
+
+  const gone = new Set(captures.flatMap((capture) => capture.digests));
+  const rest = digests.filter(({ name }) => !gone.has(name.id));
+  const plan = planRemoval({
+    ...entries,
+    digests: syncDigests(digests),
+    records,
+    gone,
+    beside: await filesBeside(root),
+  });
+  const changed: string[] = [];
+  if (!dryRun) {
+    await clearLeftovers(root);
+    changed.push(...(await writeEntries(root, plan.writes)));
+    for (const [at, { id, before }] of plan.deletes.entries()) {
+      if (at % 100 === 0) onProgress(`deleting entries: ${at} of ${plan.deletes.length}`);
+      if (!removeUnchanged(join(root, papersFolder, `${id}.md`), before)) changed.push(id);
+    }
+    // As long as an entry is in question the capture stays, so that the next run finds all.
+    if (changed.length === 0) {
+      for (const { fileName } of captures) {
+        if (fileName !== undefined) await rm(join(root, digestsFolder, fileName), { force: true });
+      }
+      await keepAccounts(root, rest, entries);
+    }
+  }
+  const done = (items: readonly { readonly id: string }[]): string[] =>
+    items.map(({ id }) => id).filter((id) => !changed.includes(id));
+  return {
+    ok: true,
+    report: {
+      ok: changed.length === 0,
+      dryRun,
+      captures,
+      deleted: done(plan.deletes),
+      rewritten: done(plan.writes),
+      left: plan.left,
+      problems: changedProblems(changed),
+    },
+  };
+}

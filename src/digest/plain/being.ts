@@ -46,10 +46,10 @@ const outOfPlace = 9;
 /** Log-odds of a line that the layout shows to be a title. */
 const mostlyTitle = -1;
 /** Cost of such a line being a paragraph of an abstract all the same. */
-const pairedParagraph = 3;
+const pairedProse = 4;
 
 function titleCost(line: TextLine): number {
-  if (line.foreign !== undefined) return outOfPlace;
+  if (line.foreign !== undefined || line.opening !== '') return outOfPlace;
   const head = line.text.slice(0, 300);
   const code = (head.match(codeMarks)?.length ?? 0) / head.length;
   return (
@@ -70,7 +70,7 @@ function bannerCost(lines: readonly TextLine[], line: TextLine, index: number): 
   const late = among || index < topLines ? 0 : index < upperLines ? 1 : 8;
   const titleLike = !line.page && line.prose < -3 && line.words > 3 ? 1.3 : 0;
   const brevity = stepped(line.length, unknownBanner) - (line.page ? 1.2 : 0);
-  return Math.max(0.3, brevity) + titleLike + late;
+  return Math.max(0.3, brevity) + titleLike + late + (line.paired ? pairedProse : 0);
 }
 
 /** Furniture that speaks of a paper and of nothing else. */
@@ -115,7 +115,7 @@ function proseCost(line: TextLine, state: State): number {
   if (line.date) return state === states.wrap ? 3 : 7;
   if (line.foreign !== undefined) return state === states.wrap ? outOfPlace / 3 : outOfPlace;
   if (line.names || line.signature) return 6;
-  if (line.paired && state === states.paragraph) return pairedParagraph;
+  if (line.paired && state !== states.wrap) return pairedProse;
   // Abstracts and their paragraphs begin with a capital.
   const begins = state !== states.wrap && line.lowerStart ? 3 : 0;
   return Math.min(7, against(-line.prose)) + begins + heading;
@@ -155,6 +155,7 @@ export function costOfBeing(lines: readonly TextLine[], index: number, state: St
       if (furniture) return standsIn(line, 'meta') ? 0.1 : 3;
       return date ? 0.6 : nameCost(line, before, after);
     case states.abstract:
+      return line.opening !== '' ? 0 : proseCost(line, state);
     case states.wrap:
     case states.paragraph:
       return proseCost(line, state);

@@ -12,11 +12,15 @@ const readMore = /\s{0,4}\((?:read more|more|details)(?: on [^()]{1,40})?\)$/i;
 
 /** Words that say that an abstract begins, on the line it begins in. */
 const opening =
-  /^(?:(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|аннотация)(?: ?[:：.—–-] |\s(?=\p{Lu}\p{L}{0,20} \p{Ll}))|(?:摘要|要旨|概要|초록) ?[:：])\s{0,4}(?=\S)/iu;
+  /^(?:(?:Abstract|ABSTRACT|Summary|Zusammenfassung|Kurzfassung|Résumé|Resumen|Resumo|Riassunto|Аннотация)(?: ?[:：.—–-] |\s(?=(?:We|This|These|In|The|An?|Our|Recent|Although|While|Despite|To) \p{Ll}))|(?:摘要|要旨|概要|초록) ?[:：])\s{0,4}(?=\S)/u;
 
 /** A title without what stands around it. */
 export const undecorated = (title: string): string =>
   title.replace(before, '').replace(behind, '').replace(readMore, '');
+
+/** A text without the button that shows the rest of it. */
+export const unexpanded = (text: string): string =>
+  text.replace(/(?<=[.!?…。]) (?:Expand|Collapse|Show (?:more|less)|Read more|See more)$/, '');
 
 /** What of a line opens an abstract: `Abstract: `; empty if nothing does. */
 export const abstractOpening = (line: string): string =>

@@ -1,7 +1,8 @@
 /** Facts about a paper in the furniture around it. */
 import { readDate, resolveYear } from '../date.ts';
+import { categoryCodes } from '../arxiv/categories.ts';
+import { identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
-import { firstWord } from '../lines.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import type { TextLine } from './layout.ts';
 
@@ -71,6 +72,9 @@ export function factsOf(
   let doi: string | undefined;
   let authors: readonly string[] | undefined;
   let upvotes: number | undefined;
+  let venue: string | undefined;
+  let published: string | undefined;
+  let categories: readonly string[] | undefined;
   const links: CapturedLink[] = [];
   let last: TextLine | undefined;
   for (const line of lines) {
@@ -83,20 +87,23 @@ export function factsOf(
       upvotes ??= votesOf(text);
     }
     if (fact === 'authors') authors ??= authorsOf(text);
-    authors ??= line.names;
-    if (fact === 'identifier') {
-      const id = text.replace(/^[^:]{2,10}:\s?/, '');
-      arxiv ??= arxivId(id);
-      doi ??= normaliseDoi(firstWord(id));
+    authors ??= line.names ?? line.source?.authors;
+    venue ??= line.source?.venue;
+    published ??= line.source?.published;
+    if (fact === 'categories') categories ??= categoryCodes(text);
+    for (const { name } of identifiersIn(text.slice(0, 1000))) {
+      const [scheme = '', id = ''] = name.split(' ');
+      if (scheme === 'arXiv') arxiv ??= id;
+      else if (scheme === 'DOI') doi ??= id;
+      else if (scheme === 'PMID' && !/https?:/.test(text))
+        links.push({ label: 'PubMed', url: `https://pubmed.ncbi.nlm.nih.gov/${id}/` });
     }
     const url = text.length > 1000 ? undefined : webAddress.exec(text)?.[0];
     if (url === undefined) continue;
     arxiv ??= arxivId(url);
-    doi ??= normaliseDoi(url);
     const link = linkOf(url, labelOf(text));
     if (link && !links.some((known) => known.url === link.url)) links.push(link);
   }
-  let published: string | undefined;
   for (const { text, date, furniture } of lines) {
     if (date || furniture?.fact === 'published') published ??= publishedOf(text, arxiv);
   }
@@ -105,6 +112,8 @@ export function factsOf(
     ...(doi === undefined ? {} : { doi }),
     ...(authors === undefined || authors.length === 0 ? {} : { authors }),
     ...(published === undefined ? {} : { published }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(categories === undefined || categories.length === 0 ? {} : { categories }),
     ...(links.length === 0 ? {} : { links }),
     ...(upvotes === undefined ? {} : { upvotes }),
   };

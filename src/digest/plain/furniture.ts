@@ -63,7 +63,10 @@ export function furnitureOf(line: string): Furniture | undefined {
   if (phrase) return phrase;
   return (
     patternRows.find(({ pattern }) => pattern.test(folded)) ??
-    (bare === folded ? undefined : patternRows.find(({ pattern }) => pattern.test(bare)))
+    (bare === folded ? undefined : patternRows.find(({ pattern }) => pattern.test(bare))) ??
+    (bare.endsWith('.')
+      ? patternRows.find(({ pattern }) => pattern.test(withoutStop(bare)))
+      : undefined)
   );
 }
 

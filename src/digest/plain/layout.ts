@@ -4,6 +4,8 @@ import { firstVisible, trimLine } from '../lines.ts';
 import { foreignTo } from './foreign.ts';
 import { furnitureOf, speaksOfPage } from './furniture.ts';
 import { namesOf } from './names.ts';
+import { abstractOpening, undecorated } from './decoration.ts';
+import { sourceOf, type Source } from './source.ts';
 import { featuresOf, proseScore } from './prose.ts';
 import type { Furniture } from './vocabulary.ts';
 
@@ -13,6 +15,8 @@ export interface TextLine {
   readonly number: number;
   /** Without the white space at its ends, and without the marks of a heading. */
   readonly text: string;
+  /** The number before the text, where lines are counted on: `12. `; empty if there is none. */
+  readonly numbering: string;
   /** Column of the first visible character, from 1. */
   readonly column: number;
   /** 1 to 6 for `#` to `######`, 0 for none. */
@@ -21,6 +25,10 @@ export interface TextLine {
   readonly gap: number;
   readonly furniture: Furniture | undefined;
   readonly date: DateReading | undefined;
+  /** Where the paper appeared, if the line says that. */
+  readonly source: Source | undefined;
+  /** The word that opens abstracts before the text, `Abstract: `; empty if there is none. */
+  readonly opening: string;
   /** What other shape of text it is of: HTML, code, a row of a table … */
   readonly foreign: string | undefined;
   /** The authors it names, if it names authors and says nothing else. */
@@ -75,9 +83,35 @@ function wordCount(text: string): number {
   return words;
 }
 
+/** A number before a title: `12. `, `12) `, `#12 `, `[12] `. */
+const numberBefore = /^\s*((?:(\d{1,4})[.)]|#(\d{1,4})[.:]?|\[(\d{1,4})\])\s{1,4})(?=\S)/;
+
+/** The numbers that count lines on, from the first one; two at least. */
+function numberings(lines: readonly string[], from: number): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  let next: number | undefined;
+  for (let index = from; index < lines.length; index++) {
+    const match = numberBefore.exec((lines[index] ?? '').slice(0, 40));
+    if (!match) continue;
+    const value = Number(match[2] ?? match[3] ?? match[4]);
+    if (value !== (next ?? value) || (next === undefined && value > 1)) continue;
+    next = value + 1;
+    found.set(index, match[1] ?? '');
+  }
+  return found.size > 1 ? found : new Map();
+}
+
+const sourceLine: Furniture = {
+  what: 'where the paper appeared',
+  places: ['meta'],
+  fact: 'source',
+  side: 'either',
+};
+
 /** Reads the lines of a capture; blank ones are counted as gaps. */
 export function textLines(lines: readonly string[], from = 0): TextLine[] {
   const found: TextLine[] = [];
+  const numbers = numberings(lines, from);
   let gap = 0;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] ?? '';
@@ -87,23 +121,32 @@ export function textLines(lines: readonly string[], from = 0): TextLine[] {
       continue;
     }
     const marks = /^(#{1,6})\s+(?=\S)/.exec(trimmed);
-    const text = marks === null ? trimmed : trimmed.slice(marks[0].length).replace(/\s#{1,6}$/, '');
+    const bare = marks === null ? trimmed : trimmed.slice(marks[0].length).replace(/\s#{1,6}$/, '');
+    const numbering = numbers.get(index) ?? '';
+    const opening = abstractOpening(bare);
+    const text =
+      opening === '' ? undecorated(bare.slice(numbering.length)) : bare.slice(opening.length);
     const head = text.length > looked ? text.slice(0, looked) : text;
     const end = head.search(/\s/);
     const firstWord = end < 0 ? head.length : end;
     const hyphen = /^\p{L}+-(?=\p{L})/u.exec(head)?.[0].length;
     const features = featuresOf(text);
     const words = wordCount(head);
-    const furniture = furnitureOf(trimmed);
+    const known = furnitureOf(trimmed) ?? (text === bare ? undefined : furnitureOf(text));
     const date = readDate(text.replace(/^(?:[-*•·] )/, ''));
+    const source = known || date || marks || opening !== '' ? undefined : sourceOf(text);
+    const furniture = source ? sourceLine : known;
     found.push({
       number: index + 1,
       text,
+      numbering,
       column: firstVisible(line) + 1,
       heading: marks?.[1]?.length ?? 0,
       gap,
       furniture,
       date,
+      source,
+      opening,
       foreign: furniture || date ? undefined : foreignTo(text),
       names: furniture || date || marks ? undefined : namesOf(text),
       signature: false,

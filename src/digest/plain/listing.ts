@@ -1,6 +1,7 @@
 /** From states of lines to papers: which lines are whose. */
 import type { CapturedPaper } from '../model.ts';
 import { factsOf } from './facts.ts';
+import { unexpanded } from './decoration.ts';
 import { joinLines } from './join.ts';
 import type { TextLine } from './layout.ts';
 import { isAbstract, states, type State } from './states.ts';
@@ -31,7 +32,9 @@ interface Habits {
 function opens(line: TextLine, { openings }: Habits): boolean {
   const { furniture } = line;
   if (isLogin(line) || furniture?.fact === 'submitter') return true;
-  return furniture?.side === 'before' && openings.has(furniture.what);
+  return (
+    (furniture?.side === 'before' || furniture?.side === 'either') && openings.has(furniture.what)
+  );
 }
 
 /**
@@ -112,9 +115,11 @@ export function capturedPaper(
   const lowest = numbers.reduce((one, other) => Math.min(one, other), first);
   const highest = numbers.reduce((one, other) => Math.max(one, other), first);
   const texts = paragraphs.map((lines) =>
-    joinLines(
-      lines.map(({ text }) => text),
-      hyphens,
+    unexpanded(
+      joinLines(
+        lines.map(({ numbering, opening, text }, at) => numbering + (at > 0 ? opening : '') + text),
+        hyphens,
+      ),
     ),
   );
   return {

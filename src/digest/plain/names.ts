@@ -31,9 +31,36 @@ const isName = (part: string): boolean => {
 const noPerson =
   /\b(?:Research|Universit\p{L}+|Institut\p{L}*|Labs?|Laborator\p{L}+|Team|Group|Google|DeepMind|Meta|Microsoft|Apple|Nvidia|Amazon|Alibaba|ByteDance|Tencent|Baidu|Huawei|Salesforce|Hugging|Paper|Papers|Poster|Oral|Spotlight|Highlight|Award|Best|Report|Preprint|Journal|Proceedings|Transactions|Conference|Workshop|Nature|Science|Letters|Blog|Post|Press|Project|Page|Technical|Official|New|Coming|Soon)\b/u;
 
-/** Whether a text can be the name of one person: `Ada Quill`. Some titles and organisations can, too. */
-export const isPersonal = (text: string): boolean =>
-  text.length < 60 && isName(text) && !titleWords.test(text) && !noPerson.test(text);
+/** Initials before or behind a surname: `MJ Okonjo`, `Okonjo MJ`. */
+const initialed =
+  /^(?:\p{Lu}{1,3}(?: \p{Ll}{2,4}){0,2} \p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30})?|(?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{2,30})? \p{Lu}{1,3})$/u;
+
+/** `Okonjo MJ` as `MJ Okonjo`. */
+const surnameLast = (name: string): string =>
+  name.replace(/^(.{2,60}) (\p{Lu}{1,3})$/u, (whole, surname: string, initials: string) =>
+    initialed.test(name) ? `${initials} ${surname}` : whole,
+  );
+
+/** Marks of footnotes and affiliations behind a name. */
+const footnotes = /(?:[\d*†‡§¶]{1,6}|(?:\(\d{1,2}\)){1,6})$/;
+
+/** The full stop with which MEDLINE ends its lists. */
+const listEnd = /(?<=\p{L}\p{Lu}?| \p{Lu}{1,3}|\))\.$/u;
+
+/**
+ * Reads the name of one person: `Ada Quill`, `A Quill`, `Quill A.`; some titles and organisations look so, too.
+ *
+ * @returns the name, surname last; undefined if it is none
+ */
+export function personIn(line: string): string | undefined {
+  if (line.length > 60) return undefined;
+  const text = line.replace(listEnd, '').replace(footnotes, '');
+  if (initialed.test(text)) return surnameLast(text);
+  return isName(text) && !titleWords.test(text) && !noPerson.test(text) ? text : undefined;
+}
+
+/** Whether a text can be the name of one person. */
+export const isPersonal = (text: string): boolean => personIn(text) !== undefined;
 
 /**
  * Reads a line that names authors and says nothing else.
@@ -43,13 +70,17 @@ export const isPersonal = (text: string): boolean =>
  */
 export function namesOf(line: string): readonly string[] | undefined {
   if (line.length > longest || !/[,;·•|&+]| and | et\.? al| \d/.test(line)) return undefined;
-  const rest = line.replace(more, '');
+  const rest = line.replace(more, '').replace(listEnd, '');
   const parts = rest
     .split(/\s?[,;·•|]\s?(?:and |& )?|\s(?:and|&)\s/)
-    .map((part) => part.replace(/[\d*†‡§¶]{1,6}$/, '').trim())
+    .map((part) => part.replace(footnotes, '').trim())
     .filter((part) => part !== '');
-  if (parts.length < (rest === line ? 2 : 1) || !parts.every(isName)) return undefined;
-  const doubtful = parts.filter((part) => titleWords.test(part)).length;
+  if (
+    parts.length < (rest === line ? 2 : 1) ||
+    !parts.every((part) => isName(part) || initialed.test(part))
+  )
+    return undefined;
+  const doubtful = parts.filter((part) => titleWords.test(part) && !initialed.test(part)).length;
   // Of many names some end as words of titles do: `Yuqing`, `Monica`.
-  return doubtful > (parts.length < 3 ? 0 : parts.length / 2) ? undefined : parts;
+  return doubtful > (parts.length < 3 ? 0 : parts.length / 2) ? undefined : parts.map(surnameLast);
 }

@@ -53,7 +53,16 @@ export function withPairs(lines: readonly TextLine[], layout: Layout): readonly 
     const after = blocks[index + 1];
     if (!block || !after || block.length > longestTitle || block.length > after.length * shorter)
       return false;
-    return before === undefined || block.length <= before.length * shorter;
+    // Of two short blocks on end the second is no title: the first paragraph of an abstract may be short.
+    const farther = blocks[index - 2];
+    if (before)
+      return (
+        block.length <= before.length * shorter &&
+        (farther === undefined || farther.length <= before.length * shorter)
+      );
+    // And at the top the first is the page's.
+    const third = blocks[index + 2];
+    return third === undefined || third.length <= after.length * shorter;
   });
   if (titles.length < 2 || titles.length * 2 < count * nearlyAll) return lines;
   const paired = new Set<number>();

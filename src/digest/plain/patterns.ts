@@ -124,6 +124,86 @@ export const patternRows: readonly PatternRow[] = [
     pattern: /^(?:!\[[^\][]{0,200}\]\([^\s()]{1,500}\)|\[?image(?:: [^\][]{0,60})?\]?)$/,
   },
   {
+    what: 'the buttons of a paper',
+    places: ['meta', 'footer'],
+    side: 'either',
+    pattern:
+      /^(?:(?:[[(] ?)?(?:save|cite|share|twitter|x|linkedin|facebook|e-?mail|pdf|html|abs|abstract|bib|bibtex|code|data|dataset|video|poster|slides|supp|supplementary(?: pdf| material)?|supplemental|openreview|software|download(?: pdf)?|copy|kimi|rel|related(?: articles| papers)?|cited by(?: \d+)?|(?:all )?\d+ versions|view(?: blog| pdf| paper| on arxiv| as html)?|resources|bookmark|expand|collapse|alert|(?:save|add) to (?:library|collection)|library|read more|show (?:more|less|details)|hide details|more|less|web of science(?:: \d+)?|import into bibtex|free(?: pmc)? article|clinical trial|preprint|\d+)(?: ?[\])])?(?:[\s|·•,]{1,3}|$|(?=\[))){1,12}$/,
+  },
+  {
+    what: 'the place of the full text',
+    places: ['meta'],
+    pattern: /^\[(?:pdf|html|doc|book|citation)\] [\w-]{1,40}(?:\.[\w-]{1,30}){1,4}$/,
+  },
+  {
+    what: 'the stamp of a message',
+    places: ['meta', 'banner'],
+    side: 'between',
+    pattern:
+      /^.{1,60}, \[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? |\w{3,9} \d{1,2}, \d{4} at )\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]:?$/,
+  },
+  {
+    what: 'the tags of a post',
+    places: ['meta'],
+    pattern: /^(?:#[\p{L}\p{N}_]{1,40}\s?){1,20}$/u,
+  },
+  {
+    what: 'the categories of the paper',
+    places: ['meta', 'banner'],
+    fact: 'categories',
+    side: 'either',
+    pattern:
+      /^(?:(?:cs|stat|math|eess|econ|q-bio|q-fin|physics|astro-ph|cond-mat|nlin)\.[a-z-]{2,20}|quant-ph|hep-(?:ex|lat|ph|th)|gr-qc|nucl-(?:ex|th)|math-ph)(?:[ ,;|·]{1,3}(?:[a-z]{2,8}(?:-[a-z]{2,4})?\.[a-z-]{2,20}|quant-ph|hep-[a-z]{2,3})){0,10}$/,
+  },
+  {
+    what: 'the fields of study',
+    places: ['meta'],
+    pattern:
+      /^(?:(?:computer science|mathematics|physics|medicine|biology|chemistry|engineering|environmental science|materials science|economics|business|political science|psychology|sociology|geography|geology|history|art|philosophy|linguistics|law|education|agricultural and food sciences)(?:, |$)){1,6}$/,
+  },
+  {
+    what: 'a field of the paper',
+    places: ['meta'],
+    pattern:
+      /^(?:keywords?|key words|readers|tags?|subjects?|fields? of study|tl;?dr|primary area|track|session|pages?|comments?|institutions?|affiliations?|submission(?: number)?|license|venue id|supplementary material) ?: ?.{1,400}$/,
+  },
+  {
+    what: 'the affiliations of the authors',
+    places: ['meta'],
+    pattern: /^(?:author information:?|\(\d{1,2}\) ?\p{L}.{3,300})$/u,
+  },
+  {
+    what: 'days of publication and change',
+    places: ['meta'],
+    fact: 'published',
+    pattern: /^published: \d{1,2} \w{3,9} \d{4}, last modified: .{6,30}$/,
+  },
+  {
+    what: 'a label of MEDLINE',
+    places: ['meta'],
+    fact: 'identifier',
+    pattern:
+      /^(?:(?:pmid|pmcid|doi|epub|conflict of interest statement) ?:? ?\S.{0,200}|(?:pmid|pmcid): ?\w{4,12}.{0,60})$/,
+  },
+  {
+    what: 'the name of a volume',
+    places: ['banner'],
+    pattern:
+      /^(?:advances in neural information processing systems.{0,40}|proceedings of the (?:\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d{2}) .{3,150}|volume \d{1,4}: .{3,150}|accepted papers.{0,60})$/,
+  },
+  {
+    what: 'what was searched for',
+    places: ['banner'],
+    pattern:
+      /^(?:.{2,120} [–-] new (?:articles|results|citations|related research)|about [\d,.]{1,12} results.{0,40}|[\d,.]{1,12} results?(?: for .{1,100})?|showing (?:\d|results|page).{1,80}|search results.{0,80})$/,
+  },
+  {
+    what: 'why the mail was sent',
+    places: ['footer'],
+    pattern:
+      /^(?:this (?:message|email|e-mail) was sent|you (?:are receiving|received|have received) this|to stop receiving|sent by).{0,300}$/,
+  },
+  {
     what: 'the note of rights',
     places: ['footer', 'banner'],
     pattern: /^(?:©|\(c\) ?\d{4}|copyright ).{0,80}$/,

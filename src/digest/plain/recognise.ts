@@ -25,6 +25,8 @@ const titlesAlone = 0.6;
 
 /** How sure a page can be that does not say of itself that it is one. */
 const untold = 0.75;
+/** And how sure if its papers have authors, sources or addresses. */
+const told = 0.84;
 
 /** Paragraphs of an abstract, on average, up to which a page is surely no book. */
 const fewParagraphs = 2;
@@ -43,9 +45,22 @@ const titleWords = (title: readonly TextLine[]): number =>
   title.reduce((sum, line) => sum + Math.max(line.words, line.length / 7), 0);
 
 /** What was found of papers that have a sound abstract: longer than a caption, shorter than a chapter. */
+const isFact = ({ names, source, furniture }: TextLine): boolean =>
+  names !== undefined ||
+  source !== undefined ||
+  furniture?.fact === 'authors' ||
+  furniture?.fact === 'identifier' ||
+  furniture?.fact === 'address' ||
+  furniture?.fact === 'link';
+
 class Papers {
+  /** Those with a sound abstract. */
   count = 0;
   bare = 0;
+  /** Those without an abstract that have facts of their own: authors, a source, an address. */
+  listed = 0;
+  /** Those with facts. */
+  told = 0;
   paragraphs = 0;
   letters = 0;
   length = 0;
@@ -58,10 +73,18 @@ class Papers {
     for (const paper of papers) this.#add(paper);
   }
 
-  #add({ title, paragraphs }: PaperLines): void {
+  #add({ title, paragraphs, furniture }: PaperLines): void {
     const lines = paragraphs.flat();
+    const told = furniture.some(isFact);
+    if (told) this.told++;
     this.sections += sectionLikeness(title.map(({ text }) => text).join(' '));
-    if (lines.length === 0) this.bare++;
+    if (lines.length === 0) {
+      this.bare++;
+      if (!told) return;
+      this.listed++;
+      this.letters += title.reduce((sum, { text }) => sum + text.length, 0);
+      return;
+    }
     const length = lines.reduce((sum, line) => sum + line.length, 0);
     if (length < 40 || length > 8000 || paragraphs.length > 8) return;
     this.count++;
@@ -75,12 +98,17 @@ class Papers {
     if (reported.test(text)) this.news++;
   }
 
+  /** Share of the papers that have facts, as the papers of a page have and the sections of a text have not. */
+  get facts(): number {
+    return this.told / Math.max(1, this.count + this.listed);
+  }
+
   /** How much speaks for research: titles of several words over texts of several sentences, or its words. */
   get evidence(): number {
     const { count, words, length, research } = this;
     const titles = limit((words / count - 2) / 4);
     const texts = limit((length / count - 100) / 240);
-    return limit(0.4 * titles + 0.5 * texts + (0.3 * research) / count);
+    return limit(0.4 * titles + 0.5 * texts + (0.3 * research) / count + 0.6 * this.facts);
   }
 }
 
@@ -113,7 +141,13 @@ function survey({ lines, way }: Page): {
     const { text, furniture, foreign } = line;
     const state = way[index];
     letters += text.length;
-    if (furniture || line.date || line.names || line.signature || state === states.banner)
+    if (
+      furniture ||
+      line.date ||
+      line.names ||
+      line.signature ||
+      (line.page && state === states.banner)
+    )
       known += text.length;
     telling ||= furniture?.telling ?? /huggingface\.co\/papers\//.test(text.slice(0, 300));
     if (foreign !== undefined) others.set(foreign, (others.get(foreign) ?? 0) + 1);
@@ -155,6 +189,13 @@ export function recognisePage(page: Page): Recognition {
       titlesAlone * sound,
       `${many(papers.bare, 'title')} without an abstract, and ${saying}`,
     );
+  if (papers.count === 0 && papers.listed > 1) {
+    const share = limit((papers.letters + known) / letters);
+    return found(
+      told * share * share * papers.facts * sound,
+      `${many(papers.listed, 'title')} with authors, sources or addresses`,
+    );
+  }
   if (papers.count === 0) {
     return telling
       ? found(pagesAlone * sound, `${saying}, but no abstract`)
@@ -181,7 +222,7 @@ export function recognisePage(page: Page): Recognition {
     limit(2 - 3 * talk) *
     limit(1.6 - 2 * news);
   return found(
-    whole * (telling ? 1 : untold * papers.evidence),
+    whole * (telling ? 1 : (untold + (told - untold) * papers.facts) * papers.evidence),
     `${many(papers.count, 'title')} followed by an abstract, ${String(Math.round(share * 100))} % of the text understood, and ${saying}`,
   );
 }

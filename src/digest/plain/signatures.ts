@@ -1,7 +1,8 @@
 /** Names that nothing but the habits of a page tells from titles: `Google DeepMind`, `akhaliq`. */
 import type { TextLine } from './layout.ts';
-import { isPersonal } from './names.ts';
-import { isAbstract, states, type State } from './states.ts';
+import type { Furniture } from './vocabulary.ts';
+import { personIn } from './names.ts';
+import { isAbstract, isTitle, states, type State } from './states.ts';
 
 /** Papers, and the share of papers, from which on what stands after abstracts is a habit. */
 const fewest = 2;
@@ -63,22 +64,75 @@ function afterAbstracts(lines: readonly TextLine[], way: readonly State[]): numb
   return found;
 }
 
-/** Single names between a title and its abstract, on a page where most papers have names there. */
-function afterTitles(lines: readonly TextLine[], way: readonly State[]): number[] {
-  let named = 0;
-  let papers = 0;
-  const found: number[] = [];
-  lines.forEach((line, index) => {
-    if (way[index] === states.abstract) papers++;
-    if (way[index] === states.inside && line.names) named++;
-    const between = way[index - 1] === states.title && way[index + 1] === states.abstract;
-    if (way[index] === states.title && between && isPersonal(line.text)) found.push(index);
+/** What kind of line stands somewhere, as far as titles are known by their neighbours. */
+function kindAt(lines: readonly TextLine[], index: number): string {
+  const line = lines[index];
+  if (!line) return 'end';
+  if (line.names || personIn(line.text) !== undefined) return 'names';
+  return kindOfFurniture(line) ?? 'text';
+}
+
+/** Whether nothing is known of a line but its words. */
+const isPlain = (line: TextLine): boolean => !line.furniture && !line.date && !line.names;
+
+/** Log-odds from which on a line is no title but where its place says so. */
+const surelyProse = 6;
+
+const heading: Furniture = { what: 'the heading of the page', places: ['banner'] };
+
+/** Titles and single names, by the kinds of the lines around most titles of the page. */
+interface Places {
+  readonly titles: ReadonlySet<number>;
+  readonly names: ReadonlySet<number>;
+}
+
+const nowhere: Places = { titles: new Set(), names: new Set() };
+
+/**
+ * Lines that stand where titles of this page stand: before names or a source, and behind what stands before
+ * other titles.
+ */
+function places(lines: readonly TextLine[], way: readonly State[]): Places {
+  const after = new Map<string, number>();
+  const before = new Set<string>();
+  let count = 0;
+  lines.forEach((_, index) => {
+    if (way[index] !== states.title || isTitle(way[index + 1])) return;
+    count++;
+    const kind = kindAt(lines, index + 1);
+    after.set(kind, (after.get(kind) ?? 0) + 1);
+    before.add(kindAt(lines, index - 1));
   });
-  return named >= fewest && named + found.length >= papers * usual ? found : [];
+  const [usually] = [...after].toSorted((one, other) => other[1] - one[1]);
+  if (!usually || usually[0] === 'text' || usually[1] < fewest || usually[1] < count * usual)
+    return nowhere;
+  const isPlace = (index: number): boolean =>
+    kindAt(lines, index) === 'text' &&
+    kindAt(lines, index + 1) === usually[0] &&
+    before.has(kindAt(lines, index - 1));
+  let abstracts = 0;
+  let alike = 0;
+  lines.forEach((_, index) => {
+    if (!isAbstract(way[index]) || isAbstract(way[index + 1])) return;
+    abstracts++;
+    if (isPlace(index)) alike++;
+  });
+  // Where abstracts have the same neighbours as titles, what a line reads like decides.
+  const telling = alike * 3 <= abstracts;
+  const titles = new Set<number>();
+  const names = new Set<number>();
+  lines.forEach((line, index) => {
+    if (!isPlace(index) || line.foreign !== undefined || !(telling || line.prose < surelyProse))
+      return;
+    titles.add(index);
+    const next = lines[index + 1];
+    if (usually[0] === 'names' && next && !next.names) names.add(index + 1);
+  });
+  return { titles, names };
 }
 
 /**
- * Marks the lines that the page's habits show to be names.
+ * Marks the lines that the page's habits show to be names, and those that they show to be titles.
  *
  * @param way a first reading of the lines
  * @returns the same array if there are none
@@ -87,11 +141,17 @@ export function withSignatures(
   lines: readonly TextLine[],
   way: readonly State[],
 ): readonly TextLine[] {
-  const authors = new Set(afterTitles(lines, way));
+  const { titles, names } = places(lines, way);
   const others = new Set(afterAbstracts(lines, way));
-  if (authors.size + others.size === 0) return lines;
+  if (titles.size + others.size === 0) return lines;
+  const [first = 0] = titles;
   return lines.map((line, index) => {
-    if (authors.has(index)) return { ...line, names: [line.text], signature: true };
+    if (names.has(index))
+      return { ...line, names: [personIn(line.text) ?? line.text], signature: true };
+    if (titles.has(index)) return { ...line, paired: true };
+    // What stands above the first of these titles and is like none of them is the page's own.
+    if (index < first && titles.size > fewest && isPlain(line) && !isAbstract(way[index]))
+      return { ...line, furniture: heading };
     return others.has(index) ? { ...line, signature: true } : line;
   });
 }

@@ -17,6 +17,8 @@ export type FurnitureFact =
   | 'address'
   | 'link'
   | 'identifier'
+  | 'source'
+  | 'categories'
   | 'submitter';
 
 export interface Furniture {
@@ -25,10 +27,11 @@ export interface Furniture {
   readonly places: readonly Place[];
   readonly fact?: FurnitureFact;
   /**
+   * `either`: opens a paper if the page's first paper has it before its title.
    * `before`: may open a paper, standing before its title; whether it does, the page's first paper shows.
    * `between`: parts papers, and is of none.
    */
-  readonly side?: 'before' | 'between';
+  readonly side?: 'before' | 'either' | 'between';
   /** Said by Hugging Face's pages and hardly by others. */
   readonly telling?: true;
 }
@@ -120,6 +123,14 @@ export const phraseRows: readonly PhraseRow[] = [
     places: ['footer', 'meta'],
     phrases:
       'content truncated|truncated|output truncated|…|...|read more|show abstract|continue reading',
+  },
+  {
+    what: 'the name of a service',
+    places: ['banner', 'footer'],
+    phrases:
+      'google scholar|semantic scholar|alphaxiv|openreview.net|openreview|dblp|pubmed|acl anthology|papers.cool|scholar inbox|' +
+      'new papers for you|recommended papers|new citations|list alerts|cancel alert|list alerts cancel alert|manage your alerts|' +
+      'unsubscribe|manage preferences|view in browser|references|bibliography|literatur|literaturverzeichnis|参考文献|works cited',
   },
   {
     what: 'the word that opens the abstract',

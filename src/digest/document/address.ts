@@ -6,8 +6,20 @@ import { withoutEnd, withoutStart } from './signs.ts';
 
 const hub = 'https://huggingface.co';
 
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
 /** An address in full: pages of Hugging Face are often linked without their host. */
 export function fullAddress(url: string): string {
+  const target = url.includes('/scholar_url?')
+    ? /[?&]url=([^&]{8,1500})/.exec(url.slice(0, 2000))
+    : null;
+  if (target) return decoded(target[1] ?? '');
   if (/^\/(?:papers\/|login\?next=|datasets\/|spaces\/|models\/|collections\/)/.test(url))
     return hub + url;
   return /^(?:www\.|arxiv\.org\/|github\.com\/|huggingface\.co\/)/i.test(url)

@@ -1,6 +1,6 @@
 /** What stands under the title of an entry: labelled lines, links, an abstract, notes. */
 import { trimLine } from '../lines.ts';
-import { isUnfinished } from './alone.ts';
+import { isLinks, isUnfinished } from './alone.ts';
 import type { LineKind } from '../model.ts';
 import { partOf, type Block, type Extent } from './block.ts';
 import { dayIn } from './dates.ts';
@@ -30,6 +30,8 @@ function piecesOf(block: Block): Block[] {
   const { lines } = block;
   const starts: number[] = [];
   let alone = false;
+  /** Whether the line before states a fact, which does not go on. */
+  let afterFact = false;
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const label = labelled(line);
@@ -37,17 +39,25 @@ function piecesOf(block: Block): Block[] {
     const named = label?.role === 'arxiv' || label?.role === 'doi';
     const small = /^\p{Ll}/u.test(line.text) && !named;
     const bold = line.runs.find(({ text }) => /\S/.test(text))?.strong === true;
-    const inProse = !bold && (small || isUnfinished(before?.text ?? ''));
+    const inProse = !bold && !afterFact && (small || isUnfinished(before?.text ?? ''));
     const begins = label !== undefined && (bold || (label.role !== undefined && !inProse));
-    if (at === 0 || alone || begins || (isFacts(line.text) && !inProse)) starts.push(at);
-    alone = label?.role !== undefined && label.value === '' && line.links.length === 0;
+    const fact =
+      isFacts(line.text) ||
+      isNames(line.text) ||
+      isLinks(line) ||
+      /^https?:\/\/\S+$/.test(line.text);
+    if (at === 0 || alone || begins || (fact && !inProse)) starts.push(at);
+    afterFact = label?.role !== undefined && label.role !== 'abstract' && label.role !== 'summary';
+    alone =
+      (fact && !inProse) ||
+      (label?.role !== undefined && label.value === '' && line.links.length === 0);
   });
   if (starts.length < 2) return [block];
   return starts.map((start, index) => partOf(block, start, starts[index + 1] ?? lines.length));
 }
 
 const codePattern = /^(?:[a-z]{2,8}-)?[a-z]{2,8}(?:\.[A-Za-z]{2}(?:-[a-z]{2,4})?)?$/;
-const factSigns = /\s[·•|]\s/;
+const factSigns = /\s[·•|–-]\s/;
 
 /** What a part of a line of facts is: `2026-03-05 · https://… · cs.CV`. */
 function factIn(part: string): LabelRole | undefined {
@@ -55,6 +65,8 @@ function factIn(part: string): LabelRole | undefined {
   if (dayIn(part) || /^(?:19|20)\d{2}$/.test(part)) return 'date';
   if (part.includes('.') && codePattern.test(part)) return 'categories';
   if (isVenue(part)) return 'venue';
+  // `arXiv preprint arXiv:2501.00011, 2025`
+  if (/^arxiv\b.{0,60}(?:19|20)\d{2}$/i.test(part)) return 'other';
   return isNames(part) || roleOfLabel(part) !== undefined ? 'authors' : undefined;
 }
 

@@ -36,7 +36,7 @@ export const namesIn = (text: string): string[] =>
     : authorNames(
         lastFirst.test(text.slice(0, 4000))
           ? text.split(' and ').map(firstNameFirst).join('; ')
-          : text.slice(0, 20_000),
+          : text.slice(0, 20_000).replaceAll(/\[\[|\]\]/g, ''),
       ).filter((name) => /\s|^[^\d_]+$/.test(name));
 
 /** Year, month or day of a paper, ISO 8601. */

@@ -1,7 +1,7 @@
 /** Papers that each have a heading, with labelled lines, links and text under it. */
 import { readBody } from './body.ts';
 import type { Block } from './block.ts';
-import { idIn } from './address.ts';
+import { idIn, isPerson } from './address.ts';
 import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering } from './facts.ts';
 import type { Inline } from './inline.ts';
@@ -59,6 +59,7 @@ function evidence({ heading, blocks }: Section): 0 | 1 | 2 {
   const own = [...title.links, ...bareLinks(title.text)];
   const linked = own.some(({ url, image }) => !image && isWork(url));
   const works = new Set<string>();
+  const places = new Set<Block>();
   const labels = new Map<string, number>();
   let prose = false;
   for (const block of blocks.slice(0, 40)) {
@@ -77,20 +78,28 @@ function evidence({ heading, blocks }: Section): 0 | 1 | 2 {
     }
     const links = [...inline.links, ...bareLinks(inline.text)];
     for (const { url, image, label } of links) {
-      if (image || !isWork(url) || (text && kind !== 'item')) continue;
+      if (image || !isWork(url) || isPerson(url) || (text && kind !== 'item')) continue;
       // An item whose link is a title is an entry of a list.
       if (kind === 'item' && !isLabel(label)) return linked ? 2 : 0;
       // What a sentence speaks of is not what the section is about.
       if (kind !== 'item' && speaks(inline)) continue;
       works.add(idIn(url) ?? url ?? '');
+      places.add(block);
     }
   }
   // Several papers: a list under the heading of a section.
   const several = (labels.get('authors') ?? 0) > 1 || (labels.get('abstract') ?? 0) > 1;
-  if (works.size > 3 || several) return 0;
-  if (works.size > 1 && !linked && !labels.has('authors') && !labels.has('abstract')) return 0;
+  if ((works.size > 3 && places.size > 1) || several) return 0;
+  if (
+    places.size > 1 &&
+    works.size > 1 &&
+    !linked &&
+    !labels.has('authors') &&
+    !labels.has('abstract')
+  )
+    return 0;
   if (linked || labels.size > 1 || (labels.size > 0 && works.size > 0)) return 2;
-  if (works.size === 1) return 2;
+  if (places.size === 1 || works.size === 1) return 2;
   return prose ? 1 : 0;
 }
 
@@ -125,8 +134,14 @@ function read(heading: Block, blocks: readonly Block[]): MarkdownEntry {
   };
 }
 
+/** What a mail says of itself. */
+const ofMail =
+  /^(?:this (?:message|e-?mail|newsletter|alert) (?:was|is) sent|you(?:'re|’re| are) receiving this|unsubscribe\b)/i;
+
 /** Where an entry ends: behind the rule after which nothing is its own. */
 function endOf(blocks: readonly Block[]): number {
+  const sent = blocks.findIndex(({ kind, inline }) => kind === 'text' && ofMail.test(inline.text));
+  if (sent >= 0) return sent;
   const rule = blocks.findLastIndex(({ kind }) => kind === 'rule');
   if (rule < 0 || blocks.length - rule > 6) return blocks.length;
   const after = blocks.slice(rule + 1).map(({ inline }) => inline);

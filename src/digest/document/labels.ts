@@ -81,17 +81,17 @@ export interface Labelled {
   readonly value: string;
 }
 
-const head = /^[^\p{L}\p{N}]{0,8}(\p{L}[^:：\n*]{0,40}?)\s?[:：](?=\s|$|[^\s\d/])\s*/u;
+const head = /^[^\p{L}\p{N}]{0,8}(\p{L}[^:：\n*]{0,40}?)\s?[:：]{1,2}(?=\s|$|[^\s\d/:])\s*/u;
 
 /** What a label announces, whatever signs stand around it. */
-export const roleOfLabel = (label: string): LabelRole | undefined =>
-  roles.get(
-    label
-      .toLowerCase()
-      .replaceAll(/\p{Extended_Pictographic}|\ufe0f|\u200d|[*_]/gu, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  );
+export function roleOfLabel(label: string): LabelRole | undefined {
+  const bare = label
+    .toLowerCase()
+    .replaceAll(/\p{Extended_Pictographic}|\ufe0f|\u200d|[*_]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return roles.get(bare) ?? roles.get(bare.replace(/ ?\([^()]*\)$/, ''));
+}
 
 /** Text of the first run in bold or italics, if the text begins with it, and where it ends. */
 function marked(runs: readonly Run[]): { readonly text: string; readonly end: number } | undefined {

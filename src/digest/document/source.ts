@@ -147,7 +147,9 @@ class Source {
   }
 
   #rule(at: number): void {
-    this.#set(at, padded('***', this.#line(at)));
+    const line = this.#line(at);
+    const indent = line.length - line.trimStart().length;
+    this.#set(at, padded(`${' '.repeat(indent)}***`, line));
   }
 
   /** Marks of lists, of headings and of breaks that only some tools know. */

@@ -1,6 +1,10 @@
 /** Tables of Markdown: their rows, and what their columns hold. */
 import type { Block } from './block.ts';
+import type { Inline } from './inline.ts';
+import { canBeTitle, isDate } from './item-words.ts';
 import { roleOfLabel } from './labels.ts';
+import { isProse } from './seen.ts';
+import { isNames, isWork } from './work.ts';
 
 export type Column =
   | 'title'
@@ -67,6 +71,33 @@ function columnOf(name: string, among: readonly string[]): Column {
   }
 }
 
+/** What columns without names hold, as most of their cells show. */
+function columnsOf(rows: readonly Block[]): Column[] {
+  const width = Math.max(0, ...rows.slice(0, 200).map(({ cells = [] }) => cells.length));
+  const kinds = Array.from({ length: width }, (_, index): Column => {
+    const votes = new Map<Column, number>();
+    for (const { cells = [] } of rows.slice(0, 200)) {
+      const kind = kindOf(cells[index]);
+      votes.set(kind, (votes.get(kind) ?? 0) + 1);
+    }
+    return [...votes].toSorted(([, m], [, n]) => n - m)[0]?.[0] ?? 'other';
+  });
+  // One column of titles; another that links to works leads to them.
+  const title = kinds.indexOf('title');
+  return kinds.map((kind, index) => (kind === 'title' && index !== title ? 'links' : kind));
+}
+
+function kindOf(cell: Inline | undefined): Column {
+  if (!cell || cell.text === '') return cell && cell.links.length > 0 ? 'links' : 'other';
+  const { text, runs, links } = cell;
+  if (isDate(text)) return 'date';
+  if (isNames(text)) return 'authors';
+  if (isProse(text)) return 'abstract';
+  const set = runs.some((run) => run.strong && canBeTitle(run.text));
+  if (set || links.some(({ label, url }) => isWork(url) && canBeTitle(label))) return 'title';
+  return links.length > 0 ? 'links' : 'other';
+}
+
 /**
  * Finds the tables with a column of titles.
  *
@@ -80,7 +111,9 @@ export function tablesOf(blocks: readonly Block[]): Table[] {
     let end = at + 1;
     while (blocks[end]?.kind === 'row' && blocks[end]?.is !== 'head') rows.push(end++);
     const names = (blocks[at]?.cells ?? []).map(({ text }) => text);
-    const columns = names.map((name) => columnOf(name, names));
+    const named = names.map((name) => columnOf(name, names));
+    const unnamed = names.every((name) => name === '');
+    const columns = unnamed ? columnsOf(rows.flatMap((row) => blocks[row] ?? [])) : named;
     if (columns.includes('title')) tables.push({ head: at, rows, columns, names });
     at = end - 1;
   }

@@ -107,7 +107,7 @@ function withoutAddress(title: string): string {
 }
 
 const titleLabel =
-  /^[^\p{L}\p{N}]{0,8}(?:paper )?(?:title|标题|论文标题|题目|タイトル|題名)\s?[:：]\s*/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:paper )?(?:title|标题|论文标题|题目|タイトル|題名)\s?[:：]{1,2}\s*/iu;
 
 /** A title on one line, whatever white space parts its words, without its rank, the brackets around it and an address behind it. */
 export function tidyTitle(text: string): string {

@@ -643,6 +643,251 @@ The authors present a rule for choirs, and report that it halves the noise on fo
       },
     ],
   ],
+  [
+    'alphaXiv',
+    `[alphaXiv](https://www.alphaxiv.org/)
+
+[Explore](https://www.alphaxiv.org/explore)
+
+09 Jan 2025
+
+[${choirs}](https://www.alphaxiv.org/abs/2501.00011)
+
+![thumb](https://paper-assets.alphaxiv.org/image/2501.00011v1.png)
+
+${first}
+
+[View blog](https://www.alphaxiv.org/overview/2501.00011)
+
+Resources 12
+
+113
+
+08 Jan 2025
+
+[${ponds}](https://www.alphaxiv.org/abs/2501.00012)
+
+![thumb](https://paper-assets.alphaxiv.org/image/2501.00012v1.png)
+
+${second}
+
+[View blog](https://www.alphaxiv.org/overview/2501.00012)
+
+Resources 2
+
+57
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011' },
+      { title: ponds, abstract: second, arxiv: '2501.00012' },
+    ],
+  ],
+  [
+    'blocks of HTML with bold titles',
+    `<div class="paper">
+<p class="title"><b>${choirs}</b></p>
+<p class="authors">Ada Lovelace, Charles Babbage</p>
+<p><a href="https://openreview.net/forum?id=abc123">OpenReview</a> <a href="https://openreview.net/pdf?id=abc123">PDF</a></p>
+</div>
+<div class="paper">
+<p class="title"><b>${ponds}</b></p>
+<p class="authors">Grace Hopper, Alan Turing</p>
+<p><a href="https://openreview.net/forum?id=def456">OpenReview</a> <a href="https://openreview.net/pdf?id=def456">PDF</a></p>
+</div>
+`,
+    [
+      { title: choirs, authors: ada, link: 'https://openreview.net/forum?id=abc123' },
+      { title: ponds, authors: grace, link: 'https://openreview.net/forum?id=def456' },
+    ],
+  ],
+  [
+    'disclosures of HTML alone',
+    `<details open>
+<summary><a href="https://arxiv.org/abs/2501.00011">${choirs}</a> (2025-01-08)</summary>
+<p><b>Authors:</b> Ada Lovelace, Charles Babbage</p>
+<p><b>Abstract:</b> ${first}</p>
+</details>
+<details>
+<summary><a href="https://arxiv.org/abs/2501.00012">${ponds}</a> (2025-01-08)</summary>
+<p><b>Authors:</b> Grace Hopper, Alan Turing</p>
+<p><b>Abstract:</b> ${second}</p>
+</details>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'fences under items',
+    `# Papers
+
+- ${choirs}
+  \`\`\`
+  Authors: Ada Lovelace, Charles Babbage
+  URL: https://arxiv.org/abs/2501.00011
+  \`\`\`
+- ${ponds}
+  \`\`\`
+  Authors: Grace Hopper, Alan Turing
+  URL: https://arxiv.org/abs/2501.00012
+  \`\`\`
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'Logseq properties',
+    `- title:: ${choirs}
+  authors:: Ada Lovelace, Charles Babbage
+  url:: https://arxiv.org/abs/2501.00011
+- title:: ${ponds}
+  authors:: Grace Hopper, Alan Turing
+  url:: https://arxiv.org/abs/2501.00012
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'a table without names of columns',
+    `|  |  |  |
+|---|---|---|
+| **[${choirs}](https://arxiv.org/abs/2501.00011)** | Ada Lovelace, Charles Babbage | 2025 |
+| **[${ponds}](https://arxiv.org/abs/2501.00012)** | Grace Hopper, Alan Turing | 2025 |
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'numbered items with indented lines',
+    `1. ${choirs}
+   Ada Lovelace, Charles Babbage
+   https://arxiv.org/abs/2501.00011
+
+2. ${ponds}
+   Grace Hopper, Alan Turing
+   https://arxiv.org/abs/2501.00012
+`,
+    [
+      { title: choirs, arxiv: '2501.00011', authors: ada },
+      { title: ponds, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'a note with linked names',
+    `---
+tags: [paper]
+created: 2025-01-10
+---
+# ${choirs}
+
+**Authors**: [[Ada Lovelace]], [[Charles Babbage]]
+**Link**: https://arxiv.org/abs/2501.00011
+**Date**: 2025-01-08
+
+## Abstract
+${first}
+
+## Related
+- [[${ponds}]]
+`,
+    [{ title: choirs, abstract: first, arxiv: '2501.00011', authors: ada }],
+  ],
+  [
+    'a quoted TL;DR before a disclosure',
+    `## cs.SD
+
+### ${choirs}
+
+[[arXiv]](https://arxiv.org/abs/2501.00011) [[PDF]](https://arxiv.org/pdf/2501.00011)
+
+Ada Lovelace, Charles Babbage
+
+> **TL;DR**: Frogs sing in turns.
+
+<details>
+<summary>Abstract (click to expand)</summary>
+
+${first}
+
+</details>
+
+---
+
+### ${ponds}
+
+[[arXiv]](https://arxiv.org/abs/2501.00012) [[PDF]](https://arxiv.org/pdf/2501.00012)
+
+Grace Hopper, Alan Turing
+
+> **TL;DR**: Dye.
+
+<details>
+<summary>Abstract (click to expand)</summary>
+
+${second}
+
+</details>
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'an alert of Google Scholar as Markdown',
+    `### [${choirs}](https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2501.00011&hl=en&sa=X)
+
+Ada Lovelace, Charles Babbage - arXiv preprint arXiv:2501.00011, 2025
+
+${first}
+
+### [${ponds}](https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2501.00012&hl=en&sa=X)
+
+Grace Hopper, Alan Turing - arXiv preprint arXiv:2501.00012, 2025
+
+${second}
+
+This message was sent by Google Scholar because you're following new results for frogs.
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
+  [
+    'titles beside translated ones, in brackets',
+    `### 【1】青蛙合唱：学习谁先唱
+
+**标题**：${choirs}
+
+**链接**：https://arxiv.org/abs/2501.00011
+
+**作者**：Ada Lovelace，Charles Babbage
+
+**摘要**：${first}
+
+### 【2】没有边界的池塘
+
+**标题**：${ponds}
+
+**链接**：https://arxiv.org/abs/2501.00012
+
+**作者**：Grace Hopper，Alan Turing
+
+**摘要**：${second}
+`,
+    [
+      { title: choirs, abstract: first, arxiv: '2501.00011', authors: ada },
+      { title: ponds, abstract: second, arxiv: '2501.00012', authors: grace },
+    ],
+  ],
 ];
 
 test.each(kinds)('%s', (_, text, papers) => {

@@ -26,6 +26,8 @@ import { yaml } from './yaml.ts';
 export const formats: readonly DigestFormat[] = [
   hfJson,
   arxivMail,
+  yaml,
+  toml,
   arxivListing,
   bibtex,
   pubmedText,
@@ -35,8 +37,6 @@ export const formats: readonly DigestFormat[] = [
   jsonl,
   jsonRecords,
   csv,
-  yaml,
-  toml,
   hfMarkdown,
   papersOfTheWeek,
   markdownList,

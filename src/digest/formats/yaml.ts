@@ -1,5 +1,5 @@
 /** YAML: lists of records, records by name, Jekyll's data files, one record a document. */
-import { isMap, isSeq, parseAllDocuments, type Document, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseAllDocuments, type Document, type YAMLMap } from 'yaml';
 import { identifiersIn } from '../identifiers.ts';
 import { arxivId } from '../identity.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition, TextRange } from '../model.ts';
@@ -24,12 +24,26 @@ interface YamlRecord extends TextRange {
   readonly value: JsonObject;
 }
 
-/** The same value without what YAML writes for nothing. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (isObject(value))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-  return value === '' || value === '~' || value === 'null' ? undefined : value;
+/** The value of a node; what stands for nothing is none, and what refers to another place is left out. */
+function plain(node: unknown, depth = 0): unknown {
+  if (isScalar(node)) {
+    const { value } = node;
+    return value === '' || value === '~' || value === 'null' ? undefined : value;
+  }
+  if (depth > 20) return undefined;
+  if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
+  if (!isMap(node)) return undefined;
+  return Object.fromEntries(
+    node.items.map(({ key, value }) => [
+      String(isScalar(key) ? key.value : ''),
+      plain(value, depth + 1),
+    ]),
+  );
+}
+
+function valueOf(node: unknown): JsonObject | undefined {
+  const value = isMap(node) ? plain(node) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** An object that is a paper and not the page of a site: besides its title it has a fact of one. */
@@ -42,7 +56,18 @@ function isPaper(value: JsonObject): boolean {
   return facts || identifiersIn(JSON.stringify(value)).length > 0;
 }
 
-const settings = { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' } as const;
+/** The parser's own look for names that come twice takes the square of their number. */
+const settings = {
+  schema: 'failsafe',
+  prettyErrors: false,
+  logLevel: 'silent',
+  uniqueKeys: false,
+} as const;
+
+/** Whether a name comes twice in a map at the top: lists of `Title: …` lines look like YAML until then. */
+const repeats = ({ contents }: Document.Parsed): boolean =>
+  isMap(contents) &&
+  new Set(contents.items.map(({ key }) => String(key))).size < contents.items.length;
 
 /** The documents of a text; what is nested without end is none. */
 function documentsOf(text: string): readonly Document.Parsed[] {
@@ -61,18 +86,8 @@ class YamlReader {
 
   constructor(text: string) {
     this.documents = documentsOf(text);
-    for (const document of this.documents) this.#find(document, document.contents, 0);
+    for (const document of this.documents) this.#find(document.contents, 0);
     this.records.sort((one, other) => one.start - other.start);
-  }
-
-  #valueOf(document: Document.Parsed, node: unknown): JsonObject | undefined {
-    if (!isMap(node)) return undefined;
-    try {
-      const value: unknown = plain(node.toJS(document, { maxAliasCount: 50 }));
-      return isObject(value) ? value : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   #take(node: YAMLMap, value: JsonObject): void {
@@ -80,28 +95,28 @@ class YamlReader {
     this.records.push({ start: from, end: Math.max(to, from + 1), value });
   }
 
-  #find(document: Document.Parsed, node: unknown, depth: number): void {
+  #find(node: unknown, depth: number): void {
     if (depth > deepest) return;
-    const own = depth === 0 ? this.#valueOf(document, node) : undefined;
+    const own = depth === 0 ? valueOf(node) : undefined;
     if (own && isPaper(own) && isMap(node)) {
       this.#take(node, own);
       return;
     }
     if (isSeq(node)) {
-      const values = node.items.map((item) => this.#valueOf(document, item));
+      const values = node.items.map((item) => valueOf(item));
       const papers = values.some((value) => value && isPaper(value));
       for (const [at, item] of node.items.entries()) {
         const value = values[at];
         if (papers && value && isMap(item)) this.#take(item, value);
-        else if (!papers) this.#find(document, item, depth + 1);
+        else if (!papers) this.#find(item, depth + 1);
       }
     } else if (isMap(node)) {
       for (const { key, value: inner } of node.items) {
-        const value = this.#valueOf(document, inner);
+        const value = valueOf(inner);
         const name = String(key);
         if (isMap(inner) && value && isPaper(value))
           this.#take(inner, arxivId(name) === undefined ? value : { id: name, ...value });
-        else this.#find(document, inner, depth + 1);
+        else this.#find(inner, depth + 1);
       }
     }
   }
@@ -112,9 +127,9 @@ function recognise({ text }: Capture): Recognition {
   const head = text.length > sample ? text.slice(0, text.lastIndexOf('\n', sample) + 1) : text;
   if (!opening.test(head) || !titled.test(head) || citationFile.test(head)) return no;
   // What is cut may end in the middle of a value: the last record is left out.
-  const end = head.length < text.length ? head.search(/\n(?=\S[^]{0,20000}$)/) : -1;
-  const { documents, records } = new YamlReader(end > 0 ? head.slice(0, end + 1) : head);
-  const errors = documents.some((document) => document.errors.length > 0);
+  const whole = head.length < text.length ? /^[^]*\n(?=\S)/.exec(head)?.[0] : undefined;
+  const { documents, records } = new YamlReader(whole ?? head);
+  const errors = documents.some((document) => document.errors.length > 0 || repeats(document));
   const other = documents.some(({ contents }) => !isMap(contents) && !isSeq(contents));
   if (errors || other || records.length === 0) return no;
   const single = records.length === 1 && isMap(documents[0]?.contents);

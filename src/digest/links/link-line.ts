@@ -80,7 +80,7 @@ export const canBeTitle = (text: string): boolean =>
  * @returns undefined if it names no paper by an identifier, or says more than its title
  */
 export function linkLineOf(line: string): LinkLine | undefined {
-  if (line.length > 3000 || document.test(line)) return undefined;
+  if (line.length > 20_000 || document.test(line)) return undefined;
   let item = line
     .trim()
     .replaceAll(

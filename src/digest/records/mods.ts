@@ -1,6 +1,13 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { doiAddress, type FieldRow } from './field-rows.ts';
-import { attribute, childText, children, elementsAt, textsOf } from './xml-fields.ts';
+import {
+  attribute,
+  childText,
+  children,
+  elementsAt,
+  textsOf,
+  xmlRow as row,
+} from './xml-fields.ts';
 
 /** The title with its article and subtitle; other titles of the same paper say what they are. */
 function titles(elements: readonly XmlElement[]): string[] {
@@ -48,38 +55,14 @@ const typed =
 export function modsRows(at: string): readonly FieldRow<XmlElement>[] {
   const host = `${at}relatedItem`;
   return [
-    {
-      from: [`${at}titleInfo`],
-      as: 'title',
-      take: titles,
-      reads: ['.title', '.subTitle', '.nonSort', '@type'],
-    },
-    { from: [`${at}abstract`], as: 'abstract' },
-    {
-      from: [`${at}name`],
-      as: 'authors',
-      take: authors,
-      reads: ['.namePart', '.namePart@type', '.role.roleTerm', '.displayForm'],
-    },
-    {
-      from: [`${at}identifier`],
-      as: 'link',
-      take: (elements) =>
-        elements.flatMap((element) => {
-          const [text = ''] = textsOf([element]);
-          return attribute(element, 'type') === 'doi' ? doiAddress(text) : [];
-        }),
-      reads: ['@type'],
-    },
-    { from: [`${at}location.url`], as: 'url' },
-    { from: [`${at}originInfo.dateIssued`], as: 'published' },
-    { from: [`${at}part.date`, `${at}originInfo.copyrightDate`], as: 'date' },
-    {
-      from: [host],
-      as: 'venue',
-      take: typed('host', 'titleInfo.title'),
-      reads: ['.titleInfo.title', '@type'],
-    },
-    { from: [`${host}.originInfo.dateIssued`, `${host}.part.date`], as: 'date' },
+    row(`${at}titleInfo`, 'title', titles, '.title .subTitle .nonSort @type'),
+    row(`${at}abstract`, 'abstract'),
+    row(`${at}name`, 'authors', authors, '.namePart .namePart@type .role.roleTerm .displayForm'),
+    row(`${at}identifier`, 'link', (all) => typed('doi', '')(all).flatMap(doiAddress), '@type'),
+    row(`${at}location.url`, 'url'),
+    row(`${at}originInfo.dateIssued`, 'published'),
+    row(`${at}part.date ${at}originInfo.copyrightDate`, 'date'),
+    row(host, 'venue', typed('host', 'titleInfo.title'), '.titleInfo.title @type'),
+    row(`${host}.originInfo.dateIssued ${host}.part.date`, 'date'),
   ];
 }

@@ -39,6 +39,12 @@ const row = (
   take?: (values: readonly string[]) => unknown,
 ): FieldRow<string> => ({ from: from.split(' '), as, ...(take && { take }) });
 
+/** Rows of values that are taken as they are: `TI:title T1:title`. */
+const plain = (rows: string): FieldRow<string>[] =>
+  rows
+    .split(' ')
+    .map((pair) => row(pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)));
+
 /** `Okonjo MA` as `Okonjo, MA`, `Pike J Jr` as `Pike, Jr, J`. */
 export const initialsApart = (names: readonly string[]): string[] =>
   names.map((name) =>
@@ -85,32 +91,9 @@ const ris: TaggedDialect = {
   lists: [],
   texts: ['AB', 'N2'],
   rows: [
-    row('TI', 'title'),
-    row('T1', 'title'),
-    row('CT', 'title'),
-    row('BT', 'book title'),
-    row('JF', 'journal'),
-    row('T2', 'journal'),
-    row('JO', 'journal'),
-    row('JA', 'source title'),
-    row('J2', 'source title'),
-    row('AB', 'abstract'),
-    row('N2', 'abstract'),
-    row('AU', 'authors'),
-    row('A1', 'authors'),
-    row('DO', 'doi'),
-    row('M3', 'doi'),
-    row('DA', 'published'),
-    row('Y1', 'published'),
-    row('PY', 'date'),
-    row('UR', 'url'),
-    row('L1', 'pdf'),
-    row('L2', 'url'),
-    row('LK', 'url'),
-    row('AN', 'eprint'),
-    row('ID', 'id'),
-    row('M1', 'note'),
-    row('N1', 'note'),
+    ...plain(
+      'TI:title T1:title CT:title BT:booktitle JF:journal T2:journal JO:journal JA:sourcetitle J2:sourcetitle AB:abstract N2:abstract AU:authors A1:authors DO:doi M3:doi DA:published Y1:published PY:date UR:url L1:pdf L2:url LK:url AN:eprint ID:id M1:note N1:note',
+    ),
   ],
 };
 
@@ -132,21 +115,16 @@ const medline: TaggedDialect = {
     row('TI', 'title', titled),
     row('BTI', 'title', titled),
     row('TT', 'title', titled),
-    row('AB', 'abstract'),
-    row('OAB', 'abstract'),
+    ...plain('AB:abstract OAB:abstract'),
     row('FAU FA CN', 'authors'),
     row('AU CN', 'authors', initialsApart),
     row('AID LID', 'link', articleIds),
     row('SO', 'link', doiOfSource),
     row('PMID', 'pubmed', pubmed),
     row('PMC', 'pubmed', pmcAddresses),
-    row('DP', 'published'),
+    ...plain('DP:published'),
     row('DEP', 'date', ([day = '']) => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')),
-    row('DO', 'doi'),
-    row('YR', 'year'),
-    row('JT', 'venue'),
-    row('JN', 'venue'),
-    row('TA', 'source title'),
+    ...plain('DO:doi YR:year JT:venue JN:venue TA:sourcetitle'),
   ],
 };
 
@@ -165,22 +143,12 @@ const webOfScience: TaggedDialect = {
   lists: ['AU', 'AF', 'BA', 'BF', 'CA', 'C1', 'CR', 'BE', 'C3', 'GP'],
   texts: ['AB'],
   rows: [
-    row('TI', 'title'),
-    row('AB', 'abstract'),
+    ...plain('TI:title AB:abstract'),
     row('AF CA', 'authors'),
     row('AU CA', 'authors'),
-    row('BF', 'authors'),
-    row('BA', 'authors'),
-    row('DI', 'doi'),
-    row('D2', 'doi'),
+    ...plain('BF:authors BA:authors DI:doi D2:doi'),
     row('PM', 'pubmed', pubmed),
-    row('AR', 'mention'),
-    row('PY', 'year'),
-    row('PD', 'month'),
-    row('EA', 'published'),
-    row('SO', 'venue'),
-    row('CT', 'source title'),
-    row('J9', 'host venue'),
+    ...plain('AR:mention PY:year PD:month EA:published SO:venue CT:sourcetitle J9:hostvenue'),
   ],
 };
 
@@ -197,19 +165,11 @@ const refWorks: TaggedDialect = {
   lists: [],
   texts: ['AB'],
   rows: [
-    row('T1', 'title'),
-    row('AB', 'abstract'),
+    ...plain('T1:title AB:abstract'),
     row('A1', 'authors', (names) => names.flatMap((name) => name.split(/;|\|/))),
-    row('DO', 'doi'),
-    row('UL', 'url'),
-    row('LK', 'url'),
-    row('YR', 'year'),
-    row('FD', 'published'),
-    row('JF', 'journal'),
-    row('T2', 'journal'),
-    row('JO', 'source title'),
-    row('NO', 'note'),
-    row('ID', 'id'),
+    ...plain(
+      'DO:doi UL:url LK:url YR:year FD:published JF:journal T2:journal JO:sourcetitle NO:note ID:id',
+    ),
   ],
 };
 
@@ -226,20 +186,9 @@ const endNote: TaggedDialect = {
   lists: [],
   texts: ['%X'],
   rows: [
-    row('%T', 'title'),
-    row('%X', 'abstract'),
-    row('%A', 'authors'),
-    row('%R', 'doi'),
-    row('%M', 'eprint'),
-    row('%F', 'id'),
-    row('%U', 'url'),
+    ...plain('%T:title %X:abstract %A:authors %R:doi %M:eprint %F:id %U:url'),
     row('%D', 'year', (values) => values[0]),
-    row('%8', 'published'),
-    row('%7', 'date'),
-    row('%J', 'journal'),
-    row('%B', 'journal'),
-    row('%S', 'source title'),
-    row('%Z', 'note'),
+    ...plain('%8:published %7:date %J:journal %B:journal %S:sourcetitle %Z:note'),
   ],
 };
 
@@ -270,19 +219,17 @@ const ovid: TaggedDialect = {
   texts: ['ABSTRACT'],
   rows: [
     row('TITLE', 'title', titled),
-    row('ABSTRACT', 'abstract'),
+    ...plain('ABSTRACT:abstract'),
     row('AUTHORS_FULL_NAME', 'authors', ovidNames),
     row('AUTHORS', 'authors', ovidNames),
     row('AUTHOR', 'authors', ovidNames),
-    row('DOI', 'doi'),
-    row('DIGITAL_OBJECT_IDENTIFIER', 'doi'),
+    ...plain('DOI:doi DIGITAL_OBJECT_IDENTIFIER:doi'),
     row('ARTICLE_IDENTIFIER', 'link', articleIds),
     row('PUBMED_ID', 'pubmed', pubmed),
     row('UNIQUE_IDENTIFIER', 'pubmed', pubmed),
-    row('DATE_OF_PUBLICATION', 'published'),
-    row('YEAR_OF_PUBLICATION', 'year'),
-    row('PUBLICATION_YEAR', 'year'),
-    row('JOURNAL_NAME', 'journal'),
+    ...plain(
+      'DATE_OF_PUBLICATION:published YEAR_OF_PUBLICATION:year PUBLICATION_YEAR:year JOURNAL_NAME:journal',
+    ),
     row('SOURCE', 'source title', ([source = '']) => /^[^.]{2,120}(?=\.)/.exec(source)?.[0]),
   ],
 };

@@ -8,7 +8,7 @@ import {
 } from './field-rows.ts';
 import { modsRows } from './mods.ts';
 import { arxivError, arxivFeedRows, feedRows } from './feed-rows.ts';
-import { attribute, childText, children, textsOf } from './xml-fields.ts';
+import { attribute, childText, children, textsOf, xmlRow as row } from './xml-fields.ts';
 import { shownText } from './xml-text.ts';
 import { zoteroRows } from './zotero-rdf.ts';
 
@@ -79,15 +79,8 @@ function dateParts([element]: readonly XmlElement[]): unknown {
   return { year, month: childText(element, 'Month'), day: childText(element, 'Day') };
 }
 
-const nameParts = [
-  '.LastName',
-  '.ForeName',
-  '.FirstName',
-  '.Initials',
-  '.Suffix',
-  '.CollectiveName',
-];
-const dayParts = ['.Year', '.Month', '.Day', '.MedlineDate'];
+const nameParts = '.LastName .ForeName .FirstName .Initials .Suffix .CollectiveName';
+const dayParts = '.Year .Month .Day .MedlineDate';
 
 /** @see https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html */
 const pubmed: XmlDialect = {
@@ -97,48 +90,30 @@ const pubmed: XmlDialect = {
   roots: ['pubmedarticleset', 'pubmedarticle', 'medlinecitationset'],
   records: new Set(['PubmedArticle', 'PubmedBookArticle']),
   signs: [/<MedlineCitation[\s>]|<BookDocument[\s>]/],
-  rows: ['MedlineCitation.Article', 'BookDocument']
-    .flatMap((at): Row[] => [
-      { from: [`${at}.ArticleTitle`], as: 'title', take: stopped },
-      { from: [`${at}.VernacularTitle`, `${at}.Book.BookTitle`], as: 'title', take: stopped },
-      {
-        from: [`${at}.Abstract.AbstractText`],
-        as: 'abstract',
-        take: sections,
-        reads: ['@Label'],
-      },
-      { from: [`${at}.AuthorList.Author`], as: 'authors', take: persons, reads: nameParts },
-      { from: [`${at}.Book.AuthorList.Author`], as: 'authors', take: persons, reads: nameParts },
-      {
-        from: [`${at}.ELocationID`],
-        as: 'link',
-        take: idAddresses('EIdType'),
-        reads: ['@EIdType'],
-      },
-      {
-        from: [`${at}.Journal.JournalIssue.PubDate`],
-        as: 'published',
-        take: dateParts,
-        reads: dayParts,
-      },
-      { from: [`${at}.Book.PubDate`], as: 'published', take: dateParts, reads: dayParts },
-      { from: [`${at}.ArticleDate`], as: 'date', take: dateParts, reads: dayParts },
-      { from: [`${at}.Journal.Title`], as: 'venue' },
-      { from: [`${at}.Journal.ISOAbbreviation`], as: 'source title' },
-    ])
-    .concat([
-      {
-        from: ['PubmedData.ArticleIdList.ArticleId', 'PubmedBookData.ArticleIdList.ArticleId'],
-        as: 'pubmed',
-        take: idAddresses('IdType'),
-        reads: ['@IdType'],
-      },
-      {
-        from: ['MedlineCitation.PMID', 'BookDocument.PMID'],
-        as: 'pubmed',
-        take: (elements) => textsOf(elements).flatMap(pubmedAddress),
-      },
+  rows: [
+    ...['MedlineCitation.Article', 'BookDocument'].flatMap((at): Row[] => [
+      row(`${at}.ArticleTitle`, 'title', stopped),
+      row(`${at}.VernacularTitle ${at}.Book.BookTitle`, 'title', stopped),
+      row(`${at}.Abstract.AbstractText`, 'abstract', sections, '@Label'),
+      row(`${at}.AuthorList.Author`, 'authors', persons, nameParts),
+      row(`${at}.Book.AuthorList.Author`, 'authors', persons, nameParts),
+      row(`${at}.ELocationID`, 'link', idAddresses('EIdType'), '@EIdType'),
+      row(`${at}.Journal.JournalIssue.PubDate`, 'published', dateParts, dayParts),
+      row(`${at}.Book.PubDate`, 'published', dateParts, dayParts),
+      row(`${at}.ArticleDate`, 'date', dateParts, dayParts),
+      row(`${at}.Journal.Title`, 'venue'),
+      row(`${at}.Journal.ISOAbbreviation`, 'source title'),
     ]),
+    row(
+      'PubmedData.ArticleIdList.ArticleId PubmedBookData.ArticleIdList.ArticleId',
+      'pubmed',
+      idAddresses('IdType'),
+      '@IdType',
+    ),
+    row('MedlineCitation.PMID BookDocument.PMID', 'pubmed', (elements) =>
+      textsOf(elements).flatMap(pubmedAddress),
+    ),
+  ],
 };
 
 /** EndNote puts every text into `style` elements; without letters above and below they mean nothing. */
@@ -150,13 +125,6 @@ const plainTexts = (elements: readonly XmlElement[]): string[] =>
     return raised ? (textsOf([element])[0] ?? '') : element.text.trim();
   });
 
-const endNoteRow = (from: string, as: string): Row => ({
-  from: [from],
-  as,
-  take: plainTexts,
-  reads: ['.style'],
-});
-
 /** @see https://support.clarivate.com/Endnote/s/article/EndNote-XML-Document-Type-Definition */
 const endNote: XmlDialect = {
   id: 'endnote-xml',
@@ -166,20 +134,20 @@ const endNote: XmlDialect = {
   records: new Set(['record']),
   signs: [/<(?:ref-type|contributors|electronic-resource-num|titles)[\s>]/],
   rows: [
-    endNoteRow('titles.title', 'title'),
-    endNoteRow('abstract', 'abstract'),
-    endNoteRow('contributors.authors.author', 'authors'),
-    endNoteRow('electronic-resource-num', 'doi'),
-    endNoteRow('accession-num', 'eprint'),
-    endNoteRow('urls.related-urls.url', 'url'),
-    endNoteRow('urls.web-urls.url', 'url'),
-    endNoteRow('dates.year', 'year'),
-    endNoteRow('dates.pub-dates.date', 'month'),
-    endNoteRow('titles.secondary-title', 'journal'),
-    endNoteRow('periodical.full-title', 'journal'),
-    endNoteRow('titles.alt-title', 'source title'),
-    endNoteRow('notes', 'note'),
-  ],
+    ['titles.title', 'title'],
+    ['abstract', 'abstract'],
+    ['contributors.authors.author', 'authors'],
+    ['electronic-resource-num', 'doi'],
+    ['accession-num', 'eprint'],
+    ['urls.related-urls.url', 'url'],
+    ['urls.web-urls.url', 'url'],
+    ['dates.year', 'year'],
+    ['dates.pub-dates.date', 'month'],
+    ['titles.secondary-title', 'journal'],
+    ['periodical.full-title', 'journal'],
+    ['titles.alt-title', 'source title'],
+    ['notes', 'note'],
+  ].map(([from = '', as = '']) => row(from, as, plainTexts, '.style')),
 };
 
 /** The versions of a paper in arXiv's raw records. */
@@ -188,23 +156,18 @@ const versions = (elements: readonly XmlElement[]): unknown[] =>
 
 /** What arXiv answers. @see https://info.arxiv.org/help/oa/index.html */
 const arxivRows: readonly Row[] = ['metadata.arXiv', 'metadata.arXivRaw'].flatMap((at): Row[] => [
-  { from: [`${at}.id`], as: 'arxiv' },
-  { from: [`${at}.title`], as: 'title' },
-  { from: [`${at}.abstract`], as: 'abstract' },
-  {
-    from: [`${at}.authors.author`],
-    as: 'authors',
-    take: persons,
-    reads: ['.keyname', '.forenames', '.suffix'],
-  },
-  { from: [`${at}.authors`], as: 'creator', take: (list) => textsOf(list)[0] },
-  { from: [`${at}.categories`], as: 'categories' },
-  { from: [`${at}.comments`], as: 'comments', take: (list) => textsOf(list)[0] },
-  { from: [`${at}.journal-ref`], as: 'journal ref' },
-  { from: [`${at}.doi`], as: 'doi' },
-  { from: [`${at}.created`], as: 'published' },
-  { from: [`${at}.updated`], as: 'updated' },
-  { from: [`${at}.version`], as: 'versions', take: versions, reads: ['.date'] },
+  row(`${at}.id`, 'arxiv'),
+  row(`${at}.title`, 'title'),
+  row(`${at}.abstract`, 'abstract'),
+  row(`${at}.authors.author`, 'authors', persons, '.keyname .forenames .suffix'),
+  row(`${at}.authors`, 'creator', (list) => textsOf(list)[0]),
+  row(`${at}.categories`, 'categories'),
+  row(`${at}.comments`, 'comments', (list) => textsOf(list)[0]),
+  row(`${at}.journal-ref`, 'journal ref'),
+  row(`${at}.doi`, 'doi'),
+  row(`${at}.created`, 'published'),
+  row(`${at}.updated`, 'updated'),
+  row(`${at}.version`, 'versions', versions, '.date'),
 ]);
 
 /** Addresses of what identifies a paper in Dublin Core: addresses, DOIs with or without `doi:`, arXiv ids. */
@@ -223,16 +186,16 @@ const sourceName = (elements: readonly XmlElement[]): string | undefined =>
 
 /** @see https://www.openarchives.org/OAI/2.0/oai_dc.xsd */
 const dublinCoreRows: readonly Row[] = [
-  { from: ['metadata.dc.title'], as: 'title' },
+  row('metadata.dc.title', 'title'),
   // arXiv's second description is the authors' comment.
-  { from: ['metadata.dc.description'], as: 'abstract' },
-  { from: ['metadata.dc.description'], as: 'note', take: (all) => textsOf(all.slice(1))[0] },
-  { from: ['metadata.dc.creator'], as: 'authors' },
-  { from: ['metadata.dc.identifier', 'metadata.dc.relation'], as: 'link', take: identifiers },
+  row('metadata.dc.description', 'abstract'),
+  row('metadata.dc.description', 'note', (all) => textsOf(all.slice(1))[0]),
+  row('metadata.dc.creator', 'authors'),
+  row('metadata.dc.identifier metadata.dc.relation', 'link', identifiers),
   // Repositories add the days on which a paper came in and was shown.
-  { from: ['metadata.dc.date'], as: 'published', take: (all) => textsOf(all).toSorted()[0] },
-  { from: ['metadata.dc.source'], as: 'source title', take: sourceName },
-  { from: ['metadata.dc.subject'], as: 'subjects' },
+  row('metadata.dc.date', 'published', (all) => textsOf(all).toSorted()[0]),
+  row('metadata.dc.source', 'source title', sourceName),
+  row('metadata.dc.subject', 'subjects'),
 ];
 
 /** @see https://www.openarchives.org/OAI/openarchivesprotocol.html */
@@ -247,11 +210,9 @@ const oai: XmlDialect = {
     ...arxivRows,
     ...dublinCoreRows,
     ...modsRows('metadata.mods.'),
-    {
-      from: ['header.identifier'],
-      as: 'arxiv id',
-      take: (elements) => textsOf(elements).map((id) => id.replace(/^oai:arXiv\.org:/i, 'arXiv:')),
-    },
+    row('header.identifier', 'arxiv id', (elements) =>
+      textsOf(elements).map((id) => id.replace(/^oai:arXiv\.org:/i, 'arXiv:')),
+    ),
   ],
   other: (element) =>
     children(element, 'header').some((header) => attribute(header, 'status') === 'deleted')
@@ -276,34 +237,11 @@ const zotero: XmlDialect = {
   label: 'Zotero RDF',
   from: 'Zotero',
   roots: ['rdf'],
-  records: new Set([
-    'Article',
-    'Book',
-    'BookSection',
-    'Document',
-    'Thesis',
-    'Report',
-    'Manuscript',
-    'Letter',
-    'Interview',
-    'Recording',
-    'Image',
-    'Illustration',
-    'MotionPicture',
-    'Patent',
-    'Legislation',
-    'Memo',
-    'Description',
-    'Attachment',
-    'Collection',
-    'Journal',
-    'Series',
-    'ConferenceProceedings',
-    'UserItem',
-    'Quotation',
-    'Data',
-    'Item',
-  ]),
+  records: new Set(
+    'Article Book BookSection Document Thesis Report Manuscript Letter Interview Recording Image Illustration MotionPicture Patent Legislation Memo Description Attachment Collection Journal Series ConferenceProceedings UserItem Quotation Data Item'.split(
+      ' ',
+    ),
+  ),
   signs: [/zotero\.org\/namespaces\/export|<z:itemType>/],
   rows: zoteroRows,
   other: (element) => {

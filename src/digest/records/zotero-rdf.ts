@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { arxivAddress, doiAddress, type FieldRow } from './field-rows.ts';
-import { attribute, childText, children, textsOf } from './xml-fields.ts';
+import { attribute, childText, children, textsOf, xmlRow as row } from './xml-fields.ts';
 
 function persons(elements: readonly XmlElement[]): unknown[] {
   return elements.map((element) => {
@@ -33,35 +33,30 @@ const holders = ['Journal', 'Book', 'ConferenceProceedings', 'Periodical', 'News
 
 /** @see https://github.com/zotero/translators/blob/master/Zotero%20RDF.js */
 export const zoteroRows: readonly FieldRow<XmlElement>[] = [
-  { from: ['title'], as: 'title' },
-  { from: ['abstract'], as: 'abstract' },
-  {
-    from: ['authors.Seq.li.Person', 'authors.Seq.li.Organization'],
-    as: 'authors',
-    take: persons,
-    reads: ['.surname', '.givenName', '.givenname', '.name'],
-  },
-  { from: ['date'], as: 'published' },
-  {
-    from: ['identifier', ...holders.map((name) => `isPartOf.${name}.identifier`)],
-    as: 'link',
-    take: ids,
-  },
-  { from: ['identifier.URI.value'], as: 'url' },
-  {
-    from: [''],
-    as: 'url',
-    take: (items) => items.map((item) => attribute(item, 'about')),
-    reads: ['@about'],
-  },
-  { from: ['number'], as: 'eprint' },
-  {
-    from: ['isPartOf'],
-    as: 'venue',
-    take: containers,
-    reads: ['@resource', ...holders.map((name) => `.${name}.title`)],
-  },
-  { from: ['presentedAt.Conference.title'], as: 'source title' },
-  { from: ['subject', 'subject.AutomaticTag.value'], as: 'subjects' },
-  { from: ['description'], as: 'note' },
+  row('title', 'title'),
+  row('abstract', 'abstract'),
+  row(
+    'authors.Seq.li.Person authors.Seq.li.Organization',
+    'authors',
+    persons,
+    '.surname .givenName .givenname .name',
+  ),
+  row('date', 'published'),
+  row(
+    ['identifier', ...holders.map((name) => `isPartOf.${name}.identifier`)].join(' '),
+    'link',
+    ids,
+  ),
+  row('identifier.URI.value', 'url'),
+  row('', 'url', (items) => items.map((item) => attribute(item, 'about')), '@about'),
+  row('number', 'eprint'),
+  row(
+    'isPartOf',
+    'venue',
+    containers,
+    ['@resource', ...holders.map((name) => `.${name}.title`)].join(' '),
+  ),
+  row('presentedAt.Conference.title', 'source title'),
+  row('subject subject.AutomaticTag.value', 'subjects'),
+  row('description', 'note'),
 ];

@@ -16,8 +16,8 @@ export const textsOf = ({ title, abstract = '', facts }: CapturedPaper): string[
 const together = 4;
 /** Fewer held words than this between two that are not are chance. */
 const byChance = 8;
-/** Share of the words of a run that a paper may have in another order or spelling, as with TeX. */
-const alike = 0.8;
+/** As many words, or this share of a run, no paper may have where it has the rest in another spelling, as with TeX. */
+const strangest = { words: 20, share: 0.2 };
 
 /** What papers say, to find other texts in it. */
 export class Held {
@@ -50,7 +50,8 @@ export class Held {
       const isStrange = ({ key }: Word): boolean => !this.#words.has(key);
       const [first, last] = [run.find(isStrange), run.findLast(isStrange)];
       const strange = run.filter(isStrange).length;
-      if (first && last && strange > run.length * (1 - alike)) found.push([first.start, last.end]);
+      const isOther = strange > run.length * strangest.share || strange > strangest.words;
+      if (first && last && isOther) found.push([first.start, last.end]);
       while (held[at] === 1) at++;
       from = at;
       gap = 0;

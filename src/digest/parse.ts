@@ -6,6 +6,7 @@ import { judge, unreadLines, type Standing } from './gate.ts';
 import { firstVisible } from './lines.ts';
 import type { Capture, DigestFormat, LineAccount, ParsedDigest, Recognition } from './model.ts';
 import { unplacedIdentifiers } from './unplaced.ts';
+import { unreadFields } from './unread-fields.ts';
 import { withUnread } from './unread.ts';
 
 /** Below this confidence no format is taken for granted. */
@@ -102,13 +103,17 @@ export function parseDigest(
   const chosen = id === undefined ? choose(read) : (formatOf(id) ?? `there is no format "${id}"`);
   if (typeof chosen === 'string') return refused(capture, chosen);
   const found = withUnread(read, chosen.parse(read));
-  const parsed = judge(read, found, standing);
-  if (parsed.papers.length < Math.min(found.papers.length, 1)) return parsed;
+  const judged = judge(read, found, standing);
+  const left = judged.papers.length;
+  if (left < Math.min(found.papers.length, 1)) return judged;
+  // The text of a paper that was left out is nobody's.
+  const parsed = left < found.papers.length ? withUnread(read, judged) : judged;
   const where = { file: capture.file, line: 1 };
   const none = diagnostic('digest/no-papers', where, { format: chosen.label });
   const problems = [
     ...parsed.problems,
     ...(parsed.papers.length > 0 ? [] : [none]),
+    ...unreadFields(read, parsed),
     ...unplacedIdentifiers(read, parsed),
     ...doubtsOf(read, parsed),
   ];

@@ -8,7 +8,6 @@ import { firstVisible, splitLines } from './lines.ts';
 import type { Capture, CapturedPaper, LineAccount, ParsedDigest } from './model.ts';
 import { furnitureOf } from './plain/furniture.ts';
 import { siblingsOfPapers } from './siblings.ts';
-import { unreadFields } from './unread-fields.ts';
 import { isLongProse, longProse, startOf, visible } from './visible.ts';
 
 /** Papers whose lines meet, and those lines, counted from 0. */
@@ -53,27 +52,25 @@ function letters(text: string): number {
 /** Headings, lines of mails, and what is no prose in BibTeX. */
 const known = [/^#{1,6} /, mailHeader, mailFurniture, /^@(?:string|comment|preamble)\b/i];
 
-const isOfPaper = (account?: LineAccount): boolean =>
-  account?.kind === 'title' || account?.kind === 'abstract';
-
-/** Papers that a section has to name for it to be a report on them, and no text of one. */
+/** Papers that a line has to name, one of which was read, for it to be a report on them and no text of one. */
 const several = 2;
 
 class Prose {
   readonly #lines: readonly string[];
   readonly #accounts: readonly LineAccount[];
-  /** Names of the papers that were read. */
+  /** Names of the papers that a report may speak of; records are no report. */
   readonly #ids: ReadonlySet<string>;
   readonly #papers: readonly CapturedPaper[];
   #held: Held | undefined;
   #reports: Uint8Array | undefined;
   readonly runs: Run[] = [];
 
-  constructor(lines: readonly string[], { lines: accounts, papers }: ParsedDigest) {
+  constructor(lines: readonly string[], { lines: accounts, papers, records }: ParsedDigest) {
     this.#lines = lines;
     this.#accounts = accounts;
     this.#papers = papers;
-    this.#ids = new Set(papers.map(({ facts: { arxiv } }) => `arXiv ${arxiv ?? ''}`));
+    const named = records ? [] : papers;
+    this.#ids = new Set(named.map(({ facts: { arxiv } }) => `arXiv ${arxiv ?? ''}`));
   }
 
   #isOpen(index: number): boolean {
@@ -98,21 +95,24 @@ class Prose {
 
   #isKnown(index: number): boolean {
     const line = (this.#lines[index] ?? '').trim();
-    return known.some((pattern) => pattern.test(line)) || isRule(line) || !!furnitureOf(line);
+    if (known.some((pattern) => pattern.test(line)) || isRule(line) || furnitureOf(line))
+      return true;
+    return line.length > longProse / 3 && this.#isReport(index);
   }
 
   #paragraph(first: number, last: number, held: Held | undefined): void {
     const source = this.#lines.slice(first, last + 1).join('\n');
     if (source.length < longProse / 3) return;
     const text = visible(source);
-    if (!held && (!isLongProse(text) || this.#isReport(first))) return;
+    if (!held && !isLongProse(text)) return;
     for (const [from, to] of (held ?? this.#all()).missing(text)) {
       const part = text.slice(from, to);
-      if (isLongProse(part) && !isBoilerplate(part)) this.#tell(text, from, to, first);
+      if (!isLongProse(part) || isBoilerplate(part)) continue;
+      this.#tell(part, first + text.slice(0, from).split('\n').length - 1);
     }
   }
 
-  /** Whether a line stands in a section (from heading to heading) that reports on papers which were read. */
+  /** Whether a line names several papers, or stands in a section most of whose lines do. */
   #isReport(index: number): boolean {
     this.#reports ??= this.#findReports();
     return this.#reports[index] === 1;
@@ -121,31 +121,27 @@ class Prose {
   #findReports(): Uint8Array {
     const reports = new Uint8Array(this.#lines.length);
     let from = 0;
-    let named = new Set<string>();
-    this.#lines.forEach((line, index) => {
-      if (/^#{1,6} /.test(line)) {
-        from = index;
-        named = new Set();
-      } else if (this.#isOpen(index) && !isOfPaper(this.#accounts[index])) {
-        for (const { name } of identifiersIn(line)) if (this.#ids.has(name)) named.add(name);
+    let all = 0;
+    let reporting = 0;
+    for (let index = 0; index <= this.#lines.length; index++) {
+      const line = this.#lines[index] ?? '';
+      if (index === this.#lines.length || /^#{1,6} /.test(line)) {
+        if (reporting > 0 && reporting * 2 >= all) reports.fill(1, from, index);
+        [from, all, reporting] = [index, 0, 0];
+      } else if (this.#isOpen(index)) {
+        const named = new Set(identifiersIn(line).map(({ name }) => name));
+        all++;
+        if (named.size < several || named.isDisjointFrom(this.#ids)) continue;
+        reporting++;
+        reports[index] = 1;
       }
-      if (named.size >= several) {
-        reports.fill(1, from, index + 1);
-        from = index + 1;
-      }
-    });
+    }
     return reports;
   }
 
-  #tell(text: string, from: number, to: number, line: number): void {
-    const before = text.slice(0, from).split('\n').length - 1;
-    const within = text.slice(from, to).trimEnd().split('\n').length - 1;
-    this.runs.push({
-      first: line + before,
-      last: line + before + within,
-      text: text.slice(from, to),
-      what: 'prose that no paper holds',
-    });
+  #tell(text: string, first: number): void {
+    const last = first + text.trimEnd().split('\n').length - 1;
+    this.runs.push({ first, last, text, what: 'prose that no paper holds' });
   }
 }
 
@@ -169,12 +165,11 @@ function unreadIn(lines: readonly string[], parsed: ParsedDigest): Run[] {
 
 /**
  * Goes over a digest that was read and tells what was not: prose of 200 characters and more, and items and rows like
- * those that became papers. Whatever the format took them for, they are unaccounted; prose in the records of a
- * structured file is a `digest/unread-field`. Takes time in proportion to the text.
+ * those that became papers. Whatever the format took them for, they are unaccounted. Takes time in proportion to the text.
  */
 export function withUnread({ file, text }: Capture, parsed: ParsedDigest): ParsedDigest {
   if (parsed.papers.length === 0) return parsed;
-  const problems: Diagnostic[] = unreadFields({ file, text }, parsed);
+  const problems: Diagnostic[] = [];
   const lines = [...parsed.lines];
   if (lines.some(({ kind }) => kind !== 'record' && kind !== 'blank')) {
     const source = splitLines(text);

@@ -33,19 +33,25 @@ export const longProse = 200;
 /** The same of a script that writes a word in one or two signs. */
 const longEastern = 80;
 
-/**
- * Whether a visible text is a run of prose, and no list of names, labels or numbers: most of its words are small, and
- * commas and the like stand no closer than in sentences.
- */
-export function isLongProse(text: string): boolean {
-  const eastern = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;
-  if (eastern >= longEastern) return true;
-  if (text.replaceAll(/\s+/g, ' ').trim().length < longProse) return false;
+/** What sentences seldom have, and records, tables and lists of links have everywhere. */
+const borders = /["{}[\]|=<>•·]/;
+
+/** Words of a sentence: most of them are small, and commas stand no closer than in one. */
+function isSentence(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const small = words.filter((each) => /^[\p{Ll}\p{Lo}]/u.test(each)).length;
-  const parts = text.match(/[,;:=|•·{}[\]]/g)?.length ?? 0;
+  const parts = text.match(/[,;:]/g)?.length ?? 0;
   const caseless = /\p{Lo}/u.test(text);
-  return (words.length >= 25 || caseless) && small >= words.length / 2 && parts <= words.length / 4;
+  return (words.length >= 8 || caseless) && small >= words.length / 2 && parts <= words.length / 4;
+}
+
+/** Whether a visible text is, or holds, a run of prose, and no list of names, labels or numbers. */
+export function isLongProse(text: string): boolean {
+  if ((text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0) >= longEastern) return true;
+  const plain = text.replaceAll(/\s+/g, ' ').trim();
+  if (plain.length < longProse) return false;
+  const length = plain.split(borders).filter(isSentence).join('').length;
+  return length >= longProse * 0.8;
 }
 
 /** How a text begins, for people to find it. */

@@ -1,0 +1,122 @@
+/** Real shapes, damaged and mixed: whatever comes in, nothing throws, nothing is lost without a word. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitLines, trimLine } from '../../../src/digest/lines.ts';
+import { lineKinds, type ParsedDigest } from '../../../src/digest/model.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
+import { readEntryFile } from '../../../src/entries/entry-file.ts';
+import { serialiseEntry } from '../../../src/entries/serialise.ts';
+import { planSync } from '../../../src/entries/sync.ts';
+import { runs } from '../../runs.ts';
+import { mutated } from './mutations.ts';
+import { invented, shapes } from './shapes.ts';
+
+const file = 'content/digests/2025-02-19-x.txt';
+
+test.each(Object.entries(shapes))('%s is read whole', (_, [format, text]) => {
+  const { papers, problems, ...parsed } = parseDigest({ file, text });
+  expect(parsed.format).toBe(format);
+  expect(papers.map(({ title, abstract }) => ({ title, abstract }))).toEqual(
+    invented.map(({ title, abstract }) => ({ title, abstract })),
+  );
+  expect(problems).toEqual([]);
+});
+
+const wordsOf = (text: string): string => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+/** What holds of any text. */
+function holds(text: string, { lines, papers, problems, records }: ParsedDigest): void {
+  const source = splitLines(text);
+  const faults: string[] = [];
+  if (lines.length !== source.length) faults.push('a line has no account, or two');
+  lines.forEach(({ kind, reason }, index) => {
+    const line = source[index] ?? '';
+    const isWrong = kind === 'blank' ? /[\p{L}\p{N}]/u.test(line) : trimLine(line) === '';
+    if (isWrong || !lineKinds.includes(kind) || reason === '') faults.push(`${kind}: ${line}`);
+  });
+  const isTold = problems.some(({ severity }) => severity === 'error');
+  const isUnaccounted = lines.some(({ kind }) => kind === 'unaccounted');
+  if ((isUnaccounted || papers.length === 0) && !isTold) faults.push('nothing is told');
+  for (const {
+    code,
+    where: { line = 1 },
+  } of problems)
+    if (line < 1 || line > Math.max(1, source.length)) faults.push(`${code} stands nowhere`);
+  for (const {
+    title,
+    abstract = 'none',
+    lines: [first, last],
+    record,
+  } of papers) {
+    if (first < 1 || first > last || last > source.length) faults.push(`${title} stands nowhere`);
+    if (title.trim() === '' || /[\r\n]/.test(title)) faults.push(`a title: "${title}"`);
+    if (abstract.trim() === '') faults.push(`${title} has an empty abstract`);
+    if (record !== undefined && !records?.[record - 1]) faults.push(`${title} has no record`);
+  }
+  if (papers.length > 0)
+    faults.push(...lost(text, { lines, papers, problems, records: records ?? [] }));
+  expect(faults).toEqual([]);
+}
+
+/** Identifiers and abstracts of the papers that were put in, which neither stand in a paper nor are told. */
+function lost(
+  text: string,
+  {
+    lines,
+    papers,
+    problems,
+    records = [],
+  }: Pick<ParsedDigest, 'lines' | 'papers' | 'problems' | 'records'>,
+): string[] {
+  const said = problems.map(({ what }) => what);
+  const inRecords = records.map(({ start, end }) => text.slice(start, end));
+  const known = [JSON.stringify(papers), ...said, ...inRecords].join('\n');
+  const words = wordsOf(papers.map(({ title, abstract = '' }) => `${title} ${abstract}`).join(' '));
+  return invented.flatMap(({ arxiv, abstract }) => {
+    const stands = new RegExp(`(?<![\\w.,-])${arxiv.replace('.', '\\.')}(?![\\w.-])`).test(text);
+    const own = wordsOf(abstract);
+    const isRead = words.includes(own.slice(0, 100)) || words.includes(own.slice(-100));
+    const silent = splitLines(text).filter((line, index) => {
+      const kind = lines[index]?.kind;
+      return line.includes(abstract) && kind !== 'record' && kind !== 'unaccounted';
+    });
+    return [...(stands && !known.includes(arxiv) ? [arxiv] : []), ...(isRead ? [] : silent)];
+  });
+}
+
+describe('a damaged digest', () => {
+  test('is accounted for, in the format that recognises it', () => {
+    fc.assert(
+      fc.property(mutated(5), ({ text }) => holds(text, parseDigest({ file, text }))),
+      runs(250),
+    );
+  });
+
+  test('is accounted for, in the format that it once had', () => {
+    fc.assert(
+      fc.property(mutated(5), ({ format, text }) =>
+        holds(text, parseDigest({ file, text }, { format })),
+      ),
+      runs(250),
+    );
+  });
+
+  test('gives entries that are read as they were written', () => {
+    fc.assert(
+      fc.property(mutated(4), ({ text }) => {
+        const { papers } = parseDigest({ file, text });
+        const digests = [{ id: '2025-02-19-x', date: '2025-02-19', papers }];
+        const { writes, problems } = planSync({ digests, entries: [], unreadable: [] });
+        expect(problems.filter(({ code }) => code === 'entry/not-written')).toEqual([]);
+        const entries = writes.map(({ id, text: written }) => {
+          const reading = readEntryFile(`${id}.md`, `${id}.md`, Buffer.from(written));
+          if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+          expect(serialiseEntry(reading.stored.entry)).toBe(written);
+          return reading.stored;
+        });
+        expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
+      }),
+      runs(120),
+    );
+  });
+});

@@ -1,7 +1,8 @@
-/** JSON with objects that have a title: exports of libraries, search engines and people's own scripts. */
+/** JSON with objects that have a title: exports of libraries, search engines and people's own scripts, by dialect. */
 import type { Capture, DigestFormat, Recognition } from '../model.ts';
 import { identifiersIn } from '../identifiers.ts';
 import { parseJson } from '../records/json-digest.ts';
+import type { Reading } from '../records/paper.ts';
 import { plainName, rolesOf, type Role } from '../records/roles.ts';
 
 /** No more than this is looked at to recognise a file, in UTF-16 code units. */
@@ -25,9 +26,41 @@ function surest(names: ReadonlySet<string>, role: Role): number {
   return Math.min(Infinity, ...ranks);
 }
 
-function recognise({ text }: Capture): Recognition {
-  const head = text.slice(0, sample);
-  if (!opening.test(head)) return { confidence: 0, why: 'it does not begin like JSON' };
+const titled = /"title"\s{0,20}:/;
+const nested = /"paper"\s{0,20}:\s{0,20}\{/;
+/** Keys that nobody but Hugging Face gives a paper. */
+const ofHuggingFace =
+  /"(?:upvotes|discussionId|submittedOnDailyAt|isAuthorParticipating|ai_keywords|ai_summary|numComments|mediaUrls?)"\s{0,20}:/g;
+/** Line by line it is another format's. */
+const byLines = /^[\ufeff\s]*\{.*\}[^\S\n]*\n\s*\{/;
+
+/** In the generations of its keys. */
+function huggingFace(head: string): Recognition {
+  const keys = titled.test(head) ? new Set(head.match(ofHuggingFace)).size : 0;
+  if (keys > 0 && nested.test(head)) {
+    const why = 'JSON with `paper` objects and votes, as the Hugging Face API gives it';
+    return { confidence: byLines.test(head) ? 0.4 : 0.97, why };
+  }
+  return keys > 1
+    ? { confidence: 0.8, why: 'JSON with keys of the Hugging Face API' }
+    : { confidence: 0, why: 'JSON without the keys of the Hugging Face API' };
+}
+
+/** @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
+const types =
+  /"type"\s{0,20}:\s{0,20}"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|chapter|book|thesis|report|manuscript|webpage|dataset|software|preprint|document|speech|post(?:-weblog)?|entry(?:-\w{1,20})?|standard|patent)"/;
+const ofCsl =
+  /"(?:issued|container-title|citation-key|citation-label|publisher-place|title-short|event-title|family|literal)"\s{0,20}:/;
+
+function csl(head: string): Recognition {
+  if (!titled.test(head) || !types.test(head))
+    return { confidence: 0, why: 'JSON without titles and types of CSL' };
+  return ofCsl.test(head)
+    ? { confidence: 0.92, why: 'JSON with types, names and dates of CSL' }
+    : { confidence: 0.5, why: 'JSON with types of CSL' };
+}
+
+function any(head: string): Recognition {
   if (ofFeed.test(head)) return { confidence: 0.97, why: 'a JSON Feed' };
   const names = new Set(
     Array.from(head.matchAll(field), ([, one, other]) => plainName(one ?? other ?? '')),
@@ -50,11 +83,47 @@ function recognise({ text }: Capture): Recognition {
   return { confidence: 0, why: 'JSON without titles' };
 }
 
+/** A format of JSON, told by the beginning of a text. */
+function dialect(
+  { id, label, from }: Pick<DigestFormat, 'id' | 'label' | 'from'>,
+  look: (head: string) => Recognition,
+  reading: Reading = {},
+): DigestFormat {
+  const recognise = ({ text }: Capture): Recognition => {
+    const head = text.slice(0, sample);
+    return opening.test(head) ? look(head) : { confidence: 0, why: 'it does not begin like JSON' };
+  };
+  const parse = (capture: Capture) => parseJson(capture, id, recognise(capture).why, reading);
+  return { id, label, from, recognise, parse };
+}
+
+/**
+ * Hugging Face daily papers as JSON. Hidden authors count: the paper names them, only its page does not.
+ * Hugging Face has taken the dollars out of the texts, so what is left of TeX is plain text.
+ */
+export const hfJson = dialect(
+  { id: 'hf-json', label: 'Hugging Face API JSON', from: 'huggingface.co/api/daily_papers' },
+  huggingFace,
+  { notation: 'plain' },
+);
+
+/** The markup that CSL allows in titles: what it sets off stays, small capitals and case marks go. */
+const markup =
+  /<\/?(?:i|b|sub|sup|sc)>|<span (?:class="nocase"|style="font-variant:\s?small-caps;?")>|<\/span>/g;
+
+/** CSL-JSON; the list may be wrapped in an object. */
+export const cslJson = dialect(
+  { id: 'csl-json', label: 'CSL-JSON', from: 'Zotero, Mendeley, Pandoc' },
+  csl,
+  { clean: (text) => (text.includes('<') ? text.replaceAll(markup, '') : text) },
+);
+
 /** Any JSON whose objects have a title. */
-export const jsonRecords: DigestFormat = {
-  id: 'json-records',
-  label: 'JSON records',
-  from: 'Crossref, DataCite, OpenAlex, OpenReview, Semantic Scholar; JSON Feed, Feedly; Slack, Telegram, Discord',
-  recognise,
-  parse: (capture) => parseJson(capture, 'json-records', recognise(capture).why),
-};
+export const jsonRecords = dialect(
+  {
+    id: 'json-records',
+    label: 'JSON records',
+    from: 'Crossref, DataCite, OpenAlex, OpenReview, Semantic Scholar; JSON Feed, Feedly; Slack, Telegram, Discord',
+  },
+  any,
+);

@@ -5,9 +5,6 @@ import { JsonRecords } from './json-records.ts';
 import type { Reading } from './paper.ts';
 import { plainName } from './roles.ts';
 
-/** Where JSON begins in a text: after byte order mark and white space. */
-export const jsonStart = /^[\ufeff\s]{0,1000}[[{]/;
-
 const dayFields = new Set(['date', 'day', 'digestdate']);
 
 /** The day that a field around the records states: `"date": "2025-03-11"`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cslJson } from '../../../src/digest/formats/csl-json.ts';
+import { cslJson } from '../../../src/digest/formats/json-records.ts';
 
 const items = [
   {

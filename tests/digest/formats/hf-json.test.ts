@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hfJson } from '../../../src/digest/formats/hf-json.ts';
+import { hfJson } from '../../../src/digest/formats/json-records.ts';
 import type { ParsedDigest } from '../../../src/digest/model.ts';
 
 const read = (text: string): ParsedDigest => hfJson.parse({ file: 'day.json', text });

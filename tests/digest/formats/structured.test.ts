@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtex } from '../../../src/digest/formats/bibtex.ts';
-import { cslJson } from '../../../src/digest/formats/csl-json.ts';
 import { csv } from '../../../src/digest/formats/csv.ts';
-import { hfJson } from '../../../src/digest/formats/hf-json.ts';
-import { jsonRecords } from '../../../src/digest/formats/json-records.ts';
+import { cslJson, hfJson, jsonRecords } from '../../../src/digest/formats/json-records.ts';
 import { jsonl } from '../../../src/digest/formats/jsonl.ts';
 import { tagged } from '../../../src/digest/formats/tagged.ts';
 import { xmlRecords } from '../../../src/digest/formats/xml-records.ts';

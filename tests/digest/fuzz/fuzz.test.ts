@@ -1,14 +1,16 @@
 /** Real shapes, damaged and mixed: whatever comes in, nothing throws, nothing is lost without a word. */
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitLines, trimLine } from '../../../src/digest/lines.ts';
 import { lineKinds, type ParsedDigest } from '../../../src/digest/model.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
+import { readCapture } from '../../../src/digest/wrapping/read.ts';
 import { readEntryFile } from '../../../src/entries/entry-file.ts';
 import { serialiseEntry } from '../../../src/entries/serialise.ts';
 import { planSync } from '../../../src/entries/sync.ts';
 import { runs } from '../../runs.ts';
-import { mutated } from './mutations.ts';
+import { mutated, part } from './mutations.ts';
 import { invented, shapes } from './shapes.ts';
 
 const file = 'content/digests/2025-02-19-x.txt';
@@ -24,8 +26,8 @@ test.each(Object.entries(shapes))('%s is read whole', (_, [format, text]) => {
 
 const wordsOf = (text: string): string => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
-/** What holds of any text. */
-function holds(text: string, { lines, papers, problems, records }: ParsedDigest): void {
+/** What does not hold of a text that was read, and holds of any. */
+function faultsOf(text: string, { lines, papers, problems, records }: ParsedDigest): string[] {
   const source = splitLines(text);
   const faults: string[] = [];
   if (lines.length !== source.length) faults.push('a line has no account, or two');
@@ -53,21 +55,17 @@ function holds(text: string, { lines, papers, problems, records }: ParsedDigest)
     if (abstract.trim() === '') faults.push(`${title} has an empty abstract`);
     if (record !== undefined && !records?.[record - 1]) faults.push(`${title} has no record`);
   }
-  if (papers.length > 0)
-    faults.push(...lost(text, { lines, papers, problems, records: records ?? [] }));
-  expect(faults).toEqual([]);
+  return faults;
+}
+
+/** Expects that everything is accounted for, and nothing lost without a word where there are papers. */
+function holds(text: string, parsed: ParsedDigest): void {
+  const silent = parsed.papers.length > 0 ? lost(text, parsed) : [];
+  expect([...faultsOf(text, parsed), ...silent]).toEqual([]);
 }
 
 /** Identifiers and abstracts of the papers that were put in, which neither stand in a paper nor are told. */
-function lost(
-  text: string,
-  {
-    lines,
-    papers,
-    problems,
-    records = [],
-  }: Pick<ParsedDigest, 'lines' | 'papers' | 'problems' | 'records'>,
-): string[] {
+function lost(text: string, { lines, papers, problems, records = [] }: ParsedDigest): string[] {
   const said = problems.map(({ what }) => what);
   const inRecords = records.map(({ start, end }) => text.slice(start, end));
   const known = [JSON.stringify(papers), ...said, ...inRecords].join('\n');
@@ -116,6 +114,46 @@ describe('a damaged digest', () => {
         });
         expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
       }),
+      runs(120),
+    );
+  });
+});
+
+/** A text as files and mails bring it. */
+const wrappings: readonly ((text: string) => Buffer)[] = [
+  (text) => Buffer.from(text),
+  (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  (text) => gzipSync(text),
+  (text) =>
+    Buffer.from(
+      `From: list@example.org\nSubject: papers\nDate: Wed, 19 Feb 2025 08:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${Buffer.from(text).toString('base64').replaceAll(/.{76}/g, '$&\n')}\n`,
+    ),
+  (text) =>
+    Buffer.from(
+      `From: list@example.org\nSubject: papers\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=rope\n\n--rope\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n${text.replaceAll('=', '=3D').replaceAll(/.{70}/g, '$&=\n')}\n--rope\nContent-Type: text/html\n\n<p>${text}</p>\n--rope--\n`,
+    ),
+];
+
+describe('damaged bytes', () => {
+  test('are read or refused, whatever they are wrapped in', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        mutated(2),
+        fc.constantFrom(...wrappings),
+        fc.array(fc.tuple(part, fc.integer({ min: 0, max: 255 }), fc.boolean()), { maxLength: 4 }),
+        async ({ text }, wrap, changes) => {
+          let bytes = wrap(text);
+          for (const [at, value, cut] of changes) {
+            const place = Math.floor(at * bytes.length);
+            if (cut) bytes = bytes.subarray(0, place);
+            else bytes[place] = value;
+          }
+          const reading = await readCapture(file, bytes);
+          const documents = reading.ok ? reading.documents : [];
+          expect(documents.flatMap(({ text: own, parsed }) => faultsOf(own, parsed))).toEqual([]);
+          expect(reading.ok || reading.problem.severity).not.toBe('notice');
+        },
+      ),
       runs(120),
     );
   });

@@ -21,7 +21,8 @@ const inserted =
   (text, at) =>
     text.slice(0, place(text, at)) + piece + text.slice(place(text, at));
 
-const pieces = [
+/** What is put into texts: signs that mean something, none at all, and a great many of them. */
+export const pieces = [
   '\u0000',
   '\u0007\u001B[31m',
   '\uFEFF',
@@ -109,7 +110,8 @@ const mutations: readonly fc.Arbitrary<Mutation>[] = [
     ),
 ];
 
-const part = fc.double({ min: 0, max: 0.999, noNaN: true });
+/** A part of the length of a text. */
+export const part = fc.double({ min: 0, max: 0.999, noNaN: true });
 
 /** A shape after up to `most` mutations, with the format that reads it whole. */
 export const mutated = (most: number): fc.Arbitrary<{ format: string; text: string }> =>

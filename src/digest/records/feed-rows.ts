@@ -7,7 +7,7 @@ import { findDay, isoDay } from '../arxiv/mail-date.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { FieldRow } from './field-rows.ts';
 import { joinPlain, onOneLine } from './text.ts';
-import { attribute, children, elementsAt, textsOf } from './xml-fields.ts';
+import { attribute, children, childText, elementsAt } from './xml-fields.ts';
 import { isQuoted, shownText } from './xml-text.ts';
 
 type Row = FieldRow<XmlElement>;
@@ -21,7 +21,7 @@ const ofEntry = (as: string, reads: string, take: (entry: XmlElement) => unknown
 });
 
 const firstText = (entry: XmlElement, ...names: readonly string[]): string =>
-  names.flatMap((name) => textsOf(children(entry, name)))[0] ?? '';
+  childText(entry, ...names) ?? '';
 
 const announcement =
   /^\s*arXiv:([^\s]{1,40})\s+Announce Type:\s*([a-z-]{1,20})\s*(?:Abstract:\s*)?/;

@@ -1,4 +1,5 @@
 /** Similarity as the archive gives it out: papers for places, and the topics two papers share. */
+import { lacksTitle } from '../../digest/provisional.ts';
 import type { Archive, Paper } from '../model.ts';
 import type { RelatedPaper, Similarity } from './model.ts';
 import { findSimilar } from './related.ts';
@@ -17,7 +18,11 @@ export function relatedPapers(
 ): Pick<Archive, 'related' | 'nearest'> {
   let similarity: Similarity | undefined;
   let places: ReadonlyMap<string, number> | undefined;
-  const known = (): Similarity => (similarity ??= similar(papers));
+  // That their identifiers begin alike makes no two papers alike.
+  const known = (): Similarity =>
+    (similarity ??= similar(
+      papers.map((paper) => (lacksTitle(paper) ? { ...paper, title: '' } : paper)),
+    ));
 
   return {
     nearest: () => known().nearest,

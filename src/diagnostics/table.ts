@@ -43,6 +43,11 @@ const rows = {
     what: 'Papers without an abstract where the other {others} have one: {count} (lines {lines}). The digest gives none for them, or these lines are no titles.',
     todo: 'Look at these lines. If they are no titles, another `--format` may read them, or report the digest.',
   },
+  'digest/long-title': {
+    severity: 'notice',
+    what: 'This title has {length} characters: "{start}". It is a very long title, or the abstract was taken for part of it.',
+    todo: 'Look at the line. If the abstract is in it, part the two in the entry, or report the digest.',
+  },
   'digest/alike': {
     severity: 'notice',
     what: '{count} of {all} papers have the same {of} (lines {lines}). The digest says so, or something else was taken for it.',

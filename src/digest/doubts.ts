@@ -4,7 +4,7 @@ import { identifiersIn } from './identifiers.ts';
 import { titleKey } from './identity.ts';
 import { splitLines } from './lines.ts';
 import type { Capture, CapturedPaper, ParsedDigest } from './model.ts';
-import { startOf } from './visible.ts';
+import { isLongProse, startOf } from './visible.ts';
 
 /** Fewer papers than this have no shape in common. */
 const fewest = 3;
@@ -115,31 +115,34 @@ function bare({ file }: Capture, { papers, records }: ParsedDigest): Diagnostic[
   ];
 }
 
-/** Titles or lists of authors of which most are the same. */
+/** Titles as long as an abstract. */
+const long = ({ file }: Capture, { papers }: ParsedDigest): Diagnostic[] =>
+  papers
+    .filter(({ title }) => isLongProse(title))
+    .map(({ title, lines: [line] }) =>
+      diagnostic(
+        'digest/long-title',
+        { file, line },
+        { length: title.length, start: startOf(title) },
+      ),
+    );
+
+/** Titles that stand there three times and more, and lists of authors that most papers have. */
 function alike({ file }: Capture, { papers }: ParsedDigest): Diagnostic[] {
-  const told = (of: string, keys: readonly string[]): Diagnostic[] => {
-    const counts = new Map<string, number>();
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const [most] = [...counts].toSorted((one, other) => other[1] - one[1]);
-    if (!most || keys.length < fewest || most[1] * 2 <= keys.length) return [];
-    const same = papers.filter((_, index) => keys[index] === most[0]);
+  const told = (of: string, keys: readonly string[], least: number): Diagnostic[] => {
+    const places = Map.groupBy(keys.keys(), (index) => keys[index] ?? '');
+    const [most = []] = [...places.values()].toSorted((one, other) => other.length - one.length);
+    if (most.length < Math.max(fewest, least)) return [];
+    const same = most.flatMap((index) => papers[index] ?? []);
     const where = { file, line: same[0]?.lines[0] ?? 1 };
-    return [
-      diagnostic('digest/alike', where, {
-        of,
-        count: most[1],
-        all: keys.length,
-        lines: lineNumbers(same),
-      }),
-    ];
+    const facts = { of, count: most.length, all: keys.length, lines: lineNumbers(same) };
+    return [diagnostic('digest/alike', where, facts)];
   };
+  const titles = papers.map(({ title }) => titleKey(title));
   const authors = papers.map(({ facts }) => (facts.authors ?? []).join('; '));
   return [
-    ...told(
-      'title',
-      papers.map(({ title }) => titleKey(title)),
-    ),
-    ...(authors.includes('') ? [] : told('list of authors', authors)),
+    ...told('title', titles, fewest),
+    ...(authors.includes('') ? [] : told('list of authors', authors, papers.length / 2 + 1)),
   ];
 }
 
@@ -148,5 +151,6 @@ export const doubtsOf = (capture: Capture, parsed: ParsedDigest): Diagnostic[] =
   ...swallowed(capture, parsed),
   ...listing(capture, parsed),
   ...bare(capture, parsed),
+  ...long(capture, parsed),
   ...alike(capture, parsed),
 ];

@@ -94,6 +94,12 @@ test('titles without an abstract among titles with one', () => {
   ]);
 });
 
+test('a title as long as an abstract', () => {
+  expect(digest([...usual, [`On Meadows ${text('Meadows')}`, text('Meadows')]])).toMatchObject([
+    ['digest/long-title', 17, expect.stringContaining('"On Meadows Meadows were counted')],
+  ]);
+});
+
 test('titles and authors that are the same', () => {
   const views = usual.map(([, own = '']) => ['View PDF', own]);
   expect(digest([...views, ['On Meadows', text('Meadows')]])).toMatchObject([

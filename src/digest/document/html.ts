@@ -37,13 +37,21 @@ const options: Options = {
 /** Elements within elements beyond which a page is none that a person made. */
 const deepest = 400;
 
-function isTooDeep(html: string): boolean {
+/** Elements that hold nothing, or that need not be closed. */
+const open = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option body html head'.split(
+    ' ',
+  ),
+);
+
+/** Whether elements stand in each other deeper than anybody's page has them. */
+export function isTooDeep(html: string): boolean {
   let depth = 0;
-  for (const [, close, , alone] of html.matchAll(
+  for (const [, close, name = '', alone] of html.matchAll(
     /<(\/?)([a-z][^\s<>/]{0,20})[^<>]{0,2000}?(\/?)>/gi,
   )) {
-    if (alone === '/') continue;
-    depth += close === '/' ? -1 : 1;
+    if (alone === '/' || open.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (close === '/' ? -1 : 1));
     if (depth > deepest) return true;
   }
   return false;

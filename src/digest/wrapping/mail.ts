@@ -4,7 +4,8 @@ import { findDay } from '../arxiv/mail-date.ts';
 import { envelope, readHead, valueOf, withoutPeople, type Head } from './head.ts';
 import type { Document, OwnDate, Reading } from './model.ts';
 import { addCuts, withoutPrivate, type WithoutPrivate } from './private.ts';
-import { readingsOf, type TextReading } from './text.ts';
+import { readPage, type PageKind } from './html.ts';
+import { readingsOf } from './text.ts';
 
 /** Parts within parts, no deeper than this. */
 const deepest = 50;
@@ -36,15 +37,14 @@ export function factsOf(head: Head): Pick<Document, 'date' | 'title'> {
   return { ...(date && { date }), ...(title !== '' && { title }) };
 }
 
-/** A message as plain text in UTF-8 under a short head, which reads as the one that it is made of. */
-function rewritten(
+/** A short head for a message in UTF-8, which reads as the one that it is made of. */
+function shortHead(
   { date, title }: Pick<Document, 'date' | 'title'>,
   list: string,
   type: 'plain' | 'html',
-  body: string,
-): { head: string; plain: string } {
+): string {
   const oneLine = (value: string): string => value.replaceAll(/\s+/g, ' ');
-  const head = [
+  return [
     ...(date === undefined ? [] : [`Date: ${oneLine(date.text)}`]),
     ...(title === undefined ? [] : [`Subject: ${oneLine(title)}`]),
     ...(list === '' ? [] : [`List-Id: ${oneLine(list)}`]),
@@ -53,22 +53,17 @@ function rewritten(
     'Content-Transfer-Encoding: 8bit',
     '\n',
   ].join('\n');
-  return { head, plain: head + body };
 }
 
 const linesIn = (text: string): number => text.split('\n').length - 1;
 
 /** Blank lines stand in the place of a head: formats do not know of mails, and lines keep their numbers. */
-const underHead = (
-  lines: number,
-  from: string,
-  plain: string,
-  body: readonly TextReading[],
-): Reading[] =>
+const underHead = (head: string, from: string, body: readonly Reading[]): Reading[] =>
   body.map((reading) => ({
-    text: '\n'.repeat(lines) + reading.text,
+    ...reading,
+    text: '\n'.repeat(linesIn(head)) + reading.text,
     from: [from, reading.from].filter(Boolean).join(', '),
-    plain,
+    plain: head + reading.plain,
   }));
 
 /** The readings of a body that was encoded. */
@@ -77,11 +72,10 @@ function bodyReadings(
   list: string,
   type: 'plain' | 'html',
   body = '',
-): Reading[] {
-  if (body.trim() === '') return [];
-  const text = body.replaceAll(/\r\n?/g, '\n');
-  const { head, plain } = rewritten(facts, list, type, text);
-  return underHead(linesIn(head), 'mail', plain, readingsOf(text, type === 'html'));
+): { readings: readonly Reading[]; scripts: number } {
+  if (body.trim() === '') return { readings: [], scripts: 0 };
+  const read = readingsOf(body.replaceAll(/\r\n?/g, '\n'), type === 'html');
+  return { ...read, readings: underHead(shortHead(facts, list, type), 'mail', read.readings) };
 }
 
 /** What a message holds beside its own text. */
@@ -112,33 +106,32 @@ export async function readMessage(
   const found = decoded === undefined || !isPlain(head) ? undefined : readHead(decoded);
   if (decoded !== undefined && found) {
     const body = decoded.slice(found.end);
-    const read = body.trim() === '' ? [] : readingsOf(body, isHtml(head));
-    return {
-      ...documentOf(underHead(found.count, '', decoded, read), facts),
-      attached: [],
-    };
+    if (body.trim() === '') return { attached: [] };
+    const { readings, scripts } = readingsOf(body, isHtml(head));
+    const whole = underHead(decoded.slice(0, found.end), '', readings);
+    return { ...documentOf(whole, { ...facts, lost: { scripts } }), attached: [] };
   }
   const email = await PostalMime.parse(Buffer.from(bytes), {
     forceRfc822Attachments: true,
     maxNestingDepth: deepest,
   });
   const list = valueOf(head, 'list-id');
-  const readings = [
-    ...bodyReadings(facts, list, 'plain', email.text),
-    ...bodyReadings(facts, list, 'html', email.html),
-  ];
+  const plain = bodyReadings(facts, list, 'plain', email.text);
+  const html = bodyReadings(facts, list, 'html', email.html);
+  const readings = [...plain.readings, ...html.readings];
   const attached = email.attachments.flatMap(({ filename, mimeType, content }) =>
     noText.test(mimeType) || typeof content === 'string'
       ? []
       : [{ name: filename ?? mimeType, bytes: new Uint8Array(content) }],
   );
   const { count } = withoutPeople(Buffer.from(bytes).toString('latin1', 0, head.end));
-  return { ...documentOf(readings, { ...facts, heads: count }), attached };
+  const lost = { heads: count, scripts: html.scripts };
+  return { ...documentOf(readings, { ...facts, lost }), attached };
 }
 
 function documentOf(
   [first, ...others]: readonly Reading[],
-  facts: Pick<Document, 'date' | 'title' | 'heads'>,
+  facts: Pick<Document, 'date' | 'title' | 'lost'>,
 ): Pick<Message, 'document'> {
   return first ? { document: { readings: [first, ...others], ...facts, part: '' } } : {};
 }
@@ -151,18 +144,19 @@ const mapReadings = (document: Document, change: (reading: Reading) => Reading):
 /** A document that was attached to a mail, as a mail of its own, so that it can be kept beside others. */
 export function asMail(document: Document): Document {
   if (readHead(document.readings[0].plain)) return document;
-  return mapReadings(document, ({ text, from, plain }) => {
-    const type = from.startsWith('HTML') ? 'html' : 'plain';
-    const mail = rewritten(document, '', type, plain);
-    return { text: '\n'.repeat(linesIn(mail.head)) + text, from, plain: mail.plain };
+  return mapReadings(document, (reading) => {
+    const head = shortHead(document, '', reading.page === undefined ? 'plain' : 'html');
+    return underHead(head, '', [reading])[0] ?? reading;
   });
 }
+
+const unescaped = (text: string): string => text.replaceAll(/^>(?=>{0,20}From )/gm, '');
 
 /** A mail as a message of a mailbox, where a line that begins with `From ` has a `>` before it. */
 export const asMessage = (document: Document): Document =>
   mapReadings(document, (reading) =>
     reading.plain.startsWith('From ')
-      ? { ...reading, text: reading.text.replaceAll(/^>(?=>{0,20}From )/gm, '') }
+      ? { ...reading, text: unescaped(reading.text) }
       : {
           ...reading,
           text: `\n${reading.text}`,
@@ -182,4 +176,11 @@ export function safeMail(plain: string): WithoutPrivate {
   const [safe, body] = [withoutPrivate(head), withoutPrivate(plain.slice(found.end))];
   const cuts = addCuts([safe.cuts, body.cuts, ...(count > 0 ? [{ heads: count }] : [])]);
   return { text: safe.text + body.text, cuts };
+}
+
+/** What the page in a plain form says: under as many blank lines as its head has. */
+export function pageText(plain: string, page: PageKind): string {
+  const { count = 0, end = 0 } = readHead(plain) ?? {};
+  const body = plain.startsWith('From ') ? unescaped(plain.slice(end)) : plain.slice(end);
+  return '\n'.repeat(count) + (readPage(body, page) ?? '');
 }

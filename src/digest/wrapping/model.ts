@@ -3,6 +3,8 @@
  *
  *   bytes ── unwrap ──▶ documents, each in one or several readings ── parseDigest ──▶ papers
  */
+import type { PageKind } from './html.ts';
+import type { Cuts } from './private.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 
 /** One way in which a document is written: a mail says the same as plain text and as HTML. */
@@ -13,6 +15,8 @@ export interface Reading {
   readonly from: string;
   /** The document without what encodes it: unwrapped, it is `text` again. */
   readonly plain: string;
+  /** How the page in it was read, if there is one. */
+  readonly page?: PageKind;
 }
 
 /** A day that the wrapping states, and its words. */
@@ -30,8 +34,8 @@ export interface Document {
   readonly date?: OwnDate;
   /** The subject of a mail, the name of a file. */
   readonly title?: string;
-  /** Lines of the head that its plain form no longer has. */
-  readonly heads?: number;
+  /** What its plain form no longer has. */
+  readonly lost?: Cuts;
   /** What it is in its capture: `message 3`, `list.bib`; empty for the whole of it. */
   readonly part: string;
 }

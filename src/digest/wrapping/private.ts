@@ -9,10 +9,11 @@ const words = {
   addresses: ['e-mail address', 'e-mail addresses'],
   names: ['name in a quoted mail', 'names in quoted mails'],
   tokens: ['token in a web address', 'tokens in web addresses'],
+  scripts: ['script or field of a form', 'scripts and fields of forms'],
   tracking: ['tracking parameter', 'tracking parameters'],
 } as const;
 export type Kind = keyof typeof words;
-const kinds: readonly Kind[] = ['heads', 'addresses', 'names', 'tokens', 'tracking'];
+const kinds: readonly Kind[] = ['heads', 'scripts', 'addresses', 'names', 'tokens', 'tracking'];
 
 /** How many things of each kind were cut. */
 export type Cuts = Readonly<Partial<Record<Kind, number>>>;
@@ -66,7 +67,7 @@ const webAddress = /https?:(?:\/\/|\\\/\\\/)[^\s"'<>^`{|}]{3,}/gi;
 /** Parameters that follow a reader. Google's alerts have `oi`, `ei`, `hist` and signatures. */
 const following =
   /^(?:utm_\w+|mc_[ce]id|(?:fb|g|gb|wb|ms|y|tt)cl(?:id|src)|igshid|_hs\w+|mkt_tok|vero_\w+|oly_\w+|ck_subscriber_id|trk\w*|ref_src|s?cid|(?:scholar|cit|sci)sig)$/i;
-const ofGoogle = /^(?:oi|ei|hist|sa|ved|usg|opi|folt|pf|alert_id|update_op|nossl)$/i;
+const ofGoogle = /^(?:oi|ei|info|hist|sa|ved|usg|opi|folt|pf|alert_id|update_op|nossl)$/i;
 
 /** Parameters that open something. */
 const opening =
@@ -196,7 +197,6 @@ export const cutWords = (cuts: Cuts): string =>
 export function addCuts(all: readonly Cuts[]): Cuts {
   const sum: Partial<Record<Kind, number>> = {};
   for (const cuts of all)
-    for (const kind of kinds)
-      if (cuts[kind] !== undefined) sum[kind] = (sum[kind] ?? 0) + cuts[kind];
+    for (const kind of kinds) if (cuts[kind]) sum[kind] = (sum[kind] ?? 0) + cuts[kind];
   return sum;
 }

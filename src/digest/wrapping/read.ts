@@ -4,7 +4,7 @@ import { identifiersIn } from '../identifiers.ts';
 import type { ParsedDigest } from '../model.ts';
 import { parseDigest, type ParseOptions } from '../parse.ts';
 import type { Document, Reading } from './model.ts';
-import { mailboxOf, safeMail } from './mail.ts';
+import { mailboxOf, pageText, safeMail } from './mail.ts';
 import { addCuts, withoutPrivate, type Cuts } from './private.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -33,11 +33,27 @@ export type CaptureReading =
     }
   | { readonly ok: false; readonly problem: Diagnostic };
 
-/** How good a reading is: papers that can be told apart for ever count double, lines that fit nowhere against it. */
+const idsIn = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => identifiersIn(text).map(({ name }) => name)));
+
+/**
+ * How good a reading is: every identifier that is a paper's, every abstract and list of authors counts for it, lines
+ * that fit nowhere and papers of which nothing but a title is known against it.
+ */
 function worthOf({ papers, lines }: ParsedDigest): number {
-  const known = papers.filter(({ facts: { arxiv, doi, links = [] } }) => arxiv ?? doi ?? links[0]);
-  const lost = lines.filter(({ kind }) => kind === 'unaccounted');
-  return papers.length + known.length - lost.length / 10;
+  const own = papers.flatMap(({ facts: { arxiv, doi, links = [] } }) => [
+    ...(arxiv === undefined ? [] : [`arXiv:${arxiv}`]),
+    ...(doi === undefined ? [] : [doi]),
+    ...links.map(({ url }) => url),
+  ]);
+  const facts = papers.map(({ abstract = '', facts: { authors = [], links = [], arxiv, doi } }) => {
+    const known = (abstract === '' ? 0 : 0.5) + (authors.length === 0 ? 0 : 0.5);
+    return known + ((arxiv ?? doi ?? links[0]) ? 0.5 : 0) - 0.25;
+  });
+  const lost = lines.filter(({ kind }) => kind === 'unaccounted').length;
+  // Of two readings that give the same, one has the titles without buttons and numbers.
+  const signs = papers.reduce((sum, { title }) => sum + title.length, 0);
+  return idsIn(own).size + facts.reduce((sum, it) => sum + it, 0) - lost / 10 - signs / 10_000;
 }
 
 /** Whether another reading could give no more. */
@@ -45,20 +61,51 @@ const isWhole = ({ papers, problems }: ParsedDigest): boolean =>
   papers.length > 0 && problems.every(({ severity }) => severity === 'notice');
 
 function read(file: string, document: Document, options: ParseOptions): ReadDocument {
-  const { readings, date, ...rest } = document;
+  const { readings, date, title, part } = document;
   let best: { parsed: ParsedDigest; reading: Reading; worth: number } | undefined;
   for (const reading of readings) {
     const parsed = parseDigest({ file, text: reading.text }, options);
     const worth = worthOf(parsed);
     if (!best || worth > best.worth) best = { parsed, reading, worth };
-    if (isWhole(parsed)) break;
+    if (isWhole(parsed) && (reading.page === undefined || reading.page === 'tags')) break;
   }
   const { parsed, reading } = best ?? {
     parsed: parseDigest({ file, text: '' }),
     reading: readings[0],
   };
+  const lost = lostOf(file, document, reading);
   const dates = date ? [{ ...date, line: 1 }, ...parsed.dates] : parsed.dates;
-  return { ...rest, ...reading, ...(date && { date }), parsed: { ...parsed, dates } };
+  return {
+    part,
+    ...(title !== undefined && { title }),
+    ...reading,
+    ...(date && { date }),
+    parsed: { ...parsed, dates, problems: [...parsed.problems, ...lost] },
+  };
+}
+
+/** Fewest characters of a line of a page that is prose. */
+const shortestProse = 300;
+
+/** What a page says beside what was read of it: identifiers, and prose. */
+function lostOf(file: string, { readings }: Document, { page, text }: Reading): Diagnostic[] {
+  const textOf = (wanted: Reading['page']): string =>
+    readings.find((it) => it.page === wanted)?.text ?? '';
+  if (page !== 'units' && page !== 'text') return [];
+  const known = idsIn([text]);
+  const ids = [...idsIn([textOf('Markdown')])].filter((id) => !known.has(id)).slice(0, 20);
+  const where = { file };
+  const beside = page === 'text' ? [] : textOf('text').split('\n');
+  const prose = beside.filter(
+    (line) => line.length >= shortestProse && !text.includes(line.trim().slice(20, 120)),
+  );
+  return [
+    ...(ids.length > 0 ? [diagnostic('digest/unplaced-id', where, { ids: ids.join(', ') })] : []),
+    ...prose.slice(0, 5).map((line) => {
+      const part = `the text of the page that begins "${line.trim().slice(0, 60)}…"`;
+      return diagnostic('digest/part-left', where, { part, why: 'it stands beside the papers' });
+    }),
+  ];
 }
 
 /** Places are lines of a text that only its reader sees: messages say of which. */
@@ -70,26 +117,33 @@ function placed({ part, from, parsed, ...rest }: ReadDocument): ReadDocument {
   return { ...rest, part, from, parsed: { ...parsed, problems } };
 }
 
-/** A document without what is private in it, and what was cut out of the reading that comes first. */
-function publicDocument(document: Document): { document: Document; cuts: Cuts } {
-  const safe = document.readings.map((reading) => {
-    const plain = safeMail(reading.plain);
-    const text = reading.text === reading.plain ? plain.text : withoutPrivate(reading.text).text;
-    return { reading: { ...reading, text, plain: plain.text }, cuts: plain.cuts };
-  });
-  const [first, ...others] = safe.map(({ reading }) => reading);
+/** What each plain form of a document has lost, by that form without it. */
+type CutsOf = Map<string, Cuts>;
+
+/** A document without what is private in it. */
+function publicDocument(document: Document, cutsOf: CutsOf): Document {
+  const done = new Map<string, string>();
+  const change = (reading: Reading): Reading => {
+    let plain = done.get(reading.plain);
+    if (plain === undefined) {
+      const safe = safeMail(reading.plain);
+      plain = safe.text;
+      done.set(reading.plain, plain);
+      cutsOf.set(plain, addCuts([safe.cuts, document.lost ?? {}]));
+    }
+    if (reading.text === reading.plain) return { ...reading, text: plain, plain };
+    if (plain === reading.plain && reading.page !== undefined) return reading;
+    const text = reading.page === undefined ? reading.text : pageText(plain, reading.page);
+    return { ...reading, text: withoutPrivate(text).text, plain };
+  };
+  const [first, ...others] = document.readings;
   const { title, part } = document;
-  const changed: Document = {
+  return {
     ...document,
-    readings: [first ?? document.readings[0], ...others],
+    readings: [change(first), ...others.map(change)],
     part: withoutPrivate(part).text,
     ...(title !== undefined && { title: withoutPrivate(title).text }),
   };
-  const cuts = addCuts([
-    safe[0]?.cuts ?? {},
-    ...(document.heads ? [{ heads: document.heads }] : []),
-  ]);
-  return { document: changed, cuts };
 }
 
 /**
@@ -105,10 +159,11 @@ export async function readCapture(
 ): Promise<CaptureReading> {
   const unwrapped = await unwrap(file, bytes);
   if (!unwrapped.ok) return unwrapped;
-  const found = unwrapped.documents.map((document) =>
-    keepPrivate ? { document, cuts: {} } : publicDocument(document),
-  );
-  const all = found.map(({ document }) => placed(read(file, document, options)));
+  const cutsOf: CutsOf = new Map();
+  const all = unwrapped.documents.map((document) => {
+    const shown = keepPrivate ? document : publicDocument(document, cutsOf);
+    return placed(read(file, shown, options));
+  });
   const holds = all.filter(({ parsed }) => parsed.papers.length > 0);
   const [first, ...others] = all.length === 1 && unwrapped.left.length === 0 ? all : holds;
   const left = unwrapped.left.map(({ part, why }) => ({ part, why, text: '' }));
@@ -125,7 +180,7 @@ export async function readCapture(
     return diagnostic(lost ? 'digest/part-lost' : 'digest/part-left', { file }, facts);
   });
   const { encoding } = unwrapped;
-  const cuts = addCuts(found.map((each) => each.cuts));
+  const cuts = addCuts(all.map((document) => cutsOf.get(document.plain) ?? {}));
   const asItIs = keepPrivate || (all.length === 1 && first.from === '' && isEmpty(cuts));
   const plain = others.length === 0 ? first.plain : mailboxOf([first, ...others]);
   const written = Buffer.from(plain);

@@ -1,15 +1,27 @@
-/** The ways in which a decoded text can be read. */
-export interface TextReading {
-  readonly text: string;
-  /** Empty for the text as it is. */
-  readonly from: string;
+import type { Reading } from './model.ts';
+import { cleanPage, isPage, pageKinds, readPage } from './html.ts';
+
+export interface TextReadings {
+  /** The one to be preferred first. */
+  readonly readings: readonly [Reading, ...Reading[]];
+  /** Scripts and fields of forms that a page lost. */
+  readonly scripts: number;
 }
 
 /**
+ * The ways to read a text.
+ *
  * @param text decoded
- * @param html whether its wrapping says that it is HTML
- * @returns the reading to be preferred first
+ * @param html whether what it was wrapped in says that it is HTML
  */
-export function readingsOf(text: string, html: boolean): TextReading[] {
-  return html ? [{ text, from: '' }] : [{ text, from: '' }];
+export function readingsOf(text: string, html: boolean): TextReadings {
+  const page = html || isPage(text) ? cleanPage(text) : undefined;
+  const readings = pageKinds.flatMap((kind): Reading[] => {
+    const read = page && readPage(page.html, kind);
+    return page === undefined || read === undefined
+      ? []
+      : [{ text: read, from: `HTML as ${kind}`, page: kind, plain: page.html }];
+  });
+  const [first = { text, from: '', plain: text }, ...others] = readings;
+  return { readings: [first, ...others], scripts: page?.count ?? 0 };
 }

@@ -55,13 +55,10 @@ async function unwrapWithin(file: string, bytes: Uint8Array, limits: Limits): Pr
   }
   const decoded = decodeCapture(file, bytes);
   if (!decoded.ok) return decoded;
-  const [first, ...others] = readingsOf(decoded.text, false).map((reading) => ({
-    ...reading,
-    plain: decoded.text,
-  }));
+  const { readings, scripts } = readingsOf(decoded.text, false);
   return {
     ok: true,
-    documents: first ? [{ readings: [first, ...others], part: '' }] : [],
+    documents: [{ readings, part: '', ...(scripts > 0 && { lost: { scripts } }) }],
     left: [],
     encoding: decoded.encoding,
   };

@@ -1,0 +1,268 @@
+/** HTML: a saved page, what a clipboard holds, a part of a mail. Pure. */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toText } from 'hast-util-to-text';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { rehype } from 'rehype';
+import { identifiersIn } from '../identifiers.ts';
+import { documentOf, isTooDeep } from '../document/html.ts';
+import { unitRecords } from './units.ts';
+import { citationOf } from './citation.ts';
+
+const parser = rehype()
+  .data('settings', { characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+/** Longest page that is read, in code units. */
+export const longestPage = 20_000_000;
+
+/** Whether a text is a page, or the piece of one that a clipboard holds; Markdown may begin with a tag, too. */
+export const isPage = (text: string): boolean =>
+  /^\s{0,200}(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype html|html|head|body|meta charset)\b/i.test(
+    text.slice(0, 2000),
+  );
+
+/** What nobody reads on a page. */
+const dropped = new Set(
+  'script style noscript template svg iframe object embed canvas audio video link base button select textarea input nav dialog wbr'.split(
+    ' ',
+  ),
+);
+
+/** What a page says of its paper to machines stays. */
+const telling = /^(?:citation_|dc\.|prism\.|bepress_citation_)/i;
+
+const kept = new Set(
+  'href colSpan rowSpan start reversed className id title alt dateTime lang dir name content charSet itemProp'.split(
+    ' ',
+  ),
+);
+
+const isHidden = ({ properties }: Element): boolean =>
+  properties.hidden === true ||
+  properties.ariaHidden === 'true' ||
+  /display:\s{0,5}none|max-height:\s{0,5}0(?:px)?\s{0,5}(?:;|$)/i.test(
+    String(properties.style ?? ''),
+  ) ||
+  /\b(?:sr-only|visually-hidden)\b/.test(String(properties.className ?? ''));
+
+/** The source of a formula that is typeset: beside it, it would be read twice. */
+function formulaOf(node: Element): string | undefined {
+  const isFormula =
+    node.tagName === 'math' || /\bkatex\b/.test(String(node.properties.className ?? ''));
+  return isFormula ? annotationIn(node) : undefined;
+}
+
+function annotationIn(node: Element): string | undefined {
+  if (node.tagName === 'annotation') return textIn(node).trim();
+  for (const child of node.children) {
+    const found = child.type === 'element' ? annotationIn(child) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const textIn = (node: Element): string =>
+  node.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textIn(child) : '',
+    )
+    .join('');
+
+/** Where a link leads that counts clicks on its way: the address within the address. */
+export function targetOf(address: string): string {
+  const at = address.slice(8).search(/https?(?::|%3a)(?:\/|%2f){2}/i);
+  if (at < 0) return address;
+  const inner = address.slice(at + 8);
+  // Written in percent signs it ends where the address around it goes on.
+  const part = /^https?(?::|%3a)%2f/i.test(inner)
+    ? inner.split(/[/&?#]/, 1)[0]
+    : inner.split('&', 1)[0];
+  try {
+    return URL.parse(decodeURIComponent(part ?? ''))?.href ?? address;
+  } catch {
+    return address;
+  }
+}
+
+/** Copies what people see of a page; counts what may be somebody's: scripts, fields of forms. */
+function seen(node: Element, count: () => void): Element | undefined {
+  const isLost =
+    dropped.has(node.tagName) &&
+    !(node.tagName === 'nav' && identifiersIn(hrefsIn(node)).length > 0);
+  if (isLost) {
+    if (/^(?:script|input|textarea|iframe)$/.test(node.tagName)) count();
+    return undefined;
+  }
+  const name = String(node.properties.name ?? node.properties.itemProp ?? '');
+  if (node.tagName === 'meta' && !telling.test(name) && node.properties.charSet === undefined) {
+    if (/csrf|token|user|session/i.test(name)) count();
+    return undefined;
+  }
+  const formula = formulaOf(node);
+  const properties = Object.fromEntries(
+    Object.entries(node.properties).filter(
+      ([key, value]) => kept.has(key) && !/^(?:javascript|data):/i.test(String(value)),
+    ),
+  );
+  if (typeof properties.href === 'string') properties.href = targetOf(properties.href);
+  // A short form of a text that stands whole, hidden, beside it.
+  const children = node.children.some((child) => isFullText(child))
+    ? node.children.filter((child) => !isShortText(child))
+    : node.children;
+  const content: ElementContent[] =
+    formula === undefined
+      ? children.flatMap((child) => partOf(child, count))
+      : [{ type: 'text', value: `$${formula}$` }];
+  const tagName = formula === undefined ? node.tagName : 'span';
+  return { type: 'element', tagName, properties, children: content };
+}
+
+/** Addresses in a part of a page. */
+const hrefsIn = (node: Element): string =>
+  [
+    String(node.properties.href ?? ''),
+    ...node.children.map((child) => (child.type === 'element' ? hrefsIn(child) : '')),
+  ].join(' ');
+
+const classOf = (node: RootContent): string =>
+  node.type === 'element' ? String(node.properties.className ?? '') : '';
+const isFullText = (node: RootContent): boolean => /\babstract-full\b/.test(classOf(node));
+const isShortText = (node: RootContent): boolean => /\babstract-short\b/.test(classOf(node));
+
+function partOf(node: RootContent, count: () => void): ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: node.value }];
+  if (node.type !== 'element' || (isHidden(node) && !isFullText(node))) return [];
+  const copy = seen(node, count);
+  return copy ? [copy] : [];
+}
+
+function find(node: Root | Element, wanted: (element: Element) => boolean): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return wanted(child) ? [child] : find(child, wanted);
+  });
+}
+
+/** Where a page is from: what its links that name no host are relative to. */
+function baseOf(root: Root, html: string): string | undefined {
+  const saved = /<!-- saved from url=\(\d{4}\)(https?:[^\s>]{1,500})/.exec(
+    html.slice(0, 3000),
+  )?.[1];
+  const [named] = find(
+    root,
+    ({ tagName, properties: { rel, property } }) =>
+      tagName === 'base' ||
+      (tagName === 'link' && String(rel) === 'canonical') ||
+      (tagName === 'meta' && property === 'og:url'),
+  );
+  const address = named?.properties.href ?? named?.properties.content ?? saved;
+  return typeof address === 'string' ? URL.parse(address)?.href : undefined;
+}
+
+/** A page with what people see of it alone. */
+export interface CleanPage {
+  readonly html: string;
+  /** Scripts and fields of forms that it lost. */
+  readonly count: number;
+}
+
+const element = (tagName: string, children: ElementContent[], properties = {}): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+const isBlank = (node: ElementContent | undefined): boolean =>
+  node?.type === 'text' && node.value.trim() === '';
+
+/** White space around a page goes into it when it is read again. */
+function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
+  const first = nodes.findIndex((node) => !isBlank(node));
+  const last = nodes.findLastIndex((node) => !isBlank(node));
+  return nodes
+    .slice(Math.max(first, 0), last + 1)
+    .map((node, at) =>
+      node.type === 'text' && at === last - first ? { ...node, value: node.value.trimEnd() } : node,
+    );
+}
+
+/**
+ * Takes out of a page all that nobody reads: scripts, styles, navigation, forms, what is hidden, and attributes but for
+ * addresses and names. Cleaning twice is cleaning once.
+ *
+ * @returns undefined for what is too long, or too deep, to be a page that anybody reads
+ */
+export function cleanPage(html: string): CleanPage | undefined {
+  if (html.length > longestPage || isTooDeep(html)) return undefined;
+  let count = 0;
+  const root = parser.parse(html);
+  const base = baseOf(root, html);
+  const titles = find(root, ({ tagName }) => tagName === 'title');
+  const metas = find(root, ({ tagName }) => tagName === 'meta');
+  const bodies = find(root, ({ tagName }) => tagName === 'body');
+  const body = bodies[0] ?? element('body', []);
+  const mains = find(body, ({ tagName }) => tagName === 'main');
+  for (const part of find(root, ({ tagName }) => tagName === 'head' || tagName === 'body'))
+    seen(part, () => count++);
+  const shown = mains.length > 0 ? mains : body.children;
+  const head = [
+    element('meta', [], { charSet: 'utf-8' }),
+    ...(titles[0] ? [element('title', [{ type: 'text', value: textIn(titles[0]).trim() }])] : []),
+    ...(base === undefined ? [] : [element('base', [], { href: base })]),
+    ...metas
+      .filter(({ properties: { charSet } }) => charSet === undefined)
+      .flatMap((meta) => seen(meta, () => 0) ?? []),
+  ];
+  const page = element('html', [
+    element('head', head),
+    element('body', trimmed(shown.flatMap((node) => partOf(node, () => 0)))),
+  ]);
+  const text = parser.stringify({ type: 'root', children: [{ type: 'doctype' }, page] });
+  return { html: text.trim() + '\n', count };
+}
+
+/** The ways to read a page. */
+export const pageKinds = ['tags', 'Markdown', 'text', 'units'] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+function resolveLinks(node: Root | Element, base: string | undefined): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const { href } = child.properties;
+    const address = typeof href === 'string' && base !== undefined ? URL.parse(href, base) : null;
+    if (address) child.properties.href = address.href;
+    resolveLinks(child, base);
+  }
+}
+
+let last: { readonly html: string; readonly root: Root } | undefined;
+
+/** A page is read in several ways one after the other: its tree is kept until the next page. */
+function parsedPage(html: string): Root {
+  if (last?.html !== html) {
+    const root = parser.parse(html);
+    resolveLinks(root, baseOf(root, html));
+    last = { html, root };
+  }
+  return last.root;
+}
+
+/**
+ * What a page says.
+ *
+ * @param html a clean page
+ * @param kind `tags`: what it says of its paper to machines, as RIS; `text`: what a browser copies
+ * @returns undefined where it says nothing in that way
+ */
+export function readPage(html: string, kind: PageKind): string | undefined {
+  const root = parsedPage(html);
+  if (kind === 'tags') return citationOf(root);
+  if (kind === 'units') return unitRecords(root);
+  const [body] = find(root, ({ tagName }) => tagName === 'body');
+  if (!body) return undefined;
+  if (kind === 'text') return `${toText(body).replaceAll('\u00A0', ' ')}\n`;
+  const tree = documentOf({ type: 'root', children: [body] });
+  return toMarkdown(tree, { extensions: [gfmTableToMarkdown()], bullet: '-' });
+}

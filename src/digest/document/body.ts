@@ -20,7 +20,7 @@ export interface Finding {
   readonly why: string;
 }
 
-export interface Body {
+interface Body {
   readonly abstract: string | undefined;
   readonly findings: readonly Finding[];
 }

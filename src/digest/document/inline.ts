@@ -47,12 +47,12 @@ export const isBold = ({ runs, text }: Inline): boolean =>
   text !== '' && runs.every((run) => run.strong || /^[\s:：]*$/.test(run.text));
 
 /** White space as one space, line breaks kept; none at the ends. */
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   return trimLine(text.replaceAll(/[^\S\n]+/g, ' ').replaceAll(/ ?\n[ \n]*/g, '\n'));
 }
 
 /** Runs as an inline of their own. */
-export function inlineOf(runs: readonly Run[], links?: readonly InlineLink[]): Inline {
+function inlineOf(runs: readonly Run[], links?: readonly InlineLink[]): Inline {
   const own = links ?? [...new Set(runs.flatMap(({ link }) => link ?? []))];
   return { runs, text: squeeze(runs.map(({ text }) => text).join('')), links: own };
 }

@@ -22,7 +22,7 @@ function withoutTags(text: string): { readonly tags: string; readonly body: stri
 }
 
 /** A title, and what stands around it: `titleMark` is its place. */
-export interface PlainTitle {
+interface PlainTitle {
   readonly title: string;
   /** What stands before and after it. */
   readonly rest: string;

@@ -6,7 +6,6 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { visit } from 'unist-util-visit';
-import { literal } from './protect.ts';
 import { isNumbered, referencesOf } from './references.ts';
 import { prepared, type Writing } from './source.ts';
 
@@ -48,6 +47,7 @@ function pieces(text: string): Piece[] {
   let nextHead = '';
   let rows = 0;
   let fence = '';
+  let opening = '';
   let before = '';
   let markup = false;
   let at = 0;
@@ -63,6 +63,8 @@ function pieces(text: string): Piece[] {
     const line = text.slice(at, Math.min(end, at + 4000));
     const blank = line.trim() === '';
     const mark = /^\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1];
+    const inFence = fence !== '';
+    if (mark !== undefined && fence === '') opening = `${mark}\n`;
     if (mark !== undefined) fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence;
     if (blank || !line.includes('|')) nextHead = '';
     else if (isDelimiter(line) && before.includes('|')) nextHead = before + line;
@@ -72,9 +74,9 @@ function pieces(text: string): Piece[] {
     const length = at - start;
     const begins = length > 2 * piece && /^(?:#|[-*+] |\d{1,4}[.)] )/.test(line);
     const opens = begins || (before.trim() === '' && !blank && !/^\s/.test(line));
-    if (fence === '' && !markup && length > piece && opens) cut(at, '');
+    if (!inFence && !markup && length > piece && opens) cut(at, '');
     else if (nextHead !== '' && rows > 2 && (rows > mostRows || length > piece)) cut(at, nextHead);
-    else if (length > (markup ? mostMarkup : mostAtOnce)) cut(at, '');
+    else if (length > (markup ? mostMarkup : mostAtOnce)) cut(at, inFence ? opening : '');
     before = line;
     at = end;
   }
@@ -98,12 +100,25 @@ function definitionsFor(
   return all.length === 0 ? '' : `\n\n${all.join('\n')}\n`;
 }
 
+/** A piece of so many lines of so few characters is no document; a parser's time goes with the blocks. */
+const isShredded = (text: string): boolean =>
+  text.length > 2000 && text.split('\n').length * 8 > text.length;
+
+function asItStands(value: string): RootContent[] {
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 1, offset: value.length },
+  };
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
+}
+
 function parsed(text: string): RootContent[] {
+  if (isShredded(text)) return asItStands(text);
   try {
     return fromMarkdown(text, options).children;
   } catch {
     // Too deep for the parser's stack: nothing that anybody reads.
-    return fromMarkdown(literal(text), options).children;
+    return asItStands(text);
   }
 }
 
@@ -136,6 +151,8 @@ export function parseMarkdown(text: string, writing: Writing = {}): Root {
       const isSame = head !== '' && child.position?.start.offset === shift;
       if (isSame && child.type === 'table' && before?.type === 'table')
         before.children.push(...child.children.slice(1));
+      else if (isSame && child.type === 'code' && before?.position && child.position)
+        before.position.end = child.position.end;
       else children.push(child);
     }
   }

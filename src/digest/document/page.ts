@@ -8,7 +8,7 @@ import { factOf, paperOf, whatOf, type Entry } from './page-entry.ts';
 import { see, type Role, type Seen } from './seen.ts';
 import { isTitle, titleSign, type TitleSign } from './titles.ts';
 
-export interface PageReading {
+interface PageReading {
   readonly papers: readonly CapturedPaper[];
   readonly dates: readonly StatedDate[];
   /** Lines that only Hugging Face's pages have. */

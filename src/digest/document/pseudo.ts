@@ -8,7 +8,7 @@ import { labelled, roleOfLabel } from './labels.ts';
 import { isWork } from './work.ts';
 
 /** Their level as headings: under all others. */
-export const pseudoLevel = 6.5;
+const pseudoLevel = 6.5;
 
 const isBoldTitle = ({ kind, depth, inline }: Block): boolean =>
   kind === 'text' &&

@@ -5,7 +5,7 @@ import { blocksOf } from './blocks.ts';
 import { parseMarkdown } from './markdown.ts';
 import { escaping } from './references.ts';
 
-export interface Laid {
+interface Laid {
   readonly lines: readonly string[];
   readonly blocks: readonly Block[];
 }

@@ -7,9 +7,9 @@ import { Brackets } from './brackets.ts';
 import { literal, withoutStands } from './protect.ts';
 
 /** In the place of a line ending inside of one block: the line goes on. */
-export const goesOn = '\u2028';
+const goesOn = '\u2028';
 /** In the place of a line ending between two paragraphs of one link. */
-export const newParagraph = '\u2029';
+const newParagraph = '\u2029';
 
 /** How the signs of a text are meant. */
 export interface Writing {

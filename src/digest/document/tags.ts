@@ -11,7 +11,7 @@ const known = new Set(
 );
 const breaking = new Set('br p div li tr hr blockquote'.split(' '));
 
-export interface Tag {
+interface Tag {
   readonly name: string;
   readonly closes: boolean;
   /** Whether a line ends at it. */

@@ -12,6 +12,7 @@ import { links } from './links.ts';
 import { markdownList } from './markdown-list.ts';
 import { papersOfTheWeek } from './papers-of-the-week.ts';
 import { pubmedText } from './pubmed-text.ts';
+import { referenceList } from './reference-list.ts';
 import { tagged } from './tagged.ts';
 import { toml } from './toml.ts';
 import { xmlRecords } from './xml-records.ts';
@@ -35,6 +36,7 @@ export const formats: readonly DigestFormat[] = [
   jsonl,
   jsonRecords,
   csv,
+  referenceList,
   hfMarkdown,
   papersOfTheWeek,
   markdownList,

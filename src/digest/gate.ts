@@ -3,8 +3,9 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { counted } from '../text/counted.ts';
 import { eachLine, firstVisible } from './lines.ts';
 import type { Capture, CapturedPaper, LineAccount, ParsedDigest } from './model.ts';
-import { isLabel, isSection, nonsenseIn } from './nonsense.ts';
+import { isLabel, nonsenseIn } from './nonsense.ts';
 import { isProvisional } from './provisional.ts';
+import { brokenTitles, weakTitles, type Suspect } from './weak-titles.ts';
 
 /** Share of lines without an explanation beyond which a digest was not understood. */
 const mostUnexplained = 0.5;
@@ -12,17 +13,11 @@ const mostUnexplained = 0.5;
 /** Share of bad titles beyond which those that look good are chance. Records name what their title is; text does not. */
 const mostNonsense = { records: 0.5, text: 0.25 };
 
+/** Share of titles out of running text beyond which the text is no list; see `brokenTitles`. */
+const mostBroken = 0.12;
+
 /** As many suspicious titles as a message shows. */
 const shown = 5;
-
-/** A title that is none. */
-interface Suspect {
-  readonly paper: CapturedPaper;
-  readonly why: string;
-}
-
-const hasId = ({ facts }: CapturedPaper): boolean =>
-  facts.arxiv !== undefined || facts.doi !== undefined;
 
 /** The papers whose title is that of most papers, numbers aside, where it should be that of one. */
 function alike(papers: readonly CapturedPaper[]): Suspect[] {
@@ -35,54 +30,44 @@ function alike(papers: readonly CapturedPaper[]): Suspect[] {
   return most.map((paper) => ({ paper, why: 'as most others are' }));
 }
 
-/** Titles that are sections of one text. Where papers have records or identifiers, sections are not what was read. */
-const sectionsIn = (papers: readonly CapturedPaper[]): Suspect[] =>
-  papers
-    .filter((paper) => !hasId(paper) && isSection(paper.title))
-    .map((paper) => ({ paper, why: 'a section' }));
-
 /** Lines that nothing explains, and all that are not blank. */
-function unexplained(lines: readonly LineAccount[]): { none: number; all: number } {
+function unexplained(lines: readonly LineAccount[]): { none: number; written: number } {
   const written = lines.filter(({ kind }) => kind !== 'blank');
-  return { none: written.filter(({ kind }) => kind === 'unaccounted').length, all: written.length };
+  const none = written.filter(({ kind }) => kind === 'unaccounted');
+  return { none: none.length, written: written.length };
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Why a digest is none, in a sentence, and the titles it is seen by; undefined: it may be one. */
 function refusalOf(
-  { papers, lines, records }: ParsedDigest,
+  parsed: ParsedDigest,
   nonsense: readonly Suspect[],
 ): { why: string; suspects: readonly Suspect[] } | undefined {
+  const { papers, lines, records } = parsed;
+  const all = papers.length;
+  const of = (suspects: readonly Suspect[], are: string) => ({
+    why: `${suspects.length} of ${counted(all, 'title')} (${percent(suspects.length / all)}) ${are}`,
+    suspects,
+  });
   const same = alike(papers);
-  if (same.length > 0) {
-    return {
-      why: `${same.length} of ${counted(papers.length, 'title')} are alike`,
-      suspects: same,
-    };
-  }
-  const isText = records === undefined;
-  const sections = isText ? sectionsIn(papers) : [];
-  const suspects = [...new Set([...nonsense, ...sections])].toSorted(
-    (a, b) => a.paper.lines[0] - b.paper.lines[0],
-  );
-  const most = isText ? mostNonsense.text : mostNonsense.records;
+  if (same.length > 0) return of(same, 'are alike');
+  const certain = new Set(nonsense.map(({ paper }) => paper));
+  const weak = weakTitles(parsed).filter(({ paper }) => !certain.has(paper));
+  const suspects = [...nonsense, ...weak].toSorted((a, b) => a.paper.lines[0] - b.paper.lines[0]);
+  const most = records === undefined ? mostNonsense.text : mostNonsense.records;
   const many =
-    nonsense.length === papers.length ||
-    (nonsense.length > 1 && nonsense.length > papers.length * most) ||
-    (suspects.length > 1 && suspects.length > papers.length * mostNonsense.records);
-  if (many) {
-    const share = percent(suspects.length / papers.length);
-    return {
-      why: `${suspects.length} of ${counted(papers.length, 'title')} (${share}) are none`,
-      suspects,
-    };
-  }
-  const { none, all } = unexplained(lines);
-  if (none < 4 || none <= all * mostUnexplained) return undefined;
-  const share = `${none} of ${counted(all, 'line')} (${percent(none / all)}) fit nowhere`;
-  const most3 = papers.slice(0, 3).map((paper) => ({ paper, why: 'read as a title' }));
-  return { why: share, suspects: suspects.length > 0 ? suspects : most3 };
+    suspects.length === all ||
+    (nonsense.length > 1 && nonsense.length > all * most) ||
+    (suspects.length > 1 && suspects.length > all * mostNonsense.records);
+  if (many) return of(suspects, 'are none');
+  const broken = brokenTitles(parsed);
+  if (broken.length > 1 && broken.length > all * mostBroken) return of(broken, 'are no titles');
+  const { none, written } = unexplained(lines);
+  if (none < 4 || none <= written * mostUnexplained) return undefined;
+  const why = `${none} of ${counted(written, 'line')} (${percent(none / written)}) fit nowhere`;
+  const first = papers.slice(0, 3).map((paper) => ({ paper, why: 'read as a title' }));
+  return { why, suspects: suspects.length > 0 ? suspects : first };
 }
 
 /** `line 3: "<tr>" (HTML)`. */

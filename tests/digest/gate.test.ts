@@ -56,7 +56,7 @@ describe('judge', () => {
     ['most records', read([good(1), '-', 'None'], { records }), refused],
     ['all alike', read(['View the paper', 'view the paper', 'View  the paper', good(1)]), refused],
     ['alike but for numbers', read(['Item 1', 'Item 2', 'Item 3', 'Item 4']), refused],
-    ['two alike', read(['Editorial', 'Editorial', good(1)]), [3]],
+    ['two alike', read(['On the Old Quay', 'On the Old Quay', good(1)]), [3]],
     ['ids alone', read(['arXiv 2501.04217', 'arXiv 2501.04218', 'arXiv 2501.04219']), [3]],
     ['untitled ones', read(['', '', '']), [3]],
     ['sections of one text', read(['Scope', 'Important dates', 'Venue', good(1)]), refused],

@@ -63,7 +63,7 @@ const nobody =
 const around =
   /^(?:and\s|&\s?|with an appendix by\s|appendix by\s|with\s(?=\p{Lu}))|\s(?:on behalf of|for)\s(?:the\s)?\p{Lu}.*$|\s(?:on behalf of|for) the\s.*$|,?\set\.?\s?al\.?$/gu;
 
-const marks = new Set('*†‡§¶∗✉^ ');
+const marks = new Set('*†‡§¶∗✉^ ¹²³⁰⁴⁵⁶⁷⁸⁹⁺');
 const marksAndNumbers = new Set([...marks, ...'0123456789']);
 
 /** A number at the end of a name, as footnotes have them. */
@@ -118,7 +118,7 @@ export function authorNames(list: string): string[] {
   const inverted = text.includes(';') && !/,[^;]*,/.test(text);
   const parts = inverted
     ? text.split(';').map((part) => firstNameFirst(part))
-    : text.split(/(?<!\\)[,;]|[，、；]|:\s|\s(?:and|&|[·|])\s/);
+    : text.split(/(?<!\\)[,;]|[，、；]|:\s|\s(?:and|&|[·|/])\s/).filter((part) => /\S/.test(part));
   if (parts.length > mostAuthors) return [];
   const names: string[] = [];
   const footnotes =
@@ -128,7 +128,7 @@ export function authorNames(list: string): string[] {
     if (part.length > longest) continue;
     const bare = decodeName(part).replaceAll(/[{}]/g, '').replaceAll(/\s+/g, ' ').trim();
     const name = withoutMarks(
-      bare.replaceAll(around, ''),
+      bare.replace(/^(?:…|\.\.\.)\s/, '').replaceAll(around, ''),
       footnotes ? marksAndNumbers : marks,
     ).trim();
     const previous = names.at(-1);

@@ -34,7 +34,11 @@ function turned(name: string): string {
 const homonym = /(?<=\p{L}\.? )0\d{3}$/u;
 
 function cleaned(name: string): string {
-  const bare = name.replaceAll(/\s+/g, ' ').trim().replace(homonym, '');
+  const bare = name
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(homonym, '')
+    .replace(/,? et\.? ?al\.?$/i, '');
   return decodeName(turned(bare).slice(0, longest)).trim();
 }
 
@@ -60,7 +64,7 @@ function fromObject(value: Readonly<Record<string, unknown>>): string | undefine
   }
   const full = firstOf(value, fullNameKeys) ?? given;
   if (full !== undefined) return full;
-  const inner: unknown = value['author'] ?? value['user'];
+  const inner: unknown = value['author'] ?? value['user'] ?? value['name'];
   return isObject(inner) ? fromObject(inner) : undefined;
 }
 
@@ -95,7 +99,10 @@ function fromText(text: string): string[] {
   const bracketed = /^\s*\[([^[\]]*)\]\s*$/.exec(text)?.[1];
   if (bracketed !== undefined) return fromText(bracketed);
   if (text.includes('|')) return text.split('|').map(cleaned);
-  const parts = text.split(/(?<!\s)\s+and\s+/i);
+  const lines = text.split('\n').filter((line) => /\S/.test(line));
+  if (lines.length > 1 && lines.every((line) => /^[^,;]{3,60}$/.test(line)))
+    return lines.map(cleaned);
+  const parts = text.split(/(?<!\s)\s+and\s+/i).filter((part) => !nobody.test(part.trim()));
   const inverted = parts.every((part) => /^[^,;]+,[^,;]+$/.test(part));
   if (inverted && (parts.length > 1 || invertedAlone.test(text))) return parts.map(cleaned);
   return authorNames(text);

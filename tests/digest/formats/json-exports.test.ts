@@ -180,3 +180,17 @@ test('labels and marks of footnotes are no part of what they stand at', () => {
     facts: { authors: ['Studio Twin7', 'Ann Potter'] },
   });
 });
+
+test.each<readonly [unknown, readonly string[]]>([
+  ['Potter, A., Kiln, B., & Last, C.', ['A. Potter', 'B. Kiln', 'C. Last']],
+  ['Potter, Ann and Kiln, Bo and others', ['Ann Potter', 'Bo Kiln']],
+  ['Ann Potter, Bo Kiln, … Cy Last', ['Ann Potter', 'Bo Kiln', 'Cy Last']],
+  ['Ann Potter¹, Bo Kiln²', ['Ann Potter', 'Bo Kiln']],
+  ['Ann Potter\nBo Kiln\nCy Last', ['Ann Potter', 'Bo Kiln', 'Cy Last']],
+  ['Ann Potter / Bo Kiln', ['Ann Potter', 'Bo Kiln']],
+  [['Ann Potter et al.'], ['Ann Potter']],
+  [[{ name: { first: 'Ann', last: 'Potter' } }], ['Ann Potter']],
+])('authors as %j', (authors, names) => {
+  const text = JSON.stringify([{ title: 'Kilns without Smoke', authors, abstract: clay }]);
+  expect(parseDigest({ file: 'f', text }).papers[0]?.facts.authors).toEqual(names);
+});

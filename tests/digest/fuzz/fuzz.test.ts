@@ -86,7 +86,7 @@ describe('a damaged digest', () => {
   test('is accounted for, in the format that recognises it', () => {
     fc.assert(
       fc.property(mutated(5), ({ text }) => holds(text, parseDigest({ file, text }))),
-      runs(250),
+      runs(150),
     );
   });
 
@@ -95,7 +95,7 @@ describe('a damaged digest', () => {
       fc.property(mutated(5), ({ format, text }) =>
         holds(text, parseDigest({ file, text }, { format })),
       ),
-      runs(250),
+      runs(150),
     );
   });
 
@@ -114,7 +114,7 @@ describe('a damaged digest', () => {
         });
         expect(planSync({ digests, entries, unreadable: [] }).writes).toEqual([]);
       }),
-      runs(120),
+      runs(60),
     );
   });
 });
@@ -154,7 +154,7 @@ describe('damaged bytes', () => {
           expect(reading.ok || reading.problem.severity).not.toBe('notice');
         },
       ),
-      runs(120),
+      runs(60),
     );
   });
 });

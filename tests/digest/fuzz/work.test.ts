@@ -9,14 +9,14 @@ import { openCounter } from './work.ts';
 
 const file = 'content/digests/2025-02-19-x.txt';
 
-/** Characters that are put into a shape. What is quadratic takes ten times as many calls here as are allowed. */
+/** Characters that are put into a shape: for what is quadratic, this is also the number of calls for each. */
 const length = 16_000;
 
 /**
- * Calls for each character of the text that are enough for any: most texts take less than a hundred, Markdown that is
- * nothing but signs up to 1,500.
+ * Calls for each character that are enough for any text: most take less than a hundred, comments of HTML that are
+ * never closed 5,000 where three formats of Markdown look at them.
  */
-const most = 3000;
+const most = 8000;
 
 test('a text of one thing many times is read in calls in proportion to its length', async () => {
   const counter = await openCounter();
@@ -37,7 +37,7 @@ test('a text of one thing many times is read in calls in proportion to its lengt
           expect(calls / text.length).toBeLessThan(most);
         },
       ),
-      runs(25),
+      runs(15),
     );
   } finally {
     counter.close();

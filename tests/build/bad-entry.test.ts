@@ -54,6 +54,11 @@ const slips: Readonly<
   ],
   'content/papers/note.txt': ['', 'content/misplaced', 'x'],
   'content/digests/march/2025-03-11-below.txt': ['', 'content/misplaced', 'x'],
+  'content/digests/2025-03-13-page.csv': [
+    '2',
+    'digest/nonsense',
+    'title,year\n<td>,2024\nContent-Type: text/html,2024\n',
+  ],
   'content/digests/no-date.txt': ['', 'digest/file-name', 'x'],
   'content/records/typo.md': ['2:1', 'entry/schema', '---\ntitle: Typos\n---\n'],
   'content/topics/broken.md': ['3:1', 'topic/schema', '---\nlabel: Broken\ntems: [a]\n---\n'],
@@ -77,7 +82,7 @@ let built: Run;
 beforeAll(async () => {
   project = await makeProject('bad-entry', {
     'content/digests/2025-03-11-small.txt': digest,
-    'content/digests/2025-03-12-mute.jsonl': mute
+    'content/digests/2025-03-12-mute.yes.jsonl': mute
       .map((title) => JSON.stringify({ title }))
       .join('\n'),
     'content/papers/by-hand.md': broken,

@@ -40,21 +40,17 @@ const papers: readonly (readonly [string, string])[] = [
   ['</article></main><h1>Injected', `</div></article>"><img src=x onerror=alert(1)> ${sentence}`],
 ];
 
-const digest = [
-  'new',
-  'Get trending papers in your email inbox!',
-  'Subscribe',
-  'byAK and the research community',
-  'Mar 12',
-  ...papers.flatMap(([title, abstract]) => [title, abstract]),
-].join('\n\n');
+/** Records, whose texts are taken as they stand; `yes` in the name takes those too that the gate would leave out. */
+const digest = papers.map(([title, abstract]) => JSON.stringify({ title, abstract })).join('\n');
 
 let project: Project;
 let built: Run;
 let ids: string[];
 
 beforeAll(async () => {
-  project = await makeProject('hostile', { 'content/digests/2025-03-12-hostile.txt': digest });
+  project = await makeProject('hostile', {
+    'content/digests/2025-03-12-hostile.yes.jsonl': digest,
+  });
   built = await project.build('/repo/');
   ids = (await readdir(join(project.root, 'content/papers'))).map((name) =>
     name.replace('.md', ''),

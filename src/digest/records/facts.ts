@@ -5,6 +5,7 @@ import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import { authorsOf } from './authors.ts';
 import type { Candidate, Candidates } from './candidates.ts';
+import { pubmedAddress } from './field-rows.ts';
 import { addressesIn, linkOf } from './links.ts';
 import { publishedOf, publishedWith } from './published.ts';
 import { joinTitle } from './text.ts';
@@ -154,7 +155,8 @@ function linksOf(
 ): CapturedLink[] {
   const links = new Map<string, CapturedLink>();
   for (const { path, value, label } of fields.of('link')) {
-    for (const url of addressesIn(value)) {
+    const ids = label === 'PubMed' ? pubmedAddress(textOf(value) ?? '') : [];
+    for (const url of [...ids, ...addressesIn(value)]) {
       const link = linkOf(url, label);
       const said = [arxivId(url), normaliseDoi(url)].find((id) => id !== undefined);
       if (link || (said !== undefined && (said === arxiv || said === doi))) use(path);

@@ -48,7 +48,7 @@ function sameText(
   return found;
 }
 
-/** DBLP ends every title with a full stop. */
+/** DBLP ends every title with a full stop, and so does PubMed. */
 const fromDblp = /^https?:\/\/(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/rec\//i;
 
 /** The title of a paper's page on arXiv names the paper's id: `[2401.00001] Frogs in Ponds`. */
@@ -79,11 +79,13 @@ export function readRecord(
     used.add(path);
   };
   const cleaned = clean ?? ((text: string): string => text);
-  const stopped = fields.of('link').some(({ value }) => fromDblp.test(textOf(value) ?? ''));
+  const stopped = fields
+    .of('link')
+    .some(({ value, label }) => label === 'PubMed' || fromDblp.test(textOf(value) ?? ''));
   const title = sameText(fields.of('title'), use, (text) => {
     const shown = literal ? onOneLine(text) : joinTitle(cleaned(text));
     const [, bare = ''] = pageTitle.exec(withoutLabels(shown)) ?? [];
-    return stopped ? bare.replace(/(?<!\.)\.$/, '') : bare;
+    return stopped ? bare.replace(/(?<!\.)\.$/, '').trimEnd() : bare;
   });
   if (title === undefined) return { used: new Set() };
   const texts = fields.of('abstract').filter(({ value }) => !addressOnly.test(textOf(value) ?? ''));

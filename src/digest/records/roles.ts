@@ -111,7 +111,7 @@ const links: Readonly<Record<string, string>> = {
   Video: 'video videourl videolink',
   Model: 'model modelurl modellink',
   Slides: 'slides slidesurl',
-  PubMed: 'pubmed pubmedurl pubmedlink',
+  PubMed: 'pubmed pubmedurl pubmedlink pmid pubmedid',
   PDF: 'pdf pdfurl pdflink paperpdf openaccesspdf fulltext urlpdf primarylocation.pdfurl',
   Link: 'url link links paperurl paperlink abs absurl absurls arxivurl arxivlink html htmlurl entryid landingpageurl hfurl source howpublished urlabs arxivpageurl ee canonicalurl alternate externalurl titlelink fromurl primarylocation.landingpageurl 链接 原文链接 リンク',
 };

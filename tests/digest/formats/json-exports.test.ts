@@ -194,3 +194,13 @@ test.each<readonly [unknown, readonly string[]]>([
   const text = JSON.stringify([{ title: 'Kilns without Smoke', authors, abstract: clay }]);
   expect(parseDigest({ file: 'f', text }).papers[0]?.facts.authors).toEqual(names);
 });
+
+test('Europe PMC: a PubMed id is a link, and the full stop behind a title none of its', () => {
+  const result = [{ pmid: '41000001', doi: '10.5555/k', title: 'Kilns.', abstractText: clay }];
+  expect(read({ resultList: { result } }).papers).toMatchObject([
+    {
+      title: 'Kilns',
+      facts: { links: [{ label: 'PubMed', url: 'https://pubmed.ncbi.nlm.nih.gov/41000001/' }] },
+    },
+  ]);
+});

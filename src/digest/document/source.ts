@@ -4,6 +4,7 @@
  */
 import { frontmatterLines } from '../plain/frontmatter.ts';
 import { Brackets } from './brackets.ts';
+import { withFewSigns, withFormulas, withoutOpenComments, withRawSigns } from './literal-signs.ts';
 import { literal, withoutStands } from './protect.ts';
 
 /** In the place of a line ending inside of one block: the line goes on. */
@@ -41,8 +42,6 @@ export function fenceMark(
 const itemMark = /^(\s{0,60})(?:[-*+]|\d{1,4}[.)])(?:\s+|$)/;
 const headingMark = /^\s{0,3}#{1,6}\s/;
 const deepest = 60;
-/** More signs on a line than any line of a digest has; what is beyond is text. */
-const mostSigns = 600;
 
 class Source {
   readonly #lines: string[];
@@ -80,7 +79,7 @@ class Source {
         raw && !(headingMark.test(line) && line.includes('**')) ? withRawSigns(line) : line;
       if (math && !raw) text = withFormulas(text);
       this.#lines[at] = withFewSigns(
-        text.replace(
+        withoutOpenComments(text).replace(
           /(?<=\p{L})\\(?=["'`^~][a-zA-Z{])(?!['"](?:s|t|re|ve|ll|d|m)(?![a-z]))/gu,
           (sign) => literal(sign),
         ),
@@ -259,36 +258,6 @@ class Source {
     if (next === at + 1 || !isRow) return;
     for (let blank = at; blank < next - 1; blank++) this.#ends[blank] = goesOn;
   }
-}
-
-/** Signs as text, but for the marks of a list and for links with an address. */
-function withRawSigns(line: string): string {
-  const mark = /^\s*(?:[-*+]|\d{1,4}[.)])\s+/.exec(line)?.[0] ?? '';
-  if (/^\s*(?:\*{3,}|\|)/.test(line)) return line;
-  const text = literal(line.slice(mark.length), /[\\*_`~]/g);
-  return (
-    mark + text.replaceAll(/\](?=\((?!https?:|mailto:|www\.|[/#.)<]))/g, (sign) => literal(sign))
-  );
-}
-
-const formula =
-  /(?<![\\$])\$\$(?!\$)[^$]{1,600}\$\$|(?<![\\$])\$(?=[^\s$])[^$]{0,599}(?<=[^\s\\])\$(?!\d)|\\\((?:(?!\\\)).){1,600}\\\)/g;
-
-const withFormulas = (line: string): string =>
-  line.includes('$') || line.includes('\\(')
-    ? line.replaceAll(formula, (all) => literal(all, /[\\*_[\]<>&~`!]/g))
-    : line;
-
-const anySign = /[*_`[\]<>!&|~\\]/g;
-
-function withFewSigns(line: string): string {
-  if (line.length < mostSigns) return line;
-  let count = 0;
-  for (const { index } of line.matchAll(anySign)) {
-    if (++count > mostSigns && count > index / 12)
-      return line.slice(0, index) + literal(line.slice(index));
-  }
-  return line;
 }
 
 /** Readies a text for the parser; the result is as long as the text, and every place in it is the same. */

@@ -143,7 +143,7 @@ function recognise({ text }: Capture): Recognition {
   // A list with a title to every link may be another format's, which sees more in it.
   const sure = untitled > 0 ? 0.97 : pairs > 0 ? 0.6 : /\]\(/.test(start) ? 0.5 : 0.85;
   const bookmarks = count('elsewhere') > 0;
-  const few = count('head') > links + 1 && !bookmarks ? 0.5 : 1;
+  const few = count('head') > links && !bookmarks ? 0.5 : 1;
   return {
     confidence: explained < 0.8 ? 0 : sure * explained * few,
     why: `${String(links)} lines that are an identifier or a link of a paper alone`,

@@ -89,7 +89,7 @@ function recognise(capture: Capture): Recognition {
   if (references.length === 0) return no('no reference that begins with authors');
   if (share < 0.5) return no(`${whyOf(references.length)}, but most of the text is none`);
   return {
-    confidence: (references.length > 1 ? 0.96 : 0.8) * share,
+    confidence: 0.96 * share,
     why: whyOf(references.length),
   };
 }

@@ -152,6 +152,8 @@ export function costOfBeing(lines: readonly TextLine[], index: number, state: St
             (line.heading > 0 ? 8 : 0);
     case states.inside:
     case states.outside:
+      // Who submitted a paper stands before its title, not behind it.
+      if (furniture?.fact === 'submitter' && state === states.inside) return 4;
       if (furniture) return standsIn(line, 'meta') ? 0.1 : 3;
       return date ? 0.6 : nameCost(line, before, after);
     case states.abstract:

@@ -189,7 +189,7 @@ export function recognisePage(page: Page): Recognition {
       titlesAlone * sound,
       `${many(papers.bare, 'title')} without an abstract, and ${saying}`,
     );
-  if (papers.count === 0 && papers.listed > 1) {
+  if (papers.count === 0 && papers.listed > 0) {
     const share = limit((papers.letters + known) / letters);
     return found(
       told * share * share * papers.facts * sound,

@@ -131,4 +131,23 @@ describe('pages and alerts copied as text', () => {
     expect(found.map(({ title }) => title)).toEqual(titles);
     expect(found[1]?.facts.authors).toEqual(['Nils Öberg']);
   });
+
+  test('of one paper: title, authors and address', () => {
+    const [paper] = papers;
+    const text = `${paper?.title ?? ''}\n${paper?.authors.join(', ') ?? ''}\nhttps://arxiv.org/abs/${paper?.arxiv ?? ''}`;
+    expect(read(text)).toMatchObject([
+      { title: paper?.title, facts: { arxiv: paper?.arxiv, authors: paper?.authors } },
+    ]);
+  });
+
+  test('of two titles between who submitted them and how many wrote them', () => {
+    const text = `Daily Papers\nby AK and the research community\nMay 4\n${papers
+      .slice(0, 2)
+      .map(
+        ({ title }, index) =>
+          `Submitted by\nuser${index}\n${71 - index}\n${title}\n·\n3 authors\n2`,
+      )
+      .join('\n')}`;
+    expect(read(text).map(({ title }) => title)).toEqual(titles.slice(0, 2));
+  });
 });

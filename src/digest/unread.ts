@@ -83,9 +83,20 @@ class Prose {
     let from = first;
     for (let index = first; index <= last + 1; index++) {
       if (index <= last && this.#isOpen(index) && (held || !this.#isKnown(index))) continue;
+      if (index < last && this.#goesOn(index)) continue;
       if (from < index) this.#paragraph(from, index - 1, held);
       from = index + 1;
     }
+  }
+
+  /** Whether a blank line parts no paragraphs but two lines of one, as where a text was spaced out. */
+  #goesOn(index: number): boolean {
+    const [before = '', after = ''] = [this.#lines[index - 1], this.#lines[index + 1]];
+    return (
+      this.#accounts[index]?.kind === 'blank' &&
+      /[^.!?:]\s?$/.test(before) &&
+      /^\s{0,9}\p{Ll}/u.test(after)
+    );
   }
 
   /** What all papers say: text may stand far from its title. */

@@ -51,6 +51,10 @@ describe('prose outside every paper', () => {
       Array.from({ length: count }, (_, index) => index + 3),
       [3],
     ]);
+    const spaced = wrapped
+      .split('\n')
+      .filter((line) => /^[a-z]/.test(line) || line.startsWith('The '));
+    expect(told(`Mending Quiet Looms\n\n${spaced.join('\n\n')}\n`, 'footer')[1]).toEqual([3]);
     const eastern = '织机的看守者长期依赖手写的记录，而这些记录从未被比较过。'.repeat(4);
     expect(told(`Mending Quiet Looms\n\n${eastern}\n`, 'footer')).toEqual([[3], [3]]);
   });

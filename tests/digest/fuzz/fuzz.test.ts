@@ -24,7 +24,7 @@ test.each(Object.entries(shapes))('%s is read whole', (_, [format, text]) => {
   expect(problems).toEqual([]);
 });
 
-const wordsOf = (text: string): string => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** What does not hold of a text that was read, and holds of any. */
 function faultsOf(text: string, { lines, papers, problems, records }: ParsedDigest): string[] {
@@ -64,21 +64,40 @@ function holds(text: string, parsed: ParsedDigest): void {
   expect([...faultsOf(text, parsed), ...silent]).toEqual([]);
 }
 
+/** The lines, from 0, of each place where words stand one after the other, however they are wrapped and marked. */
+function placesOf(own: readonly string[], source: readonly string[]): number[][] {
+  const all = source.flatMap((line, index) => wordsOf(line).map((word) => ({ word, index })));
+  return all.flatMap(({ word }, at) => {
+    if (word !== own[0]) return [];
+    const run = all.slice(at, at + own.length);
+    const isOwn = run.length === own.length && run.every((it, place) => it.word === own[place]);
+    return isOwn ? [run.map(({ index }) => index)] : [];
+  });
+}
+
 /** Identifiers and abstracts of the papers that were put in, which neither stand in a paper nor are told. */
 function lost(text: string, { lines, papers, problems, records = [] }: ParsedDigest): string[] {
   const said = problems.map(({ what }) => what);
   const inRecords = records.map(({ start, end }) => text.slice(start, end));
   const known = [JSON.stringify(papers), ...said, ...inRecords].join('\n');
-  const words = wordsOf(papers.map(({ title, abstract = '' }) => `${title} ${abstract}`).join(' '));
+  const read = papers.flatMap(({ title, abstract = '', facts: { comment = '' } }) =>
+    wordsOf(`${title} ${abstract} ${comment}`),
+  );
+  const words = ` ${read.join(' ')} `;
   return invented.flatMap(({ arxiv, abstract }) => {
     const stands = new RegExp(`(?<![\\w.,-])${arxiv.replace('.', '\\.')}(?![\\w.-])`).test(text);
     const own = wordsOf(abstract);
-    const isRead = words.includes(own.slice(0, 100)) || words.includes(own.slice(-100));
-    const silent = splitLines(text).filter((line, index) => {
-      const kind = lines[index]?.kind;
-      return line.includes(abstract) && kind !== 'record' && kind !== 'unaccounted';
-    });
-    return [...(stands && !known.includes(arxiv) ? [arxiv] : []), ...(isRead ? [] : silent)];
+    const isRead = [own.slice(0, 16), own.slice(-16)].some((some) =>
+      words.includes(` ${some.join(' ')} `),
+    );
+    const places = isRead ? [] : placesOf(own, splitLines(text));
+    const silent = places.filter((place) =>
+      place.every((index) => !/^(?:record|unaccounted)$/.test(lines[index]?.kind ?? '')),
+    );
+    return [
+      ...(stands && !known.includes(arxiv) ? [arxiv] : []),
+      ...silent.map(([line = 0]) => `line ${String(line + 1)}: ${abstract}`),
+    ];
   });
 }
 

@@ -9,8 +9,11 @@ function hrefs(value: unknown): string[] {
   const plain = unwrapped(value);
   const list: readonly unknown[] = Array.isArray(plain) ? plain : [plain];
   return list.flatMap((item) => {
-    const text = isObject(item) ? textOf(item['url'] ?? item['href'] ?? item['URL']) : textOf(item);
-    return text === undefined ? [] : text.split(/[\s;|]+/);
+    if (!isObject(item)) return textOf(item)?.split(/[\s;|]+/) ?? [];
+    const own = item['url'] ?? item['href'] ?? item['URL'];
+    // An object without an address of its own holds some by name: `{ "arxiv": "https://…", "code": "https://…" }`.
+    const held = own === undefined ? Object.values(item) : [own];
+    return held.flatMap((one) => textOf(one)?.split(/[\s;|]+/) ?? []);
   });
 }
 

@@ -29,7 +29,8 @@ function pieceText(piece: unknown): string {
 }
 
 /** What Slack writes for a link, a person and a channel, and for signs that it keeps for itself. */
-const slackLink = /<(https?:[^|<>\s]{1,2000})(?:\|([^<>]{0,500}))?>|<[@#!][^<>]{1,200}>/g;
+const slackLink =
+  /[*_~]{0,3}<(https?:[^|<>\s]{1,2000})(?:\|([^<>]{0,500}))?>[*_~]{0,3}|<[@#!][^<>]{1,200}>/g;
 const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 function textOf({ text, content }: JsonObject): string {

@@ -70,6 +70,7 @@ test('Slack: cards, links with and without a title, several in one message', () 
       ],
     },
     { ...message, text: '<@U2> lunch?' },
+    { ...message, text: `*<https://arxiv.org/abs/2602.07777|Glazes That Run>*\n${clay}` },
     { ...message, text: 'and this: <https://doi.org/10.5555/kiln.77>' },
     {
       ...message,
@@ -78,12 +79,14 @@ test('Slack: cards, links with and without a title, several in one message', () 
   ];
   expect(shown(messages)).toEqual([
     ['Kilns without Smoke', 'Clay remembe', '2602.01234'],
+    ['Glazes That Run', 'Clay remembe', '2602.07777'],
     ['DOI 10.5555/kiln.77', undefined, '10.5555/kiln.77'],
     ['Pots and Pans, Compared', undefined, '2602.05555'],
     ['arXiv 2602.06666', undefined, '2602.06666'],
   ]);
   expect(read(messages).problems).toEqual([]);
   expect(read(messages).papers.map(({ incomplete = false }) => incomplete)).toEqual([
+    false,
     false,
     true,
     false,

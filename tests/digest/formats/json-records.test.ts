@@ -35,6 +35,14 @@ describe('where records lie', () => {
     expect(titles({ title: 'A', citations: [{ title: 'B' }] })).toEqual(['A']);
   });
 
+  test('links are filed by name', () => {
+    const links = { arxiv: 'https://arxiv.org/abs/2401.00003', code: 'https://github.com/a/b' };
+    expect(readAll([{ title: 'A', links }])[0]?.facts).toMatchObject({
+      arxiv: '2401.00003',
+      links: [{ label: 'Code', url: 'https://github.com/a/b' }],
+    });
+  });
+
   test('the id that a record is filed under is its own', () => {
     expect(readAll({ '2401.00001v2': { title: 'A' } })[0]?.facts.arxiv).toBe('2401.00001');
   });

@@ -102,8 +102,15 @@ function findPapers(blocks: readonly Block[], lines: readonly string[]): Found {
     other.headed.length + other.items.length >= found.headed.length + found.items.length &&
     [...other.headed, ...other.items].some(({ paper }) => !titles.has(paper.title));
   const best = better === true && areSections(found.headed) ? other : found;
-  const stated = [...best.headed, ...best.items].filter(({ paper }) => paper.facts.authors).length;
-  const note = stated > 1 ? undefined : noteOf(blocks, lines);
+  const entries = [...best.headed, ...best.items].map(({ paper }) => paper);
+  const stated = entries.filter(({ facts }) => facts.authors).length;
+  const read = stated > 1 ? undefined : noteOf(blocks, lines);
+  // A list of one paper has a title too, but the paper has its own.
+  const listed = entries.some(
+    ({ title, facts }) =>
+      (facts.arxiv ?? facts.doi) !== undefined && wordsOf(title) > 2 && title !== read?.paper.title,
+  );
+  const note = listed ? undefined : read;
   if (!note) {
     // The paper that a tool cites is not what its README is about.
     const cited = best.headed.length === 1 && best.items.length === 0 && isOfSoftware(blocks);

@@ -118,12 +118,17 @@ function shapeOf(text: string): Shape | undefined {
   return undefined;
 }
 
+/** The line under the head of a table in Markdown. */
+const isTableRule = (line: string): boolean =>
+  line.length < 400 && /^[\s|:-]{5,400}$/.test(line) && line.includes('--') && line.includes('|');
+
 function recognise({ text }: Capture): Recognition {
   const no: Recognition = {
     confidence: 0,
     why: 'its first line is no row of column names with a title among them',
   };
   if (/^[\ufeff\s]{0,100}[[{<@|>]/.test(text.slice(0, 200))) return no;
+  if (text.slice(0, sample).split('\n', 400).some(isTableRule)) return no;
   const head = evened(text.slice(0, sample));
   const shape = shapeOf(text.length > sample ? head.slice(0, head.lastIndexOf('\n') + 1) : head);
   if (shape === undefined) return no;

@@ -920,6 +920,21 @@ test('an item among papers that names none is unaccounted', () => {
   expect(lines.map(({ kind }) => kind)).toEqual(['banner', 'unaccounted', 'title', 'title']);
 });
 
+test('a table of Markdown is none of values parted by bars', () => {
+  const text = `# Lake papers\n\n|Publish Date|Title|Authors|PDF|\n|---|---|---|---|\n|**2025-01-05**|**${choirs}**|Ada Lovelace, Charles Babbage|[2501.00011](http://arxiv.org/abs/2501.00011)|\n|**2025-01-05**|**${ponds}**|Grace Hopper, Alan Turing|[2501.00012](http://arxiv.org/abs/2501.00012)|\n\nLinks | Title\n--- | ---\n[pdf](https://arxiv.org/pdf/2501.00013) | Newts in the Night\n`;
+  expect(read(text).map(({ title }) => title)).toEqual([choirs, ponds, 'Newts in the Night']);
+});
+
+test('a list of one paper is no note about one', () => {
+  const text = `# My reading list this month\n\n- [${choirs}](https://arxiv.org/abs/2501.00011) - Ada Lovelace, Charles Babbage\n`;
+  expect(read(text)).toEqual([{ title: choirs, arxiv: '2501.00011', authors: ada }]);
+});
+
+test('an essay that speaks of a paper is no note about it', () => {
+  const text = `# On the Singing of Frogs at Night\n\nLast week I walked along the pond and wondered why the frogs take turns. There is [a paper](https://arxiv.org/abs/2501.00011) about it, which I liked for its pictures.\n\n## What I think\n\nI think that they are polite, and that the largest of them has had a bad day, which it tells the others about.\n`;
+  expect(read(text)).toEqual([]);
+});
+
 test('a document about a tool is no note about the one paper that it cites', () => {
   const text = `# A Wheel for Frog Choirs\n\nSee [our paper](https://arxiv.org/abs/2501.00011).\n\n## Installation\n\nInstall it with your package manager, then run it once.\n\n## Usage\n\nGive it a pond and a month.\n`;
   expect(read(text)).toEqual([]);

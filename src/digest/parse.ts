@@ -51,7 +51,7 @@ type Looks = readonly (Recognition & { readonly format: DigestFormat })[];
 
 /** The formats that a refusal names whatever they saw: those of the files that begin so. */
 const usual: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^[[{]/, ['json-records', 'jsonl']],
+  [/^(?:\{|\[\s*[[{"'\]])/, ['json-records', 'jsonl']],
   [/^</, ['feed', 'hf-text']],
   [/^/, ['hf-text', 'markdown-list']],
 ];
@@ -60,7 +60,7 @@ const usual: readonly (readonly [RegExp, readonly string[]])[] = [
 function whyNone({ text }: Capture, looks: Looks): string {
   const begin = firstVisible(text, 0, text.length);
   if (begin === text.length) return seenIn(text);
-  const start = text.slice(begin, begin + 1);
+  const start = text.slice(begin, begin + 100);
   const ids = usual.find(([pattern]) => pattern.test(start))?.[1] ?? [];
   const near = looks.filter(({ confidence }) => confidence > 0).slice(0, 3);
   const others = ids.flatMap((id) =>

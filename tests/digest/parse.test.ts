@@ -57,6 +57,8 @@ describe('parseDigest', () => {
     ['a = 1;\nb = 2;', 'this file: it begins "a = 1;"; as Plain text'],
     [' \n\t\n', 'this file: it is empty.'],
     ['\n<!DOCTYPE html>\n<html><body><p>Papers</p></body></html>', 'it is a saved web page (HTML)'],
+    ['[08:01] jo: hello\n[08:02] em: hello', '"[08:01] jo: hello"; as Plain text'],
+    ['{"a": 1}', '"{"a": 1}"; as JSON records'],
   ])('says what it saw of %j', (text, what) => {
     expect(parseDigest({ file, text }).problems[0]?.what).toContain(what);
   });

@@ -44,6 +44,9 @@ const surnameLast = (name: string): string =>
 /** Marks of footnotes and affiliations behind a name. */
 const footnotes = /(?:[\d*†‡§¶]{1,6}|(?:\(\d{1,2}\)){1,6})$/;
 
+/** What stands between two names. */
+const separator = /\s?[,;·•|]\s?(?:and |& )?|\s(?:and|&)\s/;
+
 /** The full stop with which MEDLINE ends its lists. */
 const listEnd = /(?<=\p{L}\p{Lu}?| \p{Lu}{1,3}|\))\.$/u;
 
@@ -72,7 +75,7 @@ export function namesOf(line: string): readonly string[] | undefined {
   if (line.length > longest || !/[,;·•|&+]| and | et\.? al| \d/.test(line)) return undefined;
   const rest = line.replace(more, '').replace(listEnd, '');
   const parts = rest
-    .split(/\s?[,;·•|]\s?(?:and |& )?|\s(?:and|&)\s/)
+    .split(separator)
     .map((part) => part.replace(footnotes, '').trim())
     .filter((part) => part !== '');
   if (
@@ -84,3 +87,16 @@ export function namesOf(line: string): readonly string[] | undefined {
   // Of many names some end as words of titles do: `Yuqing`, `Monica`.
   return doubtful > (parts.length < 3 ? 0 : parts.length / 2) ? undefined : parts.map(surnameLast);
 }
+
+/**
+ * Reads the names of a line that stands where its neighbours name authors, whatever it looks like.
+ *
+ * @param line a trimmed line without a label
+ */
+export const namesIn = (line: string): readonly string[] =>
+  line
+    .replace(more, '')
+    .replace(listEnd, '')
+    .split(separator)
+    .map((part) => surnameLast(part.replace(footnotes, '').trim()))
+    .filter((part) => part !== '');

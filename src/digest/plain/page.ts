@@ -14,6 +14,7 @@ import { frontmatterLines } from './frontmatter.ts';
 import { withSignatures } from './signatures.ts';
 import { layoutOf, textLines, type Layout, type TextLine } from './layout.ts';
 import { withPairs } from './pairs.ts';
+import { withRecords } from './records.ts';
 import { shareOut, type PaperLines } from './listing.ts';
 import { allStates, isAbstract, isTitle, states, type State } from './states.ts';
 
@@ -105,7 +106,7 @@ export function readPage(raw: readonly string[]): Page {
   const frontmatter = frontmatterLines(raw);
   const seen = textLines(raw, frontmatter);
   const layout = layoutOf(seen);
-  const plain = withPairs(seen, layout);
+  const plain = withPairs(withRecords(seen, layout), layout);
   let way = likeliest(plain, layout, usualNoAbstract);
   const lines = withSignatures(plain, way);
   if (lines !== plain) way = likeliest(lines, layout, usualNoAbstract);

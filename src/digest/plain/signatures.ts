@@ -73,12 +73,14 @@ function kindAt(lines: readonly TextLine[], index: number): string {
 }
 
 /** Whether nothing is known of a line but its words. */
-const isPlain = (line: TextLine): boolean => !line.furniture && !line.date && !line.names;
+const isPlain = (line: TextLine): boolean =>
+  !line.furniture && !line.date && !line.names && !line.paired;
 
 /** Log-odds from which on a line is no title but where its place says so. */
 const surelyProse = 6;
 
-const heading: Furniture = { what: 'the heading of the page', places: ['banner'] };
+/** A line that stands above the papers and is none. */
+export const heading: Furniture = { what: 'the heading of the page', places: ['banner'] };
 
 /** Titles and single names, by the kinds of the lines around most titles of the page. */
 interface Places {

@@ -3,7 +3,13 @@ import { readDate } from '../date.ts';
 import { identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { eachLine, trimLine } from '../lines.ts';
-import { canBeTitle, linkLineOf, titleBeside, type LinkLine } from '../links/link-line.ts';
+import {
+  canBeTitle,
+  isPageTitle,
+  linkLineOf,
+  titleBeside,
+  type LinkLine,
+} from '../links/link-line.ts';
 import type {
   Capture,
   CapturedPaper,
@@ -140,8 +146,13 @@ function recognise({ text }: Capture): Recognition {
   const pairs = count('title');
   const explained = (links + pairs) / (links + pairs + count('other'));
   const untitled = lines.filter((line) => line.is === 'links' && line.links.title === '').length;
+  // Of pages in a browser the titles have what sites add to them; no other format takes that off.
+  const ofPages = lines.filter(
+    ({ is }, at) => is === 'title' && isPageTitle(trimLine(texts[at] ?? '')),
+  ).length;
   // A list with a title to every link may be another format's, which sees more in it.
-  const sure = untitled > 0 ? 0.97 : pairs > 0 ? 0.6 : /\]\(/.test(start) ? 0.5 : 0.85;
+  const sure =
+    untitled > 0 || ofPages * 2 > pairs ? 0.97 : pairs > 0 ? 0.6 : /\]\(/.test(start) ? 0.5 : 0.85;
   const bookmarks = count('elsewhere') > 0;
   const few = count('head') > links && !bookmarks ? 0.5 : 1;
   return {

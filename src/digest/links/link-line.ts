@@ -69,6 +69,9 @@ export function titleBeside(text: string): string {
   return noTitle.test(title) || !/\p{L}{2}/u.test(title) ? '' : title;
 }
 
+/** Whether a title has what sites put before and behind the titles of their pages. */
+export const isPageTitle = (text: string): boolean => beforeTitle.test(text) || ofSite.test(text);
+
 /** Titles have capitals, or letters of a script without; what has neither is a title from four words on. */
 export const canBeTitle = (text: string): boolean =>
   /[\p{Lu}\p{Lo}]/u.test(text) || text.split(' ').length > 3;

@@ -12,6 +12,14 @@ const shown = (text: string): readonly (readonly [string, string])[] =>
 
 test.each<readonly [string, string, readonly (readonly [string, string])[]]>([
   [
+    'tabs with the names that sites give their pages, each over its address',
+    '[2602.01234] Kilns That Remember - arXiv.org\nhttps://arxiv.org/abs/2602.01234\n\n[2602.04321v2] Glazes :: a Survey | arXiv\nhttps://arxiv.org/pdf/2602.04321v2\n',
+    [
+      ['Kilns That Remember', '2602.01234'],
+      ['Glazes :: a Survey', '2602.04321'],
+    ],
+  ],
+  [
     'addresses of arXiv',
     'https://arxiv.org/abs/2602.01234\nhttps://arxiv.org/pdf/2602.04321v2.pdf\n',
     [

@@ -84,8 +84,6 @@ export const topicSchema = z.strictObject({
 });
 
 export type TopicFrontmatter = z.infer<typeof topicSchema>;
-export type TopicTerm = TopicFrontmatter['terms'][number];
-export type ExcludedTerm = TopicFrontmatter['exclude'][number];
 
 /** One topic, ready to be compiled. */
 export interface TopicRules extends TopicFrontmatter {

@@ -2,10 +2,7 @@
 import { once } from '../once.ts';
 import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
 import { readDate } from '../date.ts';
-import type { Root } from 'mdast';
-import { splitLines } from '../lines.ts';
 import type { Block } from './block.ts';
-import { blocksOf } from './blocks.ts';
 import { hasSpan, headingDay, yearIn } from './dates.ts';
 import type { MarkdownEntry } from './entry.ts';
 import { headedPapers } from './headed.ts';
@@ -149,21 +146,6 @@ function readDocument(
       problems: ledger.problems(file, accounts),
     },
   };
-}
-
-/**
- * Finds the papers in a tree of a document, whatever it was made from: Markdown (`parseMarkdown`), or HTML
- * (`documentOf` makes this tree from rehype's).
- *
- * @param root mdast with positions: `position.start.offset` and `position.end.offset` of its nodes are offsets into
- * `text`, in UTF-16 code units; lines and columns are not looked at. A node without a position is taken to stand where
- * the one before it does. A heading with `data.summary` is the name of a disclosure. Images and links have
- * their whole addresses.
- * @param capture the text that the tree was made from; accounts are of its lines
- */
-export function readTree(root: Root, { file, text }: Capture): DocumentReading {
-  const lines = splitLines(text);
-  return readDocument(file, blocksOf(root, text, lines), lines);
 }
 
 /** The reading of a capture of Markdown: of the last one it is kept, for several formats ask. */

@@ -7,7 +7,7 @@ import type { Inline } from './inline.ts';
 export function isLinks({ runs, links }: Inline): boolean {
   return (
     links.length > 0 &&
-    runs.every(({ link, text }) => link !== undefined || /^[\s,|·•/–-]*$/.test(text))
+    runs.every(({ link, text }) => link !== undefined || /^[\s,|·•/–[\]-]*$/.test(text))
   );
 }
 

@@ -200,7 +200,7 @@ class Reader {
       if (!row.position) return;
       const { first, last } = this.#extent(row);
       const cells = row.children.map((cell) =>
-        joinedLines(readLines(cell.children, this.#lineOf, first)),
+        joinedLines(readLines(cell.children, this.#lineOf, first), '\n'),
       );
       const next = node.children[index + 1];
       const end = index === 0 && next ? Math.max(last, this.#extent(next).first - 1) : last;

@@ -37,7 +37,8 @@ function piecesOf(block: Block): Block[] {
     const label = labelled(line);
     // In wrapped prose a line may begin with `categories:`.
     const named = label?.role === 'arxiv' || label?.role === 'doi';
-    const small = /^\p{Ll}/u.test(line.text) && !named;
+    const address = /^https?:\/\/\S+$/.test(line.text);
+    const small = /^\p{Ll}/u.test(line.text) && !named && !address;
     const bold = line.runs.find(({ text }) => /\S/.test(text))?.strong === true;
     const inProse = !bold && !afterFact && (small || isUnfinished(before?.text ?? ''));
     const begins = label !== undefined && (bold || (label.role !== undefined && !inProse));
@@ -45,7 +46,9 @@ function piecesOf(block: Block): Block[] {
       isFacts(line.text) ||
       isNames(line.text) ||
       isLinks(line) ||
-      /^https?:\/\/\S+$/.test(line.text);
+      address ||
+      isVenue(line.text) ||
+      (at === 0 && isPersonal(line.text));
     if (at === 0 || alone || begins || (fact && !inProse)) starts.push(at);
     afterFact = label?.role !== undefined && label.role !== 'abstract' && label.role !== 'summary';
     alone =

@@ -11,7 +11,7 @@ import { wordsOf } from './item-words.ts';
 import { Ledger } from './ledger.ts';
 import { listedPapers } from './listed.ts';
 import { isOfSoftware, noteOf } from './note.ts';
-import { withPseudoHeadings } from './pseudo.ts';
+import { isOverTitle, withPseudoHeadings } from './pseudo.ts';
 import { layOut } from './reading.ts';
 import { rowPapers } from './rows.ts';
 import { tablesOf } from './tables.ts';
@@ -98,7 +98,10 @@ function findPapers(blocks: readonly Block[], lines: readonly string[]): Found {
     other.headed.length >= found.headed.length &&
     other.headed.length + other.items.length >= found.headed.length + found.items.length &&
     [...other.headed, ...other.items].some(({ paper }) => !titles.has(paper.title));
-  const best = better === true && areSections(found.headed) ? other : found;
+  const over =
+    areSections(found.headed) ||
+    found.headed.every(({ title }) => isOverTitle(pseudo.blocks, title));
+  const best = better === true && over ? other : found;
   const entries = [...best.headed, ...best.items].map(({ paper }) => paper);
   const stated = entries.filter(({ facts }) => facts.authors).length;
   const read = stated > 1 ? undefined : noteOf(blocks, lines);
@@ -129,8 +132,8 @@ function readDocument(
   entries.sort((one, other) => one.title.first - other.title.first);
   const dates = furnish(found, entries, ledger);
   for (const entry of entries) {
-    ledger.set(entry.title, 'title', entry.why);
     for (const { extent, kind, why } of entry.findings) ledger.set(extent, kind, why);
+    ledger.set(entry.title, 'title', entry.why);
   }
   const accounts = ledger.accounts();
   return {

@@ -6,6 +6,7 @@ import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering } from './facts.ts';
 import type { Inline } from './inline.ts';
 import { labelled, roleOfLabel } from './labels.ts';
+import { isTitledItem, pseudoLevel } from './pseudo.ts';
 import { isProse } from './seen.ts';
 import { longestTitle, titleOf } from './titles.ts';
 import { isLabel, isWork } from './work.ts';
@@ -78,9 +79,10 @@ function evidence({ heading, blocks }: Section): 0 | 1 | 2 {
     }
     const links = [...inline.links, ...bareLinks(inline.text)];
     for (const { url, image, label } of links) {
-      if (image || !isWork(url) || isPerson(url) || (text && kind !== 'item')) continue;
+      const named = heading.level === pseudoLevel && /^\W*(?:paper|pdf)\W*$/i.test(label);
+      if (image || !(isWork(url) || named) || isPerson(url) || (text && kind !== 'item')) continue;
       // An item whose link is a title is an entry of a list.
-      if (kind === 'item' && !isLabel(label)) return linked ? 2 : 0;
+      if (kind === 'item' && (!isLabel(label) || isTitledItem(block))) return linked ? 2 : 0;
       // What a sentence speaks of is not what the section is about.
       if (kind !== 'item' && speaks(inline)) continue;
       works.add(idIn(url) ?? url ?? '');

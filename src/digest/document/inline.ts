@@ -57,13 +57,28 @@ function inlineOf(runs: readonly Run[], links?: readonly InlineLink[]): Inline {
   return { runs, text: squeeze(runs.map(({ text }) => text).join('')), links: own };
 }
 
-/** Lines of a block as one inline. */
-export function joinedLines(lines: readonly Inline[]): Inline {
+/** Lines of a block as one inline, with a blank between them, or, of the cells of a table, a line break. */
+export function joinedLines(lines: readonly Inline[], between = ' '): Inline {
   const [only] = lines;
   if (lines.length === 1 && only) return only;
-  const space: Run = { text: ' ', strong: false, em: false, code: false, link: undefined };
+  const space: Run = { text: between, strong: false, em: false, code: false, link: undefined };
   const runs = lines.flatMap(({ runs: own }, index) => (index === 0 ? own : [space, ...own]));
   return inlineOf(runs, [...new Set(lines.flatMap(({ links }) => links))]);
+}
+
+/** A line of the capture as the lines that `<br>` makes of it. */
+export function brokenLines(line: InlineLine): InlineLine[] {
+  if (!line.text.includes('\n')) return [line];
+  const parts: Run[][] = [[]];
+  for (const run of line.runs) {
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) parts.push([]);
+      if (text !== '') parts.at(-1)?.push({ ...run, text });
+    }
+  }
+  return parts
+    .map((runs) => ({ ...line, ...inlineOf(runs) }))
+    .filter(({ text, links }) => text !== '' || links.length > 0);
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -22,7 +22,7 @@ const upToStop =
 /** The names that a text begins with, up to a stop, or up to what is no name. */
 function names(text: string): string | undefined {
   const listed =
-    /^[\s.,:–—-]*(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)){1,4},\s(?:and\s)?){2,100}/u.exec(
+    /^[\s.,:–—-]*(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)){1,4},\s(?:and\s)?){1,100}/u.exec(
       text.slice(0, 4200),
     )?.[0];
   if (listed !== undefined) {

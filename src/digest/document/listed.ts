@@ -7,6 +7,7 @@ import { bareLinks, Gathering, namesIn } from './facts.ts';
 import { emphasisOf, nothing, type Inline } from './inline.ts';
 import { readItem, type ItemReading } from './item.ts';
 import { labelled } from './labels.ts';
+import { isPersonal } from '../plain/names.ts';
 import { isLabel, isLocal, isNames, speaksOfPaper } from './work.ts';
 
 /** An item with what is indented under it. */
@@ -47,7 +48,12 @@ function isEntry(inline: Inline, reading: ItemReading | undefined): boolean {
 function headAndBody(block: Block): readonly [Block, readonly Block[]] {
   const from = block.lines.findIndex(
     (line, index) =>
-      index > 0 && (isLinks(line) || labelled(line)?.role !== undefined || isNames(line.text)),
+      index > 0 &&
+      (isLinks(line) ||
+        labelled(line)?.role !== undefined ||
+        isNames(line.text) ||
+        /^https?:\/\/\S+$/.test(line.text) ||
+        (index === 1 && isPersonal(line.text))),
   );
   if (from < 0) return [block, []];
   const body = partOf(block, from, block.lines.length, { kind: 'text', depth: block.depth + 1 });

@@ -1,14 +1,15 @@
 /** Titles that are no headings: a paragraph in bold, a line `Title: …`. */
 import { isLinks } from './alone.ts';
-import { partOf, type Block } from './block.ts';
+import { isPersonal } from '../plain/names.ts';
+import { partOf, type Block, type Extent } from './block.ts';
 import { dayIn } from './dates.ts';
-import { isBold, type InlineLink } from './inline.ts';
+import { brokenLines, isBold, type InlineLink } from './inline.ts';
 import { canBeTitle, wordsOf } from './item-words.ts';
 import { labelled, roleOfLabel } from './labels.ts';
-import { isWork } from './work.ts';
+import { isNames, isWork } from './work.ts';
 
 /** Their level as headings: under all others. */
-const pseudoLevel = 6.5;
+export const pseudoLevel = 6.5;
 
 const isBoldTitle = ({ kind, depth, inline }: Block): boolean =>
   kind === 'text' &&
@@ -42,6 +43,67 @@ function linkedTitle({ kind, depth, inline: { runs, text } }: Block): InlineLink
     : undefined;
 }
 
+/** A paragraph whose first line is the title of a paper, in bold or as a link, parted from the lines after it. */
+function brokenTitle(block: Block): readonly Block[] | undefined {
+  if (block.kind !== 'text' || block.depth > 0 || block.inline.text.length > 4000) return undefined;
+  const lines = block.lines.flatMap(brokenLines);
+  const [title, next] = lines;
+  if (!title || !next) return undefined;
+  const broken = { ...block, lines };
+  const head = partOf(broken, 0, 1, { kind: 'heading', level: pseudoLevel });
+  const isWhole = title.runs.every(({ link, text }) => link !== undefined || text.trim() === '');
+  if (
+    !isBoldTitle({ ...head, kind: 'text' }) &&
+    !(isWhole && linkedTitle({ ...head, kind: 'text' }))
+  )
+    return undefined;
+  const isNext = isNames(next.text) || isPersonal(next.text) || isLinks(next);
+  if (!isNext) return undefined;
+  const starts = lines.flatMap((line, at) =>
+    at === 1 || (at > 1 && (isLinks(line) || isLinks(lines[at - 1] ?? line))) ? [at] : [],
+  );
+  const rest = starts.map((from, index) => partOf(broken, from, starts[index + 1] ?? lines.length));
+  return [head, ...rest];
+}
+
+/** Whether a paragraph is a title in bold, its links behind it on the same line, and names under it. */
+function isTitleWithLinks({ kind, depth, lines: [first, next, ...more] }: Block): boolean {
+  if (kind !== 'text' || depth > 0 || !first || !next || more.length > 2) return false;
+  const rest = first.runs.filter(({ strong }) => !strong);
+  const title = first.runs
+    .filter(({ strong }) => strong)
+    .map(({ text }) => text)
+    .join('');
+  return (
+    first.runs[0]?.strong === true &&
+    wordsOf(title) > 2 &&
+    canBeTitle(title) &&
+    isLinks({ ...first, runs: rest }) &&
+    (isNames(next.text) || isPersonal(next.text))
+  );
+}
+
+/** Whether a block names authors, on the line after another. */
+function isNamesUnder({ last }: Extent, block: Block | undefined): boolean {
+  const line = block?.lines[0]?.text ?? '';
+  return block?.kind === 'text' && block.first <= last + 1 && (isNames(line) || isPersonal(line));
+}
+
+/** Whether an item is a title in bold, and names on the line after it. */
+export const isTitledItem = ({ kind, lines: [title, next] }: Block): boolean =>
+  kind === 'item' &&
+  title !== undefined &&
+  isBold(title) &&
+  wordsOf(title.text) > 2 &&
+  (isNames(next?.text ?? '') || isPersonal(next?.text ?? ''));
+
+/** Whether the heading of a section stands over a title that is none, with names under it. */
+export function isOverTitle(blocks: readonly Block[], heading: Extent): boolean {
+  const at = blocks.findIndex(({ kind, first }) => kind === 'heading' && first === heading.first);
+  const [title, names] = blocks.slice(at + 1, at + 3);
+  return at >= 0 && title?.level === pseudoLevel && isNamesUnder(title, names);
+}
+
 const isDay = (block: Block | undefined): boolean =>
   block?.kind === 'text' && block.inline.text.length < 40 && dayIn(block.inline.text) !== undefined;
 
@@ -52,13 +114,22 @@ export function withPseudoHeadings(blocks: readonly Block[]): {
 } {
   let count = 0;
   const several = blocks.filter(linkedTitle).length > 1;
-  const found = blocks.flatMap((block): Block[] => {
+  const found = blocks.flatMap((block, index): Block[] => {
     const more: Partial<Block> = { kind: 'heading', level: pseudoLevel };
     if (isBoldTitle(block)) {
       count++;
       return [{ ...block, ...more }];
     }
-    const link = several ? linkedTitle(block) : undefined;
+    const broken = brokenTitle(block);
+    if (broken) {
+      count++;
+      return [...broken];
+    }
+    if (isTitleWithLinks(block)) {
+      count++;
+      return [{ ...block, kind: 'item' }];
+    }
+    const link = several || isNamesUnder(block, blocks[index + 1]) ? linkedTitle(block) : undefined;
     if (link) {
       count++;
       const isAlone = link.label.length + 8 > block.inline.text.length;

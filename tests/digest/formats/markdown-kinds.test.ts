@@ -33,6 +33,66 @@ function read(text: string): Paper[] {
   });
 }
 
+/** Papers of other fields, one with a single author. */
+const barns = 'Migratory routes of northern swallows over two winters';
+const grain = 'Grain prices, harvest failure and revolt in early modern Lyon';
+const hips = 'A trial of early mobilisation after hip fracture';
+const fields: readonly Paper[] = [
+  { title: barns, authors: ['Ada Quill', 'Bo Lindgren'], arxiv: '2601.00011' },
+  { title: grain, authors: ['Celia Marsh', 'Dov Abrams', 'Ewa Nowak'], arxiv: '2601.00012' },
+  { title: hips, authors: ['Femi Okoro'], arxiv: '2601.00013' },
+];
+const ofConference = (
+  write: (title: string, names: string, url: string) => string,
+  papers = fields,
+): string =>
+  `# Accepted papers\n\n## Oral session on birds and history\n\n${papers
+    .map(({ title, authors = [], arxiv = '' }) =>
+      write(title, authors.join(', '), `https://arxiv.org/abs/${arxiv}`),
+    )
+    .join('\n\n')}\n`;
+const code = '[[Code](https://github.com/q/w)]';
+
+const partings: readonly (readonly [string, (t: string, a: string, u: string) => string])[] = [
+  ['backslashes', (t, a, u) => `**${t}** \\\n${a} \\\n[[Paper](${u})] ${code}`],
+  ['backslashes, CRLF', (t, a, u) => `**${t}** \\\r\n${a} \\\r\n[[Paper](${u})] ${code}`],
+  ['blanks', (t, a, u) => `**${t}**  \n*${a}*  \n[[Paper](${u})] ${code}`],
+  ['tags and line ends', (t, a, u) => `**${t}**<br>\n${a}<br>\n[[Paper](${u})] ${code}`],
+  ['tags', (t, a, u) => `**${t}**<br>${a}<br>[[Paper](${u})] ${code}`],
+  ['a venue', (t, a, u) => `**${t}** \\\n${a} \\\nICLR 2025 \\\n[[Paper](${u})] ${code}`],
+  ['a bold link', (t, a, u) => `**[${t}](${u})** \\\n${a} \\\n${code}`],
+  ['a link', (t, a, u) => `[${t}](${u})  \n${a}  \n${code}`],
+  ['links behind the title', (t, a, u) => `**${t}** [[Paper](${u})] ${code}  \n${a}`],
+  ['an item', (t, a, u) => `* **${t}**<br>${a}<br>[[paper](${u})] ${code}`],
+  ['indented lines', (t, a, u) => `1. **${t}**\n   ${a}\n   ${u}`],
+  ['tabs', (t, a, u) => `+\t**${t}**\n\t${a}\n\t${u}`],
+];
+
+test.each(partings)(
+  'titles of a conference without marks of a list, parted by %s',
+  (how, write) => {
+    // On one line with a link, one name alone is none.
+    const last = how === 'an item' ? { title: hips, arxiv: '2601.00013' } : fields[2];
+    expect(read(ofConference(write))).toEqual([...fields.slice(0, 2), last]);
+  },
+);
+
+test.each(partings.filter(([how]) => !/item|behind|^tags$/.test(how)))(
+  'one title of a conference, parted by %s',
+  (_, write) => {
+    expect(read(ofConference(write, fields.slice(0, 1)))).toEqual(fields.slice(0, 1));
+  },
+);
+
+test('the abstract of an item is what is quoted or follows, without names and address', () => {
+  const text = 'We follow the birds for two winters and count how many return to the barns.';
+  const expected = fields.map((paper) => ({ ...paper, abstract: text }));
+  for (const lead of ['   > ', '   ', '\n   '])
+    expect(
+      read(ofConference((t, a, u) => `1. **${t}**\n   ${a}\n   ${u}\n${lead}${text}`)),
+    ).toEqual(expected);
+});
+
 const kinds: readonly (readonly [string, string, readonly Paper[]])[] = [
   [
     'bold titles, names and labelled links of a conference',

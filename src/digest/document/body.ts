@@ -1,4 +1,5 @@
 /** What stands under the title of an entry: labelled lines, links, an abstract, notes. */
+import { furnitureOf } from '../plain/furniture.ts';
 import { trimLine } from '../lines.ts';
 import { isLinks, isUnfinished } from './alone.ts';
 import type { LineKind } from '../model.ts';
@@ -104,6 +105,9 @@ interface Text {
   readonly is: 'abstract' | 'summary' | 'note';
 }
 
+/** Up to this length words of a page's foot may be words of an entry, too. */
+const longestButton = 20;
+
 class BodyReader {
   readonly #gathering: Gathering;
   readonly #texts: Text[] = [];
@@ -197,6 +201,9 @@ class BodyReader {
   #unlabelled(extent: Extent, inline: Inline): void {
     const { text, links, runs } = inline;
     const mode = this.#mode;
+    const furniture = text.length > longestButton ? furnitureOf(text) : undefined;
+    if (furniture?.places.includes('footer') && !furniture.places.includes('meta'))
+      return this.#find(extent, 'footer', furniture.what);
     if (mode !== undefined && text !== '') {
       if (mode !== 'abstract' && mode !== 'summary') this.#mode = undefined;
       return this.#value(extent, inline, mode, text);

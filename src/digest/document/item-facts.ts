@@ -22,7 +22,7 @@ const upToStop =
 /** The names that a text begins with, up to a stop, or up to what is no name. */
 function names(text: string): string | undefined {
   const listed =
-    /^[\s.,:–—-]*(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)){1,4},\s(?:and\s)?){1,100}/u.exec(
+    /^[\s.,:–—-]*(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)){1,4}(?:,\s(?:and\s)?|\s(?:and|&)\s)){1,100}/u.exec(
       text.slice(0, 4200),
     )?.[0];
   if (listed !== undefined) {
@@ -51,6 +51,9 @@ const byline = new RegExp(
 );
 const someAuthors = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\set\.? ?al$/u;
 
+/** What may stand behind names, up to the end. */
+const place = /[.,;]\s[^.,;]{2,60}\.?$/;
+
 /** Turns of a loop that takes one fact a turn; no item has more. */
 const mostFacts = 12;
 
@@ -65,7 +68,8 @@ class Sorting {
     const prose = isProse(after);
     const opened = this.#opening(after);
     // What a dash leads to is a note from its first word on.
-    const isNote = prose && /^\s*[–—:-]/.test(opened);
+    const named = isNames(trimmed(opened)) || isNames(trimmed(opened.replace(place, '')));
+    const isNote = prose && !named && /^\s*[–—:-]/.test(opened);
     const rest = isNote ? opened : this.#facts(this.#byline(opened));
     const note = this.#closing(rest, prose)
       .replaceAll(/(?:\s[|·/]){2,}(?=\s|$)/g, ' ')

@@ -59,12 +59,16 @@ export const isVenue = (text: string): boolean =>
 const nameWord =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:van|von|der|den|de|da|di|del|la|le|el|al|bin|ben|dos|du|ter|ten)|\p{Lu}\.?)$/u;
 
+/** Marks behind names, and what is left of them at a comma: `Ada Quill1,2`. */
+const footnotes = /(?<=^|\p{L})[\d*†‡§¶]{1,6}$/u;
+
 /** Whether a text is a list of names: two names at least, of two to five capitalised words each. */
 export function isNames(text: string): boolean {
   const parts = text
     .replace(/[,;]?\s(?:et\.? ?al\.?)$/i, '')
     .split(/\s?[,;·]\s?(?:and\s|&\s)?|\s(?:and|&)\s/)
-    .filter((part) => part !== '');
+    .map((part) => part.replace(footnotes, ''))
+    .filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.length > 400) return false;
   const named = parts.filter((part) => {
     const words = part.trim().split(/\s+/);

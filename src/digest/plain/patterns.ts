@@ -201,7 +201,13 @@ export const patternRows: readonly PatternRow[] = [
     what: 'why the mail was sent',
     places: ['footer'],
     pattern:
-      /^(?:this (?:message|email|e-mail) was sent|you (?:are receiving|received|have received) this|to stop receiving|sent by).{0,300}$/,
+      /^(?:this (?:message|email|e-mail) was sent|you (?:receive|are receiving|received|have received|get|are getting) this|to stop receiving|sent by).{0,300}$/,
+  },
+  {
+    what: 'how to end a subscription',
+    places: ['footer', 'banner'],
+    pattern:
+      /^(?:(?=.*\b(?:unsubscribe|subscribed|signed up|opt out)\b)(?=.*\b(?:you|your|click|here)\b)|(?=.*\b(?:abbestellen|abmelden|desabonner|darse de baja|disiscriver\w{1,3})\b)|(?=.*(?:退订|取消订阅|配信停止|구독 취소))).{4,400}$/,
   },
   {
     what: 'the note of rights',

@@ -1,12 +1,14 @@
 /** Papers as rows of tables, of Papers-of-the-Week and of lists kept as tables. */
+import { withoutEmphasis } from '../../text/emphasis.ts';
+import { isPersonal } from '../plain/names.ts';
 import { idIn } from './address.ts';
 import type { Block } from './block.ts';
 import { notationOf, type MarkdownEntry } from './entry.ts';
-import { bareLinks, Gathering } from './facts.ts';
+import { bareLinks, Gathering, namesIn } from './facts.ts';
 import { emphasisOf, type Inline, type Run } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import type { Table } from './tables.ts';
-import { isLabel } from './work.ts';
+import { isLabel, isNames } from './work.ts';
 
 interface Cell {
   readonly title: string;
@@ -75,6 +77,25 @@ function parted({ runs }: Inline): Cell {
   };
 }
 
+/** What a cell says under its title, without the lines of names and of labelled links that it begins with. */
+function withoutFacts(
+  text: string,
+  { runs }: Inline,
+): { readonly names: string[]; readonly text: string } {
+  const paragraphs = text.split('\n\n');
+  const line = withoutEmphasis(paragraphs[0] ?? '');
+  const isSet = runs.some(({ em, text: run }) => em && run.trim() === line);
+  const isAuthors = isNames(line) || ((isSet || paragraphs.length > 1) && isPersonal(line));
+  const wordsIn = (words: string): string[] => words.split(/[\s[\]()|·,/]+/);
+  const labels = new Set(
+    runs.flatMap(({ link }) => (link && isLabel(link.label) ? ['', ...wordsIn(link.label)] : [])),
+  );
+  const rest = paragraphs
+    .slice(isAuthors ? 1 : 0)
+    .filter((paragraph) => wordsIn(withoutEmphasis(paragraph)).some((word) => !labels.has(word)));
+  return { names: isAuthors ? namesIn(line) : [], text: rest.join('\n\n') };
+}
+
 /** A cell that holds a number or an id, and no words, is no title. */
 const isTitle = (title: string): boolean =>
   /\p{L}{2}/u.test(title) &&
@@ -102,7 +123,9 @@ function readRow(block: Block, table: Table): MarkdownEntry | undefined {
     if (column === 'title' && title === '') {
       const cell = parted(inline);
       title = cell.title;
-      first = cell.text;
+      const { names, text } = withoutFacts(cell.text, inline);
+      gathering.authors(names);
+      first = text;
       return;
     }
     const text = flowing(textOf(inline.runs));

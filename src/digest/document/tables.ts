@@ -87,11 +87,34 @@ function columnsOf(rows: readonly Block[]): Column[] {
   return kinds.map((kind, index) => (kind === 'title' && index !== title ? 'links' : kind));
 }
 
+/** Whether a cell begins with a title, in bold or as the link of a paper, on a line of its own. */
+function isTitled({ runs }: Inline): boolean {
+  const at = runs.findIndex(({ text }) => text.trim() !== '');
+  const [title, next] = runs.slice(at, at + 2);
+  return (
+    title !== undefined &&
+    (title.strong || (title.link !== undefined && isWork(title.link.url))) &&
+    canBeTitle(title.text) &&
+    (next === undefined || /^\s*\n/.test(next.text))
+  );
+}
+
+/** Whether most rows of a table without head begin a cell with the title of a paper, and link to it. */
+const isOfPapers = (rows: readonly Block[]): boolean =>
+  rows.filter(
+    ({ cells = [] }) =>
+      cells.some(isTitled) &&
+      cells.some(({ links }) => links.some(({ image, url }) => !image && isWork(url))),
+  ).length *
+    2 >
+  rows.length;
+
 function kindOf(cell: Inline | undefined): Column {
   if (!cell || cell.text === '') return cell && cell.links.length > 0 ? 'links' : 'other';
   const { text, runs, links } = cell;
   if (isDate(text)) return 'date';
   if (isNames(text)) return 'authors';
+  if (isTitled(cell)) return 'title';
   if (isProse(text)) return 'abstract';
   const set = runs.some((run) => run.strong && canBeTitle(run.text));
   if (set || links.some(({ label, url }) => isWork(url) && canBeTitle(label))) return 'title';
@@ -110,11 +133,22 @@ export function tablesOf(blocks: readonly Block[]): Table[] {
     const rows: number[] = [];
     let end = at + 1;
     while (blocks[end]?.kind === 'row' && blocks[end]?.is !== 'head') rows.push(end++);
-    const names = (blocks[at]?.cells ?? []).map(({ text }) => text);
-    const named = names.map((name) => columnOf(name, names));
+    const cells = (blocks[at]?.cells ?? []).map(({ text }) => text.replaceAll(/\s+/g, ' '));
+    const named = cells.map((name) => columnOf(name, cells));
+    const body = rows.flatMap((row) => blocks[row] ?? []);
+    // A table of HTML may have no head.
+    const all = [...blocks.slice(at, at + 1), ...body];
+    const headless = !named.includes('title') && blocks[at]?.is !== 'head' && isOfPapers(all);
+    const names = headless ? [] : cells;
     const unnamed = names.every((name) => name === '');
-    const columns = unnamed ? columnsOf(rows.flatMap((row) => blocks[row] ?? [])) : named;
-    if (columns.includes('title')) tables.push({ head: at, rows, columns, names });
+    const columns = unnamed ? columnsOf(headless ? all : body) : named;
+    if (columns.includes('title'))
+      tables.push({
+        head: headless ? -1 : at,
+        rows: headless ? [at, ...rows] : rows,
+        columns,
+        names,
+      });
     at = end - 1;
   }
   return tables;

@@ -93,6 +93,40 @@ test('the abstract of an item is what is quoted or follows, without names and ad
     ).toEqual(expected);
 });
 
+test.each<readonly [string, (title: string, names: string, url: string) => string]>([
+  ['an image beside', (t, a, u) => `<b><a href="${u}">${t}</a></b><br><i>${a}</i><br>`],
+  ['a link alone', (t, a, u) => `<a href="${u}">${t}</a><br/>${a}<br/>`],
+  [
+    'labelled links',
+    (t, a, u) =>
+      `<b>${t}</b><br>${a}<br>[<a href="${u}">paper</a>] | <a href="https://github.com/q/w">code</a><br>`,
+  ],
+])('a table of HTML without head, a cell of which holds title, names and text: %s', (_, cell) => {
+  const text = 'We follow the birds for two winters and count how many return to the barns.';
+  for (const papers of [fields, fields.slice(0, 1)])
+    for (const end of ['\n', '\r\n', '']) {
+      const rows = papers.map(({ title, authors = [], arxiv = '' }) =>
+        [
+          '<tr>',
+          '<td><img src="x.png" width="100"></td>',
+          `<td>${cell(title, authors.join(', '), `https://arxiv.org/abs/${arxiv}`)}${text}</td>`,
+          '</tr>',
+        ].join(end),
+      );
+      const page = ['# List', '', '<table>', rows.join(end), '</table>', ''];
+      const lead = end === '' ? '\n' : end;
+      expect(read(`${page.slice(0, 2).join(lead)}${lead}${page.slice(2).join(end)}`)).toEqual(
+        papers.map((paper) => ({ ...paper, abstract: text })),
+      );
+    }
+});
+
+test('a table of HTML that only lays out pictures and their names is none of papers', () => {
+  const cell =
+    '<td><b>A village pond at night</b><br><a href="https://x.example/a">see it</a></td>';
+  expect(read(`# Gallery\n\n<table>\n<tr>${cell}${cell}</tr>\n</table>\n`)).toEqual([]);
+});
+
 const kinds: readonly (readonly [string, string, readonly Paper[]])[] = [
   [
     'bold titles, names and labelled links of a conference',

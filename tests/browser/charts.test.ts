@@ -25,7 +25,7 @@ const content = Object.fromEntries([
     `---\nlabel: All ${id}\ndescription: On ${id}.\nterms:\n  - { term: ${id}, weight: key }\n---\n`,
   ]),
   ...dates.map((date, number) => [
-    `content/digests/${date}-list.jsonl`,
+    `content/digests/${date}-list.yes.jsonl`,
     Array.from({ length: 40 }, (_, index) =>
       JSON.stringify({
         title: `${subject(index, 4 + number * 6)}, part ${index} of ${date}`,

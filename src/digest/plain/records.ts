@@ -23,11 +23,14 @@ const shortProse = 100;
 const longestHeading = 40;
 
 /** Share of the records of a page that are of the shape of most, from which on it is their shape. */
-const nearlyAll = 0.7;
+const nearlyAll = 0.6;
 
 /** Whether text is longer than a title, and no long list of names. */
-const isLong = (text: string): boolean =>
-  text.length > longText && text.split(', ').length * 4 < text.split(' ').length;
+const isLong = (text: string): boolean => text.length > longText && !isCommaList(text);
+
+/** Whether text is a list of items of a few words, as lists of names are, whatever the names look like. */
+const isCommaList = (text: string): boolean =>
+  text.includes(', ') && text.split(', ').length * 4 >= text.split(' ').length;
 
 function kindOf({ furniture, date, names, source, text, prose }: TextLine): Kind {
   const fact = furniture?.fact;
@@ -111,22 +114,24 @@ export function withRecords(lines: readonly TextLine[], layout: Layout): readonl
   }
   const [most] = [...shapes].toSorted((one, other) => other[1] - one[1]);
   if (!most) return lines;
-  const [shape, count] = most;
+  const [shape] = most;
   const size = shape.split(' ').length;
+  // What stands above the first record, without a blank line, is the page's.
+  const alike = records
+    .map((record, at) => (at === 0 ? record.slice(-size) : record))
+    .filter((record) => shapeOf(record) === shape && record[0]?.kind !== 'prose');
   const papers = records.filter(({ length }) => length > 1).length;
+  const { length: count } = alike;
   if (!ofPaper.test(shape) || count < 2 || count + size < 5 || count < papers * nearlyAll)
     return lines;
-  const alike = records
-    .map((record) => record.slice(-size))
-    .filter((record) => shapeOf(record) === shape && record[0]?.kind !== 'prose');
   // Names stand in one place, under the title.
   const named = (at: number): number =>
     alike.filter((record) => {
       const paragraph = record[at];
-      return paragraph?.kind === 'names' || (paragraph && isPersonal(textOf(lines, paragraph)));
+      const text = paragraph ? textOf(lines, paragraph) : '';
+      return paragraph?.kind === 'names' || isPersonal(text) || isCommaList(text);
     }).length;
-  const hasNames =
-    shape.startsWith('text text') && named(1) * 2 > alike.length && named(1) > named(0);
+  const hasNames = shape.startsWith('text text') && named(1) * 2 > count && named(1) > named(0);
   if (!hasNames && !/^text(?: text)? address/.test(shape)) return lines;
   const marked = [...lines];
   const top = alike[0]?.[0]?.first ?? 0;

@@ -17,6 +17,14 @@ const first: Paper = {
 const lists: readonly (readonly [string, readonly Paper[]])[] = [
   ['a short first title', [first, ...papers.slice(0, 3)]],
   ['one author', [{ ...first, authors: ['Otto Brandl'] }, ...papers.slice(0, 4)]],
+  [
+    'three papers, one author and names in small letters',
+    [
+      { ...first, authors: ['Otto Brandl'] },
+      ...papers.slice(0, 1),
+      ...papers.slice(1, 2).map((paper) => ({ ...paper, authors: ['Nils Öberg', 'hana Yu'] })),
+    ],
+  ],
   ['a name in small letters', [{ ...first, authors: ['Otto brandl', 'Li Wen'] }, ...papers]],
 ];
 

@@ -42,6 +42,8 @@ const inWords = (label: string): boolean =>
 const mayBeTitle = (label: string): boolean =>
   inWords(label) && !/[:：]\s*$/.test(label) && !furnitureOf(label.trim());
 
+const indentOf = (line: string): number => line.search(/\S/);
+
 /** A line of plain text that reads like a title; names of pages and sections have fewer words. */
 function plain(title: string): Shape | undefined {
   const isTitle =
@@ -115,6 +117,12 @@ export function siblingsOfPapers(
     lines: [first, last],
   } of papers)
     inside.fill(1, first - 1, last);
+  /** Whether an item without link is the name of what papers are indented under. */
+  const isOverPaper = (line: string, index: number): boolean => {
+    const next = lines[index + 1]?.trim() === '' ? index + 2 : index + 1;
+    const deeper = indentOf(lines[next] ?? '') > indentOf(line);
+    return deeper && titles.has(next) && !line.includes('](') && !line.includes('://');
+  };
   const read = new Set<string>();
   const open: { shape: Shape; index: number; of: string }[] = [];
   let list = 0;
@@ -127,7 +135,8 @@ export function siblingsOfPapers(
     if (!shape) return;
     const of = `${shape.isParagraph ? '' : String(list)} ${shape.key}`;
     if (title !== undefined && shape.key !== 'plain') read.add(of);
-    else if (inside[index] === 0 && mayBeTitle(shape.title)) open.push({ shape, index, of });
+    else if (inside[index] === 0 && mayBeTitle(shape.title) && !isOverPaper(line, index))
+      open.push({ shape, index, of });
   });
   const swallowed = records ? [] : papers.flatMap((paper) => linkedIn(lines, paper));
   const missed = open.flatMap(

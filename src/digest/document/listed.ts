@@ -6,6 +6,7 @@ import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering, namesIn } from './facts.ts';
 import { emphasisOf, nothing, type Inline } from './inline.ts';
 import { readItem, type ItemReading } from './item.ts';
+import { wordsOf } from './item-words.ts';
 import { labelled } from './labels.ts';
 import { isPersonal } from '../plain/names.ts';
 import { isLabel, isLocal, isNames, speaksOfPaper } from './work.ts';
@@ -172,6 +173,50 @@ function read(item: Item, reading: ItemReading, blocks: readonly Block[]): Markd
 }
 
 /**
+ * Items that are names of sections: papers stand under them, and none beside them. What stands in them
+ * alone is as good as at the top of a list.
+ *
+ * @returns the item that each other one stands in, -1 at the top, for those that stand in none but such names
+ */
+function sectionNames(
+  items: readonly Item[],
+  sure: ReadonlySet<number>,
+): { readonly names: ReadonlySet<number>; readonly parents: ReadonlyMap<number, number> } {
+  const above: Item[] = [];
+  const parentOf = new Map<Item, Item | undefined>();
+  const withSure = new Set<Item | string>();
+  const group = (item: Item): string =>
+    `${String(parentOf.get(item)?.at ?? -1)} ${String(item.section)}`;
+  for (const item of items) {
+    while (
+      above.length > 0 &&
+      ((above.at(-1)?.block.depth ?? 0) >= item.block.depth || above[0]?.section !== item.section)
+    )
+      above.pop();
+    parentOf.set(item, above.at(-1));
+    if (sure.has(item.at)) {
+      withSure.add(group(item));
+      for (const one of above) withSure.add(one);
+    }
+    above.push(item);
+  }
+  const names = new Set<number>();
+  const parents = new Map<number, number>();
+  for (const item of items) {
+    const parent = parentOf.get(item);
+    const isTop = parent ? names.has(parent.at) : item.block.depth === 0;
+    if (!isTop) continue;
+    parents.set(item.at, parent?.at ?? -1);
+    const { inline, reading } = item;
+    const says = inline.links.length > 0 || (reading?.authors ?? reading?.venue ?? '') !== '';
+    const short = wordsOf(inline.text) < 4;
+    if (!sure.has(item.at) && withSure.has(item) && !says && (short || !withSure.has(group(item))))
+      names.add(item.at);
+  }
+  return { names, parents };
+}
+
+/**
  * Finds the papers among the items of lists.
  *
  * @param taken indices of blocks that are other entries'
@@ -188,13 +233,20 @@ export function listedPapers(
   const items = itemsOf(blocks, taken);
   const known = new Map(items.map((item) => [item.at, item]));
   const sure = new Set<number>();
-  const sections = new Map<number, { all: number; sure: number }>();
+  for (const item of items)
+    if (item.sure || (item.reading !== undefined && saysBelow(item, blocks, known)))
+      sure.add(item.at);
+  const { names, parents } = sectionNames(items, sure);
+  /** Where an item is counted: among those under the same name, or in its section. */
+  const placeOf = ({ at, section }: Item): string =>
+    (parents.get(at) ?? -1) < 0 ? `section ${String(section)}` : `item ${String(parents.get(at))}`;
+  const places = new Map<string, { all: number; sure: number }>();
   for (const item of items) {
-    const isSure = item.sure || (item.reading !== undefined && saysBelow(item, blocks, known));
-    if (isSure) sure.add(item.at);
-    if (!isSure && (item.reading === undefined || item.block.depth > 0)) continue;
-    const count = sections.get(item.section) ?? { all: 0, sure: 0 };
-    sections.set(item.section, { all: count.all + 1, sure: count.sure + (isSure ? 1 : 0) });
+    const isSure = sure.has(item.at);
+    if (names.has(item.at) || (!isSure && (item.reading === undefined || !parents.has(item.at))))
+      continue;
+    const count = places.get(placeOf(item)) ?? { all: 0, sure: 0 };
+    places.set(placeOf(item), { all: count.all + 1, sure: count.sure + (isSure ? 1 : 0) });
   }
   const used = new Set<number>();
   const doubtful = new Set<number>();
@@ -202,15 +254,17 @@ export function listedPapers(
   for (const item of items) {
     const { at, reading, inline } = item;
     if (used.has(at)) continue;
-    const count = sections.get(item.section);
+    const count = places.get(placeOf(item));
     const among = count !== undefined && count.sure * 2 >= count.all && count.sure > 1;
     const isPaper =
       sure.has(at) ||
       (among &&
-        item.block.depth === 0 &&
+        parents.has(at) &&
+        !names.has(at) &&
         (item.block.number !== undefined || isEntry(inline, reading)));
     if (!reading || !isPaper) {
-      if (among && reading && item.block.depth === 0 && !isContents(inline)) doubtful.add(at);
+      if (among && reading && parents.has(at) && !names.has(at) && !isContents(inline))
+        doubtful.add(at);
       continue;
     }
     const own = new Set(

@@ -121,6 +121,57 @@ test.each<readonly [string, (title: string, names: string, url: string) => strin
     }
 });
 
+test('names of sections in nested lists, at any depth, and titles that end where names begin', () => {
+  const url = (at: number): string => `https://arxiv.org/abs/${fields[at]?.arxiv ?? ''}`;
+  const linked = { title: barns, arxiv: '2601.00011' };
+  const named = { ...fields[1], authors: ['C. Marsh', 'D. Abrams', 'E. Nowak'] };
+  const lists = [
+    `- Birds\n  - [${barns}](${url(0)})\n- History\n  - ${grain}, C. Marsh, D. Abrams, E. Nowak. [[paper]](${url(1)})\n`,
+    `* Living things\n\t* Birds in winter\n\t\t* [${barns}](${url(0)})\n* **History**\n\t* ${grain}, C. Marsh, D. Abrams, and E. Nowak. Frog 2024. [[paper]](${url(1)})\n`,
+  ];
+  for (const list of [...lists, ...lists.map((text) => text.replaceAll('\n', '\r\n'))]) {
+    expect(read(list)).toEqual([linked, named]);
+    expect(parseDigest({ file: 'kind.md', text: list }).problems).toEqual([]);
+  }
+});
+
+test.each([
+  ['Ada Quill, Bo Lindgren.', ['Ada Quill', 'Bo Lindgren']],
+  ['A. Quill and B. Lindgren, 2023.', ['A. Quill', 'B. Lindgren']],
+  ['F. Okoro.', ['F. Okoro']],
+  ['Ada Quill et al., 2023.', undefined],
+])('a title in plain text before %s', (names, authors) => {
+  const text = [fields[0], fields[1]]
+    .map(
+      (paper) =>
+        `- ${paper?.title ?? ''}, ${names} [[pdf]](https://arxiv.org/abs/${paper?.arxiv ?? ''})`,
+    )
+    .join('\n');
+  const expected = [fields[0], fields[1]].map((paper) => {
+    const { title, arxiv } = paper ?? {};
+    return authors === undefined ? { title, arxiv } : { title, arxiv, authors };
+  });
+  expect(read(`# Reading\n\n${text}\n`)).toEqual(expected);
+});
+
+test.each([
+  'Revisiting Risk: Bias, Focal Loss, and Inverse Focal Loss',
+  'Localization for Mobile Robots using Panoramic Vision, Local Features and Particle Filter',
+])('commas of a title part no names: %s', (title) => {
+  const text = `# Reading\n\n- ${title} [[pdf]](https://arxiv.org/abs/2601.00014)\n- [${grain}](https://arxiv.org/abs/2601.00012)\n`;
+  expect(read(text)[0]).toEqual({ title, arxiv: '2601.00014' });
+});
+
+test('an item beside papers that may be one is told, however it is nested', () => {
+  const text = `- Birds\n  - [${barns}](https://arxiv.org/abs/2601.00011)\n  - [${grain}](https://arxiv.org/abs/2601.00012)\n  - A longer title that has no link at all\n`;
+  const { papers, problems } = parseDigest({ file: 'kind.md', text });
+  expect(papers).toHaveLength(2);
+  expect(problems.map(({ code: problem, where }) => [problem, where.line])).toContainEqual([
+    'digest/unaccounted-line',
+    4,
+  ]);
+});
+
 test('a table of HTML that only lays out pictures and their names is none of papers', () => {
   const cell =
     '<td><b>A village pond at night</b><br><a href="https://x.example/a">see it</a></td>';

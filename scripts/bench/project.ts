@@ -48,7 +48,7 @@ export async function prepare(content: Content): Promise<void> {
 async function makeUp(target: string, papers: number): Promise<void> {
   const day = new Date('2020-01-01T00:00:00Z');
   for (let first = 0; first < papers; first += perDigest) {
-    const name = `${day.toISOString().slice(0, 10)}-bench.txt`;
+    const name = `${day.toISOString().slice(0, 10)}-bench.yes.txt`;
     await writeFile(join(target, name), madeUpDigest(first, Math.min(perDigest, papers - first)));
     day.setUTCDate(day.getUTCDate() + 1);
   }

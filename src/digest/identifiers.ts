@@ -29,7 +29,7 @@ const possible = /\d{4}|openreview/i;
 const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** What comes before the first bracket that closes none of its own: a DOI may hold brackets, a sentence too. */
-function balanced(text: string): string {
+export function balanced(text: string): string {
   const open: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);

@@ -3,6 +3,8 @@
  * out before a capture is written, and when one that somebody put there is read. Pure; lines keep their numbers.
  */
 
+import { balanced, identifiersIn } from '../identifiers.ts';
+
 /** Kinds of private things, one and several. */
 const words = {
   heads: ['line of a mail’s head', 'lines of mail heads'],
@@ -76,14 +78,32 @@ const opening =
 /** Addresses of which the very path is a token. */
 const personal =
   /[/.](?:unsubscribe|unsub|opt-?out|(?:email|mail|subscription)[-_]?(?:preferences|settings)|manage[-_]?(?:subscription|preferences)s?|click|clicks|track|tracking|redirect|CL0|magic|verify|confirm|invite)(?=[/.?]|$)/i;
+/** What a link is called that only its receiver may follow. */
+const leaving =
+  /unsubscribe|opt.?out|cancel alert|(?:manage|update|email|mail)(?: your)? (?:subscription|preferences|settings)|view (?:this email )?in (?:your )?browser|abmelden|abbestellen|désabonner|désinscri|darse de baja|cancelar suscripción|disiscri|退订|取消订阅|配信停止|購読解除|수신 ?거부/i;
+/** Characters before and behind an address among which its name is looked for. */
+const besides = 60;
+
+/** Whether an address is that of no paper, and the words beside it on its line say that it is to leave by. */
+function isLeaving(text: string, start: number, url: string): boolean {
+  const end = start + url.length;
+  const before =
+    text
+      .slice(Math.max(0, start - besides), start)
+      .split(/[\n)]/)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + besides).split('\n', 1)[0] ?? '';
+  return leaving.test(before + after) && identifiersIn(url).length === 0;
+}
+
 const tokenLike =
   /^(?=[\w=.~-]*\d)(?=[\w=.~-]*[A-Za-z])(?![a-z\d]+(?:-[a-z\d]+){2,}$)[\w=.~-]{16,}$/;
 
-function publicAddress(url: string, count: Count): string {
+function publicAddress(url: string, isLeft: boolean, count: Count): string {
   const [whole = '', fragment] = url.split('#', 2);
   const query = whole.indexOf('?');
   const path = query < 0 ? whole : whole.slice(0, query);
-  const isPersonal = personal.test(path.slice(0, 2000));
+  const isPersonal = isLeft || personal.test(path.slice(0, 2000));
   let kept = path;
   if (isPersonal && !/\b(?:github|gitlab)\.com\//i.test(path)) {
     const parts = path.split('/');
@@ -100,7 +120,7 @@ function publicAddress(url: string, count: Count): string {
     const [name = '', ...values] = parameter.split('=');
     const value = values.join('=');
     const trace = following.test(name) || (google && ofGoogle.test(name));
-    const token = opening.test(name) || (isPersonal && /^[\w=~-]{6,}$/.test(value));
+    const token = isLeft || opening.test(name) || (isPersonal && /^[\w=~-]{6,}$/.test(value));
     if (value !== '' && trace) count('tracking', 1);
     else if (value !== '' && token) count('tokens', 1);
     else rest.push(...(rest.length > 0 ? [parameters[index - 1] ?? '&'] : []), parameter);
@@ -177,7 +197,14 @@ export function withoutPrivate(text: string): WithoutPrivate {
     cuts[kind] = (cuts[kind] ?? 0) + times;
   };
   let safe = withoutQuotedPeople(text, count);
-  if (safe.includes('http')) safe = safe.replaceAll(webAddress, (url) => publicAddress(url, count));
+  if (safe.includes('http')) {
+    const whole = safe;
+    safe = whole.replaceAll(webAddress, (found, start: number) => {
+      // The bracket around an address, and the full stop behind it, are not its own.
+      const url = balanced(found).replace(/[.,;:!?*_~]{1,9}$/, '');
+      return publicAddress(url, isLeaving(whole, start, url), count) + found.slice(url.length);
+    });
+  }
   const lines = safe.split('\n');
   for (const [index, line] of lines.entries())
     if (possible.test(line)) lines[index] = withoutAddresses(line, count);

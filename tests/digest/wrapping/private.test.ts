@@ -82,6 +82,29 @@ describe('web addresses lose what is somebody’s, and keep what names a paper',
   ])('%s stays whole', (address) => expect(cut(address)).toBe(address));
 });
 
+describe('what stands around a web address stays', () => {
+  test.each([
+    ['[Moss](https://moss.example/1?utm_source=x) grows', '[Moss](https://moss.example/1) grows'],
+    ['(https://moss.example/1?mc_eid=9).', '(https://moss.example/1).'],
+    ['see https://moss.example/A_(b)?utm_source=z, too', 'see https://moss.example/A_(b), too'],
+  ])('%s', (text, kept) => expect(cut(text)).toBe(kept));
+});
+
+describe('a link to leave by loses all that it says, and papers beside it nothing', () => {
+  test.each([
+    ['[Unsubscribe](https://l.example/u?t=a1)', '[Unsubscribe](https://l.example/u)'],
+    [
+      '<a href="https://l.example/u?t=a1&amp;z=9">Abmelden</a>',
+      '<a href="https://l.example/u">Abmelden</a>',
+    ],
+    ['https://l.example/l/abcDEF1234567890123 to opt out', 'https://l.example/l/cut to opt out'],
+    [
+      '[Moss](https://openreview.net/forum?id=aBcDeF1) Unsubscribe',
+      '[Moss](https://openreview.net/forum?id=aBcDeF1) Unsubscribe',
+    ],
+  ])('%s', (text, kept) => expect(cut(text)).toBe(kept));
+});
+
 test('who wrote to whom is cut out of quoted mails, and not out of papers', () => {
   const quoted = (lead: string): string =>
     ['From: Ida Berg <ida@fjord.example>', 'Sent: Monday', 'To: Kai Møller', 'Subject: moss']

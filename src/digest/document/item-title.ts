@@ -37,16 +37,26 @@ const cited =
 /** Where names end: at the stop of a sentence, a bracket, or the end. */
 const endOfNames = /(?<=[^\s.]{2})\.(?:\s|$)|\s?[([|]|\s[–—-]\s|$/u;
 
+/** The same where the title has brackets or a dash. */
+const stopOfNames = /(?<=[^\s.]{2})\.(?:\s|$)|$/u;
+
 /** A name that has initials, or is written as no title is. */
 const oddName =
   /^(?:(?:.{0,30}\s)?\p{Lu}\.[\s\p{L}.’'-]{0,40}|\p{Lu}\p{L}+ \p{Ll}{2,4}|[\u4e00-\u9fff]{2,4})$/u;
 
+interface Named {
+  readonly title: string;
+  readonly authors: string;
+}
+
 /** `Title, A. Author, B. Author.`: the title, which names follow up to a stop or the end. */
-export function beforeNames(
-  text: string,
-): { readonly title: string; readonly authors: string } | undefined {
+export function beforeNames(text: string): Named | undefined {
   const head = text.slice(0, 3000);
-  const whole = head.slice(0, endOfNames.exec(head)?.index);
+  return namedUpTo(head, endOfNames) ?? namedUpTo(head, stopOfNames);
+}
+
+function namedUpTo(head: string, end: RegExp): Named | undefined {
+  const whole = head.slice(0, end.exec(head)?.index);
   const pieces = whole.split(/,\s/, 200);
   const facts = pieces.findLastIndex((piece) => !isVenue(piece) && !isDate(piece)) + 1;
   const isClosed = facts < pieces.length || whole.length < head.trimEnd().length;

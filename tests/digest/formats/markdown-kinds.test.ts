@@ -162,6 +162,19 @@ test.each([
   expect(read(text)[0]).toEqual({ title, arxiv: '2601.00014' });
 });
 
+test('brackets and dashes of a title end no names', () => {
+  const text = ['Barn Index (BIX)', 'A study of barns - methods and results']
+    .map(
+      (title, at) =>
+        `- ${title}, Ada Quill, Bo Lindgren. [[pdf]](https://arxiv.org/abs/2601.0001${String(at)})`,
+    )
+    .join('\n');
+  expect(read(`# Reading\n\n${text}\n`).map(({ title, authors }) => [title, authors])).toEqual([
+    ['Barn Index (BIX)', ['Ada Quill', 'Bo Lindgren']],
+    ['A study of barns - methods and results', ['Ada Quill', 'Bo Lindgren']],
+  ]);
+});
+
 test('an item beside papers that may be one is told, however it is nested', () => {
   const text = `- Birds\n  - [${barns}](https://arxiv.org/abs/2601.00011)\n  - [${grain}](https://arxiv.org/abs/2601.00012)\n  - A longer title that has no link at all\n`;
   const { papers, problems } = parseDigest({ file: 'kind.md', text });

@@ -55,7 +55,7 @@ const read = once((capture: Capture): Reading => {
       return { is: 'report', why, certain: onHub, parsed: finish(ledger, report) };
     }
     const document = documentIn(capture);
-    if (document.headed > 0 && document.headed >= page.papers.length) {
+    if (document.isNote || (document.headed > 0 && document.headed >= page.papers.length)) {
       const why = `${many(document.headed, 'paper')} under headings, with addresses on Hugging Face`;
       return { is: 'entries', why, certain: onHub, parsed: document.parsed };
     }

@@ -5,6 +5,7 @@ import { hfMarkdown } from '../../../src/digest/formats/hf-markdown.ts';
 import { markdownList } from '../../../src/digest/formats/markdown-list.ts';
 import { papersOfTheWeek } from '../../../src/digest/formats/papers-of-the-week.ts';
 import type { ParsedDigest } from '../../../src/digest/model.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
 import { foundingDigest, foundingFile } from '../../founding.ts';
 
 const read = (name: string): string =>
@@ -275,5 +276,27 @@ test('the stars around a label are no part of a name', () => {
   expect(papers.map(({ facts }) => facts.authors)).toEqual([
     ['Ada Lovelace', 'Charles Babbage'],
     ['Ada Lovelace', 'Charles Babbage'],
+  ]);
+});
+
+test('a note about one paper is one paper, whatever its sections are called', () => {
+  const note = `# Whales Keep the Beat of Ships
+
+> [All notes](../notes.md) · [Hugging Face](https://huggingface.co/papers/2607.00412)
+
+## In one sentence
+
+Whales near harbours sing in the rhythm of the engines that pass, and keep it for days after the last one has gone.
+
+## What is wrong with it
+
+The authors listened in two harbours only, and both of them had ferries that run by a timetable.
+
+## How they did it
+
+Microphones under two buoys recorded for a year, and three people wrote down what they heard without knowing the day.
+`;
+  expect(parseDigest({ file: 'note.md', text: note }).papers).toMatchObject([
+    { title: 'Whales Keep the Beat of Ships', facts: { arxiv: '2607.00412' } },
   ]);
 });

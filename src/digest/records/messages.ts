@@ -75,7 +75,12 @@ function onePaper(
   // A remark about a link ("looks good") is shorter than a title.
   const title = said[first]?.rest ?? '';
   const titled = said.length > 1 || title.split(' ').length > 3;
-  const text = said.slice(first + 1).map(({ line }) => line.replaceAll(address, '').trim());
+  // The paper's own address goes; one that a sentence speaks of stays in it.
+  const text = said
+    .slice(first + 1)
+    .map(({ line }) =>
+      line.replaceAll(address, (url) => (identifiersIn(url).length > 0 ? '' : url)).trim(),
+    );
   return {
     title: first >= 0 && titled ? title : ids[0],
     ...(titled && text.length > 0 && { abstract: text.join('\n\n') }),

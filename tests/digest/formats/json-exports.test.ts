@@ -94,6 +94,18 @@ test('Slack: cards, links with and without a title, several in one message', () 
   ]);
 });
 
+test('a text keeps the addresses that it speaks of', () => {
+  const text = `Kilns without Smoke\n\n${clay} Plans: https://github.com/kiln/plans.\n\nhttps://arxiv.org/abs/2602.01234`;
+  const message = { id: 1, type: 'message', date: '2026-03-02T09:00:00', text };
+  expect(read({ messages: [message] }).papers).toMatchObject([
+    {
+      title: 'Kilns without Smoke',
+      abstract: `${clay} Plans: https://github.com/kiln/plans.`,
+      facts: { arxiv: '2602.01234' },
+    },
+  ]);
+});
+
 test('Discord: embeds', () => {
   const messages = [
     {

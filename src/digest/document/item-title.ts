@@ -81,6 +81,29 @@ function namedUpTo(head: string, end: RegExp): Named | undefined {
   return wordsOf(title) > 2 ? { title, authors: pieces.slice(from, facts).join(', ') } : undefined;
 }
 
+/** A dash, a bar or a bracket before what may be no title: `(De)Activation` is a word. */
+const breakInTitle = /(?<=.{12})\s(?:[–—-]\s|\||\((?![^()\s]{1,20}\)\p{L}))/gu;
+/** Longest stretch in which a break is looked for, in UTF-16 code units. */
+const breaksWithin = 300;
+
+/** Whether a text says who, where or when; `A Large-Scale Study` and `Extended Abstract` do not. */
+const isFact = (text: string): boolean =>
+  isNames(text) ||
+  isVenue(text) ||
+  isDate(text) ||
+  (isPersonal(text) && !/^(?:An?|The)\s|\b(?:abstract|version|study|validation)$/i.test(text));
+
+/** Where a title ends: at a bar, or at a dash or bracket before names, a place or a day; at its end if nowhere. */
+function endOfTitle(text: string): number {
+  for (const { 0: sign, index } of text.slice(0, breaksWithin).matchAll(breakInTitle)) {
+    const behind = text.slice(index + sign.length);
+    const said = sign.includes('(') ? /^[^()]{0,120}(?=\))/.exec(behind)?.[0] : behind;
+    const [first = ''] = (said ?? '').split(/\.\s|\s[([|–—-]|[;:]/, 1);
+    if (sign.includes('|') || isFact(trimmed(first))) return index;
+  }
+  return text.length;
+}
+
 /** The title in plain text: what stands before the first link, up to its stop. */
 export function plainTitle(runs: readonly Run[]): PlainTitle | undefined {
   const first = runs.findIndex(({ link }) => link !== undefined);
@@ -88,7 +111,7 @@ export function plainTitle(runs: readonly Run[]): PlainTitle | undefined {
   const text = before.map((run) => run.text.replaceAll(titleMark, '')).join('');
   const whole = withoutEnd(text.slice(0, 4000), '[(');
   const { tags, body } = withoutTags(whole);
-  const quoted = /["“]([^"“”]{8,300})["”]/.exec(body);
+  const quoted = /["“]([^"“”]{8,300})["”](?!\s?:)/.exec(body);
   if (quoted) {
     // `ViT: "An Image …"`: the name of what the paper is about says nothing more.
     const lead = trimmed(body.slice(0, quoted.index));
@@ -112,7 +135,7 @@ export function plainTitle(runs: readonly Run[]): PlainTitle | undefined {
     return { title, rest: `${tags}${titleMark} ${after}`, authors };
   }
   // A stop parts the title from names: one after a word of two letters or more, before a capital.
-  const sentence = /^(.{12,400}?[\p{L}\d)]{2}[.?!])\s+(?=[\p{Lu}("“])/u;
+  const sentence = /^(.{12,400}?[\p{L}\d)]{2}(?<!\bvs)[.?!])\s+(?=[\p{Lu}("“])/u;
   const named = sentence.exec(body);
   if (named && isNames((named[1] ?? '').slice(0, -1))) {
     const rest = body.slice(named[0].length);
@@ -123,6 +146,12 @@ export function plainTitle(runs: readonly Run[]): PlainTitle | undefined {
       authors: named[1] ?? '',
     };
   }
-  const title = named?.[1] ?? /^.{12,300}?(?=\s[–—-]\s|\s\||\s\()/u.exec(body)?.[0] ?? body;
+  // A question may be the first half of a title, unless names, a place or a day follow.
+  const asked = named !== null && /[?!]$/.test(named[1] ?? '') ? named[0].length : 0;
+  const next = trimmed(body.slice(asked).split(/\.\s|\s[([|–—-]/, 1)[0] ?? '');
+  const from = asked > 0 && !isFact(next) ? asked : 0;
+  const stop = from > 0 ? sentence.exec(body.slice(from)) : named;
+  const length = stop?.[1]?.length ?? endOfTitle(body.slice(from));
+  const title = body.slice(0, from + length);
   return { title, rest: `${tags}${titleMark} ${body.slice(title.length)}` };
 }

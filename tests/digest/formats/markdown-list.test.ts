@@ -174,6 +174,27 @@ test.each([
     'Ada Lovelace and Charles Babbage. Lakes and Engines. In ICML 2020. [pdf](https://x.example/y.pdf)',
     'Lakes and Engines',
   ],
+  // Questions, dashes, brackets and quotes inside of titles, and facts behind them.
+  ...[
+    'Are Lakes Deep? Soundings of Small Ponds',
+    'Are Lakes Deep? A Large-Scale Study',
+    'Drying of Lakes by Marsh (De)Activation',
+    'Dry Lakes Found Again (Extended Abstract)',
+    'Lake Watch - first measurements of a pond in winter',
+    'Salt vs. Silt: The Bottom of Young Lakes',
+  ].flatMap((title) => [
+    [`${title} [[Paper]](https://arxiv.org/abs/2405.00001)`, title],
+    [`${title} (2024-05) [arXiv:2405.00001](https://arxiv.org/abs/2405.00001)`, title],
+  ]),
+  [
+    '“The lake is mine”: Quarrels about Water [[pdf]](https://arxiv.org/abs/2405.00001)',
+    '“The lake is mine”: Quarrels about Water',
+  ],
+  [
+    'Who Owns a Lake? Ada Lovelace, Charles Babbage. ICML 2024. [[pdf]](https://arxiv.org/abs/2405.00001)',
+    'Who Owns a Lake?',
+  ],
+  ['Who Owns a Lake? ICLR 2024 [[pdf]](https://arxiv.org/abs/2405.00001)', 'Who Owns a Lake?'],
 ])('the title of "%s"', (item, title) => {
   expect(only(item)?.title).toBe(title);
 });

@@ -10,12 +10,12 @@ import { titleKey } from '../../src/digest/identity.ts';
 import { readRecords } from '../../src/enrich/archive.ts';
 import {
   digestsFolder,
-  listFiles,
   papersFolder,
   planFor,
   readDigests,
   readEntries,
 } from '../../src/entries/files.ts';
+import { listFiles } from '../../src/entries/owner-files.ts';
 import { isEdited } from '../../src/entries/origin.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { capturedTexts, shownAbstract, type Captured } from '../../src/entries/shown.ts';

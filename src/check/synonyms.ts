@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readOwnText } from '../entries/files.ts';
+import { readOwnText } from '../entries/owner-files.ts';
 import { parseSynonyms, synonymsFile } from '../search/synonyms.ts';
 
 /**

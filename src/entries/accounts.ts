@@ -3,7 +3,8 @@ import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';
 import { lineKinds } from '../digest/model.ts';
-import type { EntriesReading, ReadDigest } from './files.ts';
+import type { EntriesReading } from './files.ts';
+import type { ReadDigest } from './captures.ts';
 
 export const accountsFile = 'content/accounts.jsonl';
 

@@ -1,8 +1,7 @@
 /** The file system's side of the archive: reading `content/`, writing entries. */
-import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
 import { cutWords } from '../digest/wrapping/private.ts';
@@ -12,6 +11,7 @@ import type { Records } from '../enrich/with-record.ts';
 import { removeLeftovers, writeAtomic } from './atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
 import { readEntryFile, readText } from './entry-file.ts';
+import { atATime, listFiles, mapLimited, missing, readBytes } from './owner-files.ts';
 import type { Seen } from './seen.ts';
 import {
   planSync,
@@ -21,14 +21,9 @@ import {
   type SyncPlan,
 } from './sync.ts';
 
-/** Files read or written at a time: enough to keep a disk busy, few enough for any open-file limit. */
-const atATime = 32;
-
 export const digestsFolder = 'content/digests';
 export const papersFolder = 'content/papers';
 const removedFile = `${papersFolder}/.removed`;
-
-export { hashOf, type ReadDigest };
 
 /** All files of a folder: what could be read, what could not, and why. */
 export interface DigestsReading {
@@ -44,72 +39,10 @@ export interface EntriesReading {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Runs `work` on every item, a few at a time, results in the items' order. */
-async function mapLimited<In, Out>(
-  items: readonly In[],
-  work: (item: In) => Promise<Out>,
-): Promise<Out[]> {
-  const results: Out[] = [];
-  for (let start = 0; start < items.length; start += atATime) {
-    results.push(...(await Promise.all(items.slice(start, start + atATime).map(work))));
-  }
-  return results;
-}
-
-/** A folder that is not there is empty; one that may not be read is not. */
-function missing(error: unknown): never[] {
-  if (errorCode(error) === 'ENOENT') return [];
-  throw error;
-}
-
-/** Names of the visible files of a folder, symbolic links to files included, sorted; none if there is no folder. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true }).catch(missing);
-  const visible = found.filter(({ name }) => !name.startsWith('.'));
-  const names = await mapLimited(visible, async (item) => {
-    if (!item.isSymbolicLink()) return item.isFile() ? [item.name] : [];
-    // A link that leads nowhere is listed: who reads it will say so.
-    const target = await stat(join(folder, item.name)).catch(() => undefined);
-    return target?.isDirectory() ? [] : [item.name];
-  });
-  return names.flat().toSorted();
-}
-
 /** Names of all that might be an entry, sorted: a folder or a broken link takes the name as a file would. */
 async function entryNames(root: string): Promise<string[]> {
   const names: readonly string[] = await readdir(join(root, papersFolder)).catch(missing);
   return names.filter((name) => !name.startsWith('.') && name.endsWith('.md')).toSorted();
-}
-
-/** A file's bytes, or why they cannot be read. */
-export type BytesReading =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly problem: Diagnostic };
-
-/**
- * Reads a file of the owner's. One that cannot be read is a problem of its own and stops nothing.
- *
- * @param file path from the root
- * @param seen where to note what was read
- */
-export async function readBytes(root: string, file: string, seen?: Seen): Promise<BytesReading> {
-  try {
-    const bytes = await readFile(join(root, file));
-    seen?.note(file, bytes);
-    return { ok: true, bytes };
-  } catch (error) {
-    const why = reasonOf(error);
-    return { ok: false, problem: diagnostic('file/unreadable', { file }, { why }) };
-  }
-}
-
-/** Reads a file of the owner's that is to be UTF-8 text. @param file path from the root */
-export async function readOwnText(
-  root: string,
-  file: string,
-): Promise<{ readonly ok: true; readonly text: string } | Extract<BytesReading, { ok: false }>> {
-  const reading = await readBytes(root, file);
-  return reading.ok ? readText(file, reading.bytes) : reading;
 }
 
 /**

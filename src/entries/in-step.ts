@@ -9,8 +9,8 @@ import {
   readEntries,
   writeEntries,
   type EntriesReading,
-  type ReadDigest,
 } from './files.ts';
+import type { ReadDigest } from './captures.ts';
 import type { Seen } from './seen.ts';
 import type { EntryWrite, SyncPlan, WriteReason } from './sync.ts';
 

@@ -5,7 +5,7 @@ import { visible, visibleIn } from '../diagnostics/visible.ts';
 import { countKinds } from '../digest/account.ts';
 import type { FieldAccount, LineKind } from '../digest/model.ts';
 import { cutWords, type Cuts } from '../digest/wrapping/private.ts';
-import type { ReadDigest } from '../entries/files.ts';
+import type { ReadDigest } from '../entries/captures.ts';
 import type { IdentityKey } from '../entries/identity.ts';
 import { NearTitles } from '../entries/near.ts';
 import type { StoredEntry, SyncPlan } from '../entries/sync.ts';

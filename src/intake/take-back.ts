@@ -11,7 +11,6 @@ import {
   clearLeftovers,
   digestsFolder,
   keepAccounts,
-  listFiles,
   papersFolder,
   readAccountsFile,
   readDigests,
@@ -19,6 +18,7 @@ import {
   syncDigests,
   writeEntries,
 } from '../entries/files.ts';
+import { listFiles } from '../entries/owner-files.ts';
 import { planRemoval, type LeftEntry } from '../entries/removal.ts';
 import { findRemovable, removables, type Removable } from './removable.ts';
 

@@ -14,12 +14,12 @@ import {
   clearLeftovers,
   digestsFolder,
   keepAccounts,
-  listFiles,
   planFor,
   readDigests,
   readEntries,
-  type ReadDigest,
 } from '../entries/files.ts';
+import { listFiles } from '../entries/owner-files.ts';
+import type { ReadDigest } from '../entries/captures.ts';
 import type { Records } from '../enrich/with-record.ts';
 import { bringInStep } from '../entries/in-step.ts';
 import type { StoredEntry } from '../entries/sync.ts';

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
 import { parseTopicFile } from '../archive/topics/parse.ts';
 import { parseDigestName } from '../digest/name.ts';
-import {
-  digestsFolder,
-  listFiles,
-  papersFolder,
-  readDigests,
-  readEntries,
-} from '../entries/files.ts';
+import { digestsFolder, papersFolder, readDigests, readEntries } from '../entries/files.ts';
+import { listFiles } from '../entries/owner-files.ts';
 
 /** Ids of what is in `content/`, by the folder of the site in which each has its page. */
 export interface ContentIds {

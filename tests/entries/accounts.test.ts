@@ -7,7 +7,7 @@ import {
   readAccounts,
   updateAccounts,
 } from '../../src/entries/accounts.ts';
-import { hashOf, type ReadDigest } from '../../src/entries/files.ts';
+import { hashOf, type ReadDigest } from '../../src/entries/captures.ts';
 
 const text = `Mar 11
 

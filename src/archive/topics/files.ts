@@ -1,7 +1,7 @@
 /** Reads `content/topics`. */
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { listFiles, readOwnText } from '../../entries/files.ts';
+import { listFiles, readOwnText } from '../../entries/owner-files.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 

@@ -1,10 +1,7 @@
 /** Reads a topic file. Pure: the text comes in, rules or problems go out. */
-import { LineCounter, parseDocument, visit } from 'yaml';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../../diagnostics/flaw.ts';
-import { didYouMean } from '../../diagnostics/likely.ts';
-import { inFile, offsetOf, type Path } from '../../diagnostics/yaml-place.ts';
-import { fieldName, problemsOf, type Problem } from './issues.ts';
+import { readYaml, type Problem, type YamlProblem } from '../../diagnostics/yaml-schema.ts';
 import { phraseKey } from './phrases.ts';
 import { topicSchema, type TopicFrontmatter, type TopicRules } from './schema.ts';
 
@@ -28,10 +25,6 @@ function partsOf(text: string): { yaml: string; body: string } | undefined {
   if (match === null) return undefined;
   return { yaml: match[1] ?? '', body: clean.slice(match[0].length).trim() };
 }
-
-/** Names of the fields that the map at a path may have. */
-const fieldsAt = (path: Path): string[] =>
-  path.length === 0 ? Object.keys(topicSchema.shape) : ['term', 'weight', 'where', 'context'];
 
 /** What the schema cannot say: terms that need a context which is not there, terms given twice. */
 function contradictions({ terms, context }: TopicFrontmatter): Problem[] {
@@ -76,45 +69,14 @@ export function parseTopicFile(file: string, text: string): ParsedTopic {
       ],
     };
 
-  const lines = new LineCounter();
-  const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): [number, number] => {
-    const { line, column } = inFile(lines, offset);
-    return [line, column];
-  };
-  if (document.errors.length > 0)
-    return {
-      problems: document.errors.map((error) =>
-        problem('frontmatter', `not valid YAML: ${error.message}`, ...at(error.pos[0])),
-      ),
-    };
-
-  const aliases: number[] = [];
-  visit(document, { Alias: (_, node) => void aliases.push(node.range?.[0] ?? 0) });
-  if (aliases.length > 0)
-    return {
-      problems: aliases.map((offset) =>
-        problem('frontmatter', 'put a term that begins with `*` in quotes', ...at(offset)),
-      ),
-    };
-
-  const data: unknown = document.toJS();
-  const checked = topicSchema.safeParse(data ?? {});
-  if (!checked.success)
-    return {
-      problems: checked.error.issues.flatMap((issue) =>
-        problemsOf(issue).map(({ path, why, unknownKey }) =>
-          problem(
-            fieldName(unknownKey === undefined ? path : [...path, unknownKey]),
-            unknownKey === undefined ? why : why + didYouMean(unknownKey, fieldsAt(path)),
-            ...at(offsetOf(document, path, unknownKey)),
-          ),
-        ),
-      ),
-    };
-  const found = contradictions(checked.data).map(({ path, why }) =>
-    problem(fieldName(path), why, ...at(offsetOf(document, path))),
-  );
-  if (found.length > 0) return { problems: found };
-  return { rules: { ...checked.data, id, notes: parts.body }, problems: [] };
+  const told = (problems: readonly YamlProblem[]): ParsedTopic => ({
+    problems: problems.map(({ field = 'frontmatter', why, line, column }) =>
+      problem(field, why, line, column),
+    ),
+  });
+  const read = readYaml(parts.yaml, topicSchema, 1);
+  if (!read.ok) return told(read.problems);
+  const found = read.placed(contradictions(read.value));
+  if (found.length > 0) return told(found);
+  return { rules: { ...read.value, id, notes: parts.body }, problems: [] };
 }

@@ -1,16 +1,12 @@
 /** What a topic file may hold: `content/topics/<id>.md`. docs/topics.md explains it to its editors. */
 import { z } from 'astro/zod';
+import { kind } from '../../diagnostics/yaml-schema.ts';
 import { termProblem } from './phrases.ts';
 import { defaultThreshold } from './scoring.ts';
 
 /** How much one mention says; src/archive/topics/scoring.ts gives the points. */
 export const weights = ['weak', 'normal', 'strong', 'key'] as const;
 export type Weight = (typeof weights)[number];
-
-/** What to say of a value of another kind than `what`. */
-function kind(what: string): { error: (issue: { input?: unknown }) => string } {
-  return { error: ({ input }) => (input === undefined ? 'it is missing' : `it must be ${what}`) };
-}
 
 const text = z.string(kind('text')).trim().min(1, 'it is empty');
 
@@ -27,6 +23,9 @@ const where = z
   .default('any')
   .describe('Where a mention counts; without it, anywhere');
 
+/** What a value is that is neither. */
+const aTerm = { error: 'a term is text, or a map with `term` and, if wanted, `weight`' };
+
 const termObject = z.strictObject({
   term: phrase,
   weight: z
@@ -42,7 +41,7 @@ const termObject = z.strictObject({
     .describe('Counts only with, or only without, one of the phrases of `context` in the paper'),
 });
 
-const termEntry = z.union([phrase.transform((term) => ({ term })), termObject]);
+const termEntry = z.union([phrase.transform((term) => ({ term })), termObject], aTerm);
 
 const excludeObject = z.strictObject({
   term: phrase,
@@ -53,7 +52,7 @@ const excludeObject = z.strictObject({
   where,
 });
 
-const excludeEntry = z.union([phrase.transform((term) => ({ term })), excludeObject]);
+const excludeEntry = z.union([phrase.transform((term) => ({ term })), excludeObject], aTerm);
 
 /** Frontmatter of a topic file. */
 export const topicSchema = z.strictObject({

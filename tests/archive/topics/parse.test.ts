@@ -60,11 +60,7 @@ describe('says what is wrong, and where', () => {
       'there is no field "wieght"',
     ],
     [`${head}terms: [owl]\nterm: [jay]\n---\n`, 'birds.md:5:1', 'there is no field "term"'],
-    [
-      `${head}terms:\n  - *bench\n---\n`,
-      'birds.md:5:5',
-      'put a term that begins with `*` in quotes',
-    ],
+    [`${head}terms:\n  - *bench\n---\n`, 'birds.md:5:5', 'put text that begins with `*` in quotes'],
     [
       `${head}terms:\n  - { term: jay, context: with }\n---\n`,
       'birds.md:5:5',

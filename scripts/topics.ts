@@ -2,18 +2,21 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { matchLabels, type Matched } from '../src/archive/topics/labelled.ts';
-import { parseLabels } from '../src/archive/topics/labels.ts';
-import { reportTopics } from '../src/archive/topics/report.ts';
+import {
+  matchLabels,
+  type Matched,
+  parseLabels,
+  reportTopics,
+  type PaperText,
+  readTopicFiles,
+} from '../src/topics/index.ts';
 import { diagnostic, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../src/diagnostics/visible.ts';
 import { titleKey } from '../src/digest/identity.ts';
-import type { PaperText } from '../src/archive/topics/weighing.ts';
 import { progressLine } from './progress.ts';
 import { runScript, WrongUse } from './run.ts';
 import { qualityMarkdown } from './topics/quality.ts';
-import { readTopicFiles } from '../src/archive/topics/files.ts';
 import { readPapers, readTexts } from './topics/read.ts';
 import { reportText, topicText } from './topics/text.ts';
 

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { topicSchema } from './archive/topics/schema.ts';
+import { topicSchema } from './topics/index.ts';
 import { digestsLoader } from './entries/digests-loader.ts';
 import { papersLoader } from './entries/papers-loader.ts';
 import { topicsLoader } from './entries/topics-loader.ts';

@@ -1,8 +1,6 @@
 /** Tables of quality, for a terminal and for docs/topics.md. */
-import type { SampleQuality } from '../../src/archive/topics/labelled.ts';
-import type { Agreement } from '../../src/archive/topics/quality.ts';
-import type { TopicReport } from '../../src/archive/topics/report.ts';
-import { counted } from '../../src/archive/words.ts';
+import type { SampleQuality, Agreement, TopicReport } from '../../src/topics/index.ts';
+import { counted } from '../../src/text/counted.ts';
 
 const share = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2));
 

@@ -2,8 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { ReviewedPaper } from '../../src/archive/topics/review.ts';
-import type { PaperText } from '../../src/archive/topics/weighing.ts';
+import type { ReviewedPaper, PaperText } from '../../src/topics/index.ts';
 import { parseDigestName } from '../../src/digest/name.ts';
 import type { Records } from '../../src/enrich/with-record.ts';
 import { titleKey } from '../../src/digest/identity.ts';

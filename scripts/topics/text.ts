@@ -6,9 +6,9 @@ import type {
   TermReport,
   TopicReport,
   TopicsReport,
-} from '../../src/archive/topics/report.ts';
-import type { ProposedTerm } from '../../src/archive/topics/propose.ts';
-import { counted } from '../../src/archive/words.ts';
+  ProposedTerm,
+} from '../../src/topics/index.ts';
+import { counted } from '../../src/text/counted.ts';
 import { qualityText } from './quality.ts';
 
 /** Lines of a list before "and N more". */

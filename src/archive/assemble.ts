@@ -2,10 +2,9 @@ import type { DigestData, PaperData } from '../entries/collections.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
 import { nameLinks } from './links.ts';
 import type { Archive, Digest, Paper, PaperListing, Topic } from './model.ts';
-import { relatedPapers } from './similarity/archive.ts';
-import type { Similarity } from './similarity/model.ts';
-import { assignTopics } from './topics/assign.ts';
-import type { Classifier } from './topics/classifier.ts';
+import { relatedPapers } from './related.ts';
+import type { Similarity } from '../related/index.ts';
+import { assignTopics, type Classifier } from '../topics/index.ts';
 
 /** An item of a collection, with its HTML if it has any. */
 export interface Item<Data> {

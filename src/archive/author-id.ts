@@ -2,8 +2,8 @@
 import { typedLetters } from '../text/letters.ts';
 import { createHash } from 'node:crypto';
 import { slugOf } from '../entries/slug.ts';
-import { hasSuffix, isGroup } from './citation/names.ts';
-import { oneLine } from './line.ts';
+import { hasSuffix, isGroup } from './names.ts';
+import { oneLine } from '../text/line.ts';
 
 /** Longest name, in UTF-16 code units, that a slug is sure to hold whole. */
 const longest = 60;

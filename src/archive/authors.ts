@@ -1,8 +1,8 @@
 /** Who wrote the papers, by name: nothing in a digest tells two people of one name apart. */
 import { noFilters, writeAddress } from '../search/address.ts';
 import { authorId, letterOf, sortKey } from './author-id.ts';
-import { isOthers } from './citation/names.ts';
-import { oneLine } from './line.ts';
+import { isOthers } from './names.ts';
+import { oneLine } from '../text/line.ts';
 import type { Archive, Paper } from './model.ts';
 import { paginate, type ListingPage } from './pages.ts';
 

@@ -1,7 +1,7 @@
 /** The captures' own texts of a paper, ready for its page. */
-import { digestDate } from './dates.ts';
+import { digestDate } from '../text/dates.ts';
 import type { Paper } from './model.ts';
-import { lineRange } from './words.ts';
+import { lineRange } from '../text/counted.ts';
 
 /** Most characters shown of one text: a record may hold more than any paper says. */
 const longest = 50_000;

@@ -1,7 +1,7 @@
 /** What people corrected in a paper, ready for its page. */
 import { renderAbstract, renderTitle } from '../text/render.ts';
 import type { Correction } from '../entries/model.ts';
-import { oneLine } from './line.ts';
+import { oneLine } from '../text/line.ts';
 import type { Paper } from './model.ts';
 import { sourceAddress, sourceLabel } from './sources.ts';
 

@@ -1,19 +1,21 @@
 /** The archive of this build: the one place where pages meet Astro's collections. */
 import { fileURLToPath } from 'node:url';
-import { cacheDir, root } from 'astro:config/server';
-import { getCollection } from 'astro:content';
 import { assembleArchive } from './assemble.ts';
 import type { Archive } from './model.ts';
-import { rememberingSimilar, similarityCode } from './similarity/cache.ts';
-import { compileTopics } from './topics/classifier.ts';
+import { rememberingSimilar, similarityCode } from '../related/index.ts';
+import { compileTopics } from '../topics/index.ts';
 
-/** Astro's folder for what builds share. In dev it is asked on every request, and answers from memory. */
-const similar = rememberingSimilar(
-  fileURLToPath(new URL('similarity.bin', cacheDir)),
-  similarityCode(fileURLToPath(root)),
-);
+let similar: ReturnType<typeof rememberingSimilar> | undefined;
 
 async function assemble(): Promise<Archive> {
+  // Asked for here, so that whatever reads an archive can be loaded where Astro is not.
+  const { getCollection } = await import('astro:content');
+  const { cacheDir, root } = await import('astro:config/server');
+  // Astro's folder for what builds share. In dev it is asked on every request, and answers from memory.
+  similar ??= rememberingSimilar(
+    fileURLToPath(new URL('similarity.bin', cacheDir)),
+    similarityCode(fileURLToPath(root)),
+  );
   const [papers, digests, topics] = await Promise.all([
     getCollection('papers'),
     getCollection('digests'),

@@ -1,5 +1,5 @@
 import { arxivAddress, doiAddress } from './identifiers.ts';
-import { cutAtWord, oneLine } from './line.ts';
+import { cutAtWord, oneLine } from '../text/line.ts';
 import type { Paper } from './model.ts';
 
 /** A place on the web that may hold the paper. */

@@ -1,36 +1,5 @@
-/** Everything to take away: BibTeX files and one JSON object a paper. Both are made piece by piece, in one pass. */
-import { bibtex, type CitationContext } from './citation/bibtex.ts';
-import type { Archive, Paper } from './model.ts';
-
-/** What a citation of each paper of an archive needs. */
-export type CitationContexts = (paper: Paper) => CitationContext;
-
-/**
- * @param archive where the digests' names come from
- * @param absolute makes a whole address of a site path
- */
-export function citationContexts(
-  archive: Pick<Archive, 'digest'>,
-  absolute: (path: string) => string,
-): CitationContexts {
-  const digestName = (id: string): string | undefined => archive.digest(id)?.name;
-  return ({ id }) => ({ url: absolute(`papers/${id}/`), digestName });
-}
-
-/**
- * Papers as BibTeX, entry by entry, parted by blank lines. A paper that comes twice (a digest may list
- * one twice) is given once, for a file must not hold a key twice.
- */
-export function* bibliography(
-  papers: Iterable<Paper>,
-  context: CitationContexts,
-): Generator<string> {
-  let between = '';
-  for (const paper of new Set(papers)) {
-    yield between + bibtex(paper, context(paper));
-    between = '\n';
-  }
-}
+/** Papers to take away: one JSON object a paper, made piece by piece, in one pass. */
+import type { Paper } from './model.ts';
 
 /** A paper as a line of `archive.jsonl`. What is not known is not there. */
 export interface PaperRecord {

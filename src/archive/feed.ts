@@ -1,8 +1,8 @@
 /** What a feed says, and JSON Feed 1.1. Atom is in atom.ts. */
 import { titleOf, toBeCompleted } from './brief.ts';
-import { isOthers } from './citation/names.ts';
+import { isOthers } from './names.ts';
 import { damageNote } from './damage-note.ts';
-import { cutAtWord, oneLine } from './line.ts';
+import { cutAtWord, oneLine } from '../text/line.ts';
 import type { Paper } from './model.ts';
 import { firstListed } from './recent.ts';
 import { escapeHtml } from '../text/render.ts';

@@ -2,11 +2,11 @@
 import { site } from '../site.ts';
 import { escapeXml } from './atom.ts';
 import { listTitle } from './brief.ts';
-import { digestDate } from './dates.ts';
+import { digestDate } from '../text/dates.ts';
 import { feedItem, midnight, type FeedFacts, type FeedItem } from './feed.ts';
 import type { Archive, Digest, Paper, Topic } from './model.ts';
 import { recentPapers } from './recent.ts';
-import { counted } from './words.ts';
+import { counted } from '../text/counted.ts';
 
 type Absolute = (path: string) => string;
 

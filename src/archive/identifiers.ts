@@ -1,4 +1,4 @@
-import { oneLine } from './line.ts';
+import { oneLine } from '../text/line.ts';
 
 /** An identifier as a path: its slashes part the path, everything else that an address gives a meaning to is encoded. */
 function asPath(identifier: string): string {

@@ -1,9 +1,9 @@
 /** What a paper page tells machines: schema.org as JSON-LD, and the Highwire Press tags that scholarly search engines read. */
 import { titleOf } from './brief.ts';
-import { joinDate, paperDate } from './citation/date.ts';
-import { isGroup, isOthers } from './citation/names.ts';
+import { joinDate, paperDate } from './paper-date.ts';
+import { isGroup, isOthers } from './names.ts';
 import { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
-import { cutAtWord, oneLine } from './line.ts';
+import { cutAtWord, oneLine } from '../text/line.ts';
 import type { Paper } from './model.ts';
 
 export type Json =

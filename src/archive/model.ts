@@ -3,8 +3,9 @@ import type { LineKind } from '../digest/model.ts';
 import type { CapturedText } from '../entries/captured.ts';
 import type { ForeignFact } from '../enrich/provenance.ts';
 import type { Correction } from '../entries/model.ts';
-import type { Nearest, RelatedPaper } from './similarity/model.ts';
+import type { Nearest } from '../related/index.ts';
 import type { PaperDamage } from '../text/damage.ts';
+import type { TopicMatch } from '../topics/index.ts';
 
 export type LinkKind = 'code' | 'project' | 'data' | 'model' | 'demo' | 'paper' | 'link';
 
@@ -14,23 +15,6 @@ export interface PaperLink {
   /** For readers, e.g. "Code" or "Project page". */
   readonly label: string;
   readonly url: string;
-}
-
-/** A term of a topic that was found in a paper. */
-export interface TermMatch {
-  /** As written in the topic file. */
-  readonly term: string;
-  readonly where: 'title' | 'abstract';
-}
-
-/** Why a paper belongs to a topic. */
-export interface TopicMatch {
-  readonly topic: string;
-  /** Assigned in the entry's frontmatter, not by the rules; then there are no terms. */
-  readonly byHand: boolean;
-  readonly score: number;
-  /** Best evidence first. */
-  readonly terms: readonly TermMatch[];
 }
 
 /** One appearance of a paper in a digest that the archive holds. */
@@ -118,6 +102,17 @@ export interface Digest {
   readonly lines: Readonly<Partial<Record<LineKind, number>>>;
   /** In the digest's own order. */
   readonly papers: readonly { readonly paper: Paper; readonly lines: readonly [number, number] }[];
+}
+
+/** A paper to read next, and why. */
+export interface RelatedPaper {
+  readonly paper: Paper;
+  /** Cosine, 0 to 1. */
+  readonly similarity: number;
+  /** What both papers speak of, as a reader writes it, heaviest first; three at most. */
+  readonly terms: readonly string[];
+  /** Ids of the topics that both belong to. */
+  readonly topics: readonly string[];
 }
 
 export interface Archive {

@@ -1,5 +1,5 @@
 /** Why a paper belongs to a topic, in words. */
-import type { TopicMatch } from './model.ts';
+import type { TopicMatch } from '../topics/index.ts';
 
 /** Terms that are named; the others are counted. Evidence beyond these is weak. */
 const named = 5;

@@ -1,5 +1,5 @@
 /** Which papers a feed holds: its last digests, each whole, so that a reader who looks in once a week misses none. */
-import { joinDate, paperDate } from './citation/date.ts';
+import { joinDate, paperDate } from './paper-date.ts';
 import type { Paper } from './model.ts';
 
 /** Digests of this many days before the newest one are in the feed … */

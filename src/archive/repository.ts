@@ -1,6 +1,6 @@
 /** Addresses in the repository that holds the archive's content. */
 
-import { cutAtWord, oneLine } from './line.ts';
+import { cutAtWord, oneLine } from '../text/line.ts';
 
 /** Where the content is kept; an empty address means nowhere public. */
 export interface Repository {

@@ -1,10 +1,10 @@
 /** Answers of the endpoints, each with its media type. A static host goes by the file's extension instead. */
 import { atom } from './atom.ts';
-import { bibliography, jsonLines, textStream, type CitationContexts } from './export.ts';
+import { jsonLines, textStream } from './export.ts';
 import { jsonFeed, type FeedFacts } from './feed.ts';
 import type { Paper } from './model.ts';
 
-function answer(body: BodyInit, mediaType: string): Response {
+export function answer(body: BodyInit, mediaType: string): Response {
   return new Response(body, { headers: { 'Content-Type': mediaType } });
 }
 
@@ -14,13 +14,6 @@ export function atomResponse(facts: FeedFacts): Response {
 
 export function jsonFeedResponse(facts: FeedFacts): Response {
   return answer(jsonFeed(facts), 'application/feed+json');
-}
-
-export function bibliographyResponse(
-  papers: Iterable<Paper>,
-  contexts: CitationContexts,
-): Response {
-  return answer(textStream(bibliography(papers, contexts)), 'application/x-bibtex; charset=utf-8');
 }
 
 export function jsonLinesResponse(

@@ -1,8 +1,8 @@
 /** Where facts were read, ready for a page. */
 import type { ForeignFact } from '../enrich/provenance.ts';
-import { dateWords } from './dates.ts';
+import { dateWords } from '../text/dates.ts';
 import { arxivAddress, doiAddress } from './identifiers.ts';
-import { oneLine } from './line.ts';
+import { oneLine } from '../text/line.ts';
 import type { Paper } from './model.ts';
 
 /** The address of a source that names one: a web address, `arXiv:2409.11321v2`, `doi:10.1000/182`. */

@@ -1,5 +1,5 @@
 /** The years in which papers came out. */
-import { paperDate } from './citation/date.ts';
+import { paperDate } from './paper-date.ts';
 import type { Archive, Paper } from './model.ts';
 
 /** The year in which a paper came out, never that of a digest; empty if it is not known. */

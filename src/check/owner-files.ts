@@ -1,5 +1,5 @@
 /** What an owner keeps beside digests and entries: the one report of it, for build, dev and `npm run check`. */
-import { readTopicFiles, type TopicFiles } from '../archive/topics/files.ts';
+import { readTopicFiles, type TopicFiles } from '../topics/index.ts';
 import { strayProblems } from './strays.ts';
 import { synonymProblems } from './synonyms.ts';
 

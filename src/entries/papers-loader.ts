@@ -1,7 +1,7 @@
 /** Astro's content loader of the papers: keeps `content/papers` in step with `content/digests`. */
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readTopicFiles, topicsFolder } from '../archive/topics/files.ts';
+import { readTopicFiles, topicsFolder } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
 import { readRecords } from '../enrich/archive.ts';
 import { recordsFolder } from '../enrich/record-file.ts';

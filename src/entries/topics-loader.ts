@@ -1,6 +1,6 @@
 /** Astro's content loader of the topics. It also tells what is wrong with an owner's other files. */
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { topicsFolder } from '../archive/topics/files.ts';
+import { topicsFolder } from '../topics/index.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
 import { reloadOnChange, rootOf, tell } from './loading.ts';

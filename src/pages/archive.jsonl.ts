@@ -1,7 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../archive/address.ts';
-import { getArchive } from '../archive/current.ts';
-import { jsonLinesResponse } from '../archive/responses.ts';
+import { absoluteAddress, getArchive, jsonLinesResponse } from '../archive/index.ts';
 
 export const GET: APIRoute = async ({ site }) =>
   jsonLinesResponse((await getArchive()).papers, absoluteAddress(site));

@@ -1,8 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../archive/address.ts';
-import { getArchive } from '../archive/current.ts';
-import { archiveFeed } from '../archive/feeds.ts';
-import { atomResponse } from '../archive/responses.ts';
+import { absoluteAddress, getArchive, archiveFeed, atomResponse } from '../archive/index.ts';
 
 export const GET: APIRoute = async ({ site }) =>
   atomResponse(archiveFeed(await getArchive(), absoluteAddress(site), 'feed.xml'));

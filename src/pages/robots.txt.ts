@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../archive/address.ts';
-import { robots } from '../archive/robots.ts';
+import { absoluteAddress, robots } from '../archive/index.ts';
 
 /** Crawlers read it at a host's root alone; under a base path it serves people and tools that look for the sitemap. */
 export const GET: APIRoute = ({ site }) =>

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
-import { parseTopicFile } from '../archive/topics/parse.ts';
+import { parseTopicFile } from '../topics/index.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { digestsFolder, papersFolder, readDigests, readEntries } from '../entries/files.ts';
 import { listFiles } from '../entries/owner-files.ts';

@@ -4,7 +4,7 @@
  * An id is a date and a name in small letters, `2025-03-11-hf-weekly`. Words that are no such name in
  * capitals (`HF weekly`) are told once for all digests of that name.
  */
-import { dateWords } from '../archive/dates.ts';
+import { dateWords } from '../text/dates.ts';
 
 /** The part of an id after its date → name; only those that the id does not tell. */
 export type DigestNames = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** Counts, as a person would write them. */
+/** Counts and ranges, as a person would write them. */
 
 const thousands = new Intl.NumberFormat('en');
 
@@ -12,4 +12,9 @@ const thousands = new Intl.NumberFormat('en');
  */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${thousands.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** First and last line of a paper, e.g. "55–57", or "55" for a single line. */
+export function lineRange([first, last]: readonly [number, number]): string {
+  return first === last ? String(first) : `${first}–${last}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { damageNote, damagedPlaces } from '../../src/archive/damage-note.ts';
-import { bibtex } from '../../src/archive/citation/bibtex.ts';
+import { bibtex } from '../../src/citation/bibtex.ts';
 import { paperRecord } from '../../src/archive/export.ts';
 import { feedItem } from '../../src/archive/feed.ts';
 import { paper } from './paper.ts';

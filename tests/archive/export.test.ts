@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibliography, citationContexts, jsonLines, textStream } from '../../src/archive/export.ts';
-import { bibliographyResponse, jsonLinesResponse } from '../../src/archive/responses.ts';
-import { readBibtex } from './citation/reader.ts';
+import {
+  bibliography,
+  citationContexts,
+  bibliographyResponse,
+} from '../../src/citation/bibliography.ts';
+import { jsonLines, textStream } from '../../src/archive/export.ts';
+import { jsonLinesResponse } from '../../src/archive/responses.ts';
+import { readBibtex } from '../citation/reader.ts';
 import { anyText, archive, paper } from './paper.ts';
 import { runs } from '../runs.ts';
 

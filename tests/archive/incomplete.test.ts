@@ -1,10 +1,10 @@
 /** What a paper of a list of links looks like wherever it is shown. */
 import { expect, test } from 'vitest';
 import { beginning, toBeCompleted } from '../../src/archive/brief.ts';
-import { bibtex } from '../../src/archive/citation/bibtex.ts';
+import { bibtex } from '../../src/citation/bibtex.ts';
 import { paperRecord } from '../../src/archive/export.ts';
 import { feedItem } from '../../src/archive/feed.ts';
-import { relatedPapers } from '../../src/archive/similarity/archive.ts';
+import { relatedPapers } from '../../src/archive/related.ts';
 import { paper } from './paper.ts';
 
 const bare = { html: '', text: '', incomplete: true } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noTopic, reason } from '../../src/archive/reason.ts';
 import { editAddress, fileAddress } from '../../src/archive/repository.ts';
-import { counted, lineRange } from '../../src/archive/words.ts';
+import { counted, lineRange } from '../../src/text/counted.ts';
 
 describe('counted', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreement, tellingAuthors } from '../../scripts/bench/related/agreement.ts';
 import { chance, shown, titleQuery } from '../../scripts/bench/related/ways.ts';
-import { papers as documents } from '../archive/similarity/papers.ts';
+import { papers as documents } from '../related/papers.ts';
 
 const labelled = (
   id: string,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bibtex as cite } from '../../src/archive/citation/bibtex.ts';
-import { escapeDoi } from '../../src/archive/citation/latex.ts';
+import { bibtex as cite } from '../../src/citation/bibtex.ts';
+import { escapeDoi } from '../../src/citation/latex.ts';
 import { doiAddress } from '../../src/archive/identifiers.ts';
 import { bibtex } from '../../src/digest/formats/bibtex.ts';
 import { parseDigest } from '../../src/digest/parse.ts';

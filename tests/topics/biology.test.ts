@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPapers } from '../../scripts/topics/read.ts';
 import { assembleArchive, type Item } from '../../src/archive/assemble.ts';
 import type { Archive } from '../../src/archive/model.ts';
-import { compileTopics } from '../../src/archive/topics/classifier.ts';
-import { readTopicFiles } from '../../src/archive/topics/files.ts';
-import { reportTopics, type TopicsReport } from '../../src/archive/topics/report.ts';
-import type { ReviewedPaper } from '../../src/archive/topics/review.ts';
-import type { TopicRules } from '../../src/archive/topics/schema.ts';
+import { compileTopics } from '../../src/topics/classifier.ts';
+import { readTopicFiles } from '../../src/topics/files.ts';
+import { reportTopics, type TopicsReport } from '../../src/topics/report.ts';
+import type { ReviewedPaper } from '../../src/topics/review.ts';
+import type { TopicRules } from '../../src/topics/schema.ts';
 import type { PaperData } from '../../src/entries/collections.ts';
 
 const root = fileURLToPath(new URL('biology', import.meta.url));

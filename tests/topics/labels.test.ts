@@ -1,7 +1,7 @@
 /** The labels that docs/topics.md speaks of. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseLabels } from '../../src/archive/topics/labels.ts';
+import { parseLabels } from '../../src/topics/labels.ts';
 import { titleKey } from '../../src/digest/identity.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { foundingDigest, foundingFile, foundingNames } from '../founding.ts';

@@ -1,5 +1,5 @@
 /** Finds related papers once, in a process of its own, and prints seconds and peak memory as JSON. */
-import { findSimilar } from '../../../src/archive/similarity/related.ts';
+import { findSimilar } from '../../../src/related/index.ts';
 import { readDocuments } from './source.ts';
 
 const [root = '.', count = '1', file] = process.argv.slice(2);

@@ -1,9 +1,8 @@
 /** The papers that related papers are measured on, and what is known of them beside their text. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { compileTopics } from '../../../src/archive/topics/classifier.ts';
-import type { SimilarityDocument } from '../../../src/archive/similarity/model.ts';
-import { readTopicFiles } from '../../../src/archive/topics/files.ts';
+import { compileTopics, readTopicFiles } from '../../../src/topics/index.ts';
+import type { SimilarityDocument } from '../../../src/related/index.ts';
 import { readPapers } from '../../topics/read.ts';
 
 /** A paper with labels that related papers should share; none of them is read to find those. */

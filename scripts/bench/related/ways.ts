@@ -1,10 +1,14 @@
 /** Ways to find related papers: this one, its parts left out, and what it is held against. */
 import MiniSearch from 'minisearch';
-import { nearestPapers, type NearestOptions } from '../../../src/archive/similarity/nearest.ts';
-import { findSimilar } from '../../../src/archive/similarity/related.ts';
-import { effort } from '../../../src/archive/similarity/search.ts';
-import { readTable, relatedKept } from '../../../src/archive/similarity/table.ts';
-import { weighing } from '../../../src/archive/similarity/vectors.ts';
+import {
+  nearestPapers,
+  type NearestOptions,
+  findSimilar,
+  effort,
+  readTable,
+  relatedKept,
+  weighing,
+} from '../../../src/related/index.ts';
 import { between, random } from '../random.ts';
 import type { LabelledPaper } from './source.ts';
 

@@ -1,5 +1,5 @@
 /** The map by keyboard: from paper to paper, closer and further, here and there. */
-import { nearestTo, nextTo, type Allowed, type Direction } from '../../archive/map/seek.ts';
+import { nearestTo, nextTo, type Allowed, type Direction } from '../seek.ts';
 import type { Camera } from './camera.ts';
 import type { Points } from './points.ts';
 import type { Tip } from './tip.ts';

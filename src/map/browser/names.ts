@@ -1,6 +1,6 @@
 /** Names on the map: where they go as it is moved, and which of them have room. */
-import { extent } from '../../archive/map/model.ts';
-import { placeLabels, type LabelBox } from '../../archive/map/placing.ts';
+import { extent } from '../model.ts';
+import { placeLabels, type LabelBox } from '../placing.ts';
 import type { Camera } from './camera.ts';
 
 interface Name {

@@ -1,5 +1,5 @@
 /** The map by mouse, pen and finger: the paper under the pointer is meant, a click opens it. */
-import { nearestTo, type Allowed } from '../../archive/map/seek.ts';
+import { nearestTo, type Allowed } from '../seek.ts';
 import type { Camera } from './camera.ts';
 import type { Points } from './points.ts';
 import type { Tip } from './tip.ts';

@@ -1,6 +1,6 @@
 /** The papers of the map as the browser knows them: where they are at once, what they are when asked. */
-import { extent } from '../../archive/map/model.ts';
-import { shardSize, unpackMap } from '../../archive/map/packed.ts';
+import { extent } from '../model.ts';
+import { shardSize, unpackMap } from '../packed.ts';
 
 export interface Details {
   readonly href: string;

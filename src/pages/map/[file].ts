@@ -1,6 +1,6 @@
 /** Positions and titles of a map that is too large for a page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getMap } from '../../archive/map/current.ts';
+import { getMap } from '../../map/index.ts';
 
 export const getStaticPaths = (async () => {
   const { files } = await getMap();

@@ -1,5 +1,5 @@
 /** Found papers as list items, like those of the listings. */
-import { dateWords } from '../../archive/dates.ts';
+import { dateWords } from '../../text/dates.ts';
 import { withBase } from '../../base.ts';
 import type { Hit } from '../answer.ts';
 import type { Part } from '../excerpt.ts';

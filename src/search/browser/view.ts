@@ -1,5 +1,5 @@
 /** The results and what stands in their place: idle, loading, none, failed. */
-import { counted } from '../../archive/words.ts';
+import { counted } from '../../text/counted.ts';
 import { withBase } from '../../base.ts';
 import { asksNothing, countFilters, type SearchState } from '../address.ts';
 import type { Answer, Hit, SearchFailure } from '../answer.ts';

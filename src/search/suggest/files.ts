@@ -1,6 +1,5 @@
 /** The files of suggestions, from the archive. */
-import { authorsOf } from '../../archive/authors.ts';
-import type { Archive } from '../../archive/model.ts';
+import { authorsOf, type Archive } from '../../archive/index.ts';
 import type { AuthorEntry, SuggestFile } from './model.ts';
 import { shardAuthors } from './shards.ts';
 

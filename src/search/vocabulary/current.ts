@@ -1,8 +1,6 @@
 /** The vocabulary of this build: where it meets Astro. */
 import { createHash } from 'node:crypto';
-import { titleOf } from '../../archive/brief.ts';
-import { getArchive } from '../../archive/current.ts';
-import type { Archive } from '../../archive/model.ts';
+import { titleOf, getArchive, type Archive } from '../../archive/index.ts';
 import { joinNames, parseSynonyms, synonymsFile } from '../synonyms.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { collectWords } from './collect.ts';

@@ -1,6 +1,6 @@
 /** Authors for the search box, by how the words of their names begin. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getArchive } from '../../../archive/current.ts';
+import { getArchive } from '../../../archive/index.ts';
 import { authorFiles } from '../../../search/suggest/files.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,8 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress } from '../../../archive/address.ts';
-import { getArchive } from '../../../archive/current.ts';
-import { topicFeed } from '../../../archive/feeds.ts';
-import { atomResponse } from '../../../archive/responses.ts';
+import { absoluteAddress, getArchive, topicFeed, atomResponse } from '../../../archive/index.ts';
 
 export const getStaticPaths = (async () =>
   (await getArchive()).topics.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

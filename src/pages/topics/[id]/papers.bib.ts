@@ -1,8 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress } from '../../../archive/address.ts';
-import { getArchive } from '../../../archive/current.ts';
-import { citationContexts } from '../../../archive/export.ts';
-import { bibliographyResponse } from '../../../archive/responses.ts';
+import { absoluteAddress, getArchive } from '../../../archive/index.ts';
+import { citationContexts, bibliographyResponse } from '../../../citation/index.ts';
 
 export const getStaticPaths = (async () =>
   (await getArchive()).topics.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 /** Where suggestions come from: the index, and files of topics and authors. */
-import { counted } from '../../../archive/words.ts';
+import { counted } from '../../../text/counted.ts';
 import { withBase } from '../../../base.ts';
 import { noFilters } from '../../address.ts';
 import { SearchEngine } from '../../engine.ts';

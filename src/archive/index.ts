@@ -1,0 +1,42 @@
+/** The archive as pages, feeds and searches see it: what it holds, and how its facts are told. */
+export { absoluteAddress } from './address.ts';
+export {
+  type Author,
+  type AuthorIndex,
+  type LetterPage,
+  authorPages,
+  authorPath,
+  authorsOf,
+  byline,
+} from './authors.ts';
+export {
+  beginning,
+  layOutFormulas,
+  listTitle,
+  shortTitle,
+  titleOf,
+  toBeCompleted,
+} from './brief.ts';
+export { capturings } from './captured.ts';
+export { placeWords, shownCorrections } from './corrections.ts';
+export { getArchive } from './current.ts';
+export { damageNote, damagedPlaces } from './damage-note.ts';
+export { elsewhere } from './elsewhere.ts';
+export { archiveFeed, digestsFeed, topicFeed } from './feeds.ts';
+export { holdings } from './holdings.ts';
+export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
+export { citationTags, scholarlyArticle, serialiseJsonLd } from './metadata.ts';
+export { type Archive, type Digest, type Paper, type Topic } from './model.ts';
+export { type PlaceInDigest, placesInDigests } from './neighbours.ts';
+export { type ListingPage, pageLinks, pagePath, paginate } from './pages.ts';
+export { paperDate } from './paper-date.ts';
+export { noTopic, reason } from './reason.ts';
+export { relatedReason } from './relation-reason.ts';
+export { editAddress, fileAddress, issueAddress } from './repository.ts';
+export { hasSuffix, isGroup, isOthers } from './names.ts';
+export { textStream } from './export.ts';
+export { answer, atomResponse, jsonFeedResponse, jsonLinesResponse } from './responses.ts';
+export { robots } from './robots.ts';
+export { type Shelf, shelves, unsortedId } from './shelves.ts';
+export { readingDates, shownSources } from './sources.ts';
+export { yearOf, yearsOf } from './years.ts';

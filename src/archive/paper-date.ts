@@ -1,0 +1,46 @@
+import type { Paper } from './model.ts';
+
+/** A day, month or year as far as it is known. */
+export interface KnownDate {
+  /** Four digits. */
+  readonly year: string;
+  /** `01` to `12`. */
+  readonly month?: string;
+  /** `01` to `31`. */
+  readonly day?: string;
+}
+
+/** The year in an arXiv id of the form used since April 2007: `2409.11321` → `2024`. */
+function arxivYear(id: string): string | undefined {
+  const [, year, month] = /^(\d\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  if (month < '01' || month > '12' || `${year}${month}` < '0704') return undefined;
+  return `20${year}`;
+}
+
+/**
+ * When a paper came out, from what is known of the paper alone.
+ *
+ * `published` counts first. Without it an arXiv id of today's form gives the year: its first four
+ * digits are the year and the month in which arXiv gave it out, so the paper was public then. The
+ * month is left out, for the paper may have got its id days before. A digest's date is never used:
+ * digests list old papers too.
+ */
+export function paperDate({
+  published,
+  arxiv,
+}: Pick<Paper, 'published' | 'arxiv'>): KnownDate | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(published ?? '') ?? [];
+  if (year !== undefined) {
+    if (month === undefined || month < '01' || month > '12') return { year };
+    if (day === undefined || day < '01' || day > '31') return { year, month };
+    return { year, month, day };
+  }
+  const fromId = arxivYear(arxiv ?? '');
+  return fromId === undefined ? undefined : { year: fromId };
+}
+
+/** A known date with its parts joined: `-` gives ISO 8601, `/` what Highwire tags want. */
+export function joinDate({ year, month, day }: KnownDate, separator: '-' | '/'): string {
+  return [year, month, day].filter((part) => part !== undefined).join(separator);
+}

@@ -1,0 +1,30 @@
+/** The map of this build: where pages meet it. */
+import { fileURLToPath } from 'node:url';
+import { cacheDir } from 'astro:config/server';
+import { getArchive, type Archive } from '../archive/index.ts';
+import { mapFiles, type MapFiles } from './files.ts';
+import { makeMap } from './make.ts';
+import { linkedLimit, type ArchiveMap } from './model.ts';
+import { remembering } from './remember.ts';
+
+/** In Astro's folder for what builds share. */
+const layoutFile = fileURLToPath(new URL('map-layout.bin', cacheDir));
+
+interface Drawn {
+  readonly map: ArchiveMap;
+  /** Only of a map that is too large for a page. */
+  readonly files?: MapFiles;
+}
+
+const drawn = new WeakMap<Archive, Drawn>();
+
+/** The map, drawn once a build. */
+export async function getMap(): Promise<Drawn> {
+  const archive = await getArchive();
+  const known = drawn.get(archive);
+  if (known) return known;
+  const map = makeMap(archive, archive.nearest(), remembering(layoutFile));
+  const made = map.papers.length > linkedLimit ? { map, files: mapFiles(map) } : { map };
+  drawn.set(archive, made);
+  return made;
+}

@@ -1,0 +1,37 @@
+/** Which papers are alike. Pure data. */
+
+/** What is read of a paper: plain text. */
+export interface SimilarityDocument {
+  /** No two have the same. */
+  readonly id: string;
+  readonly title: string;
+  /** The abstract; may be empty. */
+  readonly text: string;
+}
+
+/** The nearest papers of each paper, by place in the list they were found for. */
+export interface Nearest {
+  /** Neighbours kept of each paper. */
+  readonly k: number;
+  /** `k` places a paper, nearest first; -1 where there are no more. */
+  readonly places: Int32Array;
+  /** Cosine of each, 0 to 1. */
+  readonly similarities: Float32Array;
+}
+
+/** What related papers are of an archive, by place in the list they were found for. */
+export interface Similarity {
+  /** Neighbours, the same paper under another title among them. */
+  readonly nearest: Nearest;
+  /** Related papers of the paper at a place, nearest first. */
+  related(place: number): Relation[];
+}
+
+/** A related paper, by place. */
+export interface Relation {
+  readonly place: number;
+  /** Cosine, 0 to 1. */
+  readonly similarity: number;
+  /** What both papers speak of, as a reader writes it, heaviest first; three at most. */
+  readonly terms: readonly string[];
+}

@@ -1,0 +1,20 @@
+/** Topics: the files that describe them, the rules that give them to papers, and how good these are. */
+export { assignTopics } from './assign.ts';
+export { type Classifier, type TopicMatch, compileTopics } from './classifier.ts';
+export { type TopicFiles, readTopicFiles, topicsFolder } from './files.ts';
+export { type Matched, type SampleQuality, matchLabels } from './labelled.ts';
+export { parseLabels } from './labels.ts';
+export { parseTopicFile } from './parse.ts';
+export { type ProposedTerm } from './propose.ts';
+export { type Agreement } from './quality.ts';
+export {
+  type MisleadingTerm,
+  type NearMissReport,
+  type TermReport,
+  type TopicReport,
+  type TopicsReport,
+  reportTopics,
+} from './report.ts';
+export { type ReviewedPaper } from './review.ts';
+export { topicSchema } from './schema.ts';
+export { type PaperText } from './weighing.ts';

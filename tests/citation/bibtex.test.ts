@@ -1,0 +1,165 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { bibtex, citationKey } from '../../src/citation/bibtex.ts';
+import { oneLine } from '../../src/text/line.ts';
+import type { PaperListing } from '../../src/archive/model.ts';
+import { anyText, paper } from '../archive/paper.ts';
+import { printedByLatex, readBibtex } from './reader.ts';
+
+const context = { url: 'https://example.org/archive/papers/a-study-of-rivers/' };
+
+function listing(digest: string): PaperListing {
+  return { digest, date: digest.slice(0, 10), lines: [1, 2] };
+}
+
+describe('bibtex', () => {
+  it('says only what is known', () => {
+    expect(bibtex(paper(), context)).toMatchInlineSnapshot(`
+      "@misc{a-study-of-rivers,
+        title = {{A Study of Rivers}},
+        url = {https://example.org/archive/papers/a-study-of-rivers/},
+        note = {Listed in Trending, 11 March 2025},
+      }
+      "
+    `);
+  });
+
+  test.each([
+    ['Fast $\\ell_\\infty$ Guarantee & more', '{{Fast $\\ell_\\infty$ Guarantee \\& more}}'],
+    ['A $5 and $6 thing', '{{A \\$5 and \\$6 thing}}'],
+    ['$x}{$ breaks out', '{{\\$x{\\textbraceright}{\\textbraceleft}\\$ breaks out}}'],
+    [
+      'A $\\input{secrets}$ is no formula',
+      '{{A \\${\\textbackslash}input{\\textbraceleft}secrets{\\textbraceright}\\$ is no formula}}',
+    ],
+  ])('keeps formulas of a title: %s', (title, field) => {
+    expect(bibtex(paper({ title }), context)).toContain(`  title = ${field},\n`);
+  });
+
+  it('says all that is known', () => {
+    const known = paper({
+      title: 'R&D: 100% {Rivers}',
+      authors: ['Ada Lovelace', 'River Team'],
+      published: '2024-09-17',
+      venue: 'Rivers & Lakes 2024',
+      arxiv: '2409.11321',
+      doi: '10.1000/a_b',
+    });
+    expect(bibtex(known, context)).toMatchInlineSnapshot(`
+      "@misc{a-study-of-rivers,
+        title = {{R\\&D: 100\\% {\\textbraceleft}Rivers{\\textbraceright}}},
+        author = {Ada Lovelace and {River Team}},
+        year = {2024},
+        month = sep,
+        howpublished = {Rivers \\& Lakes 2024},
+        eprint = {2409.11321},
+        archiveprefix = {arXiv},
+        doi = {10.1000/a\\_b},
+        url = {https://doi.org/10.1000/a_b},
+        note = {Listed in Trending, 11 March 2025},
+      }
+      "
+    `);
+  });
+
+  test.each<[string, PaperListing[], string | undefined]>([
+    ['none', [], undefined],
+    ['one', [listing('2025-03-11-trending')], 'Listed in Trending, 11 March 2025'],
+    [
+      'several words',
+      [listing('2025-04-02-reading-group')],
+      'Listed in Reading group, 2 April 2025',
+    ],
+    ['no name', [listing('2025-04-02')], 'Listed in the digest of 2 April 2025'],
+    [
+      'a year inferred',
+      [{ ...listing('2025-03-11-trending'), yearInferred: true as const }],
+      'Listed in Trending, 11 March 2025 (year inferred)',
+    ],
+    [
+      'twice in one digest',
+      [listing('2025-03-11-a'), listing('2025-03-11-a')],
+      'Listed in A, 11 March 2025',
+    ],
+    [
+      'many',
+      ['2025-03-11-a', '2025-03-12-b', '2025-03-13-c', '2025-03-14-d', '2025-03-15-e'].map(listing),
+      'Listed in A, 11 March 2025; B, 12 March 2025; C, 13 March 2025; and 2 more digests',
+    ],
+  ])('notes listings: %s', (_, listings, note) => {
+    const [entry] = readBibtex(bibtex(paper({ listings }), context));
+    expect(entry?.fields.get('note')).toBe(note);
+  });
+
+  it("begins the note with the authors' comment", () => {
+    const comment = '9 pages. Accepted to R&D $O(n)$.';
+    const [entry] = readBibtex(bibtex(paper({ comment }), context));
+    expect(entry?.fields.get('note')).toBe(
+      String.raw`9 pages. Accepted to R\&D $O(n)$. Listed in Trending, 11 March 2025`,
+    );
+  });
+
+  it("takes a digest's name from the context", () => {
+    const digestName = (): string => 'What & Why';
+    expect(bibtex(paper(), { ...context, digestName })).toContain(
+      String.raw`note = {Listed in What \& Why, 11 March 2025}`,
+    );
+  });
+
+  test.each<[string, string | undefined]>([
+    ['2409.11321', undefined],
+    ['hep-th/9901001', undefined],
+    ['math.GT/0309136', 'math.GT'],
+  ])('primary class of %s', (arxiv, primary) => {
+    const [entry] = readBibtex(bibtex(paper({ arxiv }), context));
+    expect(entry?.fields.get('primaryclass')).toBe(primary);
+    expect(entry?.fields.get('url')).toBe(`https://arxiv.org/abs/${arxiv}`);
+  });
+
+  it("never takes a year from a digest's date", () => {
+    const [entry] = readBibtex(bibtex(paper(), context));
+    expect([...(entry?.fields.keys() ?? [])]).toEqual(['title', 'url', 'note']);
+  });
+
+  it('takes a title of 10,000 characters', () => {
+    const title = 'x{ '.repeat(3333) + 'x';
+    const [entry] = readBibtex(bibtex(paper({ title }), context));
+    expect(printedByLatex(entry?.fields.get('title') ?? '')).toBe(title);
+  });
+
+  it('can be read back, whatever the texts', () => {
+    const texts = fc.record({
+      title: anyText,
+      authors: fc.array(anyText),
+      venue: anyText,
+      doi: anyText,
+      arxiv: anyText,
+    });
+    fc.assert(
+      fc.property(texts, anyText, anyText, (facts, url, name) => {
+        const file = bibtex(paper(facts), { url, digestName: () => name }).repeat(2);
+        const entries = readBibtex(file);
+        expect(entries.length).toBe(2);
+        expect(printedByLatex(entries[1]?.fields.get('title') ?? '')).toBe(oneLine(facts.title));
+      }),
+    );
+  });
+});
+
+describe('citationKey', () => {
+  test.each([
+    ['soap-improving-and-stabilizing', 'soap-improving-and-stabilizing'],
+    ['1984', '1984'],
+    ['a,b', 'a_44_b'],
+    ['a_44_b', 'a_95_44_95_b'],
+    ['深', '_28145_'],
+  ])('%j → %j', (id, key) => {
+    expect(citationKey(id)).toBe(key);
+  });
+
+  it('differs where ids differ', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => (citationKey(a) === citationKey(b)) === (a === b)),
+    );
+  });
+});

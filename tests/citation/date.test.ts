@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { joinDate, paperDate } from '../../src/archive/paper-date.ts';
+import { monthMacro } from '../../src/citation/bibtex.ts';
+
+describe('paperDate', () => {
+  test.each<[{ published?: string; arxiv?: string }, string | undefined]>([
+    [{}, undefined],
+    [{ published: '2024-09-17' }, '2024-09-17'],
+    [{ published: '2024-09' }, '2024-09'],
+    [{ published: '2024' }, '2024'],
+    [{ published: '2024-13-01' }, '2024'],
+    [{ published: '2024-12-32' }, '2024-12'],
+    [{ published: 'soon' }, undefined],
+    [{ arxiv: '2409.11321' }, '2024'],
+    [{ arxiv: '0704.0001' }, '2007'],
+    [{ arxiv: '0703.0001' }, undefined],
+    [{ arxiv: '2413.11321' }, undefined],
+    [{ arxiv: 'math/0309136' }, undefined],
+    [{ published: '2023-12-31', arxiv: '2401.00001' }, '2023-12-31'],
+  ])('%j → %j', (facts, iso) => {
+    const date = paperDate(facts);
+    expect(date && joinDate(date, '-')).toBe(iso);
+  });
+});
+
+test.each([
+  ['01', 'jan'],
+  ['06', 'jun'],
+  ['09', 'sep'],
+])('monthMacro(%j) is %j', (month, macro) => {
+  expect(monthMacro(month)).toBe(macro);
+});

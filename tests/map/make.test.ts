@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { chartNames, sampleDots } from '../../src/map/chart.ts';
+import { mapFiles } from '../../src/map/files.ts';
+import { chooseInks } from '../../src/map/inks.ts';
+import { makeMap } from '../../src/map/make.ts';
+import { extent, inkCount } from '../../src/map/model.ts';
+import { makeNamer } from '../../src/map/naming.ts';
+import { shardSize } from '../../src/map/packed.ts';
+import { squareAt } from '../../src/map/squares.ts';
+import { nearestPapers } from '../../src/related/nearest.ts';
+import { paper } from '../archive/paper.ts';
+import { groupedNeighbours, themedPapers, themeTopics } from './island.ts';
+
+const papers = themedPapers(40);
+const archive = { papers, topics: themeTopics };
+const map = makeMap(archive, nearestPapers(papers));
+
+describe('a map', () => {
+  it('has every paper once, in the file and in the regions', () => {
+    const ids = papers.map(({ id }) => id).toSorted();
+    expect(map.papers.map(({ id }) => id).toSorted()).toEqual(ids);
+    expect(map.regions.flatMap((region) => region.papers).toSorted((a, b) => a - b)).toEqual([
+      ...papers.keys(),
+    ]);
+    expect(map.positions).toHaveLength(papers.length * 2);
+  });
+
+  it('is the same for the same archive', () => {
+    expect(makeMap(archive, nearestPapers(papers))).toEqual(map);
+  });
+
+  it('names its regions after the topics that are at home there', () => {
+    expect(map.regions.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(themeTopics.map(({ label }) => label)),
+    );
+    expect(new Set(map.regions.map(({ name }) => name)).size).toBe(map.regions.length);
+  });
+
+  it('tells each paper’s topic', () => {
+    for (const [at, { id }] of map.papers.entries())
+      expect(id).toContain(map.topics[map.topicOf[at] ?? -1]?.id);
+    expect(map.topics.map(({ count }) => count)).toEqual([40, 40, 40]);
+  });
+
+  it('sets papers without a topic apart, last in the legend and in an ink of their own', () => {
+    const some = [...papers.slice(0, 20), paper({ id: 'lost', title: 'Lost and Found' })];
+    const {
+      topics,
+      topicOf,
+      papers: all,
+    } = makeMap({ ...archive, papers: some }, nearestPapers(some));
+    expect(topics.at(-1)).toMatchObject({ id: 'unsorted', ink: inkCount, count: 1 });
+    expect(topicOf[all.findIndex(({ id }) => id === 'lost')]).toBe(topics.length - 1);
+  });
+
+  it.each([0, 1, 2])('can be drawn of %d papers', (count) => {
+    const some = papers.slice(0, count);
+    const small = makeMap({ ...archive, papers: some }, nearestPapers(some));
+    expect(small.papers).toHaveLength(count);
+    expect(small.regions.flatMap((region) => region.papers)).toHaveLength(count);
+  });
+});
+
+describe('names of the picture', () => {
+  it('are those of the map, inside its border', () => {
+    const names = chartNames(map);
+    expect(names.map(({ label }) => label.text)).toEqual(map.labels.map(({ text }) => text));
+    for (const { label } of names) {
+      expect(label.x).toBeGreaterThan(0);
+      expect(label.x).toBeLessThan(extent);
+    }
+    expect(names.some(({ from }) => from === 0)).toBe(true);
+  });
+
+  it.each([
+    [0, 0, 'A1'],
+    [0.99, 0.99, 'H8'],
+    [1, 0.5, 'H5'],
+    [0.3, 0.1, 'C1'],
+  ])('stand in squares: %d, %d is %s', (x, y, square) => {
+    expect(squareAt(x, y)).toBe(square);
+  });
+});
+
+describe('a sample of the dots', () => {
+  it('has each paper of a small map, by ink', () => {
+    const dots = [...sampleDots(map).values()].join('');
+    expect(dots.match(/h0/g)).toHaveLength(papers.length);
+  });
+});
+
+describe('the files of a large map', () => {
+  const { points, titles, contents } = mapFiles(map);
+
+  it('hold every title where the page looks for it', () => {
+    for (const [at, { id, title }] of map.papers.entries()) {
+      const shard = contents.get(`${titles}${Math.floor(at / shardSize)}.json`);
+      expect(typeof shard).toBe('string');
+      const rows: unknown = JSON.parse(String(shard));
+      expect(rows).toHaveProperty(String(at % shardSize), [id, title]);
+    }
+    expect(contents.get(points)).toHaveLength(papers.length * 5);
+  });
+
+  it('are named anew when a title changes', () => {
+    const renamed = map.papers.map((one, at) => (at === 3 ? { ...one, title: 'Another' } : one));
+    expect(mapFiles({ ...map, papers: renamed }).points).not.toBe(points);
+    expect(mapFiles({ ...map }).points).toBe(points);
+  });
+});
+
+describe('inks', () => {
+  it('differ between topics that are neighbours', () => {
+    // Six topics in a ring, more than there is reason to tell apart by chance.
+    const nearest = groupedNeighbours(1, 60, 4);
+    const topicOf = Int32Array.from({ length: 60 }, (_, at) => Math.floor(at / 10));
+    const inks = chooseInks(nearest, topicOf, 6);
+    expect(inks).toHaveLength(6);
+    for (const [topic, ink] of inks.entries()) {
+      expect(ink).not.toBe(inks[(topic + 1) % 6]);
+      expect(ink).toBeGreaterThanOrEqual(0);
+      expect(ink).toBeLessThan(inkCount);
+    }
+  });
+
+  it('are used alike', () => {
+    const none = { k: 1, places: new Int32Array(4).fill(-1), similarities: new Float32Array(4) };
+    const inks = chooseInks(none, new Int32Array(4).fill(-1), inkCount * 2);
+    for (let ink = 0; ink < inkCount; ink += 1)
+      expect(inks.filter((one) => one === ink)).toHaveLength(2);
+  });
+});
+
+describe('words that name a group', () => {
+  const namer = makeNamer(papers);
+  const group = [...Array(40).keys()];
+
+  it('are its own, as a reader writes them, and say no word twice', () => {
+    const terms = namer.terms(group, 3);
+    expect(terms).toHaveLength(3);
+    for (const term of terms)
+      expect(['river', 'delta', 'sediment', 'flood plain', 'estuary', 'tidal gauge']).toContain(
+        term.replace(/s$/, ''),
+      );
+    expect(new Set(terms).size).toBe(3);
+  });
+
+  it('go on where the phrase goes on, and keep capitals of names', () => {
+    const same = Array.from({ length: 12 }, (_, at) => ({
+      id: String(at),
+      title: at < 6 ? 'Visual Question Answering with SQuAD' : `Weaving ${at}`,
+      text: at < 6 ? 'Questions.' : 'Looms.',
+    }));
+    const [term] = makeNamer(same).terms([0, 1, 2, 3, 4, 5], 1);
+    expect(term).toBe('visual question answering');
+    expect(makeNamer(same).terms([0, 1, 2, 3, 4, 5], 5)).toContain('SQuAD');
+  });
+
+  it('are none for a group that says what all say', () => {
+    expect(namer.terms([...papers.keys()], 2)).toEqual([]);
+  });
+});

@@ -1,5 +1,8 @@
 import { lineKinds, type LineAccount, type LineKind } from './model.ts';
 
+/** The account of a line of white space. */
+export const blankLine: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
+
 /**
  * Counts the lines of each kind.
  *

@@ -1,4 +1,5 @@
 /** A block of a document: what its tree holds, one after the other. */
+import { largestGroup } from '../largest-group.ts';
 import { joinedLines, nothing, type Inline, type InlineLine } from './inline.ts';
 
 export type BlockKind =
@@ -12,6 +13,20 @@ export type BlockKind =
   | 'html'
   | 'definition'
   | 'frontmatter';
+
+/** What blocks are called where they say nothing about a paper. */
+export const whatBlocks: Readonly<Record<BlockKind, string>> = {
+  heading: 'the heading of a section',
+  item: 'an item of a list that names no paper',
+  text: 'text around the papers',
+  quote: 'a quotation',
+  row: 'a row of a table that names no paper',
+  rule: 'a rule',
+  code: 'code',
+  html: 'markup',
+  definition: 'the address of a reference',
+  frontmatter: 'frontmatter',
+};
 
 /** Lines from one to another, counted from 0. */
 export interface Extent {
@@ -57,3 +72,10 @@ export function partOf(block: Block, from: number, to: number, more: Partial<Blo
   const last = Math.max(first, (block.lines[to]?.first ?? block.last + 1) - 1);
   return { ...block, ...more, first, last, lines, inline: joinedLines(lines) };
 }
+
+/** The level that most have; of two that are as frequent the deeper one. */
+export const usualLevel = (levels: readonly number[]): number | undefined =>
+  largestGroup(
+    levels.toSorted((one, other) => other - one),
+    (level) => level,
+  )[0];

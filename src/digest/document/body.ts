@@ -2,7 +2,7 @@
 import { furnitureOf } from '../plain/furniture.ts';
 import { trimLine } from '../lines.ts';
 import { isLinks, isUnfinished } from './alone.ts';
-import type { LineKind } from '../model.ts';
+import type { Finding } from './entry.ts';
 import { partOf, type Block, type Extent } from './block.ts';
 import { dayIn } from './dates.ts';
 import { isPerson } from './address.ts';
@@ -13,13 +13,6 @@ import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
 import { isProse } from './seen.ts';
 import { isPersonal } from '../plain/names.ts';
 import { isNames, isVenue } from './work.ts';
-
-/** What lines of an entry turned out to be. */
-export interface Finding {
-  readonly extent: Extent;
-  readonly kind: LineKind;
-  readonly why: string;
-}
 
 interface Body {
   readonly abstract: string | undefined;
@@ -133,7 +126,7 @@ class BodyReader {
     return { abstract: abstract === '' ? undefined : abstract, findings: this.#findings };
   }
 
-  #find({ first, last }: Extent, kind: LineKind, why: string): void {
+  #find({ first, last }: Extent, kind: Finding['kind'], why: string): void {
     this.#findings.push({ extent: { first, last }, kind, why });
   }
 

@@ -1,18 +1,19 @@
 /** A Markdown document that lists papers: in tables, under headings, as items of lists. */
 import { once } from '../once.ts';
-import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
+import type { Capture, ParsedDigest, StatedDate } from '../model.ts';
 import { readDate } from '../date.ts';
-import type { Block } from './block.ts';
+import { whatBlocks, type Block } from './block.ts';
 import { hasSpan, headingDay, yearIn } from './dates.ts';
-import type { MarkdownEntry } from './entry.ts';
+import type { Finding, MarkdownEntry, Reading } from './entry.ts';
 import { headedPapers } from './headed.ts';
 import { isBold } from './inline.ts';
 import { wordsOf } from './item-words.ts';
-import { Ledger } from './ledger.ts';
+import { digestOf } from './ledger.ts';
 import { listedPapers } from './listed.ts';
 import { isOfSoftware, noteOf } from './note.ts';
 import { isOverTitle, withPseudoHeadings } from './pseudo.ts';
 import { layOut } from './reading.ts';
+import { readReport } from './report.ts';
 import { rowPapers } from './rows.ts';
 import { tablesOf } from './tables.ts';
 
@@ -25,19 +26,6 @@ export interface DocumentReading {
   readonly parsed: Omit<ParsedDigest, 'format' | 'why'>;
 }
 
-const whatOf: Readonly<Record<Block['kind'], string>> = {
-  heading: 'the heading of a section',
-  item: 'an item of a list that names no paper',
-  text: 'text around the papers',
-  quote: 'a quotation',
-  row: 'a row of a table that names no paper',
-  rule: 'a rule',
-  code: 'code',
-  html: 'markup',
-  definition: 'the address of a reference',
-  frontmatter: 'frontmatter',
-};
-
 /** The day that a line states, if it states one for the papers after it. */
 function dayOf(block: Block, text: string, year: number | undefined): StatedDate | undefined {
   const heading = block.kind === 'heading' || (block.kind === 'text' && isBold(block.inline));
@@ -49,31 +37,32 @@ function dayOf(block: Block, text: string, year: number | undefined): StatedDate
   return day && { text, ...day, line: block.first + 1 };
 }
 
-/** The papers of a document, and the blocks that are theirs. */
+/** The papers of a document, by how it lists them, and what the other blocks are. */
 interface Found {
   readonly blocks: readonly Block[];
   readonly rows: readonly MarkdownEntry[];
   readonly headed: readonly MarkdownEntry[];
   readonly items: readonly MarkdownEntry[];
+  /** Indices of the blocks that belong to papers, and of those of which nothing is said. */
   readonly taken: ReadonlySet<number>;
-  readonly doubtful: ReadonlySet<number>;
-  readonly heads: readonly number[];
+  /** What blocks are that have another name than those of their kind. */
+  readonly others: ReadonlyMap<number, string>;
 }
 
 function papersIn(blocks: readonly Block[]): Found {
   const tables = tablesOf(blocks);
   const rows = rowPapers(blocks, tables);
-  const headed = rows.size > 0 ? { entries: [], taken: new Set<number>() } : headedPapers(blocks);
-  const taken = new Set([...rows.keys(), ...headed.taken]);
+  const headed =
+    rows.entries.length > 0 ? { entries: [], taken: new Set<number>() } : headedPapers(blocks);
+  const taken = rows.taken.union(headed.taken);
   const listed = listedPapers(blocks, taken);
   return {
     blocks,
-    rows: [...rows.values()],
+    rows: rows.entries,
     headed: headed.entries,
     items: listed.entries,
-    taken: new Set([...taken, ...listed.taken]),
-    doubtful: listed.doubtful,
-    heads: tables.map(({ head }) => head),
+    taken: taken.union(listed.taken).union(listed.doubtful),
+    others: new Map(tables.map(({ head }) => [head, 'the head of a table'])),
   };
 }
 
@@ -117,7 +106,7 @@ function findPapers(blocks: readonly Block[], lines: readonly string[]): Found {
     return cited ? { ...best, headed: [], taken: new Set() } : best;
   }
   const taken = new Set(blocks.keys());
-  return { blocks, rows: [], headed: [note], items: [], taken, doubtful: new Set(), heads: [] };
+  return { blocks, rows: [], headed: [note], items: [], taken, others: new Map() };
 }
 
 /** Finds the papers of a document and accounts for its lines. */
@@ -126,28 +115,15 @@ function readDocument(
   blocks: readonly Block[],
   lines: readonly string[],
 ): DocumentReading {
-  const ledger = new Ledger(lines);
   const found = findPapers(blocks, lines);
   const entries = [...found.rows, ...found.headed, ...found.items];
   entries.sort((one, other) => one.title.first - other.title.first);
-  const dates = furnish(found, entries, ledger);
-  for (const entry of entries) {
-    for (const { extent, kind, why } of entry.findings) ledger.set(extent, kind, why);
-    ledger.set(entry.title, 'title', entry.why);
-  }
-  const accounts = ledger.accounts();
   return {
     rows: found.rows.length,
     headed: found.headed.length,
     items: found.items.length,
     isNote: found.headed.length === 1 && found.taken.size === found.blocks.length,
-    parsed: {
-      dates,
-      banner: ledger.banner(accounts),
-      papers: entries.map(({ paper }): CapturedPaper => paper),
-      lines: accounts,
-      problems: ledger.problems(file, accounts),
-    },
+    parsed: digestOf(file, lines, { entries, ...surroundings(found, entries) }),
   };
 }
 
@@ -157,35 +133,45 @@ export const documentIn = once(({ file, text }: Capture): DocumentReading => {
   return readDocument(file, blocks, lines);
 });
 
-/** Accounts for what is no paper's: before the papers, between them, after them. */
-function furnish(
-  { blocks, taken, doubtful, heads }: Found,
-  entries: readonly MarkdownEntry[],
-  ledger: Ledger,
-): StatedDate[] {
-  const dates: StatedDate[] = [];
-  const last = entries.at(-1)?.title.first ?? -1;
-  const isHead = new Set(heads);
-  let year: number | undefined;
-  if (entries.length === 0) return dates;
-  blocks.forEach((block, index) => {
-    if (taken.has(index) || doubtful.has(index)) return;
-    const place = block.first > last ? 'footer' : 'banner';
-    const readable =
-      block.kind === 'heading' || (block.kind === 'text' && block.inline.text.length < 200);
-    const text = readable ? block.inline.text : '';
-    if (block.kind === 'heading' && block.level < 3 && !hasSpan(text))
-      year = yearIn(text) ?? (block.level === 1 ? undefined : year);
-    const day = readable && place === 'banner' ? dayOf(block, text, year) : undefined;
-    if (day) {
-      dates.push(day);
-      ledger.set(
-        block,
-        'date',
-        hasSpan(text) ? 'a span of days, of which the first counts' : 'a day',
-      );
-    } else if (isHead.has(index)) ledger.set(block, place, 'the head of a table');
-    else ledger.set(block, place, whatOf[block.kind]);
+/** Reads a capture as a report; undefined if it is none. */
+export function reportIn({ file, text }: Capture): DocumentReading['parsed'] | undefined {
+  const { blocks, lines } = layOut(text);
+  const report = readReport(blocks);
+  if (!report) return undefined;
+  const { dates, findings } = surroundings({ blocks, ...report }, report.entries);
+  return digestOf(file, lines, {
+    entries: report.entries,
+    dates,
+    findings: [...findings, ...report.findings],
   });
-  return dates;
+}
+
+/** What is no paper's: the days of the document, and what stands before the papers, between them, after them. */
+function surroundings(
+  { blocks, taken, others }: Pick<Found, 'blocks' | 'taken' | 'others'>,
+  entries: readonly MarkdownEntry[],
+): Pick<Reading, 'dates' | 'findings'> {
+  const dates: StatedDate[] = [];
+  const findings: Finding[] = [];
+  if (entries.length === 0) return { dates, findings };
+  const last = entries.at(-1)?.title.first ?? -1;
+  let year: number | undefined;
+  for (const [at, block] of blocks.entries()) {
+    if (taken.has(at)) continue;
+    const { kind, level, inline } = block;
+    const place = block.first > last ? 'footer' : 'banner';
+    const readable = kind === 'heading' || (kind === 'text' && inline.text.length < 200);
+    const text = readable ? inline.text : '';
+    if (kind === 'heading' && level < 3 && !hasSpan(text))
+      year = yearIn(text) ?? (level === 1 ? undefined : year);
+    const day = readable && place === 'banner' ? dayOf(block, text, year) : undefined;
+    if (day) dates.push(day);
+    const days = hasSpan(text) ? 'a span of days, of which the first counts' : 'a day';
+    findings.push({
+      extent: block,
+      kind: day ? 'date' : place,
+      why: day ? days : (others.get(at) ?? whatBlocks[kind]),
+    });
+  }
+  return { dates, findings };
 }

@@ -6,7 +6,7 @@ import { firstWord } from '../lines.ts';
 import type { PaperFacts } from '../model.ts';
 import { addressesOf } from './address.ts';
 import { dayIn, publishedOn } from './dates.ts';
-import type { InlineLink } from './inline.ts';
+import type { Inline, InlineLink } from './inline.ts';
 import type { LabelRole } from './labels.ts';
 
 /** An address in running text, without the stop behind it. */
@@ -21,6 +21,12 @@ export function bareLinks(text: string): InlineLink[] {
     label: 'Link',
   }));
 }
+
+/** The links of a text, and the addresses in it that are not marked as such. */
+export const linksIn = ({ links, text }: Pick<Inline, 'links' | 'text'>): InlineLink[] => [
+  ...links,
+  ...bareLinks(text),
+];
 
 const codes =
   /(?<![\w.-])(?:[a-z]{2,8}-)?[a-z]{2,8}\.[A-Za-z]{2}(?:-[a-z]{2,4})?(?![\w-])|(?<![\w.-])(?:hep-(?:ph|th|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:ex|th))(?![\w-])/g;
@@ -41,9 +47,9 @@ export const namesIn = (text: string): string[] =>
 
 /** Year, month or day of a paper, ISO 8601. */
 export function publishedIn(text: string, arxiv: string | undefined): string | undefined {
-  const short = (text.split(/,\s?(?:last )?(?:modified|revised|updated)/i)[0] ?? '')
-    .trim()
-    .slice(0, 60);
+  const short = (
+    text.slice(0, 400).split(/,\s?(?:last )?(?:modified|revised|updated)/i)[0] ?? ''
+  ).trim();
   const month = /^[([]?((?:19|20)\d{2})[-./年](0?[1-9]|1[0-2])月?[)\]]?$/.exec(short);
   if (month) return `${month[1] ?? ''}-${(month[2] ?? '').padStart(2, '0')}`;
   const named = /^[([]?(\p{L}{3,9})\.?,? ((?:19|20)\d{2})[)\]]?$/u.exec(short);

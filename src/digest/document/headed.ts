@@ -1,11 +1,11 @@
 /** Papers that each have a heading, with labelled lines, links and text under it. */
 import { readBody } from './body.ts';
-import type { Block } from './block.ts';
+import { usualLevel, type Block } from './block.ts';
 import { idIn, isPerson } from './address.ts';
-import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
-import { bareLinks, Gathering } from './facts.ts';
-import type { Inline } from './inline.ts';
-import { labelled, roleOfLabel } from './labels.ts';
+import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
+import { Gathering, linksIn } from './facts.ts';
+import type { Inline, InlineLink } from './inline.ts';
+import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
 import { isTitledItem, pseudoLevel } from './pseudo.ts';
 import { isProse } from './seen.ts';
 import { longestTitle, titleOf } from './titles.ts';
@@ -39,7 +39,15 @@ const isLabelHeading = (block: Block | undefined, above: number): boolean =>
 const general =
   /^[^\p{L}]*(?:contents?|table of contents|toc|introduction|overview|references|bibliography|license|contributing|contributions?|citation|acknowledg\w{1,10}|about|news|updates?|changelog|related (?:work|works|lists?|papers|projects|resources)|resources|star history|contact|executive summary|summary|abstract|authors?|links?|datasets?|tools?|usage|installation|features|faq|how to (?:use|contribute|cite)\b.*|why this\b.*|statistics|目录|简介)[^\p{L}]*$/iu;
 
-const telling = new Set(['authors', 'abstract', 'arxiv', 'doi', 'links', 'venue', 'summary']);
+const telling: ReadonlySet<LabelRole> = new Set([
+  'authors',
+  'abstract',
+  'arxiv',
+  'doi',
+  'links',
+  'venue',
+  'summary',
+]);
 
 /** Whether there are words around the links of a text that are no label of theirs. */
 function speaks(inline: Inline): boolean {
@@ -52,88 +60,103 @@ function speaks(inline: Inline): boolean {
   );
 }
 
-/** How surely a section is one paper's: 0 not at all, 1 by its text, 2 by ids or labels. */
-function evidence({ heading, blocks }: Section): 0 | 1 | 2 {
-  const title = heading.inline;
-  if (title.text.length > longestTitle || general.test(title.text)) return 0;
-  if (!/\p{L}{2}/u.test(titleOf(title))) return 0;
-  const own = [...title.links, ...bareLinks(title.text)];
-  const linked = own.some(({ url, image }) => !image && isWork(url));
-  const works = new Set<string>();
-  const places = new Set<Block>();
-  const labels = new Map<string, number>();
-  let prose = false;
-  for (const block of blocks.slice(0, 40)) {
-    const { inline, kind } = block;
-    if (kind === 'code' || kind === 'row') continue;
-    if (kind === 'heading') {
-      const role = roleOf(block);
-      if (role !== undefined) labels.set(role, (labels.get(role) ?? 0) + 1);
-      continue;
-    }
-    const text = isProse(inline.text);
-    prose ||= text;
-    for (const line of block.lines) {
-      const role = labelled(line)?.role;
-      if (role !== undefined && telling.has(role)) labels.set(role, (labels.get(role) ?? 0) + 1);
-    }
-    const links = [...inline.links, ...bareLinks(inline.text)];
-    for (const { url, image, label } of links) {
-      const named = heading.level === pseudoLevel && /^\W*(?:paper|pdf)\W*$/i.test(label);
-      if (image || !(isWork(url) || named) || isPerson(url) || (text && kind !== 'item')) continue;
-      // An item whose link is a title is an entry of a list.
-      if (kind === 'item' && (!isLabel(label) || isTitledItem(block))) return linked ? 2 : 0;
-      // What a sentence speaks of is not what the section is about.
-      if (kind !== 'item' && speaks(inline)) continue;
-      works.add(idIn(url) ?? url ?? '');
-      places.add(block);
-    }
-  }
-  // Several papers: a list under the heading of a section.
-  const several = (labels.get('authors') ?? 0) > 1 || (labels.get('abstract') ?? 0) > 1;
-  if ((works.size > 3 && places.size > 1) || several) return 0;
-  if (
-    places.size > 1 &&
-    works.size > 1 &&
-    !linked &&
-    !labels.has('authors') &&
-    !labels.has('abstract')
-  )
-    return 0;
-  if (linked || labels.size > 1 || (labels.size > 0 && works.size > 0)) return 2;
-  if (places.size === 1 || works.size === 1) return 2;
-  return prose ? 1 : 0;
+/** What the blocks of a section say of what it is about. */
+interface Clues {
+  /** Works that are linked to, and how many blocks link to one. */
+  readonly works: ReadonlySet<string>;
+  readonly places: number;
+  /** How often each telling label stands there. */
+  readonly labels: ReadonlyMap<LabelRole, number>;
+  readonly prose: boolean;
+  /** Whether an item is an entry itself. */
+  readonly lists: boolean;
 }
 
-/** The level of headings at which most papers stand. */
-function levelOf(sections: readonly Section[], sure: readonly number[]): number | undefined {
-  const votes = new Map<number, number>();
-  sections.forEach(({ heading }, index) => {
-    if (sure[index] === 2) votes.set(heading.level, (votes.get(heading.level) ?? 0) + 1);
-  });
-  return [...votes].toSorted(([a, m], [b, n]) => n - m || b - a)[0]?.[0];
+/** The links of a block that lead to works which the section may be about. */
+function worksOf(block: Block, isPseudo: boolean): InlineLink[] {
+  const { inline, kind } = block;
+  const isNamed = ({ label }: InlineLink): boolean =>
+    isPseudo && /^\W*(?:paper|pdf)\W*$/i.test(label);
+  const works = linksIn(inline).filter(
+    (link) => !link.image && (isWork(link.url) || isNamed(link)) && !isPerson(link.url),
+  );
+  // What a sentence speaks of is not what the section is about.
+  const isSaid = kind !== 'item' && works.length > 0 && (isProse(inline.text) || speaks(inline));
+  return isSaid ? [] : works;
+}
+
+function cluesIn({ heading, blocks }: Section): Clues {
+  const shown = blocks.slice(0, 40).filter(({ kind }) => kind !== 'code' && kind !== 'row');
+  const inner = shown.filter(({ kind }) => kind !== 'heading');
+  const works = inner.map((block) => worksOf(block, heading.level === pseudoLevel));
+  const roles = shown.flatMap((block) =>
+    block.kind === 'heading'
+      ? (roleOf(block) ?? [])
+      : block.lines.flatMap((line) => {
+          const role = labelled(line)?.role;
+          return role !== undefined && telling.has(role) ? [role] : [];
+        }),
+  );
+  const byRole = Map.groupBy(roles, (role) => role);
+  return {
+    works: new Set(works.flat().map(({ url }) => idIn(url) ?? url ?? '')),
+    places: works.filter(({ length }) => length > 0).length,
+    labels: new Map([...byRole].map(([role, { length }]) => [role, length])),
+    prose: inner.some(({ inline }) => isProse(inline.text)),
+    // An item whose link is a title is an entry of a list.
+    lists: inner.some(
+      (block, at) =>
+        block.kind === 'item' &&
+        works[at]?.some(({ label }) => !isLabel(label) || isTitledItem(block)),
+    ),
+  };
+}
+
+/** How surely a section is one paper's: 0 not at all, 1 by its text, 2 by ids or labels. */
+type Certainty = 0 | 1 | 2;
+
+/** By what a section is told to be one paper's, or none's: the first that holds counts. */
+const rules: readonly (readonly [(clues: Clues, linked: boolean) => boolean, Certainty])[] = [
+  // A list, which a title that is linked may have under it.
+  [({ lists }, linked) => lists && linked, 2],
+  [({ lists }) => lists, 0],
+  // Several papers: works in several places, or names or abstracts of several.
+  [({ works, places }) => works.size > 3 && places > 1, 0],
+  [({ labels }) => (labels.get('authors') ?? 0) > 1 || (labels.get('abstract') ?? 0) > 1, 0],
+  // Several works, and nothing that says whose the section is.
+  [
+    ({ works, places, labels }, linked) =>
+      works.size > 1 && places > 1 && !linked && !labels.has('authors') && !labels.has('abstract'),
+    0,
+  ],
+  [(_, linked) => linked, 2],
+  [({ labels, works }) => labels.size > 1 || (labels.size > 0 && works.size > 0), 2],
+  [({ works, places }) => works.size === 1 || places === 1, 2],
+  [({ prose }) => prose, 1],
+];
+
+function certaintyOf(section: Section): Certainty {
+  const title = section.heading.inline;
+  if (title.text.length > longestTitle || general.test(title.text)) return 0;
+  if (!/\p{L}{2}/u.test(titleOf(title))) return 0;
+  const linked = linksIn(title).some(({ url, image }) => !image && isWork(url));
+  const clues = cluesIn(section);
+  return rules.find(([holds]) => holds(clues, linked))?.[1] ?? 0;
 }
 
 function read(heading: Block, blocks: readonly Block[]): MarkdownEntry {
-  const { inline } = heading;
   const gathering = new Gathering();
-  gathering.link([...inline.links, ...bareLinks(inline.text)]);
+  gathering.link(linksIn(heading.inline));
   const { abstract, findings } = readBody(blocks, gathering);
-  return {
-    paper: {
-      title: gathering.title(titleOf(inline)),
-      ...(abstract === undefined ? {} : { abstract }),
-      notation: notationOf(abstract ?? ''),
-      lines: extentOf(heading, findings),
-      facts: gathering.facts(),
-    },
-    title: heading,
-    why:
-      abstract === undefined
-        ? 'a heading; no abstract follows'
-        : 'a heading, followed by its abstract',
+  const follows = abstract === undefined ? '; no abstract follows' : ', followed by its abstract';
+  return entryOf({
+    block: heading,
+    why: `a heading${follows}`,
+    title: gathering.title(titleOf(heading.inline)),
+    abstract,
+    facts: gathering.facts(),
     findings,
-  };
+  });
 }
 
 /** What a mail says of itself. */
@@ -161,33 +184,29 @@ function endOf(blocks: readonly Block[]): number {
  *
  * @returns the entries, and the indices of the blocks that are theirs
  */
-export function headedPapers(blocks: readonly Block[]): {
-  readonly entries: readonly MarkdownEntry[];
-  readonly taken: ReadonlySet<number>;
-} {
+export function headedPapers(blocks: readonly Block[]): FoundEntries {
   const sections = sectionsOf(blocks);
-  const sure = sections.map((section) => evidence(section));
-  const level = levelOf(sections, sure);
-  const taken = new Set<number>();
-  if (level === undefined) return { entries: [], taken };
-  const atLevel = sections.filter(({ heading }) => heading.level === level).length;
-  const certain = sections.filter(
-    ({ heading }, index) => heading.level === level && sure[index] === 2,
-  ).length;
+  const certain = sections.map(certaintyOf);
+  const level = usualLevel(
+    sections.flatMap(({ heading }, at) => (certain[at] === 2 ? [heading.level] : [])),
+  );
+  const atLevel = [...sections.keys()].filter((at) => sections[at]?.heading.level === level);
+  const sure = atLevel.filter((at) => certain[at] === 2).length;
+  const least = sure * 2 > atLevel.length ? 1 : 2;
   const entries: MarkdownEntry[] = [];
-  sections.forEach((section, index) => {
-    if (section.heading.level !== level) return;
-    if (sure[index] !== 2 && !(sure[index] === 1 && certain * 2 > atLevel)) return;
+  const taken = new Set<number>();
+  for (const index of atLevel) {
+    const section = sections[index];
+    if (!section || level === undefined || (certain[index] ?? 0) < least) continue;
     // Deeper headings under it are parts of the entry.
     let end = index + 1;
     while ((sections[end]?.heading.level ?? 0) > level) end++;
-    const last = sections[end]?.at ?? blocks.length;
-    const inside = blocks.slice(section.at + 1, last);
+    const inside = blocks.slice(section.at + 1, sections[end]?.at);
     // A disclosure's closing tag and a rule end the entry.
     const close = inside.findIndex(({ is }) => is === 'end');
     const own = close < 0 ? inside.slice(0, endOf(inside)) : inside.slice(0, close + 1);
     entries.push(read(section.heading, own));
     for (let at = section.at; at <= section.at + own.length; at++) taken.add(at);
-  });
+  }
   return { entries, taken };
 }

@@ -46,6 +46,9 @@ export const nothing: Inline = { runs: [], text: '', links: [] };
 export const isBold = ({ runs, text }: Inline): boolean =>
   text !== '' && runs.every((run) => run.strong || /^[\s:：]*$/.test(run.text));
 
+/** The text of runs, as it is written. */
+export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
 /** White space as one space, line breaks kept; none at the ends. */
 function squeeze(text: string): string {
   return trimLine(text.replaceAll(/[^\S\n]+/g, ' ').replaceAll(/ ?\n[ \n]*/g, '\n'));
@@ -54,7 +57,7 @@ function squeeze(text: string): string {
 /** Runs as an inline of their own. */
 function inlineOf(runs: readonly Run[], links?: readonly InlineLink[]): Inline {
   const own = links ?? [...new Set(runs.flatMap(({ link }) => link ?? []))];
-  return { runs, text: squeeze(runs.map(({ text }) => text).join('')), links: own };
+  return { runs, text: squeeze(textOf(runs)), links: own };
 }
 
 /** Lines of a block as one inline, with a blank between them, or, of the cells of a table, a line break. */

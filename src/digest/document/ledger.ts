@@ -1,61 +1,49 @@
-/** The account of a Markdown capture's lines, kept while it is read. */
-import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+/** The account of a document's lines. */
+import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { blankLine } from '../account.ts';
 import { firstVisible } from '../lines.ts';
-import type { LineAccount, LineKind } from '../model.ts';
-import type { Extent } from './block.ts';
+import type { LineAccount, ParsedDigest } from '../model.ts';
+import type { Reading } from './entry.ts';
 
-const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
+const startOf = (line: string): string => {
+  const text = line.trim();
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
 
-export class Ledger {
-  readonly #lines: readonly string[];
-  readonly #accounts: (LineAccount | undefined)[];
-
-  constructor(lines: readonly string[]) {
-    this.#lines = lines;
-    this.#accounts = lines.map((line) => (firstVisible(line) === line.length ? blank : undefined));
+/**
+ * Accounts for every line of a document. Of two findings about a line the later counts, and a paper's before all
+ * others; a line that none is about is unaccounted, and a problem.
+ */
+export function digestOf(
+  file: string,
+  lines: readonly string[],
+  { entries, dates, findings }: Reading,
+): Omit<ParsedDigest, 'format' | 'why'> {
+  const accounts = lines.map((line): LineAccount | undefined =>
+    firstVisible(line) === line.length ? blankLine : undefined,
+  );
+  for (const { extent, kind, why } of [
+    ...findings,
+    ...entries.flatMap((entry) => entry.findings),
+  ]) {
+    const account = { kind, reason: `${kind}: ${why}` };
+    for (let at = extent.first; at <= extent.last; at++)
+      if (accounts[at] !== blankLine) accounts[at] = account;
   }
-
-  /** Accounts for the lines of an extent that are not blank; a later account replaces an earlier one. */
-  set({ first, last }: Extent, kind: LineKind, why: string): void {
-    const account: LineAccount = { kind, reason: `${kind}: ${why}` };
-    for (let index = first; index <= last; index++) {
-      if (this.#accounts[index] !== blank) this.#accounts[index] = account;
-    }
-  }
-
-  /** Every line's account; what nothing was said of is unaccounted. */
-  accounts(): LineAccount[] {
-    return this.#accounts.map(
-      (account, index) =>
-        account ?? {
-          kind: 'unaccounted',
-          reason: `unaccounted: it is no part of a paper, and no furniture: "${this.#start(index)}"`,
-        },
-    );
-  }
-
-  /** One problem for each unaccounted line. */
-  problems(file: string, accounts: readonly LineAccount[]): Diagnostic[] {
-    return accounts.flatMap(({ kind, reason }, index) => {
-      if (kind !== 'unaccounted') return [];
-      const column = firstVisible(this.#lines[index] ?? '') + 1;
-      const why = reason.replace(/^unaccounted: /, '');
-      return [diagnostic('digest/unaccounted-line', { file, line: index + 1, column }, { why })];
-    });
-  }
-
-  /** The lines that are banner up to the first title. */
-  banner(accounts: readonly LineAccount[]): string[] {
-    const banner: string[] = [];
-    for (const [index, { kind }] of accounts.entries()) {
-      if (kind === 'title') break;
-      if (kind === 'banner') banner.push((this.#lines[index] ?? '').trim());
-    }
-    return banner;
-  }
-
-  #start(index: number): string {
-    const text = (this.#lines[index] ?? '').trim();
-    return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  }
+  const title = accounts.findIndex((account) => account?.kind === 'title');
+  const banner = lines.slice(0, title < 0 ? lines.length : title);
+  const problems = lines.flatMap((line, at) => {
+    if (accounts[at]) return [];
+    const why = `it is no part of a paper, and no furniture: "${startOf(line)}"`;
+    accounts[at] = { kind: 'unaccounted', reason: `unaccounted: ${why}` };
+    const where = { file, line: at + 1, column: firstVisible(line) + 1 };
+    return [diagnostic('digest/unaccounted-line', where, { why })];
+  });
+  return {
+    dates,
+    banner: banner.filter((_, at) => accounts[at]?.kind === 'banner').map((line) => line.trim()),
+    papers: entries.map(({ paper }) => paper),
+    lines: accounts.flatMap((account) => account ?? []),
+    problems,
+  };
 }

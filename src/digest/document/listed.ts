@@ -2,8 +2,8 @@
 import { partOf, type Block } from './block.ts';
 import { isLinks } from './alone.ts';
 import { readBody } from './body.ts';
-import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
-import { bareLinks, Gathering, namesIn } from './facts.ts';
+import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
+import { Gathering, linksIn } from './facts.ts';
 import { emphasisOf, nothing, type Inline } from './inline.ts';
 import { readItem, type ItemReading } from './item.ts';
 import { wordsOf } from './item-words.ts';
@@ -105,7 +105,7 @@ function itemsOf(blocks: readonly Block[], taken: ReadonlySet<number>): Item[] {
     const { inline } = block;
     const reading =
       isContents(inline) || inline.text.length > longestItem ? undefined : readItem(inline);
-    const full = { ...inline, links: [...inline.links, ...bareLinks(inline.text)] };
+    const full = { ...inline, links: linksIn(inline) };
     const sure = isEntry(full, reading) && speaksOfPaper(full);
     items.push({
       at,
@@ -141,35 +141,33 @@ function saysBelow(
     for (const inline of block.lines) {
       const role = labelled(inline)?.role;
       if (role !== undefined && role !== 'other') labels++;
-      works ||= speaksOfPaper({ ...inline, links: [...inline.links, ...bareLinks(inline.text)] });
+      works ||= speaksOfPaper({ ...inline, links: linksIn(inline) });
     }
   }
   return works || labels > 1;
 }
 
-function read(item: Item, reading: ItemReading, blocks: readonly Block[]): MarkdownEntry {
+function read(
+  { block, inline, own }: Item,
+  reading: ItemReading,
+  children: readonly Block[],
+): MarkdownEntry {
   const gathering = new Gathering();
-  gathering.link(item.inline.links);
-  gathering.link(bareLinks(item.inline.text));
-  gathering.authors(namesIn(reading.authors));
-  gathering.venue(reading.venue);
+  gathering.link(linksIn(inline));
+  gathering.say('authors', reading.authors);
+  gathering.say('venue', reading.venue);
   gathering.say('date', reading.date);
-  const below = [...item.own, ...item.children.flatMap((at) => blocks[at] ?? [])];
-  const body = readBody(below, gathering);
-  const note = emphasisOf(reading.note, item.inline);
+  const body = readBody([...own, ...children], gathering);
+  const note = emphasisOf(reading.note, inline);
   const abstract = [note, body.abstract ?? ''].filter((text) => text !== '').join('\n\n');
-  return {
-    paper: {
-      title: gathering.title(reading.title),
-      ...(abstract === '' ? {} : { abstract }),
-      notation: notationOf(`${reading.title} ${abstract}`),
-      lines: extentOf(item.block, body.findings),
-      facts: gathering.facts(),
-    },
-    title: item.block,
+  return entryOf({
+    block,
     why: abstract === '' ? 'an item of a list' : 'an item of a list, with a note',
+    title: gathering.title(reading.title),
+    abstract,
+    facts: gathering.facts(),
     findings: body.findings,
-  };
+  });
 }
 
 /**
@@ -216,68 +214,63 @@ function sectionNames(
   return { names, parents };
 }
 
+/** Where an item is counted: among those under the same name, or in its section. */
+const placeOf = ({ at, section }: Item, parents: ReadonlyMap<number, number>): string => {
+  const parent = parents.get(at) ?? -1;
+  return parent < 0 ? `section ${String(section)}` : `item ${String(parent)}`;
+};
+
 /**
  * Finds the papers among the items of lists.
  *
  * @param taken indices of blocks that are other entries'
- * @returns the entries, the indices of the blocks that are theirs, and how many items there were
+ * @returns also the items that may be papers, and are none that can be read
  */
 export function listedPapers(
   blocks: readonly Block[],
   taken: ReadonlySet<number>,
-): {
-  readonly entries: readonly MarkdownEntry[];
-  readonly taken: ReadonlySet<number>;
-  readonly doubtful: ReadonlySet<number>;
-} {
+): FoundEntries & { readonly doubtful: ReadonlySet<number> } {
   const items = itemsOf(blocks, taken);
   const known = new Map(items.map((item) => [item.at, item]));
-  const sure = new Set<number>();
-  for (const item of items)
-    if (item.sure || (item.reading !== undefined && saysBelow(item, blocks, known)))
-      sure.add(item.at);
+  const isSure = (item: Item): boolean =>
+    item.sure || (item.reading !== undefined && saysBelow(item, blocks, known));
+  const sure = new Set(items.filter(isSure).map(({ at }) => at));
   const { names, parents } = sectionNames(items, sure);
-  /** Where an item is counted: among those under the same name, or in its section. */
-  const placeOf = ({ at, section }: Item): string =>
-    (parents.get(at) ?? -1) < 0 ? `section ${String(section)}` : `item ${String(parents.get(at))}`;
-  const places = new Map<string, { all: number; sure: number }>();
-  for (const item of items) {
-    const isSure = sure.has(item.at);
-    if (names.has(item.at) || (!isSure && (item.reading === undefined || !parents.has(item.at))))
-      continue;
-    const count = places.get(placeOf(item)) ?? { all: 0, sure: 0 };
-    places.set(placeOf(item), { all: count.all + 1, sure: count.sure + (isSure ? 1 : 0) });
+  const inPlace = ({ at, reading }: Item): boolean =>
+    reading !== undefined && parents.has(at) && !names.has(at);
+  const counted = items.filter(
+    (item) => !names.has(item.at) && (sure.has(item.at) || inPlace(item)),
+  );
+  const places = Map.groupBy(counted, (item) => placeOf(item, parents));
+  const ofPapers = new Set<string>();
+  for (const [place, all] of places) {
+    const papers = all.filter(({ at }) => sure.has(at)).length;
+    if (papers > 1 && papers * 2 >= all.length) ofPapers.add(place);
   }
   const used = new Set<number>();
   const doubtful = new Set<number>();
   const entries: MarkdownEntry[] = [];
   for (const item of items) {
-    const { at, reading, inline } = item;
-    if (used.has(at)) continue;
-    const count = places.get(placeOf(item));
-    const among = count !== undefined && count.sure * 2 >= count.all && count.sure > 1;
-    const isPaper =
-      sure.has(at) ||
-      (among &&
-        parents.has(at) &&
-        !names.has(at) &&
-        (item.block.number !== undefined || isEntry(inline, reading)));
-    if (!reading || !isPaper) {
-      if (among && reading && parents.has(at) && !names.has(at) && !isContents(inline))
-        doubtful.add(at);
+    const { at, reading, inline, block } = item;
+    if (used.has(at) || !reading) continue;
+    const among = !sure.has(at) && inPlace(item) && ofPapers.has(placeOf(item, parents));
+    if (!sure.has(at) && !(among && (block.number !== undefined || isEntry(inline, reading)))) {
+      if (among && !isContents(inline)) doubtful.add(at);
       continue;
     }
-    const own = new Set(
-      item.children.filter(
-        (child) => !sure.has(child) || labelled(blocks[child]?.inline ?? nothing) !== undefined,
+    // Where items below are papers of their own, only what comes before them is this one's.
+    const isOther = (child: number): boolean =>
+      sure.has(child) && labelled(blocks[child]?.inline ?? nothing) === undefined;
+    const first = item.children.findIndex(isOther);
+    const children = first < 0 ? item.children : item.children.slice(0, first);
+    entries.push(
+      read(
+        item,
+        reading,
+        children.flatMap((child) => blocks[child] ?? []),
       ),
     );
-    // Where items below are papers of their own, only what comes before them is this one's.
-    const first = item.children.findIndex((child) => !own.has(child));
-    const children = first < 0 ? item.children : item.children.slice(0, first);
-    entries.push(read({ ...item, children }, reading, blocks));
-    used.add(at);
-    for (const child of children) used.add(child);
+    for (const one of [at, ...children]) used.add(one);
   }
   return { entries, taken: used, doubtful };
 }

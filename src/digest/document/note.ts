@@ -5,9 +5,8 @@ import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
 import { readBody } from './body.ts';
 import type { Block } from './block.ts';
 import { dayIn } from './dates.ts';
-import { extentOf, notationOf, type MarkdownEntry } from './entry.ts';
+import { entryOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering } from './facts.ts';
-import { nothing } from './inline.ts';
 import { canBeTitle, wordsOf } from './item-words.ts';
 import { roleOfLabel } from './labels.ts';
 import { titleOf, tidyTitle } from './titles.ts';
@@ -15,17 +14,11 @@ import { isWork } from './work.ts';
 
 type Fields = ReadonlyMap<string, string>;
 
-const yamlOf = (lines: readonly string[], last: number): string => {
+/** The fields of the frontmatter that ends at a line; lists are joined by semicolons. */
+function fieldsOf(lines: readonly string[], last: number): Fields {
   const open = lines.findIndex((line) => /^\ufeff?---/.test(line.trimEnd()));
-  return lines.slice(open + 1, last).join('\n');
-};
-
-/** The fields of the frontmatter; lists are joined by semicolons. */
-function fieldsOf(blocks: readonly Block[], lines: readonly string[]): Fields {
-  const [first] = blocks;
+  const document = parseDocument(lines.slice(open + 1, last).join('\n'), { schema: 'failsafe' });
   const fields = new Map<string, string>();
-  if (first?.kind !== 'frontmatter') return fields;
-  const document = parseDocument(yamlOf(lines, first.last), { schema: 'failsafe' });
   if (document.errors.length > 0 || !isMap(document.contents)) return fields;
   const read: unknown = document.toJS({ maxAliasCount: 0 });
   for (const [key, value] of Object.entries(read ?? {})) {
@@ -72,66 +65,47 @@ export function noteOf(
   blocks: readonly Block[],
   lines: readonly string[],
 ): MarkdownEntry | undefined {
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
-  const tops = headings.filter(({ level }) => level === 1);
-  const fields = fieldsOf(blocks, lines);
-  const [top] = tops;
-  const own = top && tops.length === 1 && headings[0] === top ? top : undefined;
-  const said = fields.get('title') ?? '';
-  const given = own && isTitle(titleOf(own.inline)) ? titleOf(own.inline) : tidyTitle(said);
-  if (!isTitle(given) || (own === undefined && tops.length > 0 && said === '')) return undefined;
-  const works = worksIn(lines);
-  const states = [...fields.keys()].some((key) =>
-    /^(?:authors|arxiv(?: id)?|doi|venue|abstract)$/.test(key),
-  );
-  if (works.size > 1 || (works.size === 0 && !(said !== '' && states))) return undefined;
   if (isOfSoftware(blocks)) return undefined;
-  const at = own ? blocks.indexOf(own) : -1;
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const [top, other] = headings.filter(({ level }) => level === 1);
+  const front = blocks[0]?.kind === 'frontmatter' ? blocks[0] : undefined;
+  const fields = front ? fieldsOf(lines, front.last) : new Map<string, string>();
+  const own = top && !other && headings[0] === top ? top : undefined;
+  const said = fields.get('title') ?? '';
+  const headed = own ? titleOf(own.inline) : '';
+  const title = isTitle(headed) ? headed : tidyTitle(said);
+  if (!isTitle(title) || (!own && top && said === '')) return undefined;
+  const works = worksIn(lines);
+  const states = fields
+    .keys()
+    .some((key) => /^(?:authors|arxiv(?: id)?|doi|venue|abstract)$/.test(key));
+  if (works.size > 1 || (works.size === 0 && !(said !== '' && states))) return undefined;
   const gathering = new Gathering();
   // A post of a blog has an author, a date and categories of its own.
-  const isPost = fields.has('layout') || fields.has('permalink') || fields.has('categories');
+  const isPost = ['layout', 'permalink', 'categories'].some((key) => fields.has(key));
   for (const [key, value] of fields) {
-    const role =
-      isPost && /^(?:author|date|categories|tags)$/.test(key) ? undefined : roleOfLabel(key);
+    const isPosts = isPost && /^(?:author|date|categories|tags)$/.test(key);
+    const role = isPosts ? undefined : roleOfLabel(key);
     if (role !== undefined && role !== 'title' && role !== 'abstract') gathering.say(role, value);
     gathering.link(bareLinks(value));
   }
   if (own) gathering.link(own.inline.links);
-  const before = blocks.slice(0, Math.max(at, 0)).filter(({ kind }) => kind !== 'frontmatter');
   const body = readBody(
-    [...before, ...blocks.slice(at + 1).filter(({ kind }) => kind !== 'frontmatter')],
+    blocks.filter((block) => block !== own && block !== front),
     gathering,
   );
   const facts = gathering.facts();
   const isPlaced =
-    facts.arxiv !== undefined ||
-    facts.doi !== undefined ||
-    facts.links?.some(({ url }) => isWork(url));
+    (facts.arxiv ?? facts.doi) !== undefined || facts.links?.some(({ url }) => isWork(url));
   if (works.size > 0 && isPlaced !== true) return undefined;
-  const abstract = fields.get('abstract') ?? body.abstract;
-  const head = own ??
-    blocks.find(({ kind }) => kind === 'frontmatter') ?? { first: 0, last: 0, inline: nothing };
-  const front = blocks[0]?.kind === 'frontmatter' && own ? [blocks[0]] : [];
-  return {
-    paper: {
-      title: given,
-      ...(abstract === undefined ? {} : { abstract }),
-      notation: notationOf(`${given} ${abstract ?? ''}`),
-      lines: extentOf(head, [
-        ...body.findings,
-        ...front.map((extent) => ({ extent, kind: 'meta' as const, why: '' })),
-      ]),
-      facts,
-    },
-    title: head,
+  const fronted = own &&
+    front && { extent: front, kind: 'meta' as const, why: 'what the note says of the paper' };
+  return entryOf({
+    block: own ?? front ?? { first: 0, last: 0 },
     why: 'the title of a note about one paper',
-    findings: [
-      ...front.map((extent) => ({
-        extent,
-        kind: 'meta' as const,
-        why: 'what the note says of the paper',
-      })),
-      ...body.findings,
-    ],
-  };
+    title,
+    abstract: fields.get('abstract') ?? body.abstract,
+    facts,
+    findings: [...(fronted ? [fronted] : []), ...body.findings],
+  });
 }

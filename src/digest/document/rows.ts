@@ -3,9 +3,9 @@ import { withoutEmphasis } from '../../text/emphasis.ts';
 import { isPersonal } from '../plain/names.ts';
 import { idIn } from './address.ts';
 import type { Block } from './block.ts';
-import { notationOf, type MarkdownEntry } from './entry.ts';
+import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering, namesIn } from './facts.ts';
-import { emphasisOf, type Inline, type Run } from './inline.ts';
+import { emphasisOf, textOf, type Inline, type InlineLink, type Run } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import type { Table } from './tables.ts';
 import { isLabel, isNames } from './work.ts';
@@ -24,8 +24,6 @@ const flowing = (text: string): string =>
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n\n');
-
-const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** The first run set off from the text, in bold or as a link that is no label; rank and signs may precede. */
 function setOff(
@@ -107,68 +105,49 @@ const isTitle = (title: string): boolean =>
 function readRow(block: Block, table: Table): MarkdownEntry | undefined {
   const gathering = new Gathering();
   const texts: string[] = [];
-  let title = '';
+  let title: string | undefined;
   let first = '';
   const unused: string[] = [];
-  (block.cells ?? []).forEach((inline, index) => {
+  for (const [index, inline] of (block.cells ?? []).entries()) {
     const column = table.columns[index] ?? 'other';
-    if (inline.text === '' && inline.links.length === 0) return;
+    if (inline.text === '' && inline.links.length === 0) continue;
     // Links in running text are the text's; those with a label, and of papers, are the row's.
     const isText = column === 'abstract' || column === 'note' || column === 'title';
-    gathering.link(
-      isText
-        ? inline.links.filter(({ label, url }) => isLabel(label) || idIn(url) !== undefined)
-        : inline.links,
-    );
-    if (column === 'title' && title === '') {
-      const cell = parted(inline);
-      title = cell.title;
-      const { names, text } = withoutFacts(cell.text, inline);
-      gathering.authors(names);
-      first = text;
-      return;
-    }
+    const isOwn = ({ label, url }: InlineLink): boolean =>
+      isLabel(label) || idIn(url) !== undefined;
+    gathering.link(isText ? inline.links.filter(isOwn) : inline.links);
     const text = flowing(textOf(inline.runs));
     const name = table.names[index] ?? '';
-    if (column === 'abstract') texts.unshift(emphasisOf(text, inline));
-    else if (column === 'note')
-      texts.push(
-        `${texts.length === 0 && first === '' ? '' : `${name}: `}${emphasisOf(text, inline)}`,
-      );
-    else if (column === 'links') gathering.link(bareLinks(inline.links.length > 0 ? '' : text));
+    if (column === 'title') {
+      if (title !== undefined) continue;
+      const cell = parted(inline);
+      const { names, text: rest } = withoutFacts(cell.text, inline);
+      gathering.authors(names);
+      [title, first] = [cell.title, rest];
+    } else if (column === 'abstract') texts.unshift(emphasisOf(text, inline));
+    else if (column === 'note') {
+      const label = texts.length === 0 && first === '' ? '' : `${name}: `;
+      texts.push(label + emphasisOf(text, inline));
+    } else if (column === 'links') gathering.link(inline.links.length > 0 ? [] : bareLinks(text));
     else if (column === 'other') unused.push(name === '' ? `column ${String(index + 1)}` : name);
-    else if (column !== 'title') gathering.say(column, text);
-  });
-  if (!isTitle(title)) return undefined;
+    else gathering.say(column, text);
+  }
+  if (title === undefined || !isTitle(title)) return undefined;
   const abstract = [first, ...texts].filter((text) => text !== '').join('\n\n');
-  const what =
-    abstract === '' ? 'a row of a table' : 'a row of a table, with what it says of the paper';
-  return {
-    paper: {
-      title,
-      ...(abstract === '' ? {} : { abstract }),
-      notation: notationOf(`${title} ${abstract}`),
-      lines: [block.first + 1, block.last + 1],
-      facts: gathering.facts(),
-    },
-    title: block,
-    why: unused.length === 0 ? what : `${what}; not used: ${unused.slice(0, 6).join(', ')}`,
-    findings: [],
-  };
+  const what = `a row of a table${abstract === '' ? '' : ', with what it says of the paper'}`;
+  const why = unused.length === 0 ? what : `${what}; not used: ${unused.slice(0, 6).join(', ')}`;
+  return entryOf({ block, why, title, abstract, facts: gathering.facts() });
 }
 
 /** Finds the papers in tables; rows without a title are none. */
-export function rowPapers(
-  blocks: readonly Block[],
-  tables: readonly Table[],
-): ReadonlyMap<number, MarkdownEntry> {
-  const entries = new Map<number, MarkdownEntry>();
-  for (const table of tables) {
-    for (const at of table.rows) {
+export function rowPapers(blocks: readonly Block[], tables: readonly Table[]): FoundEntries {
+  const found = tables.flatMap((table) =>
+    table.rows.flatMap((at) => {
       const block = blocks[at];
       const entry = block && readRow(block, table);
-      if (entry) entries.set(at, entry);
-    }
-  }
-  return entries;
+      return entry ? [{ at, entry }] : [];
+    }),
+  );
+  const taken = new Set(found.map(({ at }) => at));
+  return { entries: found.map(({ entry }) => entry), taken };
 }

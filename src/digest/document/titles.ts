@@ -2,7 +2,7 @@
 import { readDate } from '../date.ts';
 import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
 import { idIn, isLogin } from './address.ts';
-import type { Block } from './block.ts';
+import { usualLevel, type Block } from './block.ts';
 import type { Inline } from './inline.ts';
 import { isProse } from './seen.ts';
 
@@ -37,47 +37,28 @@ const ofPage = (text: string): boolean =>
     text,
   );
 
-/** The level at which most headings are followed by running text. */
-function plainLevel(blocks: readonly Block[]): number | undefined {
-  const votes = new Map<number, number>();
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'heading') return;
-    for (const next of blocks.slice(index + 1, index + 4)) {
-      if (next.kind === 'heading') return;
-      const { text } = next.inline;
-      if ((next.kind !== 'text' && next.kind !== 'quote') || !isProse(text)) continue;
-      const title = block.inline.text;
-      if (!ofPage(title) && !(title.length < 60 && speaksOfPage(title)))
-        votes.set(block.level, (votes.get(block.level) ?? 0) + 1);
-      return;
-    }
-  });
-  const ranked = [...votes].toSorted(([a, m], [b, n]) => n - m || b - a);
-  return ranked[0]?.[0];
+/** Whether a heading is followed by running text, and names no part of a page. */
+function isOverText(blocks: readonly Block[], at: number): boolean {
+  const { text = '' } = blocks[at]?.inline ?? {};
+  for (const { kind, inline } of blocks.slice(at + 1, at + 4)) {
+    if (kind === 'heading') return false;
+    if ((kind === 'text' || kind === 'quote') && isProse(inline.text))
+      return !ofPage(text) && !(text.length < 60 && speaksOfPage(text));
+  }
+  return false;
 }
 
 /** Finds out by what the titles of a page are told. */
 export function titleSign(blocks: readonly Block[]): TitleSign | undefined {
-  const linked = new Set<number>();
-  const numbered = new Map<number, number>();
-  let links = 0;
-  for (const block of blocks) {
-    if (block.kind !== 'heading') {
-      if (links < 2 && block.kind !== 'code' && isLinkTitle(block)) links++;
-      continue;
-    }
-    const { inline } = block;
-    if (isPaperLink(inline)) linked.add(block.level);
-    else if (isNumbered(inline) && !ofPage(inline.text)) {
-      numbered.set(block.level, (numbered.get(block.level) ?? 0) + 1);
-    }
-  }
-  if (linked.size > 0) return { is: 'linked heading', levels: linked };
-  const [most] = [...numbered].toSorted(([a, m], [b, n]) => n - m || b - a);
-  if (most) return { is: 'heading', levels: new Set([most[0]]) };
-  const level = plainLevel(blocks);
+  const levels = (is: (block: Block, at: number) => boolean): number[] =>
+    blocks.flatMap((block, at) => (block.kind === 'heading' && is(block, at) ? [block.level] : []));
+  const linked = levels(({ inline }) => isPaperLink(inline));
+  if (linked.length > 0) return { is: 'linked heading', levels: new Set(linked) };
+  const level =
+    usualLevel(levels(({ inline }) => isNumbered(inline) && !ofPage(inline.text))) ??
+    usualLevel(levels((_, at) => isOverText(blocks, at)));
   if (level !== undefined) return { is: 'heading', levels: new Set([level]) };
-  return links > 0 ? { is: 'link' } : undefined;
+  return blocks.some(isLinkTitle) ? { is: 'link' } : undefined;
 }
 
 function isLinkTitle({ kind, inline }: Block): boolean {

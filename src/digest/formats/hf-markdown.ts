@@ -1,13 +1,13 @@
 /** Hugging Face's list of papers as Markdown: what scrapers, readers and notebooks make of the page. */
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
-import { documentIn } from '../document/document.ts';
-import { many, notMarkdown, startOf } from '../document/head.ts';
-import { Ledger } from '../document/ledger.ts';
+import { counted } from '../../text/counted.ts';
+import { documentIn, reportIn } from '../document/document.ts';
+import { notMarkdown, startOf } from '../document/head.ts';
+import { digestOf } from '../document/ledger.ts';
 import { readPage } from '../document/page.ts';
 import { layOut } from '../document/reading.ts';
 import { escaping, isNumbered } from '../document/references.ts';
 import { splitLines } from '../lines.ts';
-import { readReport } from '../document/report.ts';
 import { once } from '../once.ts';
 
 const id = 'hf-markdown';
@@ -31,42 +31,27 @@ const read = once((capture: Capture): Reading => {
   const isRaw =
     escaping(text) === 'bare' && (loginOnHub.test(text) || isNumbered(splitLines(text)));
   const { blocks, lines } = layOut(text, isRaw);
-  const finish = (
-    ledger: Ledger,
-    found: Pick<ParsedDigest, 'papers' | 'dates'>,
-  ): Reading['parsed'] => {
-    const accounts = ledger.accounts();
-    return {
-      ...found,
-      banner: ledger.banner(accounts),
-      lines: accounts,
-      problems: ledger.problems(file, accounts),
-    };
-  };
   const onHub = papersOnHub.test(text);
-  const pageLedger = new Ledger(lines);
-  const page = readPage(blocks, pageLedger);
+  const page = readPage(blocks);
   const isPage = page.telling > 0 || loginOnHub.test(text);
   if (!isPage) {
-    const ledger = new Ledger(lines);
-    const report = readReport(layOut(text).blocks, ledger);
+    const report = reportIn(capture);
     if (report) {
-      const why = `${many(report.papers.length, 'paper')} listed by id and title, and what is said of each id`;
-      return { is: 'report', why, certain: onHub, parsed: finish(ledger, report) };
+      const why = `${counted(report.papers.length, 'paper')} listed by id and title, and what is said of each id`;
+      return { is: 'report', why, certain: onHub, parsed: report };
     }
-    const document = documentIn(capture);
-    if (document.isNote || (document.headed > 0 && document.headed >= page.papers.length)) {
-      const why = `${many(document.headed, 'paper')} under headings, with addresses on Hugging Face`;
-      return { is: 'entries', why, certain: onHub, parsed: document.parsed };
+    const { isNote, headed, parsed } = documentIn(capture);
+    if (isNote || (headed > 0 && headed >= page.entries.length)) {
+      const why = `${counted(headed, 'paper')} under headings, with addresses on Hugging Face`;
+      return { is: 'entries', why, certain: onHub, parsed };
     }
   }
-  const { papers, dates } = page;
-  const why = `${many(papers.length, 'title')} marked as ${page.sign}, ${page.telling > 0 ? 'and lines of a Hugging Face page' : 'and addresses on Hugging Face'}`;
+  const saying = page.telling > 0 ? 'lines of a Hugging Face page' : 'addresses on Hugging Face';
   return {
     is: 'page',
-    why,
+    why: `${counted(page.entries.length, 'title')} marked as ${page.sign}, and ${saying}`,
     certain: isPage || onHub,
-    parsed: finish(pageLedger, { papers, dates }),
+    parsed: digestOf(file, lines, page),
   };
 });
 

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeMojibake } from '../text/mojibake.ts';
-import { foreignName, isForeign } from './foreign-encoding.ts';
+import { foreignEncoding, isPlausible } from './foreign-encoding.ts';
 
 /** A capture's text, or why its bytes are none. */
 export type Decoding =
@@ -22,29 +22,26 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
-/** UTF-16 without a byte order mark: half of the bytes of Latin text are zero, all on one side. */
-function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const sample = bytes.subarray(0, 4000);
-  const zeros: [number, number] = [0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2 === 0 ? 0 : 1]++;
-  });
-  const half = sample.length / 2;
-  if (zeros[1] > half * 0.4 && zeros[0] < half * 0.05) return 'utf-16le';
-  if (zeros[0] > half * 0.4 && zeros[1] < half * 0.05) return 'utf-16be';
-  return undefined;
-}
+/** Bytes in which zeros are counted. */
+const sampled = 4000;
 
-/** UTF-32 without a byte order mark: three bytes of four are zero, or all but every fourth. */
-function isUtf32(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 4000);
-  const zeros = [0, 0, 0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
-  });
+/** UTF-16 or UTF-32 without a byte order mark, which text of no other encoding has zeros of. */
+function unmarked(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32' | undefined {
+  const sample = bytes.subarray(0, sampled);
+  const zerosAt = (place: number): number =>
+    sample.reduce((count, byte, at) => count + (byte === 0 && at % 4 === place ? 1 : 0), 0);
+  const zeros = [zerosAt(0), zerosAt(1), zerosAt(2), zerosAt(3)] as const;
+  // Of four bytes of UTF-32 the two in the middle are zero, and one of the others.
   const most = (sample.length / 4) * 0.8;
-  const middle = (zeros[1] ?? 0) > most && (zeros[2] ?? 0) > most;
-  return middle && (zeros[0] ?? 0) > most !== (zeros[3] ?? 0) > most;
+  const [first, second, third, last] = zeros.map((count) => count > most);
+  if (second && third && first !== last) return 'utf-32';
+  // In UTF-16 one of the two bytes of a space, a line end and a Latin letter is zero, always on the same side.
+  const [even, odd] = [zeros[0] + zeros[2], zeros[1] + zeros[3]];
+  const [fewer, more] = [Math.min(even, odd), Math.max(even, odd)];
+  if (more * 100 < sample.length || more === 0 || fewer * 10 > more) return undefined;
+  const label = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = decodeAs(label, sample);
+  return text === undefined || (isPlausible(text) && !text.includes('\0')) ? label : undefined;
 }
 
 /** ISO-2022 switches character sets with escape sequences, and is ASCII to the eye. */
@@ -59,12 +56,17 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Bytes of C0 that no text holds, tab, line feed, form feed, carriage return and escape aside. */
-const isBinaryControl = (byte: number): boolean =>
-  byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27;
+/** Whether more than one in a thousand of bytes is a control that no text holds. */
+const isBinary = (bytes: Uint8Array): boolean =>
+  bytes.reduce((count, byte) => count + (byte < 0x20 && !textControls.has(byte) ? 1 : 0), 0) >
+  bytes.length / 1000;
+
+/** Tab, line feed, form feed, carriage return and escape. */
+const textControls = new Set([9, 10, 12, 13, 27]);
 
 /**
- * Reads the bytes of a capture as text: UTF-8 or UTF-16, with or without byte order mark, or Windows-1252.
+ * Reads the bytes of a capture as text: UTF-8 or UTF-16, with or without byte order mark, Windows-1252, or what
+ * else they certainly are.
  *
  * UTF-8 that was read as Windows-1252 and written again is decoded once more: see `decodeMojibake`.
  *
@@ -80,12 +82,12 @@ export function decodeCapture(file: string, bytes: Uint8Array): Decoding {
   const known = signatures.find(([, start]) => startsWith(bytes, start));
   if (known) return refuse(`it is ${known[0]}`);
 
-  if (isUtf32(bytes)) return refuse('it is UTF-32 text');
   const marked = startsWith(bytes, [0xff, 0xfe])
     ? 'utf-16le'
     : startsWith(bytes, [0xfe, 0xff])
       ? 'utf-16be'
-      : utf16WithoutMark(bytes);
+      : unmarked(bytes);
+  if (marked === 'utf-32') return refuse('it is UTF-32 text');
   if (marked) {
     const text = decodeAs(marked, bytes);
     return text === undefined
@@ -97,12 +99,13 @@ export function decodeCapture(file: string, bytes: Uint8Array): Decoding {
     return refuse('it looks like ISO-2022');
   if (utf8 !== undefined) return { ok: true, text: decodeMojibake(utf8), encoding: 'utf-8' };
 
-  const binary = bytes.reduce((count, byte) => count + (isBinaryControl(byte) ? 1 : 0), 0);
-  if (binary > bytes.length / 1000) return refuse('it is a binary file');
-  const text = isForeign(bytes) ? undefined : decodeAs('windows-1252', bytes);
-  if (text !== undefined) return { ok: true, text, encoding: 'windows-1252' };
-  const name = foreignName(bytes);
+  if (isBinary(bytes)) return refuse('it is a binary file');
+  const { name, label } = foreignEncoding(bytes);
+  const text = label === undefined ? undefined : decodeAs(label, bytes);
+  if (label !== undefined && text !== undefined) return { ok: true, text, encoding: label };
   return refuse(
-    `it is neither UTF-8 nor UTF-16 nor Windows-1252${name === undefined ? '' : `; it looks like ${name}`}`,
+    name === undefined
+      ? 'it is neither UTF-8 nor UTF-16 nor any other encoding that can be told for certain'
+      : `it is not UTF-8; it looks like ${name}, which is not certain`,
   );
 }

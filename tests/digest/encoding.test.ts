@@ -30,32 +30,98 @@ describe('what is written in Windows-1252 is read', () => {
   });
 });
 
-describe('any other encoding is refused by name', () => {
+describe('another encoding is read where it is certain', () => {
   test.each([
     [
-      'EUC-JP',
-      '\xcb\xdc\xb8\xa6\xb5\xe6\xa4\xc7\xa4\xcf\xbf\xb7\xa4\xb7\xa4\xa4\xbc\xea\xcb\xa1\xa4\xf2',
+      'windows-1251',
+      'zPsg6Ofs5fD/5ewsIOrg6iDh+/Hy8O4g8e/u6+fg/vIg8fLu6+H7IO7j8ODkIO3gIOLr4Obt+/Ug8err7u3g9Swg6CDu4fr/8e3/5ewg5+Dk5fDm6vMg7+7x6+Ug5O7m5OXpLg==',
+      'Мы измеряем, как быстро сползают столбы оград на влажных склонах, и объясняем задержку после дождей.',
     ],
     [
-      'Shift-JIS',
-      '\x96{\x8c\xa4\x8b\x86\x82\xc5\x82\xcd\x90V\x82\xb5\x82\xa2\x8e\xe8\x96@\x82\xf0',
-    ],
-    ['GB18030', '\xce\xd2\xc3\xc7\xcc\xe1\xb3\xf6\xc1\xcb\xd2\xbb\xd6\xd6\xd0\xc2'],
-    ['Big5', '\xa7\xda\xad\xcc\xb4\xa3\xa5X\xa4F\xa4@\xba\xd8\xb7s\xaa\xba\xa4\xe8\xaak'],
-    ['EUC-KR', '\xbf\xec\xb8\xae\xb4\xc2 \xbb\xf5\xb7\xce\xbf\xee \xb9\xe6\xb9\xfd\xc0\xbb'],
-    ['KOI8-R', '\xed\xd9 \xd0\xd2\xc5\xc4\xd3\xd4\xc1\xd7\xcc\xd1\xc5\xcd \xce\xcf\xd7\xd9\xca'],
-    [
-      'Windows-1251',
-      '\xcc\xfb \xef\xf0\xe5\xe4\xf1\xf2\xe0\xe2\xeb\xff\xe5\xec \xed\xee\xe2\xfb\xe9',
+      'koi8-u',
+      '7dkgydrNxdLRxc0sIMvByyDC2dPU0s8g09DPzNrBwNQg09TPzMLZIM/H0sHEIM7BINfMwdbO2cgg08vMz87ByCwgySDPwt/R087Rxc0g2sHExdLWy9Ug0M/TzMUgxM/WxMXKLg==',
+      'Мы измеряем, как быстро сползают столбы оград на влажных склонах, и объясняем задержку после дождей.',
     ],
     [
-      'ISO-8859-2 (Latin-2)',
-      'P\xf8in\xe1\xb9\xedme zp\xf9sob \xf8e\xb9en\xed, Stanis\xb3aw, \xa3ukasz',
+      'iso-8859-5',
+      'vOsg2Nfc1eDv1dwsINrQ2iDR6+Hi4N4g4d/e29fQ7uIg4eLe29HrIN7T4NDUIN3QINLb0Nbd6+Ug4drb3t3Q5S4=',
+      'Мы измеряем, как быстро сползают столбы оград на влажных склонах.',
     ],
+    [
+      'iso-8859-7',
+      'zOX08dzs5SDw/PPvIOPx3uPv8eEg4+vp8/Tx7/3tIO/pIPbx3Pf05fIg8/Tp8iD14/Hd8iDw6+Hj6d3yIOzl9Nwg4fD8IPTp8iDi8e/33fIu',
+      'Μετράμε πόσο γρήγορα γλιστρούν οι φράχτες στις υγρές πλαγιές μετά από τις βροχές.',
+    ],
+    [
+      'iso-8859-2',
+      'TWllcnp5bXksIGphayBzenlia28gb3N1d2FqsSBzaeogc7N1cHkgcLNvdPN3IG5hIHdpbGdvdG55Y2ggemJvY3phY2g7IGR6aeprdWplbXkgemEgv211ZG6xIHByYWPqIGkgY2mxZ7OxIHBvbW9jLg==',
+      'Mierzymy, jak szybko osuwają się słupy płotów na wilgotnych zboczach; dziękujemy za żmudną pracę i ciągłą pomoc.',
+    ],
+    [
+      'windows-1250',
+      'Tez47W1lLCBqYWsgcnljaGxlIHNlIHNlc291dmFq7SBzbG91cGt5IHBsb3T5IG5hIHZsaGv9Y2ggc3Zheu1jaCwgYSB2eXN27HRsdWplbWUgenBvnmTsbu0gcG8gZGWadO1jaCwga3RlcukgcPhpmmx5IHog+mRvbO0u',
+      'Měříme, jak rychle se sesouvají sloupky plotů na vlhkých svazích, a vysvětlujeme zpoždění po deštích, které přišly z údolí.',
+    ],
+    [
+      'windows-1256',
+      '5N7t0yDT0drJIMfk0uHH3iDD2uPPySDH4dPtx8wg2uHsIMfh4+TNz9HHyiDH4dHYyMkgyNrPIMfh49jRLg==',
+      'نقيس سرعة انزلاق أعمدة السياج على المنحدرات الرطبة بعد المطر.',
+    ],
+    [
+      'shift_jis',
+      'iUqCzIKggsaCyY68gsGCvY7OlsqCxY3ygsyNWYKqgseC6oLZgseRrIKtk66CrYLMgqmC8JGqguiBQYK7gsySeILqgsyXnZdSgvCQ4Ja+greC6YFC',
+      '雨のあとに湿った斜面で柵の杭がどれほど速く動くのかを測り、その遅れの理由を説明する。',
+    ],
+    [
+      'euc-jp',
+      'saukzqSipMiky7y+pMOkv7zQzMykx7r0pM65uqSspMmk7KTbpMnCrqSvxrCkr6TOpKuk8sKspOqhoqS9pM7D2aTspM7N/c2zpPLA4szApLmk66Gj',
+      '雨のあとに湿った斜面で柵の杭がどれほど速く動くのかを測り、その遅れの理由を説明する。',
+    ],
+    [
+      'gb18030',
+      'ztLDx7Liwb/By9PquvOzscqqyb3GwsnP1aTAuNb519PSxravtcTL2bbIo6yyosfSy7XD98HLzqrKssO0u+HT0NXi0fm1xNHTs9mjrNXittTT2sWpw/HAtMu1yse63NbY0qq1xKGj',
+      '我们测量了雨后潮湿山坡上栅栏柱子移动的速度，并且说明了为什么会有这样的延迟，这对于农民来说是很重要的。',
+    ],
+    [
+      'big5',
+      'p9qtzLT6tnGkRqtCq+G86cDjpHOpWaRXrF3E5qxXpGyyvrDKqrqzdKvXoUGow6VCu6Gp+qRGrLCksLvyt3yms7NvvMuquqm1v/ChQbNvue+p87lBpcGo07uhrE+r3K2rrW6quqFD',
+      '我們測量了雨後潮濕山坡上柵欄柱子移動的速度，並且說明了為什麼會有這樣的延遲，這對於農民來說是很重要的。',
+    ],
+    [
+      'euc-kr',
+      'v+y4rrTCILrxsKEgv8IgtdogwaXAuiC68cW7v6G8rSC/78W4uK4gseK11cDMIL7zuLazqiC7obiuIL/ywffAzLTCwfYgwOew7SCx1yDB9r+swMcgwMzAr7imILyzuO3H0bTZLg==',
+      '우리는 비가 온 뒤 젖은 비탈에서 울타리 기둥이 얼마나 빨리 움직이는지 재고 그 지연의 이유를 설명한다.',
+    ],
+  ])('%s, between words of English', (label, base64, text) => {
+    const input = Buffer.concat([bytes(words), Buffer.from(base64, 'base64'), bytes(`\n${words}`)]);
+    expect(said(input)).toBe(`${label}: ${words}${text}\n${words}`);
+  });
+
+  test.each(['utf-16le', 'utf-16be'])('%s without a mark, mostly of ideographs', (label) => {
+    const text = '测量栅栏\n雨后潮湿山坡上栅栏柱子移动的速度与延迟\n\n柱子\n';
+    const input = Buffer.from(text, 'utf16le');
+    expect(said(label === 'utf-16le' ? input : input.swap16())).toBe(`${label}: ${text}`);
+  });
+});
+
+describe('what is not certain is refused, by name if it can be told', () => {
+  test.each([
     ['Mac Roman', 'pr\x8esent\x8e, it\xd5s, d\x8ej\x88'],
+    ['IBM866', '\x8c\xeb \xaf\xe0\xa5\xa4\xe1\xe2\xa0\xa2\xab\xef\xa5\xac \xad\xae\xa2\xeb\xa9'],
     ['ISO-2022', '\x1b$BK\\8&5f$G$O\x1b(B'],
   ])('%s', (name, written) => {
-    expect(said(bytes(words + written))).toContain(`it looks like ${name}.`);
+    expect(said(bytes(words + written))).toContain(`it looks like ${name}`);
+  });
+
+  test.each([
+    ['one word of Chinese', '\xbb\xb0\xcc\xe2\xb3\xcb\xb7\xa8'],
+    ['one name in Latin-2', 'P\xf8in\xe1\xb9\xedme zp\xf9sob'],
+    [
+      'Mac Cyrillic',
+      '\x8c\xfb \xe8\xe7\xec\xe5\xf0\xdf\xe5\xec, \xea\xe0\xea \xe1\xfb\xf1\xf2\xf0\xee',
+    ],
+  ])('%s', (_, written) => {
+    expect(said(bytes(words + written))).toContain('The file is not text Offprint can read');
   });
 
   test.each([
@@ -68,7 +134,7 @@ describe('any other encoding is refused by name', () => {
 
   test('an encoding that cannot be told is refused all the same', () => {
     expect(said(bytes(`${words}\x81 \x9d`))).toContain(
-      'neither UTF-8 nor UTF-16 nor Windows-1252.',
+      'neither UTF-8 nor UTF-16 nor any other encoding',
     );
   });
 });

@@ -1,21 +1,20 @@
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { trimLine } from '../lines.ts';
+import { featuresOf, proseScore } from '../plain/prose.ts';
+import { anyOf, roleIn, type Labels, type Role } from './labelled-entry.ts';
 
-/** What a label of a listing is about. */
-export type Role =
-  | 'title'
-  | 'authors'
-  | 'abstract'
-  | 'subjects'
-  | 'comments'
-  | 'venue'
-  | 'doi'
-  | 'link'
-  | 'published'
-  | 'other';
+/** A paragraph is longer, in UTF-16 code units. */
+const shortParagraph = 60;
+
+/**
+ * Whether a line is the prose of an abstract, or its first line, and no further line of a list of
+ * authors. Log-odds from 1 on, for affiliations score about 0.
+ */
+export const isParagraph = (text: string): boolean =>
+  text.length > shortParagraph && /^[^\p{Ll}]/u.test(text) && proseScore(featuresOf(text)) > 1;
 
 /** Labels by what they are about; lower case, compared without regard to it. */
-const labels: Readonly<Record<Role, string>> = {
+const labels: Labels = {
   title:
     'title|paper title|original title|titel|titre|título|titolo|название|(?:论文|中文|英文|原文|原始)?标题|(?:論文)?標題|题目|題目|タイトル|題名|論文名|표제|(?:논문 )?제목',
   authors:
@@ -35,21 +34,8 @@ const labels: Readonly<Record<Role, string>> = {
     'msc[- ]class(?:es)?|acm[- ]class(?:es)?|report[- ](?:no|number)|licen[cs]e|updated(?: on)?|last (?:updated|revised)|affiliations?|institutions?|keywords?|tags?|upvotes|votes|citations?|score|relevance|version|proxy|submitter|from|关键词|關鍵詞|キーワード|키워드|机构|单位|所属|标签|评分|tl;?dr',
 };
 
-const roles: readonly Role[] = [
-  'title',
-  'authors',
-  'abstract',
-  'subjects',
-  'comments',
-  'venue',
-  'doi',
-  'link',
-  'published',
-  'other',
-];
-
 const label = new RegExp(
-  `^(?:[-*+•] )?(?:\\p{Extended_Pictographic}\ufe0f? ?)?[*_]{0,3}【?(?:${roles.map((role) => `(?<${role}>${labels[role]})`).join('|')})(?:】[:：]?|[*_]{0,3} ?[:：][*_]{0,3})`,
+  `^(?:[-*+•] )?(?:\\p{Extended_Pictographic}\ufe0f? ?)?[*_]{0,3}【?(?:${anyOf(labels)})(?:】[:：]?|[*_]{0,3} ?[:：][*_]{0,3})`,
   'iu',
 );
 
@@ -66,16 +52,13 @@ export function readLabel(line: string): Label | undefined {
   const match = label.exec(head);
   if (!match) return undefined;
   const value = trimLine(line.slice(match[0].length));
-  for (const role of roles) {
-    const name = match.groups?.[role];
-    if (name === undefined) continue;
-    // `By: …`, `Data: …`, `Paper: …`, `Date: …` begin sentences too.
-    if (role === 'link' && !isAddress(value)) return undefined;
-    if (role === 'published' && !/\d{4}/.test(value.slice(0, 60))) return undefined;
-    if (role === 'other' && value.length > 300) return undefined;
-    return { role, name, value };
-  }
-  return undefined;
+  const role = roleIn(match);
+  if (role === undefined) return undefined;
+  // `By: …`, `Data: …`, `Paper: …`, `Date: …` begin sentences too.
+  if (role === 'link' && !isAddress(value)) return undefined;
+  if (role === 'published' && !/\d{4}/.test(value.slice(0, 60))) return undefined;
+  if (role === 'other' && value.length > 300) return undefined;
+  return { role, name: match.groups?.[role] ?? '', value };
 }
 
 function isAddress(value: string): boolean {

@@ -1,4 +1,5 @@
 import { firstVisible } from '../lines.ts';
+import { anyOf, type Labels } from './labelled-entry.ts';
 
 /** What the lines of an arXiv mailing look like. All patterns are meant for trimmed lines. */
 
@@ -32,14 +33,23 @@ export const identifier =
 export const revision =
   /^(?:replaced with (?:a )?(?:revised|new) version|(?:figures?|part) added|withdrawn|(?:erratum|addendum) added)/i;
 
-const names =
-  'Title|Authors?|Categories|Comments?|Report-no|Report-No|Journal-ref|Journal-Ref|DOI|MSC-class|ACM-class|Subj-class|License|Proxy|Notes?|From|Date|Date \\((?:revised )?v\\d{1,3}\\)|Abstract';
+const fields: Labels = {
+  title: 'Title',
+  authors: 'Authors?',
+  subjects: 'Categories',
+  comments: 'Comments?',
+  venue: 'Journal-[Rr]ef',
+  doi: 'DOI',
+  date: 'Date',
+  published: 'Date \\(v1\\)',
+  updated: 'Date \\((?:revised )?v\\d{1,3}\\)',
+  abstract: 'Abstract',
+  other: 'Report-[Nn]o|MSC-class|ACM-class|Subj-class|License|Proxy|Notes?|From',
+};
+const names = Object.values(fields).join('|');
 
-/** A field at the beginning of a line, and its value. */
-export const field = new RegExp(`^(${names}) ?:\\s*(.*)$`, 's');
-
-/** The same, without a look at the value. */
-export const fieldStart = new RegExp(`^(?:${names}) ?:`);
+/** The label of a field at the beginning of a line. */
+export const label = new RegExp(`^(?:${anyOf(fields)}) ?:`);
 
 /** Fields in the middle of a line of a copy that lost its line ends. */
 export const innerField = new RegExp(`\\s(?=(?:${names}):(?:\\s|$))`, 'g');

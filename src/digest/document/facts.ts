@@ -1,6 +1,6 @@
 /** Facts about a paper, gathered from the places of an entry that state them. */
 import { authorNames, firstNameFirst } from '../arxiv/authors.ts';
-import { authorsComment } from '../arxiv/comment.ts';
+import { authorsComment } from '../arxiv/fields.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { firstWord } from '../lines.ts';
 import type { PaperFacts } from '../model.ts';

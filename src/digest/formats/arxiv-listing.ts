@@ -1,5 +1,4 @@
-import { isParagraph } from '../arxiv/listing-entry.ts';
-import { readLabel, readNumber, readPageHead } from '../arxiv/listing-lines.ts';
+import { isParagraph, readLabel, readNumber, readPageHead } from '../arxiv/listing-lines.ts';
 import { ListingReader } from '../arxiv/listing-reader.ts';
 import { splitLines, trimLine } from '../lines.ts';
 import type { Capture, DigestFormat, Recognition } from '../model.ts';
@@ -71,8 +70,7 @@ export const arxivListing: DigestFormat = {
   from: 'arXiv’s /list and search pages, copied; “Title: … Authors: …” blocks',
   recognise,
   parse(capture) {
-    const reader = new ListingReader(splitLines(capture.text));
-    reader.read();
-    return { format: 'arxiv-listing', why: recognise(capture).why, ...reader.close(capture.file) };
+    const read = new ListingReader(splitLines(capture.text)).read(capture.file);
+    return { format: 'arxiv-listing', why: recognise(capture).why, ...read };
   },
 };

@@ -1,7 +1,7 @@
 import { MailReader } from '../arxiv/mail-reader.ts';
 import { unquote } from '../arxiv/mail-lines.ts';
 import { splitLines } from '../lines.ts';
-import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
+import type { Capture, DigestFormat, Recognition } from '../model.ts';
 
 /** No more than this is looked at to recognise a file, in UTF-16 code units. */
 const sample = 300_000;
@@ -32,21 +32,14 @@ function recognise({ text }: Capture): Recognition {
   return { confidence: 0, why: 'no arXiv ids between lines of `\\\\`' };
 }
 
-function parse(capture: Capture): ParsedDigest {
-  const reader = new MailReader(unquote(splitLines(capture.text)));
-  reader.read();
-  return {
-    format: 'arxiv-mail',
-    why: recognise(capture).why,
-    ...reader.close(capture.file),
-  };
-}
-
 /** The mails that arXiv sends to subscribers: new, cross-listed and replaced papers between lines of `\\`. */
 export const arxivMail: DigestFormat = {
   id: 'arxiv-mail',
   label: 'arXiv mailing',
   from: 'arXiv’s daily e-mail, also forwarded or pasted',
   recognise,
-  parse,
+  parse(capture) {
+    const read = new MailReader(unquote(splitLines(capture.text))).read(capture.file);
+    return { format: 'arxiv-mail', why: recognise(capture).why, ...read };
+  },
 };

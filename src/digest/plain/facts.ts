@@ -1,6 +1,6 @@
 /** Facts about a paper in the furniture around it. */
 import { readDate, resolveYear } from '../date.ts';
-import { categoryCodes } from '../arxiv/categories.ts';
+import { categoryCodes } from '../arxiv/fields.ts';
 import { identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';

@@ -1,6 +1,4 @@
-import { categoryCodes } from '../arxiv/categories.ts';
-import { authorsComment } from '../arxiv/comment.ts';
-import { commentLinks } from '../arxiv/comment-links.ts';
+import { authorsComment, categoryCodes, commentLinks } from '../arxiv/fields.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import { authorsOf } from './authors.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { categoryCodes } from '../../../src/digest/arxiv/categories.ts';
-import { commentLinks } from '../../../src/digest/arxiv/comment-links.ts';
+import { categoryCodes, commentLinks } from '../../../src/digest/arxiv/fields.ts';
 import { decodeEntities, htmlToText } from '../../../src/digest/arxiv/html-text.ts';
 import { findDay, fitsArxivId, isoDay } from '../../../src/digest/arxiv/mail-date.ts';
 import { joinWrapped, wrapsAtHyphens } from '../../../src/digest/arxiv/paragraphs.ts';

@@ -1,0 +1,181 @@
+import { normalise } from '../../text/normalise.ts';
+import { findUrls } from '../../text/urls.ts';
+import { arxivId, normaliseDoi } from '../identity.ts';
+import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
+import { undecorated } from '../plain/decoration.ts';
+import { joinLines } from '../plain/join.ts';
+import { authorNames } from './authors.ts';
+import { authorsComment, categoryCodes, commentLinks } from './fields.ts';
+import { findDay, fitsArxivId, isoDay, type FullDay } from './mail-date.ts';
+import { joinWrapped } from './paragraphs.ts';
+
+/**
+ * What a field of a paper is about. A `date` is the first version's, unless the entry announces a
+ * `revision`, with its day.
+ */
+const roles = [
+  'title',
+  'authors',
+  'abstract',
+  'subjects',
+  'comments',
+  'venue',
+  'doi',
+  'link',
+  'published',
+  'date',
+  'updated',
+  'revision',
+  'other',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** The labels of a grammar, as parts of an expression, by what they are about. */
+export type Labels = Readonly<Partial<Record<Role, string>>>;
+
+/** An expression for any of the labels, each in a group named by its role. */
+export const anyOf = (labels: Labels): string =>
+  Object.entries(labels)
+    .map(([role, names]) => `(?<${role}>${names})`)
+    .join('|');
+
+/** The role of the label that an expression of `anyOf` found. */
+export const roleIn = ({ groups }: RegExpExecArray): Role | undefined =>
+  roles.find((role) => groups?.[role] !== undefined);
+
+const firstVersion = /v1 submitted ([^;]{1,40})|submitted on ([^(;]{1,40}?) ?\(v1\)/i;
+const newestVersion = /last revised ([^;()]{1,40})|submitted (?:on )?([^;()]{1,40}); v1 submitted/i;
+
+/** The arXiv id among the first words of a text. */
+export const idIn = (text: string): string | undefined =>
+  text
+    .split(/[\s()<>,]+/, 12)
+    .map(arxivId)
+    .find((id) => id !== undefined);
+
+/** A paper whose fields carry labels, while its lines are being read. Lines count from 0. */
+export class LabelledEntry {
+  readonly first: number;
+  last: number;
+  id: string | undefined;
+  /** The field that a line without a label may continue. */
+  current: Role | undefined;
+  readonly #fields: { readonly role: Role; readonly lines: string[] }[] = [];
+  readonly #links: CapturedLink[] = [];
+  readonly #hyphens: boolean;
+
+  /** @param hyphens whether the copy was wrapped after hyphens */
+  constructor(start: number, hyphens: boolean) {
+    this.first = start;
+    this.last = start;
+    this.#hyphens = hyphens;
+  }
+
+  get empty(): boolean {
+    return this.id === undefined && this.#fields.length === 0;
+  }
+
+  has(role: Role): boolean {
+    return this.#linesOf(role).length > 0;
+  }
+
+  /** @param label what the source calls the field */
+  open(role: Role, value: string, label: string): void {
+    this.current = role;
+    this.#fields.push({ role, lines: [value] });
+    if (role === 'link') this.#addLink(label, value);
+  }
+
+  /** Adds a line to a field, which stays closed if it was. */
+  add(role: Role, line: string): void {
+    const field = this.#fields.findLast((known) => known.role === role);
+    if (field) field.lines.push(line);
+    else this.#fields.push({ role, lines: [line] });
+  }
+
+  #addLink(label: string, value: string): void {
+    this.id ??= idIn(value);
+    for (const { url } of findUrls(value)) {
+      if (arxivId(url) !== undefined || normaliseDoi(url) !== undefined) continue;
+      const isPaper = /^(?:links?|urls?|paper|source|id|abs|cite as)\b/i.test(label);
+      this.#links.push({ label: isPaper ? 'Link' : label, url });
+    }
+  }
+
+  #linesOf(role: Role): string[] {
+    return this.#fields
+      .flatMap((field) => (field.role === role ? field.lines : []))
+      .filter((line) => line !== '');
+  }
+
+  #text(role: Role): string {
+    return this.#joined(this.#linesOf(role));
+  }
+
+  #joined(lines: readonly string[]): string {
+    return joinLines(lines, this.#hyphens).replaceAll(/\s{2,}/g, ' ');
+  }
+
+  /** The paper; undefined if the entry has no title. */
+  paper(): CapturedPaper | undefined {
+    const title = undecorated(this.#text('title'));
+    if (title === '') return undefined;
+    const lines = this.#fields.flatMap((field) => (field.role === 'abstract' ? field.lines : []));
+    const abstract = joinWrapped(lines, this.#hyphens)
+      .replace(/(?<!\s)\s*△ Less$/, '')
+      .replace(/^(?:.{0,2000}?…\s*)?▽ More\s+/s, '');
+    return {
+      title,
+      ...(abstract !== '' && { abstract }),
+      notation: 'tex',
+      lines: [this.first + 1, this.last + 1],
+      facts: this.#facts(),
+    };
+  }
+
+  #facts(): PaperFacts {
+    const authors = authorNames(this.#text('authors'));
+    const categories = categoryCodes(this.#text('subjects'));
+    const [doi] = this.#text('doi')
+      .split(/[\s,;]+/)
+      .flatMap((word) => normaliseDoi(word) ?? []);
+    const venue = normalise(this.#text('venue'));
+    const comment = authorsComment(this.#text('comments'));
+    const links = [...this.#links, ...commentLinks(comment ?? '')];
+    const published = this.#published();
+    const updated = this.#updated();
+    return {
+      ...(this.id !== undefined && { arxiv: this.id }),
+      ...(doi !== undefined && { doi }),
+      ...(authors.length > 0 && { authors }),
+      ...(published && { published: isoDay(published) }),
+      ...(updated !== undefined && { updated }),
+      ...(venue !== '' && { venue }),
+      ...(categories.length > 0 && { categories }),
+      ...(comment !== undefined && { comment }),
+      ...(links.length > 0 && { links }),
+    };
+  }
+
+  #published(): FullDay | undefined {
+    const stated = this.#text('published');
+    const original = firstVersion.exec(stated);
+    // Without a word of versions a submission's day is the first one's.
+    if (stated !== '') return findDay(original?.[1] ?? original?.[2] ?? stated);
+    const day = this.has('revision') ? undefined : findDay(this.#text('date'));
+    return day && (this.id === undefined || fitsArxivId(this.id, day)) ? day : undefined;
+  }
+
+  /** Day of the newest version, ISO 8601. */
+  #updated(): string | undefined {
+    const newest = newestVersion.exec(this.#text('published'));
+    return this.#fields
+      .filter(({ role }) => role === 'updated' || role === 'revision')
+      .map(({ lines }) => this.#joined(lines))
+      .concat(newest?.[1] ?? newest?.[2] ?? '')
+      .flatMap((text) => findDay(text) ?? [])
+      .map(isoDay)
+      .toSorted()
+      .at(-1);
+  }
+}

@@ -1,45 +1,6 @@
 /** When two listings speak of one paper: keys made from titles, arXiv ids and DOIs. */
-import { plainLetters } from '../text/letters.ts';
+import { spelledSigns, typedLetters } from '../text/letters.ts';
 import { withoutTexEscapes } from './tex-escapes.ts';
-
-/** Letters that Unicode does not decompose, and signs that TeX writes as a word. */
-const letters: Readonly<Record<string, string>> = {
-  ...plainLetters,
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ϵ: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  ι: 'iota',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ν: 'nu',
-  ξ: 'xi',
-  π: 'pi',
-  ρ: 'rho',
-  σ: 'sigma',
-  ς: 'sigma',
-  τ: 'tau',
-  υ: 'upsilon',
-  φ: 'phi',
-  ϕ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-  ℓ: 'ell',
-  '∞': 'infty',
-  '×': 'times',
-  '∈': 'in',
-  '→': 'to',
-  '≤': 'leq',
-  '≥': 'geq',
-  '√': '',
-};
 
 /**
  * Commands that style or decorate their argument. A source that lost its TeX shows the argument
@@ -61,6 +22,8 @@ const command = /\\[A-Za-z]+\s*\{/g;
 /** What of a title is in its key: words, separators between digits, plus signs after words. */
 const kept = /[\p{L}\p{N}\p{M}]+|(?<=\d)[.,](?=\d)|(?<=[\p{L}\p{N}+])\+/gu;
 
+const spelled = (text: string): string => typedLetters(spelledSigns(text.toLowerCase()));
+
 /**
  * Key of a title: equal for titles that differ in case, punctuation, white space, accents and TeX
  * alone. A full stop between digits counts (`Llama 3.1` is not `Llama 31`), and so does a plus sign
@@ -73,14 +36,12 @@ export function titleKey(title: string): string {
     .replaceAll(accents, '$1')
     .replaceAll(wrappers, '')
     .replaceAll(command, '')
-    .toLowerCase()
-    .replaceAll(/[łøđßæœıðþα-ωϵϕℓ∞×∈→≤≥√]/g, (letter) => letters[letter] ?? letter)
+    // As `wrappers` does with the command for it.
+    .replaceAll('√', '');
+  const folded = spelled(plain)
     .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replaceAll(/[łøđßæœıðþα-ωϵϕ]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFC');
-  const key = (plain.match(kept) ?? []).join('').replaceAll(',', '.');
+    .replaceAll(/[\u0300-\u036f]/g, '');
+  const key = (spelled(folded).normalize('NFC').match(kept) ?? []).join('').replaceAll(',', '.');
   return /[\p{L}\p{N}]/u.test(key) ? key : title.trim().replaceAll(/\s+/g, ' ');
 }
 

@@ -1,8 +1,9 @@
 /** Whether a paper holds the words of a query, as far as its own text tells. */
 import type { PagefindFragment } from './pagefind.ts';
 import { unspaced, type Term } from './terms.ts';
-import { sameStem } from './vocabulary/stem.ts';
-import { fold, words } from './words.ts';
+import { fold } from '../text/letters.ts';
+import { stem } from '../text/stem.ts';
+import { words } from './words.ts';
 
 /** What of a paper is searched, as words. */
 export interface Bag {
@@ -31,7 +32,10 @@ function holdsWord({ words: held, text }: Bag, wanted: string): boolean {
   if (held.has(wanted)) return true;
   if (unspaced.test(wanted)) return text.includes(wanted);
   if (wanted.length < 3) return false;
-  for (const word of held) if (word.startsWith(wanted) || sameStem(word, wanted)) return true;
+  const root = stem(wanted);
+  for (const word of held) {
+    if (word[0] === wanted[0] && (word.startsWith(wanted) || stem(word) === root)) return true;
+  }
   return false;
 }
 

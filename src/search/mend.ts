@@ -5,7 +5,7 @@ import type { Part } from './excerpt.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import { completions, distinctStems, plainTerm, type Option, type Term } from './terms.ts';
 import { otherNames } from './vocabulary/names.ts';
-import { sameStem } from './vocabulary/stem.ts';
+import { sameStem } from '../text/stem.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** The words of a query, each with what of the archive it may stand for. */
-import { stopWords } from './stop-words.ts';
-import { isForm, sameStem } from './vocabulary/stem.ts';
+import { sameStem } from '../text/stem.ts';
+import { stopWords } from '../text/words.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import type { VocabularyWord } from './vocabulary/model.ts';
 import type { Word } from './words.ts';
@@ -142,17 +142,9 @@ export async function resolveWord(
   if (verbatim) return { ...plain, options: known === undefined ? [] : [option(known)] };
   const guessed = await guesses(typed, vocabulary);
   if (known === undefined) return { ...plain, options: guessed, mended: true };
-  const others = guessed.filter(({ word }) => word !== known.word);
-  // `compliants` may be one of `compliant`, or a slip for `complaints`; `alignmant` is no form of `alignment`.
-  return isForm(typed, known.word)
-    ? {
-        ...plain,
-        options: [
-          option(known),
-          ...others.filter(({ word }) => !sameStem(word, typed)).slice(0, 2),
-        ],
-      }
-    : { ...plain, options: [...guessed, option(known)].slice(0, mostOptions), mended: true };
+  // `compliants` may be one of `compliant`, or a slip for `complaints`.
+  const others = guessed.filter(({ word }) => !sameStem(word, typed));
+  return { ...plain, options: [option(known), ...others.slice(0, 2)] };
 }
 
 /** Looks every word of a query up; a compound that the archive does not hold counts as its parts. */

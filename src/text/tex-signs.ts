@@ -1,19 +1,20 @@
 /** Signs and letters of formulas that stand in a text by themselves: `{\alpha}`, `360\deg`, `\r{ho}`. */
+import { greekLetters, namedSigns, spokenSigns } from './letters.ts';
 
-const letters =
-  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω ell ℓ';
-const others =
-  'deg ° times × pm ± sim ∼ approx ≈ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ cdot · infty ∞ rightarrow → to → leftarrow ← in ∈ circ ∘ dag † star ⋆';
+const signs: ReadonlyMap<string, string> = new Map([
+  ...spokenSigns,
+  ...namedSigns(
+    'deg ° pm ± sim ∼ approx ≈ le ≤ ge ≥ neq ≠ ne ≠ cdot · rightarrow → leftarrow ← circ ∘ dag † star ⋆',
+  ),
+]);
 
-function table(list: string): Readonly<Record<string, string>> {
-  const words = list.split(' ');
-  return Object.fromEntries(
-    words.flatMap((name, at) => (at % 2 === 0 ? [[name, words[at + 1] ?? '']] : [])),
-  );
+/** `alpha`; `varphi`, which is written as the letter; `Gamma`, but no `Alpha`, for which TeX has an A. */
+function greekLetter(name: string): string | undefined {
+  const [, capital] = /^(Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega)$/.exec(name) ?? [];
+  return capital === undefined
+    ? greekLetters.get(name.replace(/^var(?=epsilon|theta|phi)/, ''))
+    : greekLetters.get(capital.toLowerCase())?.toUpperCase();
 }
-
-const greek = table(letters);
-const signs = { ...greek, ...table(others) };
 
 /** Abbreviations that authors have macros for. */
 const abbreviations: Readonly<Record<string, string>> = {
@@ -42,12 +43,13 @@ function at(pattern: RegExp, text: string, start: number): RegExpExecArray | und
 export function signAt(text: string, start: number): { text: string; end: number } | undefined {
   const group = at(grouped, text, start);
   if (group) {
-    const sign = signs[group[1] ?? ''];
+    const [, name = ''] = group;
+    const sign = greekLetter(name) ?? signs.get(name);
     return sign === undefined ? undefined : { text: sign, end: grouped.lastIndex };
   }
   const halves = at(torn, text, start);
   if (halves) {
-    const sign = greek[`${halves[1]}${halves[2]}`];
+    const sign = greekLetter(`${halves[1]}${halves[2]}`);
     return sign === undefined ? undefined : { text: sign, end: torn.lastIndex };
   }
   const [, name = ''] = at(alone, text, start) ?? [];
@@ -55,12 +57,12 @@ export function signAt(text: string, start: number): { text: string; end: number
   const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
   if (name === 'deg' && /\d$/.test(before)) return { text: '°', end };
   if (/^(?:times|pm)$/.test(name) && /\d ?$/.test(before) && /^ ?\d/.test(after)) {
-    return { text: signs[name] ?? '', end };
+    return { text: signs.get(name) ?? '', end };
   }
   const clear = /(?:^|[\s(])$/.test(before) && /^(?:[\s.,;:)]|-[a-z]|$)/.test(after);
   // `f( \alpha x`: beside a bracket with a blank, or a lone letter, it is part of a formula.
   const formula = /[(=+*/^_]\s$/.test(before) || /^\s[=+*/^_\\]/.test(after);
-  const letter = greek[name];
+  const letter = greekLetter(name);
   if (letter !== undefined) return clear && !formula ? { text: letter, end } : undefined;
   const short = abbreviations[name];
   if (short === undefined || !/^(?:$|[^A-Za-z{])/.test(after)) return undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, typedForms, words } from '../../src/search/words.ts';
+import { typedForms, words } from '../../src/search/words.ts';
+import { fold } from '../../src/text/letters.ts';
 
 describe('fold', () => {
   it.each([

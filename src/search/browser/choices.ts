@@ -2,7 +2,7 @@
 import type { Filters } from '../address.ts';
 import { facets, type Facet } from '../facets.ts';
 import type { Counts } from '../counts.ts';
-import { fold } from '../suggest/fold.ts';
+import { fold } from '../../text/letters.ts';
 
 /** A value of a facet as the reader sees it. */
 export interface Choice {

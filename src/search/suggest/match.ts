@@ -1,5 +1,6 @@
 /** Which topics and authors a few letters may mean. Pure. */
-import { fold, foldedWords } from './fold.ts';
+import { fold } from '../../text/letters.ts';
+import { foldedWords } from '../../text/words.ts';
 
 /** Something with a name and a number of papers. */
 export interface Named {

@@ -5,7 +5,7 @@
  * first letter of each word, and where that is not enough, by the first two. A name is in a file for each
  * of its words: `Lovelace` is found as well as `Ada`.
  */
-import { foldedWords } from './fold.ts';
+import { foldedWords } from '../../text/words.ts';
 import type { AuthorEntry } from './model.ts';
 
 /** Names in one file before it is parted: about 12 KB, 5 KB gzipped. */

@@ -1,6 +1,6 @@
 /** Other names of what a query speaks of: `rlhf` is `reinforcement learning from human feedback`. */
-import { stopWords } from '../stop-words.ts';
-import { sameStem } from './stem.ts';
+import { stopWords } from '../../text/words.ts';
+import { sameStem } from '../../text/stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A stretch of the query and another name of it. */

@@ -1,9 +1,9 @@
 /** Asks the vocabulary, part by part: only what a query needs is loaded. */
+import { sameStem } from '../../text/stem.ts';
 import { slips } from './distance.ts';
 import { beginningKey, endingKey } from './keys.ts';
 import type { OtherName, PartAddress, VocabularyPlan, VocabularyWord } from './model.ts';
 import { readPart } from './part.ts';
-import { sameStem } from './stem.ts';
 
 /** A word that may have been meant. */
 export interface Candidate extends VocabularyWord {

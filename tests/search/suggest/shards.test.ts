@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedWords } from '../../../src/search/suggest/fold.ts';
+import { foldedWords } from '../../../src/text/words.ts';
 import { namesPerFile, ruleId, shardAuthors, shardOf } from '../../../src/search/suggest/shards.ts';
 
 const author = (name: string, papers = 1) => ({ id: ruleId(name), name, papers });

@@ -1,16 +1,10 @@
 /** Where the words of a search stand in a text. Pure. */
-import { fold } from '../../suggest/fold.ts';
-import { stem } from './stem.ts';
+import { fold } from '../../../text/letters.ts';
+import { stem } from '../../../text/stem.ts';
+import { stopWords } from '../../../text/words.ts';
 
 /** First and last place of a match, in UTF-16 code units, the last not included. */
 export type Span = readonly [from: number, to: number];
-
-/** Words that stand everywhere: marked only within a phrase. */
-const common = new Set(
-  'a an and are as at be by can do does for from has have how in is it its not of on or our s that the their then there these this to via was we what when which while with'.split(
-    ' ',
-  ),
-);
 
 interface Word {
   readonly span: Span;
@@ -21,7 +15,7 @@ interface Word {
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
     span: [index, index + word.length],
-    stem: stem(word),
+    stem: stem(fold(word)),
     plain: fold(word),
   }));
 }
@@ -38,13 +32,17 @@ function phrases(text: readonly Word[], phrase: readonly Word[]): Span[] {
   return found;
 }
 
-/** A word in any of its forms; where it has none in the text, words that it begins: it may not be finished. */
+/** A word in any of its forms, and what goes on from it: the index finds `network` for `net`, too. */
 function forms(text: readonly Word[], { stem: wanted, plain }: Word): Span[] {
-  if (common.has(plain)) return [];
-  const same = text.filter((word) => word.stem === wanted || word.plain === plain);
-  const begun =
-    same.length > 0 || plain.length < 3 ? [] : text.filter((word) => word.plain.startsWith(plain));
-  return [...same, ...begun].map(({ span }) => span);
+  // Marked only within a phrase; so is the s of a genitive.
+  if (stopWords.has(plain) || plain === 's') return [];
+  return text
+    .filter((word) =>
+      plain.length < 3
+        ? word.plain === plain
+        : word.stem.startsWith(wanted) || word.plain.startsWith(plain),
+    )
+    .map(({ span }) => span);
 }
 
 /**

@@ -3,7 +3,7 @@ import { counted } from '../../../text/counted.ts';
 import { withBase } from '../../../base.ts';
 import { noFilters } from '../../address.ts';
 import { SearchEngine } from '../../engine.ts';
-import { foldedWords } from '../../suggest/fold.ts';
+import { foldedWords } from '../../../text/words.ts';
 import { matchNames } from '../../suggest/match.ts';
 import {
   readAuthors,

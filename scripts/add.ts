@@ -11,7 +11,7 @@ import { WrongUse, runScript } from './run.ts';
 
 const usage = `npm run add -- [options] FILE… | FOLDER… | -
 
-Takes in digests: keeps the captures in content/digests and writes one entry per paper into content/papers.
+Takes in digests: keeps the captures in digests and writes one entry per paper into papers.
 \`-\` reads a paste from the standard input. Adding the same digest twice does no harm.
 
   --date YYYY-MM-DD   the digest's day (otherwise from its file name, its text, or the file's own date)
@@ -21,11 +21,11 @@ Takes in digests: keeps the captures in content/digests and writes one entry per
   --keep-private      cut out no mail addresses, heads and tokens: for an archive that nobody else sees (NAME.private.EXT)
   --dry-run           show what would happen, write nothing
   --json              the whole report as JSON
-  --root FOLDER       the project's folder (default: this one)
+  --archive FOLDER    the archive (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all taken in, 1 something was refused or not understood, 2 wrong use.`;
 
-await runScript(usage, async () => {
+await runScript(usage, async (archive) => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -71,7 +71,7 @@ await runScript(usage, async () => {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(whole, undefined, 2)}\n`
-      : `${toText(whole, { colour: process.stdout.isTTY, root: values.root })}\n`,
+      : `${toText(whole, { colour: process.stdout.isTTY, where: { root: values.root, archive } })}\n`,
   );
   return whole.ok ? 0 : 1;
 });

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { buildSite } from './build/site.ts';
 import { runScript } from './run.ts';
 
-const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--force]
+const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--force] [--archive FOLDER]
 
   --verbose  a line per page, and all else that Astro tells
   --outDir   where the site goes (default: dist)
   --force    render every abstract anew
+  --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;
 

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { inArchive } from '../src/archive-folder.ts';
 import { editDiffs } from '../src/check/edits.ts';
 import { readOwnerFiles } from '../src/check/owner-files.ts';
 import { makeReport, summariseReport } from '../src/check/report.ts';
@@ -15,12 +16,12 @@ import { planFor, readAccountsFile, readDigests, readEntries } from '../src/entr
 import { progressLine } from './progress.ts';
 import { runScript } from './run.ts';
 
-const usage = `npm run check -- [--json | --github] [--diff] [--root FOLDER]
+const usage = `npm run check -- [--json | --github] [--diff] [--archive FOLDER]
 
   --json     the whole report as JSON
   --github   problems as annotations of a GitHub workflow run
   --diff     also how edited entries differ from what their digests give today
-  --root     the project's folder (default: this one)
+  --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;
 
@@ -57,7 +58,7 @@ await runScript(usage, async () => {
       ...digests.digests.map(({ name, file }) => ['digests', name.id, basename(file)] as const),
     ].map(([folder, id, file]) => ({
       page: `${folder}/${id}/index.html`,
-      from: `content/${folder}/${file}`,
+      from: inArchive(folder, file),
     })),
     (done, all) => progress.show(`checking links: ${done} of ${all} pages`),
   );

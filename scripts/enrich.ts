@@ -13,9 +13,9 @@ import { WrongUse, runScript } from './run.ts';
 const usage = `npm run enrich -- [options] [ENTRY…]
        npm run enrich -- --facts FILE [--dry-run] [--json]
 
-Looks papers up on arXiv. What arXiv says goes into content/records, and the archive takes from there what an
+Looks papers up on arXiv. What arXiv says goes into records, and the archive takes from there what an
 entry does not say: arXiv id, authors, dates, categories, DOI, comment, journal reference, and the original
-abstract with its TeX. What is in doubt is listed, never taken. ENTRY is a file name of content/papers without
+abstract with its TeX. What is in doubt is listed, never taken. ENTRY is a file name of papers without
 .md; without any, all entries that arXiv has not been asked about are looked up. Answers are kept in
 .cache/arxiv: stopped at any time, the next run goes on.
 
@@ -29,7 +29,7 @@ FILE is JSON Lines, one paper a line; README.md shows one.
   --limit N       ask about N entries at most
   --api URL       another address of the API (default: ${arxivApi})
   --json          the whole report as JSON
-  --root FOLDER   the project's folder (default: this one)
+  --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
 arXiv allows one request in three seconds: 100 entries with an arXiv id, or 10 without, take about that long.
 Exit code: 0 done, 1 arXiv does not answer or something cannot be read, 2 wrong use, 130 interrupted.`;

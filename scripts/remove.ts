@@ -9,12 +9,12 @@ import { WrongUse, runScript } from './run.ts';
 const usage = `npm run remove -- [options] DIGEST…
 
 Takes digests back: their captures go, and so do the entries that only they list and that nobody has edited. All other
-entries stay and are named. DIGEST is a digest's id, or the name or path of its file in content/digests. Killed at any
-moment and run again, it finishes. What content/papers/.removed lists stays there.
+entries stay and are named. DIGEST is a digest's id, or the name or path of its file in digests. Killed at any
+moment and run again, it finishes. What papers/.removed lists stays there.
 
   --dry-run      show what would happen, change nothing
   --json         the whole report as JSON
-  --root FOLDER  the project's folder (default: this one)
+  --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 taken back, 1 a file was saved in the meantime (run it again), 2 wrong use, or there is no such digest.`;
 

@@ -1,3 +1,6 @@
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { archiveVariable } from '../src/archive-folder.ts';
 import { fileSystemProblem } from '../src/diagnostics/file-system.ts';
 import { Refusal } from '../src/diagnostics/refusal.ts';
 import { visibleLines } from '../src/diagnostics/visible.ts';
@@ -16,17 +19,44 @@ const isRefusal = (error: unknown): error is Error =>
   error instanceof Error && error.name === 'Refusal';
 
 /**
+ * Takes `--archive FOLDER`, which every command knows, out of the arguments: what is read and written from then on is
+ * in that folder. Where the command runs in the project's own folder, messages show it from there.
+ *
+ * @param args are changed
+ * @returns the folder as it was given
+ */
+function takeArchive(args: string[]): string | undefined {
+  const { tokens } = parseArgs({
+    args,
+    options: { archive: { type: 'string' } },
+    strict: false,
+    tokens: true,
+  });
+  const option = tokens.find((token) => token.kind === 'option' && token.name === 'archive');
+  if (option?.kind !== 'option') return undefined;
+  if (!option.value) throw new WrongUse('--archive wants the folder of an archive.');
+  args.splice(option.index, option.inlineValue ? 1 : 2);
+  const isHere = resolve() === resolve(import.meta.dirname, '..') && !args.includes('--root');
+  const folder = resolve(option.value);
+  process.env[archiveVariable] = isHere ? relative('', folder) || '.' : folder;
+  return option.value;
+}
+
+/**
  * Runs a script and sets the exit code to what it returns; 2 with its usage when it was called wrongly,
  * 1 when it refused to work, or the file system did.
  * A closed pipe (`… | head`) ends it quietly.
  */
-export async function runScript(usage: string, main: () => Promise<number>): Promise<void> {
+export async function runScript(
+  usage: string,
+  main: (archive?: string) => Promise<number>,
+): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
   try {
-    process.exitCode = await main();
+    process.exitCode = await main(takeArchive(process.argv));
   } catch (error) {
     const problem = fileSystemProblem(error);
     const refusal = problem ? new Refusal([problem]) : error;

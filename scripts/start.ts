@@ -7,9 +7,10 @@ import { runScript } from './run.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
 
-const usage = `npm start [-- --verbose]
+const usage = `npm start [-- --verbose] [--archive FOLDER]
 
-  --verbose  a line per page, and all else that Astro tells`;
+  --verbose  a line per page, and all else that Astro tells
+  --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)`;
 
 await runScript(usage, async () => {
   const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });

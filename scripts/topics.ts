@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { topicsFolder } from '../src/archive-folder.ts';
 import {
   matchLabels,
   type Matched,
@@ -20,9 +21,9 @@ import { qualityMarkdown } from './topics/quality.ts';
 import { readPapers, readTexts } from './topics/read.ts';
 import { reportText, topicText } from './topics/text.ts';
 
-const usage = `npm run topics -- [--topic ID] [--labels FILE [--papers FILE]] [--all] [--json | --markdown] [--root FOLDER]
+const usage = `npm run topics -- [--topic ID] [--labels FILE [--papers FILE]] [--all] [--json | --markdown] [--archive FOLDER]
 
-Runs the topic files of content/topics over the papers of the archive, and shows papers per topic, unsorted papers,
+Runs the topic files of topics over the papers of the archive, and shows papers per topic, unsorted papers,
 near misses, terms that find nothing or may mislead, and words that topics or the unsorted papers might want.
 Writes nothing. docs/topics.md explains what it shows.
 
@@ -32,7 +33,7 @@ Writes nothing. docs/topics.md explains what it shows.
   --all          lists to their end
   --json         everything as JSON
   --markdown     the quality tables as Markdown; needs --labels
-  --root FOLDER  the project's folder (default: this one)
+  --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all well, 1 a file has a problem, 2 wrong use.`;
 
@@ -94,7 +95,7 @@ await runScript(usage, async () => {
   const progress = progressLine();
   const { topics, problems } = await readTopicFiles(values.root);
   if (values.topic !== undefined && !topics.some(({ id }) => id === values.topic))
-    throw new WrongUse(`There is no topic "${values.topic}" in content/topics.`);
+    throw new WrongUse(`There is no topic "${values.topic}" in ${topicsFolder()}.`);
   const papers = await readPapers(values.root, progress.show);
   const ids = new Set(topics.map(({ id }) => id));
   const labels: ReadLabelFiles =

@@ -17,7 +17,7 @@ export const site = {
   /** Language of the pages' own words (BCP 47). Abstracts carry none: nobody knows it. */
   lang: 'en',
   /**
-   * Address of the repository that holds `content/`, for "edit this entry" links; empty: no such links.
+   * Address of the repository that holds the archive, for "edit this entry" links; empty: no such links.
    * A GitHub workflow knows its own repository.
    */
   repository: process.env['GITHUB_REPOSITORY']

@@ -1,11 +1,11 @@
-/** The archive that tests look at: the founding digest, its entries, topics and synonyms, laid out as `content/` is. */
+/** The archive that tests look at: the founding digest, its entries, topics and synonyms, laid out as any. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const foundingFolder = fileURLToPath(new URL('fixtures/founding', import.meta.url));
 
-/** A file of the founding archive as text. @param path from its `content/`, e.g. `topics/theory.md` */
+/** A file of the founding archive as text. @param path in it, e.g. `topics/theory.md` */
 export const foundingFile = (path: string): string =>
   readFileSync(join(foundingFolder, path), 'utf8');
 

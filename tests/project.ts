@@ -32,7 +32,7 @@ export interface Project {
 
 /**
  * The environment without what Vitest put there: Astro would take its BASE_URL, MODE and DEV for its own. What runs
- * in it keeps away from the owner's `content/`, as tests do.
+ * in it keeps away from the owner's archive, as tests do.
  */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const own = /^(VITEST.*|NODE_ENV|NODE_OPTIONS|TEST|BASE_URL|MODE|DEV|PROD|SSR)$/;
@@ -77,7 +77,7 @@ export async function makeProject(
   await mkdir(root, { recursive: true });
   for (const item of code) await cp(join(repository, item), join(root, item), { recursive: true });
   const part = content === 'founding' ? '' : 'topics';
-  await cp(join(foundingFolder, part), join(root, 'content', part), { recursive: true });
+  await cp(join(foundingFolder, part), join(root, 'archive', part), { recursive: true });
   for (const [path, text] of Object.entries(content === 'founding' ? {} : content)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);

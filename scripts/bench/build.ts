@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { papersFolder } from '../../src/archive-folder.ts';
 import { progressLine } from '../progress.ts';
 import { WrongUse } from '../run.ts';
 import { build, prepare, remove, root, wholeNumber, type Measured } from './project.ts';
@@ -59,7 +60,7 @@ export async function buildBench(args: readonly string[]): Promise<number> {
   const first = await build((text) => progress.show(`first build: ${text}`));
   const again = await build((text) => progress.show(`second build: ${text}`));
   progress.clear();
-  const entries = (await readdir(join(root, 'content', 'papers'))).filter((name) =>
+  const entries = (await readdir(join(root, papersFolder()))).filter((name) =>
     name.endsWith('.md'),
   );
   const dist = await folderBytes(join(root, 'dist'));

@@ -1,8 +1,9 @@
 /** A project of the bench's own, built where it disturbs nothing. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inArchive, digestsFolder, topicsFolder } from '../../src/archive-folder.ts';
 import { madeUpDigest } from './papers.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,11 +31,11 @@ export async function prepare(content: Content): Promise<void> {
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
   const copied = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-  const kept = content.kind === 'own' ? 'content' : 'content/topics';
+  const kept = content.kind === 'own' ? inArchive() : topicsFolder();
   for (const item of [...copied, kept]) {
     await cp(join(repository, item), join(root, item), { recursive: true });
   }
-  const target = join(root, 'content', 'digests');
+  const target = resolve(root, digestsFolder());
   await mkdir(target, { recursive: true });
   if (content.kind === 'digests') {
     await cp(content.folder, target, {

@@ -1,19 +1,14 @@
 /** Reads what `npm run topics` looks at: the papers as the archive's pages have them. */
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { digestsFolder, entryFile } from '../../src/archive-folder.ts';
 import type { ReviewedPaper, PaperText } from '../../src/topics/index.ts';
 import { parseDigestName } from '../../src/digest/name.ts';
 import type { Records } from '../../src/enrich/with-record.ts';
 import { titleKey } from '../../src/digest/identity.ts';
 import { readRecords } from '../../src/enrich/archive.ts';
-import {
-  digestsFolder,
-  papersFolder,
-  planFor,
-  readDigests,
-  readEntries,
-} from '../../src/entries/files.ts';
+import { planFor, readDigests, readEntries } from '../../src/entries/files.ts';
 import { listFiles } from '../../src/entries/owner-files.ts';
 import { isEdited } from '../../src/entries/origin.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
@@ -29,7 +24,7 @@ async function readStored(
   const listed = new Set(
     before.entries.flatMap(({ entry }) => entry.data.digests.map(({ digest }) => digest)),
   );
-  const digestFiles = await listFiles(join(root, digestsFolder));
+  const digestFiles = await listFiles(resolve(root, digestsFolder()));
   const waiting = digestFiles.some((file) => {
     const named = parseDigestName(file);
     return named.ok && !listed.has(named.name.id);
@@ -43,7 +38,7 @@ async function readStored(
   const { writes, edited } = planFor(digests, before, records);
   const entries = new Map(before.entries.map((item) => [item.entry.id, item]));
   for (const { id, text } of writes) {
-    const reading = parseEntry(id, `${papersFolder}/${id}.md`, text);
+    const reading = parseEntry(id, entryFile(id), text);
     if (reading.ok) entries.set(id, { entry: reading.entry, text });
   }
   return { entries: [...entries.values()], captured: capturedTexts(edited) };

@@ -1,5 +1,6 @@
 /** Addresses in the repository that holds the archive's content. */
 
+import { entryFile } from '../archive-folder.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
 
 /** Where the content is kept; an empty address means nowhere public. */
@@ -21,7 +22,7 @@ function address(where: Repository, view: 'blob' | 'edit', path: string): string
  * @returns undefined when the site names no repository
  */
 export function editAddress(where: Repository, paper: string): string | undefined {
-  return address(where, 'edit', `content/papers/${paper}.md`);
+  return address(where, 'edit', entryFile(paper));
 }
 
 /** Longest title of a paper in the title of an issue, in UTF-16 code units: addresses must stay short. */
@@ -44,7 +45,7 @@ export function issueAddress(
   if (home === '') return undefined;
   const title = `Correction: ${cutAtWord(oneLine(paper.title), longestSubject, '…')}`;
   const body = [
-    `Entry: content/papers/${paper.id}.md`,
+    `Entry: ${entryFile(paper.id)}`,
     `Page: ${page}`,
     '',
     'What is wrong:',
@@ -59,7 +60,7 @@ export function issueAddress(
 /**
  * A file as the repository shows it, at some of its lines if asked.
  *
- * @param path from the repository's root, e.g. `content/digests/2025-03-11-trending.txt`
+ * @param path from the repository's root, e.g. `archive/digests/2025-03-11-trending.txt`
  * @returns undefined when the site names no repository
  */
 export function fileAddress(

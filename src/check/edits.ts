@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { isDeepStrictEqual } from 'node:util';
+import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseEntry } from '../entries/parse.ts';
 import type { EditedEntry } from '../entries/sync.ts';
@@ -7,12 +8,10 @@ import type { EditedEntry } from '../entries/sync.ts';
 /** Fields that the loader itself keeps up. */
 const ours = new Set(['digests', 'origin', 'aliases', 'corrections']);
 
-const fileOf = (id: string): string => `content/papers/${id}.md`;
-
 /** Names of the fields in which an edited entry differs from what the loader would write; `abstract` for the body. */
 function differingFields({ id, text, today }: EditedEntry): string[] {
-  const mine = parseEntry(id, fileOf(id), text);
-  const fresh = parseEntry(id, fileOf(id), today);
+  const mine = parseEntry(id, entryFile(id), text);
+  const fresh = parseEntry(id, entryFile(id), today);
   if (!mine.ok || !fresh.ok) return [];
   const one = new Map<string, unknown>(Object.entries(mine.entry.data));
   const other = new Map<string, unknown>(Object.entries(fresh.entry.data));
@@ -32,7 +31,9 @@ export function editNotices(edited: readonly EditedEntry[]): Diagnostic[] {
   return edited.flatMap((entry) => {
     const fields = differingFields(entry);
     if (fields.length === 0) return [];
-    return [diagnostic('entry/differs', { file: fileOf(entry.id) }, { fields: fields.join(', ') })];
+    return [
+      diagnostic('entry/differs', { file: entryFile(entry.id) }, { fields: fields.join(', ') }),
+    ];
   });
 }
 
@@ -40,6 +41,6 @@ export function editNotices(edited: readonly EditedEntry[]): Diagnostic[] {
 export function editDiffs(edited: readonly EditedEntry[]): string {
   return edited
     .filter((entry) => differingFields(entry).length > 0)
-    .map(({ id, text, today }) => createTwoFilesPatch(`today/${id}.md`, fileOf(id), today, text))
+    .map(({ id, text, today }) => createTwoFilesPatch(`today/${id}.md`, entryFile(id), today, text))
     .join('\n');
 }

@@ -1,8 +1,8 @@
+import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
 import { titleKey } from '../digest/identity.ts';
 import { withRecord, type Records } from '../enrich/with-record.ts';
-import { papersFolder } from '../entries/files.ts';
 import { placeInEntry } from '../entries/parse.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 
@@ -23,7 +23,7 @@ export function entryProblems(
   return entries.flatMap(({ entry, text }) => {
     const { id } = entry;
     const { data } = withRecord(entry, records);
-    const file = `${papersFolder}/${id}.md`;
+    const file = entryFile(id);
     const problems: Diagnostic[] = [];
     for (const { digest } of data.digests) {
       if (!digests.has(digest)) problems.push(diagnostic('entry/orphan', { file }, { digest }));
@@ -44,10 +44,7 @@ export function entryProblems(
       if (value === undefined) continue;
       const other = seen.get(`${key}:${value}`);
       if (other === undefined) seen.set(`${key}:${value}`, id);
-      else
-        problems.push(
-          diagnostic('entry/duplicate', { file }, { key, other: `${papersFolder}/${other}.md` }),
-        );
+      else problems.push(diagnostic('entry/duplicate', { file }, { key, other: entryFile(other) }));
     }
     return problems;
   });

@@ -1,9 +1,9 @@
 /** "Nothing made up", as a check: every fact stands somewhere, and says where. Pure. */
 import { isDeepStrictEqual } from 'node:util';
+import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { recordedFields, type RecordedField } from '../enrich/record.ts';
 import { recordOf, type Records } from '../enrich/with-record.ts';
-import { papersFolder } from '../entries/files.ts';
 import { mergeCapturings } from '../entries/merge.ts';
 import type { Frontmatter } from '../entries/model.ts';
 import { isEdited } from '../entries/origin.ts';
@@ -38,7 +38,7 @@ export function factProblems(
 ): Diagnostic[] {
   const listed = Map.groupBy(placements, ({ id }) => id);
   return entries.flatMap(({ entry: { id, data }, text }) => {
-    const where = { file: `${papersFolder}/${id}.md` };
+    const where = { file: entryFile(id) };
     const silent = (data.corrections ?? [])
       .filter(({ how, source }) => how === 'seen' && source === undefined)
       .map(({ was }) => diagnostic('entry/no-source', where, { was }));

@@ -1,8 +1,8 @@
-/** What speaks of entries that are not there: records, and lines of `content/papers/.removed`. Pure. */
+/** What speaks of entries that are not there: records, and lines of `papers/.removed`. Pure. */
+import { papersFolder, recordFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { recordsFolder } from '../enrich/record-file.ts';
 import type { Records } from '../enrich/with-record.ts';
-import { papersFolder, type EntriesReading } from '../entries/files.ts';
+import { type EntriesReading } from '../entries/files.ts';
 import { placeKey } from '../entries/identity.ts';
 import { listingOf } from '../entries/merge.ts';
 import type { Placement } from '../entries/placing.ts';
@@ -26,10 +26,10 @@ export function leftoverNotices(
     ...[...removed]
       .filter((mark) => !marks.has(mark))
       .map((mark) =>
-        diagnostic('entry/removes-nothing', { file: `${papersFolder}/.removed` }, { mark }),
+        diagnostic('entry/removes-nothing', { file: `${papersFolder()}/.removed` }, { mark }),
       ),
     ...[...records.keys()]
       .filter((id) => !names.has(id))
-      .map((id) => diagnostic('record/no-entry', { file: `${recordsFolder}/${id}.md` })),
+      .map((id) => diagnostic('record/no-entry', { file: recordFile(id) })),
   ];
 }

@@ -1,11 +1,11 @@
 /** The report of `npm run check`: what the archive holds and what is wrong with it. Pure. */
+import { digestsFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { addCounts, countKinds } from '../digest/account.ts';
 import type { LineKind } from '../digest/model.ts';
 import { accountProblems, listsOf, type Account } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
-import { digestsFolder, papersFolder } from '../entries/files.ts';
 import type { Records } from '../enrich/with-record.ts';
 import { capturedTexts } from '../entries/shown.ts';
 import type { SyncPlan } from '../entries/sync.ts';
@@ -49,7 +49,7 @@ export interface CheckReport {
 export interface CheckInput {
   readonly digests: DigestsReading;
   readonly entries: EntriesReading;
-  /** What `content/accounts.jsonl` says. */
+  /** What `accounts.jsonl` says. */
   readonly accounts: readonly Account[];
   /** What arXiv says, by entry. */
   readonly records: Records;
@@ -157,10 +157,10 @@ export function summariseReport(report: CheckReport): string {
   const count = (severity: keyof typeof order): string =>
     counted(report.problems.filter((problem) => problem.severity === severity).length, severity);
   return [
-    `${digestsFolder}: ${counted(report.digests.length, 'digest')}, ${counted(report.listings, 'listing')}, ${counted(report.unaccounted, 'unaccounted line')}`,
+    `${digestsFolder()}: ${counted(report.digests.length, 'digest')}, ${counted(report.listings, 'listing')}, ${counted(report.unaccounted, 'unaccounted line')}`,
     ...shown,
-    `${papersFolder}: ${counted(report.papers, 'paper')}`,
-    `content/topics: ${counted(report.topics, 'topic')}`,
+    `${papersFolder()}: ${counted(report.papers, 'paper')}`,
+    `${topicsFolder()}: ${counted(report.topics, 'topic')}`,
     report.pages === undefined
       ? 'dist: no whole site; links were not checked'
       : `dist: ${counted(report.pages, 'page')}, every file and every internal link looked at`,

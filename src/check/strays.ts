@@ -1,6 +1,7 @@
-/** Files of `content/` that nothing reads: in a folder below, of another extension, at the wrong place. */
+/** Files of the archive's folder that nothing reads: in a folder below, of another extension, at the wrong place. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { inArchive, archiveFolder, digestsFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { likelyName } from '../diagnostics/likely.ts';
 import { parseDigestName } from '../digest/name.ts';
@@ -17,31 +18,31 @@ const folders: ReadonlyMap<string, { readonly what: string; readonly extension?:
 const files = ['accounts.jsonl', 'synonyms.yaml'];
 
 const misplaced = (path: string, why: string, place: string): Diagnostic =>
-  diagnostic('content/misplaced', { file: `content/${path}` }, { why, place: `content/${place}` });
+  diagnostic('archive/misplaced', { file: inArchive(path) }, { why, place: inArchive(place) });
 
-/** What is wrong with the place of a file. @param path from `content/`, with `/` */
+/** What is wrong with the place of a file. @param path from the archive's folder, with `/` */
 export function strayProblem(path: string): Diagnostic | undefined {
   const [top = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? top;
   const folder = folders.get(top);
-  const file = { file: `content/${path}` };
+  const file = { file: inArchive(path) };
   if (rest.length === 0) {
     if (files.includes(top) || /^(?:readme|licen[cs]e)(?:\.\w+)?$/i.test(top)) return undefined;
     const meant = likelyName(top, files) ?? (/^synonyms?\./i.test(top) ? files[1] : undefined);
     if (meant !== undefined) return misplaced(path, 'its name is another', meant);
     if (parseDigestName(top).ok) {
-      return misplaced(path, 'digests lie in content/digests', `digests/${top}`);
+      return misplaced(path, `digests lie in ${digestsFolder()}`, `digests/${top}`);
     }
-    return diagnostic('content/stray', file);
+    return diagnostic('archive/stray', file);
   }
   if (folder === undefined) {
     const meant = likelyName(top, folders.keys());
-    if (meant === undefined) return diagnostic('content/stray', file);
-    return misplaced(path, `there is no folder content/${top}`, `${meant}/${name}`);
+    if (meant === undefined) return diagnostic('archive/stray', file);
+    return misplaced(path, `there is no folder ${inArchive(top)}`, `${meant}/${name}`);
   }
   const { what, extension = '' } = folder;
   if (rest.length > 1) {
-    const why = `${what} lie in content/${top} itself, not in a folder below it`;
+    const why = `${what} lie in ${inArchive(top)} itself, not in a folder below it`;
     return misplaced(path, why, `${top}/${name}`);
   }
   if (name.endsWith(extension)) return undefined;
@@ -50,16 +51,16 @@ export function strayProblem(path: string): Diagnostic | undefined {
 }
 
 /**
- * Every visible file of `content/` that nothing reads.
+ * Every visible file of the archive's folder that nothing reads.
  *
  * @param root the project's folder
  */
 export async function strayProblems(root: string): Promise<Diagnostic[]> {
-  const content = join(root, 'content');
-  const found = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
+  const archive = archiveFolder(root);
+  const found = await readdir(archive, { recursive: true, withFileTypes: true }).catch(() => []);
   return found
     .filter((item) => !item.isDirectory())
-    .map((item) => relative(content, join(item.parentPath, item.name)).replaceAll(sep, '/'))
+    .map((item) => relative(archive, join(item.parentPath, item.name)).replaceAll(sep, '/'))
     .filter((path) => !/(?:^|\/)\./.test(path))
     .toSorted()
     .flatMap((path) => strayProblem(path) ?? []);

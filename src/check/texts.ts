@@ -1,7 +1,6 @@
+import { entryFile, recordFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { recordsFolder } from '../enrich/record-file.ts';
 import type { Records } from '../enrich/with-record.ts';
-import { papersFolder } from '../entries/files.ts';
 import { shownAbstract, type Captured } from '../entries/shown.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { damageOf } from '../text/damage.ts';
@@ -33,11 +32,11 @@ export function textNotices(
 ): Diagnostic[] {
   return entries.flatMap((stored) => {
     const { id, data } = stored.entry;
-    const entryFile = `${papersFolder}/${id}.md`;
+    const file = entryFile(id);
     const { abstract, record } = shownAbstract(stored, captured.get(id), records);
-    const where = { file: record ? `${recordsFolder}/${record.id}.md` : entryFile };
+    const where = { file: record ? recordFile(record.id) : file };
     const notices = [
-      ...formulaNotices(renderTitle(data.title).problems, { file: entryFile }),
+      ...formulaNotices(renderTitle(data.title).problems, { file }),
       ...formulaNotices(abstract.problems, where),
     ];
     const damage = damageOf(data.title, abstract.text);
@@ -46,8 +45,8 @@ export function textNotices(
       if (found.length === 0) continue;
       const first = found.slice(0, 3).map(({ text, why }) => `${quote(text)} (${why})`);
       const facts = { place, count: found.length, first: first.join(', ') };
-      const file = place === 'title' ? { file: entryFile } : where;
-      notices.push(diagnostic('entry/damaged', file, facts));
+      const at = place === 'title' ? { file } : where;
+      notices.push(diagnostic('entry/damaged', at, facts));
     }
     return notices;
   });

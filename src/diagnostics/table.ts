@@ -61,7 +61,7 @@ const rows = {
   'digest/nonsense': {
     severity: 'error',
     what: 'This does not look like a list of papers, and nothing of it was taken: {why}. Seen: {seen}.',
-    todo: 'Look at these lines. If it is a digest all the same, add it with `--yes`, or name it {yes} in content/digests; if it is another shape, force its `--format`; else delete the file.',
+    todo: "Look at these lines. If it is a digest all the same, add it with `--yes`, or name it {yes} among the archive's digests; if it is another shape, force its `--format`; else delete the file.",
   },
   'digest/nonsense-title': {
     severity: 'notice',
@@ -85,13 +85,13 @@ const rows = {
   },
   'digest/no-account': {
     severity: 'warning',
-    what: 'This digest has no line in content/accounts.jsonl yet.',
+    what: 'This digest has no line in accounts.jsonl yet.',
     todo: 'Run `npm run build`, which writes it, and commit the file.',
   },
   'digest/changed': {
     severity: 'error',
     what: 'The capture is not the one that was taken in: its bytes have changed.',
-    todo: 'Captures are evidence and are never edited: restore it (`git log -- FILE`). If the change is meant, delete its line in content/accounts.jsonl and build.',
+    todo: 'Captures are evidence and are never edited: restore it (`git log -- FILE`). If the change is meant, delete its line in accounts.jsonl and build.',
   },
   'digest/read-otherwise': {
     severity: 'warning',
@@ -155,7 +155,7 @@ const rows = {
   },
   'entry/orphan': {
     severity: 'warning',
-    what: 'The entry says it was listed in "{digest}", but that digest is not in content/digests.',
+    what: 'The entry says it was listed in "{digest}", but that digest is not among the digests.',
     todo: 'Put the digest back, or take the listing out of the entry.',
   },
   'entry/missing': {
@@ -166,7 +166,7 @@ const rows = {
   'entry/unknown-topic': {
     severity: 'error',
     what: 'The topic "{topic}" does not exist{meant}.',
-    todo: 'Use one of the names in content/topics, or add content/topics/{topic}.md.',
+    todo: 'Use the name of a topic file, or add topics/{topic}.md to the archive.',
   },
   'entry/duplicate': {
     severity: 'warning',
@@ -283,15 +283,15 @@ const rows = {
     what: 'A NUL character stands here, which no text holds.',
     todo: 'Delete the character, or save the file as UTF-8 text.',
   },
-  'content/misplaced': {
+  'archive/misplaced': {
     severity: 'error',
     what: 'This file is not read: {why}.',
     todo: 'Move it to {place}.',
   },
-  'content/stray': {
+  'archive/stray': {
     severity: 'warning',
     what: 'Nothing reads this file.',
-    todo: 'Put digests in content/digests, entries in content/papers, topics in content/topics; keep what is none of these outside content.',
+    todo: 'Put digests in digests, entries in papers, topics in topics; keep what is none of these outside the archive.',
   },
   'topic/schema': {
     severity: 'error',
@@ -306,7 +306,7 @@ const rows = {
   'synonyms/schema': {
     severity: 'error',
     what: 'The synonyms are not as they should be: {why}.',
-    todo: 'Correct the line; the comment at the top of content/synonyms.yaml says how to write a group.',
+    todo: 'Correct the line; the comment at the top of synonyms.yaml says how to write a group.',
   },
   'search/left-out': {
     severity: 'error',

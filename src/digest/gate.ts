@@ -105,7 +105,7 @@ function nameWithYes(file: string): string {
 export interface Standing {
   /** A person says that it is a digest: everything of it is taken. */
   readonly yes?: boolean | undefined;
-  /** Papers that were taken from these very bytes before; see `content/accounts.jsonl`. What is in stays in. */
+  /** Papers that were taken from these very bytes before; see `accounts.jsonl`. What is in stays in. */
   readonly accounted?: number | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** A digest as it was captured. */
 export interface Capture {
-  /** Path shown in messages, e.g. `content/digests/2025-03-11-trending.txt`. */
+  /** Path shown in messages, e.g. `digests/2025-03-11-trending.txt`. */
   readonly file: string;
   /** The decoded text, untouched but for the encoding: line endings and BOM may still be there. */
   readonly text: string;

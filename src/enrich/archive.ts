@@ -1,22 +1,23 @@
 /** The file system's side: reads and writes records. */
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+import { recordsFolder, entryFile } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import { readEntryFile, readText } from '../entries/entry-file.ts';
-import { clearLeftovers, papersFolder } from '../entries/files.ts';
+import { clearLeftovers } from '../entries/files.ts';
 import { listFiles, readBytes } from '../entries/owner-files.ts';
 import { isEdited } from '../entries/origin.ts';
 import type { Seen } from '../entries/seen.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { withFacts } from './fill.ts';
-import { parseRecordFile, recordFits, recordsFolder, type StoredRecord } from './record-file.ts';
+import { parseRecordFile, recordFits, type StoredRecord } from './record-file.ts';
 
 /** Files read at a time. */
 const atATime = 32;
 
 /**
- * Reads every record of `content/records`, by the id of its entry.
+ * Reads every record of `records`, by the id of its entry.
  *
  * @param root the project's folder
  */
@@ -24,17 +25,19 @@ export async function readRecords(
   root: string,
   seen?: Seen,
 ): Promise<{ records: Map<string, StoredRecord>; problems: readonly Diagnostic[] }> {
-  seen?.forget(recordsFolder);
-  const names = (await listFiles(join(root, recordsFolder))).filter((name) => name.endsWith('.md'));
+  seen?.forget(recordsFolder());
+  const names = (await listFiles(resolve(root, recordsFolder()))).filter((name) =>
+    name.endsWith('.md'),
+  );
   const records = new Map<string, StoredRecord>();
   const problems: Diagnostic[] = [];
   for (let start = 0; start < names.length; start += atATime) {
-    const batch = names.slice(start, start + atATime).map((name) => `${recordsFolder}/${name}`);
+    const batch = names.slice(start, start + atATime).map((name) => `${recordsFolder()}/${name}`);
     const readings = await Promise.all(batch.map((file) => readBytes(root, file, seen)));
     for (const [at, file] of batch.entries()) {
       const bytes = readings[at];
       const decoded = bytes?.ok ? readText(file, bytes.bytes) : bytes;
-      const id = file.slice(recordsFolder.length + 1, -'.md'.length);
+      const id = file.slice(recordsFolder().length + 1, -'.md'.length);
       const reading = decoded?.ok ? parseRecordFile(id, decoded.text) : undefined;
       if (reading?.ok) records.set(id, reading.record);
       else if (reading) problems.push(...reading.problems);
@@ -46,7 +49,7 @@ export async function readRecords(
 
 /** Makes the folder for records and clears away what an interrupted run has left. */
 export async function prepareFolders(root: string): Promise<void> {
-  await mkdir(join(root, recordsFolder), { recursive: true });
+  await mkdir(resolve(root, recordsFolder()), { recursive: true });
   await clearLeftovers(root);
 }
 
@@ -74,8 +77,8 @@ export async function writeRecord(
   write: boolean,
 ): Promise<Written> {
   const { id, data } = stored.entry;
-  const file = `${papersFolder}/${id}.md`;
-  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  const file = entryFile(id);
+  const bytes = await readFile(resolve(root, file)).catch(() => undefined);
   if (bytes === undefined) return { ok: false, why: 'its file has gone' };
   const reading = readEntryFile(`${id}.md`, file, bytes);
   if (!reading.ok) return { ok: false, why: 'its file can no longer be read' };
@@ -83,7 +86,7 @@ export async function writeRecord(
   if (entry.data.title !== data.title || entry.data.arxiv !== data.arxiv) {
     return { ok: false, why: 'it was changed in the meantime' };
   }
-  const path = join(root, recordsFolder, `${id}.md`);
+  const path = resolve(root, recordsFolder(), `${id}.md`);
   const kept = await readFile(path).catch(() => undefined);
   const decoded = kept && readText(path, kept);
   if (decoded?.ok === false) return { ok: false, why: 'its record is not UTF-8' };

@@ -1,5 +1,5 @@
 /**
- * `content/records/<entry>.md`: what is known of an entry's paper from elsewhere than its digests, each fact with
+ * `records/<entry>.md`: what is known of an entry's paper from elsewhere than its digests, each fact with
  * the place where it was read. The abstract as its authors wrote it is the body, Markdown like an entry's, so
  * that people can read and mend it; the facts are the frontmatter.
  *
@@ -9,6 +9,7 @@
  */
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
+import { recordFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { inFile, offsetOf } from '../diagnostics/yaml-place.ts';
@@ -17,8 +18,6 @@ import { placeKey } from '../entries/identity.ts';
 import { frontmatterSchema, type Frontmatter } from '../entries/model.ts';
 import { splitFrontmatter, whyOf } from '../entries/parse.ts';
 import { recordedFields, type RecordedField } from './record.ts';
-
-export const recordsFolder = 'content/records';
 
 const { arxiv, doi, authors, published, updated, venue, categories, comment, links } =
   frontmatterSchema.shape;
@@ -129,7 +128,7 @@ export type RecordReading =
  * @param text the file's text
  */
 export function parseRecordFile(id: string, text: string): RecordReading {
-  const file = `${recordsFolder}/${id}.md`;
+  const file = recordFile(id);
   const parts = splitFrontmatter(text);
   const unreadable = (line: number, why: string, column = 1): RecordReading => ({
     ok: false,

@@ -1,12 +1,10 @@
-/** The account of every digest, kept as data: what was read out of which bytes. `content/accounts.jsonl`. */
+/** The account of every digest, kept as data: what was read out of which bytes. `accounts.jsonl`. */
 import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';
 import { lineKinds } from '../digest/model.ts';
 import type { EntriesReading } from './files.ts';
 import type { ReadDigest } from './captures.ts';
-
-export const accountsFile = 'content/accounts.jsonl';
 
 const accountSchema = z.object({
   digest: z.string(),
@@ -96,7 +94,7 @@ export function updateAccounts(text: string, digests: readonly ReadDigest[], lis
  * Holds the kept accounts against the captures.
  *
  * @param digests the digests as they are read today
- * @param kept what `content/accounts.jsonl` says
+ * @param kept what `accounts.jsonl` says
  * @param lists which digests entries are from
  * @returns an error where a capture is not the one that was accounted for, a warning where the reading changed
  */

@@ -1,4 +1,5 @@
 /** Which entry says that it was listed at which place. */
+import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** A file and the places it claims; see `placeKey`. */
@@ -10,13 +11,8 @@ export interface Claimant {
 /**
  * Places that more than one entry claims: one paper would stand in the archive twice. One error for each pair of
  * files, however many places they share.
- *
- * @param fileOf path of an entry's file, for messages
  */
-export function claimProblems(
-  claimants: readonly Claimant[],
-  fileOf: (id: string) => string,
-): Diagnostic[] {
+export function claimProblems(claimants: readonly Claimant[]): Diagnostic[] {
   const owners = new Map<string, string>();
   const told = new Set<string>();
   const problems: Diagnostic[] = [];
@@ -26,8 +22,8 @@ export function claimProblems(
       if (owner === undefined) owners.set(place, id);
       if (owner === undefined || owner === id || told.has(`${owner} ${id}`)) continue;
       told.add(`${owner} ${id}`);
-      const facts = { place, other: fileOf(owner) };
-      problems.push(diagnostic('entry/same-place', { file: fileOf(id) }, facts));
+      const facts = { place, other: entryFile(owner) };
+      problems.push(diagnostic('entry/same-place', { file: entryFile(id) }, facts));
     }
   }
   return problems;

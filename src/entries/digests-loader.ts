@@ -1,15 +1,16 @@
 /** Astro's content loader of the digests. */
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { digestsFolder } from '../archive-folder.ts';
 import { countKinds } from '../digest/account.ts';
 import { statedWithoutYear } from '../digest/date.ts';
 import { formatOf } from '../digest/formats/index.ts';
 import { digestDataSchema } from './collections.ts';
-import { digestsFolder, readDigests } from './files.ts';
+import { readDigests } from './files.ts';
 import { reloadOnChange, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
 
-/** The digests: one per capture of `content/digests`, with the account of its lines. */
+/** The digests: one per capture of `digests`, with the account of its lines. */
 export function digestsLoader() {
-  const folders = [digestsFolder];
+  const folders = [digestsFolder()];
   const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
     const { digests, problems } = await readDigests(rootOf(context), seen);

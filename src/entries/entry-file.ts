@@ -1,4 +1,4 @@
-/** The bytes of a file of `content/papers/`, read. Pure. */
+/** The bytes of a file of `papers/`, read. Pure. */
 import { isUtf8 } from 'node:buffer';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeCapture } from '../digest/encoding.ts';
@@ -43,7 +43,7 @@ export function readText(file: string, bytes: Uint8Array): TextReading {
   return { ok: false, problem, text };
 }
 
-/** A file of `content/papers/`: an entry, or what is wrong with it and what can be made out of it. */
+/** A file of `papers/`: an entry, or what is wrong with it and what can be made out of it. */
 export type EntryFileReading =
   | {
       readonly ok: true;

@@ -1,12 +1,20 @@
-/** The file system's side of the archive: reading `content/`, writing entries. */
+/** The file system's side of the archive: reading its folder, writing entries. */
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join, posix, resolve } from 'node:path';
+import {
+  inArchive,
+  archiveFolder,
+  digestsFolder,
+  papersFolder,
+  accountsFile,
+  entryFile,
+} from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
 import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
-import { accountsFile, listsOf, readAccounts, updateAccounts } from './accounts.ts';
+import { listsOf, readAccounts, updateAccounts } from './accounts.ts';
 import type { Records } from '../enrich/with-record.ts';
 import { removeLeftovers, writeAtomic } from './atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
@@ -21,9 +29,7 @@ import {
   type SyncPlan,
 } from './sync.ts';
 
-export const digestsFolder = 'content/digests';
-export const papersFolder = 'content/papers';
-const removedFile = `${papersFolder}/.removed`;
+const removedFile = (): string => inArchive('papers', '.removed');
 
 /** All files of a folder: what could be read, what could not, and why. */
 export interface DigestsReading {
@@ -34,33 +40,33 @@ export interface DigestsReading {
 export interface EntriesReading {
   readonly entries: readonly StoredEntry[];
   readonly unreadable: readonly { readonly id: string; readonly text: string }[];
-  /** What `content/papers/.removed` lists: papers whose entries were deleted on purpose. */
+  /** What `papers/.removed` lists: papers whose entries were deleted on purpose. */
   readonly removed: ReadonlySet<string>;
   readonly problems: readonly Diagnostic[];
 }
 
 /** Names of all that might be an entry, sorted: a folder or a broken link takes the name as a file would. */
 async function entryNames(root: string): Promise<string[]> {
-  const names: readonly string[] = await readdir(join(root, papersFolder)).catch(missing);
+  const names: readonly string[] = await readdir(resolve(root, papersFolder())).catch(missing);
   return names.filter((name) => !name.startsWith('.') && name.endsWith('.md')).toSorted();
 }
 
 /**
- * Reads and parses every digest of `content/digests`: the documents of its captures. What passes no gate (see `judge`)
+ * Reads and parses every digest of `digests`: the documents of its captures. What passes no gate (see `judge`)
  * has no papers: a `yes` in its name opens the gate, and what was taken from the same bytes before, by the accounts,
  * stays taken.
  *
  * @param root the project's folder
  */
 export async function readDigests(root: string, seen?: Seen): Promise<DigestsReading> {
-  seen?.forget(digestsFolder);
+  seen?.forget(digestsFolder());
   const digests: ReadDigest[] = [];
   const problems: Diagnostic[] = [];
   const files = new Map<string, string>();
   const accounts = readAccounts(await readAccountsFile(root));
   const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
-  for (const fileName of await listFiles(join(root, digestsFolder))) {
-    const file = `${digestsFolder}/${fileName}`;
+  for (const fileName of await listFiles(resolve(root, digestsFolder()))) {
+    const file = `${digestsFolder()}/${fileName}`;
     const name = parseDigestName(file);
     if (!name.ok) {
       problems.push(name.problem);
@@ -96,18 +102,18 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
 }
 
 /**
- * Reads every entry of `content/papers`.
+ * Reads every entry of `papers`.
  *
  * @param root the project's folder
  */
 export async function readEntries(root: string, seen?: Seen): Promise<EntriesReading> {
-  seen?.forget(papersFolder);
+  seen?.forget(papersFolder());
   const names = await entryNames(root);
   const entries: StoredEntry[] = [];
   const unreadable: { id: string; text: string }[] = [];
   const problems: Diagnostic[] = [];
   const files = await mapLimited(names, async (name) => {
-    const file = `${papersFolder}/${name}`;
+    const file = `${papersFolder()}/${name}`;
     const reading = await readBytes(root, file, seen);
     return { name, file, reading };
   });
@@ -126,10 +132,10 @@ export async function readEntries(root: string, seen?: Seen): Promise<EntriesRea
 
 /** One id, arXiv id or place (`digest:line`) a line, in any encoding; `#` begins a comment. */
 async function readRemoved(root: string, seen?: Seen): Promise<Set<string>> {
-  const bytes = await readFile(join(root, removedFile)).catch(missing);
+  const bytes = await readFile(resolve(root, removedFile())).catch(missing);
   if (Array.isArray(bytes)) return new Set();
-  seen?.note(removedFile, bytes);
-  const text = readText(removedFile, bytes).text.replace(/^\uFEFF/, '');
+  seen?.note(removedFile(), bytes);
+  const text = readText(removedFile(), bytes).text.replace(/^\uFEFF/, '');
   const lines = text.split(/\r?\n/).map((line) => (line.split(/(?<!\S)#/, 1)[0] ?? '').trim());
   return new Set(lines.filter((line) => line !== ''));
 }
@@ -158,12 +164,12 @@ export function planFor(
   });
 }
 
-/** What `content/accounts.jsonl` says; empty if there is none. */
+/** What `accounts.jsonl` says; empty if there is none. */
 export const readAccountsFile = (root: string): Promise<string> =>
-  readFile(join(root, accountsFile), 'utf8').catch(() => '');
+  readFile(resolve(root, accountsFile()), 'utf8').catch(() => '');
 
 /**
- * Brings `content/accounts.jsonl` up to date. A capture whose bytes changed keeps its line, so that `check` can tell.
+ * Brings `accounts.jsonl` up to date. A capture whose bytes changed keeps its line, so that `check` can tell.
  */
 export async function keepAccounts(
   root: string,
@@ -173,22 +179,22 @@ export async function keepAccounts(
 ): Promise<void> {
   const before = await readAccountsFile(root);
   const text = updateAccounts(before, digests, listsOf(entries));
-  if (text === '') await rm(join(root, accountsFile), { force: true });
-  else if (text !== before) await writeAtomic(join(root, accountsFile), text);
-  if (text !== '') seen?.note(accountsFile, text);
+  if (text === '') await rm(resolve(root, accountsFile()), { force: true });
+  else if (text !== before) await writeAtomic(resolve(root, accountsFile()), text);
+  if (text !== '') seen?.note(accountsFile(), text);
 }
 
-/** Takes the lines of digests out of `content/accounts.jsonl`: their captures are about to be written again. */
+/** Takes the lines of digests out of `accounts.jsonl`: their captures are about to be written again. */
 export async function forgetAccounts(root: string, ids: readonly string[]): Promise<void> {
   const before = await readAccountsFile(root);
   const rest = readAccounts(before).filter(({ digest }) => !ids.includes(digest));
   const text = rest.map((account) => `${JSON.stringify(account)}\n`).join('');
-  if (text !== before) await writeAtomic(join(root, accountsFile), text);
+  if (text !== before) await writeAtomic(resolve(root, accountsFile()), text);
 }
 
 /** Clears away what interrupted writes have left in the archive's folders and in the cache. */
 export async function clearLeftovers(root: string): Promise<void> {
-  await removeLeftovers(join(root, 'content'), { recursive: true });
+  await removeLeftovers(archiveFolder(root), { recursive: true });
   await removeLeftovers(join(root, '.cache', 'arxiv'), { recursive: true });
 }
 
@@ -206,7 +212,7 @@ export async function writeEntries(
   writes: readonly EntryWrite[],
   onProgress: (done: number) => void = () => undefined,
 ): Promise<string[]> {
-  const folder = join(root, papersFolder);
+  const folder = resolve(root, papersFolder());
   if (writes.length > 0) await mkdir(folder, { recursive: true });
   const left: string[] = [];
   for (let start = 0; start < writes.length; start += atATime) {
@@ -224,7 +230,7 @@ export async function writeEntries(
 
 /** The error for each file that was saved while it was about to be written. */
 export const changedProblems = (ids: readonly string[]): Diagnostic[] =>
-  ids.map((id) => diagnostic('file/changed', { file: `${papersFolder}/${id}.md` }));
+  ids.map((id) => diagnostic('file/changed', { file: entryFile(id) }));
 
 /**
  * Notes the bytes of all that a load of the archive reads, without parsing any of it.
@@ -234,11 +240,11 @@ export const changedProblems = (ids: readonly string[]): Diagnostic[] =>
 export async function lookAt(root: string, seen: Seen, folders: readonly string[]): Promise<void> {
   for (const folder of folders) {
     const names =
-      folder === papersFolder
-        ? [...(await entryNames(root)), '.removed', `../../${accountsFile}`]
-        : await listFiles(join(root, folder));
+      folder === papersFolder()
+        ? [...(await entryNames(root)), '.removed', '../accounts.jsonl']
+        : await listFiles(resolve(root, folder));
     const wanted =
-      folder === digestsFolder ? names : names.filter((name) => !/^[^.].*(?<!\.md)$/.test(name));
+      folder === digestsFolder() ? names : names.filter((name) => !/^[^.].*(?<!\.md)$/.test(name));
     await mapLimited(wanted, (name) => readBytes(root, posix.join(folder, name), seen));
   }
 }

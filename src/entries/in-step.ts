@@ -1,10 +1,10 @@
 /** Brings entries in step with their digests: plans, writes, and plans again for what was saved in the meantime. */
+import { entryFile } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Records } from '../enrich/with-record.ts';
 import { readEntryFile } from './entry-file.ts';
 import {
   changedProblems,
-  papersFolder,
   planFor,
   readEntries,
   writeEntries,
@@ -76,7 +76,7 @@ function withWrites(
   if (writes.length === 0) return reading;
   const stored = new Map(reading.entries.map((item) => [`${item.entry.id}.md`, item]));
   for (const { id, text } of writes) {
-    const file = `${papersFolder}/${id}.md`;
+    const file = entryFile(id);
     const again = readEntryFile(`${id}.md`, file, Buffer.from(text));
     if (again.ok) stored.set(`${id}.md`, again.stored);
     seen?.note(file, text);

@@ -1,5 +1,6 @@
 /** What both content loaders do: tell problems, load only what changed, load again when a file changes. */
 import type { LoaderContext } from 'astro/loaders';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
@@ -61,7 +62,7 @@ export function reloadOnChange(
   const { watcher, logger } = context;
   if (!watcher) return;
   const root = rootOf(context);
-  const paths = folders.map((folder) => `${root}${folder}`);
+  const paths = folders.map((folder) => resolve(root, folder));
   watcher.add(paths);
   let running = false;
   let again = false;

@@ -1,4 +1,4 @@
-/** What an entry holds: the frontmatter and the abstract of one file of `content/papers/`. */
+/** What an entry holds: the frontmatter and the abstract of one file of `papers/`. */
 import { z } from 'astro/zod';
 import { isCalendarDate } from '../digest/date.ts';
 
@@ -80,7 +80,7 @@ export const frontmatterSchema = z.object({
   topics: z
     .array(z.string())
     .optional()
-    .describe('Replaces what the rules in content/topics would assign'),
+    .describe('Replaces what the rules of the topic files would assign'),
   corrections: z
     .array(correctionSchema)
     .optional()
@@ -96,7 +96,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type EntryLink = z.infer<typeof linkSchema>;
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
 
-/** An entry: `content/papers/<id>.md`. */
+/** An entry: `papers/<id>.md`. */
 export interface Entry {
   /** File name without `.md`; the permalink. */
   readonly id: string;

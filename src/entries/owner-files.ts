@@ -1,6 +1,6 @@
 /** Reading files of the owner's: names of a folder, bytes, text. */
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
 import { readText } from './entry-file.ts';
@@ -53,7 +53,7 @@ export type BytesReading =
  */
 export async function readBytes(root: string, file: string, seen?: Seen): Promise<BytesReading> {
   try {
-    const bytes = await readFile(join(root, file));
+    const bytes = await readFile(resolve(root, file));
     seen?.note(file, bytes);
     return { ok: true, bytes };
   } catch (error) {

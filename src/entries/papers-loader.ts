@@ -1,10 +1,16 @@
-/** Astro's content loader of the papers: keeps `content/papers` in step with `content/digests`. */
+/** Astro's content loader of the papers: keeps `papers` in step with `digests`. */
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readTopicFiles, topicsFolder } from '../topics/index.ts';
+import {
+  digestsFolder,
+  papersFolder,
+  recordsFolder,
+  topicsFolder,
+  entryFile,
+} from '../archive-folder.ts';
+import { readTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
 import { readRecords } from '../enrich/archive.ts';
-import { recordsFolder } from '../enrich/record-file.ts';
 import { foreignFacts } from '../enrich/provenance.ts';
 import { recordOf, withRecord, type Records } from '../enrich/with-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -19,10 +25,8 @@ import { paperDataSchema } from './collections.ts';
 import type { Frontmatter } from './model.ts';
 import {
   clearLeftovers,
-  digestsFolder,
   keepAccounts,
   lookAt,
-  papersFolder,
   readAccountsFile,
   readDigests,
   readEntries,
@@ -65,11 +69,11 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
   });
   if (written.new + written.refreshed + written.listed > 0) {
     context.logger.info(
-      `wrote ${papersFolder}: ${written.new} new, ${written.refreshed} brought up to date, ${written.listed} listed again`,
+      `wrote ${papersFolder()}: ${written.new} new, ${written.refreshed} brought up to date, ${written.listed} listed again`,
     );
   }
   // Warnings are left to `npm run check`: telling them would mean to read everything for every build.
-  await lookAt(root, seen, [topicsFolder]);
+  await lookAt(root, seen, [topicsFolder()]);
   const across = [
     ...accountProblems(digests, readAccounts(await readAccountsFile(root)), listsOf(reading)),
     ...entryProblems(
@@ -97,11 +101,11 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
 }
 
 /**
- * The papers: one entry per file of `content/papers`, written from `content/digests` where missing.
+ * The papers: one entry per file of `papers`, written from `digests` where missing.
  * An entry's HTML is kept in Astro's store and made again only when the file or the code has changed.
  */
 export function papersLoader() {
-  const folders = [digestsFolder, papersFolder, recordsFolder, topicsFolder];
+  const folders = [digestsFolder(), papersFolder(), recordsFolder(), topicsFolder()];
   const load = async (context: LoaderContext, { code, seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
     const { entries, captured, facts, capturesOf, records, problems } = await syncEntries(
@@ -122,7 +126,7 @@ export function papersLoader() {
       const from = { text: stored.text, original, before, captures, foreign };
       const digest = generateDigest({ code, ...from });
       if (store.get(id)?.digest === digest) continue;
-      const filePath = `${papersFolder}/${id}.md`;
+      const filePath = entryFile(id);
       const shown = shownAbstract(stored, before, records);
       const { html, text, urls } = shown.abstract;
       const typeset = html.includes('<math') || renderTitle(data.title).html.includes('<math');

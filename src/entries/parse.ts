@@ -5,7 +5,7 @@ import { didYouMean } from '../diagnostics/likely.ts';
 import { inFile, offsetOf, type Path } from '../diagnostics/yaml-place.ts';
 import { frontmatterSchema, type Entry } from './model.ts';
 
-/** A file of `content/papers/`, read. */
+/** A file of `papers/`, read. */
 export type EntryReading =
   | {
       readonly ok: true;

@@ -1,4 +1,5 @@
 /** Which abstract of a paper is shown: a person's, its authors' own, or the digest's. */
+import { entryFile } from '../archive-folder.ts';
 import { recordOf, type Records } from '../enrich/with-record.ts';
 import type { StoredRecord } from '../enrich/record-file.ts';
 import { renderAbstract, type RenderedAbstract } from '../text/render.ts';
@@ -16,7 +17,7 @@ export interface Captured {
 export function capturedTexts(edited: readonly EditedEntry[]): Map<string, Captured> {
   return new Map(
     edited.flatMap(({ id, today }) => {
-      const parsed = parseEntry(id, `content/papers/${id}.md`, today);
+      const parsed = parseEntry(id, entryFile(id), today);
       if (!parsed.ok) return [];
       const { text } = renderAbstract(parsed.entry.body);
       return [[id, { title: parsed.entry.data.title, text }] as const];

@@ -1,3 +1,4 @@
+import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper } from '../digest/model.ts';
 import { completed, recordOf, type Records } from '../enrich/with-record.ts';
@@ -67,8 +68,6 @@ export interface SyncPlan {
   readonly problems: readonly Diagnostic[];
 }
 
-const fileOf = (id: string): string => `content/papers/${id}.md`;
-
 /**
  * Decides what has to be written so that every paper of every digest has its entry.
  *
@@ -87,10 +86,10 @@ export function planSync(input: SyncInput): SyncPlan {
   const present = new Map(digests.map(({ id, file = id }) => [id, file]));
   const writes: EntryWrite[] = [];
   const edited: EditedEntry[] = [];
-  const problems: Diagnostic[] = [...claimProblems(claims, fileOf), ...heldBack(placements)];
+  const problems: Diagnostic[] = [...claimProblems(claims), ...heldBack(placements)];
   for (const [id, captured] of capturings) {
     if (broken.has(id)) continue;
-    problems.push(...factConflicts(captured, fileOf(id)));
+    problems.push(...factConflicts(captured, entryFile(id)));
     const item = stored.get(id);
     const own = item === undefined || !isEdited(item.text, item.entry.data.origin);
     // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
@@ -117,7 +116,7 @@ export function planSync(input: SyncInput): SyncPlan {
         writes.push({ id, text: today, reason, ...(item && { before: item.text }) });
       } else {
         const facts = { title: meant.data.title, why };
-        problems.push(diagnostic('entry/not-written', { file: fileOf(id) }, facts));
+        problems.push(diagnostic('entry/not-written', { file: entryFile(id) }, facts));
       }
     } else if (item) {
       const has = new Set(item.entry.data.digests.map(placeKey));
@@ -127,7 +126,7 @@ export function planSync(input: SyncInput): SyncPlan {
       if (text !== undefined) writes.push({ id, text, reason: 'listed', before: item.text });
       else {
         const facts = { listings: missing.map(inFlow).join(', ') };
-        problems.push(diagnostic('entry/not-listed', { file: fileOf(id) }, facts));
+        problems.push(diagnostic('entry/not-listed', { file: entryFile(id) }, facts));
       }
     }
   }
@@ -139,7 +138,7 @@ function heldBack(placements: readonly Placement[]): Diagnostic[] {
   return placements.flatMap(({ id, key, paper, digest, removed }) => {
     if (key !== 'file name' || removed) return [];
     const facts = { title: paper.title, place: `${digest}:${paper.lines[0]}` };
-    return [diagnostic('entry/waits', { file: fileOf(id) }, facts)];
+    return [diagnostic('entry/waits', { file: entryFile(id) }, facts)];
   });
 }
 
@@ -170,5 +169,5 @@ function lostAddress(
 ): Diagnostic[] {
   const slug = formerSlug(item, captured, taken);
   if (slug === undefined || slugOf(item.entry.data.title) === item.entry.id) return [];
-  return [diagnostic('entry/renamed', { file: fileOf(item.entry.id) }, { slug })];
+  return [diagnostic('entry/renamed', { file: entryFile(item.entry.id) }, { slug })];
 }

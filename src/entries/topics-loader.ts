@@ -1,11 +1,11 @@
 /** Astro's content loader of the topics. It also tells what is wrong with an owner's other files. */
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { topicsFolder } from '../topics/index.ts';
+import { inArchive, topicsFolder } from '../archive-folder.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
 import { reloadOnChange, rootOf, tell } from './loading.ts';
 
-/** The topics: one per file of `content/topics`; one with a problem is told and left out. */
+/** The topics: one per file of `topics`; one with a problem is told and left out. */
 export function topicsLoader() {
   let told = '';
   const load = async (context: LoaderContext): Promise<void> => {
@@ -17,7 +17,7 @@ export function topicsLoader() {
     const gone = new Set(store.keys());
     for (const { id, notes, ...rules } of topics) {
       gone.delete(id);
-      const data = await parseData({ id, data: rules, filePath: `${topicsFolder}/${id}.md` });
+      const data = await parseData({ id, data: rules, filePath: `${topicsFolder()}/${id}.md` });
       store.set({ id, data, body: notes, digest: generateDigest({ rules, notes }) });
     }
     for (const id of gone) store.delete(id);
@@ -26,7 +26,7 @@ export function topicsLoader() {
     name: 'offprint-topics',
     load: async (context) => {
       await load(context);
-      reloadOnChange(context, ['content'], () => load(context));
+      reloadOnChange(context, [inArchive()], () => load(context));
     },
   } satisfies Loader;
 }

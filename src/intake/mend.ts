@@ -1,5 +1,5 @@
 /** Captures that lie in the archive as they came, and are given again: what is private in them is cut out. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseDigestName } from '../digest/name.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { writeAtomic } from '../entries/atomic.ts';
@@ -56,7 +56,8 @@ export async function mendCaptures(
       root,
       mended.map(({ digest }) => digest.name.id),
     );
-    if (!(await writeAtomic(join(root, file), bytes, { durable: true, before: mends }))) continue;
+    if (!(await writeAtomic(resolve(root, file), bytes, { durable: true, before: mends })))
+      continue;
     const others = digests.filter((digest) => digest.file !== file);
     digests.splice(0, Infinity, ...others, ...mended.map(({ digest }) => digest));
   }

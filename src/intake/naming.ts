@@ -9,7 +9,7 @@ export function extensionOf(fileName: string): string {
 }
 
 /**
- * The name a digest gets in `content/digests`: `YYYY-MM-DD-NAME[.FORMAT][.MARK…].EXT`.
+ * The name a digest gets in `digests`: `YYYY-MM-DD-NAME[.FORMAT][.MARK…].EXT`.
  *
  * @param date ISO date
  * @param source the file's own name, or `--name`

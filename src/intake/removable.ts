@@ -5,15 +5,15 @@ import { counted } from '../text/counted.ts';
 
 /** A capture that can be taken back, or what is left of one. */
 export interface Removable {
-  /** File name in `content/digests`; absent where only entries speak of it still. */
+  /** File name in `digests`; absent where only entries speak of it still. */
   readonly fileName?: string;
   readonly digests: readonly string[];
 }
 
 export interface RemovableInput {
-  /** Files of `content/digests`. */
+  /** Files of `digests`. */
   readonly files: readonly string[];
-  /** The digests that were read, those of `content/accounts.jsonl`, and those that entries list. */
+  /** The digests that were read, those of `accounts.jsonl`, and those that entries list. */
   readonly read: readonly { readonly id: string; readonly fileName: string }[];
   readonly accounted: readonly { readonly id: string; readonly fileName: string }[];
   readonly listed: readonly string[];
@@ -48,7 +48,7 @@ function idOf({ fileName }: Removable): string | undefined {
 
 /**
  * Finds what somebody names: by the file's name, or by the id of a digest. A path is to be cut to the file's name
- * before, if it leads into `content/digests`.
+ * before, if it leads into `digests`.
  *
  * @returns the captures, or why it is not clear which
  */

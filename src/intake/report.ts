@@ -209,11 +209,17 @@ function describe(digest: AddedDigest, colour: boolean): string[] {
 /**
  * The report for people.
  *
- * @param options.root as `--root` was given: the command that undoes all this needs it too
+ * @param options.where the options that said which archive it is: the command that undoes all this needs them too
  */
 export function toText(
   added: AddReport,
-  { colour, root }: { readonly colour: boolean; readonly root?: string | undefined },
+  {
+    colour,
+    where = {},
+  }: {
+    readonly colour: boolean;
+    readonly where?: Readonly<Record<string, string | undefined>>;
+  },
 ): string {
   const report = visibleIn(added);
   const shown = report.digests.slice(0, 50).flatMap((digest) => [...describe(digest, colour), '']);
@@ -221,7 +227,10 @@ export function toText(
   const fresh = report.digests.reduce((sum, digest) => sum + digest.fresh.length, 0);
   const { captures, entries } = report.written;
   const written = `${counted(captures, 'capture')} and ${counted(entries, 'entry', 'entries')}`;
-  const where = root === undefined ? '' : `--root ${visible(JSON.stringify(root))} `;
+  const again = Object.entries(where)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `--${name} ${visible(JSON.stringify(value))} `)
+    .join('');
   return [
     ...shown,
     ...(report.digests.length > 50
@@ -236,7 +245,7 @@ export function toText(
     `${counted(report.digests.length, 'digest')}, ${counted(papers, 'paper')}, ${fresh} of them new; ${counted(report.refused.length, 'file')} refused.`,
     report.dryRun ? `Dry run: nothing was written (would be: ${written}).` : `Wrote ${written}.`,
     ...(report.undo.length > 0
-      ? [`To take this back: npm run remove -- ${where}${report.undo.join(' ')}`]
+      ? [`To take this back: npm run remove -- ${again}${report.undo.join(' ')}`]
       : []),
   ].join('\n');
 }

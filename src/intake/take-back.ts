@@ -1,17 +1,15 @@
 /** Taking digests back: captures go, and the entries that only they list. */
 import { rm } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
+import { digestsFolder, papersFolder, recordsFolder, notesFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readRecords } from '../enrich/archive.ts';
-import { recordsFolder } from '../enrich/record-file.ts';
 import { readAccounts } from '../entries/accounts.ts';
 import { removeUnchanged } from '../entries/atomic.ts';
 import {
   changedProblems,
   clearLeftovers,
-  digestsFolder,
   keepAccounts,
-  papersFolder,
   readAccountsFile,
   readDigests,
   readEntries,
@@ -45,22 +43,20 @@ export type TakingBack =
   /** What was named cannot be found; nothing was done. */
   | { readonly ok: false; readonly unknown: readonly string[] };
 
-/** Folders in which a file of the same name belongs to an entry. */
-const besideFolders = [recordsFolder, 'content/notes'];
-
+/** Files that belong to an entry and have its name. */
 async function filesBeside(root: string): Promise<Map<string, string>> {
   const beside = new Map<string, string>();
-  for (const folder of besideFolders) {
-    for (const name of await listFiles(join(root, folder))) {
+  for (const folder of [recordsFolder(), notesFolder()]) {
+    for (const name of await listFiles(resolve(root, folder))) {
       beside.set(name.replace(/\.md$/, ''), `${folder}/${name}`);
     }
   }
   return beside;
 }
 
-/** What was typed, as a file name if it is a path into `content/digests`. */
+/** What was typed, as a file name if it is a path into `digests`. */
 function nameIn(root: string, typed: string): string {
-  const folder = join(root, digestsFolder);
+  const folder = resolve(root, digestsFolder());
   const paths = [resolve(typed), resolve(root, typed)].map((path) => relative(folder, path));
   return (
     paths.find((path) => path !== '' && !path.startsWith('..') && !path.includes(sep)) ?? typed
@@ -85,7 +81,7 @@ export async function takeBack(
   const entries = await readEntries(root);
   const { records } = await readRecords(root);
   const all = removables({
-    files: await listFiles(join(root, digestsFolder)),
+    files: await listFiles(resolve(root, digestsFolder())),
     read: digests.map(({ name, file }) => ({ id: name.id, fileName: basename(file) })),
     accounted: readAccounts(await readAccountsFile(root)).map(({ digest, file }) => ({
       id: digest,
@@ -118,12 +114,13 @@ export async function takeBack(
     changed.push(...(await writeEntries(root, plan.writes)));
     for (const [at, { id, before }] of plan.deletes.entries()) {
       if (at % 100 === 0) onProgress(`deleting entries: ${at} of ${plan.deletes.length}`);
-      if (!removeUnchanged(join(root, papersFolder, `${id}.md`), before)) changed.push(id);
+      if (!removeUnchanged(resolve(root, papersFolder(), `${id}.md`), before)) changed.push(id);
     }
     // As long as an entry is in question the capture stays, so that the next run finds all.
     if (changed.length === 0) {
       for (const { fileName } of captures) {
-        if (fileName !== undefined) await rm(join(root, digestsFolder, fileName), { force: true });
+        if (fileName !== undefined)
+          await rm(resolve(root, digestsFolder(), fileName), { force: true });
       }
       await keepAccounts(root, rest, entries);
     }

@@ -1,6 +1,7 @@
 /** Taking digests in: from bytes to captures and entries. */
 import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { digestsFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
@@ -12,7 +13,6 @@ import { writeAtomic } from '../entries/atomic.ts';
 import { digestsOf, hashOf, hashOfDocument } from '../entries/captures.ts';
 import {
   clearLeftovers,
-  digestsFolder,
   keepAccounts,
   planFor,
   readDigests,
@@ -66,7 +66,9 @@ export async function takeIn(
 
   const byHash = new Map(before.map((digest) => [digest.hash, digest]));
   // Files that cannot be read have names too.
-  const names = (await listFiles(join(root, digestsFolder))).map((file) => parseDigestName(file));
+  const names = (await listFiles(resolve(root, digestsFolder()))).map((file) =>
+    parseDigestName(file),
+  );
   const taken = new Set([
     ...names.flatMap((reading) => (reading.ok ? [reading.name.id] : [])),
     ...before.map(({ name: { id } }) => id),
@@ -99,14 +101,14 @@ export async function takeIn(
   let problems: readonly Diagnostic[] = [...stored.problems, ...plan.problems];
   if (!dryRun) {
     await clearLeftovers(root);
-    await mkdir(join(root, digestsFolder), { recursive: true });
+    await mkdir(resolve(root, digestsFolder()), { recursive: true });
     const kept = [...before];
     written.captures = 0;
     await mendCaptures(root, accepted, kept);
     for (const [file, [first, ...others]] of captures) {
       if (first === undefined) continue;
       const { source, bytes } = first;
-      if (await writeAtomic(join(root, file), bytes, { durable: true, before: null })) {
+      if (await writeAtomic(resolve(root, file), bytes, { durable: true, before: null })) {
         written.captures++;
         undo.push(others.length === 0 ? first.digest.name.id : basename(file));
         kept.push(...[first, ...others].map(({ digest }) => digest));
@@ -266,7 +268,7 @@ function freeDigests(
     const kept = freeName(wanted, others);
     const reading = parseDigestName(kept);
     if (!reading.ok) return { ok: false, problems: [reading.problem] };
-    const digests = digestsOf(reading.name, `${digestsFolder}/${kept}`, bytes, capture);
+    const digests = digestsOf(reading.name, `${digestsFolder()}/${kept}`, bytes, capture);
     const clash = digests.some(({ name: { id }, hash }) => others.has(id) && !byHash.has(hash));
     if (!clash) return { ok: true, digests };
     others.add(reading.name.id);

@@ -1,20 +1,19 @@
 /** What a site must hold to be published: a file for every address that its routes and its content have. */
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
+import { digestsFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
 import { parseTopicFile } from '../topics/index.ts';
 import { parseDigestName } from '../digest/name.ts';
-import { digestsFolder, papersFolder, readDigests, readEntries } from '../entries/files.ts';
+import { readDigests, readEntries } from '../entries/files.ts';
 import { listFiles } from '../entries/owner-files.ts';
 
-/** Ids of what is in `content/`, by the folder of the site in which each has its page. */
+/** Ids of what is in the archive's folder, by the folder of the site in which each has its page. */
 export interface ContentIds {
   readonly papers: readonly string[];
   readonly topics: readonly string[];
   readonly digests: readonly string[];
 }
-
-const topicsFolder = 'content/topics';
 
 /** Lets through what stood there before the content was read: what was saved since is of the next build. */
 async function savedBefore(folder: string, names: readonly string[], read: number) {
@@ -23,21 +22,21 @@ async function savedBefore(folder: string, names: readonly string[], read: numbe
 }
 
 /**
- * What lies in `content/`, by the names of its files.
+ * What lies in the archive's folder, by the names of its files.
  *
  * @param root the project's folder
  * @param read when a build read them, in milliseconds since 1970; younger files are left out
  */
 export async function contentIds(root: string, read = Infinity): Promise<ContentIds> {
   const ids = async (folder: string, idOf: (name: string) => readonly string[]) => {
-    const place = join(root, folder);
+    const place = resolve(root, folder);
     return (await savedBefore(place, await listFiles(place), read)).flatMap(idOf);
   };
   const page = (name: string) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []);
   return {
-    papers: await ids(papersFolder, page),
-    topics: await ids(topicsFolder, page),
-    digests: await ids(digestsFolder, (name) => {
+    papers: await ids(papersFolder(), page),
+    topics: await ids(topicsFolder(), page),
+    digests: await ids(digestsFolder(), (name) => {
       const parsed = parseDigestName(name);
       return parsed.ok ? [parsed.name.id] : [];
     }),
@@ -55,8 +54,8 @@ export async function readableIds(root: string, ids: ContentIds): Promise<Conten
   const captures = new Set(ids.digests);
   const topics: string[] = [];
   for (const id of ids.topics) {
-    const file = `${topicsFolder}/${id}.md`;
-    const text = await readFile(join(root, file), 'utf8').catch(() => '');
+    const file = `${topicsFolder()}/${id}.md`;
+    const text = await readFile(resolve(root, file), 'utf8').catch(() => '');
     if (parseTopicFile(file, text).rules !== undefined) topics.push(id);
   }
   return {

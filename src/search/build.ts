@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 import { IndexError, openBundle } from './bundle.ts';
@@ -100,7 +101,7 @@ async function make(folder: string, ids: readonly string[]): Promise<IndexReport
     }
     const leftOut = ids
       .filter((id) => !held.has(id))
-      .map((id) => diagnostic('search/left-out', { file: `content/papers/${id}.md` }));
+      .map((id) => diagnostic('search/left-out', { file: entryFile(id) }));
     return { papers: pages, leftOut, bytes };
   } finally {
     await close();

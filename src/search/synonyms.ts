@@ -1,13 +1,10 @@
-/** `content/synonyms.yaml`: names of one thing, a list a thing. */
+/** `synonyms.yaml`: names of one thing, a list a thing. */
 import { isNode, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLSeq } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { addName } from './vocabulary/abbreviations.ts';
 import type { OtherName } from './vocabulary/model.ts';
 import { words } from './words.ts';
-
-/** Where the file is, from the project's folder. An archive need not have it. */
-export const synonymsFile = 'content/synonyms.yaml';
 
 export interface Synonyms {
   /** Names as written, two or more a group. */

@@ -4,7 +4,7 @@ import type { TopicMatch, Classifier, PaperText } from './classifier.ts';
 /**
  * The topics of an entry.
  *
- * @param classifier made from content/topics
+ * @param classifier made from topics
  * @param paper title and abstract as plain text
  * @param byHand the entry's `topics`; when given, even empty, the rules are not asked
  * @returns best first; those given by hand in their order, each once, with score 0 and no terms

@@ -1,11 +1,10 @@
-/** Reads `content/topics`. */
-import { join } from 'node:path';
+/** Reads the topic files. */
+import { resolve } from 'node:path';
+import { topicsFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listFiles, readOwnText } from '../entries/owner-files.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
-
-export const topicsFolder = 'content/topics';
 
 export interface TopicFiles {
   /** Ids of all topic files, those with a problem included. */
@@ -24,9 +23,9 @@ export async function readTopicFiles(root: string): Promise<TopicFiles> {
   const ids: string[] = [];
   const topics: TopicRules[] = [];
   const problems: Diagnostic[] = [];
-  for (const name of await listFiles(join(root, topicsFolder))) {
+  for (const name of await listFiles(resolve(root, topicsFolder()))) {
     if (!name.endsWith('.md')) continue;
-    const file = `${topicsFolder}/${name}`;
+    const file = `${topicsFolder()}/${name}`;
     ids.push(name.slice(0, -'.md'.length));
     const read = await readOwnText(root, file);
     if (!read.ok) {

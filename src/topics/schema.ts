@@ -1,4 +1,4 @@
-/** What a topic file may hold: `content/topics/<id>.md`. docs/topics.md explains it to its editors. */
+/** What a topic file may hold: `topics/<id>.md`. docs/topics.md explains it to its editors. */
 import { z } from 'astro/zod';
 import { kind } from '../diagnostics/yaml-schema.ts';
 import { termProblem } from './phrases.ts';

@@ -1,4 +1,5 @@
 /** Commits the entries that new digests produced, though others push to the branch at the same time. */
+import { inArchive } from '../archive-folder.ts';
 import { git, tryGit } from './git.ts';
 
 export interface CommitOptions {
@@ -40,7 +41,7 @@ export async function commitEntries({
   const branch = await git(root, 'symbolic-ref', '--short', 'HEAD');
   for (let at = 1; at <= tries; at += 1) {
     await derive(root);
-    await git(root, 'add', '--all', 'content');
+    await git(root, 'add', '--all', inArchive());
     const changed = await git(root, 'diff', '--cached', '--name-only', '-z');
     if (changed === '') return { kind: 'nothing' };
     const base = await git(root, 'rev-parse', 'HEAD');

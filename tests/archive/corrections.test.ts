@@ -152,7 +152,7 @@ describe('issueAddress', () => {
     const url = new URL(address);
     expect(url.origin + url.pathname).toBe('https://git.example/a/b/issues/new');
     expect(url.searchParams.get('title')).toMatch(/^Correction: Of Rivers & Lakes\? #1 .*…$/);
-    expect(url.searchParams.get('body')).toContain(`content/papers/of-rivers.md\nPage: ${page}\n`);
+    expect(url.searchParams.get('body')).toContain(`archive/papers/of-rivers.md\nPage: ${page}\n`);
     expect(address.length).toBeLessThan(700);
   });
 

@@ -239,7 +239,7 @@ const digests: Digest[] = ['2025-03-12', '2025-03-11'].map((date) => ({
   id: `${date}-trending`,
   date,
   name: 'Trending',
-  file: `content/digests/${date}-trending.txt`,
+  file: `archive/digests/${date}-trending.txt`,
   format: 'plain text',
   lines: {},
   papers: papers

@@ -15,7 +15,7 @@ function digest(id: string, ...papers: Paper[]): Digest {
     id,
     date: id.slice(0, 10),
     name: 'Week',
-    file: `content/digests/${id}.txt`,
+    file: `archive/digests/${id}.txt`,
     format: 'Plain text',
     lines: {},
     papers: papers.map((each) => ({ paper: each, lines: [1, 3] })),

@@ -29,7 +29,7 @@ export function archive(papers: readonly Paper[]): Archive {
     id: '2025-03-11-trending',
     date: '2025-03-11',
     name: 'Trending',
-    file: 'content/digests/2025-03-11-trending.txt',
+    file: 'archive/digests/2025-03-11-trending.txt',
     format: 'plain text',
     lines: {},
     papers: papers.map((paper) => ({ paper, lines: [10, 12] as const })),

@@ -68,17 +68,17 @@ describe('addresses in the repository', () => {
   const where = { repository: 'https://git.example/me/papers/', branch: 'main' };
 
   it.each([
-    ['an entry', editAddress(where, 'soap'), '/edit/main/content/papers/soap.md'],
+    ['an entry', editAddress(where, 'soap'), '/edit/main/archive/papers/soap.md'],
     [
       'a file',
-      fileAddress(where, 'content/digests/a b.txt'),
-      '/blob/main/content/digests/a%20b.txt',
+      fileAddress(where, 'archive/digests/a b.txt'),
+      '/blob/main/archive/digests/a%20b.txt',
     ],
     ['its lines', fileAddress(where, 'a.txt', [3, 5]), '/blob/main/a.txt#L3-L5'],
     [
       'a branch of two words',
       editAddress({ ...where, branch: 'my/branch' }, 'x'),
-      '/edit/my/branch/content/papers/x.md',
+      '/edit/my/branch/archive/papers/x.md',
     ],
   ])('%s', (_, address, path) => {
     expect(address).toBe(`https://git.example/me/papers${path}`);

@@ -21,11 +21,11 @@ const subject = (index: number, growing: number): string =>
         : 'Pebbles';
 const content = Object.fromEntries([
   ...topics.map((id) => [
-    `content/topics/${id}.md`,
+    `archive/topics/${id}.md`,
     `---\nlabel: All ${id}\ndescription: On ${id}.\nterms:\n  - { term: ${id}, weight: key }\n---\n`,
   ]),
   ...dates.map((date, number) => [
-    `content/digests/${date}-list.yes.jsonl`,
+    `archive/digests/${date}-list.yes.jsonl`,
     Array.from({ length: 40 }, (_, index) =>
       JSON.stringify({
         title: `${subject(index, 4 + number * 6)}, part ${index} of ${date}`,

@@ -252,7 +252,7 @@ describe('the map of a large archive', () => {
   let server: StaticServer;
   beforeAll(async () => {
     project = await makeProject('map', {
-      'content/digests/2025-03-11-made.jsonl': papers
+      'archive/digests/2025-03-11-made.jsonl': papers
         .map((paper) => JSON.stringify(paper))
         .join('\n'),
     });

@@ -30,50 +30,50 @@ const mute = ['-', '…', '$$$$', '。、', '$\\to$'];
 const slips: Readonly<
   Record<string, readonly [place: string, code: string, text: string | Uint8Array]>
 > = {
-  'content/papers/typo.md': [
+  'archive/papers/typo.md': [
     '3:1',
     'entry/unknown-field',
     '---\ntitle: Typos\ntopic: [a]\ndigests: []\n---\n',
   ],
-  'content/papers/month.md': [
+  'archive/papers/month.md': [
     '3:12',
     'entry/schema',
     '---\ntitle: Months\npublished: 2024-13\ndigests: []\n---\n',
   ],
-  'content/papers/merged.md': [
+  'archive/papers/merged.md': [
     '6:1',
     'file/conflict',
     '---\ntitle: M\ndigests: []\n---\nA\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> d\n',
   ],
-  'content/papers/nul.md': ['5:2', 'file/nul', '---\ntitle: Nul\ndigests: []\n---\nA\0B\n'],
-  'content/papers/empty.md': ['1:1', 'entry/unreadable', ''],
-  'content/papers/2024/below.md': [
+  'archive/papers/nul.md': ['5:2', 'file/nul', '---\ntitle: Nul\ndigests: []\n---\nA\0B\n'],
+  'archive/papers/empty.md': ['1:1', 'entry/unreadable', ''],
+  'archive/papers/2024/below.md': [
     '',
-    'content/misplaced',
+    'archive/misplaced',
     '---\ntitle: Below\ndigests: []\n---\n',
   ],
-  'content/papers/note.txt': ['', 'content/misplaced', 'x'],
-  'content/digests/march/2025-03-11-below.txt': ['', 'content/misplaced', 'x'],
-  'content/digests/2025-03-13-page.csv': [
+  'archive/papers/note.txt': ['', 'archive/misplaced', 'x'],
+  'archive/digests/march/2025-03-11-below.txt': ['', 'archive/misplaced', 'x'],
+  'archive/digests/2025-03-13-page.csv': [
     '2',
     'digest/nonsense',
     'title,year\n<td>,2024\nContent-Type: text/html,2024\n',
   ],
-  'content/digests/no-date.txt': ['', 'digest/file-name', 'x'],
-  'content/records/typo.md': ['2:1', 'entry/schema', '---\ntitle: Typos\n---\n'],
-  'content/topics/broken.md': ['3:1', 'topic/schema', '---\nlabel: Broken\ntems: [a]\n---\n'],
-  'content/topics/yaml.md': ['2:15', 'topic/schema', '---\nlabel: "Broken\n---\n'],
-  'content/papers/sorted.md': [
+  'archive/digests/no-date.txt': ['', 'digest/file-name', 'x'],
+  'archive/records/typo.md': ['2:1', 'entry/schema', '---\ntitle: Typos\n---\n'],
+  'archive/topics/broken.md': ['3:1', 'topic/schema', '---\nlabel: Broken\ntems: [a]\n---\n'],
+  'archive/topics/yaml.md': ['2:15', 'topic/schema', '---\nlabel: "Broken\n---\n'],
+  'archive/papers/sorted.md': [
     '4:18',
     'entry/unknown-topic',
     '---\ntitle: Sorted\ndigests: []\ntopics: [theory, theroy]\n---\n',
   ],
-  'content/topics/latin.md': [
+  'archive/topics/latin.md': [
     '2:10',
     'file/encoding',
     Buffer.from('---\nlabel: Th\xe9 vert\n---\n', 'latin1'),
   ],
-  'content/synonyms.yaml': ['2:3', 'synonyms/schema', '- [tea, chai]\n- [tea]\n'],
+  'archive/synonyms.yaml': ['2:3', 'synonyms/schema', '- [tea, chai]\n- [tea]\n'],
 };
 
 let project: Project;
@@ -81,11 +81,11 @@ let built: Run;
 
 beforeAll(async () => {
   project = await makeProject('bad-entry', {
-    'content/digests/2025-03-11-small.txt': digest,
-    'content/digests/2025-03-12-mute.yes.jsonl': mute
+    'archive/digests/2025-03-11-small.txt': digest,
+    'archive/digests/2025-03-12-mute.yes.jsonl': mute
       .map((title) => JSON.stringify({ title }))
       .join('\n'),
-    'content/papers/by-hand.md': broken,
+    'archive/papers/by-hand.md': broken,
     ...Object.fromEntries(Object.entries(slips).map(([file, [, , text]]) => [file, text])),
   });
   built = await project.build();
@@ -109,12 +109,12 @@ describe('a bad file', () => {
   it('does not let the build look good', () => {
     expect(built.code).toBe(1);
     expect(built.stdout + built.stderr).toMatch(
-      /content\/papers\/by-hand\.md:\d+:\d+ The frontmatter is not valid YAML/,
+      /archive\/papers\/by-hand\.md:\d+:\d+ The frontmatter is not valid YAML/,
     );
   });
 
   it('is left as it is', async () => {
-    expect(await readFile(join(project.root, 'content/papers/by-hand.md'), 'utf8')).toBe(broken);
+    expect(await readFile(join(project.root, 'archive/papers/by-hand.md'), 'utf8')).toBe(broken);
   });
 
   it('is named by the check, and by the build in the same words, with its place and what to do', async () => {
@@ -133,7 +133,7 @@ describe('a bad file', () => {
     }
     const github = await project.script('check.ts', ['--github']);
     expect(github.stdout).toMatch(
-      /^::error file=content\/papers\/by-hand\.md,line=\d+,col=\d+,title=entry\/unreadable::/m,
+      /^::error file=archive\/papers\/by-hand\.md,line=\d+,col=\d+,title=entry\/unreadable::/m,
     );
   });
 });

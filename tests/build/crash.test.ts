@@ -23,7 +23,7 @@ const add = join(repository, 'scripts', 'add.ts');
 const remove = join(repository, 'scripts', 'remove.ts');
 
 async function entriesOf(root: string): Promise<Map<string, string>> {
-  const path = join(root, 'content', 'papers');
+  const path = join(root, 'archive', 'papers');
   const names = await readdir(path).catch(() => []);
   return new Map(
     await Promise.all(
@@ -78,7 +78,7 @@ describe('an interrupted add', () => {
       }
       expect((await run(root, [add, '--root', root, file])).code).toBe(0);
       expect(await entriesOf(root)).toEqual(expected);
-      const left = await readdir(join(root, 'content'), { recursive: true });
+      const left = await readdir(join(root, 'archive'), { recursive: true });
       expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
     }
   });
@@ -127,7 +127,7 @@ describe('an interrupted remove', () => {
 
 /** Every file below `content`, to the last byte. */
 async function contentOf(root: string): Promise<Map<string, string>> {
-  const items = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+  const items = await readdir(join(root, 'archive'), { recursive: true, withFileTypes: true });
   const files = items
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name));
@@ -143,8 +143,8 @@ async function expectWhole(root: string): Promise<void> {
   expect(Object.fromEntries(entries)).toEqual(
     Object.fromEntries([...entries.keys()].map((name) => [name, expected.get(name)])),
   );
-  const captures = await readdir(join(root, 'content', 'digests')).catch(() => []);
+  const captures = await readdir(join(root, 'archive', 'digests')).catch(() => []);
   for (const capture of captures.filter((name) => !name.startsWith('.'))) {
-    expect(await readFile(join(root, 'content', 'digests', capture), 'utf8')).toBe(digest);
+    expect(await readFile(join(root, 'archive', 'digests', capture), 'utf8')).toBe(digest);
   }
 }

@@ -60,18 +60,18 @@ afterAll(async () => {
 describe('astro dev', () => {
   it('shows the papers of a digest that is dropped in, edits to them, and their end', async () => {
     await eventually('papers/', (_, status) => status === 200);
-    await mkdir(join(project.root, 'content/digests'), { recursive: true });
-    await writeFile(join(project.root, 'content/digests/2025-03-11-small.txt'), digest);
+    await mkdir(join(project.root, 'archive/digests'), { recursive: true });
+    await writeFile(join(project.root, 'archive/digests/2025-03-11-small.txt'), digest);
     const page = 'papers/a-good-paper-about-small-archives/';
     await eventually(page, (html) => html.includes('A Good Paper about Small Archives'));
     await eventually('papers/', (html) => html.includes('Another Good Paper about Large Archives'));
 
-    const file = join(project.root, 'content/papers/a-good-paper-about-small-archives.md');
+    const file = join(project.root, 'archive/papers/a-good-paper-about-small-archives.md');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('title: "A Good', 'title: "A Very Good'));
     await eventually(page, (html) => html.includes('A Very Good Paper'));
 
-    await rm(join(project.root, 'content/digests/2025-03-11-small.txt'));
+    await rm(join(project.root, 'archive/digests/2025-03-11-small.txt'));
     await rm(file);
     await eventually('papers/', (html) => !html.includes('A Very Good Paper'));
     expect(server.exitCode).toBe(null);

@@ -24,7 +24,7 @@ let project: Project;
 beforeAll(async () => {
   project = await makeProject('emptied', {});
   // Git keeps no empty folders: with its last file, each of them is gone.
-  await rm(join(project.root, 'content'), { recursive: true });
+  await rm(join(project.root, 'archive'), { recursive: true });
 });
 afterAll(() => project.remove());
 
@@ -40,10 +40,10 @@ it('is an archive without papers, topics and synonyms, and nothing is wrong with
 
 it('takes a digest of the name of the one that was deleted', async () => {
   // The account of the founding digest, as it is for somebody who has not built the emptied archive.
-  const accounts = join(project.root, 'content', 'accounts.jsonl');
-  await mkdir(join(project.root, 'content', 'digests'), { recursive: true });
+  const accounts = join(project.root, 'archive', 'accounts.jsonl');
+  await mkdir(join(project.root, 'archive', 'digests'), { recursive: true });
   await writeFile(accounts, foundingFile('accounts.jsonl'));
-  await writeFile(join(project.root, 'content', foundingDigest), digest);
+  await writeFile(join(project.root, 'archive', foundingDigest), digest);
   expect(await project.build()).toMatchObject({ code: 0 });
   expect(await check()).toMatchObject({ code: 0, report: { ok: true, papers: 2, problems: [] } });
   expect((await readdir(join(project.dist, 'papers'))).toSorted()).toEqual([

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entryFile } from '../../src/archive-folder.ts';
 import { linksOf } from '../../src/check/links.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { abstractText, element, elements, has, named, readPage, textOf } from '../html.ts';
@@ -49,10 +50,10 @@ let ids: string[];
 
 beforeAll(async () => {
   project = await makeProject('hostile', {
-    'content/digests/2025-03-12-hostile.yes.jsonl': digest,
+    'archive/digests/2025-03-12-hostile.yes.jsonl': digest,
   });
   built = await project.build('/repo/');
-  ids = (await readdir(join(project.root, 'content/papers'))).map((name) =>
+  ids = (await readdir(join(project.root, 'archive/papers'))).map((name) =>
     name.replace('.md', ''),
   );
 });
@@ -98,7 +99,7 @@ describe('a digest of hostile text', () => {
   });
 
   it('writes nothing outside the folders it owns', async () => {
-    expect((await readdir(join(project.root, 'content'))).toSorted()).toEqual([
+    expect((await readdir(join(project.root, 'archive'))).toSorted()).toEqual([
       'accounts.jsonl',
       'digests',
       'papers',
@@ -118,11 +119,11 @@ describe('a digest of hostile text', () => {
 
   it('is built the same when it is built again', async () => {
     const before = await Promise.all(
-      ids.map((id) => readFile(join(project.root, `content/papers/${id}.md`), 'utf8')),
+      ids.map((id) => readFile(join(project.root, entryFile(id)), 'utf8')),
     );
     expect((await project.build('/repo/')).code).toBe(0);
     const after = await Promise.all(
-      ids.map((id) => readFile(join(project.root, `content/papers/${id}.md`), 'utf8')),
+      ids.map((id) => readFile(join(project.root, entryFile(id)), 'utf8')),
     );
     expect(after).toEqual(before);
   });

@@ -43,7 +43,7 @@ let whole: Map<string, string>;
 
 beforeAll(async () => {
   project = await makeProject("anderswo, bei O'Brien", 'founding');
-  const content = join(project.root, 'content');
+  const content = join(project.root, 'archive');
   for (const item of await readdir(content, { recursive: true })) {
     await utimes(join(content, item), 1e9, 1e9);
   }

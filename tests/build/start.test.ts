@@ -7,8 +7,8 @@ import { makeProject, plainEnvironment, type Project, type Run } from '../projec
 let project: Project;
 beforeAll(async () => {
   project = await makeProject('start', {
-    'content/digests/2025-01-02-list.jsonl': '{"title": "Kettles and their Lids"}\n',
-    'content/papers/broken.md': '---\ntitle: [\n---\nNothing.\n',
+    'archive/digests/2025-01-02-list.jsonl': '{"title": "Kettles and their Lids"}\n',
+    'archive/papers/broken.md': '---\ntitle: [\n---\nNothing.\n',
   });
 });
 afterAll(() => project.remove());
@@ -45,9 +45,9 @@ describe('npm start', () => {
     expect(lines.at(-1)).toMatch(/^Ctrl\+C stops it\. The archive: http:\/\/localhost:\d+\/$/);
     expect(stdout).toMatch(/^\d+ pages made in [\d.]+ s$/m);
     expect(stdout).toMatch(/^1 paper indexed in [\d.]+ s$/m);
-    expect(stdout).toContain('wrote content/papers: 1 new');
+    expect(stdout).toContain('wrote archive/papers: 1 new');
     expect(lines.length).toBeLessThan(12);
-    expect(stderr).toContain('content/papers/broken.md');
+    expect(stderr).toContain('archive/papers/broken.md');
     expect(stderr.trimEnd().split('\n').at(-1)).toBe('Stopped.');
     expect(code).toBe(1);
   });

@@ -29,7 +29,7 @@ let project: Project;
 let built: Run;
 
 beforeAll(async () => {
-  project = await makeProject('wrapped', { 'content/digests/2025-03-13-lists.mbox': mailbox });
+  project = await makeProject('wrapped', { 'archive/digests/2025-03-13-lists.mbox': mailbox });
   built = await project.build('/');
 });
 afterAll(() => project.remove());
@@ -48,7 +48,7 @@ describe('a mailbox of which the mails are somebody’s', () => {
   });
 
   it('leaves nothing of theirs in entries and pages', async () => {
-    for (const folder of [join(project.root, 'content/papers'), project.dist]) {
+    for (const folder of [join(project.root, 'archive/papers'), project.dist]) {
       const found = await readdir(folder, { recursive: true, withFileTypes: true });
       for (const file of found.filter((item) => item.isFile())) {
         const bytes = await readFile(join(file.parentPath, file.name));

@@ -7,7 +7,7 @@ export function digest(date: string, papers: number): Digest {
     id: `${date}-list`,
     date,
     name: 'List',
-    file: `content/digests/${date}-list.txt`,
+    file: `archive/digests/${date}-list.txt`,
     format: 'plain text',
     lines: {},
     papers: Array.from({ length: papers }, (_, index) => ({

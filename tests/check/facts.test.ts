@@ -67,7 +67,7 @@ it.each<readonly [string, Partial<Frontmatter>, string, readonly string[]]>([
   ],
 ])('check looks for the source of facts: %s', (_, facts, edit, codes) => {
   const text = serialiseEntry({ data: { ...base, ...facts }, body: 'We glue.' }) + edit;
-  const entry = parseEntry('glue', 'content/papers/glue.md', text);
+  const entry = parseEntry('glue', 'archive/papers/glue.md', text);
   if (!entry.ok) throw new Error(JSON.stringify(entry.problems));
   const paper = {
     title: 'Glue',

@@ -28,8 +28,8 @@ test('records and marks of removal that belong to nothing', () => {
     new Map(['a-pot', 'pot', 'torn', 'wheel'].map(record)),
   );
   expect(notices.map(({ code, where, what }) => [code, where.file, what.split('"')[1]])).toEqual([
-    ['entry/removes-nothing', 'content/papers/.removed', 'wheel'],
-    ['entry/removes-nothing', 'content/papers/.removed', '2602.01234'],
-    ['record/no-entry', 'content/records/wheel.md', undefined],
+    ['entry/removes-nothing', 'archive/papers/.removed', 'wheel'],
+    ['entry/removes-nothing', 'archive/papers/.removed', '2602.01234'],
+    ['record/no-entry', 'archive/records/wheel.md', undefined],
   ]);
 });

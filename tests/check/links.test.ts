@@ -57,11 +57,11 @@ describe('checkLinks', () => {
     await writeFile(join(dist, 'index.html'), '');
     await writeFile(join(dist, 'papers/a/index.html'), '');
     const result = await checkLinks(dist, '/', [
-      { page: 'papers/a/index.html', from: 'content/papers/a.md' },
-      { page: 'papers/b/index.html', from: 'content/papers/b.md' },
+      { page: 'papers/a/index.html', from: 'archive/papers/a.md' },
+      { page: 'papers/b/index.html', from: 'archive/papers/b.md' },
     ]);
     expect(result?.problems).toMatchObject([
-      { code: 'site/missing-page', where: { file: 'content/papers/b.md' } },
+      { code: 'site/missing-page', where: { file: 'archive/papers/b.md' } },
     ]);
   });
 });

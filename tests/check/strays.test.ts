@@ -31,27 +31,27 @@ it.each([
   ['2025-03-11-a.txt', 'digests/2025-03-11-a.txt'],
 ])('%s belongs at %s', (path, place) => {
   expect(strayProblem(path)).toMatchObject({
-    code: 'content/misplaced',
+    code: 'archive/misplaced',
     severity: 'error',
-    where: { file: `content/${path}` },
-    todo: `Move it to content/${place}.`,
+    where: { file: `archive/${path}` },
+    todo: `Move it to archive/${place}.`,
   });
 });
 
 it.each(['photo.jpg', 'drafts/idea.md'])('nothing reads %s', (path) => {
-  expect(strayProblem(path)).toMatchObject({ code: 'content/stray', severity: 'warning' });
+  expect(strayProblem(path)).toMatchObject({ code: 'archive/stray', severity: 'warning' });
 });
 
 it('looks into every folder, hidden files aside', async () => {
   const root = await mkdtemp(join(tmpdir(), 'offprint-strays-'));
   for (const path of ['papers/a.md', 'papers/x/y/b.md', '.DS_Store', 'papers/.removed', 'x.gif']) {
-    await mkdir(dirname(join(root, 'content', path)), { recursive: true });
-    await writeFile(join(root, 'content', path), '');
+    await mkdir(dirname(join(root, 'archive', path)), { recursive: true });
+    await writeFile(join(root, 'archive', path), '');
   }
   const found = await strayProblems(root);
   expect(found.map(({ where }) => where.file)).toEqual([
-    'content/papers/x/y/b.md',
-    'content/x.gif',
+    'archive/papers/x/y/b.md',
+    'archive/x.gif',
   ]);
   await rm(root, { recursive: true });
   expect(await strayProblems(root)).toEqual([]);

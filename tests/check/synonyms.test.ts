@@ -10,11 +10,11 @@ describe('the synonyms of an archive', () => {
   let root: string;
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'offprint-check-'));
-    await mkdir(join(root, 'content'));
+    await mkdir(join(root, 'archive'));
   });
   afterEach(() => rm(root, { recursive: true, force: true }));
 
-  const written = (text: string) => writeFile(join(root, 'content/synonyms.yaml'), text);
+  const written = (text: string) => writeFile(join(root, 'archive/synonyms.yaml'), text);
 
   /** The report on an archive that holds nothing else. */
   const report = async () =>
@@ -41,7 +41,7 @@ describe('the synonyms of an archive', () => {
     const { ok, problems } = await report();
     expect(ok).toBe(false);
     expect(problems.map(({ code, where }) => `${formatPlace(where)} ${code}`)).toEqual([
-      'content/synonyms.yaml:3:9 synonyms/schema',
+      'archive/synonyms.yaml:3:9 synonyms/schema',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import type { StoredEntry } from '../../src/entries/sync.ts';
 
 function entryOf(title: string, body: string): StoredEntry {
   const text = serialiseEntry({ data: { title, digests: [] }, body });
-  const reading = parseEntry('glue', 'content/papers/glue.md', text);
+  const reading = parseEntry('glue', 'archive/papers/glue.md', text);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return { entry: reading.entry, text };
 }
@@ -25,8 +25,8 @@ function recordsOf(title: string, abstract: string) {
 const told = (notices: ReturnType<typeof textNotices>) =>
   notices.map(({ code, where }) => `${code} ${where.file}`);
 
-const paper = 'content/papers/glue.md';
-const record = 'content/records/glue.md';
+const paper = 'archive/papers/glue.md';
+const record = 'archive/records/glue.md';
 const lost = 'A glue of strength mathcal{O}(n) for Ain R^{ntimes d}.';
 
 test.each<readonly [string, string, string, string | undefined, readonly string[]]>([

@@ -26,10 +26,10 @@ it.each(['', 'Tea\n=======\n', 'a <<<<<<< b', '<<<<<<<<< x', '> > > > quoted'])(
 
 it('is told of every kind of file', () => {
   const told = [
-    parseEntry('tea', 'content/papers/tea.md', merged),
+    parseEntry('tea', 'archive/papers/tea.md', merged),
     parseRecordFile('tea', merged),
-    parseTopicFile('content/topics/tea.md', merged),
-    parseSynonyms('content/synonyms.yaml', merged),
+    parseTopicFile('archive/topics/tea.md', merged),
+    parseSynonyms('archive/synonyms.yaml', merged),
   ];
   for (const reading of told) {
     expect(reading).toMatchObject({ problems: [{ code: 'file/conflict', where: { line: 3 } }] });

@@ -61,7 +61,7 @@ const root = await mkdtemp(join(tmpdir(), 'offprint-visible-'));
 afterAll(() => rm(root, { recursive: true }));
 
 test('`npm run add` shows the escape sequences of names and titles', async () => {
-  await mkdir(join(root, 'content'));
+  await mkdir(join(root, 'archive'));
   const name = join(root, 'frogs\u001b[2J\u202e.bib');
   const entry = '@article{a, title={Frogs \u001b[31m\u202e Red}, year={2024}}';
   await writeFile(name, entry);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { doubtsOf } from '../../src/digest/doubts.ts';
 import type { CapturedPaper, ParsedDigest } from '../../src/digest/model.ts';
 
-const file = 'content/digests/2025-03-11-x.txt';
+const file = 'archive/digests/2025-03-11-x.txt';
 const text = (of: string): string => `${of} were counted by hand for years. `.repeat(9).trim();
 
 /** Titles and paragraphs, one a line and a blank one after each, as the papers that somebody read in them. */

@@ -6,7 +6,7 @@ const list = papers.slice(0, 3);
 const said = list.map(({ title, abstract }) => [title, abstract]);
 
 const read = (extension: string, text: string) =>
-  parseDigest({ file: `content/digests/2026-05-04-letter.${extension}`, text });
+  parseDigest({ file: `archive/digests/2026-05-04-letter.${extension}`, text });
 
 test.each([
   'You receive this because you subscribed. Unsubscribe',

@@ -33,7 +33,7 @@ function read(
   };
 }
 
-const capture = { file: 'content/digests/2025-03-11-a.txt', text: '' };
+const capture = { file: 'archive/digests/2025-03-11-a.txt', text: '' };
 /** How many papers pass, and which messages there are. */
 function passed(parsed: ParsedDigest, standing?: Standing) {
   const { papers, problems } = judge(capture, parsed, standing);

@@ -3,7 +3,7 @@ import { parseDigestName } from '../../src/digest/name.ts';
 
 test.each([
   ['2025-03-11-trending.txt', '2025-03-11-trending', 'Trending', 'txt'],
-  ['content/digests/2025-03-11-trending.txt', '2025-03-11-trending', 'Trending', 'txt'],
+  ['archive/digests/2025-03-11-trending.txt', '2025-03-11-trending', 'Trending', 'txt'],
   ['2025-03-11-hf-weekly.md', '2025-03-11-hf-weekly', 'HF weekly', 'md'],
   ['2025-03-11-reading-group_2.JSON', '2025-03-11-reading-group_2', 'Reading group 2', 'json'],
   ['2025-03-11-v1.2.txt', '2025-03-11-v1.2', 'V1 2', 'txt'],

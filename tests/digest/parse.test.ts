@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatOf, formats } from '../../src/digest/formats/index.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 
-const file = 'content/digests/2025-03-11-x.txt';
+const file = 'archive/digests/2025-03-11-x.txt';
 
 describe('parseDigest', () => {
   test('takes the format that recognises the file', () => {

@@ -3,7 +3,7 @@ import { parseDigest } from '../../src/digest/parse.ts';
 import type { ParsedDigest } from '../../src/digest/model.ts';
 import { unplacedIdentifiers } from '../../src/digest/unplaced.ts';
 
-const file = 'content/digests/2025-03-11-x.md';
+const file = 'archive/digests/2025-03-11-x.md';
 
 const told = (text: string, format?: string) =>
   parseDigest({ file, text }, { format }).problems.filter(

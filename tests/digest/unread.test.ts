@@ -4,7 +4,7 @@ import type { LineKind, ParsedDigest } from '../../src/digest/model.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { withUnread } from '../../src/digest/unread.ts';
 
-const file = 'content/digests/2025-03-11-x.md';
+const file = 'archive/digests/2025-03-11-x.md';
 
 const abstractOf = (subject: string): string =>
   `The keepers of ${subject} have long relied on records that were written by hand and never compared. ` +

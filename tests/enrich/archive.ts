@@ -60,7 +60,7 @@ export const quick = (api: string): EnrichOptions['client'] => ({
 
 export async function makeArchive(entries: readonly TestEntry[]): Promise<TestArchive> {
   const root = await mkdtemp(join(tmpdir(), 'offprint-enrich-'));
-  const papers = join(root, 'content/papers');
+  const papers = join(root, 'archive/papers');
   await mkdir(papers, { recursive: true });
   for (const entry of entries) {
     await writeFile(join(papers, `${slugOf(entry.title)}.md`), entryText(entry));
@@ -69,7 +69,7 @@ export async function makeArchive(entries: readonly TestEntry[]): Promise<TestAr
     root,
     paper: (title) => readFile(join(papers, `${slugOf(title)}.md`), 'utf8'),
     record: (title) =>
-      readFile(join(root, 'content/records', `${slugOf(title)}.md`), 'utf8').catch(() => undefined),
+      readFile(join(root, 'archive/records', `${slugOf(title)}.md`), 'utf8').catch(() => undefined),
     async files() {
       const found = await readdir(root, { recursive: true, withFileTypes: true });
       const paths = found

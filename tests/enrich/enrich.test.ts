@@ -152,7 +152,7 @@ describe('enrich', () => {
   it('leaves an edited entry alone, and asks for it by the id in its record', async () => {
     const it = await archiveOf(captured);
     await it.run(server.api);
-    const path = join(it.root, 'content/papers/glue-for-large-books.md');
+    const path = join(it.root, 'archive/papers/glue-for-large-books.md');
     await writeFile(path, (await it.paper(glue)).replace('GLUE for', 'Paste for'));
     const before = await it.files();
     const ids = ['glue-for-large-books'];
@@ -160,13 +160,13 @@ describe('enrich', () => {
       taken: [{ by: 'arXiv id and abstract; the paper has a new title' }],
     });
     expect(server.questions.at(-1)?.parameters.get('id_list')).toBe('2409.11321');
-    expect(await it.paper(glue)).toBe(before['content/papers/glue-for-large-books.md']);
+    expect(await it.paper(glue)).toBe(before['archive/papers/glue-for-large-books.md']);
   });
 
   it('does not overwrite a record that a person has edited', async () => {
     const it = await archiveOf(captured);
     await it.run(server.api);
-    const path = join(it.root, 'content/records/glue-for-large-books.md');
+    const path = join(it.root, 'archive/records/glue-for-large-books.md');
     await appendFile(path, 'Corrected.\n');
     const report = await it.run(server.api, { ids: ['glue-for-large-books'], refresh: true });
     expect(report).toMatchObject({ requests: 1, taken: [{}] });
@@ -397,7 +397,7 @@ describe('enrich', () => {
 
   it('leaves an entry that was changed while arXiv was asked', async () => {
     const it = await archiveOf(captured);
-    const path = join(it.root, 'content/papers/glue-for-large-books.md');
+    const path = join(it.root, 'archive/papers/glue-for-large-books.md');
     server.fault = (response) => {
       void readFile(path, 'utf8')
         .then((text) => writeFile(path, text.replace(/^title:.*$/m, 'title: "Another"')))

@@ -2,6 +2,7 @@
 import { readFile, writeFile, rm, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { entryFile } from '../../src/archive-folder.ts';
 import { takeFacts } from '../../src/enrich/take-facts.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 import { abstractOf, makeArchive, type TestArchive } from './archive.ts';
@@ -27,11 +28,10 @@ const add = (day: string, text: string) =>
     { dryRun: false },
   );
 
-const entry = (id: string): Promise<string> =>
-  readFile(join(archive.root, `content/papers/${id}.md`), 'utf8');
+const entry = (id: string): Promise<string> => readFile(join(archive.root, entryFile(id)), 'utf8');
 
 const entries = async (): Promise<string[]> =>
-  (await readdir(join(archive.root, 'content/papers'))).toSorted();
+  (await readdir(join(archive.root, 'archive/papers'))).toSorted();
 
 test('enrich completes it; its address stays, and a second run writes nothing', async () => {
   await add('2026-03-02', 'https://arxiv.org/abs/2602.01234\nhttps://doi.org/10.5555/kiln.77\n');
@@ -58,7 +58,7 @@ test('enrich completes it; its address stays, and a second run writes nothing', 
   const before = await archive.files();
   await archive.run(server.api, { refresh: true });
   const after = await archive.files();
-  expect(after['content/papers/arxiv-2602-01234.md']).toBe(completed);
+  expect(after['archive/papers/arxiv-2602-01234.md']).toBe(completed);
   expect(Object.keys(after)).toEqual(Object.keys(before));
 });
 
@@ -105,7 +105,7 @@ test('an earlier digest has the title, and a list of links adds nothing but its 
 
 test('what a person edited stays, byte for byte', async () => {
   await add('2026-03-02', '2602.01234\n');
-  const file = join(archive.root, 'content/papers/arxiv-2602-01234.md');
+  const file = join(archive.root, 'archive/papers/arxiv-2602-01234.md');
   const edited = (await readFile(file, 'utf8')).replace('arXiv 2602.01234', 'My Kilns');
   await writeFile(file, edited);
   await archive.run(server.api);

@@ -48,7 +48,7 @@ function enrichUntil(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | 
 }
 
 const recordsOf = async (): Promise<string[]> =>
-  Object.keys(await archive.files()).filter((path) => path.startsWith('content/records/'));
+  Object.keys(await archive.files()).filter((path) => path.startsWith('archive/records/'));
 
 // Each test starts Node, which takes a second or more on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -112,16 +112,16 @@ describe('npm run enrich', () => {
   it('helps', async () => {
     const { code, stdout } = await enrich('--help');
     expect(code).toBe(0);
-    for (const option of ['--dry-run', '--offline', '--limit', '--json', '--root', '--api']) {
+    for (const option of ['--dry-run', '--offline', '--limit', '--json', '--archive', '--api']) {
       expect(stdout).toContain(option);
     }
   });
 
   it('takes files as well as ids', async () => {
-    const { code } = await enrich('content/papers/binding-books-part-7.md');
+    const { code } = await enrich('archive/papers/binding-books-part-7.md');
     expect(code).toBe(0);
     expect(
-      await readFile(join(archive.root, 'content/records/binding-books-part-7.md'), 'utf8'),
+      await readFile(join(archive.root, 'archive/records/binding-books-part-7.md'), 'utf8'),
     ).toContain('source: "arXiv:2409.10007v1"');
     expect(await recordsOf()).toHaveLength(1);
   });

@@ -63,7 +63,7 @@ describe('facts from a file', () => {
   ])('are left for a person where they come with %s', async (_, line) => {
     const it = await archiveOf(glue, thread, { title: 'Ink' }, { title: 'Glue, for Large Books!' });
     await writeFile(
-      join(it.root, 'content/papers/glue-2.md'),
+      join(it.root, 'archive/papers/glue-2.md'),
       await it.paper('Glue for Large Books'),
     );
     const before = await it.files();
@@ -89,7 +89,7 @@ describe('facts from a file', () => {
     await it.take([line], true);
     expect(await it.record(glue.title)).toBeUndefined();
     await it.take([line]);
-    const path = join(it.root, 'content/records/glue-for-large-books.md');
+    const path = join(it.root, 'archive/records/glue-for-large-books.md');
     const edited = `${await it.record(glue.title)}\nMine.\n`;
     await writeFile(path, edited);
     await it.take([{ ...line, facts: { authors: { ...authors, value: ['B'] } } }]);

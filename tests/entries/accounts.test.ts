@@ -23,7 +23,7 @@ We describe another archive of papers and compare it with the first one in three
 function digest(fileName: string, capture: string): ReadDigest {
   const name = parseDigestName(fileName);
   if (!name.ok) throw new Error(name.problem.what);
-  const file = `content/digests/${fileName}`;
+  const file = `archive/digests/${fileName}`;
   const hash = hashOf(new TextEncoder().encode(capture));
   return {
     name: name.name,
@@ -58,7 +58,7 @@ describe('accounts', () => {
       {
         code: 'digest/changed',
         severity: 'error',
-        where: { file: 'content/digests/2025-03-11-a.txt' },
+        where: { file: 'archive/digests/2025-03-11-a.txt' },
       },
     ]);
     expect(updateAccounts(kept, [edited], listed)).toBe(kept);

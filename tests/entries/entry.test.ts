@@ -110,10 +110,10 @@ describe('an entry', () => {
       1,
     ],
   ])('tells where it is wrong: %s', (_, file, code, line, column) => {
-    const reading = parseEntry('id', 'content/papers/id.md', file);
+    const reading = parseEntry('id', 'archive/papers/id.md', file);
     if (reading.ok) throw new Error('It was read.');
     const [problem] = reading.problems;
     expect(problem?.code).toBe(code);
-    expect(problem?.where).toEqual({ file: 'content/papers/id.md', line, column });
+    expect(problem?.where).toEqual({ file: 'archive/papers/id.md', line, column });
   });
 });

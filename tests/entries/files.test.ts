@@ -13,15 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestsFolder, papersFolder, entryFile } from '../../src/archive-folder.ts';
 import { removeLeftovers, writeAtomic } from '../../src/entries/atomic.ts';
 import { contentFingerprint } from '../../src/entries/fingerprint.ts';
-import {
-  digestsFolder,
-  keepAccounts,
-  papersFolder,
-  readDigests,
-  readEntries,
-} from '../../src/entries/files.ts';
+import { keepAccounts, readDigests, readEntries } from '../../src/entries/files.ts';
 import { bringInStep } from '../../src/entries/in-step.ts';
 import { Seen } from '../../src/entries/seen.ts';
 
@@ -35,12 +30,12 @@ const newts = 'newts-of-the-southern-ponds-and-their-colours';
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'offprint-files-'));
-  await put(`${digestsFolder}/2025-03-11-a.csv`, digest);
+  await put(`${digestsFolder()}/2025-03-11-a.csv`, digest);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const at = (file: string): string => join(root, file);
-const entry = (id: string): string => at(`${papersFolder}/${id}.md`);
+const entry = (id: string): string => at(entryFile(id));
 const put = async (file: string, content: string | Uint8Array): Promise<void> => {
   await mkdir(dirname(at(file)), { recursive: true });
   await writeFile(at(file), content);
@@ -64,7 +59,7 @@ const edit = async (id: string, change: (text: string) => string): Promise<strin
 describe('an edit that is saved while entries are written', () => {
   it('stays, and gains what it lacks', async () => {
     await sync();
-    await put(`${digestsFolder}/2025-03-12-b.csv`, digest);
+    await put(`${digestsFolder()}/2025-03-12-b.csv`, digest);
     let saved = '';
     const { written } = await sync(async () => {
       saved = await edit(frogs, (text) => text.replace('We describe', 'Here we describe'));
@@ -77,10 +72,10 @@ describe('an edit that is saved while entries are written', () => {
 
   it('also where there was no file before, and where it has gone', async () => {
     const mine = '---\ntitle: Frogs, by hand\ndigests: []\n---\nMine.\n';
-    await sync(() => put(`${papersFolder}/${frogs}.md`, mine));
+    await sync(() => put(entryFile(frogs), mine));
     expect(await readFile(entry(frogs), 'utf8')).toBe(mine);
 
-    await put(`${digestsFolder}/2025-03-12-b.csv`, digest);
+    await put(`${digestsFolder()}/2025-03-12-b.csv`, digest);
     const { problems } = await sync(() => rm(entry(newts)));
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
@@ -94,7 +89,7 @@ describe('an edit that is saved while entries are written', () => {
     expect(await writeAtomic(path, 'ours', { before: 'new' })).toBe(true);
     expect(await writeAtomic(at('other.md'), 'first', { before: null })).toBe(true);
     expect(await writeAtomic(at('none.md'), 'ours', { before: 'old' })).toBe(false);
-    expect((await readdir(root)).toSorted()).toEqual(['content', 'file.md', 'other.md']);
+    expect((await readdir(root)).toSorted()).toEqual(['archive', 'file.md', 'other.md']);
   });
 });
 
@@ -105,7 +100,7 @@ describe('an entry that is a symbolic link', () => {
     await put('notes/frogs.md', text);
     await rm(entry(frogs));
     await symlink('../../notes/frogs.md', entry(frogs));
-    await put(`${digestsFolder}/2025-03-12-b.csv`, digest);
+    await put(`${digestsFolder()}/2025-03-12-b.csv`, digest);
     const { written, problems } = await sync();
     expect({ written, problems }).toEqual({
       written: { new: 0, refreshed: 1, listed: 1 },
@@ -120,12 +115,12 @@ describe('an entry that is a symbolic link', () => {
     ['leads to itself', () => symlink(`${frogs}.md`, entry(frogs)), /leads to itself/],
     ['is a folder', () => mkdir(entry(frogs)), /it is a folder/],
   ])('or %s holds its place and is told', async (_, make, why) => {
-    await mkdir(at(papersFolder), { recursive: true });
+    await mkdir(at(papersFolder()), { recursive: true });
     await make();
     const { written, problems } = await sync();
     expect(written.new).toBe(1);
     expect(problems).toMatchObject([
-      { code: 'file/unreadable', where: { file: `${papersFolder}/${frogs}.md` } },
+      { code: 'file/unreadable', where: { file: entryFile(frogs) } },
       { code: 'entry/waits' },
     ]);
     expect(problems[0]?.what).toMatch(why);
@@ -139,7 +134,7 @@ describe('a file that is not UTF-8', () => {
     const text = await readFile(entry(frogs), 'utf8');
     const bytes = Buffer.from(`\u00FF${text}`.replace('frogs', 'fr\u00F6gs'), encoding);
     await writeFile(entry(frogs), bytes);
-    await put(`${digestsFolder}/2025-03-12-b.csv`, digest);
+    await put(`${digestsFolder()}/2025-03-12-b.csv`, digest);
     const { written, problems } = await sync();
     expect(written).toEqual({ new: 0, refreshed: 1, listed: 0 });
     expect(problems.map(({ code }) => code)).toEqual(['file/encoding']);
@@ -147,30 +142,30 @@ describe('a file that is not UTF-8', () => {
   });
 
   it('nor is a list of removed papers lost', async () => {
-    await put(`${papersFolder}/.removed`, Buffer.from(`\uFEFF${frogs}\r\n`, 'utf16le'));
+    await put(`${papersFolder()}/.removed`, Buffer.from(`\uFEFF${frogs}\r\n`, 'utf16le'));
     expect((await sync()).written.new).toBe(1);
   });
 });
 
 describe('what is remembered', () => {
-  const folders = [digestsFolder, papersFolder];
+  const folders = [digestsFolder(), papersFolder()];
 
   it('is what was read and written', async () => {
     const seen = new Seen();
     await sync(undefined, seen);
     expect(await contentFingerprint(root, folders)).toBe(seen.fingerprint());
-    await put('content/papers/.DS_Store', 'x');
-    await put('content/papers/notes.txt', 'x');
+    await put('archive/papers/.DS_Store', 'x');
+    await put('archive/papers/notes.txt', 'x');
     expect(await contentFingerprint(root, folders)).toBe(seen.fingerprint());
   });
 
   it.each([
     ['an entry', () => edit(newts, (text) => `${text}\nMore.\n`)],
-    ['a digest', () => put(`${digestsFolder}/2025-03-11-a.csv`, `${digest}\n`)],
-    ['a new digest', () => put(`${digestsFolder}/2025-03-12-b.csv`, digest)],
-    ['a removal', () => put(`${papersFolder}/.removed`, frogs)],
+    ['a digest', () => put(`${digestsFolder()}/2025-03-11-a.csv`, `${digest}\n`)],
+    ['a new digest', () => put(`${digestsFolder()}/2025-03-12-b.csv`, digest)],
+    ['a removal', () => put(`${papersFolder()}/.removed`, frogs)],
     ['a deletion', () => rm(entry(newts))],
-    ['the accounts', () => put('content/accounts.jsonl', '')],
+    ['the accounts', () => put('archive/accounts.jsonl', '')],
   ])('is not what is saved later: %s', async (_, save) => {
     await sync();
     const seen = new Seen();
@@ -182,26 +177,26 @@ describe('what is remembered', () => {
 describe('removeLeftovers', () => {
   it('removes what a process that is gone has left, and nothing else', async () => {
     const gone = 2 ** 22 + 1;
-    const old = ['content/.accounts.jsonl', 'content/papers/.a.md', '.cache/arxiv/ab/.c.json'];
+    const old = ['content/.accounts.jsonl', 'archive/papers/.a.md', '.cache/arxiv/ab/.c.json'];
     for (const file of old) await put(`${file}.${gone}.0123abcd.tmp`, 'half');
     await put('.cache/map.bin.tmp', 'not ours to say');
-    await put(`content/papers/.b.md.${process.pid}.0123abcd.tmp`, 'being written');
-    await put(`content/papers/.d.md.${process.pid}.4567abcd.tmp`, 'by a process before');
-    await utimes(at(`content/papers/.d.md.${process.pid}.4567abcd.tmp`), 1, 1);
-    await put('content/papers/mine.tmp', 'mine');
+    await put(`archive/papers/.b.md.${process.pid}.0123abcd.tmp`, 'being written');
+    await put(`archive/papers/.d.md.${process.pid}.4567abcd.tmp`, 'by a process before');
+    await utimes(at(`archive/papers/.d.md.${process.pid}.4567abcd.tmp`), 1, 1);
+    await put('archive/papers/mine.tmp', 'mine');
     await removeLeftovers(root, { recursive: true });
     const left = await readdir(root, { recursive: true });
     expect(left.filter((name) => name.endsWith('.tmp')).toSorted()).toEqual([
       '.cache/map.bin.tmp',
-      `content/papers/.b.md.${process.pid}.0123abcd.tmp`,
-      'content/papers/mine.tmp',
+      `archive/papers/.b.md.${process.pid}.0123abcd.tmp`,
+      'archive/papers/mine.tmp',
     ]);
   });
 
   it('has nothing to do after a write that failed', async () => {
     await mkdir(at('folder'));
     await expect(writeAtomic(at('folder'), 'x')).rejects.toThrow(/EISDIR|EEXIST|ENOTEMPTY|EPERM/);
-    expect((await readdir(root)).toSorted()).toEqual(['content', 'folder']);
+    expect((await readdir(root)).toSorted()).toEqual(['archive', 'folder']);
     expect((await stat(at('folder'))).isDirectory()).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { entryFile } from '../../src/archive-folder.ts';
 import type { CapturedPaper } from '../../src/digest/model.ts';
 import { readEntryFile } from '../../src/entries/entry-file.ts';
 import { slugOf } from '../../src/entries/slug.ts';
@@ -30,7 +31,7 @@ function plan({ digests, files }: Pick<Archive, 'digests' | 'files'>) {
   const entries: StoredEntry[] = [];
   const unreadable: { id: string; text: string }[] = [];
   for (const [id, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const reading = readEntryFile(`${id}.md`, `content/papers/${id}.md`, bytes);
+    const reading = readEntryFile(`${id}.md`, entryFile(id), bytes);
     if (reading.ok) entries.push(reading.stored);
     else unreadable.push({ id, text: reading.text });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entryFile } from '../../src/archive-folder.ts';
 import type { CapturedPaper } from '../../src/digest/model.ts';
 import { readEntryFile } from '../../src/entries/entry-file.ts';
 import { recover } from '../../src/entries/recover.ts';
@@ -83,7 +84,7 @@ const writesOf = (shape: keyof typeof digests, files: ReadonlyMap<string, Uint8A
   const entries: StoredEntry[] = [];
   const unreadable: { id: string; text: string }[] = [];
   for (const [id, bytes] of files) {
-    const reading = readEntryFile(`${id}.md`, `content/papers/${id}.md`, bytes);
+    const reading = readEntryFile(`${id}.md`, entryFile(id), bytes);
     if (reading.ok) entries.push(reading.stored);
     else unreadable.push({ id, text: reading.text });
   }
@@ -130,7 +131,7 @@ describe('an entry that cannot be read holds its place', () => {
       const { writes, problems } = writesOf(shape, files);
       expect(writes).toEqual([]);
       expect(problems).toMatchObject([
-        { code: 'entry/waits', where: { file: 'content/papers/frogs.md' } },
+        { code: 'entry/waits', where: { file: 'archive/papers/frogs.md' } },
       ]);
     }
   });
@@ -174,10 +175,10 @@ describe('two entries that claim one place', () => {
 describe('a file that is not UTF-8', () => {
   it('is told with the place of the first byte that is not', () => {
     const bytes = Buffer.from('---\ntitle: "\u00C9t\u00E9 café"\n', 'latin1');
-    const reading = readEntryFile('a.md', 'content/papers/a.md', bytes);
+    const reading = readEntryFile('a.md', 'archive/papers/a.md', bytes);
     if (reading.ok) throw new Error('It was read.');
     expect(reading.problems).toMatchObject([
-      { code: 'file/encoding', where: { file: 'content/papers/a.md', line: 2, column: 9 } },
+      { code: 'file/encoding', where: { file: 'archive/papers/a.md', line: 2, column: 9 } },
     ]);
   });
 });

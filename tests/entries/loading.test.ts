@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readEntries, papersFolder } from '../../src/entries/files.ts';
+import { papersFolder } from '../../src/archive-folder.ts';
+import { readEntries } from '../../src/entries/files.ts';
 import { reloadOnChange, unlessUnchanged, type Loading } from '../../src/entries/loading.ts';
 
 let root: string;
 let file: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'offprint-loading-'));
-  await mkdir(join(root, papersFolder), { recursive: true });
-  file = join(root, papersFolder, 'frogs.md');
+  await mkdir(join(root, papersFolder()), { recursive: true });
+  file = join(root, papersFolder(), 'frogs.md');
   await save(0);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -51,14 +52,14 @@ function loader(meanwhile: () => Promise<void> = () => wait(20)) {
     context,
     shown,
     said,
-    loadChanged: () => unlessUnchanged(context, [papersFolder], load),
+    loadChanged: () => unlessUnchanged(context, [papersFolder()], load),
   };
 }
 
 it('shows the last of ten quick changes, whenever they are saved', async () => {
   const { context, shown, loadChanged } = loader();
   await loadChanged();
-  reloadOnChange(context, [papersFolder], loadChanged);
+  reloadOnChange(context, [papersFolder()], loadChanged);
   for (let version = 1; version <= 10; version++) {
     await save(version);
     context.watcher.emit('change', file);
@@ -81,7 +82,7 @@ it('loads a change again that was saved while the content was being read, and no
 it('goes on after a load that failed, and says in words what the disk refuses', async () => {
   const { context, said } = loader();
   let loads = 0;
-  reloadOnChange(context, [papersFolder], async () => {
+  reloadOnChange(context, [papersFolder()], async () => {
     loads++;
     if (loads === 1) throw Object.assign(new Error('x'), { code: 'ENOSPC', path: file });
   });
@@ -91,6 +92,6 @@ it('goes on after a load that failed, and says in words what the disk refuses', 
   await wait(5);
   expect(loads).toBe(2);
   expect(said).toEqual([
-    expect.stringMatching(/^content\/papers\/frogs\.md .*the disk is full.*\[file\/refused\]$/),
+    expect.stringMatching(/^archive\/papers\/frogs\.md .*the disk is full.*\[file\/refused\]$/),
   ]);
 });

@@ -4,7 +4,7 @@ import { parseRecordFile } from '../../src/enrich/record-file.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 
 const entry = (lines: string) =>
-  parseEntry('tea', 'content/papers/tea.md', `---\ntitle: Tea\ndigests: []\n${lines}\n---\nTea.\n`);
+  parseEntry('tea', 'archive/papers/tea.md', `---\ntitle: Tea\ndigests: []\n${lines}\n---\nTea.\n`);
 
 it.each([
   ['topic: [a]', '4:1', '`topic`, so that nothing is made of it (did you mean "topics"?)'],
@@ -15,7 +15,7 @@ it.each([
   const reading = entry(lines);
   expect(reading).toMatchObject({ ok: true, problems: [{ code: 'entry/unknown-field' }] });
   const [problem] = reading.problems;
-  expect(problem && formatPlace(problem.where)).toBe(`content/papers/tea.md:${place}`);
+  expect(problem && formatPlace(problem.where)).toBe(`archive/papers/tea.md:${place}`);
   expect(problem?.what).toContain(what);
 });
 
@@ -41,6 +41,6 @@ it("is told of a record's field, too, at its place", () => {
     problems: [{ code: 'entry/schema', where: { line: 8, column: 12 } }],
   });
   expect(parseRecordFile('tea', text.replace('by: title', 'by: "title'))).toMatchObject({
-    problems: [{ code: 'entry/unreadable', where: { file: 'content/records/tea.md' } }],
+    problems: [{ code: 'entry/unreadable', where: { file: 'archive/records/tea.md' } }],
   });
 });

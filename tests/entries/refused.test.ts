@@ -18,8 +18,8 @@ describe('what the file system refuses', () => {
     ['check.ts', []],
     ['enrich.ts', ['--offline']],
   ])('%s says it in the words of the table', async (script, args) => {
-    await mkdir(join(root, 'content'));
-    await writeFile(join(root, 'content/papers'), '');
+    await mkdir(join(root, 'archive'));
+    await writeFile(join(root, 'archive/papers'), '');
     await writeFile(join(root, '2025-03-11-a.csv'), 'title,abstract\nFrogs,On frogs.\n');
     const { code, stdout, stderr } = await run(root, [
       join(repository, 'scripts', script),
@@ -28,7 +28,7 @@ describe('what the file system refuses', () => {
       ...args,
     ]);
     expect(code).toBe(1);
-    expect(stdout + stderr).toMatch(/content\/papers error The file system refuses: .*ENOTDIR/);
+    expect(stdout + stderr).toMatch(/archive\/papers error The file system refuses: .*ENOTDIR/);
     expect(stdout + stderr).not.toMatch(/^ +at /m);
   });
 });
@@ -36,7 +36,7 @@ describe('what the file system refuses', () => {
 describe('fileSystemProblem', () => {
   const error = (code: string, path?: string) => Object.assign(new Error(code), { code, path });
   it.each([
-    [error('ENOSPC', '/a/content/x.md'), 'content/x.md', /the disk is full/],
+    [error('ENOSPC', '/a/archive/x.md'), 'archive/x.md', /the disk is full/],
     [error('EROFS', '/a/content/.x.md.12.0123abcd.tmp'), 'content/x.md', /read-only/],
     [error('EDQUOT'), '/a', /quota/],
     [new Error('y', { cause: error('EACCES', '/b/z') }), '/b/z', /may not/],

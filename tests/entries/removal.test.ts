@@ -123,12 +123,12 @@ describe('planRemoval', () => {
 
   it('leaves what has a record, unless other digests keep it', () => {
     const beside = new Map([
-      ['newts', 'content/records/newts.md'],
-      ['frogs', 'content/records/frogs.md'],
+      ['newts', 'archive/records/newts.md'],
+      ['frogs', 'archive/records/frogs.md'],
     ]);
     const { left, writes } = planFor(all, files, [second], beside);
     expect(left).toEqual([
-      { id: 'newts', digests: [second], why: 'content/records/newts.md belongs to it' },
+      { id: 'newts', digests: [second], why: 'archive/records/newts.md belongs to it' },
     ]);
     expect(writes.map(({ id }) => id)).toEqual(['frogs']);
   });

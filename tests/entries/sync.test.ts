@@ -165,8 +165,8 @@ describe('planSync', () => {
     });
     const { problems } = planSync({ digests, entries: [], unreadable: [] });
     expect(problems).toMatchObject([
-      { code: 'entry/conflict', where: { file: 'content/papers/soap.md' } },
-      { code: 'entry/conflict', where: { file: 'content/papers/soap.md' } },
+      { code: 'entry/conflict', where: { file: 'archive/papers/soap.md' } },
+      { code: 'entry/conflict', where: { file: 'archive/papers/soap.md' } },
     ]);
     expect(problems[0]?.what).toContain('10.1000/182 (2025-03-13-trending) and 10.1000/999');
     expect(problems[1]?.what).toContain('X (2025-03-13-trending) and N. Vyas (2025-03-12');

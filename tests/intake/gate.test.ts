@@ -10,7 +10,7 @@ import { repository, run } from '../project.ts';
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'offprint-gate-'));
-  await mkdir(join(root, 'content/digests'), { recursive: true });
+  await mkdir(join(root, 'archive/digests'), { recursive: true });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -21,9 +21,9 @@ const good = 'title,year\nQuay Walls Under Load,2024\nTides at Old Harbours,2024
 const script = (name: string, ...args: string[]) =>
   run(root, [join(repository, 'scripts', name), '--root', root, ...args]);
 const list = (folder: string): Promise<string[]> =>
-  readdir(join(root, 'content', folder)).catch(() => []);
+  readdir(join(root, 'archive', folder)).catch(() => []);
 const renameCapture = (from: string, to: string) =>
-  rename(join(root, 'content/digests', from), join(root, 'content/digests', to));
+  rename(join(root, 'archive/digests', from), join(root, 'archive/digests', to));
 const write = (file: string, text: string) => writeFile(join(root, file), text);
 
 it('writes nothing of what is no list, says what it saw, and takes the others', async () => {
@@ -62,11 +62,11 @@ const errors = async () =>
     severity === 'error' ? [`${where.file}:${where.line} ${code}`] : [],
   );
 
-it('stops what was put into content/digests by hand, until its name says yes', async () => {
-  await write('content/digests/2025-03-11-bad.csv', bad);
+it('stops what was put into archive/digests by hand, until its name says yes', async () => {
+  await write('archive/digests/2025-03-11-bad.csv', bad);
   // Taking in anything brings all in step, as a build does.
   expect((await add(good)).written.entries).toBe(2);
-  expect(await errors()).toEqual(['content/digests/2025-03-11-bad.csv:2 digest/nonsense']);
+  expect(await errors()).toEqual(['archive/digests/2025-03-11-bad.csv:2 digest/nonsense']);
   const { stdout, code } = await script('check.ts');
   expect(code).toBe(1);
   expect(stdout).toContain('2025-03-11-bad.yes.csv');
@@ -83,6 +83,6 @@ it('leaves an archive as it is that took such a digest before there was a gate',
   expect(await errors()).toEqual([]);
   expect((await add(good)).written).toEqual({ captures: 1, entries: 2 });
   expect(await list('papers')).toHaveLength(5);
-  const accounts = await readFile(join(root, 'content/accounts.jsonl'), 'utf8');
-  expect(accounts).toContain('"file":"content/digests/2025-03-13-a.csv"');
+  const accounts = await readFile(join(root, 'archive/accounts.jsonl'), 'utf8');
+  expect(accounts).toContain('"file":"archive/digests/2025-03-13-a.csv"');
 });

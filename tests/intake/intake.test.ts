@@ -89,14 +89,14 @@ describe('takeIn', () => {
   afterEach(() => rm(root, { recursive: true, force: true }));
 
   const add = (...files: SourceFile[]) => takeIn(root, files, { dryRun: false });
-  const papers = async () => (await readdir(join(root, 'content/papers'))).toSorted();
+  const papers = async () => (await readdir(join(root, 'archive/papers'))).toSorted();
 
   it('keeps the bytes and writes the entries', async () => {
     const text = digest('Indexing', 'Binding');
     const report = await add(source('trending.txt', `\uFEFF${text.replaceAll('\n', '\r\n')}`));
     expect(report).toMatchObject({ ok: true, written: { captures: 1, entries: 2 } });
     expect(report.digests[0]).toMatchObject({ date: '2025-03-11', known: false, papers: 2 });
-    expect(await readFile(join(root, 'content/digests/2025-03-11-trending.txt'), 'utf8')).toBe(
+    expect(await readFile(join(root, 'archive/digests/2025-03-11-trending.txt'), 'utf8')).toBe(
       `\uFEFF${text.replaceAll('\n', '\r\n')}`,
     );
     expect(await papers()).toEqual([
@@ -170,7 +170,7 @@ describe('takeIn', () => {
       'indexacao-for-small-archives-of-papers.md',
       'lange-for-small-archives-of-papers.md',
     ]);
-    expect(await readFile(join(root, 'content/digests/2025-01-01-a.txt'))).toEqual(utf16);
+    expect(await readFile(join(root, 'archive/digests/2025-01-01-a.txt'))).toEqual(utf16);
   });
 
   it('reads a capture again in the format it was forced to', async () => {
@@ -180,14 +180,14 @@ describe('takeIn', () => {
       format: 'hf-text',
       date: '2025-03-11',
     });
-    expect(await readdir(join(root, 'content/digests'))).toEqual(['2025-03-11-a.hf-text.dat']);
+    expect(await readdir(join(root, 'archive/digests'))).toEqual(['2025-03-11-a.hf-text.dat']);
     const again = await takeIn(root, [], { dryRun: false });
     expect(again.written).toEqual({ captures: 0, entries: 0 });
   });
 
   it('clears away what an interrupted write left', async () => {
     await add(source('a.txt', digest('Indexing', 'Binding')));
-    await writeFile(join(root, 'content/papers/.half.md.123.tmp'), 'half');
+    await writeFile(join(root, 'archive/papers/.half.md.123.tmp'), 'half');
     await add(source('b.txt', digest('Reading', 'Writing')));
     expect((await papers()).filter((name) => name.startsWith('.'))).toEqual([]);
   });
@@ -204,8 +204,8 @@ describe('what is wrapped', () => {
     `From - Tue Mar ${day} 02:00:00 2025\nFrom: a@b.example\nDate: Tue, ${day} Mar 2025 01:00:00 GMT\n` +
     `Subject: daily\n\n${digest(...subjects).replace('Mar 11\n\n', '')}\n\n`;
   const add = (...files: SourceFile[]) => takeIn(root, files, { dryRun: false });
-  const papers = async () => (await readdir(join(root, 'content/papers'))).toSorted();
-  const captures = async () => (await readdir(join(root, 'content/digests'))).toSorted();
+  const papers = async () => (await readdir(join(root, 'archive/papers'))).toSorted();
+  const captures = async () => (await readdir(join(root, 'archive/digests'))).toSorted();
   const ids = async () =>
     (await readDigests(root)).digests.map(({ name, parsed }) => [name.id, parsed.papers.length]);
 
@@ -232,7 +232,7 @@ describe('what is wrapped', () => {
     expect(grown).toMatchObject({ ok: true, written: { captures: 1, entries: 1 } });
     expect(await captures()).toEqual(['2025-03-11-lists.mbox', '2025-03-13-lists.mbox']);
     expect(await ids()).toEqual([...first, ['2025-03-13-lists', 1]]);
-    expect(await readFile(join(root, 'content/accounts.jsonl'), 'utf8')).toMatch(/^(?:.+\n){4}$/);
+    expect(await readFile(join(root, 'archive/accounts.jsonl'), 'utf8')).toMatch(/^(?:.+\n){4}$/);
   });
 
   it('gzip and zip are unpacked, each file a capture of its own', async () => {
@@ -250,9 +250,9 @@ describe('what is wrapped', () => {
 
   it('two captures with one id are told, and the first is read', async () => {
     await add(source('2025-03-11-a.txt', digest('Indexing')));
-    await writeFile(join(root, 'content/digests/2025-03-11-a.md'), digest('Binding'));
+    await writeFile(join(root, 'archive/digests/2025-03-11-a.md'), digest('Binding'));
     const { digests, problems } = await readDigests(root);
-    expect(digests.map(({ file }) => file)).toEqual(['content/digests/2025-03-11-a.md']);
+    expect(digests.map(({ file }) => file)).toEqual(['archive/digests/2025-03-11-a.md']);
     expect(problems.map(({ code }) => code)).toContain('digest/id-taken');
   });
 
@@ -271,7 +271,7 @@ describe('what is wrapped', () => {
     ].join('\n');
     /** All that is in the archive, in one text. */
     const everything = async (): Promise<string> => {
-      const found = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+      const found = await readdir(join(root, 'archive'), { recursive: true, withFileTypes: true });
       const files = found.filter((item) => item.isFile());
       const texts = files.map((item) => readFile(join(item.parentPath, item.name), 'utf8'));
       return [...files.map(({ name }) => name), ...(await Promise.all(texts))].join('\n');
@@ -295,8 +295,8 @@ describe('what is wrapped', () => {
     });
 
     it('is left out of a capture that was put there, which is told, and mended when it is added', async () => {
-      const file = 'content/digests/2025-03-11-day.eml';
-      await mkdir(join(root, 'content/digests'), { recursive: true });
+      const file = 'archive/digests/2025-03-11-day.eml';
+      await mkdir(join(root, 'archive/digests'), { recursive: true });
       await writeFile(join(root, file), letter);
       await takeIn(root, [], { dryRun: false });
       const before = await readDigests(root);
@@ -310,7 +310,7 @@ describe('what is wrapped', () => {
       const after = await readDigests(root);
       expect(after.problems).toEqual([]);
       expect(after.digests[0]?.text).toBe(before.digests[0]?.text);
-      const accounts = readAccounts(await readFile(join(root, 'content/accounts.jsonl'), 'utf8'));
+      const accounts = readAccounts(await readFile(join(root, 'archive/accounts.jsonl'), 'utf8'));
       expect(accountProblems(after.digests, accounts, () => true)).toEqual([]);
     });
 
@@ -318,7 +318,7 @@ describe('what is wrapped', () => {
       const files = [source('day.eml', letter)];
       await takeIn(root, files, { dryRun: false, keepPrivate: true });
       expect(await captures()).toEqual(['2025-03-11-day.private.eml']);
-      const name = join(root, 'content/digests/2025-03-11-day.private.eml');
+      const name = join(root, 'archive/digests/2025-03-11-day.private.eml');
       expect(await readFile(name, 'utf8')).toBe(letter);
       const { digests, problems } = await readDigests(root);
       expect(problems).toEqual([]);

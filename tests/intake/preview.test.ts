@@ -110,7 +110,7 @@ describe('`npm run add`', () => {
       undo: ['2025-03-11-quays'],
     });
     expect(await add()).not.toContain('take this back');
-    await rm(join(root, 'content'), { recursive: true });
+    await rm(join(root, 'archive'), { recursive: true });
     const said = (await add()).trimEnd().split('\n');
     expect(said.slice(-3)).toEqual([
       '1 digest, 2 papers, 2 of them new; 0 files refused.',

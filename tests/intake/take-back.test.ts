@@ -25,7 +25,7 @@ const back = async (...wanted: string[]) => {
 
 /** Every file below `content`, to the last byte. */
 async function archive(): Promise<Record<string, string>> {
-  const names = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+  const names = await readdir(join(root, 'archive'), { recursive: true, withFileTypes: true });
   const files = names
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name));
@@ -42,7 +42,7 @@ const one =
   'title,year\nQuay Walls Under Load,2021\nTides at Old Harbours,2022\nDredging by Night,2023\n';
 const two =
   'title,year,venue\nTides at Old Harbours,2022,Port Letters\nLocks Without Keepers,2024,\n';
-const entry = (id: string): string => join(root, 'content/papers', `${id}.md`);
+const entry = (id: string): string => join(root, 'archive/papers', `${id}.md`);
 
 describe('takeBack', () => {
   it('leaves the archive byte for byte as it was', async () => {
@@ -51,7 +51,7 @@ describe('takeBack', () => {
     await add('2025-03-12-two.csv', two);
     await add('2025-03-10-three.csv', two.replace('Locks', 'Docks'));
     expect(await archive()).not.toEqual(before);
-    const report = await back('2025-03-12-two', 'content/digests/2025-03-10-three.csv');
+    const report = await back('2025-03-12-two', 'archive/digests/2025-03-10-three.csv');
     expect(report).toMatchObject({
       ok: true,
       deleted: ['docks-without-keepers', 'locks-without-keepers'],
@@ -67,12 +67,12 @@ describe('takeBack', () => {
     await add('2025-03-11-one.csv', one);
     await appendFile(entry('quay-walls-under-load'), 'Mine.\n');
     await appendFile(entry('dredging-by-night'), '\0');
-    await mkdir(join(root, 'content/records'));
-    await writeFile(join(root, 'content/records/tides-at-old-harbours.md'), '---\n---\n');
-    await writeFile(join(root, 'content/papers/.removed'), 'anything\n');
+    await mkdir(join(root, 'archive/records'));
+    await writeFile(join(root, 'archive/records/tides-at-old-harbours.md'), '---\n---\n');
+    await writeFile(join(root, 'archive/papers/.removed'), 'anything\n');
     const {
-      '/content/accounts.jsonl': accounts,
-      '/content/digests/2025-03-11-one.csv': _,
+      '/archive/accounts.jsonl': accounts,
+      '/archive/digests/2025-03-11-one.csv': _,
       ...others
     } = await archive();
     expect(accounts).toContain('2025-03-11-one');
@@ -80,7 +80,7 @@ describe('takeBack', () => {
     expect(deleted).toEqual([]);
     expect(left.map(({ id, why }) => [id, why])).toEqual([
       ['quay-walls-under-load', 'somebody edited it'],
-      ['tides-at-old-harbours', 'content/records/tides-at-old-harbours.md belongs to it'],
+      ['tides-at-old-harbours', 'archive/records/tides-at-old-harbours.md belongs to it'],
       ['dredging-by-night', 'it cannot be read'],
     ]);
     expect(await archive()).toEqual(others);
@@ -95,13 +95,13 @@ describe('takeBack', () => {
   });
 
   it.each([
-    ['the capture', (folder: string) => rm(join(folder, 'content/digests/2025-03-12-two.csv'))],
-    ['the accounts', (folder: string) => rm(join(folder, 'content/accounts.jsonl'))],
+    ['the capture', (folder: string) => rm(join(folder, 'archive/digests/2025-03-12-two.csv'))],
+    ['the accounts', (folder: string) => rm(join(folder, 'archive/accounts.jsonl'))],
     [
       'both',
       async (folder: string) => {
-        await rm(join(folder, 'content/digests/2025-03-12-two.csv'));
-        await rm(join(folder, 'content/accounts.jsonl'));
+        await rm(join(folder, 'archive/digests/2025-03-12-two.csv'));
+        await rm(join(folder, 'archive/accounts.jsonl'));
       },
     ],
   ])('finishes where %s went before', async (_, spoil) => {
@@ -117,8 +117,8 @@ describe('takeBack', () => {
     const message = (day: number, title: string): string =>
       `From keeper@quay.example Tue Mar ${day} 08:00:00 2025\nDate: Tue, ${day} Mar 2025 08:00:00 +0000\nSubject: Quays\nContent-Type: text/csv; name="a.csv"\n\ntitle,year\n${title},2024\nOn ${title},2024\n\n`;
     await add('2025-03-11-list.mbox', message(11, 'Quay Walls') + message(18, 'Old Tides'));
-    const files = await readdir(join(root, 'content/digests'));
-    const digests = (await readFile(join(root, 'content/accounts.jsonl'), 'utf8'))
+    const files = await readdir(join(root, 'archive/digests'));
+    const digests = (await readFile(join(root, 'archive/accounts.jsonl'), 'utf8'))
       .trim()
       .split('\n');
     expect([files.length, digests.length]).toEqual([1, 2]);
@@ -171,12 +171,12 @@ describe('`npm run remove`', () => {
     expect(wrong.stderr).toContain('There is no digest "2025-03-12-tow\\e[2J"');
     expect(wrong.stderr).toContain('2025-03-12-two');
     expect(await archive()).toEqual(before);
-    const { code, stdout } = await remove(join(root, 'content/digests/2025-03-12-two.csv'));
+    const { code, stdout } = await remove(join(root, 'archive/digests/2025-03-12-two.csv'));
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toEqual([
-      'content/digests/2025-03-12-two.csv',
-      '  goes    content/papers/locks-without-keepers.md',
-      '  stays   content/papers/tides-at-old-harbours.md, as the other digests that list it give it',
+      'archive/digests/2025-03-12-two.csv',
+      '  goes    archive/papers/locks-without-keepers.md',
+      '  stays   archive/papers/tides-at-old-harbours.md, as the other digests that list it give it',
       '1 capture and 1 entry deleted, 1 entry rewritten, 0 entries left as they are.',
     ]);
     const json: unknown = JSON.parse((await remove('--json', '2025-03-11-one')).stdout);

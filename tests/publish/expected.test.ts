@@ -60,8 +60,8 @@ describe('what is in content', () => {
       'digests/2025-03-11-small.txt': 'A Paper\n\nIt says what there is to say in a sentence.\n',
       'digests/nameless.txt': 'A Paper\n',
     })) {
-      await mkdir(dirname(join(root, 'content', path)), { recursive: true });
-      await writeFile(join(root, 'content', path), text);
+      await mkdir(dirname(join(root, 'archive', path)), { recursive: true });
+      await writeFile(join(root, 'archive', path), text);
     }
   });
   afterEach(() => rm(root, { recursive: true }));
@@ -83,7 +83,7 @@ describe('what is in content', () => {
   it('leaves out what was saved after the content was read', async () => {
     const read = Date.now() + 10_000;
     const later = new Date(read + 1000);
-    await utimes(join(root, 'content/papers/good.md'), later, later);
+    await utimes(join(root, 'archive/papers/good.md'), later, later);
     expect((await contentIds(root, read)).papers).toEqual(['bad']);
   });
 });

@@ -71,8 +71,8 @@ describe('buildIndex', () => {
     const { papers, leftOut } = await buildIndex(folder);
     expect(papers).toBe(1);
     expect(leftOut).toMatchObject([
-      { code: 'search/left-out', where: { file: 'content/papers/milk.md' } },
-      { code: 'search/left-out', where: { file: 'content/papers/mute.md' } },
+      { code: 'search/left-out', where: { file: 'archive/papers/milk.md' } },
+      { code: 'search/left-out', where: { file: 'archive/papers/mute.md' } },
     ]);
     expect(await readdir(join(folder, 'pagefind'))).toContain('pagefind.js');
   });

@@ -103,7 +103,7 @@ export function opened(words: readonly VocabularyWord[], papers = words.length):
   return new Vocabulary(plan, (name) => Promise.resolve(parts.get(name) ?? ''));
 }
 
-/** A search over papers. @param groups of `content/synonyms.yaml` */
+/** A search over papers. @param groups of `archive/synonyms.yaml` */
 export function searchOver(
   all: readonly IndexedPaper[] = papers,
   groups: readonly (readonly string[])[] = [['pouchong', 'bao zhong']],

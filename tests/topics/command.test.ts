@@ -9,7 +9,12 @@ const root = join(repository, 'tests', 'topics', 'biology');
 let folder = '';
 
 const topics = (...args: readonly string[]): Promise<Run> =>
-  run(repository, [join(repository, 'scripts', 'topics.ts'), '--root', root, ...args]);
+  run(repository, [
+    join(repository, 'scripts', 'topics.ts'),
+    '--archive',
+    join(root, 'archive'),
+    ...args,
+  ]);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-topics-'));

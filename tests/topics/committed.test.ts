@@ -4,7 +4,7 @@ import { parseTopicFile } from '../../src/topics/parse.ts';
 import { foundingFile, foundingNames } from '../founding.ts';
 
 const parsed = foundingNames('topics').map((name) =>
-  parseTopicFile(`content/topics/${name}`, foundingFile(`topics/${name}`)),
+  parseTopicFile(`archive/topics/${name}`, foundingFile(`topics/${name}`)),
 );
 
 it('every topic file is sound', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../src/diagnostics/diagnostic.ts';
 import { parseTopicFile } from '../../src/topics/parse.ts';
 
-function problems(text: string, file = 'content/topics/birds.md'): string[] {
+function problems(text: string, file = 'archive/topics/birds.md'): string[] {
   return parseTopicFile(file, text).problems.map(
     ({ code, where, what }) => `${formatPlace(where)} ${code} ${what}`,
   );
@@ -12,7 +12,7 @@ const head = '---\nlabel: Birds\ndescription: Feathered animals.\n';
 
 it('reads a file', () => {
   const text = `${head}terms:\n  - owl\n  - { term: feather*, weight: weak, where: title }\nexclude: [{ term: badminton, weight: veto }]\n---\n\nNotes.\n`;
-  expect(parseTopicFile('content/topics/birds.md', text)).toEqual({
+  expect(parseTopicFile('archive/topics/birds.md', text)).toEqual({
     problems: [],
     rules: {
       id: 'birds',
@@ -70,14 +70,14 @@ describe('says what is wrong, and where', () => {
     [`${head}terms: [owl]\nthreshold: 0\n---\n`, 'birds.md:5:12', '`threshold` of this topic'],
   ])('%j', (text, place, what) => {
     const found = problems(text);
-    expect(found.join('\n')).toContain(`content/topics/${place}`);
+    expect(found.join('\n')).toContain(`archive/topics/${place}`);
     expect(found.join('\n')).toContain(what);
     expect(found.every((line) => line.includes(' topic/schema '))).toBe(true);
   });
 
   it('a file name that cannot be an address', () => {
-    expect(problems(`${head}terms: [owl]\n---\n`, 'content/topics/My Birds.md')).toEqual([
-      'content/topics/My Birds.md:1:1 topic/schema `file name` of this topic is not as it should be: "My Birds" cannot be an address: use a to z, 0 to 9 and single hyphens.',
+    expect(problems(`${head}terms: [owl]\n---\n`, 'archive/topics/My Birds.md')).toEqual([
+      'archive/topics/My Birds.md:1:1 topic/schema `file name` of this topic is not as it should be: "My Birds" cannot be an address: use a to z, 0 to 9 and single hyphens.',
     ]);
   });
 });

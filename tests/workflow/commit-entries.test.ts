@@ -29,9 +29,9 @@ async function upload(name: string, ...titles: string[]): Promise<void> {
   if (await git(owner, 'ls-remote', 'origin', 'main')) {
     await git(owner, 'pull', '--quiet', '--rebase', 'origin', 'main');
   }
-  await mkdir(join(owner, 'content/digests'), { recursive: true });
+  await mkdir(join(owner, 'archive/digests'), { recursive: true });
   const lines = titles.map((title) => `${JSON.stringify({ title, abstract: 'Of steam.' })}\n`);
-  await writeFile(join(owner, `content/digests/${name}.jsonl`), lines.join(''));
+  await writeFile(join(owner, `archive/digests/${name}.jsonl`), lines.join(''));
   await push(`Upload ${name}`);
 }
 
@@ -53,8 +53,8 @@ const derive = (root: string): Promise<unknown> => takeIn(root, [], { dryRun: fa
 /** The entries and the digests accounted for on the branch. */
 async function published(): Promise<{ papers: string[]; accounts: string[] }> {
   const root = await checkout(`look-${Math.random()}`);
-  const accounts = await readFile(join(root, 'content/accounts.jsonl'), 'utf8').catch(() => '');
-  const papers = await readdir(join(root, 'content/papers')).catch(() => []);
+  const accounts = await readFile(join(root, 'archive/accounts.jsonl'), 'utf8').catch(() => '');
+  const papers = await readdir(join(root, 'archive/papers')).catch(() => []);
   return {
     papers: papers.toSorted(),
     accounts: [...accounts.matchAll(/"digest":"([^"]+)"/g)].map(([, id = '']) => id),
@@ -98,7 +98,7 @@ describe('the step that commits entries', () => {
       accounts: ['2025-01-01-first', '2025-01-02-second'],
     });
     await git(owner, 'pull', '--quiet', '--rebase', 'origin', 'main');
-    const entry = await readFile(join(owner, 'content/papers/kettles-and-their-lids.md'), 'utf8');
+    const entry = await readFile(join(owner, 'archive/papers/kettles-and-their-lids.md'), 'utf8');
     expect(entry).toContain('2025-01-01-first');
     expect(entry).toContain('2025-01-02-second');
     expect(await git(owner, 'log', '--format=%s')).toBe(
@@ -111,15 +111,15 @@ describe('the step that commits entries', () => {
   it('keeps what a person edited meanwhile', async () => {
     const root = await checkout('first');
     await upload('2025-01-02-second', 'Teapots');
-    await mkdir(join(owner, 'content/papers'));
+    await mkdir(join(owner, 'archive/papers'));
     const own = '---\ntitle: Kettles and their Lids\ndigests: []\n---\nMy own words.\n';
-    await writeFile(join(owner, 'content/papers/my-kettles.md'), own);
+    await writeFile(join(owner, 'archive/papers/my-kettles.md'), own);
     await push('Write my own');
     expect(await commitEntries({ root, derive })).toMatchObject({ kind: 'pushed', tries: 2 });
     const { papers } = await published();
     expect(papers).toContain('my-kettles.md');
     const kept = await readFile(
-      join(await checkout('later'), 'content/papers/my-kettles.md'),
+      join(await checkout('later'), 'archive/papers/my-kettles.md'),
       'utf8',
     );
     expect(kept).toContain('My own words.');

@@ -1,4 +1,5 @@
 /** A child process that does one job at a time and says how long it took. Killed by its parent if too long. */
+import { entryFile } from '../../../src/archive-folder.ts';
 import { planSync } from '../../../src/entries/sync.ts';
 import { parseEntry } from '../../../src/entries/parse.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
@@ -26,7 +27,7 @@ function read({ text, format }: Job): Omit<Done, 'seconds'> {
   const digest = { id: '2024-01-02-hostile', date: '2024-01-02', papers: parsed.papers };
   const { writes } = planSync({ digests: [digest], entries: [], unreadable: [] });
   for (const { id, text: written } of writes) {
-    const entry = parseEntry(id, `content/papers/${id}.md`, written);
+    const entry = parseEntry(id, entryFile(id), written);
     if (!entry.ok) continue;
     renderTitle(entry.entry.data.title);
     isDamaged(renderAbstract(entry.entry.body).text);

@@ -64,7 +64,7 @@ export async function readDocuments(
   return papers;
 }
 
-/** Gives papers the topics of `content/topics`. */
+/** Gives papers the archive's topics. */
 export async function labelled(
   root: string,
   papers: readonly Unsorted[],

@@ -1,17 +1,15 @@
 /** The vocabulary of this build: where it meets Astro. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from 'astro:config/server';
+import { synonymsFile } from '../../archive-folder.ts';
 import { titleOf, getArchive, type Archive } from '../../archive/index.ts';
-import { joinNames, parseSynonyms, synonymsFile } from '../synonyms.ts';
+import { joinNames, parseSynonyms } from '../synonyms.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { collectWords } from './collect.ts';
 import { packVocabulary, type PackedVocabulary } from './pack.ts';
-
-/** Empty where an archive has no such file. */
-const files = import.meta.glob<string>('/content/synonyms.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
 
 /** Short: the plan holds all the names. 36⁸ of them are enough that no two of some thousand parts are alike. */
 const fileName = (text: string): string =>
@@ -27,7 +25,10 @@ export async function getVocabulary(): Promise<PackedVocabulary> {
   const known = packed.get(archive);
   if (known !== undefined) return known;
   // `npm run check` reports what is wrong with the file.
-  const { groups } = parseSynonyms(synonymsFile, Object.values(files)[0] ?? '');
+  const names = await readFile(resolve(fileURLToPath(root), synonymsFile()), 'utf8').catch(
+    () => '',
+  );
+  const { groups } = parseSynonyms(synonymsFile(), names);
   const learned = learnAbbreviations(archive.papers.map(({ text }) => text));
   const texts = archive.papers.map((paper) => ({
     title: titleOf(paper).text,

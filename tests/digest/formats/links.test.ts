@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse.ts';
 
-const read = (text: string) => parseDigest({ file: 'content/digests/2026-03-02-tabs.txt', text });
+const read = (text: string) => parseDigest({ file: 'archive/digests/2026-03-02-tabs.txt', text });
 
 /** Title, and what of its facts identifies the paper. */
 const shown = (text: string): readonly (readonly [string, string])[] =>

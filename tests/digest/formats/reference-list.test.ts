@@ -5,7 +5,7 @@ import { leadingNames } from '../../../src/digest/references/names.ts';
 import { papers, type Paper } from '../plain/papers.ts';
 import { wrap } from '../plain/compose.ts';
 
-const file = 'content/digests/2026-05-04-x.txt';
+const file = 'archive/digests/2026-05-04-x.txt';
 
 const parts = (name: string): readonly [string, string] => {
   const at = name.search(/ (?:van der |de )?[^ ]+$/);

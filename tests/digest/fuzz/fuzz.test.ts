@@ -13,7 +13,7 @@ import { runs } from '../../runs.ts';
 import { mutated, part } from './mutations.ts';
 import { invented, shapes } from './shapes.ts';
 
-const file = 'content/digests/2025-02-19-x.txt';
+const file = 'archive/digests/2025-02-19-x.txt';
 
 test.each(Object.entries(shapes))('%s is read whole', (_, [format, text]) => {
   const { papers, problems, ...parsed } = parseDigest({ file, text });

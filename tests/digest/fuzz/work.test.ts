@@ -7,7 +7,7 @@ import { part, pieces } from './mutations.ts';
 import { shapes } from './shapes.ts';
 import { openCounter } from './work.ts';
 
-const file = 'content/digests/2025-02-19-x.txt';
+const file = 'archive/digests/2025-02-19-x.txt';
 
 /** Characters that are put into a shape: for what is quadratic, this is also the number of calls for each. */
 const length = 16_000;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import { papers, type Paper } from './papers.ts';
 
-const file = 'content/digests/2026-05-04-x.txt';
+const file = 'archive/digests/2026-05-04-x.txt';
 
 const read = (text: string) => {
   const parsed = parseDigest({ file, text });

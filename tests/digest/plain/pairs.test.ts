@@ -3,7 +3,7 @@ import { parseDigest } from '../../../src/digest/parse.ts';
 import { foreignTo } from '../../../src/digest/plain/foreign.ts';
 import { wrap } from './compose.ts';
 
-const file = 'content/digests/2026-05-04-x.txt';
+const file = 'archive/digests/2026-05-04-x.txt';
 
 /** Titles in sentence case with a full stop, as some journals print them. */
 const papers: readonly (readonly [string, string])[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse.ts';
 
-const file = 'content/digests/2026-05-04-x.txt';
+const file = 'archive/digests/2026-05-04-x.txt';
 const pairs = (papers: readonly (readonly [string, string])[]): string =>
   papers.map((paper) => paper.join('\n\n')).join('\n\n');
 

@@ -1,0 +1,45 @@
+/** Where the owner's archive lies: the one place that knows. Everything else of the engine asks here. */
+import { posix, resolve } from 'node:path';
+
+/** The environment variable that names it; every command's `--archive` sets it. */
+export const archiveVariable = 'OFFPRINT_ARCHIVE';
+
+/** The folder of an archive that says nothing else. */
+const usual = 'content';
+
+/**
+ * A path in the archive's folder, as messages show it: from the project's folder, with slashes, or absolute where the
+ * variable is. It is asked anew each time, since a command learns of its archive after its modules are loaded.
+ *
+ * @param path from the archive's folder, e.g. `papers/soap.md`; none for the folder itself
+ */
+export function inArchive(...path: readonly string[]): string {
+  const folder = (process.env[archiveVariable] || usual).replaceAll('\\', '/');
+  return posix.join(folder, ...path);
+}
+
+/**
+ * The archive's folder, absolute.
+ *
+ * @param root the project's folder
+ */
+export const archiveFolder = (root = process.cwd()): string => resolve(root, inArchive());
+
+/** The captures. */
+export const digestsFolder = (): string => inArchive('digests');
+/** The entries. */
+export const papersFolder = (): string => inArchive('papers');
+/** What is known of papers from elsewhere than their digests. */
+export const recordsFolder = (): string => inArchive('records');
+/** The owner's own words on papers. */
+export const notesFolder = (): string => inArchive('notes');
+export const topicsFolder = (): string => inArchive('topics');
+/** The account of every digest, kept as data. */
+export const accountsFile = (): string => inArchive('accounts.jsonl');
+/** Names of one thing; an archive need not have it. */
+export const synonymsFile = (): string => inArchive('synonyms.yaml');
+
+/** The file of an entry. */
+export const entryFile = (id: string): string => inArchive('papers', `${id}.md`);
+/** The file of the record that belongs to an entry. */
+export const recordFile = (id: string): string => inArchive('records', `${id}.md`);

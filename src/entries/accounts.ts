@@ -1,4 +1,5 @@
 /** The account of every digest, kept as data: what was read out of which bytes. `accounts.jsonl`. */
+import { posix } from 'node:path';
 import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';
@@ -8,6 +9,7 @@ import type { ReadDigest } from './captures.ts';
 
 const accountSchema = z.object({
   digest: z.string(),
+  /** Its name among the digests; in older lines with a path. */
   file: z.string(),
   sha256: z.string(),
   format: z.string(),
@@ -27,7 +29,7 @@ export function accountOf({ name, file, hash, parsed }: ReadDigest): Account {
   const unused = (parsed.fields ?? []).filter(({ used }) => !used);
   return {
     digest: name.id,
-    file,
+    file: posix.basename(file),
     sha256: hash,
     format: parsed.format,
     why: parsed.why,

@@ -84,5 +84,5 @@ it('leaves an archive as it is that took such a digest before there was a gate',
   expect((await add(good)).written).toEqual({ captures: 1, entries: 2 });
   expect(await list('papers')).toHaveLength(5);
   const accounts = await readFile(join(root, 'archive/accounts.jsonl'), 'utf8');
-  expect(accounts).toContain('"file":"archive/digests/2025-03-13-a.csv"');
+  expect(accounts).toContain('"file":"2025-03-13-a.csv"');
 });

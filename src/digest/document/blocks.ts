@@ -1,11 +1,11 @@
 /** The blocks of a tree, in the order of the document. */
-import type { Blockquote, List, ListItem, Nodes, Root, Table } from 'mdast';
+import type { List, ListItem, Nodes, Root, Table } from 'mdast';
 import { frontmatterLines } from '../plain/frontmatter.ts';
 import { LineTable } from '../records/line-table.ts';
 import { standsAlone } from './alone.ts';
-import { blockOf, partOf, type Block, type BlockKind, type Extent } from './block.ts';
-import { parseHtml, summaryLevel } from './html.ts';
-import { joinedLines, readLines, type LineOf } from './inline.ts';
+import { blockOf, partOf, type Block, type Extent } from './block.ts';
+import { parseHtml, shifted, summaryLevel } from './html.ts';
+import { joinedLines, readLines, type InlineLine, type LineOf } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { tagIn } from './tags.ts';
 
@@ -16,16 +16,19 @@ interface Place {
 }
 
 /** Elements of HTML that are read whole; of others each line stands for itself. */
-const whole =
-  /<(?:table|ul|ol|li|p|h[1-6]|blockquote|pre|dl|dt|dd|tr|td|th|a|b|i|em|strong|span)\b/gi;
-const closing =
-  /<\/(?:table|ul|ol|li|p|h[1-6]|blockquote|pre|dl|dt|dd|tr|td|th|a|b|i|em|strong|span)>/gi;
+const elements =
+  '(?:table|ul|ol|li|p|h[1-6]|blockquote|pre|dl|dt|dd|tr|td|th|a|b|i|em|strong|span)';
+const whole = new RegExp(`<${elements}\\b`, 'gi');
+const closing = new RegExp(`</${elements}>`, 'gi');
 
 const isContainer = /^\s*<(?:\/?(?:details|summary|div|center|table)\b)/i;
 
 const isMarkup = (line: string): boolean =>
   /^\s*<!--/.test(line) ||
   (/^\s*<[a-z/]/i.test(line) && tagIn(line.trim().slice(0, 100)) !== undefined);
+
+/** What blocks are of which nothing is read. */
+const bare = { code: 'code', thematicBreak: 'rule', definition: 'definition' } as const;
 
 class Reader {
   readonly #source: string;
@@ -69,55 +72,39 @@ class Reader {
     switch (node.type) {
       case 'heading': {
         const level = node.data?.summary === true ? summaryLevel : node.depth;
-        return this.#simple('heading', node, node.children, { level, depth });
+        const extent = this.#extent(node);
+        return this.#add(blockOf('heading', extent, this.#read(node, extent), { level, depth }));
       }
-      case 'paragraph':
-        return this.#paragraph(node, place);
       case 'list':
         return this.#list(node, place);
       case 'listItem':
-        return this.#item(node, place, undefined);
+        return this.#item(node, place);
       case 'table':
         return this.#table(node, place);
       case 'blockquote':
-        return this.#quote(node, place);
+        return this.#nodes(node.children, { ...place, quoted: true });
       case 'html':
         return this.#html(node, place);
       case 'code':
-        return this.#simple('code', node, [], { depth });
       case 'thematicBreak':
-        return this.#simple('rule', node, [], { depth });
       case 'definition':
-        return this.#simple('definition', node, [], { depth });
-      case 'yaml':
-        return;
+        return this.#add(blockOf(bare[node.type], this.#extent(node), [], { depth }));
       default:
-        if ('children' in node && !('value' in node)) this.#nodes(node.children, place);
-        else this.#paragraph(node, place);
+        if (node.type === 'paragraph' || !('children' in node)) this.#paragraph(node, place);
+        else this.#nodes(node.children, place);
     }
   }
 
-  #simple(kind: BlockKind, node: Nodes, children: readonly Nodes[], more: Partial<Block>): void {
-    const extent = this.#extent(node);
-    this.#add(blockOf(kind, extent, readLines(children, this.#lineOf, extent.first), more));
-  }
-
-  #quote(node: Blockquote, place: Place): void {
-    this.#nodes(node.children, { ...place, quoted: true });
+  #read(node: Nodes, { first }: Extent): InlineLine[] {
+    return readLines('children' in node ? node.children : [node], this.#lineOf, first);
   }
 
   /** A paragraph; lines in it that stand for themselves are blocks of their own. */
   #paragraph(node: Nodes, { depth, quoted }: Place): void {
     const extent = this.#extent(node);
-    const children = 'children' in node ? node.children : [node];
-    const block = blockOf(
-      quoted ? 'quote' : 'text',
-      extent,
-      readLines(children, this.#lineOf, extent.first),
-      { depth },
-    );
-    if (quoted) return this.#add(block);
-    this.#parted(block, 0);
+    const block = blockOf(quoted ? 'quote' : 'text', extent, this.#read(node, extent), { depth });
+    if (quoted) this.#add(block);
+    else this.#parted(block, 0);
   }
 
   #parted(block: Block, from: number): void {
@@ -144,11 +131,9 @@ class Reader {
     return text.length > 2000 ? line.text : text.replace(/\\{1,2}$/, '').trimEnd();
   }
 
-  #list(node: List, place: Place): void {
-    const start = node.ordered === true ? (node.start ?? 1) : undefined;
-    node.children.forEach((item, index) =>
-      this.#item(item, place, start === undefined ? undefined : start + index),
-    );
+  #list({ children, ordered, start }: List, place: Place): void {
+    for (const [index, item] of children.entries())
+      this.#item(item, place, ordered === true ? { number: (start ?? 1) + index } : {});
   }
 
   /** How deep an item is: what is indented by less than its parser asks for is under the one before it too. */
@@ -162,16 +147,14 @@ class Reader {
     return deeper;
   }
 
-  #item(node: ListItem, place: Place, number: number | undefined): void {
-    const { quoted } = place;
+  #item(node: ListItem, place: Place, more: Pick<Block, 'number'> = {}): void {
     const depth = this.#depthOf(node, place.depth);
     const [head, ...rest] = node.children;
     const isText = head?.type === 'paragraph' || head?.type === 'heading';
     const { first } = this.#extent(node);
     const extent = isText ? { first, last: this.#extent(head).last } : { first, last: first };
-    const lines = isText ? readLines(head.children, this.#lineOf, first) : [];
-    const more = { depth, ...(number === undefined ? {} : { number }) };
-    const block = blockOf('item', extent, lines, more);
+    const lines = isText ? this.#read(head, extent) : [];
+    const block = blockOf('item', extent, lines, { depth, ...more });
     // A line that is not indented, and stands for itself, is not the item's.
     const indent = this.#indent(first);
     const end = lines.findIndex(
@@ -186,7 +169,7 @@ class Reader {
       this.#add(partOf(block, 0, end));
       this.#parted({ ...block, kind: 'text' }, end);
     }
-    this.#nodes(isText ? rest : node.children, { depth: depth + 1, quoted });
+    this.#nodes(isText ? rest : node.children, { ...place, depth: depth + 1 });
   }
 
   #indent(line: number): number {
@@ -195,24 +178,19 @@ class Reader {
   }
 
   #table(node: Table, { depth }: Place): void {
-    node.children.forEach((row, index) => {
-      // A table of HTML that has no head is given one.
-      if (!row.position) return;
-      const { first, last } = this.#extent(row);
-      const cells = row.children.map((cell) =>
-        joinedLines(readLines(cell.children, this.#lineOf, first), '\n'),
-      );
-      const next = node.children[index + 1];
-      const end = index === 0 && next ? Math.max(last, this.#extent(next).first - 1) : last;
-      const only = node.children.length === 1 ? this.#extent(node).last : end;
-      this.#add(
-        blockOf('row', { first, last: only }, [], {
-          depth,
-          cells,
-          ...(index === 0 ? { is: 'head' as const } : {}),
-        }),
-      );
-    });
+    // A table of HTML that has no head is given one.
+    const rows = node.children.filter(({ position }) => position);
+    for (const [index, row] of rows.entries()) {
+      const extent = this.#extent(row);
+      const cells = row.children.map((cell) => joinedLines(this.#read(cell, extent), '\n'));
+      const isHead = row === node.children[0];
+      // Under a head stands a rule.
+      const next = isHead ? rows[index + 1] : undefined;
+      const below = next ? this.#extent(next).first - 1 : this.#extent(node).last;
+      const last = isHead ? Math.max(extent.last, below) : extent.last;
+      const is = isHead ? { is: 'head' as const } : {};
+      this.#add(blockOf('row', { ...extent, last }, [], { depth, cells, ...is }));
+    }
   }
 
   /** Markup: what stands in it is read as HTML, and Markdown among its lines as Markdown. */
@@ -236,16 +214,16 @@ class Reader {
     let open = 0;
     let isMarkdown = false;
     const flush = (end: number): void => {
-      if (end > start && isMarkdown) this.#markdown(source.slice(start, end), from + start, place);
-      else if (end > start)
-        this.#nodes(parseHtml(source.slice(start, end), from + start).children, place);
+      const part = source.slice(start, end);
+      const tree = isMarkdown ? parseMarkdown(part) : parseHtml(part);
+      this.#nodes(shifted(tree, from + start).children, place);
       start = end;
     };
     for (const line of source.split(/(?<=\n)/)) {
-      const markup = isMarkup(line);
-      if (
-        isMarkdown ? isContainer.test(line) : open <= 0 && !markup && at > 0 && line.trim() !== ''
-      ) {
+      const turns = isMarkdown
+        ? isContainer.test(line)
+        : open <= 0 && at > 0 && line.trim() !== '' && !isMarkup(line);
+      if (turns) {
         flush(at);
         isMarkdown = !isMarkdown;
         open = 0;
@@ -255,27 +233,6 @@ class Reader {
       at += line.length;
     }
     flush(source.length);
-  }
-
-  #markdown(text: string, shift: number, place: Place): void {
-    const lines = text.split(/\r\n|\r|\n/);
-    const offset = this.#lineOf(shift);
-    const blocks = new Reader(text, lines).read(parseMarkdown(text));
-    for (const block of blocks.filter(({ kind }) => kind !== 'frontmatter')) {
-      const moved = block.lines.map((line) => ({
-        ...line,
-        first: line.first + offset,
-        last: line.last + offset,
-      }));
-      const depth = block.depth + place.depth;
-      this.#add({
-        ...block,
-        lines: moved,
-        first: block.first + offset,
-        last: block.last + offset,
-        depth,
-      });
-    }
   }
 }
 

@@ -64,13 +64,11 @@ export const documentOf = (tree: HastRoot): Root => {
 };
 
 /**
- * Parses a piece of HTML.
+ * Moves a tree within its document.
  *
- * @param shift offset of the piece in the document: is added to the offsets of the tree
+ * @param shift is added to the offsets of the tree; its lines and columns stay and mean nothing
  */
-export function parseHtml(html: string, shift = 0): Root {
-  if (isTooDeep(html)) return { type: 'root', children: [] };
-  const tree = documentOf(parser.parse(html));
+export function shifted<Tree extends Nodes>(tree: Tree, shift: number): Tree {
   visit(tree, ({ position }) => {
     if (position?.start.offset === undefined || position.end.offset === undefined) return;
     position.start.offset += shift;
@@ -78,3 +76,7 @@ export function parseHtml(html: string, shift = 0): Root {
   });
   return tree;
 }
+
+/** Parses a piece of HTML. */
+export const parseHtml = (html: string): Root =>
+  isTooDeep(html) ? { type: 'root', children: [] } : documentOf(parser.parse(html));

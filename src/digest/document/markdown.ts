@@ -1,11 +1,12 @@
 /** Markdown to a tree with positions, in time that grows with the length of the text. */
-import type { Root, RootContent } from 'mdast';
+import type { ImageReference, LinkReference, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { visit } from 'unist-util-visit';
+import { shifted } from './html.ts';
 import { isNumbered, referencesOf } from './references.ts';
 import { prepared, type Writing } from './source.ts';
 
@@ -44,41 +45,36 @@ function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let start = 0;
   let head = '';
-  let nextHead = '';
+  /** The head of the table that a line is in, and how many rows it has before it. */
+  let table = '';
   let rows = 0;
   let fence = '';
-  let opening = '';
   let before = '';
   let markup = false;
-  let at = 0;
   const cut = (end: number, next: string): void => {
     if (end > start) found.push({ start, end, head });
-    start = end;
-    head = next;
-    rows = 0;
+    [start, head, rows] = [end, next, 0];
   };
-  while (at < text.length) {
+  for (let at = 0, end = 0; at < text.length; at = end) {
     const close = text.indexOf('\n', at);
-    const end = close < 0 ? text.length : close + 1;
+    end = close < 0 ? text.length : close + 1;
     const line = text.slice(at, Math.min(end, at + 4000));
     const blank = line.trim() === '';
+    const opened = fence;
     const mark = /^\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1];
-    const inFence = fence !== '';
-    if (mark !== undefined && fence === '') opening = `${mark}\n`;
     if (mark !== undefined) fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence;
-    if (blank || !line.includes('|')) nextHead = '';
-    else if (isDelimiter(line) && before.includes('|')) nextHead = before + line;
-    rows = nextHead === '' ? 0 : rows + 1;
+    if (blank || !line.includes('|')) table = '';
+    else if (isDelimiter(line) && before.includes('|')) table = before + line;
+    rows = table === '' ? 0 : rows + 1;
     if (/<\/table>/i.test(line)) markup = false;
     else if (/^\s{0,12}<table[\s>]/i.test(line)) markup = true;
     const length = at - start;
     const begins = length > 2 * piece && /^(?:#|[-*+] |\d{1,4}[.)] )/.test(line);
     const opens = begins || (before.trim() === '' && !blank && !/^\s/.test(line));
-    if (!inFence && !markup && length > piece && opens) cut(at, '');
-    else if (nextHead !== '' && rows > 2 && (rows > mostRows || length > piece)) cut(at, nextHead);
-    else if (length > (markup ? mostMarkup : mostAtOnce)) cut(at, inFence ? opening : '');
+    if (opened === '' && !markup && length > piece && opens) cut(at, '');
+    else if (rows > mostRows || (rows > 2 && length > piece)) cut(at, table);
+    else if (length > (markup ? mostMarkup : mostAtOnce)) cut(at, opened && `${opened}\n`);
     before = line;
-    at = end;
   }
   cut(text.length, '');
   return found;
@@ -104,12 +100,14 @@ function definitionsFor(
 const isShredded = (text: string): boolean =>
   text.length > 2000 && text.split('\n').length * 8 > text.length;
 
+/** A text as the one paragraph that it is for a parser that cannot read it. */
 function asItStands(value: string): RootContent[] {
   const position = {
     start: { line: 1, column: 1, offset: 0 },
     end: { line: 1, column: 1, offset: value.length },
   };
-  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
+  const text = { type: 'text' as const, value, position: structuredClone(position) };
+  return [{ type: 'paragraph', children: [text], position }];
 }
 
 function parsed(text: string): RootContent[] {
@@ -120,6 +118,16 @@ function parsed(text: string): RootContent[] {
     // Too deep for the parser's stack: nothing that anybody reads.
     return asItStands(text);
   }
+}
+
+/** What a reference to an address is: a picture, a link, or a mark of the text such as `[1]`, wherever it leads. */
+function resolved(node: LinkReference | ImageReference, url: string): PhrasingContent {
+  const { position } = node;
+  const at = position && { position };
+  if (node.type === 'imageReference') return { type: 'image', url, alt: node.alt ?? '', ...at };
+  return node.referenceType === 'full' || /\p{L}{2}/u.test(node.identifier)
+    ? { type: 'link', url, children: node.children, ...at }
+    : { type: 'text', value: `[${node.label ?? node.identifier}]`, ...at };
 }
 
 /**
@@ -139,19 +147,20 @@ export function parseMarkdown(text: string, writing: Writing = {}): Root {
   for (const { start, end, head } of pieces(source)) {
     const part = head + source.slice(start, end);
     const shift = start - head.length;
-    const added = definitionsFor(part, references, numbered);
-    for (const child of parsed(part + added)) {
-      if ((child.position?.start.offset ?? 0) >= part.length) continue;
-      visit(child, ({ position }) => {
-        if (position?.start.offset === undefined || position.end.offset === undefined) return;
-        position.start.offset += shift;
-        position.end.offset += shift;
-      });
-      const before = children.at(-1);
-      const isSame = head !== '' && child.position?.start.offset === shift;
-      if (isSame && child.type === 'table' && before?.type === 'table')
+    for (const child of parsed(part + definitionsFor(part, references, numbered))) {
+      const offset = child.position?.start.offset ?? 0;
+      if (offset >= part.length) continue;
+      shifted(child, shift);
+      // A table, or a fence, that goes on with its head before it.
+      const before = head !== '' && offset === 0 ? children.at(-1) : undefined;
+      if (child.type === 'table' && before?.type === 'table')
         before.children.push(...child.children.slice(1));
-      else if (isSame && child.type === 'code' && before?.position && child.position)
+      else if (
+        child.type === 'code' &&
+        before?.type === 'code' &&
+        before.position &&
+        child.position
+      )
         before.position.end = child.position.end;
       else children.push(child);
     }
@@ -160,30 +169,10 @@ export function parseMarkdown(text: string, writing: Writing = {}): Root {
   visit(root, (node, index, parent) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
     if (!parent || index === undefined) return;
-    const url = references.get(node.identifier.toLowerCase()) ?? missing;
-    const { position } = node;
-    if (node.type === 'imageReference') {
-      parent.children[index] = {
-        type: 'image',
-        url,
-        alt: node.alt ?? '',
-        ...(position && { position }),
-      };
-    } else if (node.referenceType === 'full' || /\p{L}{2}/u.test(node.identifier)) {
-      parent.children[index] = {
-        type: 'link',
-        url,
-        children: node.children,
-        ...(position && { position }),
-      };
-    } else {
-      // `[1]` is a mark of the text, wherever it leads.
-      parent.children[index] = {
-        type: 'text',
-        value: `[${node.label ?? node.identifier}]`,
-        ...(position && { position }),
-      };
-    }
+    parent.children[index] = resolved(
+      node,
+      references.get(node.identifier.toLowerCase()) ?? missing,
+    );
   });
   return root;
 }

@@ -8,7 +8,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { visit } from 'unist-util-visit';
 import { shifted } from './html.ts';
 import { isNumbered, referencesOf } from './references.ts';
-import { prepared, type Writing } from './source.ts';
+import type { Writing } from './literal-signs.ts';
+import { prepared } from './source.ts';
 
 // What is indented is no code: pages that were copied or scraped are indented anyhow.
 const options = {

@@ -3,8 +3,8 @@
  * the text, so that a place in it is the same place in the capture.
  */
 import { frontmatterLines } from '../plain/frontmatter.ts';
-import { Brackets } from './brackets.ts';
-import { withFewSigns, withFormulas, withoutOpenComments, withRawSigns } from './literal-signs.ts';
+import { linkEnds } from './brackets.ts';
+import { withLiteralSigns, type Writing } from './literal-signs.ts';
 import { literal, withoutStands } from './protect.ts';
 
 /** In the place of a line ending inside of one block: the line goes on. */
@@ -12,17 +12,7 @@ const goesOn = '\u2028';
 /** In the place of a line ending between two paragraphs of one link. */
 const newParagraph = '\u2029';
 
-/** How the signs of a text are meant. */
-export interface Writing {
-  /** Stars and backslashes are text: what made the Markdown did not escape them. */
-  readonly raw?: boolean;
-  /** Formulas are as they stand. */
-  readonly math?: boolean;
-}
-
 const isBlank = (line: string): boolean => line.trim() === '';
-const padded = (text: string, line: string): string =>
-  text.padEnd(line.length).slice(0, line.length);
 
 /** Languages of fences that hold a page, not code. */
 const prose = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'md', 'markdown']);
@@ -41,6 +31,7 @@ export function fenceMark(
 
 const itemMark = /^(\s{0,60})(?:[-*+]|\d{1,4}[.)])(?:\s+|$)/;
 const headingMark = /^\s{0,3}#{1,6}\s/;
+const rowMark = /^\s{0,3}\|/;
 const deepest = 60;
 
 class Source {
@@ -65,7 +56,7 @@ class Source {
 
   prepare({ raw = false, math = false }: Writing): void {
     const frontmatter = frontmatterLines([this.#line(0).trimStart(), ...this.#lines.slice(1, 300)]);
-    for (let at = 0; at < frontmatter; at++) this.#set(at, ' '.repeat(this.#line(at).length));
+    for (let at = 0; at < frontmatter; at++) this.#lines[at] = ' '.repeat(this.#line(at).length);
     this.#org();
     this.#fences();
     this.#lines.forEach((line, at) => {
@@ -74,16 +65,9 @@ class Source {
     this.#html();
     this.#joins();
     this.#lines.forEach((line, at) => {
-      if (this.#code[at] === 1) return;
-      let text =
-        raw && !(headingMark.test(line) && line.includes('**')) ? withRawSigns(line) : line;
-      if (math && !raw) text = withFormulas(text);
-      this.#lines[at] = withFewSigns(
-        withoutOpenComments(text).replace(
-          /(?<=\p{L})\\(?=["'`^~][a-zA-Z{])(?!['"](?:s|t|re|ve|ll|d|m)(?![a-z]))/gu,
-          (sign) => literal(sign),
-        ),
-      );
+      const isBold = headingMark.test(line) && line.includes('**');
+      if (this.#code[at] === 0)
+        this.#lines[at] = withLiteralSigns(line, { raw: raw && !isBold, math: math && !raw });
     });
   }
 
@@ -91,26 +75,27 @@ class Source {
     return this.#lines[at] ?? '';
   }
 
-  #set(at: number, line: string): void {
-    if (at < this.#lines.length) this.#lines[at] = line;
+  /** The first of so many lines that is as asked for, -1 if none is. */
+  #find(from: number, most: number, is: (line: string) => boolean): number {
+    const last = Math.min(from + most, this.#lines.length);
+    for (let at = from; at < last; at++) if (is(this.#line(at))) return at;
+    return -1;
   }
 
   /** Org-mode: `* Heading`, `[[address][title]]`. */
   #org(): void {
     const linked = /\[\[(https?:[^[\]\s]{3,1500})\]\[([^[\]]{1,600})\]\]/g;
-    let links = 0;
-    for (const line of this.#lines) if (line.includes('][') && line.search(linked) >= 0) links++;
-    if (links === 0) return;
-    this.#isOrg = true;
+    this.#isOrg = this.#lines.some((line) => line.includes('][') && line.search(linked) >= 0);
+    if (!this.#isOrg) return;
     const headed =
       !this.#lines.some((line) => line.includes('](')) &&
       this.#lines.some((line) => /^(?:- |\*{2,6} |#\+)/.test(line));
     this.#lines.forEach((line, at) => {
-      const heading = headed ? /^(\*{1,6})(?=\s)/.exec(line)?.[1] : undefined;
-      const text =
-        heading === undefined ? line : '#'.repeat(heading.length) + line.slice(heading.length);
-      this.#lines[at] = text.replaceAll(linked, (all, url: string, title: string) =>
-        `[${title}](${url})`.padEnd(all.length),
+      const text = headed
+        ? line.replace(/^\*{1,6}(?=\s)/, ({ length }) => '#'.repeat(length))
+        : line;
+      this.#lines[at] = text.replaceAll(linked, ({ length }, url: string, title: string) =>
+        `[${title}](${url})`.padEnd(length),
       );
     });
   }
@@ -122,33 +107,30 @@ class Source {
       const mark = fenceMark(this.#line(at));
       if (!mark) continue;
       const { marks, language } = mark;
-      let end = unclosed.has(marks) ? this.#lines.length : at + 1;
-      const closes = (line: string): boolean => {
-        const close = fenceMark(line);
-        return close?.language === '' && close.marks.startsWith(marks);
-      };
-      while (end < this.#lines.length && !closes(this.#line(end))) end++;
-      if (end >= this.#lines.length) {
-        unclosed.add(marks);
-        this.#rule(at);
-        continue;
-      }
-      const inside = this.#lines.slice(at + 1, end);
+      const end = unclosed.has(marks)
+        ? -1
+        : this.#find(at + 1, Infinity, (line) => {
+            const close = fenceMark(line);
+            return close?.language === '' && close.marks.startsWith(marks);
+          });
+      const inside = this.#lines.slice(at + 1, Math.max(at + 1, end));
       const notes = inside.filter((line) => noteLine.test(line.slice(0, 40))).length;
-      if (prose.has(language) && (inside.length >= fewestProseLines || notes > 1)) {
-        this.#rule(at);
-        this.#rule(end);
-      } else {
-        this.#code.fill(1, at, end + 1);
-        at = end;
-      }
+      const isPage = prose.has(language) && (inside.length >= fewestProseLines || notes > 1);
+      if (end < 0) unclosed.add(marks);
+      if (end < 0 || isPage) this.#rule(at);
+      if (end >= 0 && isPage) this.#rule(end);
+      if (end < 0 || isPage) continue;
+      this.#code.fill(1, at, end + 1);
+      at = end;
     }
   }
 
   #rule(at: number): void {
     const line = this.#line(at);
-    const indent = line.length - line.trimStart().length;
-    this.#set(at, padded(`${' '.repeat(indent)}***`, line));
+    const [indent = ''] = /^\s*/.exec(line) ?? [];
+    this.#lines[at] = `${indent.replaceAll(/./g, ' ')}***`
+      .padEnd(line.length)
+      .slice(0, line.length);
   }
 
   /** Marks of lists, of headings and of breaks that only some tools know. */
@@ -193,70 +175,66 @@ class Source {
 
   /** HTML that runs on to the end of the document; tables of HTML with blank lines in them. */
   #html(): void {
-    const none = this.#lines.length;
     let table = -1;
-    for (let at = 0; at < none; at++) {
-      const line = this.#line(at);
-      if (this.#code[at] === 1 || !line.includes('<')) continue;
-      const opens = /^\s*<(?:(!--)|(script|style|pre|textarea)\b|(\?|![A-Z[]))/i.exec(
+    this.#lines.forEach((line, at) => {
+      if (this.#code[at] === 1 || !line.includes('<')) return;
+      const opens = /^\s*<(?:(!--)|(script|style|pre|textarea)\b|(?:\?|![A-Z[]))/i.exec(
         line.slice(0, 200),
       );
       if (opens) {
-        const close = opens[1] ? '-->' : opens[2] ? `</${opens[2].toLowerCase()}>` : '>';
-        let end = at;
-        while (end < none && end - at < 300 && !this.#line(end).toLowerCase().includes(close))
-          end++;
-        if (end >= none || end - at >= 300 || opens[3])
-          this.#set(at, line.replace('<', literal('<')));
+        const [, comment, element] = opens;
+        const close = comment ? '-->' : `</${element?.toLowerCase() ?? ''}`;
+        const isClosed = (text: string): boolean => text.toLowerCase().includes(close);
+        const isOpen = !comment && !element;
+        if (isOpen || this.#find(at, 300, isClosed) < 0)
+          this.#lines[at] = line.replace('<', literal('<'));
       }
-      if (/^\s{0,12}<table[\s>]/i.test(line) && !/<\/table>/i.test(line)) table = at;
-      else if (table >= 0 && /<\/table>/i.test(line)) {
-        if (at - table < 20_000) {
-          for (let row = table; row < at; row++)
-            if (isBlank(this.#line(row + 1))) this.#ends[row] = goesOn;
-        }
-        table = -1;
-      }
-    }
+      const ends = /<\/table>/i.test(line);
+      if (!ends && /^\s{0,12}<table[\s>]/i.test(line)) table = at;
+      if (!ends || table < 0) return;
+      if (at - table < 20_000) this.#joinBlank(table, at);
+      table = -1;
+    });
+  }
+
+  /** Passes over the blank lines behind one line up to another. */
+  #joinBlank(from: number, to: number): void {
+    for (let at = from; at < to; at++) if (isBlank(this.#line(at + 1))) this.#ends[at] = goesOn;
   }
 
   /** Links, headings and rows of tables that go on over several lines. */
   #joins(): void {
-    const brackets = new Brackets(this.#lines);
-    const none = this.#lines.length;
-    for (let at = 0; at < none; at++) {
+    const ends = linkEnds(this.#lines);
+    for (let at = 0; at < this.#lines.length; at++) {
       if (this.#code[at] === 1) continue;
       const line = this.#line(at);
+      const isRow = rowMark.test(line);
       const heading = headingMark.test(line.slice(0, 12)) || /^\s{0,3}#{1,6}$/.test(line);
-      let end = heading || /\[\s*$|^\s*(?:[-*+]\s+)?!?\[/.test(line) ? brackets.endOf(at) : at;
+      let end = heading || /\[\s*$|^\s*(?:[-*+]\s+)?!?\[/.test(line) ? (ends[at] ?? at) : at;
       if (heading && !this.#isOrg) {
         while (/^ {2,}\S/.test(this.#line(end + 1)) && !itemMark.test(this.#line(end + 1))) end++;
-      } else if (/^\s{0,3}\|/.test(line) && !line.trimEnd().endsWith('|')) end = this.#rowEnd(at);
+      } else if (isRow && !line.trimEnd().endsWith('|')) end = this.#rowEnd(at);
       for (let next = at; next < end; next++) {
         this.#ends[next] = isBlank(this.#line(next + 1)) ? newParagraph : goesOn;
       }
       at = end;
-      if (/^\s{0,3}\|/.test(line)) this.#passBlank(at);
+      // A blank line between two rows of one table is passed over.
+      const next = isRow ? this.#find(at + 1, 3, (row) => !isBlank(row)) : -1;
+      if (rowMark.test(this.#line(next)) && !/^[\s|:-]+$/.test(this.#line(next + 1)))
+        this.#joinBlank(at, next - 1);
     }
   }
 
   /** A row whose cells were wrapped ends with its last bar. */
   #rowEnd(at: number): number {
-    for (let end = at + 1; end <= at + 60; end++) {
-      const next = this.#line(end);
-      if (isBlank(next) || /^\s{0,3}[|#>]/.test(next)) return at;
-      if (next.trimEnd().endsWith('|')) return end;
-    }
-    return at;
-  }
-
-  /** A blank line between two rows of one table is passed over. */
-  #passBlank(at: number): void {
-    let next = at + 1;
-    while (next <= at + 3 && next < this.#lines.length && isBlank(this.#line(next))) next++;
-    const isRow = /^\s{0,3}\|/.test(this.#line(next)) && !/^[\s|:-]+$/.test(this.#line(next + 1));
-    if (next === at + 1 || !isRow) return;
-    for (let blank = at; blank < next - 1; blank++) this.#ends[blank] = goesOn;
+    const isEnd = (line: string): boolean => line.trimEnd().endsWith('|');
+    const end = this.#find(
+      at + 1,
+      60,
+      (line) => isBlank(line) || /^\s{0,3}[|#>]/.test(line) || isEnd(line),
+    );
+    const line = this.#line(end);
+    return isEnd(line) && !/^\s{0,3}[|#>]/.test(line) ? end : at;
   }
 }
 

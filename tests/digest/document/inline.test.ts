@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { blocksOf } from '../../../src/digest/document/blocks.ts';
 import { joinedLines, type Inline } from '../../../src/digest/document/inline.ts';
 import { parseMarkdown } from '../../../src/digest/document/markdown.ts';
-import type { Writing } from '../../../src/digest/document/source.ts';
+import type { Writing } from '../../../src/digest/document/literal-signs.ts';
 import { splitLines } from '../../../src/digest/lines.ts';
 import { runs } from '../../runs.ts';
 

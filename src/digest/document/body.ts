@@ -3,10 +3,10 @@ import { furnitureOf } from '../plain/furniture.ts';
 import { trimLine } from '../lines.ts';
 import { isLinks, isUnfinished } from './alone.ts';
 import type { Finding } from './entry.ts';
-import { partOf, type Block, type Extent } from './block.ts';
+import { partOf, whatBlocks, type Block, type Extent } from './block.ts';
 import { dayIn } from './dates.ts';
 import { isPerson } from './address.ts';
-import { bareLinks, Gathering } from './facts.ts';
+import { bareLinks, linksIn, type Gathering } from './facts.ts';
 import { wordsOf } from './item-words.ts';
 import { emphasisOf, type Inline } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
@@ -19,6 +19,20 @@ interface Body {
   readonly findings: readonly Finding[];
 }
 
+const addressAlone = /^https?:\/\/\S+$/;
+
+/** Whether a label announces a text. */
+const isOfText = (role: LabelRole | undefined): role is 'abstract' | 'summary' =>
+  role === 'abstract' || role === 'summary';
+
+/** Whether a line states facts without a label, wherever in the entry it stands. */
+const statesFact = (line: Inline): boolean =>
+  isFacts(line.text) ||
+  isNames(line.text) ||
+  isLinks(line) ||
+  addressAlone.test(line.text) ||
+  isVenue(line.text);
+
 /** Parts a block at its labelled lines, and behind a line that is a label alone. */
 function piecesOf(block: Block): Block[] {
   const { lines } = block;
@@ -26,29 +40,21 @@ function piecesOf(block: Block): Block[] {
   let alone = false;
   /** Whether the line before states a fact, which does not go on. */
   let afterFact = false;
-  lines.forEach((line, at) => {
-    const before = lines[at - 1];
+  for (const [at, line] of lines.entries()) {
     const label = labelled(line);
+    const role = label?.role;
     // In wrapped prose a line may begin with `categories:`.
-    const named = label?.role === 'arxiv' || label?.role === 'doi';
-    const address = /^https?:\/\/\S+$/.test(line.text);
-    const small = /^\p{Ll}/u.test(line.text) && !named && !address;
+    const named = role === 'arxiv' || role === 'doi' || addressAlone.test(line.text);
     const bold = line.runs.find(({ text }) => /\S/.test(text))?.strong === true;
-    const inProse = !bold && !afterFact && (small || isUnfinished(before?.text ?? ''));
-    const begins = label !== undefined && (bold || (label.role !== undefined && !inProse));
-    const fact =
-      isFacts(line.text) ||
-      isNames(line.text) ||
-      isLinks(line) ||
-      address ||
-      isVenue(line.text) ||
-      (at === 0 && isPersonal(line.text));
-    if (at === 0 || alone || begins || (fact && !inProse)) starts.push(at);
-    afterFact = label?.role !== undefined && label.role !== 'abstract' && label.role !== 'summary';
-    alone =
-      (fact && !inProse) ||
-      (label?.role !== undefined && label.value === '' && line.links.length === 0);
-  });
+    const goesOn =
+      (/^\p{Ll}/u.test(line.text) && !named) || isUnfinished(lines[at - 1]?.text ?? '');
+    const inProse = !bold && !afterFact && goesOn;
+    const begins = label !== undefined && (bold || (role !== undefined && !inProse));
+    const fact = !inProse && (statesFact(line) || (at === 0 && isPersonal(line.text)));
+    if (at === 0 || alone || begins || fact) starts.push(at);
+    afterFact = role !== undefined && !isOfText(role);
+    alone = fact || (role !== undefined && label?.value === '' && line.links.length === 0);
+  }
   if (starts.length < 2) return [block];
   return starts.map((start, index) => partOf(block, start, starts[index + 1] ?? lines.length));
 }
@@ -56,9 +62,12 @@ function piecesOf(block: Block): Block[] {
 const codePattern = /^(?:[a-z]{2,8}-)?[a-z]{2,8}(?:\.[A-Za-z]{2}(?:-[a-z]{2,4})?)?$/;
 const factSigns = /\s[·•|–-]\s/;
 
+/** A fact without a label, and what it is of. */
+type Fact = readonly [role: LabelRole, value: string];
+
 /** What a part of a line of facts is: `2026-03-05 · https://… · cs.CV`. */
-function factIn(part: string): LabelRole | undefined {
-  if (/^https?:\/\/\S+$/.test(part)) return 'links';
+function roleOfPart(part: string): LabelRole | undefined {
+  if (addressAlone.test(part)) return 'links';
   if (dayIn(part) || /^(?:19|20)\d{2}$/.test(part)) return 'date';
   if (part.includes('.') && codePattern.test(part)) return 'categories';
   if (isVenue(part)) return 'venue';
@@ -67,12 +76,18 @@ function factIn(part: string): LabelRole | undefined {
   return isNames(part) || roleOfLabel(part) !== undefined ? 'authors' : undefined;
 }
 
-/** Whether a line is facts that signs part, and nothing else. */
-function isFacts(text: string): boolean {
-  if (text.length > 400 || !factSigns.test(text)) return false;
-  const parts = text.split(factSigns);
-  return parts.filter((part) => factIn(part.trim()) !== undefined).length * 2 > parts.length;
+/** The facts of a line that is facts which signs part, and nothing else. */
+function factsIn(text: string): Fact[] {
+  if (text.length > 400 || !factSigns.test(text)) return [];
+  const parts = text.split(factSigns).map((part) => part.trim());
+  const facts = parts.flatMap((part): Fact[] => {
+    const role = roleOfPart(part);
+    return role === undefined ? [] : [[role, part]];
+  });
+  return facts.length * 2 > parts.length ? facts : [];
 }
+
+const isFacts = (text: string): boolean => factsIn(text).length > 0;
 
 const whatOf: Readonly<Record<LabelRole, string>> = {
   authors: 'the authors',
@@ -100,6 +115,17 @@ interface Text {
 
 /** Up to this length words of a page's foot may be words of an entry, too. */
 const longestButton = 20;
+
+/** Whether a line is links, but for a word or two. */
+function isLinksAlone({ runs, links, text }: Inline): boolean {
+  const rest = runs.map((run) => (run.link ? '' : run.text.replaceAll(/https?:\S+/g, ''))).join('');
+  const hasLinks = links.length > 0 || bareLinks(text).length > 0;
+  return hasLinks && /^[^\p{L}\p{N}]*$|^.{0,24}$/u.test(trimLine(rest));
+}
+
+/** Whether a text is a sentence, however short. */
+const isSentence = (text: string): boolean =>
+  isProse(text) || (wordsOf(text) > 3 && /[.!?。]["”)]?$/.test(text)) || /[。！？]$/.test(text);
 
 class BodyReader {
   readonly #gathering: Gathering;
@@ -130,33 +156,21 @@ class BodyReader {
     this.#findings.push({ extent: { first, last }, kind, why });
   }
 
-  #block(block: Block): void {
-    switch (block.kind) {
-      case 'rule':
-        return this.#find(block, 'meta', 'a rule');
-      case 'html':
-        return this.#find(block, 'meta', 'markup');
-      case 'code':
-        return this.#find(block, 'meta', 'code');
-      case 'row':
-        return this.#find(block, 'meta', 'a row of a table');
-      case 'definition':
-        return this.#find(block, 'meta', 'the address of a reference');
-      case 'heading':
-        return this.#heading(block);
-      default:
-        for (const piece of piecesOf(block)) this.#inline(piece, piece.inline);
-    }
+  #text(extent: Extent, inline: Inline, text: string, is: Text['is']): void {
+    this.#texts.push({ extent, text: emphasisOf(text, inline), is });
   }
 
-  #heading(block: Block): void {
-    const { inline } = block;
+  #block(block: Block): void {
+    const { kind, inline } = block;
+    if (kind === 'text' || kind === 'item' || kind === 'quote') {
+      for (const piece of piecesOf(block)) this.#inline(piece, piece.inline);
+      return;
+    }
+    const what = kind === 'row' ? 'a row of a table' : whatBlocks[kind];
+    if (kind !== 'heading') return this.#find(block, 'meta', what);
     this.#mode = roleOfLabel(inline.text.replace(/[:：]$/, ''));
-    this.#find(
-      block,
-      'meta',
-      this.#mode ? `the heading of ${whatOf[this.#mode]}` : 'a heading inside the entry',
-    );
+    const of = this.#mode && `the heading of ${whatOf[this.#mode]}`;
+    this.#find(block, 'meta', of ?? 'a heading inside the entry');
   }
 
   #inline(extent: Extent, inline: Inline): void {
@@ -171,24 +185,22 @@ class BodyReader {
   }
 
   #value(extent: Extent, inline: Inline, role: LabelRole, value: string): void {
-    if (role === 'abstract' || role === 'summary') {
-      this.#texts.push({ extent, text: emphasisOf(value, inline), is: role });
-      return;
-    }
-    this.#gathering.link(inline.links);
-    if (inline.links.length === 0) this.#gathering.link(bareLinks(inline.text));
-    this.#gathering.say(role, value);
-    this.#find(extent, 'meta', whatOf[role]);
+    if (isOfText(role)) return this.#text(extent, inline, value, role);
+    this.#facts(extent, inline, whatOf[role], [[role, value]]);
+  }
+
+  /** Takes the links of a line, and the facts that it states. */
+  #facts(extent: Extent, inline: Inline, why: string, facts: readonly Fact[] = []): void {
+    this.#gathering.link(linksIn(inline));
+    for (const [role, value] of facts) this.#gathering.say(role, value);
+    this.#find(extent, 'meta', why);
   }
 
   /** A label in bold that says nothing known: a sentence of a summary, label and all. */
   #note(extent: Extent, inline: Inline): void {
-    if (isProse(inline.text) || inline.text.length > 60) {
-      this.#texts.push({ extent, text: emphasisOf(inline.text, inline), is: 'note' });
-    } else {
-      this.#gathering.link(inline.links);
-      this.#find(extent, 'meta', 'a fact that entries have no place for');
-    }
+    const { text } = inline;
+    if (isProse(text) || text.length > 60) return this.#text(extent, inline, text, 'note');
+    this.#facts(extent, inline, whatOf.other);
   }
 
   #unlabelled(extent: Extent, inline: Inline): void {
@@ -198,56 +210,32 @@ class BodyReader {
     if (furniture?.places.includes('footer') && !furniture.places.includes('meta'))
       return this.#find(extent, 'footer', furniture.what);
     if (mode !== undefined && text !== '') {
-      if (mode !== 'abstract' && mode !== 'summary') this.#mode = undefined;
+      if (!isOfText(mode)) this.#mode = undefined;
       return this.#value(extent, inline, mode, text);
     }
-    const bare = links.length === 0 ? bareLinks(text) : [];
-    const rest = runs
-      .map((run) => (run.link ? '' : run.text.replaceAll(/https?:\S+/g, '')))
-      .join('');
-    const onlyLinks =
-      (links.length > 0 || bare.length > 0) && /^[^\p{L}\p{N}]*$|^.{0,24}$/u.test(trimLine(rest));
-    // Names that lead to pages of people.
-    if (onlyLinks && links.length > 0 && links.every(({ url }) => isPerson(url))) {
-      this.#gathering.authors(links.map(({ label }) => label).filter((label) => label !== ''));
-      return this.#find(extent, 'meta', whatOf.authors);
+    if (text === '' || isLinksAlone(inline)) {
+      // Names that lead to pages of people.
+      const people = links.length > 0 && links.every(({ url }) => isPerson(url));
+      const authors = people ? links.map(({ label }) => label).filter((label) => label !== '') : [];
+      this.#gathering.authors(authors);
+      const isImage = links.every(({ image }) => image) && !text.includes('://');
+      return this.#facts(extent, inline, people ? whatOf.authors : isImage ? 'an image' : 'links');
     }
-    if (text === '' || onlyLinks) {
-      this.#gathering.link([...links, ...bare]);
-      return this.#find(
-        extent,
-        'meta',
-        links.every(({ image }) => image) && bare.length === 0 ? 'an image' : 'links',
-      );
-    }
-    if (isFacts(text)) {
-      this.#gathering.link([...links, ...bareLinks(text)]);
-      for (const part of text.split(factSigns)) {
-        const role = factIn(part.trim());
-        if (role !== undefined) this.#gathering.say(role, part.trim());
-      }
-      return this.#find(extent, 'meta', 'facts of the paper');
-    }
+    const facts = factsIn(text);
+    if (facts.length > 0) return this.#facts(extent, inline, 'facts of the paper', facts);
     const isSet = runs.every(({ em, text: run }) => em || run.trim() === '');
-    const isName = (isSet || this.#findings.length + this.#texts.length === 0) && isPersonal(text);
-    if (isNames(text) || isName) {
-      this.#gathering.say('authors', text);
-      return this.#find(extent, 'meta', whatOf.authors);
-    }
-    if (isVenue(text) || (text.length < 60 && dayIn(text))) {
-      this.#gathering.say(isVenue(text) ? 'venue' : 'date', text);
-      return this.#find(extent, 'meta', whatOf[isVenue(text) ? 'venue' : 'date']);
-    }
-    if (
-      isProse(text) ||
-      (wordsOf(text) > 3 && /[.!?。]["”)]?$/.test(text)) ||
-      /[。！？]$/.test(text)
-    ) {
-      this.#texts.push({ extent, text: emphasisOf(text, inline), is: 'note' });
-      return;
-    }
-    this.#gathering.link([...links, ...bare]);
-    this.#find(extent, 'meta', 'a line among the facts of the paper');
+    const isFirst = this.#findings.length + this.#texts.length === 0;
+    const role =
+      isNames(text) || ((isSet || isFirst) && isPersonal(text))
+        ? 'authors'
+        : isVenue(text)
+          ? 'venue'
+          : text.length < 60 && dayIn(text)
+            ? 'date'
+            : undefined;
+    if (role) return this.#facts(extent, inline, whatOf[role], [[role, text]]);
+    if (isSentence(text)) return this.#text(extent, inline, text, 'note');
+    this.#facts(extent, inline, 'a line among the facts of the paper');
   }
 }
 
@@ -256,6 +244,5 @@ class BodyReader {
  *
  * @param gathering takes the facts
  */
-export function readBody(blocks: readonly Block[], gathering: Gathering): Body {
-  return new BodyReader(gathering).read(blocks);
-}
+export const readBody = (blocks: readonly Block[], gathering: Gathering): Body =>
+  new BodyReader(gathering).read(blocks);

@@ -42,6 +42,8 @@ export type LineOf = (offset: number) => number;
 
 export const nothing: Inline = { runs: [], text: '', links: [] };
 
+const plain: Omit<Run, 'text'> = { strong: false, em: false, code: false, link: undefined };
+
 /** Whether all of a text is in bold, a colon behind it aside. */
 export const isBold = ({ runs, text }: Inline): boolean =>
   text !== '' && runs.every((run) => run.strong || /^[\s:：]*$/.test(run.text));
@@ -64,7 +66,7 @@ function inlineOf(runs: readonly Run[], links?: readonly InlineLink[]): Inline {
 export function joinedLines(lines: readonly Inline[], between = ' '): Inline {
   const [only] = lines;
   if (lines.length === 1 && only) return only;
-  const space: Run = { text: between, strong: false, em: false, code: false, link: undefined };
+  const space: Run = { ...plain, text: between };
   const runs = lines.flatMap(({ runs: own }, index) => (index === 0 ? own : [space, ...own]));
   return inlineOf(runs, [...new Set(lines.flatMap(({ links }) => links))]);
 }
@@ -86,14 +88,20 @@ export function brokenLines(line: InlineLine): InlineLine[] {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** What tags among Markdown do to the text between them. */
+const styles = new Map([
+  ...['b', 'strong'].map((name) => [name, 'strong'] as const),
+  ...['i', 'em', 'cite'].map((name) => [name, 'em'] as const),
+  ['summary', 'hidden'] as const,
+]);
+
 class Writer {
   readonly #lineOf: LineOf;
   readonly #lines: { runs: Writable<Run>[]; links: InlineLink[]; first: number; last: number }[] =
     [];
   readonly #links: InlineLink[] = [];
-  #strong = 0;
-  #em = 0;
-  #hidden = 0;
+  /** How many elements of each style are open. */
+  readonly #open = { strong: 0, em: 0, hidden: 0 };
   #line: number;
 
   constructor(lineOf: LineOf, line: number) {
@@ -140,33 +148,34 @@ class Writer {
       case 'html':
         return this.#html(node.value);
       case 'image':
-        this.#lines.at(-1)?.links.push({ url: restored(node.url), image: true, label: '' });
-        return;
+        return this.#image(restored(node.url));
       case 'link':
-        this.#open(node.url === missing ? undefined : restored(node.url));
+        this.#link(node.url === missing ? undefined : restored(node.url));
         this.add(node.children);
         this.#links.pop();
         return;
       case 'strong':
-        this.#strong++;
+      case 'emphasis': {
+        const style = node.type === 'strong' ? 'strong' : 'em';
+        this.#open[style]++;
         this.add(node.children);
-        this.#strong--;
+        this.#open[style]--;
         return;
-      case 'emphasis':
-        this.#em++;
-        this.add(node.children);
-        this.#em--;
-        return;
+      }
       default:
         if ('children' in node) this.add(node.children);
         else if ('value' in node) this.#text(node.value);
     }
   }
 
-  #open(url: string | undefined): void {
+  #link(url: string | undefined): void {
     const link: InlineLink = { url, image: false, label: '' };
     this.#links.push(link);
     this.#lines.at(-1)?.links.push(link);
+  }
+
+  #image(url: string | undefined): void {
+    this.#lines.at(-1)?.links.push({ url, image: true, label: '' });
   }
 
   #moveTo(line: number): void {
@@ -189,13 +198,13 @@ class Writer {
   }
 
   #run(text: string, code: boolean): void {
-    if (text === '' || this.#hidden > 0) return;
+    if (text === '' || this.#open.hidden > 0) return;
     for (const around of this.#links) around.label += text;
     const runs = this.#lines.at(-1)?.runs ?? [];
     const last = runs.at(-1);
     const link = this.#links.at(-1);
-    const strong = this.#strong > 0;
-    const em = this.#em > 0;
+    const strong = this.#open.strong > 0;
+    const em = this.#open.em > 0;
     const same =
       last?.strong === strong && last.em === em && last.code === code && last.link === link;
     if (last && same) last.text += text;
@@ -207,17 +216,13 @@ class Writer {
     const tag = tagIn(value);
     if (!tag) return this.#text(value);
     const { name, closes } = tag;
-    const step = closes ? -1 : 1;
-    if (name === 'b' || name === 'strong') this.#strong = Math.max(0, this.#strong + step);
-    else if (name === 'i' || name === 'em' || name === 'cite')
-      this.#em = Math.max(0, this.#em + step);
-    else if (name === 'summary') this.#hidden = Math.max(0, this.#hidden + step);
+    const style = styles.get(name);
+    if (style) this.#open[style] = Math.max(0, this.#open[style] + (closes ? -1 : 1));
     else if (name === 'a') {
       if (closes) this.#links.pop();
-      else if (/\shref\s*=/i.test(value)) this.#open(attributeOf(value, 'href'));
+      else if (/\shref\s*=/i.test(value)) this.#link(attributeOf(value, 'href'));
     } else if (name === 'img') {
-      const image = { url: attributeOf(value, 'src'), image: true, label: '' };
-      this.#lines.at(-1)?.links.push(image);
+      this.#image(attributeOf(value, 'src'));
     } else if (tag.breaks) this.#run('\n', false);
   }
 }
@@ -238,6 +243,8 @@ export function readLines(
   return writer.lines();
 }
 
+const emphases = ['strong', 'em'] as const satisfies readonly Emphasis[];
+
 /**
  * A part of an inline's text with the emphasis that it has there, marked: see text/emphasis.ts.
  *
@@ -246,10 +253,5 @@ export function readLines(
 export const emphasisOf = (text: string, { runs }: Pick<Inline, 'runs'>): string =>
   emphasisedAs(
     text,
-    runs.map((run) => {
-      const styles: Emphasis[] = [];
-      if (run.strong) styles.push('strong');
-      if (run.em) styles.push('em');
-      return [run.text, new Set(styles)];
-    }),
+    runs.map((run) => [run.text, new Set(emphases.filter((style) => run[style]))]),
   );

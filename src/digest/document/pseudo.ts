@@ -1,12 +1,11 @@
 /** Titles that are no headings: a paragraph in bold, a line `Title: …`. */
 import { isLinks } from './alone.ts';
-import { isPersonal } from '../plain/names.ts';
 import { partOf, type Block, type Extent } from './block.ts';
 import { dayIn } from './dates.ts';
-import { brokenLines, isBold, type InlineLink } from './inline.ts';
+import { brokenLines, isBold, textOf, type InlineLink } from './inline.ts';
 import { canBeTitle, wordsOf } from './item-words.ts';
 import { labelled, roleOfLabel } from './labels.ts';
-import { isNames, isWork } from './work.ts';
+import { isWork, namesAuthors } from './work.ts';
 
 /** Their level as headings: under all others. */
 export const pseudoLevel = 6.5;
@@ -52,13 +51,9 @@ function brokenTitle(block: Block): readonly Block[] | undefined {
   const broken = { ...block, lines };
   const head = partOf(broken, 0, 1, { kind: 'heading', level: pseudoLevel });
   const isWhole = title.runs.every(({ link, text }) => link !== undefined || text.trim() === '');
-  if (
-    !isBoldTitle({ ...head, kind: 'text' }) &&
-    !(isWhole && linkedTitle({ ...head, kind: 'text' }))
-  )
-    return undefined;
-  const isNext = isNames(next.text) || isPersonal(next.text) || isLinks(next);
-  if (!isNext) return undefined;
+  const text: Block = { ...head, kind: 'text' };
+  if (!isBoldTitle(text) && !(isWhole && linkedTitle(text))) return undefined;
+  if (!namesAuthors(next.text) && !isLinks(next)) return undefined;
   const starts = lines.flatMap((line, at) =>
     at === 1 || (at > 1 && (isLinks(line) || isLinks(lines[at - 1] ?? line))) ? [at] : [],
   );
@@ -70,23 +65,20 @@ function brokenTitle(block: Block): readonly Block[] | undefined {
 function isTitleWithLinks({ kind, depth, lines: [first, next, ...more] }: Block): boolean {
   if (kind !== 'text' || depth > 0 || !first || !next || more.length > 2) return false;
   const rest = first.runs.filter(({ strong }) => !strong);
-  const title = first.runs
-    .filter(({ strong }) => strong)
-    .map(({ text }) => text)
-    .join('');
+  const title = textOf(first.runs.filter(({ strong }) => strong));
   return (
     first.runs[0]?.strong === true &&
     wordsOf(title) > 2 &&
     canBeTitle(title) &&
     isLinks({ ...first, runs: rest }) &&
-    (isNames(next.text) || isPersonal(next.text))
+    namesAuthors(next.text)
   );
 }
 
 /** Whether a block names authors, on the line after another. */
 function isNamesUnder({ last }: Extent, block: Block | undefined): boolean {
   const line = block?.lines[0]?.text ?? '';
-  return block?.kind === 'text' && block.first <= last + 1 && (isNames(line) || isPersonal(line));
+  return block?.kind === 'text' && block.first <= last + 1 && namesAuthors(line);
 }
 
 /** Whether an item is a title in bold, and names on the line after it. */
@@ -95,7 +87,7 @@ export const isTitledItem = ({ kind, lines: [title, next] }: Block): boolean =>
   title !== undefined &&
   isBold(title) &&
   wordsOf(title.text) > 2 &&
-  (isNames(next?.text ?? '') || isPersonal(next?.text ?? ''));
+  namesAuthors(next?.text ?? '');
 
 /** Whether the heading of a section stands over a title that is none, with names under it. */
 export function isOverTitle(blocks: readonly Block[], heading: Extent): boolean {
@@ -107,44 +99,44 @@ export function isOverTitle(blocks: readonly Block[], heading: Extent): boolean 
 const isDay = (block: Block | undefined): boolean =>
   block?.kind === 'text' && block.inline.text.length < 40 && dayIn(block.inline.text) !== undefined;
 
+const asTitle: Partial<Block> = { kind: 'heading', level: pseudoLevel };
+
+/**
+ * What a block is in which a title stands that is no heading.
+ *
+ * @param next the block after it
+ * @param several whether other blocks begin with titles as links
+ */
+function titled(
+  block: Block,
+  next: Block | undefined,
+  several: boolean,
+): readonly Block[] | undefined {
+  if (isBoldTitle(block)) return [{ ...block, ...asTitle }];
+  const broken = brokenTitle(block);
+  if (broken) return broken;
+  if (isTitleWithLinks(block)) return [{ ...block, kind: 'item' }];
+  const link = several || isNamesUnder(block, next) ? linkedTitle(block) : undefined;
+  const isAlone = link && link.label.length + 8 > block.inline.text.length;
+  if (link) return [{ ...block, ...(isAlone ? asTitle : { kind: 'item' }) }];
+  const at = labelledLine(block);
+  const { length } = block.lines;
+  if (at < 0) return undefined;
+  return [
+    ...(at > 0 ? [partOf(block, 0, at)] : []),
+    partOf(block, at, at + 1, asTitle),
+    ...(at + 1 < length ? [partOf(block, at + 1, length, { kind: 'text' })] : []),
+  ];
+}
+
 /** The blocks with such titles as headings, and how many of them are new. */
 export function withPseudoHeadings(blocks: readonly Block[]): {
   readonly blocks: readonly Block[];
   readonly count: number;
 } {
-  let count = 0;
   const several = blocks.filter(linkedTitle).length > 1;
-  const found = blocks.flatMap((block, index): Block[] => {
-    const more: Partial<Block> = { kind: 'heading', level: pseudoLevel };
-    if (isBoldTitle(block)) {
-      count++;
-      return [{ ...block, ...more }];
-    }
-    const broken = brokenTitle(block);
-    if (broken) {
-      count++;
-      return [...broken];
-    }
-    if (isTitleWithLinks(block)) {
-      count++;
-      return [{ ...block, kind: 'item' }];
-    }
-    const link = several || isNamesUnder(block, blocks[index + 1]) ? linkedTitle(block) : undefined;
-    if (link) {
-      count++;
-      const isAlone = link.label.length + 8 > block.inline.text.length;
-      return [{ ...block, ...(isAlone ? more : { kind: 'item' }) }];
-    }
-    const at = labelledLine(block);
-    if (at < 0) return [block];
-    count++;
-    const { length } = block.lines;
-    return [
-      ...(at > 0 ? [partOf(block, 0, at)] : []),
-      partOf(block, at, at + 1, more),
-      ...(at + 1 < length ? [partOf(block, at + 1, length, { kind: 'text' })] : []),
-    ];
-  });
+  const parts = blocks.map((block, at) => titled(block, blocks[at + 1], several));
+  const found = parts.flatMap((part, at) => part ?? blocks.slice(at, at + 1));
   // Links on the line before a title are its own, and dates where there is one before several.
   const dated =
     found.filter((title, at) => title.level === pseudoLevel && isDay(found[at - 1])).length > 1;
@@ -154,5 +146,5 @@ export function withPseudoHeadings(blocks: readonly Block[]): {
     const isLinked = before.last + 1 === title.first && isLinks(before.inline);
     if (isLinked || (dated && isDay(before))) found.splice(at - 1, 2, title, before);
   }
-  return { blocks: found, count };
+  return { blocks: found, count: parts.filter((part) => part).length };
 }

@@ -1,5 +1,6 @@
 /** Telling papers from other things that lists link to, and titles from labels. */
 import { arxivId, normaliseDoi } from '../identity.ts';
+import { isPersonal } from '../plain/names.ts';
 import { fullAddress } from './address.ts';
 import type { Inline, InlineLink } from './inline.ts';
 
@@ -77,18 +78,16 @@ export function isNames(text: string): boolean {
   return named.length >= parts.length * 0.8;
 }
 
+/** Whether a text names authors, be it one alone. */
+export const namesAuthors = (text: string): boolean => isNames(text) || isPersonal(text);
+
 /** Whether an item of a list speaks of a paper: by its links, its labels or where it appeared. */
 export function speaksOfPaper({ links, text }: Inline): boolean {
-  if (links.some(({ url, image }) => !image && isWork(url))) return true;
-  if (
-    links.some(
-      ({ label, image, url }) =>
-        !image &&
-        url !== undefined &&
-        /^[^\w论文]*(?:paper|pdf|arxiv|论文)[^\w论文]*$/i.test(label),
-    )
-  )
-    return true;
+  const leads = ({ url, image, label }: InlineLink): boolean =>
+    !image &&
+    url !== undefined &&
+    (isWork(url) || /^[^\w论文]*(?:paper|pdf|arxiv|论文)[^\w论文]*$/i.test(label));
+  if (links.some(leads)) return true;
   const brackets = text.match(/[([]([^()[\]]{3,60})[)\]]/g) ?? [];
   return brackets.some((bracket) => isVenue(bracket.slice(1, -1)));
 }

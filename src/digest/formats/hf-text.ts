@@ -8,7 +8,6 @@ import { capturedPaper } from '../plain/listing.ts';
 import { readPage, type Page } from '../plain/page.ts';
 import { accountsOf, whyUnaccounted } from '../plain/reasons.ts';
 import { recognisePage } from '../plain/recognise.ts';
-import { states } from '../plain/states.ts';
 
 const id = 'hf-text';
 
@@ -23,18 +22,18 @@ function recognise(capture: Capture): Recognition {
   return other === undefined ? read(startOf(capture)).recognition : { confidence: 0, why: other };
 }
 
-function datesOf({ lines, way }: Page): StatedDate[] {
+function datesOf({ lines, path }: Page): StatedDate[] {
   const dates: StatedDate[] = [];
   lines.forEach(({ date, number, text }, index) => {
-    if (way[index] !== states.date || !date || date.span) return;
+    if (path[index] !== 'date' || !date || date.span) return;
     dates.push({ text, ...date.day, line: number });
   });
   return dates;
 }
 
-function bannerOf(raw: readonly string[], { frontmatter, lines, way }: Page): string[] {
+function bannerOf(raw: readonly string[], { frontmatter, lines, path }: Page): string[] {
   const top = raw.slice(0, frontmatter).map((line) => line.trim());
-  const banner = lines.filter((_, index) => way[index] === states.banner);
+  const banner = lines.filter((_, index) => path[index] === 'banner');
   return [...top.filter((line) => line !== ''), ...banner.map(({ text }) => text)];
 }
 
@@ -49,7 +48,7 @@ function parse(capture: Capture): ParsedDigest {
     papers: page.papers.map((paper) => capturedPaper(paper, page.layout.hyphens)),
     lines: accountsOf(raw, page),
     problems: page.lines
-      .filter((_, index) => page.way[index] === states.unaccounted)
+      .filter((_, index) => page.path[index] === 'unaccounted')
       .map((line) =>
         diagnostic(
           'digest/unaccounted-line',

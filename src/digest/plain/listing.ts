@@ -4,7 +4,7 @@ import { factsOf } from './facts.ts';
 import { unexpanded } from './decoration.ts';
 import { joinLines } from './join.ts';
 import type { TextLine } from './layout.ts';
-import { isAbstract, states, type State } from './states.ts';
+import { isAbstract, type State } from './states.ts';
 
 /** The lines of one paper. */
 export interface PaperLines {
@@ -51,11 +51,11 @@ function splitOf(run: readonly TextLine[], habits: Habits): number {
 }
 
 /** Learns from the first paper what stands before titles. */
-function habitsOf(lines: readonly TextLine[], way: readonly State[]): Habits {
+function habitsOf(lines: readonly TextLine[], path: readonly State[]): Habits {
   const openings = new Set<string>();
   let votesFirst: boolean | undefined;
-  const title = way.indexOf(states.title);
-  for (let index = title - 1; index >= 0 && way[index] === states.outside; index--) {
+  const title = path.indexOf('title');
+  for (let index = title - 1; index >= 0 && path[index] === 'outside'; index--) {
     const line = lines[index];
     if (!line) break;
     if (line.furniture) openings.add(line.furniture.what);
@@ -65,9 +65,9 @@ function habitsOf(lines: readonly TextLine[], way: readonly State[]): Habits {
 }
 
 /** Shares the lines out to their papers, in the order of the capture. */
-export function shareOut(lines: readonly TextLine[], way: readonly State[]): PaperLines[] {
+export function shareOut(lines: readonly TextLine[], path: readonly State[]): PaperLines[] {
   const papers: PaperLines[] = [];
-  const habits = habitsOf(lines, way);
+  const habits = habitsOf(lines, path);
   let run: TextLine[] = [];
   let paper: PaperLines | undefined;
   const close = (titleFollows: boolean): void => {
@@ -76,20 +76,20 @@ export function shareOut(lines: readonly TextLine[], way: readonly State[]): Pap
     run = run.slice(from).filter(isOfPaper);
   };
   lines.forEach((line, index) => {
-    const state = way[index];
-    if (state === states.inside || state === states.outside) {
+    const state = path[index];
+    if (state === 'inside' || state === 'outside') {
       run.push(line);
-    } else if (state === states.title) {
+    } else if (state === 'title') {
       close(true);
       paper = { title: [line], paragraphs: [], furniture: run };
       papers.push(paper);
       run = [];
-    } else if (state === states.titleMore) {
+    } else if (state === 'titleMore') {
       paper?.title.push(line);
     } else if (isAbstract(state)) {
       close(false);
       run = [];
-      if (state === states.wrap) paper?.paragraphs.at(-1)?.push(line);
+      if (state === 'wrap') paper?.paragraphs.at(-1)?.push(line);
       else paper?.paragraphs.push([line]);
     } else {
       close(false);

@@ -1,22 +1,13 @@
 /** Reading a page of plain text: what each of its lines is. */
 import type { DateReading } from '../date.ts';
-import { align } from './align.ts';
-import { costOfBeing } from './being.ts';
-import {
-  costOfBeginning,
-  costOfEnding,
-  costOfFollowing,
-  seamBefore,
-  usualNoAbstract,
-  type Seam,
-} from './following.ts';
 import { frontmatterLines } from './frontmatter.ts';
 import { withSignatures } from './signatures.ts';
 import { layoutOf, textLines, type Layout, type TextLine } from './layout.ts';
+import { decode } from './model.ts';
 import { withPairs } from './pairs.ts';
 import { withRecords } from './records.ts';
 import { shareOut, type PaperLines } from './listing.ts';
-import { allStates, isAbstract, isTitle, states, type State } from './states.ts';
+import { isAbstract, isTitle, type State } from './states.ts';
 
 /** A page, read. */
 export interface Page {
@@ -26,7 +17,7 @@ export interface Page {
   /** The lines that are not blank, after the frontmatter. */
   readonly lines: readonly TextLine[];
   /** What each of them is. */
-  readonly way: readonly State[];
+  readonly path: readonly State[];
   readonly papers: readonly PaperLines[];
 }
 
@@ -52,47 +43,30 @@ function isOneSpell(dates: readonly (DateReading | undefined)[]): boolean {
 
 /**
  * Dates that stand after each paper, one a paper and far apart, are the papers' own and not days of
- * the digest. Changes `way`.
+ * the digest. Changes `path`.
  */
-function ownDates(lines: readonly TextLine[], way: State[]): void {
+function ownDates(lines: readonly TextLine[], path: State[]): void {
   const after: number[] = [];
   let papers = 0;
   let lastIs = false;
   lines.forEach((_, index) => {
-    if (way[index] === states.title) papers++;
-    const own =
-      way[index] === states.date && (isAbstract(way[index - 1]) || isTitle(way[index - 1]));
+    if (path[index] === 'title') papers++;
+    const own = path[index] === 'date' && (isAbstract(path[index - 1]) || isTitle(path[index - 1]));
     if (own) after.push(index);
-    if (own || way[index] === states.title) lastIs = own;
+    if (own || path[index] === 'title') lastIs = own;
   });
   if (papers < 3 || !lastIs || after.length < papers * 0.8) return;
   if (isOneSpell(after.map((index) => lines[index]?.date))) return;
-  for (const index of after) way[index] = states.outside;
+  for (const index of after) path[index] = 'outside';
 }
 
-/** The likeliest states of the lines, where a title without an abstract costs `noAbstract`. */
-function likeliest(lines: readonly TextLine[], layout: Layout, noAbstract: number): State[] {
-  let seam: Seam | undefined;
-  let seamAt = -1;
-  return align<State>(lines.length, {
-    states: allStates,
-    being: (index, state) => costOfBeing(lines, index, state),
-    following(index, from, to) {
-      if (seamAt !== index) {
-        seam = seamBefore(lines, layout, index, noAbstract);
-        seamAt = index;
-      }
-      return seam ? costOfFollowing(seam, from, to) : 0;
-    },
-    beginning: costOfBeginning,
-    ending: (state) => costOfEnding(state, noAbstract),
-  });
-}
+/** Share of the titles without an abstract from which on that is the habit of the page. */
+const manyBare = 0.3;
 
 /** Share of the titles that no abstract follows. */
-function bareTitles(way: readonly State[]): number {
-  const titles = way.filter((state) => state === states.title).length;
-  const abstracts = way.filter((state) => state === states.abstract).length;
+function bareTitles(path: readonly State[]): number {
+  const titles = path.filter((state) => state === 'title').length;
+  const abstracts = path.filter((state) => state === 'abstract').length;
   return titles === 0 ? 0 : 1 - abstracts / titles;
 }
 
@@ -107,11 +81,11 @@ export function readPage(raw: readonly string[]): Page {
   const seen = textLines(raw, frontmatter);
   const layout = layoutOf(seen);
   const plain = withPairs(withRecords(seen, layout), layout);
-  let way = likeliest(plain, layout, usualNoAbstract);
-  const lines = withSignatures(plain, way);
-  if (lines !== plain) way = likeliest(lines, layout, usualNoAbstract);
-  const bare = bareTitles(way);
-  if (bare > 0.3) way = likeliest(lines, layout, Math.min(usualNoAbstract, 0.2 - Math.log(bare)));
-  ownDates(lines, way);
-  return { frontmatter, layout, lines, way, papers: shareOut(lines, way) };
+  let path = decode(plain, layout, 1);
+  const lines = withSignatures(plain, path);
+  if (lines !== plain) path = decode(lines, layout, 1);
+  const bare = bareTitles(path);
+  if (bare > manyBare) path = decode(lines, layout, Math.min(1, 0.07 - Math.log(bare) / 3));
+  ownDates(lines, path);
+  return { frontmatter, layout, lines, path, papers: shareOut(lines, path) };
 }

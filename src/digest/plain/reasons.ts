@@ -5,7 +5,7 @@ import { trimLine } from '../lines.ts';
 import type { TextLine } from './layout.ts';
 import type { PaperLines } from './listing.ts';
 import type { Page } from './page.ts';
-import { kindOf, states, type State } from './states.ts';
+import { kindOf, type State } from './states.ts';
 
 const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
 
@@ -59,17 +59,17 @@ export function whyUnaccounted(line: TextLine): string {
 function reasonOf(line: TextLine, state: State): string {
   const kind = kindOf[state];
   switch (state) {
-    case states.banner:
+    case 'banner':
       if (line.furniture) return `${kind}: ${line.furniture.what}`;
       return line.page
         ? `${kind}: a short line about the page, before its papers`
         : `${kind}: a short line before the first paper`;
-    case states.date:
+    case 'date':
       return `${kind}: ${line.date?.span === true ? line.date.what : 'a day'}`;
-    case states.inside:
-    case states.outside:
+    case 'inside':
+    case 'outside':
       return `${kind}: ${furnitureReason(line)}`;
-    case states.footer:
+    case 'footer':
       return `${kind}: ${line.furniture?.what ?? 'a short line after the last paper'}`;
     default:
       return `${kind}: ${whyUnaccounted(line)}`;
@@ -91,7 +91,7 @@ export function accountsOf(raw: readonly string[], page: Page): LineAccount[] {
     };
   }
   page.lines.forEach((line, index) => {
-    const state = page.way[index] ?? states.unaccounted;
+    const state = page.path[index] ?? 'unaccounted';
     accounts[line.number - 1] = { kind: kindOf[state], reason: reasonOf(line, state) };
   });
   for (const paper of page.papers) {

@@ -5,7 +5,6 @@ import type { TextLine } from './layout.ts';
 import type { PaperLines } from './listing.ts';
 import type { Page } from './page.ts';
 import { sectionLikeness } from './sections.ts';
-import { states } from './states.ts';
 
 /** Words that abstracts of research papers share, in any field. */
 const scholarly =
@@ -125,7 +124,7 @@ function spoken(lines: readonly TextLine[]): number {
 }
 
 /** What the lines of a page are, besides its papers. */
-function survey({ lines, way }: Page): {
+function survey({ lines, path }: Page): {
   letters: number;
   known: number;
   telling: boolean;
@@ -139,20 +138,14 @@ function survey({ lines, way }: Page): {
   const others = new Map<string, number>();
   lines.forEach((line, index) => {
     const { text, furniture, foreign } = line;
-    const state = way[index];
+    const state = path[index];
     letters += text.length;
-    if (
-      furniture ||
-      line.date ||
-      line.names ||
-      line.signature ||
-      (line.page && state === states.banner)
-    )
+    if (furniture || line.date || line.names || line.signature || (line.page && state === 'banner'))
       known += text.length;
     telling ||= furniture?.telling ?? /huggingface\.co\/papers\//.test(text.slice(0, 300));
     if (foreign !== undefined) others.set(foreign, (others.get(foreign) ?? 0) + 1);
     const strange = foreign !== undefined || (!furniture && otherMarks.test(text.slice(0, 1000)));
-    if (strange || state === states.unaccounted) broken++;
+    if (strange || state === 'unaccounted') broken++;
   });
   const [most] = [...others].toSorted((one, other) => other[1] - one[1]);
   return {

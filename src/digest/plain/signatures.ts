@@ -2,7 +2,7 @@
 import type { TextLine } from './layout.ts';
 import type { Furniture } from './vocabulary.ts';
 import { personIn } from './names.ts';
-import { isAbstract, isTitle, states, type State } from './states.ts';
+import { isAbstract, isTitle, type State } from './states.ts';
 
 /** Papers, and the share of papers, from which on what stands after abstracts is a habit. */
 const fewest = 2;
@@ -33,14 +33,14 @@ interface End {
 }
 
 /** What stands after each abstract: its furniture, perhaps after a short line. */
-function endsOf(lines: readonly TextLine[], way: readonly State[]): End[] {
+function endsOf(lines: readonly TextLine[], path: readonly State[]): End[] {
   const ends: End[] = [];
   for (let index = 1; index < lines.length; index++) {
-    if (!isAbstract(way[index - 1]) || isAbstract(way[index])) continue;
+    if (!isAbstract(path[index - 1]) || isAbstract(path[index])) continue;
     let at = index;
-    while (lines[at]?.names && way[at] === states.outside) at++;
+    while (lines[at]?.names && path[at] === 'outside') at++;
     const line = lines[at];
-    const bare = line && way[at] === states.title && looksLikeName(line) ? at : undefined;
+    const bare = line && path[at] === 'title' && looksLikeName(line) ? at : undefined;
     ends.push({ bare, next: kindOfFurniture(lines[bare === undefined ? at : at + 1]) });
   }
   return ends;
@@ -50,8 +50,8 @@ function endsOf(lines: readonly TextLine[], way: readonly State[]): End[] {
  * Short lines between an abstract and the furniture that abstracts of this page end with. A title
  * without an abstract stands after that furniture, not before it.
  */
-function afterAbstracts(lines: readonly TextLine[], way: readonly State[]): number[] {
-  const ends = endsOf(lines, way);
+function afterAbstracts(lines: readonly TextLine[], path: readonly State[]): number[] {
+  const ends = endsOf(lines, path);
   const counts = new Map<string, number>();
   for (const { next } of ends) {
     if (next !== undefined) counts.set(next, (counts.get(next) ?? 0) + 1);
@@ -94,12 +94,12 @@ const nowhere: Places = { titles: new Set(), names: new Set() };
  * Lines that stand where titles of this page stand: before names or a source, and behind what stands before
  * other titles.
  */
-function places(lines: readonly TextLine[], way: readonly State[]): Places {
+function places(lines: readonly TextLine[], path: readonly State[]): Places {
   const after = new Map<string, number>();
   const before = new Set<string>();
   let count = 0;
   lines.forEach((_, index) => {
-    if (way[index] !== states.title || isTitle(way[index + 1])) return;
+    if (path[index] !== 'title' || isTitle(path[index + 1])) return;
     count++;
     const kind = kindAt(lines, index + 1);
     after.set(kind, (after.get(kind) ?? 0) + 1);
@@ -115,7 +115,7 @@ function places(lines: readonly TextLine[], way: readonly State[]): Places {
   let abstracts = 0;
   let alike = 0;
   lines.forEach((_, index) => {
-    if (!isAbstract(way[index]) || isAbstract(way[index + 1])) return;
+    if (!isAbstract(path[index]) || isAbstract(path[index + 1])) return;
     abstracts++;
     if (isPlace(index)) alike++;
   });
@@ -136,15 +136,15 @@ function places(lines: readonly TextLine[], way: readonly State[]): Places {
 /**
  * Marks the lines that the page's habits show to be names, and those that they show to be titles.
  *
- * @param way a first reading of the lines
+ * @param path a first reading of the lines
  * @returns the same array if there are none
  */
 export function withSignatures(
   lines: readonly TextLine[],
-  way: readonly State[],
+  path: readonly State[],
 ): readonly TextLine[] {
-  const { titles, names } = places(lines, way);
-  const others = new Set(afterAbstracts(lines, way));
+  const { titles, names } = places(lines, path);
+  const others = new Set(afterAbstracts(lines, path));
   if (titles.size + others.size === 0) return lines;
   const [first = 0] = titles;
   return lines.map((line, index) => {
@@ -152,7 +152,7 @@ export function withSignatures(
       return { ...line, names: [personIn(line.text) ?? line.text], signature: true };
     if (titles.has(index)) return { ...line, paired: true };
     // What stands above the first of these titles and is like none of them is the page's own.
-    if (index < first && titles.size > fewest && isPlain(line) && !isAbstract(way[index]))
+    if (index < first && titles.size > fewest && isPlain(line) && !isAbstract(path[index]))
       return { ...line, furniture: heading };
     return others.has(index) ? { ...line, signature: true } : line;
   });

@@ -1,0 +1,111 @@
+/** The costs of paths through a page: features of lines and of seams, times the weights of weights.json. */
+import type { Layout, TextLine } from './layout.ts';
+import { featuresOfLine, featuresOfSeam, type Feature, type Move } from './observation.ts';
+import { isTitle, states, type State } from './states.ts';
+import { cheapestPath } from './viterbi.ts';
+import fitted from './weights.json' with { type: 'json' };
+
+type Table<Row extends string> = Readonly<
+  Partial<Record<Row, Readonly<Partial<Record<string, number>>>>>
+>;
+
+/** Costs in nats: 0 is certain, 10 hardly ever. What has no weight costs nothing; a step that has none cannot be. */
+export interface Weights {
+  /** Of a page that begins in a state. */
+  readonly initial: Readonly<Partial<Record<State, number>>>;
+  /** Of a feature of a line in a state. */
+  readonly emission: Table<State>;
+  /** Of a step from the state of the row to that of the column: see `columnOf`. */
+  readonly transition: Table<State>;
+  /** Of a feature of a seam where a move is made: see `movesOf`. */
+  readonly seam: Table<Move>;
+}
+
+/** A state that is stepped to, and whether what the line says is known to be of it. */
+export function columnOf(to: State, { furniture }: TextLine): string {
+  if (!furniture) return to;
+  const { places, telling } = furniture;
+  if (to === 'outside') return 'outside, known';
+  if (to === 'footer') return places.includes('footer') ? 'footer, known' : to;
+  if (to !== 'banner' || !places.includes('banner')) return to;
+  if (telling) return 'banner, telling';
+  return places.includes('footer') ? 'banner, shared' : 'banner, known';
+}
+
+/** Whether a line of a state has a title before it that still lacks its abstract. */
+const isBare = (state: State): boolean => isTitle(state) || state === 'inside';
+
+/** What happens where one state follows another. */
+export function movesOf(from: State, to: State): Move[] {
+  if (to === 'titleMore') return ['go on', 'respell'];
+  if (to === 'wrap') return ['go on'];
+  if (to === 'paragraph')
+    return from === 'paragraph' ? ['new paragraph', 'short paragraph'] : ['new paragraph'];
+  if (from === 'abstract') return ['leave abstract', 'short abstract'];
+  if (from === 'paragraph') return ['leave abstract', 'short paragraph'];
+  if (from === 'wrap') return ['leave abstract'];
+  const ends = isBare(from) && (to === 'title' || to === 'date' || to === 'footer');
+  return [
+    ...(isTitle(from) ? (['leave title'] as const) : []),
+    ...(ends ? (['no abstract'] as const) : []),
+  ];
+}
+
+/** Steps that can be, each with its number in the decoder. */
+const steps = states.flatMap((from, at) =>
+  states.map((to, next) => ({ from, to, at: at * states.length + next, moves: movesOf(from, to) })),
+);
+
+const weigh = (
+  features: readonly Feature[],
+  weights: Readonly<Partial<Record<string, number>>> = {},
+): number => features.reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
+
+/**
+ * The likeliest states of the lines of a page.
+ *
+ * @param bare how dear a title without an abstract is, as a share of what it usually is
+ */
+export function decode(
+  lines: readonly TextLine[],
+  layout: Layout,
+  bare: number,
+  weights: Weights = fitted,
+): State[] {
+  const { initial, emission, transition, seam } = weights;
+  const emissions = new Float64Array(states.length);
+  const transitions = new Float64Array(steps.length);
+  let seen = -1;
+  const see = (index: number): void => {
+    const line = lines[index];
+    if (seen === index || !line) return;
+    seen = index;
+    const features = featuresOfLine(lines, index);
+    states.forEach((state, at) => {
+      const isNoDay = state === 'date' && !line.date;
+      emissions[at] = isNoDay ? Infinity : weigh(features, emission[state]);
+    });
+    const found = featuresOfSeam(lines, layout, index, bare);
+    const costs = new Map(found.map(([move, its]) => [move, weigh(its, seam[move])]));
+    for (const { from, to, at, moves } of steps)
+      transitions[at] = moves.reduce(
+        (sum, move) => sum + (costs.get(move) ?? Infinity),
+        transition[from]?.[columnOf(to, line)] ?? Infinity,
+      );
+  };
+  const path = cheapestPath(lines.length, {
+    size: states.length,
+    emission(index, state) {
+      see(index);
+      return emissions[state] ?? 0;
+    },
+    transition(index, from, to) {
+      see(index);
+      return transitions[from * states.length + to] ?? Infinity;
+    },
+    initial: (state) => initial[states[state] ?? 'wrap'] ?? Infinity,
+    final: (state) =>
+      isBare(states[state] ?? 'wrap') ? bare * (seam['no abstract']?.title ?? 0) : 0,
+  });
+  return path.map((state) => states[state] ?? 'unaccounted');
+}

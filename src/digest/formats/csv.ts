@@ -1,6 +1,6 @@
 /** Tables with a header row: CSV, semicolons, tabs. */
-import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
-import { Collector } from '../records/collector.ts';
+import type { Recognition, TextRange } from '../model.ts';
+import { recordFormat } from '../records/record-format.ts';
 import { plainName, rolesOf, type Role } from '../records/roles.ts';
 import type { JsonObject } from '../records/values.ts';
 import { readTable, type TableRow, type TableWriting } from '../records/table-rows.ts';
@@ -122,15 +122,12 @@ function shapeOf(text: string): Shape | undefined {
 const isTableRule = (line: string): boolean =>
   line.length < 400 && /^[\s|:-]{5,400}$/.test(line) && line.includes('--') && line.includes('|');
 
-function recognise({ text }: Capture): Recognition {
-  const no: Recognition = {
-    confidence: 0,
-    why: 'its first line is no row of column names with a title among them',
-  };
-  if (/^[\ufeff\s]{0,100}[[{<@|>]/.test(text.slice(0, 200))) return no;
-  if (text.slice(0, sample).split('\n', 400).some(isTableRule)) return no;
-  const head = evened(text.slice(0, sample));
-  const shape = shapeOf(text.length > sample ? head.slice(0, head.lastIndexOf('\n') + 1) : head);
+function recognise(start: string, isWhole: boolean): Recognition | string {
+  const no = 'its first line is no row of column names with a title among them';
+  if (/^[\ufeff\s]{0,100}[[{<@|>]/.test(start.slice(0, 200))) return no;
+  if (start.split('\n', 400).some(isTableRule)) return no;
+  const head = evened(start);
+  const shape = shapeOf(isWhole ? head : head.slice(0, head.lastIndexOf('\n') + 1));
   if (shape === undefined) return no;
   const { header, known, writing, even, more } = shape;
   const columns = header.cells.length;
@@ -142,7 +139,7 @@ function recognise({ text }: Capture): Recognition {
   const by = delimiterNames[writing.delimiter] ?? `\`${writing.delimiter}\``;
   const why = `${String(columns)} columns parted by ${by}, ${String(known)} of them with names of a paper's facts`;
   if (known > 1 && even) return { confidence: 0.95, why };
-  return known > 1 || even ? { confidence: 0.6, why } : { confidence: 0.2, why };
+  return { confidence: known > 1 || even ? 0.6 : 0.2, why };
 }
 
 /** Names of the columns; one without a name, or with another's, is called by its number. */
@@ -155,75 +152,64 @@ function columnNames(header: TableRow): string[] {
   return [...names];
 }
 
-function parse(capture: Capture): ParsedDigest {
-  const { file, text } = capture;
-  const collector = new Collector(text);
-  const { table } = collector.lines;
-  const even = evened(text);
-  const shape = shapeOf(
-    even.length > sample ? even.slice(0, even.lastIndexOf('\n', sample) + 1) : even,
-  );
-  const why = recognise(capture).why;
-  if (shape === undefined)
-    return collector.digest(file, 'no row of column names stands above it', 'csv', why);
-  const { writing, header } = shape;
-  const names = columnNames(header);
-  collector.lines.other('banner', 'names of the columns', header.lines);
-  collector.lines.other('banner', 'what stands above the names of the columns', [
-    1,
-    header.lines[0],
-  ]);
-  const { rows, broken } = readTable(even, writing);
-  const faults = [...broken];
-  const rangeOf = ([from, to]: readonly [number, number]): { start: number; end: number } => ({
-    start: table.startOf(from),
-    end: Math.max(table.endOf(to), table.startOf(from) + 1),
-  });
-  const faultsBefore = (line: number): void => {
-    for (let next = faults[0]; next !== undefined && next < line; next = faults[0]) {
-      faults.shift();
-      collector.fault(
-        'has a quote that is never closed; close it and add the file again',
-        rangeOf([next, next]),
-      );
-    }
-  };
-  const recordOf = (cells: readonly string[]): JsonObject =>
-    Object.fromEntries(
-      cells.flatMap((cell, index) =>
-        cell.trim() === '' ? [] : [[names[index] ?? `column ${String(index + 1)}`, cell] as const],
-      ),
-    );
-  const isCut = /[^\n]$/.test(even) && isEven(rows.slice(0, -1));
-  for (const [at, { cells, lines }] of rows.slice(1).entries()) {
-    faultsBefore(lines[0]);
-    const range = rangeOf(lines);
-    const short = at === rows.length - 2 && isCut && cells.length < header.cells.length;
-    if (short) collector.addCut(file, recordOf(cells.slice(0, -1)), range, 'is cut off');
-    else collector.add(recordOf(cells), range);
-  }
-  const [open] = faults;
-  if (open !== undefined && faults.length === 1 && isCut) {
-    // A quote that is open at the end is that of the cell in which the file ends.
-    const end = { ...rangeOf([open, table.count]) };
-    const closed = readTable(`${even.slice(table.startOf(open))}"`, { ...writing, before: 0 });
-    const cells = closed.rows.length === 1 ? closed.rows[0]?.cells.slice(0, -1) : undefined;
-    collector.addCut(
-      file,
-      cells && recordOf(cells),
-      end,
-      'has a quote that is never closed; close it and add the file again',
-    );
-  } else faultsBefore(Infinity);
-  const banner = [names.join(', ')];
-  return { ...collector.digest(file, 'it is no row of the table', 'csv', why), banner };
-}
+const unclosed = 'has a quote that is never closed; close it and add the file again';
 
 /** Tables whose first row names the columns, a title among them. */
-export const csv: DigestFormat = {
+export const csv = recordFormat({
   id: 'csv',
   label: 'CSV or TSV table',
   from: 'Zotero, Notion, IEEE Xplore, Scholar, spreadsheets; any delimiter, also under lines of its own',
+  sample,
   recognise,
-  parse,
-};
+  collect({ text }, collector) {
+    const { table, banner } = collector;
+    const even = evened(text);
+    const start = even.length > sample ? even.slice(0, even.lastIndexOf('\n', sample) + 1) : even;
+    const shape = shapeOf(start);
+    if (shape === undefined) return 'no row of column names stands above it';
+    const { writing, header } = shape;
+    const names = columnNames(header);
+    banner.push(names.join(', '));
+    collector.book('banner', 'names of the columns', header.lines);
+    const { rows, broken } = readTable(even, writing);
+    const rangeOf = (from: number, to: number): TextRange => ({
+      start: table.startOf(from),
+      end: Math.max(table.endOf(to), table.startOf(from) + 1),
+    });
+    const recordOf = (cells: readonly string[]): JsonObject =>
+      Object.fromEntries(
+        cells.flatMap((cell, index) =>
+          cell.trim() === '' ? [] : [[names[index] ?? `column ${String(index + 1)}`, cell]],
+        ),
+      );
+    const isCut = /[^\n]$/.test(even) && isEven(rows.slice(0, -1));
+    const last = rows.at(-1);
+    // A quote that is open at the end is that of the cell in which the file ends.
+    const behind = broken.filter((line) => line > (last?.lines[0] ?? 0));
+    const open = isCut && behind.length === 1 ? behind[0] : undefined;
+    const faults = broken
+      .filter((line) => line !== open)
+      .map((line) => ({ cells: [], lines: [line, line] as const }));
+    const all = [...rows.slice(1), ...faults].toSorted((a, b) => a.lines[0] - b.lines[0]);
+    for (const row of all) {
+      const {
+        cells,
+        lines: [from, to],
+      } = row;
+      const range = rangeOf(from, to);
+      if (cells.length === 0) collector.fault(unclosed, range);
+      else if (row === last && isCut && cells.length < header.cells.length)
+        collector.addCut(recordOf(cells.slice(0, -1)), range, 'is cut off');
+      else collector.add(recordOf(cells), range);
+    }
+    if (open !== undefined) {
+      const closed = readTable(`${even.slice(table.startOf(open))}"`, {
+        ...writing,
+        before: 0,
+      }).rows;
+      const cells = closed.length === 1 ? closed[0]?.cells.slice(0, -1) : [];
+      collector.addCut(recordOf(cells ?? []), rangeOf(open, table.count), unclosed);
+    }
+    return 'it is no row of the table';
+  },
+});

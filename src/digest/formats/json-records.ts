@@ -1,12 +1,11 @@
 /** JSON with objects that have a title: exports of libraries, search engines and people's own scripts, by dialect. */
-import type { Capture, DigestFormat, Recognition } from '../model.ts';
 import { identifiersIn } from '../identifiers.ts';
-import { parseJson } from '../records/json-digest.ts';
+import type { DigestFormat, Recognition } from '../model.ts';
+import { collectRecords } from '../records/find-records.ts';
+import { JsonSource } from '../records/json-source.ts';
 import type { Reading } from '../records/paper.ts';
+import { recordFormat } from '../records/record-format.ts';
 import { plainName, rolesOf, type Role } from '../records/roles.ts';
-
-/** No more than this is looked at to recognise a file, in UTF-16 code units. */
-const sample = 300_000;
 
 const field = /(?:"([^"\\]{1,60})"|'([^'\\]{1,60})')\s{0,20}:/g;
 const ofPapers = /arxiv\.org\/(?:abs|pdf)\//i;
@@ -35,7 +34,7 @@ const ofHuggingFace =
 const byLines = /^[\ufeff\s]*\{.*\}[^\S\n]*\n\s*\{/;
 
 /** In the generations of its keys. */
-function huggingFace(head: string): Recognition {
+function huggingFace(head: string): Recognition | string {
   const keys = titled.test(head) ? new Set(head.match(ofHuggingFace)).size : 0;
   if (keys > 0 && nested.test(head)) {
     const why = 'JSON with `paper` objects and votes, as the Hugging Face API gives it';
@@ -43,7 +42,7 @@ function huggingFace(head: string): Recognition {
   }
   return keys > 1
     ? { confidence: 0.8, why: 'JSON with keys of the Hugging Face API' }
-    : { confidence: 0, why: 'JSON without the keys of the Hugging Face API' };
+    : 'JSON without the keys of the Hugging Face API';
 }
 
 /** @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
@@ -52,15 +51,14 @@ const types =
 const ofCsl =
   /"(?:issued|container-title|citation-key|citation-label|publisher-place|title-short|event-title|family|literal)"\s{0,20}:/;
 
-function csl(head: string): Recognition {
-  if (!titled.test(head) || !types.test(head))
-    return { confidence: 0, why: 'JSON without titles and types of CSL' };
+function csl(head: string): Recognition | string {
+  if (!titled.test(head) || !types.test(head)) return 'JSON without titles and types of CSL';
   return ofCsl.test(head)
     ? { confidence: 0.92, why: 'JSON with types, names and dates of CSL' }
     : { confidence: 0.5, why: 'JSON with types of CSL' };
 }
 
-function any(head: string): Recognition {
+function any(head: string): Recognition | string {
   if (ofFeed.test(head)) return { confidence: 0.97, why: 'a JSON Feed' };
   const names = new Set(
     Array.from(head.matchAll(field), ([, one, other]) => plainName(one ?? other ?? '')),
@@ -80,22 +78,23 @@ function any(head: string): Recognition {
   if (title === 2 && told && (surest(names, 'authors') < 2 || ofPapers.test(head))) {
     return { confidence: 0.5, why: 'JSON with names, descriptions and authors' };
   }
-  return { confidence: 0, why: 'JSON without titles' };
+  return 'JSON without titles';
 }
 
 /** A format of JSON, told by the beginning of a text. */
-function dialect(
-  { id, label, from }: Pick<DigestFormat, 'id' | 'label' | 'from'>,
-  look: (head: string) => Recognition,
+const dialect = (
+  about: Pick<DigestFormat, 'id' | 'label' | 'from'>,
+  look: (head: string) => Recognition | string,
   reading: Reading = {},
-): DigestFormat {
-  const recognise = ({ text }: Capture): Recognition => {
-    const head = text.slice(0, sample);
-    return opening.test(head) ? look(head) : { confidence: 0, why: 'it does not begin like JSON' };
-  };
-  const parse = (capture: Capture) => parseJson(capture, id, recognise(capture).why, reading);
-  return { id, label, from, recognise, parse };
-}
+): DigestFormat =>
+  recordFormat({
+    ...about,
+    sample: 300_000,
+    recognise: (head) => (opening.test(head) ? look(head) : 'it does not begin like JSON'),
+    reading: () => reading,
+    collect: (capture, collector) =>
+      collectRecords(capture, new JsonSource(capture.text), collector),
+  });
 
 /**
  * Hugging Face daily papers as JSON. Hidden authors count: the paper names them, only its page does not.

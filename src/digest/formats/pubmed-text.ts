@@ -1,13 +1,10 @@
 /** PubMed's "Abstract (text)": numbered records of paragraphs, each known by how it begins. */
 import { eachLine, trimLine } from '../lines.ts';
-import type { Capture, DigestFormat, ParsedDigest, Recognition, TextRange } from '../model.ts';
-import { Collector } from '../records/collector.ts';
+import type { TextRange } from '../model.ts';
 import { withoutStop } from '../records/field-rows.ts';
+import { recordFormat } from '../records/record-format.ts';
 import { initialsApart } from '../records/tagged-dialects.ts';
 import type { JsonObject } from '../records/values.ts';
-
-/** No more than this is looked at to recognise a file, in UTF-16 code units. */
-const sample = 100_000;
 
 /** The first line of a record: its number, its journal, and when it appeared. */
 const opening = /^(\d{1,6})\. (?=\S)/;
@@ -24,28 +21,24 @@ const apart =
 const names =
   /^\p{L}[\p{L}'’ .-]{0,60} \p{Lu}{1,4}(?: (?:Jr|Sr|2nd|3rd))?(?:\(\d{1,3}\)|[#*]){0,20}(?:[,;.]|$)/u;
 
-interface Block {
+interface Block extends TextRange {
   readonly text: string;
-  readonly range: TextRange;
 }
 
 /** Paragraphs: lines parted from others by blank ones. */
 function blocksOf(text: string): Block[] {
-  const blocks: { lines: string[]; start: number; end: number }[] = [];
+  const blocks: { readonly lines: string[]; readonly start: number; end: number }[] = [];
   let open = false;
   eachLine(text, (start, end) => {
     const line = trimLine(text.slice(start, end));
+    if (line !== '' && !open) blocks.push({ lines: [], start, end });
+    open = line !== '';
     const last = blocks.at(-1);
-    if (line === '') open = false;
-    else if (open && last) {
-      last.lines.push(line);
-      last.end = end;
-    } else {
-      blocks.push({ lines: [line], start, end });
-      open = true;
-    }
+    if (!open || !last) return;
+    last.lines.push(line);
+    last.end = end;
   });
-  return blocks.map(({ lines, start, end }) => ({ text: lines.join('\n'), range: { start, end } }));
+  return blocks.map(({ lines, ...range }) => ({ text: lines.join('\n'), ...range }));
 }
 
 /** The paragraphs of each record; a number that is not the next one begins none. */
@@ -54,8 +47,7 @@ function recordsOf(text: string): Block[][] {
   let number = 0;
   for (const block of blocksOf(text)) {
     const stated = Number(opening.exec(block.text)?.[1] ?? NaN);
-    const begins = records.length === 0 ? source.test(block.text) : stated === number + 1;
-    if (begins && source.test(block.text)) {
+    if (source.test(block.text) && (records.length === 0 || stated === number + 1)) {
       number = stated;
       records.push([block]);
     } else records.at(-1)?.push(block);
@@ -94,36 +86,23 @@ function fieldsOf(blocks: readonly Block[]): JsonObject {
   };
 }
 
-function recognise({ text }: Capture): Recognition {
-  const head = text.slice(0, sample);
-  const why = 'numbered records with PMIDs, as PubMed writes abstracts';
-  if (first.test(head) && /^PMID: \d/m.test(head) && recordsOf(head).length > 0)
-    return { confidence: 0.97, why };
-  return { confidence: 0, why: 'no numbered records with PMIDs' };
-}
-
-function parse(capture: Capture): ParsedDigest {
-  const { file, text } = capture;
-  const collector = new Collector(text);
-  for (const blocks of recordsOf(text)) {
-    const [start, end] = [blocks[0]?.range.start ?? 0, blocks.at(-1)?.range.end ?? 0];
-    const isPaper = collector.add(fieldsOf(blocks), { start, end });
-    if (isPaper && !blocks.some((block) => ids.test(block.text)))
-      collector.cutOff(file, { start, end });
-  }
-  return collector.digest(
-    file,
-    'it stands before the first record',
-    'pubmed-text',
-    recognise(capture).why,
-  );
-}
-
 /** What PubMed saves and mails as "Abstract (text)". */
-export const pubmedText: DigestFormat = {
+export const pubmedText = recordFormat({
   id: 'pubmed-text',
   label: 'PubMed abstracts (text)',
   from: 'PubMed: Save, Abstract (text)',
-  recognise,
-  parse,
-};
+  sample: 100_000,
+  recognise: (head) =>
+    first.test(head) && /^PMID: \d/m.test(head) && recordsOf(head).length > 0
+      ? { confidence: 0.97, why: 'numbered records with PMIDs, as PubMed writes abstracts' }
+      : 'no numbered records with PMIDs',
+  collect({ text }, collector) {
+    for (const blocks of recordsOf(text)) {
+      const range = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+      const isPaper = collector.add(fieldsOf(blocks), range);
+      if (isPaper && !blocks.some((block) => ids.test(block.text))) collector.cutOff(range);
+    }
+    return 'it stands before the first record';
+  },
+  fits: () => false,
+});

@@ -3,7 +3,8 @@ import { isObject, type JsonObject } from './values.ts';
 
 /** A field that may say something of the paper. */
 export interface Candidate {
-  readonly path: string;
+  /** Of the fields of the source that it was made of. */
+  readonly paths: readonly string[];
   readonly value: unknown;
   readonly rank: number;
   /** 0: a field of the record itself; 1: of an object in it. */
@@ -14,47 +15,60 @@ export interface Candidate {
 /** More fields than this no record of a paper has. */
 const mostFields = 2000;
 
-/** The fields of a record by what they may say, the surest name first; of equal ones the inner field. */
+/** The fields of a record by what they may say. */
 export class Candidates {
-  readonly #names: Readonly<Record<string, string>>;
   readonly #byRole = new Map<Role, Candidate[]>();
   /** Whether the paper is an object inside the record: what stands outside it speaks of the listing. */
   readonly nested: boolean;
 
-  /** @param names what fields are called here, if not by the names that `roles.ts` knows */
-  constructor(record: JsonObject, names: Readonly<Record<string, string>> = {}) {
-    this.#names = names;
-    this.nested = isObject(record['paper']);
-    this.#collect(record, '', 0);
-    for (const list of this.#byRole.values()) {
-      list.sort((a, b) => a.rank - b.rank || b.depth - a.depth);
+  constructor(nested = false) {
+    this.nested = nested;
+  }
+
+  /**
+   * @param name of the field, without case and punctuation
+   * @param depth see `Candidate`
+   */
+  add(name: string, value: unknown, paths: readonly string[], depth = 0): void {
+    for (const { role, rank, label = '' } of rolesOf(name)) {
+      const list = this.#byRole.get(role);
+      const candidate = { paths, value, rank, depth, label };
+      if (list) list.push(candidate);
+      else this.#byRole.set(role, [candidate]);
     }
   }
 
+  /** Those of a role, the surest name first; of equal ones the inner field. */
+  of(role: Role): readonly Candidate[] {
+    return (this.#byRole.get(role) ?? []).toSorted((a, b) => a.rank - b.rank || b.depth - a.depth);
+  }
+
+  /** The same without those that stand outside of the paper. */
+  own(role: Role): readonly Candidate[] {
+    return this.of(role).filter(({ depth }) => depth > 0 || !this.nested);
+  }
+}
+
+/** The fields of an object by the names that people give them, those of objects in it included. */
+export function fieldsOfObject(record: JsonObject): Candidates {
+  const found = new Candidates(isObject(record['paper']));
   /** @param way names of the objects that lead here from the one that holds the paper's fields, with a dot each */
-  #collect(fields: JsonObject, prefix: string, depth: number, way = ''): void {
+  const collect = (fields: JsonObject, prefix: string, depth: number, way = ''): void => {
     for (const key of Object.keys(fields).slice(0, mostFields)) {
       const value: unknown = fields[key];
       if (value === null || value === undefined || value === '') continue;
-      const plain = plainName(Object.hasOwn(this.#names, key) ? (this.#names[key] ?? key) : key);
+      const plain = plainName(key);
       const path = `${prefix}${key}`;
       if (isObject(value)) {
-        if (leadsToFields(way + plain)) this.#collect(value, `${path}.`, depth, `${way}${plain}.`);
+        if (leadsToFields(way + plain)) collect(value, `${path}.`, depth, `${way}${plain}.`);
         if (way === '' && depth < 2 && holdsFields(plain)) {
-          this.#collect(value, `${path}.`, depth + 1);
+          collect(value, `${path}.`, depth + 1);
           continue;
         }
       }
-      for (const { role, rank, label = '' } of rolesOf(way + plain)) {
-        const list = this.#byRole.get(role);
-        const candidate = { path, value, rank, depth, label };
-        if (list) list.push(candidate);
-        else this.#byRole.set(role, [candidate]);
-      }
+      found.add(way + plain, value, [path], depth);
     }
-  }
-
-  of(role: Role): readonly Candidate[] {
-    return this.#byRole.get(role) ?? [];
-  }
+  };
+  collect(record, '', 0);
+  return found;
 }

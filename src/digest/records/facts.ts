@@ -9,20 +9,23 @@ import { publishedOf, publishedWith } from './published.ts';
 import { joinTitle } from './text.ts';
 import { isObject, textOf, unwrapped } from './values.ts';
 
-/** Takes note of the fields that went into the entry. */
-export type Use = (path: string) => void;
+/** Takes note of a field that went into the entry. */
+export type Use = (field: Candidate) => void;
 
-/** What the first candidate that yields anything yields. */
-function first<T>(
-  candidates: readonly Candidate[],
+type Read<T> = (value: unknown) => T | undefined;
+
+/** What the first field yields that yields anything: of each list of fields in turn, each read in its own way. */
+function firstOf<T>(
   use: Use,
-  read: (value: unknown, candidate: Candidate) => T | undefined,
+  ...looks: readonly (readonly [fields: readonly Candidate[], read: Read<T>])[]
 ): T | undefined {
-  for (const candidate of candidates) {
-    const found = read(candidate.value, candidate);
-    if (found === undefined) continue;
-    use(candidate.path);
-    return found;
+  for (const [fields, read] of looks) {
+    for (const field of fields) {
+      const found = read(field.value);
+      if (found === undefined) continue;
+      use(field);
+      return found;
+    }
   }
   return undefined;
 }
@@ -31,98 +34,72 @@ function first<T>(
 const mentioned =
   /^\s*(?:(?:arxiv|corr|preprint|e-prints?)[\s:,.]{1,3}){0,4}(?:abs\/|arxiv:\s?)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)/i;
 
-function mentionedId(value: unknown): string | undefined {
-  const id = mentioned.exec((textOf(value) ?? '').slice(0, 200))?.[1];
-  return id === undefined ? undefined : arxivId(id);
-}
+const mentionedId: Read<string> = (value) =>
+  arxivId(mentioned.exec((textOf(value) ?? '').slice(0, 200))?.[1] ?? '');
 
-function arxivOf(fields: Candidates, use: Use): string | undefined {
-  return (
-    first(fields.of('arxiv'), use, (value) => arxivId(textOf(value) ?? '')) ??
-    first(fields.of('link'), use, (value) =>
-      addressesIn(value)
-        .flatMap((url) => arxivId(url) ?? [])
-        .at(0),
-    ) ??
-    first(fields.of('doi'), use, (value) => arxivId(textOf(value) ?? '')) ??
-    first([...fields.of('venue'), ...fields.of('mention')], use, mentionedId)
-  );
-}
+const statedId: Read<string> = (value) => arxivId(textOf(value) ?? '');
+const statedDoi: Read<string> = (value) => normaliseDoi(textOf(value) ?? '');
 
-function doiOf(fields: Candidates, use: Use): string | undefined {
-  return (
-    first(fields.of('doi'), use, (value) => normaliseDoi(textOf(value) ?? '')) ??
-    first(fields.of('link'), use, (value) => {
-      const dois = addressesIn(value).flatMap((url) => normaliseDoi(url) ?? []);
-      return dois.find((doi) => arxivId(doi) === undefined);
-    })
-  );
-}
+const linkedId: Read<string> = (value) =>
+  addressesIn(value)
+    .flatMap((url) => arxivId(url) ?? [])
+    .at(0);
 
-/** The first version's day in arXiv's bulk data: `[{ "version": "v1", "created": "Mon, 2 Apr 2007 …" }]`. */
-function firstVersion(value: unknown): string | undefined {
-  const version: unknown = Array.isArray(value) ? value[0] : undefined;
-  return isObject(version) ? publishedOf(version['created']) : undefined;
-}
+const linkedDoi: Read<string> = (value) =>
+  addressesIn(value)
+    .flatMap((url) => normaliseDoi(url) ?? [])
+    .find((doi) => arxivId(doi) === undefined);
+
+const authorsIn: Read<string[]> = (value) => {
+  const names = authorsOf(value);
+  return names.length > 0 ? names : undefined;
+};
+
+/** The day of one of the versions in arXiv's bulk data: `[{ "version": "v1", "created": "Mon, 2 Apr 2007 …" }]`. */
+const versionAt =
+  (index: number): Read<string> =>
+  (value) => {
+    const version: unknown = Array.isArray(value) ? value.at(index) : undefined;
+    return isObject(version) ? publishedOf(version['created']) : undefined;
+  };
 
 function publishedIn(fields: Candidates, use: Use): string | undefined {
-  const own = fields.of('published').filter(({ depth }) => depth > 0 || !fields.nested);
-  const stated = first(own, use, publishedOf) ?? first(fields.of('versions'), use, firstVersion);
+  const stated = firstOf(
+    use,
+    [fields.own('published'), publishedOf],
+    [fields.of('versions'), versionAt(0)],
+  );
   const [year] = fields.of('year');
   if (year === undefined || (stated !== undefined && stated.length > 4)) return stated;
   const [month] = fields.of('month');
   const [day] = fields.of('day');
   const made = publishedWith(year.value, month?.value, day?.value);
   if (made === undefined || (stated !== undefined && !made.startsWith(stated))) return stated;
-  use(year.path);
-  if (month && made.length > 4) use(month.path);
-  if (day && made.length > 7) use(day.path);
+  use(year);
+  if (month && made.length > 4) use(month);
+  if (day && made.length > 7) use(day);
   return made;
-}
-
-/** Last of the versions in arXiv's bulk data. */
-function lastVersion(value: unknown): string | undefined {
-  const version: unknown = Array.isArray(value) ? value.at(-1) : undefined;
-  return isObject(version) ? publishedOf(version['created']) : undefined;
-}
-
-/** The day of the newest version. A date that a record of no preprint was changed says nothing of the paper. */
-function updatedIn(
-  fields: Candidates,
-  { arxiv, published }: Pick<PaperFacts, 'arxiv' | 'published'>,
-  use: Use,
-): string | undefined {
-  if (arxiv === undefined || published === undefined) return undefined;
-  const own = fields.of('updated').filter(({ depth }) => depth > 0 || !fields.nested);
-  const day = first(fields.of('versions'), use, lastVersion) ?? first(own, use, publishedOf);
-  return day !== undefined && day > published && !day.startsWith(published) ? day : undefined;
 }
 
 /** Where reference managers put the authors' comment: `arXiv:1706.03762 [cs] Comment: 15 pages`. */
 const remarked = /(?:^|[\s\d.;}\]])Comments?:\s([^]{1,2000})/;
 
-function commentOf(fields: Candidates, use: Use): string | undefined {
-  return (
-    first(fields.of('comment'), use, (value) =>
-      // A number or a list is of readers' comments.
-      typeof unwrapped(value) === 'string' ? authorsComment(textOf(value) ?? '') : undefined,
-    ) ??
-    first(fields.of('mention'), use, (value) =>
-      authorsComment(remarked.exec(textOf(value) ?? '')?.[1] ?? ''),
-    )
-  );
-}
+const statedComment: Read<string> = (value) =>
+  // A number or a list is of readers' comments.
+  typeof unwrapped(value) === 'string' ? authorsComment(textOf(value) ?? '') : undefined;
+
+const remarkedComment: Read<string> = (value) =>
+  authorsComment(remarked.exec(textOf(value) ?? '')?.[1] ?? '');
 
 /** arXiv is where a preprint lies, not where it was published. */
 const preprint = /^\s*(?:arxiv(?:\.org|\b)|corr\b\s*(?:,|$)|abs\/)/i;
 
-function venueOf(fields: Candidates, use: Use): string | undefined {
-  return first(fields.of('venue'), use, (value) => {
-    const text = textOf(value);
-    if (text === undefined || preprint.test(text) || /^https?:/.test(text)) return undefined;
-    return joinTitle(text);
-  });
-}
+const venueIn: Read<string> = (value) => {
+  const text = textOf(value);
+  return text === undefined || preprint.test(text) || /^https?:/.test(text)
+    ? undefined
+    : joinTitle(text);
+};
 
 function termsOf(value: unknown): string {
   // INSPIRE: `{ "value": "2401.00001", "categories": ["hep-th"] }`.
@@ -136,87 +113,109 @@ function termsOf(value: unknown): string {
 }
 
 function categoriesOf(fields: Candidates, use: Use): string[] {
-  const codes = new Set<string>();
-  for (const { path, value } of fields.of('categories')) {
-    const found = categoryCodes(termsOf(value).slice(0, 2000));
-    if (found.length > 0) use(path);
-    for (const code of found) codes.add(code);
-  }
-  return [...codes];
+  const codes = fields.of('categories').flatMap((field) => {
+    const found = categoryCodes(termsOf(field.value).slice(0, 2000));
+    if (found.length > 0) use(field);
+    return found;
+  });
+  return [...new Set(codes)];
+}
+
+/** The day of the newest version. A date that a record of no preprint was changed says nothing of the paper. */
+function updatedIn(
+  fields: Candidates,
+  { arxiv, published }: PaperFacts,
+  use: Use,
+): string | undefined {
+  if (arxiv === undefined || published === undefined) return undefined;
+  const day = firstOf(
+    use,
+    [fields.of('versions'), versionAt(-1)],
+    [fields.own('updated'), publishedOf],
+  );
+  return day !== undefined && day > published && !day.startsWith(published) ? day : undefined;
 }
 
 /** Links in fields made for them, and those in an author's comment: `Code at https://…`. */
 function linksOf(
   fields: Candidates,
-  { arxiv, doi, comment }: Pick<PaperFacts, 'arxiv' | 'doi' | 'comment'>,
+  { arxiv, doi, comment }: PaperFacts,
   use: Use,
 ): CapturedLink[] {
   const links = new Map<string, CapturedLink>();
-  for (const { path, value, label } of fields.of('link')) {
+  const add = (url: string, link: CapturedLink | undefined): void => {
+    if (link && !links.has(url)) links.set(url, link);
+  };
+  for (const field of fields.of('link')) {
+    const { value, label } = field;
     const ids = label === 'PubMed' ? pubmedAddress(textOf(value) ?? '') : [];
     for (const url of [...ids, ...addressesIn(value)]) {
       const link = linkOf(url, label);
-      const said = [arxivId(url), normaliseDoi(url)].find((id) => id !== undefined);
-      if (link || (said !== undefined && (said === arxiv || said === doi))) use(path);
-      if (link && !links.has(url)) links.set(url, link);
+      const said = arxivId(url) ?? normaliseDoi(url);
+      if (link || (said !== undefined && (said === arxiv || said === doi))) use(field);
+      add(url, link);
     }
   }
-  for (const { path, value } of fields.of('forum')) {
-    const id = textOf(value)?.trim() ?? '';
+  for (const field of fields.of('forum')) {
+    const id = textOf(field.value)?.trim() ?? '';
     if (!/^[\w-]{4,20}$/.test(id)) continue;
-    use(path);
+    use(field);
     const url = `https://openreview.net/forum?id=${id}`;
     links.set(url, { label: 'OpenReview', url });
   }
-  for (const { label, url } of commentLinks(comment ?? '')) {
-    const link = addressesIn(url).length > 0 ? linkOf(url, label) : undefined;
-    if (link && !links.has(url)) links.set(url, link);
-  }
+  for (const { label, url } of commentLinks(comment ?? ''))
+    if (addressesIn(url).length > 0) add(url, linkOf(url, label));
   return [...links.values()];
 }
 
-function votes(value: unknown): number | undefined {
+const votes: Read<number> = (value) => {
   const count = Number(textOf(value) ?? NaN);
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+};
+
+/** Without what is not known. */
+function known(facts: PaperFacts): PaperFacts;
+function known(facts: object): object {
+  const isKnown = (fact: unknown): boolean =>
+    Array.isArray(fact) ? fact.length > 0 : fact !== undefined;
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => isKnown(fact)));
 }
 
 /**
  * The facts that a record states about its paper.
  *
  * @param fields the record's fields by what they may say
- * @param use called with the path of every field that a fact was read from
+ * @param use called with every field that a fact was read from
  */
 export function factsOf(fields: Candidates, use: Use): PaperFacts {
-  const arxiv = arxivOf(fields, use);
-  const doi = doiOf(fields, use);
-  const authors = first(fields.of('authors'), use, (value) => {
-    const names = authorsOf(value);
-    return names.length > 0 ? names : undefined;
-  });
+  const [links, venues] = [fields.of('link'), fields.of('venue')];
+  const arxiv = firstOf(
+    use,
+    [fields.of('arxiv'), statedId],
+    [links, linkedId],
+    [fields.of('doi'), statedId],
+    [venues, mentionedId],
+    [fields.of('mention'), mentionedId],
+  );
+  const doi = firstOf(use, [fields.of('doi'), statedDoi], [links, linkedDoi]);
   const published = publishedIn(fields, use);
-  for (const { path, value } of published === undefined ? [] : fields.of('published')) {
+  for (const field of published === undefined ? [] : fields.of('published')) {
     // A field that says the same, or less of it.
-    if (published?.startsWith(publishedOf(value) ?? '?') === true) use(path);
+    if (published?.startsWith(publishedOf(field.value) ?? '?') === true) use(field);
   }
-  const venue = venueOf(fields, use);
-  const categories = categoriesOf(fields, use);
-  const comment = commentOf(fields, use);
-  const known = {
-    ...(arxiv !== undefined && { arxiv }),
-    ...(doi !== undefined && { doi }),
-    ...(published !== undefined && { published }),
-    ...(comment !== undefined && { comment }),
-  };
-  const updated = updatedIn(fields, known, use);
-  const links = linksOf(fields, known, use);
-  const upvotes = first(fields.of('upvotes'), use, votes);
-  return {
-    ...known,
-    ...(authors !== undefined && { authors }),
-    ...(updated !== undefined && { updated }),
-    ...(venue !== undefined && { venue }),
-    ...(categories.length > 0 && { categories }),
-    ...(links.length > 0 && { links }),
-    ...(upvotes !== undefined && { upvotes }),
-  };
+  const comment = firstOf(
+    use,
+    [fields.of('comment'), statedComment],
+    [fields.of('mention'), remarkedComment],
+  );
+  const said = { arxiv, doi, published, comment };
+  return known({
+    ...said,
+    authors: firstOf(use, [fields.of('authors'), authorsIn]),
+    updated: updatedIn(fields, said, use),
+    venue: firstOf(use, [venues, venueIn]),
+    categories: categoriesOf(fields, use),
+    links: linksOf(fields, said, use),
+    upvotes: firstOf(use, [fields.of('upvotes'), votes]),
+  });
 }

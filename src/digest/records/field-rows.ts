@@ -1,4 +1,5 @@
-import type { Reading } from './paper.ts';
+import { Candidates } from './candidates.ts';
+import { plainName } from './roles.ts';
 
 /** What a format calls something that `roles.ts` knows by another name, and how it writes it. */
 export interface FieldRow<Value> {
@@ -12,20 +13,32 @@ export interface FieldRow<Value> {
   readonly reads?: readonly string[];
 }
 
-/** Name of the field that a row makes. */
-export const rowKey = ({ from, as }: FieldRow<never>): string => `${from.join(' ')} as ${as}`;
-
-/** How a record made by rows is read. Of rows with one role the first that says anything counts. */
-export function readingOf(rows: readonly FieldRow<never>[]): Reading {
-  return {
-    names: Object.fromEntries(rows.map((row) => [rowKey(row), row.as])),
-    origins: Object.fromEntries(
-      rows.map((row) => [
-        rowKey(row),
-        row.from.flatMap((path) => [path, ...(row.reads ?? []).map((more) => `${path}${more}`)]),
-      ]),
-    ),
-  };
+/**
+ * The fields of a record by what its format calls them. Of rows with one role the first that says anything counts.
+ *
+ * @param valuesOf what the record has under the names of a row
+ * @param plain what values say that a row takes as they are
+ */
+export function fieldsByRows<Value>(
+  rows: readonly FieldRow<Value>[],
+  valuesOf: (row: FieldRow<Value>) => readonly Value[],
+  plain: (values: readonly Value[]) => unknown = (values) => values,
+  shared?: ReadonlyMap<string, string>,
+): Candidates {
+  const fields = new Candidates();
+  for (const row of rows) {
+    const values = valuesOf(row);
+    if (values.length === 0) continue;
+    const value = row.take ? row.take(values, shared) : plain(values);
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+      continue;
+    const paths = row.from.flatMap((path) => [
+      path,
+      ...(row.reads ?? []).map((more) => path + more),
+    ]);
+    fields.add(plainName(row.as), value, paths);
+  }
+  return fields;
 }
 
 const address = (prefix: string, id: string): string => prefix + encodeURIComponent(id);

@@ -1,10 +1,7 @@
 import { createScanner } from 'jsonc-parser';
+import type { Reading } from './find-records.ts';
 import { fromPython, pythonAsJson } from './json-python.ts';
 import { ScanError, SyntaxKind } from './json-tokens.ts';
-
-/** A value, or why a text is none. */
-export type JsonReading =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
 
 /** What Python and JavaScript print for a value that JSON has no word for. */
 const words: ReadonlyMap<string, string> = new Map([
@@ -38,7 +35,7 @@ function mended(text: string): string | undefined {
   return tokens.join('');
 }
 
-function parsed(text: string): JsonReading {
+function parsed(text: string): Reading {
   try {
     const value: unknown = JSON.parse(text);
     return { ok: true, value };
@@ -56,7 +53,7 @@ function parsed(text: string): JsonReading {
  * Reads a JSON value, also one that is JSON but for comments, surplus commas, `NaN` and `None`, or
  * control characters inside strings, and what Python prints of one.
  */
-export function readJson(text: string): JsonReading {
+export function readJson(text: string): Reading {
   const strict = parsed(text);
   if (strict.ok) return strict;
   const python = pythonAsJson(text);

@@ -1,15 +1,7 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
-import type { Range } from './collector.ts';
+import type { TextRange } from '../model.ts';
+import type { Member } from './find-records.ts';
 import { ScanError, SyntaxKind } from './json-tokens.ts';
-
-/** A value in a JSON text, found without reading it. */
-export interface JsonMember extends Range {
-  readonly kind: 'object' | 'array' | 'scalar';
-  /** Name of the field; in an array and at the top none. */
-  readonly key?: string;
-  /** The text ends before the value does. */
-  readonly cut: boolean;
-}
 
 /** Runs to the end of the value whose first token has just been scanned. */
 function skip(scanner: JSONScanner, first: number): boolean {
@@ -31,11 +23,11 @@ function skip(scanner: JSONScanner, first: number): boolean {
  * @param scanner a scanner of the whole text, free to be moved
  * @param container the object or array; without it, the values at the top
  */
-export function* jsonMembers(scanner: JSONScanner, container?: Range): Generator<JsonMember> {
+export function* jsonMembers(scanner: JSONScanner, container?: TextRange): Generator<Member> {
   scanner.setPosition(container === undefined ? 0 : container.start + 1);
   const limit = container?.end ?? Infinity;
   let key: string | undefined;
-  let pending: (Range & { readonly text: string; readonly cut: boolean }) | undefined;
+  let pending: (TextRange & { readonly text: string; readonly cut: boolean }) | undefined;
   for (;;) {
     const token = scanner.scan();
     const start = scanner.getTokenOffset();

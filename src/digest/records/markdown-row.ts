@@ -1,4 +1,3 @@
-import { readJson } from './json-read.ts';
 import type { JsonObject } from './values.ts';
 
 const day = /\b(\d{4}-\d{2}-\d{2})\b/;
@@ -11,13 +10,11 @@ const part = /(?<!\\)\||,\s{1,3}(?=(?:Paper|Code|PDF|Link|Translate|Read)\s?:|\[
  * A paper that a scraper of arXiv keeps as a row of its Markdown table or list:
  * `|**2024-05-06**|**Title**|First Author et.al.|[2405.01234](http://…)|null|`.
  *
- * @param json the row as a string of JSON
- * @returns nothing for a string without a title in it
+ * @returns nothing for a value without a title in it
  */
-export function markdownRow(id: string, json: string): JsonObject | undefined {
-  const reading = readJson(json);
-  if (!reading.ok || typeof reading.value !== 'string') return undefined;
-  const row = reading.value.slice(0, 5000);
+export function markdownRow(id: string, value: unknown): JsonObject | undefined {
+  if (typeof value !== 'string') return undefined;
+  const row = value.slice(0, 5000);
   const match = bold.exec(row);
   if (!match) return undefined;
   const behind = row.slice(match.index + match[0].length).replace(/^\s*[|,]\s*/, '');

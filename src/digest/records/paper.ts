@@ -1,6 +1,6 @@
 import type { CapturedPaper, Notation } from '../model.ts';
 import { isProvisional } from '../provisional.ts';
-import { Candidates, type Candidate } from './candidates.ts';
+import { fieldsOfObject, type Candidate, type Candidates } from './candidates.ts';
 import { factsOf, type Use } from './facts.ts';
 import { joinAbstract, joinTitle, notationOf, onOneLine, withoutLabel } from './text.ts';
 import { ofType, textOf, type JsonObject } from './values.ts';
@@ -23,10 +23,6 @@ export interface Reading {
   readonly literal?: boolean;
   /** Undoes the markup that the source's texts carry. */
   readonly clean?: (text: string) => string;
-  /** What fields are called here whose names say nothing, or something else than they do elsewhere. */
-  readonly names?: Readonly<Record<string, string>>;
-  /** Which fields of the source a field of the record was made of, if they are not the same. */
-  readonly origins?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The first text, and every other field that holds the same one. */
@@ -36,14 +32,14 @@ function sameText(
   read: (text: string) => string,
 ): string | undefined {
   let found: string | undefined;
-  for (const { path, value } of candidates) {
-    const text = textOf(ofType(value, /^abstract$/i));
+  for (const candidate of candidates) {
+    const text = textOf(ofType(candidate.value, /^abstract$/i));
     if (text === undefined || (found !== undefined && text.length > found.length * 2 + 100))
       continue;
     const joined = read(text);
     if (joined === '') continue;
     found ??= joined;
-    if (joined === found) use(path);
+    if (joined === found) use(candidate);
   }
   return found;
 }
@@ -64,19 +60,14 @@ const withoutLabels = (title: string): string =>
 /** An address where an abstract is expected. */
 const addressOnly = /^\s*https?:\/\/\S+\s*$/;
 
-/**
- * Reads a record by the names of its fields.
- *
- * @param record an object of a JSON file, a row of a table, an entry of a bibliography
- */
+/** Reads the paper of a record from its fields. */
 export function readRecord(
-  record: JsonObject,
-  { notation, literal, clean, names }: Reading = {},
+  fields: Candidates,
+  { notation, literal, clean }: Reading = {},
 ): ReadRecord {
-  const fields = new Candidates(record, names);
   const used = new Set<string>();
-  const use = (path: string): void => {
-    used.add(path);
+  const use: Use = ({ paths }) => {
+    for (const path of paths) used.add(path);
   };
   const cleaned = clean ?? ((text: string): string => text);
   const stopped = fields
@@ -103,10 +94,11 @@ export function readRecord(
   return { paper, used };
 }
 
-/** Whether an object has a field that would be a paper's title; a `name` alone is none. */
-export function hasTitle(record: JsonObject): boolean {
-  const fields = new Candidates(record);
+/** Whether one of the fields would be a paper's title; a `name` alone is none. */
+export function isTitled(fields: Candidates): boolean {
   const titles = fields.of('title').filter(({ value }) => textOf(value) !== undefined);
   const told = fields.of('abstract').some(({ rank }) => rank < 2);
   return titles.some(({ rank }) => rank < 2 || told);
 }
+
+export const hasTitle = (record: JsonObject): boolean => isTitled(fieldsOfObject(record));

@@ -41,9 +41,9 @@ describe('JSON Lines', () => {
     expect(digest.problems.map(({ where, what }) => [where.line, what])).toEqual([
       [
         3,
-        'This line fits nowhere: record 2 does not end on its line, it may be cut off; mend the line and add the file again.',
+        'This line fits nowhere: record 2 does not end on its line, it may be cut off; mend it and add the file again.',
       ],
-      [4, 'This line fits nowhere: record 3 is no object; mend the line and add the file again.'],
+      [4, 'This line fits nowhere: record 3 is no object; mend it and add the file again.'],
       [
         6,
         'This line fits nowhere: record 5 has no title: it has `abstract`; give it one in its source and add the file again.',

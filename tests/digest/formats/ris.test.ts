@@ -74,7 +74,7 @@ describe('RIS', () => {
     ]);
     expect(digest.lines[0]).toEqual({
       kind: 'banner',
-      reason: 'banner: text outside of the records',
+      reason: 'banner: what the file says before its records',
     });
     expect(digest.fields).toContainEqual({ field: 'KW', records: 1, used: false });
     expect(digest.fields).toContainEqual({ field: 'AU', records: 2, used: true });

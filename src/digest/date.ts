@@ -4,6 +4,11 @@ import type { ParsedDigest, StatedDate } from './model.ts';
 /** A day, the year perhaps unsaid. */
 export type Day = Pick<StatedDate, 'year' | 'month' | 'day'>;
 
+/** A day whose year is known. */
+export interface FullDay extends Day {
+  readonly year: number;
+}
+
 /** What a text that is a date says: a day, or a span of days, which names none. */
 export type DateReading =
   { readonly span: false; readonly day: Day } | { readonly span: true; readonly what: string };
@@ -42,26 +47,38 @@ const weekdays = new Set(
 
 const fillers = new Set('of the de del di le den der am on du el il em г года'.split(' '));
 
-/** Days in a month; February has 29 where the year is unsaid. */
-function daysIn(month: number, year = 2024): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
+/** English months by their first three letters, in a text. */
+export const englishMonth: string = monthNames.map((names) => names.slice(0, 3)).join('|');
 
-function isDay({ year, month, day }: Day): boolean {
-  if (year !== undefined && (year < 1900 || year > 2199)) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
+/** 1 to 12 for the name of a month, or its beginning where it is English. */
+export const monthNamed = (name: string): number | undefined =>
+  months.get(name.toLowerCase()) ?? months.get(name.slice(0, 3).toLowerCase());
+
+/** February has 29 days where the year is unsaid. */
+function isDay({ year = 2024, month, day }: Day): boolean {
+  if (year < 1900 || year > 2199) return false;
+  return (
+    month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  );
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const iso = (year: number, month: number, day: number): string =>
+/** `2024-09-17` */
+export const isoDay = ({ year, month, day }: FullDay): string =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+/** The most exact date, ISO 8601, that the parts make: YYYY-MM-DD, YYYY-MM or YYYY; undefined without a year that can be. */
+export function isoDate(year: number, month = NaN, day = NaN): string | undefined {
+  if (!Number.isInteger(year) || year < 1600 || year > 2199) return undefined;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return String(year);
+  const isWhole = Number.isInteger(day) && isDay({ year, month, day });
+  return isWhole ? isoDay({ year, month, day }) : `${year}-${two(month)}`;
+}
 
 /** Whether a text is a date of the calendar, written YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   return (
     year !== undefined && month !== undefined && day !== undefined && isDay({ year, month, day })
   );
@@ -89,47 +106,68 @@ function partsOf(text: string): readonly Part[] | undefined {
   return parts;
 }
 
-/** Which part is what, by the order of the parts; `D/M` are numbers told apart by the separator. */
-function dayOf(parts: readonly Part[], dotted: boolean): Day | undefined {
-  const shape = parts.map(({ is }) => is).join('');
-  const [a = 0, b = 0, c = 0] = parts.map(({ value }) => value);
-  switch (shape) {
-    case 'MN':
-      return { month: a, day: b };
-    case 'NM':
-      return { month: b, day: a };
-    case 'MNY':
-      return { month: a, day: b, year: c };
-    case 'NMY':
-      return { month: b, day: a, year: c };
-    case 'YMN':
-      return { year: a, month: b, day: c };
-    case 'YNM':
-      return { year: a, month: c, day: b };
-    case 'YNN':
-      return { year: a, month: b, day: c };
-    case 'NNY':
-      if (dotted || a > 12) return { day: a, month: b, year: c };
-      return b > 12 || a === b ? { month: a, day: b, year: c } : undefined;
-    default:
-      return undefined;
-  }
+/** What the parts of a day are, by their shape. */
+const orders: Readonly<Record<string, string>> = {
+  MN: 'md',
+  NM: 'dm',
+  MNY: 'mdy',
+  NMY: 'dmy',
+  YMN: 'ymd',
+  YNM: 'ydm',
+  YNN: 'ymd',
+};
+
+/** A year, a month with its year, or a span of days in one year. */
+const partial = /^(?:Y[MN]?|[MN]Y|YMM|MMY|MNNY|NNMY|MNMNY|NMNMY)$/;
+
+const spanOfDays = /^(?:MNNY?|NNMY?|(?:MN){2}Y?|(?:NM){2}Y?|(?:MNY){2}|(?:YNN){2})$/;
+
+/** `3月11日`, `2025年3月11日(火)` */
+const eastern =
+  /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]?(?: ?[(（]?[\p{L} ]{1,5}[)）]?)?$/u;
+
+const time =
+  /(?<![t ,])[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?(?:z|utc|gmt|am|pm|[+-]\d{2}:?\d{2}))?$/;
+
+const week = /^(?:(?:week|kw|semaine|semana|settimana) ?|w)\d{1,2}(?:,? \d{4})?$|^\d{4}-?w\d{2}$/;
+
+/** A text as its parts are told apart: lower case, without accents and time, months of the Far East by name. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(eastern, (_, year: string | undefined, month: string, day: string) =>
+      [year ?? '', monthNames[Number(month) - 1]?.slice(0, 3) ?? '?', day].join(' '),
+    )
+    .replace(time, '');
+
+const shapeOf = (parts: readonly Part[]): string => parts.map(({ is }) => is).join('');
+
+/** The day that parts make; `D/M` are numbers told apart by the separator. */
+function dayOf(parts: readonly Part[], text: string): Day | undefined {
+  const shape = shapeOf(parts);
+  const [a = 0, b = 0] = parts.map(({ value }) => value);
+  let order = orders[shape];
+  if (shape === 'NNY' && (a > 12 || /^\d{1,2}\.\s?\d{1,2}\./.test(text))) order = 'dmy';
+  else if (shape === 'NNY' && (b > 12 || a === b)) order = 'mdy';
+  if (order === undefined) return undefined;
+  const [year, month = 0, day = 0] = ['y', 'm', 'd'].map((is) => parts[order.indexOf(is)]?.value);
+  return { ...(year !== undefined && { year }), month, day };
 }
 
-const spans: Readonly<Record<string, string>> = {
-  MY: 'a month',
-  YM: 'a month',
-  MNN: 'a span of days',
-  NNM: 'a span of days',
-  MNNY: 'a span of days',
-  NNMY: 'a span of days',
-  MNMN: 'a span of days',
-  NMNM: 'a span of days',
-  MNMNY: 'a span of days',
-  NMNMY: 'a span of days',
-  MNYMNY: 'a span of days',
-  YNNYNN: 'a span of days',
-};
+/** What no day is read from: a week, a month, days from one to another, or numbers in an order that is not known. */
+function spanOf(parts: readonly Part[]): string | undefined {
+  const shape = shapeOf(parts);
+  if (spanOfDays.test(shape)) return 'a span of days';
+  if (shape === 'MY' || shape === 'YM') return 'a month';
+  return shape === 'NNY' && parts.every(({ is, value }) => is === 'Y' || (value > 0 && value < 13))
+    ? 'a date whose day and month cannot be told apart'
+    : undefined;
+}
 
 /**
  * Reads a text that is a date and nothing else: `Mar 11`, `Tue, 11 March 2025`, `2025-03-11`,
@@ -140,47 +178,36 @@ const spans: Readonly<Record<string, string>> = {
  */
 export function readDate(text: string): DateReading | undefined {
   if (text.length > 60 || !/\d/.test(text)) return undefined;
-  const folded = text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s\u00a0]+/g, ' ')
-    .trim();
-  if (
-    /^(?:(?:week|kw|semaine|semana|settimana) ?|w)\d{1,2}(?:,? \d{4})?$|^\d{4}-?w\d{2}$/.test(
-      folded,
-    )
-  ) {
-    return { span: true, what: 'a week' };
-  }
-  const eastern =
-    /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]?(?: ?[(（]?[\p{L} ]{1,5}[)）]?)?$/u.exec(
-      folded,
-    );
-  if (eastern) {
-    const [, year, month, day] = eastern;
-    const read: Day = {
-      ...(year === undefined ? {} : { year: Number(year) }),
-      month: Number(month),
-      day: Number(day),
-    };
-    return isDay(read) ? { span: false, day: read } : undefined;
-  }
-  const withoutTime = folded.replace(
-    /(?<![t ,])[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?(?:z|utc|gmt|am|pm|[+-]\d{2}:?\d{2}))?$/,
-    '',
-  );
-  const parts = partsOf(withoutTime);
+  const plain = folded(text);
+  if (week.test(plain)) return { span: true, what: 'a week' };
+  const parts = partsOf(plain);
   if (parts === undefined) return undefined;
-  const day = dayOf(parts, /^\d{1,2}\.\s?\d{1,2}\./.test(withoutTime));
+  const day = dayOf(parts, plain);
   if (day !== undefined) return isDay(day) ? { span: false, day } : undefined;
-  const shape = parts.map(({ is }) => is).join('');
-  if (shape === 'NNY' && parts.every(({ is, value }) => is === 'Y' || (value > 0 && value < 13))) {
-    return { span: true, what: 'a date whose day and month cannot be told apart' };
-  }
-  const span = spans[shape];
-  return span === undefined ? undefined : { span: true, what: span };
+  const what = spanOf(parts);
+  return what === undefined ? undefined : { span: true, what };
+}
+
+/** The day that a text is, if it is one and nothing else. */
+export function readDay(text: string): Day | undefined {
+  const read = readDate(text);
+  return read && !read.span ? read.day : undefined;
+}
+
+/**
+ * Reads a text that is a date of which the month and the day may be unsaid: `March 2025`, `2025 Jan-Feb`, `2025`.
+ *
+ * @returns the most exact ISO date: YYYY-MM-DD, YYYY-MM or YYYY; undefined for any other text
+ */
+export function readPartialDate(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  const plain = folded(text);
+  const parts = partsOf(plain) ?? [];
+  const first = (is: Part['is']): number | undefined => parts.find((part) => part.is === is)?.value;
+  const day = dayOf(parts, plain);
+  if (!day && !partial.test(shapeOf(parts))) return undefined;
+  const month = day?.month ?? first('M') ?? first('N');
+  return isoDate(first('Y') ?? NaN, month, day?.day);
 }
 
 /**
@@ -191,14 +218,14 @@ export function readDate(text: string): DateReading | undefined {
  * @returns ISO date
  */
 export function resolveYear(stated: Day, fileDate: string): string {
-  if (stated.year !== undefined) return iso(stated.year, stated.month, stated.day);
+  if (stated.year !== undefined) return isoDay({ ...stated, year: stated.year });
   const near = Date.parse(`${fileDate}T00:00:00Z`);
   const year = Number(fileDate.slice(0, 4));
-  let best = iso(year, stated.month, stated.day);
+  let best = isoDay({ ...stated, year });
   let distance = Infinity;
   // Eight years each way: 29 February may be that far off (1896 to 1904).
   for (let candidate = year - 8; candidate <= year + 8; candidate++) {
-    const date = iso(candidate, stated.month, stated.day);
+    const date = isoDay({ ...stated, year: candidate });
     const away = Math.abs(Date.parse(`${date}T00:00:00Z`) - near);
     if (isCalendarDate(date) && away < distance) {
       best = date;

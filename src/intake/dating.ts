@@ -1,4 +1,12 @@
-import { isCalendarDate, resolveYear, type Day } from '../digest/date.ts';
+import {
+  isCalendarDate,
+  isoDay,
+  monthNamed,
+  resolveYear,
+  type Day,
+  type FullDay,
+} from '../digest/date.ts';
+import { arxivMonth } from '../digest/days.ts';
 import type { ParsedDigest } from '../digest/model.ts';
 
 /** The day of a digest and how it is known. */
@@ -49,14 +57,14 @@ interface Evidence {
   readonly by: string;
 }
 
+const monthOf = (month: Pick<FullDay, 'year' | 'month'>): string =>
+  isoDay({ ...month, day: 1 }).slice(0, 7);
+
 /** When arXiv gave out an id; one from before April 2007 does not tell. */
 function fromId(id: string): Evidence[] {
-  const [, year, month = ''] = /^(\d\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
-  if (year === undefined || month < '01' || month > '12') return [];
-  return [{ month: `20${year}-${month}`, by: `the newest paper's id, ${id}` }];
+  const given = /^\d/.test(id) ? arxivMonth(id) : undefined;
+  return given ? [{ month: monthOf(given), by: `the newest paper's id, ${id}` }] : [];
 }
-
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A day or a month with its year, as English abstracts write them: `1 Oct 2024`, `October 1, 2024`, `Oct 2024`. */
 const datesInText =
@@ -64,11 +72,8 @@ const datesInText =
 
 const fromText = (text: string): Evidence[] =>
   Array.from(text.matchAll(datesInText), ([said, name = '', year = '']) => {
-    const month = monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-    return {
-      month: `${year}-${String(month).padStart(2, '0')}`,
-      by: `a date in one of its abstracts, "${said}"`,
-    };
+    const month = monthOf({ year: Number(year), month: monthNamed(name) ?? 0 });
+    return { month, by: `a date in one of its abstracts, "${said}"` };
   });
 
 /** The first stated day in a month or after it. */

@@ -1,12 +1,13 @@
 import { normalise } from '../../text/normalise.ts';
 import { findUrls } from '../../text/urls.ts';
+import { isoDay, type FullDay } from '../date.ts';
+import { findDay, fitsArxivId } from '../days.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
 import { undecorated } from '../plain/decoration.ts';
 import { joinLines } from '../plain/join.ts';
 import { authorNames } from './authors.ts';
 import { authorsComment, categoryCodes, commentLinks } from './fields.ts';
-import { findDay, fitsArxivId, isoDay, type FullDay } from './mail-date.ts';
 import { joinWrapped } from './paragraphs.ts';
 
 /**

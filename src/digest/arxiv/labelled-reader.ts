@@ -2,7 +2,7 @@ import { trimLine } from '../lines.ts';
 import type { CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
 import { LabelledEntry, type Role } from './labelled-entry.ts';
 import { Ledger } from './ledger.ts';
-import { findDay } from './mail-date.ts';
+import { findDay } from '../days.ts';
 import { wrapsAtHyphens } from './paragraphs.ts';
 
 /**

@@ -4,7 +4,7 @@ import { trimLine } from '../lines.ts';
 import { isLinks, isUnfinished } from './alone.ts';
 import type { Finding } from './entry.ts';
 import { partOf, whatBlocks, type Block, type Extent } from './block.ts';
-import { dayIn } from './dates.ts';
+import { dayIn } from '../days.ts';
 import { isPerson } from './address.ts';
 import { bareLinks, linksIn, type Gathering } from './facts.ts';
 import { wordsOf } from './item-words.ts';

@@ -5,7 +5,8 @@ import { arxivId, normaliseDoi } from '../identity.ts';
 import { firstWord } from '../lines.ts';
 import type { PaperFacts } from '../model.ts';
 import { addressesOf } from './address.ts';
-import { dayIn, publishedOn } from './dates.ts';
+import { readPartialDate } from '../date.ts';
+import { dayIn, publishedOn } from '../days.ts';
 import type { Inline, InlineLink } from './inline.ts';
 import type { LabelRole } from './labels.ts';
 
@@ -50,13 +51,8 @@ export function publishedIn(text: string, arxiv: string | undefined): string | u
   const short = (
     text.slice(0, 400).split(/,\s?(?:last )?(?:modified|revised|updated)/i)[0] ?? ''
   ).trim();
-  const month = /^[([]?((?:19|20)\d{2})[-./年](0?[1-9]|1[0-2])月?[)\]]?$/.exec(short);
-  if (month) return `${month[1] ?? ''}-${(month[2] ?? '').padStart(2, '0')}`;
-  const named = /^[([]?(\p{L}{3,9})\.?,? ((?:19|20)\d{2})[)\]]?$/u.exec(short);
-  const first = named && dayIn(`${named[1] ?? ''} 1, ${named[2] ?? ''}`);
-  if (first) return `${named[2] ?? ''}-${String(first.month).padStart(2, '0')}`;
-  const year = /^[([]?((?:19|20)\d{2})[)\]]?$/.exec(short);
-  if (year) return year[1];
+  const partial = readPartialDate(short.replace(/^[([]|[)\]]$/g, ''));
+  if (partial !== undefined) return partial;
   const day = dayIn(short);
   return day && publishedOn(day, arxiv);
 }

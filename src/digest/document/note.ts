@@ -4,7 +4,7 @@ import { identifiersIn } from '../identifiers.ts';
 import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
 import { readBody } from './body.ts';
 import type { Block } from './block.ts';
-import { dayIn } from './dates.ts';
+import { dayIn } from '../days.ts';
 import { entryOf, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering } from './facts.ts';
 import { canBeTitle, wordsOf } from './item-words.ts';

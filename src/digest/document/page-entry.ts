@@ -1,5 +1,5 @@
 /** A paper on a page: the blocks that are its own, and what they say. */
-import { dayIn } from './dates.ts';
+import { dayIn } from '../days.ts';
 import { entryOf, type MarkdownEntry } from './entry.ts';
 import { Gathering } from './facts.ts';
 import { emphasisOf } from './inline.ts';

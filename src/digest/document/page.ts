@@ -2,7 +2,8 @@
 import type { StatedDate } from '../model.ts';
 import { furnitureOf } from '../plain/furniture.ts';
 import { whatBlocks, type Block } from './block.ts';
-import { dayIn, headingDay } from './dates.ts';
+import { dayIn } from '../days.ts';
+import { headingDay } from './dates.ts';
 import type { Finding, Reading } from './entry.ts';
 import { pageEntry, whatOf, type PageEntry } from './page-entry.ts';
 import { see, type Role, type Seen } from './seen.ts';

@@ -1,7 +1,7 @@
 /** Titles that are no headings: a paragraph in bold, a line `Title: …`. */
 import { isLinks } from './alone.ts';
 import { partOf, type Block, type Extent } from './block.ts';
-import { dayIn } from './dates.ts';
+import { dayIn } from '../days.ts';
 import { brokenLines, isBold, textOf, type InlineLink } from './inline.ts';
 import { canBeTitle, wordsOf } from './item-words.ts';
 import { labelled, roleOfLabel } from './labels.ts';

@@ -1,7 +1,7 @@
 /** Records in XML: feeds, and what databases, repositories and reference managers export. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { decodeEntities } from '../arxiv/html-text.ts';
-import { findDay } from '../arxiv/mail-date.ts';
+import { findDay } from '../days.ts';
 import { splitLines, trimLine } from '../lines.ts';
 import type { DigestFormat } from '../model.ts';
 import type { Candidates } from '../records/candidates.ts';

@@ -1,5 +1,5 @@
 /** Facts about a paper in the furniture around it. */
-import { readDate, resolveYear } from '../date.ts';
+import { dayIn, publishedOn } from '../days.ts';
 import { categoryCodes } from '../arxiv/fields.ts';
 import { identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
@@ -34,20 +34,6 @@ function labelOf(text: string): string | undefined {
 export function votesOf(text: string): number | undefined {
   const digits = /\d[\d,]{0,9}/.exec(text.replace(/^\[[ x-]?\]/, ''))?.[0];
   return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
-}
-
-/** The date in a line of furniture; a day without a year takes the one nearest to the arXiv id's month. */
-function publishedOf(text: string, arxiv: string | undefined): string | undefined {
-  const bare = text.replace(/^[-*•·] /, '');
-  const read =
-    readDate(bare) ??
-    readDate(
-      bare.replace(/^(?:publication date|published|submitted|updated|date)(?: on)? ?:? ?/i, ''),
-    );
-  if (!read || read.span) return undefined;
-  if (read.day.year !== undefined) return resolveYear(read.day, '2000-01-01');
-  const month = /^(\d{2})(\d{2})\.\d/.exec(arxiv ?? '');
-  return month ? resolveYear(read.day, `20${month[1] ?? '00'}-${month[2] ?? '01'}-15`) : undefined;
 }
 
 function authorsOf(text: string): readonly string[] {
@@ -105,7 +91,8 @@ export function factsOf(
     if (link && !links.some((known) => known.url === link.url)) links.push(link);
   }
   for (const { text, date, furniture } of lines) {
-    if (date || furniture?.fact === 'published') published ??= publishedOf(text, arxiv);
+    const day = date || furniture?.fact === 'published' ? dayIn(text) : undefined;
+    if (day) published ??= publishedOn(day, arxiv);
   }
   return {
     ...(arxiv === undefined ? {} : { arxiv }),

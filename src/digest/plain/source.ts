@@ -1,5 +1,6 @@
 /** Lines that say where a paper appeared, perhaps behind its authors: `M Okonjo, I Vogt - Journal, 2025`. */
-import { findDay, isoDay } from '../arxiv/mail-date.ts';
+import { isoDay } from '../date.ts';
+import { findDay } from '../days.ts';
 import { namesOf, personIn } from './names.ts';
 
 /** What such a line says. */

@@ -1,6 +1,6 @@
 /** One message: its head, and the text in it, whatever it is encoded as. */
 import PostalMime, { decodeWords } from 'postal-mime';
-import { findDay } from '../arxiv/mail-date.ts';
+import { findDay } from '../days.ts';
 import { envelope, readHead, valueOf, withoutPeople, type Head } from './head.ts';
 import type { Document, OwnDate, Reading } from './model.ts';
 import { addCuts, withoutPrivate, type WithoutPrivate } from './private.ts';

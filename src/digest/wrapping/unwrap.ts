@@ -1,7 +1,7 @@
 /** Decoding: the one layer before all formats, which know nothing of it. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { decodeCapture } from '../encoding.ts';
-import { findDay } from '../arxiv/mail-date.ts';
+import { findDay } from '../days.ts';
 import { mostUnpacked, newBudget, unpack, type Budget, type Unpacking } from './archive.ts';
 import { readHead } from './head.ts';
 import { asMail, asMessage, factsOf, readMessage } from './mail.ts';

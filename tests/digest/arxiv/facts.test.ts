@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { categoryCodes, commentLinks } from '../../../src/digest/arxiv/fields.ts';
 import { decodeEntities, htmlToText } from '../../../src/digest/arxiv/html-text.ts';
-import { findDay, fitsArxivId, isoDay } from '../../../src/digest/arxiv/mail-date.ts';
+import { isoDay } from '../../../src/digest/date.ts';
+import { findDay, fitsArxivId } from '../../../src/digest/days.ts';
 import { joinWrapped, wrapsAtHyphens } from '../../../src/digest/arxiv/paragraphs.ts';
 
 test.each([

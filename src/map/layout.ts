@@ -1,6 +1,6 @@
 /** Gives each paper a place: near ones alike. */
 import type { Nearest } from '../related/index.ts';
-import { fuzzyEdges, type Edges } from './fuzzy.ts';
+import { fuzzyEdges, type Edges } from './edges.ts';
 import { fraction, mix } from './hash.ts';
 import { startPositions, type Positions } from './start.ts';
 
@@ -51,7 +51,7 @@ export function layOut(nearest: Nearest, { seeds, topics }: LayoutFacts): Positi
   const edges = fuzzyEdges(nearest, neighboursFor(seeds.length));
   favourTopics(edges, topics);
   const positions = startPositions(edges, seeds);
-  const heads = headsOf(edges);
+  const { heads, tails } = edges;
   const strongest = edges.weights.reduce((most, weight) => Math.max(most, weight), 1e-9);
   // Of surest pairs each epoch has one; of others as many as their weight says, evenly spaced.
   const gaps = edges.weights.map((weight) => strongest / Math.max(weight, strongest / epochs));
@@ -61,7 +61,7 @@ export function layOut(nearest: Nearest, { seeds, topics }: LayoutFacts): Positi
     for (let edge = 0; edge < gaps.length; edge += 1) {
       if ((due[edge] ?? 0) > epoch) continue;
       due[edge] = (due[edge] ?? 0) + (gaps[edge] ?? 1);
-      const [head, tail] = [heads[edge] ?? 0, edges.others[edge] ?? 0];
+      const [head, tail] = [heads[edge] ?? 0, tails[edge] ?? 0];
       draw(positions, head, tail, rate);
       const chance = mix((seeds[head] ?? 0) ^ Math.imul(seeds[tail] ?? 0, 0x9e3779b1) ^ epoch);
       push(positions, head, chance, rate);
@@ -73,20 +73,9 @@ export function layOut(nearest: Nearest, { seeds, topics }: LayoutFacts): Positi
   return positions;
 }
 
-/** The higher place of each edge. */
-function headsOf({ starts, others }: Edges): Int32Array {
-  const heads = new Int32Array(others.length);
-  for (let row = 0; row + 1 < starts.length; row += 1)
-    heads.fill(row, starts[row], starts[row + 1]);
-  return heads;
-}
-
-function favourTopics(edges: Edges, topics: Int32Array): void {
-  const heads = headsOf(edges);
-  for (const [edge, other] of edges.others.entries()) {
-    const [mine, theirs] = [topics[heads[edge] ?? 0] ?? -1, topics[other] ?? -1];
-    if (mine !== theirs) edges.weights[edge] = (edges.weights[edge] ?? 0) * acrossTopics;
-  }
+function favourTopics({ heads, tails, weights }: Edges, topics: Int32Array): void {
+  for (const [edge, weight] of weights.entries())
+    if (topics[heads[edge] ?? 0] !== topics[tails[edge] ?? 0]) weights[edge] = weight * acrossTopics;
 }
 
 /** Moves two neighbours towards each other. */

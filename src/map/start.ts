@@ -1,6 +1,6 @@
 /** Where papers stand before they are moved: the broad plan of the map. */
 import { fraction, mix } from './hash.ts';
-import type { Edges } from './fuzzy.ts';
+import type { Edges } from './edges.ts';
 
 /** Two numbers a paper: x and y. */
 export type Positions = Float32Array<ArrayBuffer>;
@@ -31,7 +31,8 @@ function chance(seed: number, axis: number): number {
  */
 export function startPositions(edges: Edges, seeds: Uint32Array): Positions {
   const count = seeds.length;
-  const degrees = degreesOf(edges, count);
+  // Nearly nothing for a paper without edges, but not nothing: it divides.
+  const degrees = sumEdges(edges, new Float64Array(count).fill(1)).map((sum) => sum + 1e-9);
   const first = axis(edges, degrees, seeds, 0);
   const second = axis(edges, degrees, seeds, 1, first);
   const positions: Positions = new Float32Array(count * 2);
@@ -42,48 +43,37 @@ export function startPositions(edges: Edges, seeds: Uint32Array): Positions {
   return positions;
 }
 
-function degreesOf({ starts, others, weights }: Edges, count: number): Float64Array {
-  const degrees = new Float64Array(count).fill(1e-9);
-  for (let paper = 0; paper < count; paper += 1) {
-    for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at += 1) {
-      const other = others[at] ?? 0;
-      const weight = weights[at] ?? 0;
-      degrees[paper] = (degrees[paper] ?? 0) + weight;
-      degrees[other] = (degrees[other] ?? 0) + weight;
-    }
+/** For each paper the sum over its edges: what the paper at the other end has, times the edge's weight. */
+function sumEdges({ heads, tails, weights }: Edges, values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length);
+  for (let edge = 0; edge < heads.length; edge += 1) {
+    const [head, tail, weight] = [heads[edge] ?? 0, tails[edge] ?? 0, weights[edge] ?? 0];
+    sums[head] = (sums[head] ?? 0) + weight * (values[tail] ?? 0);
+    sums[tail] = (sums[tail] ?? 0) + weight * (values[head] ?? 0);
   }
-  return degrees;
+  return sums;
 }
 
-/** One axis, at right angles (by degree) to a constant and to `before`, its bulk between -1 and 1. */
+/** One axis, at right angles (by degree) to a constant and to `other`, its bulk between -1 and 1. */
 function axis(
-  { starts, others, weights }: Edges,
+  edges: Edges,
   degrees: Float64Array,
   seeds: Uint32Array,
   which: number,
-  before?: Float64Array,
+  other?: Float64Array,
 ): Float64Array {
   const count = seeds.length;
   const noise = Float64Array.from(seeds, (seed) => chance(seed, which));
   let values = noise.slice();
   const ones = new Float64Array(count).fill(1);
   for (let round = 0; round < rounds; round += 1) {
-    const sums = new Float64Array(count);
-    for (let paper = 0; paper < count; paper += 1) {
-      for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at += 1) {
-        const other = others[at] ?? 0;
-        const weight = weights[at] ?? 0;
-        sums[paper] = (sums[paper] ?? 0) + weight * (values[other] ?? 0);
-        sums[other] = (sums[other] ?? 0) + weight * (values[paper] ?? 0);
-      }
-    }
-    for (let paper = 0; paper < count; paper += 1) {
-      const mean = (sums[paper] ?? 0) / (degrees[paper] ?? 1);
-      sums[paper] = 0.5 * ((values[paper] ?? 0) + mean) + own * (noise[paper] ?? 0);
-    }
-    values = sums;
+    const before = values;
+    values = sumEdges(edges, before).map((sum, paper) => {
+      const mean = sum / (degrees[paper] ?? 1);
+      return 0.5 * ((before[paper] ?? 0) + mean) + own * (noise[paper] ?? 0);
+    });
     removePart(values, ones, degrees);
-    if (before) removePart(values, before, degrees);
+    if (other) removePart(values, other, degrees);
     normalise(values);
   }
   // By rank: outliers would press all others together.

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { basins } from '../../src/map/basins.ts';
-import { contour } from '../../src/map/contours.ts';
 import { cellAt, cells, densityOf } from '../../src/map/density.ts';
 import { middleOf, partition, spots } from '../../src/map/groups.ts';
-import { drawLand } from '../../src/map/land.ts';
+import { contour, drawLand } from '../../src/map/land.ts';
 
 /** Two heaps of papers, the first twice as large. */
 const heaps = Float32Array.from({ length: 180 }, (_, at) => {

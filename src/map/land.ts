@@ -41,14 +41,18 @@ type Point = readonly [x: number, y: number];
  * @returns path data in units of the map; empty if nothing is that dense
  */
 export function contour(density: Density, level: number, every = 2): string {
-  const { coordinates } = contours().size([cells, cells]).contour([...density], level);
+  const { coordinates } = contours()
+    .size([cells, cells])
+    .contour([...density], level);
   return coordinates
     .flat()
     .map((ring) =>
       // The last point of a ring is its first again.
-      ring.slice(1).flatMap(([x = 0, y = 0], at): Point[] =>
-        at % every === 0 ? [[(x * extent) / cells, (y * extent) / cells]] : [],
-      ),
+      ring
+        .slice(1)
+        .flatMap(([x = 0, y = 0], at): Point[] =>
+          at % every === 0 ? [[(x * extent) / cells, (y * extent) / cells]] : [],
+        ),
     )
     .filter(({ length }) => length >= 3)
     .map(rounded)

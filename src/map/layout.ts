@@ -75,7 +75,8 @@ export function layOut(nearest: Nearest, { seeds, topics }: LayoutFacts): Positi
 
 function favourTopics({ heads, tails, weights }: Edges, topics: Int32Array): void {
   for (const [edge, weight] of weights.entries())
-    if (topics[heads[edge] ?? 0] !== topics[tails[edge] ?? 0]) weights[edge] = weight * acrossTopics;
+    if (topics[heads[edge] ?? 0] !== topics[tails[edge] ?? 0])
+      weights[edge] = weight * acrossTopics;
 }
 
 /** Moves two neighbours towards each other. */

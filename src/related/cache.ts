@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { readCacheFile, writeCacheFile } from '../cache-file.ts';
+import { keptOr } from '../cache-file.ts';
 import type { Similarity, SimilarityDocument } from './model.ts';
 import { findSimilar } from './related.ts';
-import { isTable, readTable, type SimilarityTable } from './table.ts';
+import { readTable, type SimilarityTable } from './table.ts';
 
 /** The code that decides which papers are alike. */
 const codeFolder = 'src/related';
@@ -42,13 +41,8 @@ export function rememberingSimilar(
   let last: { key: Buffer; similarity: Similarity } | undefined;
   return (documents) => {
     const key = keyOf(documents, code);
-    if (last?.key.equals(key)) return last.similarity;
-    let table = read(file, key, documents.length);
-    if (table === undefined) {
-      table = find(documents);
-      writeCacheFile(file, key, serialize(table));
-    }
-    last = { key, similarity: readTable(table) };
+    if (!last?.key.equals(key))
+      last = { key, similarity: readTable(keptOr(file, key, () => find(documents))) };
     return last.similarity;
   };
 }
@@ -60,14 +54,4 @@ function keyOf(documents: readonly SimilarityDocument[], code: string): Buffer {
     hash.update(`\0${id.length} ${title.length} ${text.length}\0${id}${title}${text}`);
   }
   return hash.digest();
-}
-
-function read(file: string, key: Buffer, papers: number): SimilarityTable | undefined {
-  try {
-    const content = readCacheFile(file, key);
-    const table: unknown = content && deserialize(content);
-    return isTable(table, papers) ? table : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -13,8 +13,15 @@ const fewest = 4;
 /** What a mention at the beginning of a sentence or in a title counts: capitals there say nothing. */
 const capitalised = 0.001;
 
-type Joint = 0 | 1 | 2;
-const joints = [' ', '-', ' of '] as const;
+/** Where forms are looked for, if not in all papers. */
+export interface FormsFrom {
+  /** Places of papers. */
+  readonly papers: Iterable<number>;
+  /** What a mention counts whose capitals say nothing: 1 if no capitals matter. */
+  readonly capitalised: number;
+}
+
+const joints = [' ', '-', ' of ', '-of-'] as const;
 
 /** Counts of things that numbers stand for. */
 type Counts = Map<number, number>;
@@ -42,6 +49,7 @@ export function writtenForms(
   corpus: Corpus,
   { pairs }: Terms,
   wanted: ReadonlySet<number>,
+  from: FormsFrom = { papers: Array(corpus.size).keys(), capitalised },
 ): Map<number, string> {
   const { tokens, written, words, kinds: kindOf, wordCount } = corpus;
   const seen = new Map<number, Seen>();
@@ -56,27 +64,29 @@ export function writtenForms(
     return kind === kinds.word || kind === kinds.common ? token * joints.length + hyphen : -1;
   };
   const worth = (at: number, inTitle: boolean): number =>
-    inTitle || tokens[at - 1] === gaps.sentence ? capitalised : 1;
+    inTitle || tokens[at - 1] === gaps.sentence ? from.capitalised : 1;
 
   const visitor: Visitor = {
     word: (word, at, inTitle) => {
       const term = seen.get(word);
       if (term) add(term.forms, tokens[at] ?? 0, worth(at, inTitle));
     },
-    phrase: (first, second, from, at, inTitle) => {
+    phrase: (first, second, start, at, inTitle) => {
       const pair = pairs.get(first, second);
       const term = pair === -1 ? undefined : seen.get(wordCount + pair);
       if (!term) return;
-      const joint: Joint = at === from + 1 ? 0 : tokens[from + 1] === gaps.hyphen ? 1 : 2;
-      const head = (tokens[from] ?? 0) * joints.length + joint;
-      const value = worth(from, inTitle);
+      // "Carlo tree"; "re-rank" or "chain of thought"; "chain-of-thought".
+      const hyphen = tokens[start + 1] === gaps.hyphen ? 1 : 2;
+      const joint = at === start + 1 ? 0 : at === start + 2 ? hyphen : 3;
+      const head = (tokens[start] ?? 0) * joints.length + joint;
+      const value = worth(start, inTitle);
       add(term.forms, head * mostForms + (tokens[at] ?? 0), value);
-      add(term.before, beside(from, -1), worth(from - 1, inTitle));
+      add(term.before, beside(start, -1), worth(start - 1, inTitle));
       add(term.behind, beside(at, 1), value);
       term.mentions += value;
     },
   };
-  for (let document = 0; document < corpus.size; document++) walk(corpus, document, visitor);
+  for (const paper of from.papers) walk(corpus, paper, visitor);
 
   const formOf = (form: number): string => written[form] ?? '';
   const joined = (key: number): { form: string; joint: string } => ({

@@ -1,6 +1,7 @@
 /** Which papers are alike, and why. */
 export { rememberingSimilar, similarityCode } from './cache.ts';
 export { type Corpus, readCorpus } from './corpus.ts';
+export { writtenForms } from './forms.ts';
 export { walk } from './mentions.ts';
 export { type Nearest, type Similarity, type SimilarityDocument } from './model.ts';
 export { type NearestOptions, nearestPapers } from './nearest.ts';
@@ -9,4 +10,3 @@ export { effort } from './search.ts';
 export { readTable, relatedKept } from './table.ts';
 export { type Terms, findTerms } from './terms.ts';
 export { weighing } from './vectors.ts';
-export { gaps, kinds } from './words.ts';

@@ -1,6 +1,4 @@
 /** Nearest neighbours of sparse vectors. */
-import { Best } from './best.ts';
-import { takeHighest } from './highest.ts';
 import type { Nearest } from './model.ts';
 import { postingsOf, type Postings } from './postings.ts';
 import type { Vectors } from './vectors.ts';
@@ -58,7 +56,6 @@ export function searchNearest(
   const scores = new Float32Array(size);
   const met = new Int32Array(size);
   const mine = new Float32Array(count);
-  const best = new Best(k);
 
   /** Adds up scores of the papers that share a term; they are put into `met`. */
   const meet = (paper: number): number => {
@@ -94,17 +91,61 @@ export function searchNearest(
     const candidates = takeHighest(met, meet(paper), scores, k * how.candidates);
     const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
     for (let at = from; at < to; at++) mine[terms[at] ?? 0] = weights[at] ?? 0;
-    for (let index = 0; index < candidates; index++) {
-      const other = met[index] ?? 0;
-      best.add(other, cosine(other));
-    }
+    const found = Array.from(met.subarray(0, candidates), (other) => ({
+      other,
+      cosine: Math.fround(cosine(other)),
+    })).toSorted((a, b) => b.cosine - a.cosine || a.other - b.other);
     for (let at = from; at < to; at++) mine[terms[at] ?? 0] = 0;
-    while (best.size > 0) {
-      best.pop();
-      const slot = paper * k + best.size;
-      places[slot] = best.papers[best.size] ?? -1;
-      similarities[slot] = Math.min(1, best.scores[best.size] ?? 0);
+    for (const [at, { other, cosine: near }] of found.slice(0, k).entries()) {
+      places[paper * k + at] = other;
+      similarities[paper * k + at] = Math.min(1, near);
     }
   }
   return { k, places, similarities };
+}
+
+/** Steps that scores are sorted into: fine enough to tell a hundred papers from the next one. */
+const steps = 256;
+
+const counts = new Int32Array(steps);
+
+/** Scores in the order of the papers, so that they are read in a row. */
+let values = new Float32Array();
+
+/**
+ * Takes the papers with the highest scores, at least `wanted` of them if there are so many, and sets all scores
+ * back to 0. By counting, not by comparing: linear, and no order among equals matters.
+ *
+ * @param papers the first `count` of them have scores above 0; the highest are at the front then
+ * @param scores by paper
+ * @returns how many were taken
+ */
+export function takeHighest(
+  papers: Int32Array,
+  count: number,
+  scores: Float32Array,
+  wanted: number,
+): number {
+  if (values.length < count) values = new Float32Array(scores.length);
+  let highest = 0;
+  for (let index = 0; index < count; index++) {
+    const paper = papers[index] ?? 0;
+    const score = scores[paper] ?? 0;
+    scores[paper] = 0;
+    values[index] = score;
+    if (score > highest) highest = score;
+  }
+  const scale = (steps - 1) / highest;
+  counts.fill(0);
+  for (let index = 0; index < count; index++) {
+    const step = Math.floor((values[index] ?? 0) * scale);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let least = steps;
+  for (let taken = 0; least > 0 && taken < wanted; taken += counts[least] ?? 0) least--;
+  let taken = 0;
+  for (let index = 0; index < count; index++) {
+    if (Math.floor((values[index] ?? 0) * scale) >= least) papers[taken++] = papers[index] ?? 0;
+  }
+  return taken;
 }

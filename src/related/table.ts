@@ -1,6 +1,5 @@
 /** Related papers of a whole archive in a few typed arrays: a hundred thousand papers in 6 MB. */
 import type { Nearest, Relation, Similarity } from './model.ts';
-import { neighboursKept } from './nearest.ts';
 import { namedTerms } from './reasons.ts';
 
 /** Related papers kept of each paper. */
@@ -40,27 +39,4 @@ export function readTable({ nearest, chosen, reasons, labels }: SimilarityTable)
       return found;
     },
   };
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Whether a value is a table of so many papers. */
-export function isTable(value: unknown, papers: number): value is SimilarityTable {
-  if (!isRecord(value) || !isRecord(value['nearest'])) return false;
-  const { nearest, chosen, reasons, labels } = value;
-  const { k, places, similarities } = nearest;
-  return (
-    k === neighboursKept &&
-    places instanceof Int32Array &&
-    places.length === papers * k &&
-    similarities instanceof Float32Array &&
-    similarities.length === places.length &&
-    chosen instanceof Int8Array &&
-    chosen.length === papers * relatedKept &&
-    reasons instanceof Int32Array &&
-    reasons.length === chosen.length * namedTerms &&
-    Array.isArray(labels) &&
-    labels.every((label) => typeof label === 'string')
-  );
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeCacheFile } from '../../src/cache-file.ts';
 import { layOut } from '../../src/map/layout.ts';
@@ -28,7 +29,7 @@ describe('a layout that is kept', () => {
     remembering(file)(nearest, facts);
     const positions = new Float32Array(40).fill(42);
     const key = (await readFile(file)).subarray(0, 32);
-    writeCacheFile(file, key, new Uint8Array(positions.buffer));
+    writeCacheFile(file, key, serialize(positions));
     expect(remembering(file)(nearest, facts)).toEqual(positions);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SimilarityDocument } from '../../src/related/model.ts';
 import { findSimilar, nearEnough } from '../../src/related/related.ts';
-import { isTable, readTable, relatedKept } from '../../src/related/table.ts';
+import { readTable, relatedKept } from '../../src/related/table.ts';
 import { papers } from './papers.ts';
 
 /** Related papers with their reasons, by id. */
@@ -60,14 +60,6 @@ describe('findSimilar', () => {
     ];
     expect(idsRelatedTo('one', numbered)).toContain('two');
   });
-
-  test('is a table of its papers', () => {
-    const table = findSimilar(papers);
-    expect(isTable(table, papers.length)).toBe(true);
-    expect(isTable(table, papers.length + 1)).toBe(false);
-    expect(isTable({ ...table, labels: [1] }, papers.length)).toBe(false);
-    expect(isTable(undefined, 0)).toBe(false);
-  });
 });
 
 describe('reasons', () => {
@@ -78,6 +70,15 @@ describe('reasons', () => {
     expect(Object.fromEntries(relatedTo('bee-heather', papers))['bee-dance']).toContain(
       'waggle dance',
     );
+  });
+
+  test('keep the hyphens of a phrase around "of"', () => {
+    const some = ['A', 'Their'].map((article) => ({
+      id: article,
+      title: article,
+      text: `${article} proof-of-ash.`,
+    }));
+    expect(relatedTo('A', [...papers, ...some])[0]).toEqual(['Their', 'proof-of-ash']);
   });
 
   test('say nothing twice', () => {

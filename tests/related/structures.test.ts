@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Best } from '../../src/related/best.ts';
 import { GrowingInts } from '../../src/related/growing.ts';
-import { takeHighest } from '../../src/related/highest.ts';
+import { takeHighest } from '../../src/related/search.ts';
 import { mostWords, PairTable } from '../../src/related/pair-table.ts';
 import { postingsOf } from '../../src/related/postings.ts';
 
@@ -46,24 +45,6 @@ describe('PairTable', () => {
     ]);
     expect(table.get(1, 8)).toBe(-1);
   });
-});
-
-test('the best are the highest, of equal ones the first', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 40 }), (scores) => {
-      const best = new Best(5);
-      for (const [paper, score] of scores.entries()) best.add(paper, score);
-      const found: number[] = [];
-      while (best.size > 0) {
-        best.pop();
-        found.unshift(best.papers[best.size] ?? -1);
-      }
-      const expected = [...scores.keys()].toSorted(
-        (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b,
-      );
-      expect(found).toEqual(expected.slice(0, 5));
-    }),
-  );
 });
 
 test('takes the highest, and no fewer than wanted', () => {

@@ -39,6 +39,13 @@ export const accountsFile = (): string => inArchive('accounts.jsonl');
 /** Names of one thing; an archive need not have it. */
 export const synonymsFile = (): string => inArchive('synonyms.yaml');
 
+/** The owner's settings, style and files served as they are; an archive need not have them. */
+export const siteFile = (): string => inArchive('site.yaml');
+export const themeFile = (): string => inArchive('theme.css');
+export const publicFolder = (): string => inArchive('public');
+/** The owner's own pages. */
+export const pagesFolder = (): string => inArchive('pages');
+
 /** The file of an entry. */
 export const entryFile = (id: string): string => inArchive('papers', `${id}.md`);
 /** The file of the record that belongs to an entry. */

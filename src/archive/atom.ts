@@ -42,8 +42,8 @@ function textElement(name: string, text: string, attributes: Attributes = {}): s
   return element(name, attributes, escapeXml(text));
 }
 
-function person({ name, url = '' }: { name: string; url?: string }): string {
-  const uri = url === '' ? '' : textElement('uri', url);
+function person({ name, url }: { name: string; url?: string }): string {
+  const uri = url === undefined ? '' : textElement('uri', url);
   return element('author', {}, textElement('name', name) + uri);
 }
 

@@ -20,8 +20,8 @@ export interface FeedFacts {
   readonly home: string;
   /** Absolute address of the feed itself; also its id. */
   readonly self: string;
-  /** Who keeps the archive; an empty `url` is none. */
-  readonly author: { readonly name: string; readonly url: string };
+  /** Who keeps the archive. */
+  readonly author: { readonly name: string; readonly url?: string };
   /** Newest first. */
   readonly items: readonly FeedItem[];
 }
@@ -30,7 +30,7 @@ export interface FeedItem {
   /** The permalink. It is the id as well, for it never changes. */
   readonly url: string;
   readonly title: string;
-  /** Safe HTML; empty when the digest gave no abstract. */
+  /** Safe HTML; empty when the digest gave no abstract, or the owner wants summaries alone. */
   readonly html: string;
   readonly summary: string;
   /** RFC 3339: the day of the first listing, as UTC midnight, since a digest has no time of day. */
@@ -47,6 +47,8 @@ export interface ItemContext {
   readonly paperUrl: (id: string) => string;
   /** A topic's label for readers. */
   readonly topicLabel: (topic: string) => string | undefined;
+  /** Whether the item has the abstract itself, besides its beginning. */
+  readonly whole: boolean;
 }
 
 /** A day as a point of time: RFC 3339. */
@@ -61,7 +63,7 @@ export function midnight(day: string): string {
  */
 export function feedItem(
   paper: Paper,
-  { paperUrl, topicLabel }: ItemContext,
+  { paperUrl, topicLabel, whole }: ItemContext,
 ): FeedItem | undefined {
   const first = firstListed(paper);
   if (first === undefined) return undefined;
@@ -71,7 +73,11 @@ export function feedItem(
   return {
     url: paperUrl(paper.id),
     title: title === '' ? paper.id : title,
-    html: lost === '' ? paper.html : `${paper.html}<p><em>${escapeHtml(lost)}.</em></p>`,
+    html: !whole
+      ? ''
+      : lost === ''
+        ? paper.html
+        : `${paper.html}<p><em>${escapeHtml(lost)}.</em></p>`,
     // A paragraph is a summary's measure; to fold the white space of the rest would be for nothing.
     summary:
       cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…') ||
@@ -104,7 +110,7 @@ export function jsonFeed({ title, description, home, self, author, items }: Feed
     home_page_url: home,
     feed_url: self,
     description: oneLine(description),
-    authors: [{ name: author.name, ...(author.url !== '' && { url: author.url }) }],
+    authors: [{ name: author.name, url: author.url }],
     items: items.map((item) => ({
       id: item.url,
       url: item.url,

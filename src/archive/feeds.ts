@@ -1,5 +1,5 @@
 /** Which feeds the site has and what they say of themselves. */
-import { site } from '../site.ts';
+import type { Site } from '../site/schema.ts';
 import { escapeXml } from './atom.ts';
 import { listTitle } from './brief.ts';
 import { digestDate } from '../text/dates.ts';
@@ -10,10 +10,20 @@ import { counted } from '../text/counted.ts';
 
 type Absolute = (path: string) => string;
 
+/** What a feed says of the archive, and how much of it. */
+export type FeedSettings = Pick<Site, 'title' | 'description' | 'keeper' | 'feeds'>;
+
+/** Who keeps the archive: a feed must name somebody. */
+const author = ({ keeper, title }: FeedSettings): FeedFacts['author'] => ({
+  name: keeper.name ?? title,
+  url: keeper.url,
+});
+
 /** Digests that the feed of digests holds. */
 const recentDigests = 20;
 
 function itemsOf(
+  { feeds }: FeedSettings,
   papers: readonly Paper[],
   archive: Pick<Archive, 'topic'>,
   absolute: Absolute,
@@ -21,8 +31,9 @@ function itemsOf(
   const context = {
     paperUrl: (id: string) => absolute(`papers/${id}/`),
     topicLabel: (id: string) => archive.topic(id)?.label,
+    whole: feeds.text === 'full',
   };
-  return recentPapers(papers).flatMap((paper) => feedItem(paper, context) ?? []);
+  return recentPapers(papers, feeds.items).flatMap((paper) => feedItem(paper, context) ?? []);
 }
 
 /**
@@ -31,6 +42,7 @@ function itemsOf(
  * @param path the feed's own path, e.g. `feed.xml`
  */
 export function archiveFeed(
+  site: FeedSettings,
   archive: Pick<Archive, 'papers' | 'topic'>,
   absolute: Absolute,
   path: string,
@@ -40,13 +52,14 @@ export function archiveFeed(
     description: site.description,
     home: absolute(''),
     self: absolute(path),
-    author: site.author,
-    items: itemsOf(archive.papers, archive, absolute),
+    author: author(site),
+    items: itemsOf(site, archive.papers, archive, absolute),
   };
 }
 
 /** The feed of a topic, at `topics/<id>/feed.xml`. */
 export function topicFeed(
+  site: FeedSettings,
   archive: Pick<Archive, 'topic'>,
   topic: Topic,
   absolute: Absolute,
@@ -56,8 +69,8 @@ export function topicFeed(
     description: topic.description,
     home: absolute(`topics/${topic.id}/`),
     self: absolute(`topics/${topic.id}/feed.xml`),
-    author: site.author,
-    items: itemsOf(topic.papers, archive, absolute),
+    author: author(site),
+    items: itemsOf(site, topic.papers, archive, absolute),
   };
 }
 
@@ -81,13 +94,17 @@ function digestItem(digest: Digest, absolute: Absolute): FeedItem {
 }
 
 /** The feed with an item for each digest, at `digests/feed.xml`: a notice a digest, not one a paper. */
-export function digestsFeed(digests: readonly Digest[], absolute: Absolute): FeedFacts {
+export function digestsFeed(
+  site: FeedSettings,
+  digests: readonly Digest[],
+  absolute: Absolute,
+): FeedFacts {
   return {
     title: `Digests – ${site.title}`,
     description: `The digests of ${site.title}, each with its list of papers.`,
     home: absolute('digests/'),
     self: absolute('digests/feed.xml'),
-    author: site.author,
+    author: author(site),
     items: digests.slice(0, recentDigests).map((digest) => digestItem(digest, absolute)),
   };
 }

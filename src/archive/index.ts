@@ -32,10 +32,16 @@ export { type ListingPage, pageLinks, pagePath, paginate } from './pages.ts';
 export { paperDate } from './paper-date.ts';
 export { noTopic, reason } from './reason.ts';
 export { relatedReason } from './relation-reason.ts';
-export { editAddress, fileAddress, issueAddress } from './repository.ts';
+export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';
 export { hasSuffix, isGroup, isOthers } from './names.ts';
 export { textStream } from './export.ts';
-export { answer, atomResponse, jsonFeedResponse, jsonLinesResponse } from './responses.ts';
+export {
+  answer,
+  atomResponse,
+  jsonFeedResponse,
+  jsonLinesResponse,
+  noAnswer,
+} from './responses.ts';
 export { robots } from './robots.ts';
 export { type Shelf, shelves, unsortedId } from './shelves.ts';
 export { readingDates, shownSources } from './sources.ts';

@@ -8,9 +8,6 @@ const days = 7;
 /** … as long as it does not come to hold more papers than this. The newest digest is in it whatever its length. */
 const mostPapers = 500;
 
-/** Older digests follow, whole, while the feed holds no more papers than this. */
-const fewPapers = 50;
-
 /** A digest's papers, in its own order. */
 interface Issue {
   readonly key: string;
@@ -54,14 +51,15 @@ const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86
  * of them list comes once. A paper without any date is left out, for a feed cannot place it.
  *
  * @param papers of an archive or a topic, in any order
+ * @param most older digests than the last week's follow, whole, while the feed holds no more papers than this
  */
-export function recentPapers(papers: readonly Paper[]): Paper[] {
+export function recentPapers(papers: readonly Paper[], most: number): Paper[] {
   const issues = issuesOf(papers);
   const newest = dayNumber(issues[0]?.date ?? '');
   const recent = new Set<Paper>();
   for (const { date, papers: listed } of issues) {
     const length = recent.size + listed.length;
-    const fits = length <= (newest - dayNumber(date) < days ? mostPapers : fewPapers);
+    const fits = length <= (newest - dayNumber(date) < days ? mostPapers : most);
     if (recent.size > 0 && !fits) break;
     for (const { paper } of listed.toSorted((a, b) => a.line - b.line)) recent.add(paper);
   }

@@ -1,19 +1,28 @@
 /** Addresses in the repository that holds the archive's content. */
 
-import { entryFile } from '../archive-folder.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
 
-/** Where the content is kept; an empty address means nowhere public. */
+/** Where the archive is kept; without an address, nowhere public. */
 export interface Repository {
-  readonly repository: string;
+  readonly url?: string;
   readonly branch: string;
+  /** The archive's folder in it; the repository itself where there is none. */
+  readonly folder?: string;
 }
+
+/** Its home page without a slash at the end. */
+const home = ({ url }: Pick<Repository, 'url'>): string | undefined =>
+  url?.replace(/(?<!\/)\/+$/, '');
 
 const clean = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
+/** A path in the repository. @param path from the archive's folder */
+export const inRepository = ({ folder }: Pick<Repository, 'folder'>, path: string): string =>
+  folder === undefined ? path : `${folder}/${path}`;
+
 function address(where: Repository, view: 'blob' | 'edit', path: string): string | undefined {
-  const home = where.repository.replace(/(?<!\/)\/+$/, '');
-  return home === '' ? undefined : `${home}/${view}/${clean(where.branch)}/${clean(path)}`;
+  const start = home(where);
+  return start && `${start}/${view}/${clean(where.branch)}/${clean(inRepository(where, path))}`;
 }
 
 /**
@@ -22,7 +31,7 @@ function address(where: Repository, view: 'blob' | 'edit', path: string): string
  * @returns undefined when the site names no repository
  */
 export function editAddress(where: Repository, paper: string): string | undefined {
-  return address(where, 'edit', entryFile(paper));
+  return address(where, 'edit', `papers/${paper}.md`);
 }
 
 /** Longest title of a paper in the title of an issue, in UTF-16 code units: addresses must stay short. */
@@ -37,15 +46,15 @@ const longestSubject = 80;
  * @returns undefined when the site names no repository
  */
 export function issueAddress(
-  { repository }: Pick<Repository, 'repository'>,
+  where: Pick<Repository, 'url' | 'folder'>,
   paper: { readonly id: string; readonly title: string },
   page: string,
 ): string | undefined {
-  const home = repository.replace(/(?<!\/)\/+$/, '');
-  if (home === '') return undefined;
+  const start = home(where);
+  if (start === undefined) return undefined;
   const title = `Correction: ${cutAtWord(oneLine(paper.title), longestSubject, '…')}`;
   const body = [
-    `Entry: ${entryFile(paper.id)}`,
+    `Entry: ${inRepository(where, `papers/${paper.id}.md`)}`,
     `Page: ${page}`,
     '',
     'What is wrong:',
@@ -54,13 +63,13 @@ export function issueAddress(
     '',
   ].join('\n');
   // Spaces as plus signs, which a query allows: every paper page carries this address.
-  return `${home}/issues/new?${new URLSearchParams({ title, body }).toString()}`;
+  return `${start}/issues/new?${new URLSearchParams({ title, body }).toString()}`;
 }
 
 /**
  * A file as the repository shows it, at some of its lines if asked.
  *
- * @param path from the repository's root, e.g. `archive/digests/2025-03-11-trending.txt`
+ * @param path from the archive's folder, e.g. `digests/2025-03-11-trending.txt`
  * @returns undefined when the site names no repository
  */
 export function fileAddress(

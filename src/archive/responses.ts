@@ -8,6 +8,9 @@ export function answer(body: BodyInit, mediaType: string): Response {
   return new Response(body, { headers: { 'Content-Type': mediaType } });
 }
 
+/** Of an address that the site does not have: a build writes no file for it. */
+export const noAnswer = (): Response => new Response(null, { status: 404 });
+
 export function atomResponse(facts: FeedFacts): Response {
   return answer(atom(facts), 'application/atom+xml; charset=utf-8');
 }

@@ -6,16 +6,24 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { likelyName } from '../diagnostics/likely.ts';
 import { parseDigestName } from '../digest/name.ts';
 
-/** What each folder holds, and in files of which extension; a digest may have any. */
-const folders: ReadonlyMap<string, { readonly what: string; readonly extension?: string }> =
-  new Map([
-    ['digests', { what: 'digests' }],
-    ['papers', { what: 'entries', extension: '.md' }],
-    ['records', { what: 'records', extension: '.md' }],
-    ['topics', { what: 'topics', extension: '.md' }],
-  ]);
+interface Folder {
+  /** What it holds. */
+  readonly what: string;
+  /** Of its files; without one they may have any. */
+  readonly extension?: string;
+  /** Whether it has folders of its own. */
+  readonly deep?: boolean;
+}
 
-const files = ['accounts.jsonl', 'synonyms.yaml'];
+const folders: ReadonlyMap<string, Folder> = new Map<string, Folder>([
+  ['public', { what: 'files served as they are', deep: true }],
+  ['digests', { what: 'digests' }],
+  ['papers', { what: 'entries', extension: '.md' }],
+  ['records', { what: 'records', extension: '.md' }],
+  ['topics', { what: 'topics', extension: '.md' }],
+]);
+
+const files = ['accounts.jsonl', 'synonyms.yaml', 'site.yaml', 'theme.css'];
 
 const misplaced = (path: string, why: string, place: string): Diagnostic =>
   diagnostic('archive/misplaced', { file: inArchive(path) }, { why, place: inArchive(place) });
@@ -40,8 +48,8 @@ export function strayProblem(path: string): Diagnostic | undefined {
     if (meant === undefined) return diagnostic('archive/stray', file);
     return misplaced(path, `there is no folder ${inArchive(top)}`, `${meant}/${name}`);
   }
-  const { what, extension = '' } = folder;
-  if (rest.length > 1) {
+  const { what, extension = '', deep = false } = folder;
+  if (rest.length > 1 && !deep) {
     const why = `${what} lie in ${inArchive(top)} itself, not in a folder below it`;
     return misplaced(path, why, `${top}/${name}`);
   }

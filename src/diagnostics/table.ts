@@ -291,7 +291,7 @@ const rows = {
   'archive/stray': {
     severity: 'warning',
     what: 'Nothing reads this file.',
-    todo: 'Put digests in digests, entries in papers, topics in topics; keep what is none of these outside the archive.',
+    todo: 'Put digests in digests, entries in papers, topics in topics, files to be served as they are in public; keep what is none of these outside the archive.',
   },
   'topic/schema': {
     severity: 'error',
@@ -307,6 +307,16 @@ const rows = {
     severity: 'error',
     what: 'The synonyms are not as they should be: {why}.',
     todo: 'Correct the line; the comment at the top of synonyms.yaml says how to write a group.',
+  },
+  'settings/schema': {
+    severity: 'error',
+    what: '`{field}` of the settings is not as it should be: {why}.',
+    todo: 'Correct it; docs/site.md lists what site.yaml may hold. Until then nothing is built with it.',
+  },
+  'settings/contrast': {
+    severity: 'warning',
+    what: 'Text in the colour `{name}` is hard to read on `{on}` of {scheme} pages: the contrast is {ratio}, and 4.5 is the least (WCAG 2.2).',
+    todo: 'Choose a darker or lighter one of the two.',
   },
   'search/left-out': {
     severity: 'error',

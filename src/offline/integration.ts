@@ -1,4 +1,6 @@
 /** Reading without a network: a service worker after the build, its registration on every page. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { reportStep } from '../progress/steps.ts';
@@ -6,6 +8,7 @@ import { listFiles } from './files.ts';
 import { planOffline } from './plan.ts';
 import { retiringWorker } from './retire.ts';
 import { workerFile, writeWorker } from './worker.ts';
+import type { Site } from '../site/schema.ts';
 import { counted } from '../text/counted.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -23,15 +26,19 @@ const buildsWorker: NonNullable<ViteUserConfig['plugins']>[number] = {
   },
 };
 
-/** Astro integration: `BASE/sw.js`. Comes last: it lists the files of all that run before it. */
-export function offprintOffline(): AstroIntegration {
+/**
+ * Astro integration: `BASE/sw.js`. Comes last: it lists the files of all that run before it.
+ *
+ * @param settings what readers' browsers keep
+ */
+export function offprintOffline(settings: () => Site['offline']): AstroIntegration {
   let base = '/';
   return {
     name: 'offprint-offline',
     hooks: {
       'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
         base = withSlashes(config.base);
-        if (command !== 'build') return;
+        if (command !== 'build' || settings().keep === 'nothing') return;
         // The base path comes as an argument: a module for it would be one more request on every page.
         injectScript(
           'page',
@@ -57,7 +64,14 @@ export function offprintOffline(): AstroIntegration {
         const start = performance.now();
         const folder = fileURLToPath(dir);
         reportStep('offline', 0, 0);
-        const plan = planOffline(await listFiles(folder), base);
+        const { keep, limit } = settings();
+        if (keep === 'nothing') {
+          // Who came here before it was so is to get rid of what was kept.
+          await writeFile(join(folder, workerFile), retiringWorker);
+          return;
+        }
+        const most = { auto: limit * 1e6, all: Infinity, visited: 0 }[keep];
+        const plan = planOffline(await listFiles(folder), base, most);
         await writeWorker(plan, folder, base);
         const files = [...plan.kept, ...plan.ahead];
         reportStep('offline', files.length, files.length);

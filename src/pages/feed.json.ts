@@ -1,5 +1,14 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress, getArchive, archiveFeed, jsonFeedResponse } from '../archive/index.ts';
+import { site } from 'virtual:offprint/site';
+import {
+  absoluteAddress,
+  getArchive,
+  archiveFeed,
+  jsonFeedResponse,
+  noAnswer,
+} from '../archive/index.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  jsonFeedResponse(archiveFeed(await getArchive(), absoluteAddress(site), 'feed.json'));
+export const GET: APIRoute = async ({ site: origin }) =>
+  site.feeds.which.includes('json')
+    ? jsonFeedResponse(archiveFeed(site, await getArchive(), absoluteAddress(origin), 'feed.json'))
+    : noAnswer();

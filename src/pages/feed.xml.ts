@@ -1,5 +1,14 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress, getArchive, archiveFeed, atomResponse } from '../archive/index.ts';
+import { site } from 'virtual:offprint/site';
+import {
+  absoluteAddress,
+  getArchive,
+  archiveFeed,
+  atomResponse,
+  noAnswer,
+} from '../archive/index.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  atomResponse(archiveFeed(await getArchive(), absoluteAddress(site), 'feed.xml'));
+export const GET: APIRoute = async ({ site: origin }) =>
+  site.feeds.which.includes('atom')
+    ? atomResponse(archiveFeed(site, await getArchive(), absoluteAddress(origin), 'feed.xml'))
+    : noAnswer();

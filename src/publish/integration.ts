@@ -7,6 +7,7 @@ import { Refusal } from '../diagnostics/refusal.ts';
 import { listFiles, type BuiltFile } from '../offline/files.ts';
 import { folderAside, publish, tidy } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
+import type { FeedKind } from '../site/schema.ts';
 import { byFolder, siteProblems, writeManifest } from './manifest.ts';
 import { pathProblems } from './path.ts';
 import { counted } from '../text/counted.ts';
@@ -14,8 +15,20 @@ import { counted } from '../text/counted.ts';
 /** An archive or a topic may have no papers, and then nothing to take away. */
 const mayBeEmpty = /\.(?:bib|jsonl)$/;
 
-/** Astro integration. Comes last: what is written after it is not part of the site. */
-export function offprintPublish(): AstroIntegration {
+/** The routes of feeds, which a site may do without. */
+const feedRoutes: Readonly<Record<FeedKind, string>> = {
+  atom: '/feed.xml',
+  json: '/feed.json',
+  topics: '/topics/[id]/feed.xml',
+  digests: '/digests/feed.xml',
+};
+
+/**
+ * Astro integration. Comes last: what is written after it is not part of the site.
+ *
+ * @param feeds the feeds that the site has
+ */
+export function offprintPublish(feeds: () => readonly FeedKind[]): AstroIntegration {
   let root = '';
   let site = '';
   let made = '';
@@ -60,7 +73,9 @@ export function offprintPublish(): AstroIntegration {
         }
       },
       'astro:routes:resolved': ({ routes: resolved }) => {
-        routes = resolved;
+        const kept = new Set(feeds().map((kind) => feedRoutes[kind]));
+        const all = new Set(Object.values(feedRoutes));
+        routes = resolved.filter(({ pattern }) => kept.has(pattern) || !all.has(pattern));
       },
       // Astro has read the content by then, and the loader has written its entries.
       'astro:build:start': () => {

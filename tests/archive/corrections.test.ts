@@ -148,7 +148,8 @@ describe('issueAddress', () => {
   const page = 'https://archive.example/papers/of-rivers/';
 
   it('names the entry and its page, and stays short', () => {
-    const address = issueAddress({ repository: 'https://git.example/a/b/' }, paper, page) ?? '';
+    const address =
+      issueAddress({ url: 'https://git.example/a/b/', folder: 'archive' }, paper, page) ?? '';
     const url = new URL(address);
     expect(url.origin + url.pathname).toBe('https://git.example/a/b/issues/new');
     expect(url.searchParams.get('title')).toMatch(/^Correction: Of Rivers & Lakes\? #1 .*…$/);
@@ -157,7 +158,7 @@ describe('issueAddress', () => {
   });
 
   it('is not there without a repository', () => {
-    expect(issueAddress({ repository: '' }, paper, page)).toBeUndefined();
+    expect(issueAddress({ folder: 'archive' }, paper, page)).toBeUndefined();
   });
 });
 

@@ -24,6 +24,7 @@ test('feeds and exports carry it', () => {
   const item = feedItem(damaged, {
     paperUrl: (id) => `https://a.example/${id}/`,
     topicLabel: () => undefined,
+    whole: true,
   });
   expect(item?.html).toContain('<p><em>Formulas lost their TeX in the title (`&lt;n&gt;leq 2`)');
   expect(paperRecord(damaged, 'u').damaged?.[0]).toEqual({ where: 'title', text: '<n>leq 2' });

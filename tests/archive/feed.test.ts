@@ -6,13 +6,17 @@ import { atom, escapeXml } from '../../src/archive/atom.ts';
 import { feedItem, jsonFeed, type FeedFacts } from '../../src/archive/feed.ts';
 import { archiveFeed, digestsFeed, topicFeed } from '../../src/archive/feeds.ts';
 import type { Digest, Paper, PaperListing } from '../../src/archive/model.ts';
-import { site } from '../../src/site.ts';
+import { siteSchema } from '../../src/site/schema.ts';
 import { anyText, archive, paper } from './paper.ts';
 
+const site = siteSchema.parse({
+  title: 'Small Archive',
+  keeper: { name: 'Ada', url: 'https://ada.example/' },
+});
 const absolute = (path: string): string => `https://example.org/repo/${path}`;
 
 function facts(papers: readonly Paper[]): FeedFacts {
-  return archiveFeed(archive(papers), absolute, 'feed.xml');
+  return archiveFeed(site, archive(papers), absolute, 'feed.xml');
 }
 
 function listing(date: string): PaperListing {
@@ -73,6 +77,7 @@ function text(element: Element | undefined, name: string): string | undefined {
 const context = {
   paperUrl: (id: string) => absolute(`papers/${id}/`),
   topicLabel: () => undefined,
+  whole: true,
 };
 
 describe('feedItem', () => {
@@ -111,7 +116,7 @@ describe('atom', () => {
     expect(text(feed, 'title')).toBe(site.title);
     expect(text(feed, 'id')).toBe('https://example.org/repo/feed.xml');
     expect(text(feed, 'updated')).toBe('2025-03-11T00:00:00Z');
-    expect(text(all(feed, 'author')[0], 'name')).toBe(site.author.name);
+    expect(text(all(feed, 'author')[0], 'name')).toBe(site.keeper.name);
     expect(
       all(feed, 'link').map(({ attributes }) => [attributes['rel'], attributes['href']]),
     ).toEqual([
@@ -138,7 +143,7 @@ describe('atom', () => {
     const whole = archive([known]);
     const [topic] = whole.topics;
     if (!topic) throw new Error('no topic');
-    const feed = readXml(atom(topicFeed(whole, topic, absolute)));
+    const feed = readXml(atom(topicFeed(site, whole, topic, absolute)));
     expect(text(feed, 'title')).toBe(`Vision & <video> – ${site.title}`);
     expect(all(feed, 'link').map(({ attributes }) => attributes['href'])).toEqual([
       'https://example.org/repo/topics/vision/feed.xml',
@@ -189,7 +194,7 @@ describe('escapeXml', () => {
 describe('jsonFeed', () => {
   it('is JSON Feed 1.1', () => {
     const feed: unknown = JSON.parse(
-      jsonFeed(archiveFeed(archive([paper()]), absolute, 'feed.json')),
+      jsonFeed(archiveFeed(site, archive([paper()]), absolute, 'feed.json')),
     );
     expect(feed).toEqual({
       version: 'https://jsonfeed.org/version/1.1',
@@ -197,7 +202,7 @@ describe('jsonFeed', () => {
       home_page_url: 'https://example.org/repo/',
       feed_url: 'https://example.org/repo/feed.json',
       description: site.description,
-      authors: [expect.objectContaining({ name: site.author.name })],
+      authors: [expect.objectContaining({ name: site.keeper.name })],
       items: [
         {
           id: 'https://example.org/repo/papers/a-study-of-rivers/',
@@ -210,6 +215,14 @@ describe('jsonFeed', () => {
           authors: [{ name: 'Authors not recorded' }],
         },
       ],
+    });
+  });
+
+  it('gives beginnings alone where the owner wants no more', () => {
+    const feeds = { ...site.feeds, text: 'summary' as const };
+    const feed = archiveFeed({ ...site, feeds }, archive([paper()]), absolute, 'feed.json');
+    expect(JSON.parse(jsonFeed(feed))).toMatchObject({
+      items: [{ content_text: '', summary: 'Rivers run.' }],
     });
   });
 
@@ -250,8 +263,8 @@ const whole = archive(papers);
 const topic = { id: 'vision', label: 'Vision', description: 'Seeing.', papers };
 const feeds = {
   archive: facts(papers),
-  topic: topicFeed(whole, topic, absolute),
-  digests: digestsFeed(digests, absolute),
+  topic: topicFeed(site, whole, topic, absolute),
+  digests: digestsFeed(site, digests, absolute),
   empty: facts([]),
 };
 

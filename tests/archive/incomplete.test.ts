@@ -12,7 +12,7 @@ const waiting = paper({ ...bare, id: 'arxiv-2602-01234', title: 'arXiv 2602.0123
 
 test('lists, feeds and exports say that it is to be completed', () => {
   expect(beginning(waiting)).toBe(toBeCompleted);
-  const context = { paperUrl: (id: string) => id, topicLabel: () => undefined };
+  const context = { paperUrl: (id: string) => id, topicLabel: () => undefined, whole: true };
   expect(feedItem(waiting, context)?.summary).toBe(toBeCompleted);
   expect(paperRecord(waiting, 'u')).toMatchObject({ title: 'arXiv 2602.01234', incomplete: true });
   expect(bibtex(waiting, { url: 'u' })).toContain('note = {To be completed: the digest gave only');

@@ -15,7 +15,7 @@ const digest = (date: string, count: number): Paper[] =>
 
 const days = (papers: readonly Paper[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const { date } of recentPapers(papers)) counts[date] = (counts[date] ?? 0) + 1;
+  for (const { date } of recentPapers(papers, 50)) counts[date] = (counts[date] ?? 0) + 1;
   return counts;
 };
 
@@ -60,5 +60,5 @@ test('newest digest first, in its own order; a paper that is listed again comes 
     paper({ id: 'by-hand', listings: [], date: '', published: '2024-09' }),
     paper({ id: 'undated', listings: [], date: '' }),
   ];
-  expect(recentPapers(papers).map(({ id }) => id)).toEqual(['twice', 'new', 'old', 'by-hand']);
+  expect(recentPapers(papers, 50).map(({ id }) => id)).toEqual(['twice', 'new', 'old', 'by-hand']);
 });

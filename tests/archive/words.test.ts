@@ -65,16 +65,17 @@ describe('reason', () => {
 });
 
 describe('addresses in the repository', () => {
-  const where = { repository: 'https://git.example/me/papers/', branch: 'main' };
+  const where = { url: 'https://git.example/me/papers/', branch: 'main', folder: 'archive' };
 
   it.each([
     ['an entry', editAddress(where, 'soap'), '/edit/main/archive/papers/soap.md'],
+    ['a file', fileAddress(where, 'digests/a b.txt'), '/blob/main/archive/digests/a%20b.txt'],
+    ['its lines', fileAddress(where, 'a.txt', [3, 5]), '/blob/main/archive/a.txt#L3-L5'],
     [
-      'a file',
-      fileAddress(where, 'archive/digests/a b.txt'),
-      '/blob/main/archive/digests/a%20b.txt',
+      'another folder',
+      editAddress({ ...where, folder: 'my/archive' }, 'x'),
+      '/edit/main/my/archive/papers/x.md',
     ],
-    ['its lines', fileAddress(where, 'a.txt', [3, 5]), '/blob/main/a.txt#L3-L5'],
     [
       'a branch of two words',
       editAddress({ ...where, branch: 'my/branch' }, 'x'),
@@ -85,7 +86,8 @@ describe('addresses in the repository', () => {
   });
 
   it('are none without a repository', () => {
-    expect(editAddress({ repository: '', branch: 'main' }, 'soap')).toBeUndefined();
-    expect(fileAddress({ repository: '', branch: 'main' }, 'a.txt')).toBeUndefined();
+    const nowhere = { branch: 'main', folder: 'archive' };
+    expect(editAddress(nowhere, 'soap')).toBeUndefined();
+    expect(fileAddress(nowhere, 'a.txt')).toBeUndefined();
   });
 });

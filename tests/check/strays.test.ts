@@ -7,6 +7,10 @@ import { strayProblem, strayProblems } from '../../src/check/strays.ts';
 it.each([
   'accounts.jsonl',
   'synonyms.yaml',
+  'site.yaml',
+  'theme.css',
+  'public/CNAME',
+  'public/fonts/a/b.woff2',
   'README.md',
   'digests/2025-03-11-a.txt',
   'digests/2025-03-11-a.csv',
@@ -26,6 +30,7 @@ it.each([
   ['topics/tea.MD', 'topics/tea.md'],
   ['synonyms.yml', 'synonyms.yaml'],
   ['synonym.yaml', 'synonyms.yaml'],
+  ['site.yml', 'site.yaml'],
   ['paper/soap.md', 'papers/soap.md'],
   ['Digests/2025-03-11-a.txt', 'digests/2025-03-11-a.txt'],
   ['2025-03-11-a.txt', 'digests/2025-03-11-a.txt'],

@@ -1,4 +1,5 @@
 /** The table of shapes in the README, made of the formats themselves. */
+import { markdownTable } from '../../text/markdown-table.ts';
 import { formats } from './index.ts';
 
 /** What is refused, and the way to read it all the same. */
@@ -9,19 +10,6 @@ const notRead: readonly (readonly [what: string, instead: string])[] = [
   ['a paper itself (its LaTeX, its full text)', 'add its BibTeX entry or its id'],
   ['prose that is no list: calls for papers, chats, software', ''],
 ];
-
-const widths = (rows: readonly (readonly string[])[]): number[] =>
-  (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-
-/** A Markdown table, its columns as wide as Prettier makes them. */
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows];
-  const wide = widths(all);
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, at) => cell.padEnd(wide[at] ?? 0)).join(' | ')} |`;
-  const rule = line(wide.map((width) => '-'.repeat(width)));
-  return [line(head), rule, ...rows.map(line)].join('\n');
-}
 
 /**
  * What is read and what is not, as the README has it.

@@ -1,12 +1,21 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress, getArchive, topicFeed, atomResponse } from '../../../archive/index.ts';
+import { site } from 'virtual:offprint/site';
+import {
+  absoluteAddress,
+  getArchive,
+  topicFeed,
+  atomResponse,
+  noAnswer,
+} from '../../../archive/index.ts';
 
 export const getStaticPaths = (async () =>
-  (await getArchive()).topics.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+  site.feeds.which.includes('topics')
+    ? (await getArchive()).topics.map(({ id }) => ({ params: { id } }))
+    : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { id = '' }, site }) => {
+export const GET: APIRoute = async ({ params: { id = '' }, site: origin }) => {
   const archive = await getArchive();
   const topic = archive.topic(id);
-  if (topic === undefined) return new Response(null, { status: 404 });
-  return atomResponse(topicFeed(archive, topic, absoluteAddress(site)));
+  if (topic === undefined) return noAnswer();
+  return atomResponse(topicFeed(site, archive, topic, absoluteAddress(origin)));
 };

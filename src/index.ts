@@ -1,0 +1,65 @@
+/**
+ * Offprint's public face: the Astro integration, the content loaders and the types that a site around an archive needs.
+ *
+ * ```js
+ * // astro.config.mjs
+ * import { offprint } from './src/index.ts';
+ * export default defineConfig({ site: 'https://example.org', integrations: [offprint()] });
+ * ```
+ *
+ * `OFFPRINT_ARCHIVE` names the archive’s folder (src/archive-folder.ts); `site.yaml` in it says whose it is (docs/site.md).
+ */
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { offprintOffline } from './offline/integration.ts';
+import { offprintPublish } from './publish/integration.ts';
+import { offprintSearch } from './search/integration.ts';
+import { offprintSite } from './site/integration.ts';
+import { siteSchema } from './site/schema.ts';
+
+export { digestsLoader } from './entries/digests-loader.ts';
+export { papersLoader } from './entries/papers-loader.ts';
+export { topicsLoader } from './entries/topics-loader.ts';
+export { topicSchema } from './topics/schema.ts';
+export { readSite } from './site/read.ts';
+export { siteSchema } from './site/schema.ts';
+export type { Site } from './site/schema.ts';
+export type { Archive, Digest, Paper, PaperListing, Topic } from './archive/model.ts';
+export type { Diagnostic } from './diagnostics/diagnostic.ts';
+
+/** Parts of the engine that a site can do without. Each is on unless it is `false`. */
+export interface OffprintOptions {
+  /** `sitemap-index.xml`. */
+  readonly sitemap?: boolean;
+  /** Pagefind's index of the paper pages, and the search box on every page. Needs a page at `/search/`. */
+  readonly search?: boolean;
+  /** The service worker `/sw.js`. Needs a page at `/offline/`. */
+  readonly offline?: boolean;
+  /** The site built aside, looked through, and put in place when it is whole. */
+  readonly publish?: boolean;
+}
+
+/**
+ * The integrations that make an archive's site, in their order. Astro takes them as one.
+ *
+ * It sets what the pages rely on (`trailingSlash: 'always'`, the security policy …); `site`, `base` and the rest of
+ * Astro's configuration are the caller's. Pages get the settings from `virtual:offprint/site`.
+ *
+ * @throws {Refusal} while Astro starts, with every mistake in `site.yaml`
+ */
+export function offprint(options: OffprintOptions = {}): AstroIntegration[] {
+  let site = siteSchema.parse({});
+  // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.
+  const parts = {
+    site: () => offprintSite((read) => (site = read)),
+    // `/offline/` is what the service worker answers, no page to be found.
+    sitemap: () => sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    search: offprintSearch,
+    offline: () => offprintOffline(() => site.offline),
+    publish: () => offprintPublish(() => site.feeds.which),
+  };
+  const asked: Readonly<Record<string, boolean | undefined>> = { ...options };
+  return Object.entries(parts)
+    .filter(([name]) => asked[name] !== false)
+    .map(([, part]) => part());
+}

@@ -1,0 +1,67 @@
+/** Reads `site.yaml`. Pure: the text comes in, settings or problems go out. */
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fileFlaw } from '../diagnostics/flaw.ts';
+import { didYouMean } from '../diagnostics/likely.ts';
+import { readYaml, type Problem, type YamlProblem } from '../diagnostics/yaml-schema.ts';
+import { faintPairs } from './colours.ts';
+import { sections, siteSchema, type Site } from './schema.ts';
+
+export interface SiteReading {
+  /** Absent when the file has an error. */
+  readonly site?: Site;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What the settings may name. */
+export interface Named {
+  /** Ids of the owner's own pages, which the menu may lead to besides the site's parts. */
+  readonly pages: readonly string[];
+  /** Whether a file is served as it is. @param path below the site's address */
+  readonly isServed: (path: string) => boolean;
+}
+
+/** What the settings name and the archive does not have. */
+function missing({ menu, logo, favicon }: Site, { pages, isServed }: Named): Problem[] {
+  const known = [...Object.keys(sections), ...pages];
+  const unknown = menu.map(({ page }, index) => ({
+    path: ['menu', index, 'page'],
+    why:
+      page !== undefined &&
+      !known.includes(page) &&
+      `there is no page "${page}"${didYouMean(page, known)}`,
+  }));
+  const files = Object.entries({ logo, favicon }).map(([field, file]) => ({
+    path: [field],
+    why: file !== undefined && !isServed(file) && `there is no file public/${file}`,
+  }));
+  return [...unknown, ...files].flatMap(({ path, why }) => (why ? [{ path, why }] : []));
+}
+
+/**
+ * Reads an archive's settings.
+ *
+ * @param file path for messages
+ * @param text the whole file; empty for an archive without one
+ * @param named what the settings may name
+ * @returns the settings with defaults filled in, or what is wrong as `settings/schema`; what is merely unwise besides
+ */
+export function parseSite(file: string, text: string, named: Named): SiteReading {
+  const flaw = fileFlaw(file, text);
+  if (flaw) return { problems: [flaw] };
+  const wrong = (problems: readonly YamlProblem[]): SiteReading => ({
+    problems: problems.map(({ field = 'the file', why, line, column }) =>
+      diagnostic('settings/schema', { file, line, column }, { field, why }),
+    ),
+  });
+  const read = readYaml(text.replace(/^\ufeff/, ''), siteSchema);
+  if (!read.ok) return wrong(read.problems);
+  const site = read.value;
+  const lacking = read.placed(missing(site, named));
+  if (lacking.length > 0) return wrong(lacking);
+  const faint = faintPairs(site.colours).map(({ name, on, scheme, ratio }) => {
+    const [place] = read.placed([{ path: ['colours', name, scheme], why: '' }]);
+    const where = { file, line: place?.line, column: place?.column };
+    return diagnostic('settings/contrast', where, { name, on, scheme, ratio: ratio.toFixed(1) });
+  });
+  return { site, problems: faint };
+}

@@ -1,0 +1,271 @@
+/** What an owner may say of an archive: `site.yaml` in its folder. docs/site.md is made from this. */
+import { z } from 'astro/zod';
+import { kind } from '../diagnostics/yaml-schema.ts';
+import { wholeLimit } from '../offline/plan.ts';
+import { asHex } from './colours.ts';
+import { hostPattern, isNamed, otherHost } from './hosts.ts';
+
+/** Parts of the site that the menu may lead to, in its usual order, each with its usual label. */
+export const sections = {
+  papers: 'Papers',
+  topics: 'Topics',
+  digests: 'Digests',
+  map: 'Map',
+  authors: 'Authors',
+  about: 'About',
+} as const;
+
+export const feedKinds = ['atom', 'json', 'topics', 'digests'] as const;
+export type FeedKind = (typeof feedKinds)[number];
+
+const text = z.string(kind('text')).trim().min(1, 'it is empty');
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: ({ input }) =>
+    input === undefined ? 'it is missing' : 'it must be an address that begins with https://',
+});
+
+/** A path below a folder: nothing that leads out of it. */
+const path = text.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\?#]+$/, {
+  error: 'it must be a path below the folder, such as logo.svg',
+});
+
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+const colour = z
+  .string(kind('a colour, in quotes if it begins with #'))
+  .transform((value, context) => {
+    const hex = asHex(value);
+    if (hex !== undefined) return hex;
+    context.addIssue(
+      'it must be an opaque CSS colour such as "#9c2b1b", darkred or hsl(8, 70%, 36%)',
+    );
+    return z.NEVER;
+  });
+
+/** A colour of light and of dark pages; one alone is for both. */
+const colours = (light: string, dark: string) =>
+  z
+    .union(
+      [
+        colour.transform((both) => ({ light: both, dark: both })),
+        z.strictObject({
+          light: colour.describe('On light pages'),
+          dark: colour.describe('On dark pages'),
+        }),
+      ],
+      {
+        error: 'it must be a colour, in quotes if it begins with #, or a map of `light` and `dark`',
+      },
+    )
+    .prefault({ light, dark });
+
+const menuItem = z
+  .strictObject(
+    {
+      page: text.optional().describe(`A part of the site: ${Object.keys(sections).join(', ')}`),
+      link: text
+        .regex(/^(?:https?:\/\/|\/)[^\s"<>]*$/, {
+          error: 'it must begin with https://, or with / for an address of this site',
+        })
+        .optional()
+        .describe('Any other address: one that begins with `/` is below the site’s own'),
+      label: text.optional().describe('Its words in the menu; a part of the site has its own'),
+    },
+    kind('a map with `page`, or with `link` and `label`'),
+  )
+  .refine(({ page, link }) => (page === undefined) !== (link === undefined), {
+    error: 'it must have one of `page` and `link`',
+  })
+  .refine(({ link, label }) => link === undefined || label !== undefined, {
+    error: 'a `link` needs a `label`',
+  });
+
+const attributeName = /^(?!on|http-equiv$)[a-z][a-z0-9-]*$/;
+
+const headTag = z
+  .strictObject(
+    {
+      tag: z.enum(['script', 'link', 'meta'], kind('script, link or meta')).describe('The element'),
+      attributes: z
+        .record(
+          z.string(),
+          z.union([z.string(), z.literal(true)], { error: 'it must be text in quotes, or true' }),
+          kind('a map'),
+        )
+        .default({})
+        .describe('Its attributes; `true` for one without a value, such as `async`'),
+      content: text
+        .refine((code) => !/<\/script|<!--/i.test(code), 'it must not hold `</script` or `<!--`')
+        .optional()
+        .describe('The text of a script; the security policy lets exactly this text run'),
+      hosts: z
+        .array(
+          text.regex(hostPattern, {
+            error: 'it must be a host such as https://stats.example.org, with nothing after it',
+          }),
+          kind('a list'),
+        )
+        .default([])
+        .describe(
+          'Every other host that pages may ask because of the tag; browsers refuse the rest',
+        ),
+      why: text.describe('What it is for: `/about/` tells readers, with the hosts'),
+    },
+    kind('a map with `tag`, `attributes`, `hosts` and `why`'),
+  )
+  .superRefine(({ tag, attributes, content, hosts }, context) => {
+    const complain = (message: string, ...path: string[]): void =>
+      context.addIssue({ code: 'custom', message, path });
+    for (const name of Object.keys(attributes).filter((name) => !attributeName.test(name)))
+      complain(
+        'an attribute has a lower-case name; `on…` and `http-equiv` are not allowed',
+        'attributes',
+        name,
+      );
+    for (const name of ['src', 'href']) {
+      const host = otherHost(attributes[name]);
+      if (host !== undefined && !isNamed(host, hosts))
+        complain(`${host} is not among the \`hosts\` of this tag`, 'attributes', name);
+    }
+    if (content !== undefined && tag !== 'script') complain('only a script has text', 'content');
+  });
+
+/** `site.yaml`: every field may be left out. */
+export const siteSchema = z.strictObject(
+  {
+    title: text.default('Offprint').describe('Name of the archive: masthead, page titles, feeds'),
+    description: text
+      .default(
+        'An archive of research papers, made from the digests that listed them, with a search that needs no server.',
+      )
+      .describe('One sentence for search engines, feeds and the home page'),
+    keeper: z
+      .strictObject(
+        {
+          name: text.optional().describe('Name of a person or group'),
+          url: address.optional().describe('Their home page'),
+        },
+        kind('a map with `name` and `url`'),
+      )
+      .prefault({})
+      .describe('Who keeps the archive: footer, author of the feeds'),
+    language: z
+      .string(kind('text'))
+      .refine(isLanguage, 'it must be a language tag such as en, en-GB or de')
+      .default('en')
+      .describe(
+        'Language of the pages’ own words (BCP 47); abstracts carry none, for nobody knows it',
+      ),
+    repository: z
+      .strictObject(
+        {
+          url: address
+            .optional()
+            .describe(
+              'Its home page, for “edit this entry” links; a GitHub workflow knows its own',
+            ),
+          branch: text.default('main').describe('The branch that is published'),
+          folder: path
+            .optional()
+            .describe('The archive’s folder in it, where that is not its place in the project'),
+        },
+        kind('a map with `url`, `branch` and `folder`'),
+      )
+      .prefault({})
+      .describe('The repository that holds the archive'),
+    menu: z
+      .array(menuItem, kind('a list'))
+      .default(Object.keys(sections).map((page) => ({ page })))
+      .describe(
+        'The links at the top of every page, in order, instead of all parts; `authors` shows where authors are known',
+      ),
+    pageSize: z
+      .int(kind('a whole number'))
+      .min(1, 'it must be 1 at least')
+      .max(1000, 'it must be 1000 at most')
+      .default(50)
+      .describe('Papers on a page of a list'),
+    colours: z
+      .strictObject(
+        {
+          ground: colours('#ffffff', '#16191b').describe('Behind the text'),
+          cover: colours('#dde7ea', '#20282b').describe(
+            'Behind masthead and the home page’s title',
+          ),
+          ink: colours('#1b1d20', '#e6e3dd').describe('The text'),
+          accent: colours('#9c2b1b', '#f0937f').describe('Small headings, the current page, marks'),
+          link: colours('#124a72', '#9fc6e4').describe('Links in running text'),
+        },
+        kind('a map'),
+      )
+      .prefault({})
+      .describe('Each a CSS colour, or one for light and one for dark pages'),
+    logo: path.optional().describe('A picture in the folder `public`, shown before the title'),
+    favicon: path
+      .default('favicon.svg')
+      .describe('The icon of a browser’s tab, in the folder `public`'),
+    feeds: z
+      .strictObject(
+        {
+          which: z
+            .array(z.enum(feedKinds, kind(feedKinds.join(', '))), kind('a list'))
+            .default([...feedKinds])
+            .describe(
+              '`atom`: /feed.xml, `json`: /feed.json, `topics`: one a topic, `digests`: /digests/feed.xml',
+            ),
+          items: z
+            .int(kind('a whole number'))
+            .min(1, 'it must be 1 at least')
+            .max(500, 'it must be 500 at most')
+            .default(50)
+            .describe(
+              'Papers in a feed: whole digests, newest first, up to so many; the last week’s are always in it',
+            ),
+          text: z
+            .enum(['full', 'summary'], kind('full or summary'))
+            .default('full')
+            .describe('Whether an item has the whole abstract or its beginning'),
+        },
+        kind('a map'),
+      )
+      .prefault({})
+      .describe('What feed readers get'),
+    offline: z
+      .strictObject(
+        {
+          keep: z
+            .enum(['auto', 'all', 'visited', 'nothing'], kind('auto, all, visited or nothing'))
+            .default('auto')
+            .describe(
+              'What one visit keeps: `all`, what was `visited`, or `auto`: all of a small archive',
+            ),
+          limit: z
+            .number(kind('a number'))
+            .positive('it must be more than 0')
+            .default(wholeLimit / 1e6)
+            .describe('Up to so many megabytes an archive is small'),
+        },
+        kind('a map'),
+      )
+      .prefault({})
+      .describe('What a reader’s browser keeps for reading without a network'),
+    head: z
+      .array(headTag, kind('a list'))
+      .default([])
+      .describe(
+        'Tags for the head of every page that call other hosts, such as analytics or comments',
+      ),
+  },
+  kind('a map of fields'),
+);
+
+/** An archive's settings, defaults filled in. */
+export type Site = z.infer<typeof siteSchema>;

@@ -1,5 +1,6 @@
 /** Who wrote the papers, by name: nothing in a digest tells two people of one name apart. */
-import { noFilters, writeAddress } from '../search/address.ts';
+import { writeAddress } from '../search/address.ts';
+import { noFilters } from '../search/facets.ts';
 import { authorId, letterOf, sortKey } from './author-id.ts';
 import { isOthers } from './names.ts';
 import { oneLine } from '../text/line.ts';

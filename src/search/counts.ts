@@ -1,6 +1,5 @@
 /** How many of the found papers have each value of a facet. */
-import { noFilters, type Filters } from './address.ts';
-import { chosenValues, type Facet } from './facets.ts';
+import { noFilters, type Facet, type Filters } from './facets.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Searches } from './searches.ts';
 
@@ -45,24 +44,12 @@ async function fromSets(
   const found: ReadonlySet<string> = new Set(results.map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const [value] of values) {
-    const having = await searches.having(only(facet, value));
+    const having = await searches.having({ ...noFilters, [facet]: [value] });
     // Whichever of the two sets is smaller is gone through.
     const [small, large] = having.size < found.size ? [having, found] : [found, having];
     counts.set(value, [...small].filter((id) => large.has(id)).length);
   }
   return Object.fromEntries(counts);
-}
-
-/** The filters that let through what has one value. */
-function only(facet: Facet, value: string): Filters {
-  return {
-    ...noFilters,
-    ...(facet === 'topic' && { topics: [value] }),
-    ...(facet === 'year' && { years: [value] }),
-    ...(facet === 'digest' && { digests: [value] }),
-    ...(facet === 'venue' && { venues: [value] }),
-    ...(facet === 'code' && { code: true }),
-  };
 }
 
 /**
@@ -92,10 +79,9 @@ export async function countFacets(
       ? fromFragments(found.results, facet)
       : fromSets(searches, found.results, facet);
   };
-  const chosen = chosenValues(filters);
   for (const facet of facets) {
     counted[facet] =
-      chosen[facet].length === 0
+      filters[facet].length === 0
         ? await count(facet, { results, term })
         : await count(facet, await widen(facet), facet);
   }

@@ -1,7 +1,8 @@
 /** Answers searches. Knows the index and the vocabulary, and no page; `browser/` shows what it finds. */
-import { countFilters, noFilters, type SearchState, type Sort } from './address.ts';
+import type { SearchState, Sort } from './address.ts';
 import { nothing, SearchError, type Answer, type Connection, type Synonym } from './answer.ts';
 import { countFacets } from './counts.ts';
+import { countFilters, noFilters } from './facets.ts';
 import { parseQuery } from './grammar.ts';
 import { toHit } from './hit.ts';
 import { attemptsFor, companions, correctedText, type Attempt } from './mend.ts';

@@ -1,17 +1,36 @@
 /** What can be counted and chosen beside a query. */
-import type { Filters } from './address.ts';
 
-/** `code` has the one value `yes`. */
-export const facets = ['topic', 'year', 'digest', 'venue', 'code'] as const;
+/** Facets of the one value `yes`: papers that link to their code; papers with a note of the owner's. */
+export const marks = ['code', 'note'] as const;
+
+/** Each is a filter of the index, and a parameter of the search's address. */
+export const facets = ['topic', 'year', 'digest', 'venue', 'tag', ...marks] as const;
 export type Facet = (typeof facets)[number];
 
-/** The chosen values of each facet. */
-export function chosenValues(filters: Filters): Readonly<Record<Facet, readonly string[]>> {
-  return {
-    topic: filters.topics,
-    year: filters.years,
-    digest: filters.digests,
-    venue: filters.venues,
-    code: filters.code ? ['yes'] : [],
-  };
+export const isMark = (facet: Facet): boolean => marks.some((mark) => mark === facet);
+
+/** The chosen values of each facet; an empty list lets all papers through. */
+export type Filters = Readonly<Record<Facet, readonly string[]>>;
+
+export const noFilters: Filters = {
+  topic: [],
+  year: [],
+  digest: [],
+  venue: [],
+  tag: [],
+  code: [],
+  note: [],
+};
+
+/** A filter that is set. */
+export interface Chosen {
+  readonly facet: Facet;
+  readonly value: string;
 }
+
+/** Every filter that is set, facet by facet. */
+export const chosenOf = (filters: Filters): Chosen[] =>
+  facets.flatMap((facet) => filters[facet].map((value) => ({ facet, value })));
+
+/** Number of filters that are set. */
+export const countFilters = (filters: Filters): number => chosenOf(filters).length;

@@ -1,6 +1,6 @@
 /** Reads a query one way, and says what that finds and how well. */
-import type { Filters } from './address.ts';
 import { fragmentBag } from './coverage.ts';
+import type { Filters } from './facets.ts';
 import { asWords, type Query } from './grammar.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { closenessOf, exactness, wantedOf } from './rank.ts';

@@ -1,7 +1,6 @@
 /** Query → the papers that answer it: as few searches, of as rare words, as will do. */
-import { noFilters, type Filters } from './address.ts';
 import { fragmentBag, holds } from './coverage.ts';
-import type { Facet } from './facets.ts';
+import { noFilters, type Facet, type Filters } from './facets.ts';
 import type { Clause } from './grammar.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { plainTerm, type Term } from './terms.ts';
@@ -169,7 +168,7 @@ export class Retriever {
       const all = (await this.#searches.run(null, { count: ['topic'] })).counts['topic'] ?? {};
       const topics = matchingTopics(text, Object.keys(all));
       if (topics.length === 0) return [];
-      const filters = { ...(wish.filters ?? noFilters), topics };
+      const filters = { ...(wish.filters ?? noFilters), topic: topics };
       return (await this.#searches.run(null, { filters })).results;
     }
     if (phrase) return (await this.#searches.run(`"${text}"`, wish)).results;

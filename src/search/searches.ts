@@ -1,6 +1,5 @@
 /** Single searches of Pagefind's, one after the other, and their answers kept. */
-import { type Filters, noFilters } from './address.ts';
-import { chosenValues, facets, type Facet } from './facets.ts';
+import { facets, noFilters, type Facet, type Filters } from './facets.ts';
 import type {
   PagefindCounts,
   PagefindInstance,
@@ -99,13 +98,12 @@ export class Searches {
   async #search(term: string | null, { filters = noFilters, except, count = [] }: Wish) {
     this.#set ??= this.#pagefind.options({ ranking });
     await this.#set;
-    const values = chosenValues(filters);
-    const chosen = facets.filter((facet) => facet !== except && values[facet].length > 0);
+    const chosen = facets.filter((facet) => facet !== except && filters[facet].length > 0);
     // Asking for all but a value that no paper has loads a filter without applying it.
     const loaded = count.filter((facet) => !chosen.includes(facet));
     const response: PagefindResponse = await this.#pagefind.search(term ?? everything, {
       filters: Object.fromEntries([
-        ...chosen.map((facet) => [facet, { any: values[facet] }] as const),
+        ...chosen.map((facet) => [facet, { any: filters[facet] }] as const),
         ...loaded.map((facet) => [facet, { not: ['-'] }] as const),
       ]),
     });

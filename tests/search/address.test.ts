@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksNothing, countFilters, readAddress, writeAddress } from '../../src/search/address.ts';
+import { asksNothing, readAddress, writeAddress } from '../../src/search/address.ts';
+import { countFilters, noFilters as filters } from '../../src/search/facets.ts';
 import { tidyQuery } from '../../src/search/query.ts';
 
 const read = (address: string) => readAddress(new URLSearchParams(address));
-const filters = { topics: [], years: [], digests: [], venues: [], code: false };
 const nothing = { query: '', filters, sort: 'relevance', verbatim: false };
 
 describe('readAddress', () => {
   it.each([
     ['', nothing],
     ['?q=green+tea', { ...nothing, query: 'green tea' }],
-    ['?topic=a&topic=b&topic=a', { ...nothing, filters: { ...filters, topics: ['a', 'b'] } }],
+    ['?topic=a&topic=b&topic=a', { ...nothing, filters: { ...filters, topic: ['a', 'b'] } }],
     ['?topic=<script>&topic=../x&digest=%00&year=20x5&venue=%20', nothing],
     [
       '?digest=2025-03-11-tea&digest=2025-03-12-tea&year=2025&year=2024',
@@ -19,13 +19,17 @@ describe('readAddress', () => {
         ...nothing,
         filters: {
           ...filters,
-          digests: ['2025-03-11-tea', '2025-03-12-tea'],
-          years: ['2025', '2024'],
+          digest: ['2025-03-11-tea', '2025-03-12-tea'],
+          year: ['2025', '2024'],
         },
       },
     ],
-    ['?venue=Tea+Week+2025', { ...nothing, filters: { ...filters, venues: ['Tea Week 2025'] } }],
-    ['?code=yes&sort=date', { ...nothing, filters: { ...filters, code: true }, sort: 'date' }],
+    ['?venue=Tea+Week+2025', { ...nothing, filters: { ...filters, venue: ['Tea Week 2025'] } }],
+    [
+      '?tag=to+read&note=yes',
+      { ...nothing, filters: { ...filters, tag: ['to read'], note: ['yes'] } },
+    ],
+    ['?code=yes&sort=date', { ...nothing, filters: { ...filters, code: ['yes'] }, sort: 'date' }],
     [
       '?q=tee&sort=oldest&verbatim=yes',
       { ...nothing, query: 'tee', sort: 'oldest', verbatim: true },
@@ -51,19 +55,20 @@ describe('writeAddress', () => {
   it('is what readAddress reads', () => {
     const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
     const several = <Value>(value: fc.Arbitrary<Value>) => fc.uniqueArray(value, { maxLength: 5 });
+    const words = fc
+      .string({ unit: 'binary', maxLength: 60 })
+      .map(tidyQuery)
+      .filter((text) => text !== '');
     const state = fc.record({
       query: fc.string({ unit: 'binary' }).map(tidyQuery),
       filters: fc.record({
-        topics: several(id),
-        years: several(fc.stringMatching(/^\d{4}$/)),
-        digests: several(id),
-        venues: several(
-          fc
-            .string({ unit: 'binary', maxLength: 60 })
-            .map(tidyQuery)
-            .filter((venue) => venue !== ''),
-        ),
-        code: fc.boolean(),
+        topic: several(id),
+        year: several(fc.stringMatching(/^\d{4}$/)),
+        digest: several(id),
+        venue: several(words),
+        tag: several(words),
+        code: several(fc.constant('yes')),
+        note: several(fc.constant('yes')),
       }),
       sort: fc.constantFrom('relevance' as const, 'date' as const, 'oldest' as const),
       verbatim: fc.boolean(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noFilters } from '../../src/search/address.ts';
+import { noFilters } from '../../src/search/facets.ts';
 import { countFacets } from '../../src/search/counts.ts';
 import { Searches } from '../../src/search/searches.ts';
 import { FakePagefind, type IndexedPaper } from './fake-pagefind.ts';
@@ -56,7 +56,7 @@ describe('countFacets', () => {
 
   it('widens a facet that is chosen, and no other', async () => {
     const searches = new Searches(new FakePagefind([paper(1, ['a']), paper(2, ['b'])]));
-    const filters = { ...noFilters, topics: ['a'] };
+    const filters = { ...noFilters, topic: ['a'] };
     const { results } = await searches.run(null, { filters });
     const all = (await searches.run(null)).results;
     const widened: string[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noFilters, type SearchState } from '../../src/search/address.ts';
+import type { SearchState } from '../../src/search/address.ts';
+import { noFilters } from '../../src/search/facets.ts';
 import { everything } from '../../src/search/searches.ts';
 import { asking, searchOver } from './tea-archive.ts';
 
@@ -21,7 +22,7 @@ describe('filters and counts', () => {
   });
 
   it('counts a facet as if it were not set itself', async () => {
-    const state = asking('milk', only({ topics: ['brewing'] }));
+    const state = asking('milk', only({ topic: ['brewing'] }));
     const answer = await searchOver().engine.search(state);
     expect(answer.total).toBe(2);
     expect(await answer.counts(['topic', 'year'])).toEqual({
@@ -38,26 +39,26 @@ describe('filters and counts', () => {
   });
 
   it('counts a chosen facet with what other names found', async () => {
-    const state = asking('tea pot', only({ topics: ['porcelain'] }));
+    const state = asking('tea pot', only({ topic: ['porcelain'] }));
     const answer = await searchOver().engine.search(state);
     expect(answer.total).toBe(2);
     expect(await answer.counts(['topic'])).toEqual({ topic: { porcelain: 2 } });
   });
 
   it('counts what other choices would find where the chosen ones leave nothing', async () => {
-    const state = asking('"green leaves"', only({ topics: ['porcelain'] }));
+    const state = asking('"green leaves"', only({ topic: ['porcelain'] }));
     const answer = await searchOver().engine.search(state);
     expect(await answer.counts(['topic'])).toEqual({ topic: { leaves: 2, brewing: 1 } });
   });
 
   it('lets through papers with any of the chosen values of a facet, and one of each facet', async () => {
-    const topics = ['porcelain', 'brewing'];
-    expect(await found('', only({ topics, years: ['2024'] }))).toBe('porcelain teapot');
+    const topic = ['porcelain', 'brewing'];
+    expect(await found('', only({ topic, year: ['2024'] }))).toBe('porcelain teapot');
   });
 
   it('asks for no words where there are filters alone', async () => {
     const { engine, pagefind } = searchOver();
-    await engine.search(asking('', only({ topics: ['leaves'] })));
+    await engine.search(asking('', only({ topic: ['leaves'] })));
     const filters = { topic: { any: ['leaves'] } };
     expect(pagefind.asked[0]).toEqual([everything, { filters }]);
     expect(pagefind.asked.every(([term]) => term === everything)).toBe(true);
@@ -72,7 +73,7 @@ describe('order', () => {
     ['', 'relevance', 'kettle milk milk-green cjk'],
     ['', 'oldest', 'cjk milk-green milk kettle'],
   ] as const)('%j by %s', async (query, sort, expected) => {
-    const filters = { ...noFilters, ...(query === '' && { topics: ['brewing'] }) };
+    const filters = { ...noFilters, ...(query === '' && { topic: ['brewing'] }) };
     expect(await found(query, { sort, filters })).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noFilters, type SearchState } from '../../src/search/address.ts';
+import type { SearchState } from '../../src/search/address.ts';
+import { noFilters } from '../../src/search/facets.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { SearchError, type Answer } from '../../src/search/answer.ts';
 import { asking, papers, searchOver } from './tea-archive.ts';
@@ -169,7 +170,7 @@ describe('where no paper holds everything', () => {
   });
 
   it('keeps to the phrase where only the filters leave nothing of it', async () => {
-    const filters = { ...noFilters, topics: ['porcelain'] };
+    const filters = { ...noFilters, topic: ['porcelain'] };
     const answer = await searchOver().engine.search(asking('"green leaves"', { filters }));
     expect([answer.total, answer.loosened]).toEqual([0, undefined]);
   });

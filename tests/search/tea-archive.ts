@@ -1,5 +1,6 @@
 /** A made-up archive on tea, its vocabulary, and a search over both. */
-import { noFilters, type SearchState } from '../../src/search/address.ts';
+import type { SearchState } from '../../src/search/address.ts';
+import { noFilters } from '../../src/search/facets.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import type { Connection } from '../../src/search/answer.ts';
 import { joinNames } from '../../src/search/synonyms.ts';

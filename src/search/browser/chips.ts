@@ -1,13 +1,13 @@
 /** The filters that are set, above the results: each a button that takes it away. */
-import { noFilters, type Filters } from '../address.ts';
-import { chosenOf, withValue, type Chosen, type Label } from './choices.ts';
+import { chosenOf, isMark, noFilters, type Chosen, type Filters } from '../facets.ts';
+import { withValue, type Label } from './choices.ts';
 import { make } from './dom.ts';
 import { facetNames } from './labels.ts';
 
 /** What a chip's button is called: `Remove filter: Topic Bandits`. */
 export function removalName({ facet, value }: Chosen, label: Label): string {
   const what = label(facet, value);
-  return `Remove filter: ${facet === 'code' ? what : `${facetNames[facet]} ${what}`}`;
+  return `Remove filter: ${isMark(facet) ? what : `${facetNames[facet]} ${what}`}`;
 }
 
 export class Chips {

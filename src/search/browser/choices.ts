@@ -1,6 +1,5 @@
 /** What can be chosen to narrow a search, from the counts of an answer. Pure. */
-import type { Filters } from '../address.ts';
-import { facets, type Facet } from '../facets.ts';
+import type { Chosen, Facet, Filters } from '../facets.ts';
 import type { Counts } from '../counts.ts';
 import { fold } from '../../text/letters.ts';
 
@@ -13,12 +12,6 @@ export interface Choice {
   readonly chosen: boolean;
 }
 
-/** A filter that is set. */
-export interface Chosen {
-  readonly facet: Facet;
-  readonly value: string;
-}
-
 /** Names a value of a facet. */
 export type Label = (facet: Facet, value: string) => string;
 
@@ -27,37 +20,10 @@ export const few = 8;
 /** Choices shown of a list that is opened: more are found by typing. */
 export const many = 60;
 
-const none: readonly string[] = [];
-
-/** The chosen values of a facet. */
-export function valuesOf(filters: Filters, facet: Facet): readonly string[] {
-  const { topics, years, digests, venues, code } = filters;
-  return {
-    topic: topics,
-    year: years,
-    digest: digests,
-    venue: venues,
-    code: code ? ['yes'] : none,
-  }[facet];
-}
-
-/** Every filter that is set, facet by facet. */
-export function chosenOf(filters: Filters): Chosen[] {
-  return facets.flatMap((facet) => valuesOf(filters, facet).map((value) => ({ facet, value })));
-}
-
 /** The filters with one value chosen or given up. */
 export function withValue(filters: Filters, { facet, value }: Chosen, on: boolean): Filters {
-  if (facet === 'code') return { ...filters, code: on };
-  const others = valuesOf(filters, facet).filter((other) => other !== value);
-  const values = on ? [...others, value] : others;
-  const changed = {
-    topic: { topics: values },
-    year: { years: values },
-    digest: { digests: values },
-    venue: { venues: values },
-  }[facet];
-  return { ...filters, ...changed };
+  const others = filters[facet].filter((other) => other !== value);
+  return { ...filters, [facet]: on ? [...others, value] : others };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -80,7 +46,7 @@ export function choicesOf(
   filters: Filters,
   label: Label,
 ): readonly Choice[] {
-  const chosen = new Set(valuesOf(filters, facet));
+  const chosen = new Set(filters[facet]);
   const values = new Set([...Object.keys(counts), ...chosen]);
   return [...values]
     .map((value) => ({

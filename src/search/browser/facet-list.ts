@@ -9,7 +9,9 @@ const plural: Readonly<Record<Facet, string>> = {
   year: 'years',
   digest: 'digests',
   venue: 'venues',
+  tag: 'tags',
   code: '',
+  note: '',
 };
 
 export class FacetList {

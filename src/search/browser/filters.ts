@@ -1,6 +1,13 @@
 /** The filters beside the results: what can be chosen, and how many papers each choice would find. */
-import { countFilters, noFilters, type Filters } from '../address.ts';
-import { facets, type Facet } from '../facets.ts';
+import {
+  countFilters,
+  facets,
+  isMark,
+  marks,
+  noFilters,
+  type Facet,
+  type Filters,
+} from '../facets.ts';
 import type { Answer } from '../answer.ts';
 import { choicesOf, withValue, type Label } from './choices.ts';
 import { find, make } from './dom.ts';
@@ -11,14 +18,42 @@ const isFacet = (name: string): name is Facet => facets.some((facet) => facet ==
 
 type FacetCounts = Awaited<ReturnType<Answer['counts']>>;
 
-const lists = facets.filter((facet) => facet !== 'code');
+/** A box to tick for the papers that have something. */
+class MarkBox {
+  readonly #facet: Facet;
+  readonly #box: HTMLInputElement;
+  readonly #count = make('span', { class: 'count', 'data-count': '' });
+  readonly element: HTMLElement;
+
+  constructor(facet: Facet) {
+    this.#facet = facet;
+    this.#box = make('input', { type: 'checkbox', name: facet, value: 'yes' });
+    this.element = make(
+      'label',
+      { 'data-facet': facet, hidden: '' },
+      this.#box,
+      make('span', {}, facetNames[facet]),
+      this.#count,
+    );
+  }
+
+  write(filters: Filters): void {
+    this.#box.checked = filters[this.#facet].length > 0;
+    if (this.#box.checked) this.element.hidden = false;
+  }
+
+  /** Without a paper that has it, the box is of no use. */
+  count(counts: FacetCounts): void {
+    const having = counts[this.#facet]?.['yes'] ?? 0;
+    this.#count.textContent = having.toLocaleString('en');
+    this.element.hidden = having === 0 && !this.#box.checked;
+  }
+}
 
 export class FilterPanel {
   readonly #panel: HTMLDetailsElement;
   readonly #label: Label;
-  readonly #code: HTMLInputElement;
-  readonly #codeCount: HTMLElement;
-  readonly #codeRow: HTMLElement;
+  readonly #marks = marks.map((facet) => new MarkBox(facet));
   readonly #lists: readonly (readonly [Facet, FacetList])[];
   #filters: Filters = noFilters;
 
@@ -34,18 +69,13 @@ export class FilterPanel {
   ) {
     this.#panel = find(root, '[data-filters]', HTMLDetailsElement);
     this.#label = label;
-    this.#code = make('input', { type: 'checkbox', name: 'code', value: 'yes' });
-    this.#codeCount = make('span', { class: 'count', 'data-count': '' });
-    this.#codeRow = make(
-      'label',
-      { 'data-facet': 'code' },
-      this.#code,
-      make('span', {}, facetNames.code),
-      this.#codeCount,
-    );
-    this.#lists = lists.map((facet) => [facet, new FacetList(facet)] as const);
+    this.#lists = facets
+      .filter((facet) => !isMark(facet))
+      .map((facet) => [facet, new FacetList(facet)] as const);
     const form = find(root, '[data-filter-form]', HTMLFormElement);
-    form.append(this.#codeRow, ...this.#lists.map(([, list]) => list.element));
+    form.append(
+      ...[...this.#marks, ...this.#lists.map(([, list]) => list)].map((one) => one.element),
+    );
     // Beside the results the filters are always in sight; above them they would push the results away.
     this.#panel.open = matchMedia('(min-width: 60em)').matches;
     this.#panel.addEventListener('toggle', () => {
@@ -67,7 +97,7 @@ export class FilterPanel {
   /** Shows filters that come from an address or were just chosen. Counts stay till there are new ones. */
   write(filters: Filters): void {
     this.#filters = filters;
-    this.#code.checked = filters.code;
+    for (const mark of this.#marks) mark.write(filters);
     const set = countFilters(filters);
     find(this.#panel, '[data-filter-count]', HTMLElement).textContent = set > 0 ? `(${set})` : '';
   }
@@ -79,9 +109,7 @@ export class FilterPanel {
 
   /** Shows how many papers each choice would find. */
   count(counts: FacetCounts, total: number): void {
-    const withCode = counts.code?.['yes'] ?? 0;
-    this.#codeCount.textContent = withCode.toLocaleString('en');
-    this.#codeRow.hidden = withCode === 0 && !this.#filters.code;
+    for (const mark of this.#marks) mark.count(counts);
     for (const [facet, list] of this.#lists) {
       list.write(choicesOf(facet, counts[facet] ?? {}, this.#filters, this.#label), total);
     }

@@ -1,6 +1,6 @@
 /** How the values of filters read: from what the page says of topics and digests. */
 import { digestLabel, type DigestNames } from '../digest-names.ts';
-import type { Facet } from '../facets.ts';
+import { isMark, type Facet } from '../facets.ts';
 import type { Label } from './choices.ts';
 import { find } from './dom.ts';
 
@@ -10,7 +10,9 @@ export const facetNames: Readonly<Record<Facet, string>> = {
   year: 'Year',
   digest: 'Digest',
   venue: 'Venue',
+  tag: 'Tag',
   code: 'Has code',
+  note: 'Has a note',
 };
 
 function readNames(json: string): DigestNames {
@@ -31,6 +33,6 @@ export function labelsOf(root: ParentNode): Label {
   return (facet, value) => {
     if (facet === 'topic') return topics.get(value) ?? value;
     if (facet === 'digest') return digestLabel(value, digests);
-    return facet === 'code' ? facetNames.code : value;
+    return isMark(facet) ? facetNames[facet] : value;
   };
 }

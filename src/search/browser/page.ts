@@ -1,6 +1,6 @@
 /** The search page at work: what the reader does → engine → what the reader sees. */
-import { asksNothing, noFilters, type Filters, type SearchState, type Sort } from '../address.ts';
-import { facets } from '../facets.ts';
+import { asksNothing, type SearchState, type Sort } from '../address.ts';
+import { facets, noFilters, type Filters } from '../facets.ts';
 import { pageSize, SearchEngine } from '../engine.ts';
 import { SearchError, type Answer, type Hit } from '../answer.ts';
 import { tidyQuery } from '../query.ts';

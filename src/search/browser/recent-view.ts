@@ -1,6 +1,7 @@
 /** Recent searches on the page, each with a button that forgets it. */
 import { withBase } from '../../base.ts';
-import { noFilters, writeAddress } from '../address.ts';
+import { writeAddress } from '../address.ts';
+import { noFilters } from '../facets.ts';
 import { find, make } from './dom.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
 

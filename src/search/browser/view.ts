@@ -1,7 +1,8 @@
 /** The results and what stands in their place: idle, loading, none, failed. */
 import { counted } from '../../text/counted.ts';
 import { withBase } from '../../base.ts';
-import { asksNothing, countFilters, type SearchState } from '../address.ts';
+import { asksNothing, type SearchState } from '../address.ts';
+import { countFilters } from '../facets.ts';
 import type { Answer, Hit, SearchFailure } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noFilters } from '../../../src/search/address.ts';
+import { chosenOf, noFilters } from '../../../src/search/facets.ts';
 import {
   choicesOf,
-  chosenOf,
   few,
   many,
   shownOf,
@@ -32,7 +31,7 @@ describe('withValue', () => {
 describe('choicesOf', () => {
   it('begins with what finds most; what finds nothing is left out unless it is chosen', () => {
     const counts = { tea: 2, milk: 5, ale: 2, wine: 0 };
-    const filters = { ...noFilters, topics: ['water'] };
+    const filters = { ...noFilters, topic: ['water'] };
     expect(choicesOf('topic', counts, filters, label)).toEqual([
       { value: 'milk', label: 'MILK', count: 5, chosen: false },
       { value: 'ale', label: 'ALE', count: 2, chosen: false },

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { noFilters } from '../../../src/search/address.ts';
+import { noFilters } from '../../../src/search/facets.ts';
 import { announcementOf, notesOf } from '../../../src/search/browser/notes.ts';
 
 const state = {
   query: 'gren tea',
-  filters: { ...noFilters, topics: ['drinks'] },
+  filters: { ...noFilters, topic: ['drinks'] },
   sort: 'date',
   verbatim: false,
 } as const;

@@ -3,7 +3,8 @@
  * the reader chooses from by hand. The focus stays in the field; the list is reached by arrow keys.
  */
 import { withBase } from '../../../base.ts';
-import { noFilters, writeAddress } from '../../address.ts';
+import { writeAddress } from '../../address.ts';
+import { noFilters } from '../../facets.ts';
 import { tidyQuery } from '../../query.ts';
 import { make } from '../dom.ts';
 import { nextOption } from './keys.ts';

@@ -1,7 +1,7 @@
 /** Where suggestions come from: the index, and files of topics and authors. */
 import { counted } from '../../../text/counted.ts';
 import { withBase } from '../../../base.ts';
-import { noFilters } from '../../address.ts';
+import { noFilters } from '../../facets.ts';
 import { SearchEngine } from '../../engine.ts';
 import { foldedWords } from '../../../text/words.ts';
 import { matchNames } from '../../suggest/match.ts';

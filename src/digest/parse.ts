@@ -1,13 +1,11 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { withoutForgedMarks } from '../text/emphasis.ts';
-import { doubtsOf } from './doubts.ts';
 import { formatOf, formats } from './formats/index.ts';
-import { judge, unreadLines, type Standing } from './gate.ts';
+import { doubtsOf } from './gate/doubts.ts';
+import { judge, unreadDigest, type Standing } from './gate/gate.ts';
+import { unheldIn, withUnread } from './ledger/ledger.ts';
 import { firstVisible } from './lines.ts';
-import type { Capture, DigestFormat, LineAccount, ParsedDigest, Recognition } from './model.ts';
-import { unplacedIdentifiers } from './unplaced.ts';
-import { unreadFields } from './unread-fields.ts';
-import { withUnread } from './unread.ts';
+import type { Capture, DigestFormat, ParsedDigest, Recognition } from './model.ts';
 
 /** Below this confidence no format is taken for granted. */
 const leastConfidence = 0.4;
@@ -20,17 +18,13 @@ export interface ParseOptions extends Standing {
   readonly format?: string | undefined;
 }
 
-const unread: LineAccount = {
-  kind: 'unaccounted',
-  reason: 'unaccounted: the file was not recognised, so that none of it was read',
-};
-
 /** A capture that nothing reads: no papers, and one problem that says why. */
-function refused({ file, text }: Capture, why: string): ParsedDigest {
+function refused(capture: Capture, why: string): ParsedDigest {
   const ids = formats.map(({ id }) => id).join(', ');
-  const problem = diagnostic('digest/unknown-format', { file, line: 1 }, { why, formats: ids });
-  const lines = unreadLines(text, unread);
-  return { format: '', why, dates: [], banner: [], papers: [], lines, problems: [problem] };
+  const where = { file: capture.file, line: 1 };
+  const problem = diagnostic('digest/unknown-format', where, { why, formats: ids });
+  const reason = 'the file was not recognised, so that none of it was read';
+  return unreadDigest(capture, { format: '', why, reason }, problem);
 }
 
 /** Characters of a first line that are enough to know a file by. */
@@ -77,7 +71,7 @@ function whyNone({ text }: Capture, looks: Looks): string {
  * enough. Formats come in the order of what it costs to ask them, so that few captures are read but once.
  */
 function choose(capture: Capture): DigestFormat | string {
-  const looks: (Recognition & { format: DigestFormat })[] = [];
+  const looks: Looks[number][] = [];
   for (const format of formats) {
     const look = { format, ...format.recognise(capture) };
     if (look.confidence >= certain) return format;
@@ -113,8 +107,7 @@ export function parseDigest(
   const problems = [
     ...parsed.problems,
     ...(parsed.papers.length > 0 ? [] : [none]),
-    ...unreadFields(read, parsed),
-    ...unplacedIdentifiers(read, parsed),
+    ...unheldIn(read, parsed),
     ...doubtsOf(read, parsed),
   ];
   return { ...parsed, problems };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtsOf } from '../../src/digest/doubts.ts';
+import { doubtsOf } from '../../src/digest/gate/doubts.ts';
 import type { CapturedPaper, ParsedDigest } from '../../src/digest/model.ts';
 
 const file = 'archive/digests/2025-03-11-x.txt';

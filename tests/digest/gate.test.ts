@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Standing } from '../../src/digest/gate.ts';
+import { judge, type Standing } from '../../src/digest/gate/gate.ts';
 import type { CapturedPaper, LineAccount, ParsedDigest } from '../../src/digest/model.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLabel, isSection, nonsenseIn } from '../../src/digest/nonsense.ts';
+import { isLabel, isSection, nonsenseIn } from '../../src/digest/gate/nonsense.ts';
 import { runs } from '../runs.ts';
 
 describe('nonsenseIn', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
 import type { ParsedDigest } from '../../src/digest/model.ts';
-import { unplacedIdentifiers } from '../../src/digest/unplaced.ts';
+import { unplacedIdentifiers } from '../../src/digest/ledger/identifiers.ts';
 
 const file = 'archive/digests/2025-03-11-x.md';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LineKind, ParsedDigest } from '../../src/digest/model.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
-import { withUnread } from '../../src/digest/unread.ts';
+import { withUnread } from '../../src/digest/ledger/ledger.ts';
 
 const file = 'archive/digests/2025-03-11-x.md';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CapturedPaper, ParsedDigest } from '../../src/digest/model.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
-import { brokenTitles, weakTitles } from '../../src/digest/weak-titles.ts';
+import { brokenTitles, weakTitles } from '../../src/digest/gate/weak-titles.ts';
 
 const read = (paper: Partial<CapturedPaper>, more: Partial<ParsedDigest> = {}): ParsedDigest => ({
   format: 'hf-text',

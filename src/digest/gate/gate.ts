@@ -1,10 +1,12 @@
 /** The gate: what was read as papers is judged before it becomes an archive. Pure. */
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { counted } from '../text/counted.ts';
-import { eachLine, firstVisible } from './lines.ts';
-import type { Capture, CapturedPaper, LineAccount, ParsedDigest } from './model.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { counted } from '../../text/counted.ts';
+import { blankLine, countKinds } from '../account.ts';
+import { largestGroup } from '../largest-group.ts';
+import { firstVisible, splitLines } from '../lines.ts';
+import type { Capture, CapturedPaper, ParsedDigest } from '../model.ts';
 import { isLabel, nonsenseIn } from './nonsense.ts';
-import { isProvisional } from './provisional.ts';
+import { isProvisional } from '../provisional.ts';
 import { brokenTitles, weakTitles, type Suspect } from './weak-titles.ts';
 
 /** Share of lines without an explanation beyond which a digest was not understood. */
@@ -21,20 +23,12 @@ const shown = 5;
 
 /** The papers whose title is that of most papers, numbers aside, where it should be that of one. */
 function alike(papers: readonly CapturedPaper[]): Suspect[] {
-  const same = Map.groupBy(papers, ({ title }) => title.toLowerCase().replaceAll(/[\d\s]+/g, ' '));
-  const [most = []] = [...same.values()].toSorted((a, b) => b.length - a.length);
+  const most = largestGroup(papers, ({ title }) => title.toLowerCase().replaceAll(/[\d\s]+/g, ' '));
   const isNone = ({ title }: CapturedPaper): boolean => title.trim() === '' || isProvisional(title);
-  if (most.length < 3 || most.length <= papers.length / 2 || most.every(isNone)) {
-    return [];
-  }
-  return most.map((paper) => ({ paper, why: 'as most others are' }));
-}
-
-/** Lines that nothing explains, and all that are not blank. */
-function unexplained(lines: readonly LineAccount[]): { none: number; written: number } {
-  const written = lines.filter(({ kind }) => kind !== 'blank');
-  const none = written.filter(({ kind }) => kind === 'unaccounted');
-  return { none: none.length, written: written.length };
+  const isFew = most.length < 3 || most.length <= papers.length / 2;
+  return isFew || most.every(isNone)
+    ? []
+    : most.map((paper) => ({ paper, why: 'as most others are' }));
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -63,7 +57,8 @@ function refusalOf(
   if (many) return of(suspects, 'are none');
   const broken = brokenTitles(parsed);
   if (broken.length > 1 && broken.length > all * mostBroken) return of(broken, 'are no titles');
-  const { none, written } = unexplained(lines);
+  const { blank, unaccounted: none } = countKinds(lines);
+  const written = lines.length - blank;
   if (none < 4 || none <= written * mostUnexplained) return undefined;
   const why = `${none} of ${counted(written, 'line')} (${percent(none / written)}) fit nowhere`;
   const first = papers.slice(0, 3).map((paper) => ({ paper, why: 'read as a title' }));
@@ -79,20 +74,24 @@ function told(suspects: readonly Suspect[]): string {
   return [...rows, ...(suspects.length > shown ? ['…'] : [])].join('; ');
 }
 
-const refusedLine: LineAccount = {
-  kind: 'unaccounted',
-  reason: 'unaccounted: the file was refused, for what was read is no list of papers',
-};
-
-/** Every line of a capture that was not read: blank, or what is given. */
-export function unreadLines(text: string, unread: LineAccount): LineAccount[] {
-  const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
-  const lines: LineAccount[] = [];
-  eachLine(text, (start, end) =>
-    lines.push(firstVisible(text, start, end) === end ? blank : unread),
-  );
-  return lines;
-}
+/** A digest of which nothing was read: no papers, every line but the blank ones unaccounted, and why. */
+export const unreadDigest = (
+  { text }: Capture,
+  { format, why, reason }: Pick<ParsedDigest, 'format' | 'why'> & { readonly reason: string },
+  problem: Diagnostic,
+): ParsedDigest => ({
+  format,
+  why,
+  dates: [],
+  banner: [],
+  papers: [],
+  lines: splitLines(text).map((line) =>
+    firstVisible(line) === line.length
+      ? blankLine
+      : { kind: 'unaccounted', reason: `unaccounted: ${reason}` },
+  ),
+  problems: [problem],
+});
 
 /** The name by which a capture passes the gate: `2025-03-11-a.txt` → `2025-03-11-a.yes.txt`. */
 function nameWithYes(file: string): string {
@@ -115,11 +114,12 @@ export interface Standing {
  * `digest/nonsense-title`, and the others stay.
  */
 export function judge(
-  { file, text }: Capture,
+  capture: Capture,
   parsed: ParsedDigest,
   { yes = false, accounted = 0 }: Standing = {},
 ): ParsedDigest {
-  const { papers } = parsed;
+  const { file } = capture;
+  const { format, papers } = parsed;
   if (yes || papers.length === 0 || accounted === papers.length) return parsed;
   const nonsense = papers.flatMap((paper) => {
     const isLabelled = parsed.records === undefined && isLabel(paper.title);
@@ -132,20 +132,11 @@ export function judge(
     const line = refusal.suspects[0]?.paper.lines[0] ?? 1;
     const seen = told(refusal.suspects);
     const facts = { why: refusal.why, seen, yes: nameWithYes(file) };
+    const why = `what was read as ${format} is no list of papers: ${refusal.why}; seen: ${seen}`;
+    const reason = 'the file was refused, for what was read is no list of papers';
     const problem = diagnostic('digest/nonsense', { file, line }, facts);
-    const lines = unreadLines(text, refusedLine);
-    const why = `what was read as ${parsed.format} is no list of papers: ${refusal.why}; seen: ${seen}`;
-    return {
-      format: parsed.format,
-      why,
-      dates: [],
-      banner: [],
-      papers: [],
-      lines,
-      problems: [problem],
-    };
+    return unreadDigest(capture, { format, why, reason }, problem);
   }
-  if (nonsense.length === 0) return parsed;
   const bad = new Set(nonsense.map(({ paper }) => paper));
   const problems = nonsense.map(({ paper: { title, lines }, why }) =>
     diagnostic('digest/nonsense-title', { file, line: lines[0] }, { title, why }),

@@ -1,8 +1,8 @@
 /** Titles that some paper may have, and that most papers of a list do not. Pure. */
-import { identifiersIn } from './identifiers.ts';
-import type { CapturedPaper, ParsedDigest } from './model.ts';
+import { identifiersIn } from '../identifiers.ts';
+import type { CapturedPaper, ParsedDigest } from '../model.ts';
 import { isSection } from './nonsense.ts';
-import { isProvisional } from './provisional.ts';
+import { isProvisional } from '../provisional.ts';
 
 /** A title that is none, or hardly one. */
 export interface Suspect {

@@ -1,8 +1,8 @@
-/** The ledger of identifiers: each one of a capture belongs to a paper, or is told. */
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { identifiersIn, type FoundIdentifier } from './identifiers.ts';
-import type { Capture, CapturedPaper, ParsedDigest, TextRange } from './model.ts';
-import { LineTable } from './records/line-table.ts';
+/** Identifiers of a capture that no paper has. */
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { identifiersIn, type FoundIdentifier } from '../identifiers.ts';
+import type { Capture, CapturedPaper, ParsedDigest, TextRange } from '../model.ts';
+import { LineTable } from '../records/line-table.ts';
 
 /** Identifiers that one message lists. */
 const together = 20;
@@ -50,17 +50,17 @@ function unplacedIn(
   const whole = new Cover();
   const placed = papers.map((paper) => {
     const [first, last] = paper.lines;
-    const lines = { start: table.startOf(first), end: table.endOf(last) };
-    return { paper, record: records[(paper.record ?? 0) - 1], lines };
+    const record = records[(paper.record ?? 0) - 1];
+    const part = record ?? { start: table.startOf(first), end: table.endOf(last) };
+    return { paper, isRecord: record !== undefined, part };
   });
-  const startOf = ({ record, lines }: (typeof placed)[number]): number => (record ?? lines).start;
-  for (const { paper, record, lines } of placed.toSorted((a, b) => startOf(a) - startOf(b))) {
+  for (const { paper, isRecord, part } of placed.toSorted((a, b) => a.part.start - b.part.start)) {
     const own = ownOf(paper);
     for (const name of own) known.add(name);
-    if (record && own.length > 0) whole.add(record);
+    if (isRecord && own.length > 0) whole.add(part);
     for (const name of spokenOf(paper)) {
       const cover = spoken.get(name) ?? new Cover();
-      cover.add(record ?? lines);
+      cover.add(part);
       spoken.set(name, cover);
     }
   }

@@ -1,12 +1,12 @@
-/** What a reader sees of a text in Markdown, HTML or plain text, and whether it is prose. */
+/** A text in Markdown, HTML or plain text without its markup, and whether it is prose. */
 
 /** Tags, addresses, the targets of links, and entities; each of these takes time in proportion to the text. */
-const unseen =
+const markup =
   /<[/!?a-z][^<>]*>|\]\([^()\s]*\)|(?:https?:\/\/|www\.)[^\s<>")\]|]+|[\w.+-]{1,60}@[\w.-]{1,80}|&#?\w{2,8};|[\uFDD8-\uFDDB]/gi;
 
 /** The text with white space for markup and addresses; its line endings stay. */
-export const visible = (text: string): string =>
-  text.replaceAll(unseen, (match) => (match.includes('\n') ? match.replaceAll(/[^\n]/g, '') : ' '));
+export const withoutMarkup = (text: string): string =>
+  text.replaceAll(markup, (match) => (match.includes('\n') ? match.replaceAll(/[^\n]/g, '') : ' '));
 
 /** A word and where it stands; Chinese and Japanese signs are words of their own. */
 export interface Word {
@@ -19,7 +19,7 @@ export interface Word {
 const word =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}])+/gu;
 
-/** The words of what is visible. */
+/** The words of a text without markup. */
 export const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(word), ({ 0: found, index }) => ({
     key: found.toLowerCase(),
@@ -45,7 +45,7 @@ function isSentence(text: string): boolean {
   return (words.length >= 8 || caseless) && small >= words.length / 2 && parts <= words.length / 4;
 }
 
-/** Whether a visible text is, or holds, a run of prose, and no list of names, labels or numbers. */
+/** Whether a text without markup is, or holds, a run of prose, and no list of names, labels or numbers. */
 export function isLongProse(text: string): boolean {
   if ((text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0) >= longEastern) return true;
   const plain = text.replaceAll(/\s+/g, ' ').trim();

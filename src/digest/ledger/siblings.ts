@@ -1,18 +1,10 @@
 /** Items, rows and paragraphs that are shaped like those that became papers, but became none. */
-import { identifiersIn } from './identifiers.ts';
-import { textsOf } from './held.ts';
-import type { CapturedPaper, ParsedDigest } from './model.ts';
-import { furnitureOf, speaksOfPage } from './plain/furniture.ts';
-import { featuresOf, proseScore } from './plain/prose.ts';
-import { visible, wordsOf } from './visible.ts';
-
-/** A line that may name a paper, counted from 0. */
-export interface Sibling {
-  readonly first: number;
-  readonly last: number;
-  readonly text: string;
-  readonly what: string;
-}
+import { identifiersIn } from '../identifiers.ts';
+import { textsOf, type UnreadLines } from './held.ts';
+import type { CapturedPaper, ParsedDigest } from '../model.ts';
+import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
+import { featuresOf, proseScore } from '../plain/prose.ts';
+import { withoutMarkup, wordsOf } from './text.ts';
 
 /** How a line begins. */
 interface Shape {
@@ -71,21 +63,23 @@ function shapeOf(line: string): Shape | undefined {
     key: `${begin} ${sign}`,
     isHeading: marker.startsWith('#'),
     isParagraph: marker === '',
-    title: visible(bold ?? linked?.label ?? (marker === '|' ? '' : rest.slice(0, first?.index))),
+    title: withoutMarkup(
+      bold ?? linked?.label ?? (marker === '|' ? '' : rest.slice(0, first?.index)),
+    ),
     address: linked?.address,
     isContents: first !== null && !/^(?:https?:)?\/\//.test(first.groups?.address ?? ''),
   };
 }
 
 const keysOf = (text: string): string =>
-  wordsOf(visible(text))
+  wordsOf(withoutMarkup(text))
     .map(({ key }) => key)
     .join(' ');
 
 /** Titles in the lines of a paper that link to one, and that it does not have. */
-function linkedIn(lines: readonly string[], paper: CapturedPaper): Sibling[] {
+function linkedIn(lines: readonly string[], paper: CapturedPaper): UnreadLines[] {
   const [first, last] = paper.lines;
-  const found: Sibling[] = [];
+  const found: UnreadLines[] = [];
   let own: string | undefined;
   for (let index = first - 1; index < last; index++) {
     const line = lines[index] ?? '';
@@ -110,7 +104,7 @@ function linkedIn(lines: readonly string[], paper: CapturedPaper): Sibling[] {
 export function siblingsOfPapers(
   lines: readonly string[],
   { papers, lines: accounts, records }: ParsedDigest,
-): Sibling[] {
+): UnreadLines[] {
   const titles = new Map(papers.map(({ title, lines: [first] }) => [first - 1, title]));
   const inside = new Uint8Array(lines.length);
   for (const {

@@ -1,9 +1,9 @@
 /** Prose in the records of a structured file that went nowhere, while their papers have no abstract. */
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Held } from './held.ts';
-import type { Capture, CapturedPaper, ParsedDigest } from './model.ts';
-import { LineTable } from './records/line-table.ts';
-import { isLongProse, startOf, visible } from './visible.ts';
+import type { Capture, CapturedPaper, ParsedDigest } from '../model.ts';
+import { LineTable } from '../records/line-table.ts';
+import { isLongProse, startOf, withoutMarkup } from './text.ts';
 
 /** As many records show what the others are like. */
 const sample = 200;
@@ -22,7 +22,7 @@ function proseIn(source: string, paper: CapturedPaper): string | undefined {
   const held = new Held([paper]);
   return unescaped(source)
     .split(borders)
-    .map(visible)
+    .map(withoutMarkup)
     .find((part) => isLongProse(part) && held.missing(part).length > 0);
 }
 

@@ -2,20 +2,8 @@
 import { largestGroup } from '../largest-group.ts';
 import { joinedLines, nothing, type Inline, type InlineLine } from './inline.ts';
 
-export type BlockKind =
-  | 'heading'
-  | 'item'
-  | 'text'
-  | 'quote'
-  | 'row'
-  | 'rule'
-  | 'code'
-  | 'html'
-  | 'definition'
-  | 'frontmatter';
-
-/** What blocks are called where they say nothing about a paper. */
-export const whatBlocks: Readonly<Record<BlockKind, string>> = {
+/** Kinds of blocks, and what they are called where they say nothing about a paper. */
+export const whatBlocks = {
   heading: 'the heading of a section',
   item: 'an item of a list that names no paper',
   text: 'text around the papers',
@@ -26,7 +14,9 @@ export const whatBlocks: Readonly<Record<BlockKind, string>> = {
   html: 'markup',
   definition: 'the address of a reference',
   frontmatter: 'frontmatter',
-};
+} as const;
+
+export type BlockKind = keyof typeof whatBlocks;
 
 /** Lines from one to another, counted from 0. */
 export interface Extent {

@@ -1,77 +1,46 @@
 /** Labelled lines of an entry: `**Authors:** A, B`, `Abstract: …`, `- **Link**: https://…`. */
 import type { Inline, Run } from './inline.ts';
 
-/** What a label announces. */
-export type LabelRole =
-  | 'authors'
-  | 'abstract'
-  | 'summary'
-  | 'links'
-  | 'arxiv'
-  | 'doi'
-  | 'date'
-  | 'venue'
-  | 'categories'
-  | 'comment'
-  | 'upvotes'
-  | 'title'
-  | 'original'
-  | 'other';
-
-const words: readonly (readonly [LabelRole, string])[] = [
-  [
-    'authors',
+/** What labels announce, and the words that do. */
+const words = {
+  authors:
     'author|authors|author list|author(s)|paper authors|by|auteurs|autoren|autores|autori|作者|论文作者|作者列表|著者|著者名|執筆者|저자',
-  ],
-  [
-    'abstract',
+  abstract:
     'abstract|paper abstract|original abstract|résumé original|摘要|论文摘要|内容摘要|英文摘要|原文摘要|要旨|抄録|アブストラクト|초록',
-  ],
-  [
-    'summary',
+  summary:
     'summary|ai summary|short summary|one-line summary|one-sentence summary|tl;dr|tldr|tl,dr|description|overview|in brief|gist|' +
-      'zusammenfassung|résumé|resumen|简介|概述|总结|中文摘要|一句话总结|核心内容|要約|概要|요약',
-  ],
-  [
-    'links',
+    'zusammenfassung|résumé|resumen|简介|概述|总结|中文摘要|一句话总结|核心内容|要約|概要|요약',
+  links:
     'link|links|url|urls|paper|papers|paper link|paper url|pdf|pdf link|code|code link|github|github repo|repo|repository|project|' +
-      'project page|website|homepage|demo|data|dataset|datasets|model|models|weights|video|slides|poster|blog|hf|hugging face|' +
-      'huggingface|hf paper|source|sources|resources|openreview|read|read more|full text|链接|论文链接|论文地址|地址|代码|代码链接|代码地址|项目主页|项目地址|原文|原文链接|リンク|論文|論文リンク|コード|url先',
-  ],
-  ['arxiv', 'arxiv|arxiv id|arxiv link|arxiv url|paper id|id|arxiv number'],
-  ['doi', 'doi'],
-  [
-    'date',
+    'project page|website|homepage|demo|data|dataset|datasets|model|models|weights|video|slides|poster|blog|hf|hugging face|' +
+    'huggingface|hf paper|source|sources|resources|openreview|read|read more|full text|链接|论文链接|论文地址|地址|代码|代码链接|代码地址|项目主页|项目地址|原文|原文链接|リンク|論文|論文リンク|コード|url先',
+  arxiv: 'arxiv|arxiv id|arxiv link|arxiv url|paper id|id|arxiv number',
+  doi: 'doi',
+  date:
     'date|published|publication date|published date|published on|publish date|submitted|submission date|submitted on|posted|released|' +
-      'release date|year|发布日期|发表日期|发布时间|发表时间|提交日期|日期|投稿日|公開日|発表日|日付',
-  ],
-  [
-    'venue',
+    'release date|year|发布日期|发表日期|发布时间|发表时间|提交日期|日期|投稿日|公開日|発表日|日付',
+  venue:
     'venue|conference|journal|published in|publication|publisher|journal ref|accepted|accepted at|accepted by|会议|期刊|会议/期刊|发表于|発表先|掲載先|学会|会議',
-  ],
-  [
-    'categories',
+  categories:
     'categories|category|subjects|subject|primary category|arxiv categories|arxiv category|main category|分类|类别|学科|领域|カテゴリ|カテゴリー|分野',
-  ],
-  ['comment', 'comments|comment|author comments|arxiv comment|备注'],
-  ['upvotes', 'upvotes|votes|upvote|likes|hf upvotes|hugging face upvotes|点赞|点赞数'],
-  ['title', 'title|paper title|标题|论文标题|论文题目|题目|タイトル|論文タイトル|題名'],
-  [
-    'original',
-    'original title|english title|原文标题|英文标题|原标题|原題|英語タイトル|原文タイトル',
-  ],
-  [
-    'other',
+  comment: 'comments|comment|author comments|arxiv comment|备注',
+  upvotes: 'upvotes|votes|upvote|likes|hf upvotes|hugging face upvotes|点赞|点赞数',
+  title: 'title|paper title|标题|论文标题|论文题目|题目|タイトル|論文タイトル|題名',
+  original: 'original title|english title|原文标题|英文标题|原标题|原題|英語タイトル|原文タイトル',
+  other:
     'affiliation|affiliations|institution|institutions|institute|organization|organizations|organisation|tags|tag|keywords|keyword|topics|' +
-      'topic|submitted by|submitter|rank|score|rating|relevance|relevance score|citations|stars|github stars|status|' +
-      'license|language|priority|area|field|fields|updated|last updated|added|saved|type|num authors|number of authors|机构|研究机构|' +
-      '研究机构/作者|标签|关键词|评分|相关性',
-  ],
-];
+    'topic|submitted by|submitter|rank|score|rating|relevance|relevance score|citations|stars|github stars|status|' +
+    'license|language|priority|area|field|fields|updated|last updated|added|saved|type|num authors|number of authors|机构|研究机构|' +
+    '研究机构/作者|标签|关键词|评分|相关性',
+} as const;
 
-const roles: ReadonlyMap<string, LabelRole> = new Map(
-  words.flatMap(([role, list]) => list.split('|').map((word): [string, LabelRole] => [word, role])),
-);
+export type LabelRole = keyof typeof words;
+
+const isRole = (name: string): name is LabelRole => name in words;
+
+const roles = new Map<string, LabelRole>();
+for (const [role, list] of Object.entries(words))
+  if (isRole(role)) for (const word of list.split('|')) roles.set(word, role);
 
 export interface Labelled {
   readonly label: string;

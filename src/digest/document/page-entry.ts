@@ -3,7 +3,7 @@ import { dayIn } from '../days.ts';
 import { entryOf, type MarkdownEntry } from './entry.ts';
 import { Gathering } from './facts.ts';
 import { emphasisOf } from './inline.ts';
-import { withoutCounts, withoutTornBracket, type Role, type Seen } from './seen.ts';
+import { whatOf, withoutCounts, withoutTornBracket, type Role, type Seen } from './seen.ts';
 import { titleOf } from './titles.ts';
 
 /** The blocks of one paper. */
@@ -13,22 +13,6 @@ export interface PageEntry {
   readonly abstract: Seen[];
   readonly facts: Seen[];
 }
-
-/** What blocks are called in accounts. */
-export const whatOf: Readonly<Record<Role, string>> = {
-  votes: 'votes',
-  comments: 'the number of comments',
-  submitter: 'the submitter',
-  authors: 'the number of authors',
-  names: 'the names of the authors',
-  date: 'the date of the paper',
-  mark: 'a mark between two facts',
-  image: 'an image',
-  link: 'a link',
-  prose: 'text',
-  furniture: 'a label of the page',
-  words: 'a name among the facts of the paper',
-};
 
 const isCount = (role: Role): boolean => role === 'votes' || role === 'comments';
 

@@ -5,8 +5,8 @@ import { whatBlocks, type Block } from './block.ts';
 import { dayIn } from '../days.ts';
 import { headingDay } from './dates.ts';
 import type { Finding, Reading } from './entry.ts';
-import { pageEntry, whatOf, type PageEntry } from './page-entry.ts';
-import { see, type Role, type Seen } from './seen.ts';
+import { pageEntry, type PageEntry } from './page-entry.ts';
+import { see, whatOf, type Role, type Seen } from './seen.ts';
 import { isTitle, titleSign, type TitleSign } from './titles.ts';
 
 interface PageReading extends Reading {

@@ -7,20 +7,23 @@ import { idIn, isLogin } from './address.ts';
 import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
 
-/** What a block states about a paper, or about the page. */
-export type Role =
-  | 'votes'
-  | 'comments'
-  | 'submitter'
-  | 'authors'
-  | 'names'
-  | 'date'
-  | 'mark'
-  | 'image'
-  | 'link'
-  | 'prose'
-  | 'furniture'
-  | 'words';
+/** What a block states about a paper, or about the page, and what it is called in accounts. */
+export const whatOf = {
+  votes: 'votes',
+  comments: 'the number of comments',
+  submitter: 'the submitter',
+  authors: 'the number of authors',
+  names: 'the names of the authors',
+  date: 'the date of the paper',
+  mark: 'a mark between two facts',
+  image: 'an image',
+  link: 'a link',
+  prose: 'text',
+  furniture: 'a label of the page',
+  words: 'a name among the facts of the paper',
+} as const;
+
+export type Role = keyof typeof whatOf;
 
 export interface Seen {
   readonly block: Block;
@@ -47,15 +50,6 @@ export function isProse(text: string): boolean {
   const length = text.length + 1.5 * (head.match(ideographs)?.length ?? 0);
   if (length >= 200) return true;
   return length >= 40 && proseScore(featuresOf(text)) > 0;
-}
-
-/** The address of the first link of a paper's page or of its log-in. */
-function paperId({ links }: Inline): string | undefined {
-  for (const { url } of links) {
-    const id = idIn(url);
-    if (id !== undefined) return id;
-  }
-  return undefined;
 }
 
 /** Text of the runs that are not the counts behind a date: `Sep 9[9](…#community)`. */
@@ -110,7 +104,7 @@ export function see(block: Block): Seen {
     block,
     inline,
     text,
-    id: paperId(inline),
+    id: inline.links.map(({ url }) => idIn(url)).find((id) => id !== undefined),
     role: readable ? roleOf(inline, text, furniture) : 'words',
     furniture,
   };

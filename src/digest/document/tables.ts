@@ -1,25 +1,14 @@
 /** Tables of Markdown: their rows, and what their columns hold. */
+import { largestGroup } from '../largest-group.ts';
 import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
 import { canBeTitle, isDate } from './item-words.ts';
-import { roleOfLabel } from './labels.ts';
+import { roleOfLabel, type LabelRole } from './labels.ts';
 import { isProse } from './seen.ts';
 import { isNames, isWork } from './work.ts';
 
-export type Column =
-  | 'title'
-  | 'abstract'
-  | 'note'
-  | 'links'
-  | 'authors'
-  | 'date'
-  | 'venue'
-  | 'arxiv'
-  | 'doi'
-  | 'categories'
-  | 'upvotes'
-  | 'comment'
-  | 'other';
+/** What a column holds: what a label announces that stands before a value, or notes. */
+export type Column = Exclude<LabelRole, 'summary' | 'original'> | 'note';
 
 export interface Table {
   /** Indices of its rows among the document's blocks: head, rule and body. */
@@ -29,58 +18,48 @@ export interface Table {
   readonly names: readonly string[];
 }
 
-const titles =
-  /^(?:papers?|title|paper titles?|papers? ?\/ ?titles?|name|papers? names?|work|publication|article|论文|标题|论文标题|题目)$/;
-const abstracts = /^(?:abstract|summary|description|tl;?dr|overview|ai summary|摘要|简介|总结)$/;
-const notes =
-  /^(?:notes?|core contribution|contributions?|key ideas?|key contributions?|main idea|highlights?|why it matters|takeaways?|key takeaways?|remarks?|one-liner|what it does|key findings?|main results?|best-supported result|key caveat|要点|备注)$/;
-const names = /^(?:paper|papers)$/;
+/** Names of columns that are no labels elsewhere, or other ones. */
+const columns: readonly (readonly [RegExp, Column])[] = [
+  [
+    /^(?:papers?|title|paper titles?|papers? ?\/ ?titles?|name|papers? names?|work|publication|article|论文|标题|论文标题|题目)$/,
+    'title',
+  ],
+  [/^(?:abstract|summary|description|tl;?dr|overview|ai summary|摘要|简介|总结)$/, 'abstract'],
+  [
+    /^(?:notes?|core contribution|contributions?|key ideas?|key contributions?|main idea|highlights?|why it matters|takeaways?|key takeaways?|remarks?|one-liner|what it does|key findings?|main results?|best-supported result|key caveat|要点|备注)$/,
+    'note',
+  ],
+  [/^(?:publish|publication|release|submission)? ?(?:date|year)|^time$|^published$/, 'date'],
+];
+
+/** Labels that columns have in no other sense. */
+const isColumn = (role: LabelRole | undefined): role is Column & LabelRole =>
+  role !== undefined && !/^(?:title|abstract|summary|original|comment|other)$/.test(role);
 
 function columnOf(name: string, among: readonly string[]): Column {
   const plain = name
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} /;&-]/gu, '')
     .trim();
+  const isAmong = (pattern: RegExp): boolean => among.some((other) => pattern.test(other.trim()));
   // Where a column is called title, the one called paper leads to it.
-  if (
-    names.test(plain) &&
-    among.some((other) => /^(?:paper )?(?:title|name|标题)$/i.test(other.trim()))
-  )
-    return 'links';
-  if (titles.test(plain)) return 'title';
-  if (abstracts.test(plain)) return 'abstract';
-  if (notes.test(plain)) return 'note';
+  if (/^papers?$/.test(plain) && isAmong(/^(?:paper )?(?:title|name|标题)$/i)) return 'links';
   // Beside an abstract it is the authors' comment.
-  if (/^comments?$/.test(plain))
-    return among.some((other) => /abstract|摘要/i.test(other)) ? 'comment' : 'note';
-  if (/^(?:publish|publication|release|submission)? ?(?:date|year)|^time$|^published$/.test(plain))
-    return 'date';
+  if (/^comments?$/.test(plain)) return isAmong(/abstract|摘要/i) ? 'comment' : 'note';
+  const column = columns.find(([pattern]) => pattern.test(plain))?.[1];
   const role = roleOfLabel(plain.replace(/s$/, '')) ?? roleOfLabel(plain);
-  switch (role) {
-    case 'authors':
-    case 'venue':
-    case 'arxiv':
-    case 'doi':
-    case 'categories':
-    case 'upvotes':
-    case 'links':
-    case 'date':
-      return role;
-    default:
-      return /link|url|pdf|code|github|resource|repo|website/.test(plain) ? 'links' : 'other';
-  }
+  if (column) return column;
+  if (isColumn(role)) return role;
+  return /link|url|pdf|code|github|resource|repo|website/.test(plain) ? 'links' : 'other';
 }
 
 /** What columns without names hold, as most of their cells show. */
 function columnsOf(rows: readonly Block[]): Column[] {
-  const width = Math.max(0, ...rows.slice(0, 200).map(({ cells = [] }) => cells.length));
+  const some = rows.slice(0, 200);
+  const width = Math.max(0, ...some.map(({ cells = [] }) => cells.length));
   const kinds = Array.from({ length: width }, (_, index): Column => {
-    const votes = new Map<Column, number>();
-    for (const { cells = [] } of rows.slice(0, 200)) {
-      const kind = kindOf(cells[index]);
-      votes.set(kind, (votes.get(kind) ?? 0) + 1);
-    }
-    return [...votes].toSorted(([, m], [, n]) => n - m)[0]?.[0] ?? 'other';
+    const shown = some.map(({ cells = [] }) => kindOf(cells[index]));
+    return largestGroup(shown, (kind) => kind)[0] ?? 'other';
   });
   // One column of titles; another that links to works leads to them.
   const title = kinds.indexOf('title');

@@ -51,6 +51,22 @@ export const isBold = ({ runs, text }: Inline): boolean =>
 /** The text of runs, as it is written. */
 export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
+/** Runs from one to another, `end` exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** The first run that is as asked for, with those after it that share a link or a style with it. */
+export function stretch(
+  runs: readonly Run[],
+  is: (run: Run) => boolean,
+  shares: (run: Run, first: Run) => boolean,
+): Span | undefined {
+  const start = runs.findIndex(is);
+  const first = runs[start];
+  if (!first) return undefined;
+  const end = runs.findIndex((run, at) => at > start && !shares(run, first));
+  return [start, end < 0 ? runs.length : end];
+}
+
 /** White space as one space, line breaks kept; none at the ends. */
 function squeeze(text: string): string {
   return trimLine(text.replaceAll(/[^\S\n]+/g, ' ').replaceAll(/ ?\n[ \n]*/g, '\n'));

@@ -1,5 +1,5 @@
 /** An item of a list as an entry: `**Title** (ICLR 2024) [[paper]](…) - a note`. */
-import type { Inline, Run } from './inline.ts';
+import { stretch, textOf, type Inline, type Run, type Span } from './inline.ts';
 import { isPersonal } from '../plain/names.ts';
 import { sorted, type Said } from './item-facts.ts';
 import { plainTitle } from './item-title.ts';
@@ -10,58 +10,37 @@ export interface ItemReading extends Said {
   readonly title: string;
 }
 
-/** Runs of the title, as the first and the last of them. */
-type Span = readonly [number, number];
+const strongSpan = (runs: readonly Run[]): Span | undefined =>
+  stretch(
+    runs,
+    ({ strong, text }) => strong && canBeTitle(text),
+    ({ strong }) => strong,
+  );
 
-/** The stretch of runs from one on that share a link or a style. */
-function stretch(runs: readonly Run[], from: number, same: (run: Run) => boolean): Span {
-  let to = from;
-  while (
-    to + 1 < runs.length &&
-    same(runs[to + 1] ?? { text: '', strong: false, em: false, code: false, link: undefined })
-  )
-    to++;
-  return [from, to];
-}
-
-const textOf = (runs: readonly Run[], [from, to]: Span): string =>
-  runs
-    .slice(from, to + 1)
-    .map(({ text }) => text)
-    .join('');
-
-function strongSpan(runs: readonly Run[]): Span | undefined {
-  const from = runs.findIndex((run) => run.strong && canBeTitle(run.text));
-  return from < 0 ? undefined : stretch(runs, from, ({ strong }) => strong);
-}
-
-function linkSpan(runs: readonly Run[]): Span | undefined {
-  const from = runs.findIndex(
+const linkSpan = (runs: readonly Run[]): Span | undefined =>
+  stretch(
+    runs,
     ({ link, text }) =>
       link !== undefined &&
       !link.image &&
       !isLocal(link) &&
       canBeTitle(link.label) &&
       text.trim() !== '',
+    ({ link }, first) => link === first.link,
   );
-  return from < 0
-    ? undefined
-    : stretch(runs, from, ({ link }) => link !== undefined && link === runs[from]?.link);
-}
 
 /**
  * Whether a run is the name of a single author: in italics, next to the title but for signs and
  * brackets, and parted from what follows by a sign, or before a
  * sentence: the ends of lines inside an item are blanks here.
  */
-function isByline(runs: readonly Run[], span: Span | undefined, index: number): boolean {
-  const run = runs[index];
-  if (!span || index <= span[1] || run?.em !== true || run.link || index > span[1] + 4)
-    return false;
+function isByline(runs: readonly Run[], span: Span | undefined, at: number): boolean {
+  const run = runs[at];
+  if (!span || at < span[1] || run?.em !== true || run.link || at > span[1] + 3) return false;
   const name = trimmed(run.text);
   if (!isPersonal(name) || isVenue(name) || isLabel(name)) return false;
-  const before = index === span[1] + 1 ? '' : textOf(runs, [span[1] + 1, index - 1]);
-  const after = runs[index + 1]?.text ?? '';
+  const before = textOf(runs.slice(span[1], at));
+  const after = runs[at + 1]?.text ?? '';
   return (
     /^[\s.,:;|·–—-]*(?:[([][^()[\]]{0,90}[)\]][\s.,:;|·–—-]*)?$/.test(before.slice(0, 200)) &&
     /^(?:\s*$|\s?[.,:;|·([–—-]|\s*\n|\s\p{Lu})/u.test(after.slice(0, 40))
@@ -70,17 +49,17 @@ function isByline(runs: readonly Run[], span: Span | undefined, index: number): 
 
 /** Whether no words come after a run. */
 const endsAt = (runs: readonly Run[], index: number): boolean =>
-  wordsOf(textOf(runs, [index + 1, runs.length - 1]).slice(0, 200)) < 2;
+  wordsOf(textOf(runs.slice(index + 1)).slice(0, 200)) < 2;
 
 /** What stands around a title, links and their brackets left out. */
 function around(runs: readonly Run[], span: Span | undefined): string {
   let rest = '';
   runs.forEach(({ link, text: written, em }, index) => {
     const text = written.replaceAll(/[\ufdd0\ufdd1]/g, '');
-    if (span && index >= span[0] && index <= span[1]) rest += titleMark;
+    if (span && index >= span[0] && index < span[1]) rest += titleMark;
     else if (link && (isLabel(link.label) || isLocal(link))) rest += ' ';
     // `[CoRR abs/2501.00011](…) (2025)` at the end says where it is.
-    else if (link && span && index > span[1] && isWork(link.url) && endsAt(runs, index))
+    else if (link && span && index >= span[1] && isWork(link.url) && endsAt(runs, index))
       rest += ' ';
     else {
       const by = em && /\bby\s$/.test((runs[index - 1]?.text ?? '').slice(-4));
@@ -91,6 +70,19 @@ function around(runs: readonly Run[], span: Span | undefined): string {
   return rest;
 }
 
+const reading = (title: string, rest: string): ItemReading => ({
+  title: tidy(title),
+  ...sorted(rest),
+});
+
+/** A title in italics at the start: `*Title*, names`. */
+function emphasised(runs: readonly Run[]): Span | undefined {
+  const at = runs.findIndex(({ text }) => trimmed(text) !== '');
+  const { em = false, link, text = '' } = runs[at] ?? {};
+  const isTitle = em && !link && canBeTitle(text) && !isNames(trimmed(text)) && wordsOf(text) > 2;
+  return isTitle ? [at, at + 1] : undefined;
+}
+
 /**
  * Reads an item.
  *
@@ -99,39 +91,22 @@ function around(runs: readonly Run[], span: Span | undefined): string {
 export function readItem({ runs }: Inline): ItemReading | undefined {
   const strong = strongSpan(runs);
   const link = linkSpan(runs);
-  const short = strong && (wordsOf(textOf(runs, strong)) < 3 || /:\s*$/.test(textOf(runs, strong)));
+  const textIn = (span: Span): string => textOf(runs.slice(...span));
+  const bold = strong ? textIn(strong) : '';
+  const short = strong !== undefined && (wordsOf(bold) < 3 || /:\s*$/.test(bold));
   // `**BERT**: [BERT: Pre-training of …](…)`: the longer one is the title.
-  const linked =
-    link && (strong === undefined || (short === true && wordsOf(textOf(runs, link)) > 3));
-  const span = linked === true ? link : strong;
-  if (span && !(short === true && linked !== true)) {
-    const title = tidy(textOf(runs, span));
-    return { title, ...sorted(around(runs, span)) };
+  const linked = link && (!strong || (short && wordsOf(textIn(link)) > 3)) ? link : undefined;
+  const span = linked ?? strong ?? emphasised(runs);
+  if (!span) {
+    const plain = plainTitle(runs);
+    if (!plain || !canBeTitle(plain.title)) return undefined;
+    const { title, rest, authors } = plain;
+    return { ...reading(title, rest), ...(authors !== undefined && { authors: trimmed(authors) }) };
   }
-  if (span) {
-    // `**ViT**: "An Image is Worth …", ICLR, 2021`
-    const rest = around(runs, span);
-    const quoted = /["“]([^"“”]{12,300})["”]/.exec(rest.slice(0, 2000));
-    if (quoted) {
-      const others = rest.replace(titleMark, ' ').replace(quoted[0], titleMark);
-      return { title: tidy(quoted[1] ?? ''), ...sorted(others) };
-    }
-    return { title: tidy(textOf(runs, span)), ...sorted(rest) };
-  }
-  // `*Title*, names`: a title in italics at the start.
-  const from = runs.findIndex(({ text }) => trimmed(text) !== '');
-  const first = runs[from];
-  if (
-    first?.em === true &&
-    !first.link &&
-    canBeTitle(first.text) &&
-    !isNames(trimmed(first.text)) &&
-    wordsOf(first.text) > 2
-  ) {
-    return { title: tidy(first.text), ...sorted(around(runs, [from, from])) };
-  }
-  const plain = plainTitle(runs);
-  if (!plain || !canBeTitle(plain.title)) return undefined;
-  const reading = { title: tidy(plain.title), ...sorted(plain.rest) };
-  return plain.authors === undefined ? reading : { ...reading, authors: trimmed(plain.authors) };
+  const rest = around(runs, span);
+  // `**ViT**: "An Image is Worth …", ICLR, 2021`
+  const quoted = short && !linked ? /["“]([^"“”]{12,300})["”]/.exec(rest.slice(0, 2000)) : null;
+  return quoted
+    ? reading(quoted[1] ?? '', rest.replace(titleMark, ' ').replace(quoted[0], titleMark))
+    : reading(textIn(span), rest);
 }

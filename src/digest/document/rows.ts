@@ -5,7 +5,7 @@ import { idIn } from './address.ts';
 import type { Block } from './block.ts';
 import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
 import { bareLinks, Gathering, namesIn } from './facts.ts';
-import { emphasisOf, textOf, type Inline, type InlineLink, type Run } from './inline.ts';
+import { emphasisOf, stretch, textOf, type Inline, type InlineLink, type Run } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import type { Table } from './tables.ts';
 import { isLabel, isNames } from './work.ts';
@@ -29,50 +29,39 @@ const flowing = (text: string): string =>
 function setOff(
   runs: readonly Run[],
 ): { readonly title: string; readonly rest: string } | undefined {
-  const from = runs.findIndex(
+  const span = stretch(
+    runs,
     ({ text, strong, link }) =>
-      text.trim() !== '' && (strong || (link && !link.image && !isLabel(link.label))),
+      text.trim() !== '' && (strong || (link !== undefined && !link.image && !isLabel(link.label))),
+    (run, first) => (first.strong ? run.strong : run.link === first.link),
   );
-  const first = runs[from];
-  if (!first || /\p{L}/u.test(textOf(runs.slice(0, from)).replace(rank, ''))) return undefined;
-  let to = from + 1;
-  while (
-    to < runs.length &&
-    (first.strong ? runs[to]?.strong === true : runs[to]?.link === first.link)
-  )
-    to++;
-  const title = textOf(runs.slice(from, to)).replace(rank, '');
-  return /\p{L}{2}/u.test(title) ? { title, rest: textOf(runs.slice(to)) } : undefined;
+  if (!span || /\p{L}/u.test(textOf(runs.slice(0, span[0])).replace(rank, ''))) return undefined;
+  const title = textOf(runs.slice(...span)).replace(rank, '');
+  return /\p{L}{2}/u.test(title) ? { title, rest: textOf(runs.slice(span[1])) } : undefined;
 }
-
-const tidyTitle = (title: string): string =>
-  withoutEnd(title.replaceAll(/\s+/g, ' ').trim(), ':–—-');
 
 /**
  * Parts the cell of a paper into its title and what is said of it: the title is in bold, or a link,
  * or ends at two blanks, at a dash or at a line break.
  */
 function parted({ runs }: Inline): Cell {
+  const cell = (title: string, text: string): Cell => ({
+    title: withoutEnd(title.replaceAll(/\s+/g, ' ').trim(), ':–—-'),
+    text: emphasisOf(flowing(text), { runs }),
+  });
   const found = setOff(runs);
-  if (found)
-    return {
-      title: tidyTitle(found.title),
-      text: emphasisOf(flowing(withoutStart(found.rest, ':–—-')), { runs }),
-    };
+  if (found) return cell(found.title, withoutStart(found.rest, ':–—-'));
   // `Title (Read more on [arXiv](…) or [HuggingFace](…))`
   const label = runs.findIndex(({ link }) => link && isLabel(link.label));
-  const lead = label < 0 ? '' : textOf(runs.slice(0, label));
+  const lead = textOf(runs.slice(0, Math.max(0, label)));
   const opened = /\s[([][^()[\]]{0,40}$/.exec(lead.slice(-60));
   if (opened && lead.length > opened[0].length)
-    return { title: tidyTitle(lead.slice(0, -opened[0].length).replace(rank, '')), text: '' };
+    return cell(lead.slice(0, -opened[0].length).replace(rank, ''), '');
   const whole = textOf(runs).replace(rank, '').trim();
   const split = /\s{2,}|\u00a0\s?|\s[-–—]\s|\n/.exec(whole);
-  if (!split) return { title: tidyTitle(whole), text: '' };
-  const title = whole.slice(0, split.index);
-  return {
-    title: tidyTitle(title),
-    text: emphasisOf(flowing(whole.slice(split.index + split[0].length)), { runs }),
-  };
+  return split
+    ? cell(whole.slice(0, split.index), whole.slice(split.index + split[0].length))
+    : cell(whole, '');
 }
 
 /** What a cell says under its title, without the lines of names and of labelled links that it begins with. */

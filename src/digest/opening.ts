@@ -1,16 +1,17 @@
 /** How a capture begins: what costs little to see and tells many formats that it is not theirs. */
 import type { Capture } from './model.ts';
+import { once } from './once.ts';
 
 /** As much of a capture as is read to recognise it: code units. */
 const sample = 150_000;
 
 /** The start of a capture, cut at the end of a line; the capture itself if it is not longer, so that it is read once. */
-export function startOf(capture: Capture): Capture {
+export const startOf = once((capture: Capture): Capture => {
   const { file, text } = capture;
   if (text.length <= sample) return capture;
   const end = text.lastIndexOf('\n', sample);
   return { file, text: text.slice(0, end > 0 ? end : sample) };
-}
+});
 
 /** Openings of structured files and of source text, which hold titles and abstracts too but are neither plain text nor Markdown. */
 const openings: readonly (readonly [RegExp, string])[] = [

@@ -26,7 +26,7 @@ const isOfText = (role: LabelRole | undefined): role is 'abstract' | 'summary' =
   role === 'abstract' || role === 'summary';
 
 /** Whether a line states facts without a label, wherever in the entry it stands. */
-const statesFact = (line: Inline): boolean =>
+export const statesFact = (line: Inline): boolean =>
   isFacts(line.text) ||
   isNames(line.text) ||
   isLinks(line) ||

@@ -128,18 +128,18 @@ function readDocument(
 }
 
 /** The reading of a capture of Markdown: of the last one it is kept, for several formats ask. */
-export const documentIn = once(({ file, text }: Capture): DocumentReading => {
-  const { blocks, lines } = layOut(text);
-  return readDocument(file, blocks, lines);
+export const documentIn = once((capture: Capture): DocumentReading => {
+  const { blocks, lines } = layOut(capture);
+  return readDocument(capture.file, blocks, lines);
 });
 
 /** Reads a capture as a report; undefined if it is none. */
-export function reportIn({ file, text }: Capture): DocumentReading['parsed'] | undefined {
-  const { blocks, lines } = layOut(text);
+export function reportIn(capture: Capture): DocumentReading['parsed'] | undefined {
+  const { blocks, lines } = layOut(capture);
   const report = readReport(blocks);
   if (!report) return undefined;
   const { dates, findings } = surroundings({ blocks, ...report }, report.entries);
-  return digestOf(file, lines, {
+  return digestOf(capture.file, lines, {
     entries: report.entries,
     dates,
     findings: [...findings, ...report.findings],

@@ -1,6 +1,7 @@
 /** What tells Markdown from other text before it is read. */
 import { opensLike, startOf } from '../opening.ts';
-import type { Capture } from '../model.ts';
+import { countKinds } from '../account.ts';
+import type { Capture, ParsedDigest } from '../model.ts';
 
 export { startOf } from '../opening.ts';
 
@@ -14,6 +15,10 @@ export function notMarkdown(capture: Capture): string | undefined {
   if (other !== undefined) return other;
   return signs.test(startOf(capture).text) ? undefined : 'it has no mark of Markdown';
 }
+
+/** Share of the lines of a reading, blank ones aside, that nothing explains. */
+export const lostShare = ({ lines, problems }: Pick<ParsedDigest, 'lines' | 'problems'>): number =>
+  problems.length / Math.max(1, lines.length - countKinds(lines).blank);
 
 /** `3 papers`, `1 paper`. */
 export const many = (count: number, one: string): string =>

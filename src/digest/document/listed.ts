@@ -1,7 +1,6 @@
 /** Papers as items of lists, of awesome-lists and numbered ones. */
 import { partOf, type Block } from './block.ts';
-import { isLinks } from './alone.ts';
-import { readBody } from './body.ts';
+import { readBody, statesFact } from './body.ts';
 import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
 import { Gathering, linksIn } from './facts.ts';
 import { emphasisOf, nothing, type Inline } from './inline.ts';
@@ -9,7 +8,7 @@ import { readItem, type ItemReading } from './item.ts';
 import { wordsOf } from './item-words.ts';
 import { labelled } from './labels.ts';
 import { isPersonal } from '../plain/names.ts';
-import { isLabel, isLocal, isNames, speaksOfPaper } from './work.ts';
+import { isLabel, isLocal, speaksOfPaper } from './work.ts';
 
 /** An item with what is indented under it. */
 interface Item {
@@ -50,10 +49,8 @@ function headAndBody(block: Block): readonly [Block, readonly Block[]] {
   const from = block.lines.findIndex(
     (line, index) =>
       index > 0 &&
-      (isLinks(line) ||
+      (statesFact(line) ||
         labelled(line)?.role !== undefined ||
-        isNames(line.text) ||
-        /^https?:\/\/\S+$/.test(line.text) ||
         (index === 1 && isPersonal(line.text))),
   );
   if (from < 0) return [block, []];

@@ -1,5 +1,7 @@
 /** A capture as a document: its tree, laid out once for all who read it. */
 import { splitLines } from '../lines.ts';
+import type { Capture } from '../model.ts';
+import { once } from '../once.ts';
 import type { Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -10,24 +12,15 @@ interface Laid {
   readonly blocks: readonly Block[];
 }
 
-function laid(text: string, raw: boolean): Laid {
-  const lines = splitLines(text);
-  const root = parseMarkdown(text, { raw, math: escaping(text) !== 'escaped' });
-  return { lines, blocks: blocksOf(root, text, lines) };
-}
+const laid = (raw: boolean) =>
+  once(({ text }: Capture): Laid => {
+    const lines = splitLines(text);
+    const root = parseMarkdown(text, { raw, math: escaping(text) !== 'escaped' });
+    return { lines, blocks: blocksOf(root, text, lines) };
+  });
 
-/** The last text that was laid out; several formats look at one. */
-const last = new Map<boolean, { readonly text: string; readonly laid: Laid }>();
+/** The blocks of a text of Markdown. */
+export const layOut = laid(false);
 
-/**
- * The blocks of a text of Markdown.
- *
- * @param raw stars and backslashes are text
- */
-export function layOut(text: string, raw = false): Laid {
-  const known = last.get(raw);
-  if (known?.text === text) return known.laid;
-  const fresh = laid(text, raw);
-  last.set(raw, { text, laid: fresh });
-  return fresh;
-}
+/** The same where stars and backslashes are text. */
+export const layOutRaw = laid(true);

@@ -2,10 +2,10 @@
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { counted } from '../../text/counted.ts';
 import { documentIn, reportIn } from '../document/document.ts';
-import { notMarkdown, startOf } from '../document/head.ts';
+import { lostShare, notMarkdown, startOf } from '../document/head.ts';
 import { digestOf } from '../document/ledger.ts';
 import { readPage } from '../document/page.ts';
-import { layOut } from '../document/reading.ts';
+import { layOut, layOutRaw } from '../document/reading.ts';
 import { escaping, isNumbered } from '../document/references.ts';
 import { splitLines } from '../lines.ts';
 import { once } from '../once.ts';
@@ -30,7 +30,7 @@ const read = once((capture: Capture): Reading => {
   const { file, text } = capture;
   const isRaw =
     escaping(text) === 'bare' && (loginOnHub.test(text) || isNumbered(splitLines(text)));
-  const { blocks, lines } = layOut(text, isRaw);
+  const { blocks, lines } = isRaw ? layOutRaw(capture) : layOut(capture);
   const onHub = papersOnHub.test(text);
   const page = readPage(blocks);
   const isPage = page.telling > 0 || loginOnHub.test(text);
@@ -67,10 +67,8 @@ function recognise(capture: Capture): Recognition {
       why: 'no title of a paper that is marked as Markdown, with lines or addresses of Hugging Face',
     };
   }
-  const text = parsed.lines.filter(({ kind }) => kind !== 'blank').length;
-  const lost = parsed.problems.length / Math.max(1, text);
   const sure = is === 'page' ? 1 : is === 'report' ? 0.97 : 0.93;
-  return { confidence: Math.max(0, sure - 3 * lost), why };
+  return { confidence: Math.max(0, sure - 3 * lostShare(parsed)), why };
 }
 
 function parse(capture: Capture): ParsedDigest {

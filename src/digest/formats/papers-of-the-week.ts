@@ -1,12 +1,13 @@
 /** Papers-of-the-Week in its generations, and other Markdown tables of papers. */
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { documentIn, type DocumentReading } from '../document/document.ts';
-import { many, notMarkdown, startOf } from '../document/head.ts';
+import { counted } from '../../text/counted.ts';
+import { lostShare, notMarkdown, startOf } from '../document/head.ts';
 
 const id = 'papers-of-the-week';
 
 const whyOf = ({ rows }: DocumentReading): string =>
-  `${many(rows, 'row')} of tables with a column of titles`;
+  `${counted(rows, 'row')} of tables with a column of titles`;
 
 function recognise(capture: Capture): Recognition {
   const not = notMarkdown(capture);
@@ -15,10 +16,8 @@ function recognise(capture: Capture): Recognition {
   const reading = documentIn(startOf(capture));
   const { rows, headed, items, parsed } = reading;
   if (rows === 0) return { confidence: 0, why: 'no table with a column of titles' };
-  const text = parsed.lines.filter(({ kind }) => kind !== 'blank').length;
   const share = rows / (rows + headed + items);
-  const lost = parsed.problems.length / Math.max(1, text);
-  return { confidence: Math.max(0, 0.96 * share - 3 * lost), why: whyOf(reading) };
+  return { confidence: Math.max(0, 0.96 * share - 3 * lostShare(parsed)), why: whyOf(reading) };
 }
 
 function parse(capture: Capture): ParsedDigest {

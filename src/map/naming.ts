@@ -2,7 +2,6 @@
 import {
   readCorpus,
   type Corpus,
-  walk,
   type SimilarityDocument,
   findTerms,
   type Terms,
@@ -34,7 +33,6 @@ export interface Namer {
 
 interface Found {
   readonly term: number;
-  readonly words: readonly number[];
   readonly score: number;
 }
 
@@ -52,7 +50,8 @@ export function makeNamer(documents: readonly SimilarityDocument[]): Namer {
       });
       const used = new Set<number>();
       const names: string[] = [];
-      for (const { term, words } of best) {
+      for (const { term } of best) {
+        const words = terms.wordsOf(term);
         const name = written.get(term)?.replaceAll(/[^ -]+/g, small);
         if (names.length === most || name === undefined || words.some((word) => used.has(word)))
           continue;
@@ -67,20 +66,17 @@ export function makeNamer(documents: readonly SimilarityDocument[]): Namer {
 /** Terms of a group by how much they say: share inside × log of how much larger it is than outside. */
 function rank(corpus: Corpus, terms: Terms, group: readonly number[]): Found[] {
   const counts = new Map<number, number>();
-  const words = new Map<number, readonly number[]>();
   for (const paper of group) {
     const seen = new Set<number>();
-    const see = (term: number, ...of: number[]): void => {
-      if (seen.has(term)) return;
+    const see = (term: number): void => {
+      if (!seen.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
       seen.add(term);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-      words.set(term, of);
     };
-    walk(corpus, paper, {
-      word: (word) => see(word, word),
+    corpus.walk(paper, {
+      word: see,
       phrase: (first, second) => {
-        const pair = terms.pairs.get(first, second);
-        if (pair >= 0) see(corpus.wordCount + pair, first, second);
+        const term = terms.phrase(first, second);
+        if (term !== -1) see(term);
       },
     });
   }
@@ -92,7 +88,7 @@ function rank(corpus: Corpus, terms: Terms, group: readonly number[]): Found[] {
       if (count < least || inside <= everywhere) return [];
       const worth = term < corpus.wordCount ? 1 : phraseWorth;
       const score = worth * inside * Math.log(inside / everywhere) ** 2;
-      return [{ term, words: words.get(term) ?? [], score }];
+      return [{ term, score }];
     })
     .toSorted((a, b) => b.score - a.score || a.term - b.term);
 }

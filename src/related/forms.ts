@@ -1,6 +1,5 @@
 /** How terms are written: numbers back to what a reader knows. */
-import type { Corpus } from './corpus.ts';
-import { walk, type Visitor } from './mentions.ts';
+import type { Corpus, Visitor } from './corpus.ts';
 import type { Terms } from './terms.ts';
 import { gaps, kinds, mostForms } from './words.ts';
 
@@ -47,7 +46,7 @@ function add(counts: Counts, key: number, value: number): void {
  */
 export function writtenForms(
   corpus: Corpus,
-  { pairs }: Terms,
+  terms: Terms,
   wanted: ReadonlySet<number>,
   from: FormsFrom = { papers: Array(corpus.size).keys(), capitalised },
 ): Map<number, string> {
@@ -72,8 +71,7 @@ export function writtenForms(
       if (term) add(term.forms, tokens[at] ?? 0, worth(at, inTitle));
     },
     phrase: (first, second, start, at, inTitle) => {
-      const pair = pairs.get(first, second);
-      const term = pair === -1 ? undefined : seen.get(wordCount + pair);
+      const term = seen.get(terms.phrase(first, second));
       if (!term) return;
       // "Carlo tree"; "re-rank" or "chain of thought"; "chain-of-thought".
       const hyphen = tokens[start + 1] === gaps.hyphen ? 1 : 2;
@@ -86,7 +84,7 @@ export function writtenForms(
       term.mentions += value;
     },
   };
-  for (const paper of from.papers) walk(corpus, paper, visitor);
+  for (const paper of from.papers) corpus.walk(paper, visitor);
 
   const formOf = (form: number): string => written[form] ?? '';
   const joined = (key: number): { form: string; joint: string } => ({

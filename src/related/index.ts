@@ -1,8 +1,7 @@
 /** Which papers are alike, and why. */
 export { rememberingSimilar, similarityCode } from './cache.ts';
-export { type Corpus, readCorpus } from './corpus.ts';
+export { type Corpus, readCorpus, type Visitor } from './corpus.ts';
 export { writtenForms } from './forms.ts';
-export { walk } from './mentions.ts';
 export { type Nearest, type Similarity, type SimilarityDocument } from './model.ts';
 export { type NearestOptions, nearestPapers } from './nearest.ts';
 export { findSimilar } from './related.ts';

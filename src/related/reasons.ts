@@ -1,6 +1,5 @@
 /** What two papers have in common, in terms. */
 import { dullWords } from './dull-words.ts';
-import type { PairTable } from './pair-table.ts';
 import type { Terms } from './terms.ts';
 import { inverseFrequency, type Vectors } from './vectors.ts';
 
@@ -19,11 +18,8 @@ const stem = 5;
 /** What is needed to name terms. */
 export interface Naming {
   readonly vectors: Vectors;
-  /** Words there are; terms from here on are phrases. */
-  readonly wordCount: number;
   /** Singular form of each word, lower case. */
   readonly keys: readonly string[];
-  readonly phrases: ReturnType<PairTable['words']>;
   readonly terms: Terms;
 }
 
@@ -33,17 +29,11 @@ export interface Naming {
  *
  * @returns numbers of terms, heaviest first, none saying what another one says
  */
-export function namer({ vectors, wordCount, keys, phrases, terms: known }: Naming) {
+export function namer({ vectors, keys, terms: known }: Naming) {
   const { starts, terms, weights } = vectors;
   const tellings = tellingOf(known, starts.length - 1);
   const weightOf = new Float32Array(known.count);
   let remembered = -1;
-
-  const wordsOf = (term: number): string[] => {
-    if (term < wordCount) return [keys[term] ?? ''];
-    const pair = term - wordCount;
-    return [keys[phrases.first[pair] ?? 0] ?? '', keys[phrases.second[pair] ?? 0] ?? ''];
-  };
 
   const remember = (paper: number): void => {
     const set = (from: number, value: (at: number) => number): void => {
@@ -62,7 +52,8 @@ export function namer({ vectors, wordCount, keys, phrases, terms: known }: Namin
     for (let at = starts[other] ?? 0; at < end; at++) {
       const term = terms[at] ?? 0;
       const weight = (weightOf[term] ?? 0) * (weights[at] ?? 0) * (tellings[term] ?? 0);
-      if (weight > 0) shared.push({ term, weight, words: wordsOf(term) });
+      if (weight > 0)
+        shared.push({ term, weight, words: known.wordsOf(term).map((word) => keys[word] ?? '') });
     }
     shared.sort((a, b) => b.weight - a.weight || a.term - b.term);
     const telling = shared.filter(({ words }) => words.some((word) => !dullWords.has(word)));

@@ -77,8 +77,7 @@ function explain(
   chosen: Int8Array,
 ): { reasons: Int32Array; labels: string[] } {
   const reasons = new Int32Array(chosen.length * namedTerms).fill(-1);
-  const phrases = terms.pairs.words();
-  const name = namer({ ...corpus, vectors, phrases, terms });
+  const name = namer({ keys: corpus.keys, vectors, terms });
   const labelOf = new Map<number, number>();
   for (const [at, neighbour] of chosen.entries()) {
     if (neighbour === -1) continue;

@@ -1,9 +1,8 @@
 /** Numbers the words and two-word phrases that more than one paper has. */
-import type { Corpus } from './corpus.ts';
-import { walk, type Visitor } from './mentions.ts';
+import type { NumberedTexts, Visitor } from './corpus.ts';
 import { hashPair, PairTable } from './pair-table.ts';
 
-/** Terms: words first, numbered as in the corpus, then phrases. */
+/** Terms: words first, numbered as in the texts, then phrases. */
 export interface Terms {
   /** All of them. */
   readonly count: number;
@@ -11,14 +10,17 @@ export interface Terms {
   readonly frequency: Int32Array;
   /** Papers that have each in the title. */
   readonly inTitles: Int32Array;
-  readonly pairs: PairTable;
+  /** The term that two words make, or -1. */
+  phrase(first: number, second: number): number;
+  /** The words of a term: itself, or the two of a phrase. */
+  wordsOf(term: number): readonly number[];
 }
 
 /** Phrases are counted in this many boxes before they are told apart: twice those of 50,000 abstracts. */
 const mostBoxes = 2 ** 23;
 
-/** Most phrases of a token. */
-const boxesAToken = 2;
+/** Most phrases of a word. */
+const boxesAWord = 2;
 
 const atLeast = (count: number, most: number): number => {
   let size = 1024;
@@ -30,8 +32,8 @@ const atLeast = (count: number, most: number): number => {
  * Which phrases stand in the corpus more than once: hardly half of them do. Boxes say so with few
  * mistakes, all on the safe side, in a tenth of the memory (Park, Chen and Yu, SIGMOD 1995).
  */
-function repeated(corpus: Corpus): (first: number, second: number) => boolean {
-  const boxes = new Uint8Array(atLeast(corpus.tokens.length * boxesAToken, mostBoxes));
+function repeated(texts: NumberedTexts): (first: number, second: number) => boolean {
+  const boxes = new Uint8Array(atLeast(texts.length * boxesAWord, mostBoxes));
   const mask = boxes.length - 1;
   const visitor = {
     word: () => undefined,
@@ -41,7 +43,7 @@ function repeated(corpus: Corpus): (first: number, second: number) => boolean {
       if (count < 2) boxes[box] = count + 1;
     },
   };
-  for (let document = 0; document < corpus.size; document++) walk(corpus, document, visitor);
+  for (let paper = 0; paper < texts.size; paper++) texts.walk(paper, visitor);
   return (first, second) => boxes[hashPair(first, second) & mask] === 2;
 }
 
@@ -73,24 +75,36 @@ class PaperCount {
   }
 }
 
-/** Finds the terms of a corpus. Linear in its length. */
-export function findTerms(corpus: Corpus): Terms {
-  const isRepeated = repeated(corpus);
+/** Finds the terms of texts. Linear in their length. */
+export function findTerms(texts: NumberedTexts): Terms {
+  const isRepeated = repeated(texts);
   const pairs = new PairTable();
   const papers = new PaperCount();
   const titles = new PaperCount();
-  let document = 0;
+  let paper = 0;
   const count = (term: number, inTitle: boolean): void => {
-    papers.add(term, document);
-    if (inTitle) titles.add(term, document);
+    papers.add(term, paper);
+    if (inTitle) titles.add(term, paper);
   };
   const visitor: Visitor = {
     word: (word, _at, inTitle) => count(word, inTitle),
     phrase: (first, second, _from, _at, inTitle) => {
-      if (isRepeated(first, second)) count(corpus.wordCount + pairs.add(first, second), inTitle);
+      if (isRepeated(first, second)) count(texts.wordCount + pairs.add(first, second), inTitle);
     },
   };
-  for (; document < corpus.size; document++) walk(corpus, document, visitor);
-  const total = corpus.wordCount + pairs.size;
-  return { count: total, frequency: papers.take(total), inTitles: titles.take(total), pairs };
+  for (; paper < texts.size; paper++) texts.walk(paper, visitor);
+  const { wordCount } = texts;
+  const total = wordCount + pairs.size;
+  const { first, second } = pairs.words();
+  return {
+    count: total,
+    frequency: papers.take(total),
+    inTitles: titles.take(total),
+    phrase: (one, other) => {
+      const pair = pairs.get(one, other);
+      return pair === -1 ? -1 : wordCount + pair;
+    },
+    wordsOf: (term) =>
+      term < wordCount ? [term] : [first[term - wordCount] ?? 0, second[term - wordCount] ?? 0],
+  };
 }

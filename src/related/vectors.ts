@@ -1,6 +1,5 @@
 /** Papers as sparse vectors of unit length, one number a term. */
-import type { Corpus } from './corpus.ts';
-import { walk, type Visitor } from './mentions.ts';
+import type { Corpus, Visitor } from './corpus.ts';
 import type { Terms } from './terms.ts';
 
 /** The vectors of all papers, one after another. */
@@ -64,16 +63,15 @@ export function vectorise(corpus: Corpus, terms: Terms, how: Weighing = weighing
       if ((idf[word] ?? 0) > 0) mention(word, inTitle);
     },
     phrase: (first, second, _from, _at, inTitle) => {
-      const pair = terms.pairs.get(first, second);
-      if (pair !== -1 && (idf[corpus.wordCount + pair] ?? 0) > 0)
-        mention(corpus.wordCount + pair, inTitle);
+      const term = terms.phrase(first, second);
+      if (term !== -1 && (idf[term] ?? 0) > 0) mention(term, inTitle);
     },
   };
   const weights = new Float32Array(terms.count);
   let end = 0;
   for (let document = 0; document < corpus.size; document++) {
     touched = [];
-    walk(corpus, document, visitor);
+    corpus.walk(document, visitor);
     let squares = 0;
     for (const term of touched) {
       const count = mentions[term] ?? 0;

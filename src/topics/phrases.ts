@@ -1,16 +1,8 @@
 /**
- * All phrases of all topics in one tree of characters, so that one walk over a text finds every
- * phrase: the cost grows with the text, not with the number of phrases.
+ * All phrases of all topics by their letters, so that one walk over a text finds every phrase: the cost grows
+ * with the text, not with the number of phrases.
  */
 import { wordsOf, type Word } from './words.ts';
-
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  /** Phrases that end here, at the end of a word. */
-  readonly whole: Phrase<T>[];
-  /** Phrases that end here with `*`: the word may go on. */
-  readonly open: Phrase<T>[];
-}
 
 interface Phrase<T> {
   readonly value: T;
@@ -20,13 +12,26 @@ interface Phrase<T> {
   readonly capitals: readonly string[];
 }
 
-/** Where a word leads from the top of the tree. */
-interface Start<T> {
-  readonly open: readonly Phrase<T>[];
-  readonly next: Node<T> | undefined;
+/** Phrases by their keys: the words' letters without what parts them. */
+type ByKey<T> = Map<string, Phrase<T>[]>;
+
+/** Where a word leads, behind what was read before it. */
+interface Step<T> {
+  /** Phrases that end with the word, or inside it. */
+  readonly phrases: readonly Phrase<T>[];
+  /** What has been read with it, if some phrase goes on behind that. */
+  readonly key: string | undefined;
 }
 
-/** Spellings whose way into the tree is remembered: most of a text's words are common ones. */
+/** Where the first word of a phrase leads, or a word with some ending. */
+interface FirstStep<T> extends Step<T> {
+  readonly endings: readonly Phrase<T>[];
+}
+
+/** Most words begin no phrase. */
+const nowhere: FirstStep<never> = { phrases: [], key: undefined, endings: [] };
+
+/** Spellings whose steps are remembered: most of a text's words are common ones. */
 const mostRemembered = 100_000;
 
 /** A phrase found: words `from` to `to`, both included. */
@@ -34,15 +39,6 @@ export interface Found<T> {
   readonly value: T;
   readonly from: number;
   readonly to: number;
-}
-
-function node<T>(): Node<T> {
-  return { next: new Map(), whole: [], open: [] };
-}
-
-/** By UTF-16 code units, as the tree is walked. */
-function reversed(text: string): string {
-  return text.split('').toReversed().join('');
 }
 
 /** Whether a phrase may go on with this word. */
@@ -85,11 +81,17 @@ export function phraseKey(term: string): string {
 
 /** A set of phrases, each with a value of the caller's. */
 export class Phrases<T> {
-  readonly #forward: Node<T> = node();
-  readonly #backward: Node<T> = node();
-  /** By `Word.spelling`. */
-  readonly #starts = new Map<number, Start<T>>();
-  readonly #endings = new Map<number, readonly Phrase<T>[]>();
+  /** Phrases that end with a word. */
+  readonly #whole: ByKey<T> = new Map();
+  /** Phrases that end with `*`: the word may go on. */
+  readonly #open: ByKey<T> = new Map();
+  /** Phrases that begin with `*`: the last letters of a word. */
+  readonly #endings: ByKey<T> = new Map();
+  /** How the keys of the first two begin, letter by letter, and those of the second alone. */
+  readonly #beginnings = new Set<string>();
+  readonly #openBeginnings = new Set<string>();
+  /** First steps and endings, by `Word.spelling`. */
+  readonly #known = new Map<number, FirstStep<T>>();
 
   /**
    * Adds a phrase. The rules of matching are in docs/topics.md.
@@ -98,10 +100,10 @@ export class Phrases<T> {
    */
   add(term: string, value: T): void {
     if (termProblem(term) !== undefined) return;
-    this.#starts.clear();
-    this.#endings.clear();
+    this.#known.clear();
     const trimmed = term.trim();
     const open = trimmed.endsWith('*');
+    const ending = trimmed.startsWith('*');
     const words = wordsOf(trimmed);
     const seams = new Set<number>();
     let key = '';
@@ -109,78 +111,68 @@ export class Phrases<T> {
       if (index > 0) seams.add(key.length);
       key += open && index === words.length - 1 ? word.folded : word.key;
     }
-    const ending = trimmed.startsWith('*');
     const capitals = words
       .map((word) => word.cased)
       // The first letter of an ending stands inside a word.
       .filter((word) => hasInnerCapital(ending ? `-${word}` : word));
-    const phrase = { value, seams, capitals };
-    if (ending) {
-      insert(this.#backward, reversed(key)).open.push(phrase);
-      return;
+    const byKey = ending ? this.#endings : open ? this.#open : this.#whole;
+    byKey.set(key, [...(byKey.get(key) ?? []), { value, seams, capitals }]);
+    if (ending) return;
+    for (let end = 1; end <= key.length; end += 1) {
+      this.#beginnings.add(key.slice(0, end));
+      if (open) this.#openBeginnings.add(key.slice(0, end));
     }
-    const last = insert(this.#forward, key);
-    (open ? last.open : last.whole).push(phrase);
   }
 
   /** Every place where a phrase stands in the words, by first word. */
   find(words: readonly Word[]): Found<T>[] {
     const found: Found<T>[] = [];
-    for (let from = 0; from < words.length; from += 1) {
-      this.#findFrom(words, from, found);
-      this.#findEnding(words, from, found);
+    for (const [from, first] of words.entries()) {
+      const known = this.#firstStep(first);
+      if (known === nowhere) continue;
+      const spaces: number[] = [];
+      let step: Step<T> = known;
+      for (let to = from; ;) {
+        for (const phrase of step.phrases)
+          if (fits(phrase, spaces, words, from, to)) found.push({ value: phrase.value, from, to });
+        to += 1;
+        const word = words[to];
+        if (step.key === undefined || word === undefined || !goesOn(word)) break;
+        if (word.joint === 'space') spaces.push(step.key.length);
+        step = this.#step(step.key, word);
+      }
+      for (const { value, capitals } of known.endings)
+        if (capitals.every((part) => first.cased.endsWith(part)))
+          found.push({ value, from, to: from });
     }
     return found;
   }
 
-  #findFrom(words: readonly Word[], from: number, found: Found<T>[]): void {
-    let at: Node<T> | undefined = this.#forward;
-    let length = 0;
-    const spaces: number[] = [];
-    for (let to = from; to < words.length; to += 1) {
-      const word = words[to];
-      if (word === undefined || (to > from && !goesOn(word))) return;
-      if (to > from && word.joint === 'space') spaces.push(length);
-      const { open, next }: Start<T> = to === from ? this.#startOf(word) : stepFrom(at, word);
-      for (const phrase of open)
-        if (fits(phrase, spaces, words, from, to)) found.push({ value: phrase.value, from, to });
-      if (next === undefined) return;
-      for (const phrase of next.whole)
-        if (fits(phrase, spaces, words, from, to)) found.push({ value: phrase.value, from, to });
-      at = next;
-      length += word.key.length;
+  #step(before: string, { folded, key: wordKey }: Word): Step<T> {
+    const phrases: Phrase<T>[] = [];
+    for (let end = 1; end <= folded.length; end += 1) {
+      const beginning = before + folded.slice(0, end);
+      if (!this.#openBeginnings.has(beginning)) break;
+      phrases.push(...(this.#open.get(beginning) ?? []));
     }
+    const key = before + wordKey;
+    phrases.push(...(this.#whole.get(key) ?? []));
+    return { phrases, key: this.#beginnings.has(key) ? key : undefined };
   }
 
-  #startOf(word: Word): Start<T> {
-    const known = this.#starts.get(word.spelling);
+  #firstStep(word: Word): FirstStep<T> {
+    const known = this.#known.get(word.spelling);
     if (known !== undefined) return known;
-    const start = stepFrom(this.#forward, word);
-    remember(this.#starts, word.spelling, start);
-    return start;
+    const step = this.#step('', word);
+    // From the second letter on: `*bench` asks for something before the ending.
+    const lengths = [...Array(word.key.length).keys()].slice(1);
+    const endings = lengths.flatMap((length) => this.#endings.get(word.key.slice(-length)) ?? []);
+    const isDeadEnd = step.key === undefined && step.phrases.length + endings.length === 0;
+    const found = isDeadEnd ? nowhere : { ...step, endings };
+    if (this.#known.size >= mostRemembered) this.#known.clear();
+    this.#known.set(word.spelling, found);
+    return found;
   }
-
-  #findEnding(words: readonly Word[], index: number, found: Found<T>[]): void {
-    const word = words[index];
-    if (word === undefined) return;
-    for (const { value, capitals } of this.#endingsOf(word))
-      if (capitals.every((part) => word.cased.endsWith(part)))
-        found.push({ value, from: index, to: index });
-  }
-
-  #endingsOf({ key, spelling }: Word): readonly Phrase<T>[] {
-    const known = this.#endings.get(spelling);
-    if (known !== undefined) return known;
-    const endings = endingsAlong(this.#backward, key);
-    remember(this.#endings, spelling, endings);
-    return endings;
-  }
-}
-
-/** Keeps a value for a spelling; forgets all others when there are too many. */
-function remember<V>(cache: Map<number, V>, spelling: number, value: V): void {
-  if (cache.size >= mostRemembered) cache.clear();
-  cache.set(spelling, value);
 }
 
 /** Whether the spaces and capitals of the text are those that the phrase asks for. */
@@ -198,61 +190,4 @@ function fits<T>(
     .map((word) => word.cased)
     .join('');
   return capitals.every((part) => cased.includes(part));
-}
-
-function insert<T>(root: Node<T>, key: string): Node<T> {
-  let at = root;
-  for (let index = 0; index < key.length; index += 1) {
-    const character = key.charAt(index);
-    let next = at.next.get(character);
-    if (next === undefined) {
-      next = node();
-      at.next.set(character, next);
-    }
-    at = next;
-  }
-  return at;
-}
-
-/** From a node down the characters of a word; nowhere when the tree does not hold them. */
-function walk<T>(from: Node<T>, text: string): Node<T> | undefined {
-  let at = from;
-  for (let index = 0; index < text.length; index += 1) {
-    const next = at.next.get(text.charAt(index));
-    if (next === undefined) return undefined;
-    at = next;
-  }
-  return at;
-}
-
-/** From a node over one word. */
-function stepFrom<T>(from: Node<T>, word: Word): Start<T> {
-  return { open: openAlong(from, word.folded), next: walk(from, word.key) };
-}
-
-/** The endings (`*bench`) of a word. */
-function endingsAlong<T>(from: Node<T>, key: string): Phrase<T>[] {
-  const endings: Phrase<T>[] = [];
-  let at = from;
-  // Down to the second letter: `*bench` asks for something before the ending.
-  for (let end = key.length - 1; end > 0; end -= 1) {
-    const next = at.next.get(key.charAt(end));
-    if (next === undefined) break;
-    at = next;
-    endings.push(...at.open);
-  }
-  return endings;
-}
-
-/** The `*` phrases passed while a word is walked. */
-function openAlong<T>(from: Node<T>, text: string): readonly Phrase<T>[] {
-  let passed: readonly Phrase<T>[] = [];
-  let at = from;
-  for (let index = 0; index < text.length; index += 1) {
-    const next = at.next.get(text.charAt(index));
-    if (next === undefined) break;
-    at = next;
-    if (at.open.length > 0) passed = [...passed, ...at.open];
-  }
-  return passed;
 }

@@ -6,7 +6,7 @@ import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
 import { undecorated } from '../plain/decoration.ts';
 import { joinLines } from '../plain/join.ts';
-import { authorNames } from './authors.ts';
+import { authorNames } from '../names/list.ts';
 import { authorsComment, categoryCodes, commentLinks } from './fields.ts';
 import { joinWrapped } from './paragraphs.ts';
 

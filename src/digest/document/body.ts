@@ -11,7 +11,7 @@ import { wordsOf } from './item-words.ts';
 import { emphasisOf, type Inline } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
 import { isProse } from './seen.ts';
-import { isPersonal } from '../plain/names.ts';
+import { isPersonal } from '../names/person.ts';
 import { isNames, isVenue } from './work.ts';
 
 interface Body {

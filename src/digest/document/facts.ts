@@ -1,5 +1,6 @@
 /** Facts about a paper, gathered from the places of an entry that state them. */
-import { authorNames, firstNameFirst } from '../arxiv/authors.ts';
+import { authorNames } from '../names/list.ts';
+import { firstNameFirst } from '../names/name.ts';
 import { authorsComment } from '../arxiv/fields.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { firstWord } from '../lines.ts';

@@ -1,6 +1,6 @@
 /** Titles of items that are plain text: citations, `Title. Names. Place.` */
 import type { Run } from './inline.ts';
-import { isPersonal, namesOf } from '../plain/names.ts';
+import { isPersonal, namesOf } from '../names/person.ts';
 import { isDate, titleMark, trimmed, wordsOf } from './item-words.ts';
 import { withoutEnd } from './signs.ts';
 import { isNames, isVenue } from './work.ts';

@@ -1,6 +1,6 @@
 /** An item of a list as an entry: `**Title** (ICLR 2024) [[paper]](…) - a note`. */
 import { stretch, textOf, type Inline, type Run, type Span } from './inline.ts';
-import { isPersonal } from '../plain/names.ts';
+import { isPersonal } from '../names/person.ts';
 import { sorted, type Said } from './item-facts.ts';
 import { plainTitle } from './item-title.ts';
 import { canBeTitle, nameMark, tidy, titleMark, trimmed, wordsOf } from './item-words.ts';

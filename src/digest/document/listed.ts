@@ -7,7 +7,7 @@ import { emphasisOf, nothing, type Inline } from './inline.ts';
 import { readItem, type ItemReading } from './item.ts';
 import { wordsOf } from './item-words.ts';
 import { labelled } from './labels.ts';
-import { isPersonal } from '../plain/names.ts';
+import { isPersonal } from '../names/person.ts';
 import { isLabel, isLocal, speaksOfPaper } from './work.ts';
 
 /** An item with what is indented under it. */

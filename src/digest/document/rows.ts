@@ -1,6 +1,6 @@
 /** Papers as rows of tables, of Papers-of-the-Week and of lists kept as tables. */
 import { withoutEmphasis } from '../../text/emphasis.ts';
-import { isPersonal } from '../plain/names.ts';
+import { isPersonal } from '../names/person.ts';
 import { idIn } from './address.ts';
 import type { Block } from './block.ts';
 import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';

@@ -1,6 +1,6 @@
 /** Telling papers from other things that lists link to, and titles from labels. */
 import { arxivId, normaliseDoi } from '../identity.ts';
-import { isPersonal } from '../plain/names.ts';
+import { isPersonal } from '../names/person.ts';
 import { fullAddress } from './address.ts';
 import type { Inline, InlineLink } from './inline.ts';
 

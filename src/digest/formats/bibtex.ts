@@ -1,6 +1,6 @@
 /** BibTeX and BibLaTeX bibliographies. */
 import { bibtexEntries, type BibtexEntry, type BibtexFields } from '../records/bibtex.ts';
-import { bibtexNames } from '../records/bibtex-names.ts';
+import { bibtexNames } from '../names/bibtex.ts';
 import { fieldsOfObject } from '../records/candidates.ts';
 import { recordFormat } from '../records/record-format.ts';
 import { plainName, rolesOf } from '../records/roles.ts';

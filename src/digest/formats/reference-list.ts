@@ -3,10 +3,10 @@ import { Ledger } from '../arxiv/ledger.ts';
 import { splitLines, trimLine } from '../lines.ts';
 import type { Capture, CapturedPaper, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
 import { many } from '../document/head.ts';
-import { namesOf } from '../plain/names.ts';
+import { namesOf } from '../names/person.ts';
 import { once } from '../once.ts';
 import { opensLike, startOf } from '../opening.ts';
-import { leadingNames } from '../references/names.ts';
+import { leadingNames } from '../names/reference.ts';
 import { readReference, referenceNumber, type Reference } from '../references/reference.ts';
 
 const id = 'reference-list';

@@ -3,7 +3,7 @@ import { readDate, type DateReading } from '../date.ts';
 import { firstVisible, trimLine } from '../lines.ts';
 import { foreignTo } from './foreign.ts';
 import { furnitureOf, speaksOfPage } from './furniture.ts';
-import { namesOf } from './names.ts';
+import { namesOf } from '../names/person.ts';
 import { abstractOpening, undecorated } from './decoration.ts';
 import { sourceOf, type Source } from './source.ts';
 import { featuresOf, proseScore } from './prose.ts';

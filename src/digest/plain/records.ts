@@ -1,6 +1,6 @@
 /** Pages of records of one shape, block after block: title, authors, text, address. */
 import { isFull, type Layout, type TextLine } from './layout.ts';
-import { isPersonal, namesIn, namesOf } from './names.ts';
+import { isPersonal, namesIn, namesOf } from '../names/person.ts';
 import { heading } from './signatures.ts';
 
 /** What a paragraph of a record can be, by itself. */

@@ -1,7 +1,7 @@
 /** Names that nothing but the habits of a page tells from titles: `Google DeepMind`, `akhaliq`. */
 import type { TextLine } from './layout.ts';
 import type { Furniture } from './vocabulary.ts';
-import { personIn } from './names.ts';
+import { personIn } from '../names/person.ts';
 import { isAbstract, isTitle, type State } from './states.ts';
 
 /** Papers, and the share of papers, from which on what stands after abstracts is a habit. */

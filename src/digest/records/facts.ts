@@ -1,7 +1,7 @@
 import { authorsComment, categoryCodes, commentLinks } from '../arxiv/fields.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
-import { authorsOf } from './authors.ts';
+import { authorsOf } from '../names/record.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { pubmedAddress } from './field-rows.ts';
 import { addressesIn, linkOf } from './links.ts';

@@ -1,7 +1,8 @@
 /** What the entries of feeds say: Atom, RSS 1.0 and 2.0, and what arXiv puts into them. */
 import type { XmlElement } from '@rgrove/parse-xml';
 import { withoutEmphasis } from '../../text/emphasis.ts';
-import { authorNames, decodeName, firstNameFirst } from '../arxiv/authors.ts';
+import { authorNames } from '../names/list.ts';
+import { decodeName, firstNameFirst } from '../names/name.ts';
 import { decodeEntities, htmlToText, looksLikeHtml } from '../arxiv/html-text.ts';
 import { isoDay } from '../date.ts';
 import { findDay } from '../days.ts';

@@ -3,7 +3,7 @@ import { identifiersIn } from '../identifiers.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import { findUrls } from '../../text/urls.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
-import { leadingNames } from './names.ts';
+import { leadingNames } from '../names/reference.ts';
 
 export interface Reference {
   readonly title: string;

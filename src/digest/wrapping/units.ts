@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { identifiersIn } from '../identifiers.ts';
-import { namesOf } from '../plain/names.ts';
+import { namesOf } from '../names/person.ts';
 
 const oneLine = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
 const shown = (node: Element): string => oneLine(toText(node));

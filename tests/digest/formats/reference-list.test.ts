@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { referenceList } from '../../../src/digest/formats/reference-list.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
-import { leadingNames } from '../../../src/digest/references/names.ts';
+import { leadingNames } from '../../../src/digest/names/reference.ts';
 import { papers, type Paper } from '../plain/papers.ts';
 import { wrap } from '../plain/compose.ts';
 

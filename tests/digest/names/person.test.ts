@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hfText } from '../../../src/digest/formats/hf-text.ts';
-import { isPersonal, namesOf } from '../../../src/digest/plain/names.ts';
+import { isPersonal, namesOf } from '../../../src/digest/names/person.ts';
 
 describe('namesOf', () => {
   test.each([

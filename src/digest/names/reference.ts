@@ -1,9 +1,10 @@
 /** The authors at the beginning of a reference, in the ways that styles of citation write them. */
 
-const particle =
-  '(?:(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)\\s){0,3}';
+import { particle } from './name.ts';
+
+const particles = `(?:${particle}\\s){0,3}`;
 const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
-const surname = `${particle}${word}(?:[ -]${word}){0,2}`;
+const surname = `${particles}${word}(?:[ -]${word}){0,2}`;
 const dotted = '\\p{Lu}\\p{Ll}?\\.(?:[ -]?\\p{Lu}\\p{Ll}?\\.){0,3}';
 const given = `${word}(?:[ -](?:${word}|\\p{Lu}\\.)){0,2}`;
 
@@ -31,7 +32,7 @@ const surer: readonly Form[] = [
 ];
 const others: readonly Form[] = [
   form(
-    `(?<last>${particle}${word}),\\s(?<first>${given})(?=[.,])`,
+    `(?<last>${particles}${word}),\\s(?<first>${given})(?=[.,])`,
     `(?:${whole}|${initialsBefore})`,
   ),
   form(whole, `(?:${whole}|${initialsBefore})`),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { authorNames, decodeName } from '../../../src/digest/arxiv/authors.ts';
+import { authorNames } from '../../../src/digest/names/list.ts';
+import { decodeName } from '../../../src/digest/names/name.ts';
 
 test.each([
   ['Ann Bee and Cee Dee', ['Ann Bee', 'Cee Dee']],

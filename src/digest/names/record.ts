@@ -1,5 +1,5 @@
-import { authorNames, decodeName, mostAuthors } from '../arxiv/authors.ts';
-import { readJson } from './json-read.ts';
+/** Authors as records state them: names, objects, lists of either, and lists written as text. */
+import { readJson } from '../records/json-read.ts';
 import {
   familyNameKeys,
   fullNameKeys,
@@ -8,27 +8,12 @@ import {
   ofType,
   textOf,
   unwrapped,
-} from './values.ts';
-
-const nobody = /^(?:et\.? ?al\.?|others|and others|n\/?a|none|null|unknown)$/i;
-const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/i;
+} from '../records/values.ts';
+import { authorNames } from './list.ts';
+import { decodeName, firstNameFirst, longestName, mostAuthors, nobody } from './name.ts';
 
 /** One name turned round, `Vaswani, Ashish`: of two names at least the first would have a given name too. */
 const invertedAlone = /^\s*(?:\p{Ll}+\s){0,3}[^\s,]+\s*,|,\s*(?:\p{Lu}\.?[\s-]?){1,3}$/u;
-
-/** Longer than any name. */
-const longest = 300;
-
-/** `Last, First` and `von Last, Jr, First` turned round; everything else as it is. */
-function turned(name: string): string {
-  const parts = name.split(',').map((part) => part.trim());
-  const [last = '', second = '', third = ''] = parts;
-  if (parts.length === 2 && /\p{L}/u.test(second))
-    return suffix.test(second) ? `${last} ${second}` : `${second} ${last}`;
-  if (parts.length === 3 && third !== '' && suffix.test(second))
-    return `${third} ${last} ${second}`;
-  return parts.filter((part) => part !== '').join(', ');
-}
 
 /** The number by which DBLP tells people of one name apart: `Wei Wang 0001`. */
 const homonym = /(?<=\p{L}\.? )0\d{3}$/u;
@@ -39,7 +24,7 @@ function cleaned(name: string): string {
     .trim()
     .replace(homonym, '')
     .replace(/,? et\.? ?al\.?$/i, '');
-  return decodeName(turned(bare).slice(0, longest)).trim();
+  return decodeName(firstNameFirst(bare).slice(0, longestName)).trim();
 }
 
 const firstOf = (
@@ -78,7 +63,7 @@ function nameOf(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   // A name that is said to be whole is not turned round: `Bee and Sons, Inc.`
   const whole = textOf(value['literal']);
-  if (whole !== undefined) return decodeName(whole.slice(0, longest)).trim();
+  if (whole !== undefined) return decodeName(whole.slice(0, longestName)).trim();
   const name = fromObject(value);
   return name === undefined ? undefined : cleaned(name);
 }

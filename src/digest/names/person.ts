@@ -1,9 +1,10 @@
 /** Unlabelled lines of authors: `Ada Quill, Bo Li`, `Ada Quill · Bo Li · 8 authors`. */
+import { particle } from './name.ts';
 
 /** No list of authors on a page is longer, in UTF-16 code units. */
 const longest = 3000;
 
-const particle = /^(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ten|ter)$/;
+const small = new RegExp(`^${particle}$`);
 const nameWord = /^\p{Lu}(?:[\p{L}\p{M}]|['’-](?=\p{L})|\.(?=$|-)){0,30}$/u;
 
 /** What says that a list names not all of the authors, at its end. */
@@ -23,7 +24,7 @@ const isName = (part: string): boolean => {
     nameWord.test(first) &&
     nameWord.test(last) &&
     (last.replaceAll('.', '').length > 1 || first.length > 2) &&
-    words.every((word) => nameWord.test(word) || particle.test(word))
+    words.every((word) => nameWord.test(word) || small.test(word))
   );
 };
 

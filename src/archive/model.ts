@@ -1,7 +1,7 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { LineKind } from '../digest/model.ts';
 import type { CapturedText } from '../entries/captured.ts';
-import type { ForeignFact } from '../enrich/provenance.ts';
+import type { ForeignFact } from '../entries/records/provenance.ts';
 import type { Correction } from '../entries/model.ts';
 import type { Nearest } from '../related/index.ts';
 import type { PaperDamage } from '../text/damage.ts';

@@ -1,5 +1,5 @@
 /** Where facts were read, ready for a page. */
-import type { ForeignFact } from '../enrich/provenance.ts';
+import type { ForeignFact } from '../entries/records/provenance.ts';
 import { dateWords } from '../text/dates.ts';
 import { arxivAddress, doiAddress } from './identifiers.ts';
 import { oneLine } from '../text/line.ts';

@@ -2,7 +2,7 @@ import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
 import { titleKey } from '../digest/identity.ts';
-import { withRecord, type Records } from '../enrich/with-record.ts';
+import { withRecord, type Records } from '../entries/records/apply.ts';
 import { placeInEntry } from '../entries/parse.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { recordedFields, type RecordedField } from '../enrich/record.ts';
-import { recordOf, type Records } from '../enrich/with-record.ts';
+import { recordedFields, type RecordedField } from '../entries/records/record.ts';
+import { recordOf, type Records } from '../entries/records/apply.ts';
 import { mergeCapturings } from '../entries/merge.ts';
 import type { Frontmatter } from '../entries/model.ts';
 import { isEdited } from '../entries/origin.ts';

@@ -1,7 +1,7 @@
 /** What speaks of entries that are not there: records, and lines of `papers/.removed`. Pure. */
 import { papersFolder, recordFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Records } from '../enrich/with-record.ts';
+import type { Records } from '../entries/records/apply.ts';
 import { type EntriesReading } from '../entries/files.ts';
 import { placeKey } from '../entries/identity.ts';
 import { listingOf } from '../entries/merge.ts';

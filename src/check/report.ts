@@ -6,7 +6,7 @@ import { addCounts, countKinds } from '../digest/account.ts';
 import type { LineKind } from '../digest/model.ts';
 import { accountProblems, listsOf, type Account } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
-import type { Records } from '../enrich/with-record.ts';
+import type { Records } from '../entries/records/apply.ts';
 import { capturedTexts } from '../entries/shown.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';

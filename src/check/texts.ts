@@ -1,6 +1,6 @@
 import { entryFile, recordFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Records } from '../enrich/with-record.ts';
+import type { Records } from '../entries/records/apply.ts';
 import { shownAbstract, type Captured } from '../entries/shown.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { damageOf } from '../text/damage.ts';

@@ -6,7 +6,7 @@ import { onOneLine } from '../digest/records/text.ts';
 import { childText } from '../digest/records/xml-fields.ts';
 import { findRecords, parseRecord, rootElement } from '../digest/records/xml-text.ts';
 import { normalise } from '../text/normalise.ts';
-import { isWithdrawalNotice, type ArxivRecord } from './record.ts';
+import { isWithdrawalNotice, type ArxivRecord } from '../entries/records/record.ts';
 
 /**
  * An answer, read.

@@ -4,7 +4,7 @@ import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { writeAtomic } from '../entries/atomic.ts';
-import type { ArxivRecord } from './record.ts';
+import type { ArxivRecord } from '../entries/records/record.ts';
 
 export const cacheFolder = '.cache/arxiv';
 

@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
 import { bringInStep } from '../entries/in-step.ts';
-import { prepareFolders, readRecords } from './archive.ts';
+import { prepareFolders, readRecords } from '../entries/records/files.ts';
 import { AnswerCache } from './cache.ts';
 import type { EnrichReport } from './report.ts';
 import { Run, type EnrichOptions } from './run.ts';
-import { recordOf } from './with-record.ts';
+import { recordOf } from '../entries/records/apply.ts';
 
 /** The names that entries do not have. */
 export class UnknownEntries extends Error {

@@ -6,9 +6,9 @@ import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { frontmatterSchema } from '../entries/model.ts';
 import { normalise } from '../text/normalise.ts';
-import { factSourceSchema } from './record-file.ts';
-import type { SourcedFact } from './serialise-record.ts';
-import { recordedFields, type RecordedField } from './record.ts';
+import { factSourceSchema } from '../entries/records/parse.ts';
+import type { SourcedFact } from '../entries/records/serialise.ts';
+import { recordedFields, type RecordedField } from '../entries/records/record.ts';
 
 const { grade, retrieved, note } = factSourceSchema.shape;
 

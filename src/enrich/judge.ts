@@ -7,8 +7,8 @@ import {
   titleLength,
   titleRelation,
   type TitleRelation,
-} from './likeness.ts';
-import { isWithdrawalNotice, type ArxivRecord } from './record.ts';
+} from '../digest/likeness.ts';
+import { isWithdrawalNotice, type ArxivRecord } from '../entries/records/record.ts';
 
 /** What an entry knows of its paper. */
 export interface KnownPaper {

@@ -1,7 +1,7 @@
 /** Finds papers: in the cache first, and what is not there by asking arXiv, many at a time. */
 import type { AnswerCache, KeptAnswer } from './cache.ts';
 import type { ArxivClient, Reply } from './client.ts';
-import { titleRelation } from './likeness.ts';
+import { titleRelation } from '../digest/likeness.ts';
 import {
   askForIds,
   askForNear,
@@ -11,7 +11,7 @@ import {
   knownId,
   titlesAtOnce,
 } from './query.ts';
-import type { ArxivRecord } from './record.ts';
+import type { ArxivRecord } from '../entries/records/record.ts';
 
 /** One thing to look up: by an id, by a title's words, or by some of them. */
 export interface Question {

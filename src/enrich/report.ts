@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../diagnostics/visible.ts';
 import type { Candidate } from './judge.ts';
-import { sourceOf } from './record.ts';
+import { sourceOf } from '../entries/records/record.ts';
 import { counted } from '../text/counted.ts';
 
 export interface TakenPaper {

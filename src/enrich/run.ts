@@ -1,22 +1,22 @@
 /** One run of enrich: the stages an entry goes through, and what is decided about it. */
 import { isProvisional } from '../digest/provisional.ts';
 import type { StoredEntry } from '../entries/sync.ts';
-import { writeRecord } from './archive.ts';
+import { writeRecord } from '../entries/records/files.ts';
 import type { AnswerCache } from './cache.ts';
 import { ArxivClient, type ClientOptions } from './client.ts';
 import { judgeById, judgeByTitle, type KnownPaper, type Verdict } from './judge.ts';
 import { Lookup, type Found, type Question } from './lookup.ts';
 import { nearQueryOf, phraseOf, titlesAtOnce } from './query.ts';
-import type { StoredRecord } from './record-file.ts';
-import { serialiseRecord } from './serialise-record.ts';
-import { sourceOf, type ArxivRecord } from './record.ts';
+import type { StoredRecord } from '../entries/records/parse.ts';
+import { serialiseRecord } from '../entries/records/serialise.ts';
+import { sourceOf, type ArxivRecord } from '../entries/records/record.ts';
 import {
   describeCandidate,
   type DoubtfulPaper,
   type LeftPaper,
   type TakenPaper,
 } from './report.ts';
-import { withRecord, type Records } from './with-record.ts';
+import { withRecord, type Records } from '../entries/records/apply.ts';
 
 export interface EnrichOptions {
   /** Ids of entries; none: all that have no record yet. */

@@ -1,6 +1,6 @@
 /** What the loaders put into Astro's collections: an entry or digest and what was read out of it. */
 import { z } from 'astro/zod';
-import { foreignFactSchema } from '../enrich/provenance.ts';
+import { foreignFactSchema } from './records/provenance.ts';
 import { lineKinds } from '../digest/model.ts';
 import { frontmatterSchema, listingSchema } from './model.ts';
 

@@ -15,7 +15,7 @@ import { dateProblems } from '../digest/date.ts';
 import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
 import { listsOf, readAccounts, updateAccounts } from './accounts.ts';
-import type { Records } from '../enrich/with-record.ts';
+import type { Records } from './records/apply.ts';
 import { removeLeftovers, writeAtomic } from './atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
 import { readEntryFile, readText } from './entry-file.ts';

@@ -1,7 +1,7 @@
 /** Brings entries in step with their digests: plans, writes, and plans again for what was saved in the meantime. */
 import { entryFile } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Records } from '../enrich/with-record.ts';
+import type { Records } from './records/apply.ts';
 import { readEntryFile } from './entry-file.ts';
 import {
   changedProblems,

@@ -66,7 +66,43 @@ export async function readBytes(root: string, file: string, seen?: Seen): Promis
 export async function readOwnText(
   root: string,
   file: string,
+  seen?: Seen,
 ): Promise<{ readonly ok: true; readonly text: string } | Extract<BytesReading, { ok: false }>> {
-  const reading = await readBytes(root, file);
+  const reading = await readBytes(root, file, seen);
   return reading.ok ? readText(file, reading.bytes) : reading;
+}
+
+/** A Markdown file of the owner's. */
+export interface MarkdownFile {
+  /** Its name without `.md`. */
+  readonly id: string;
+  /** Path from the project's folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the Markdown files of a folder; those that cannot be read are problems.
+ *
+ * @param folder path from the project's folder
+ * @param seen where to note what was read
+ */
+export async function readMarkdownFiles(
+  root: string,
+  folder: string,
+  seen?: Seen,
+): Promise<{ texts: readonly MarkdownFile[]; problems: Diagnostic[] }> {
+  seen?.forget(folder);
+  const names = (await listFiles(resolve(root, folder))).filter((name) => name.endsWith('.md'));
+  const texts: MarkdownFile[] = [];
+  const problems: Diagnostic[] = [];
+  const readings = await mapLimited(names, async (name) => {
+    const file = `${folder}/${name}`;
+    return { name, file, reading: await readOwnText(root, file, seen) };
+  });
+  for (const { name, file, reading } of readings) {
+    if (reading.ok) texts.push({ id: name.slice(0, -'.md'.length), file, text: reading.text });
+    else problems.push(reading.problem);
+  }
+  return { texts, problems };
 }

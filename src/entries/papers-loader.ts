@@ -10,9 +10,9 @@ import {
 } from '../archive-folder.ts';
 import { readTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
-import { readRecords } from '../enrich/archive.ts';
-import { foreignFacts } from '../enrich/provenance.ts';
-import { recordOf, withRecord, type Records } from '../enrich/with-record.ts';
+import { readRecords } from './records/files.ts';
+import { foreignFacts } from './records/provenance.ts';
+import { recordOf, withRecord, type Records } from './records/apply.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 import { lacksTitle } from '../digest/provisional.ts';

@@ -1,6 +1,6 @@
 /** Which entry each paper of each digest belongs to. Pure. */
 import type { CapturedPaper } from '../digest/model.ts';
-import { recordOf, withRecord } from '../enrich/with-record.ts';
+import { recordOf, withRecord } from './records/apply.ts';
 import { fits } from './admissible.ts';
 import {
   IdentityIndex,

@@ -1,7 +1,7 @@
 /** Which abstract of a paper is shown: a person's, its authors' own, or the digest's. */
 import { entryFile } from '../archive-folder.ts';
-import { recordOf, type Records } from '../enrich/with-record.ts';
-import type { StoredRecord } from '../enrich/record-file.ts';
+import { recordOf, type Records } from './records/apply.ts';
+import type { StoredRecord } from './records/parse.ts';
 import { renderAbstract, type RenderedAbstract } from '../text/render.ts';
 import { isEdited } from './origin.ts';
 import { parseEntry } from './parse.ts';

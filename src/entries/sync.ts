@@ -1,7 +1,7 @@
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper } from '../digest/model.ts';
-import { completed, recordOf, type Records } from '../enrich/with-record.ts';
+import { completed, recordOf, type Records } from './records/apply.ts';
 import { claimProblems } from './claims.ts';
 import { placeKey } from './identity.ts';
 import { addListings, inFlow } from './listings.ts';

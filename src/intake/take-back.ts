@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { digestsFolder, papersFolder, recordsFolder, notesFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readRecords } from '../enrich/archive.ts';
+import { readRecords } from '../entries/records/files.ts';
 import { readAccounts } from '../entries/accounts.ts';
 import { removeUnchanged } from '../entries/atomic.ts';
 import {

@@ -8,7 +8,7 @@ import type { CapturedPaper } from '../digest/model.ts';
 import { parseDigestName, type CaptureMark } from '../digest/name.ts';
 import { mailboxOf } from '../digest/wrapping/mail.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
-import { readRecords } from '../enrich/archive.ts';
+import { readRecords } from '../entries/records/files.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import { digestsOf, hashOf, hashOfDocument } from '../entries/captures.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from '../entries/files.ts';
 import { listFiles } from '../entries/owner-files.ts';
 import type { ReadDigest } from '../entries/captures.ts';
-import type { Records } from '../enrich/with-record.ts';
+import type { Records } from '../entries/records/apply.ts';
 import { bringInStep } from '../entries/in-step.ts';
 import type { StoredEntry } from '../entries/sync.ts';
 import { dateOf } from './dating.ts';

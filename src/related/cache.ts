@@ -9,7 +9,7 @@ import { readTable, type SimilarityTable } from './table.ts';
 
 /** The code that decides which papers are alike. */
 const codeFolder = 'src/related';
-const codeFiles = ['src/enrich/likeness.ts', 'src/digest/identity.ts'];
+const codeFiles = ['src/digest/likeness.ts', 'src/digest/identity.ts'];
 
 /**
  * Changes when the code does that finds papers alike, or the Node that runs it.

@@ -5,7 +5,7 @@ import {
   contradicting,
   titleLength,
   titleRelation,
-} from '../enrich/likeness.ts';
+} from '../digest/likeness.ts';
 import type { SimilarityDocument } from './model.ts';
 
 /** Two entries whose cosine is below this are not looked at: versions of a paper are far above it. */

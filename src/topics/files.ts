@@ -1,8 +1,8 @@
 /** Reads the topic files. */
-import { resolve } from 'node:path';
+import { posix } from 'node:path';
 import { topicsFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { listFiles, readOwnText } from '../entries/owner-files.ts';
+import { readMarkdownFiles } from '../entries/owner-files.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 
@@ -20,21 +20,14 @@ export interface TopicFiles {
  * @param root the project's folder
  */
 export async function readTopicFiles(root: string): Promise<TopicFiles> {
-  const ids: string[] = [];
+  const { texts, problems } = await readMarkdownFiles(root, topicsFolder());
+  const unread = problems.map(({ where }) => posix.basename(where.file, '.md'));
   const topics: TopicRules[] = [];
-  const problems: Diagnostic[] = [];
-  for (const name of await listFiles(resolve(root, topicsFolder()))) {
-    if (!name.endsWith('.md')) continue;
-    const file = `${topicsFolder()}/${name}`;
-    ids.push(name.slice(0, -'.md'.length));
-    const read = await readOwnText(root, file);
-    if (!read.ok) {
-      problems.push(read.problem);
-      continue;
-    }
-    const parsed = parseTopicFile(file, read.text);
+  for (const { file, text } of texts) {
+    const parsed = parseTopicFile(file, text);
     problems.push(...parsed.problems);
     if (parsed.rules) topics.push(parsed.rules);
   }
+  const ids = [...texts.map(({ id }) => id), ...unread].toSorted();
   return { ids, topics, problems };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leftoverNotices } from '../../src/check/leftovers.ts';
-import { parseRecordFile } from '../../src/enrich/record-file.ts';
+import { parseRecordFile } from '../../src/entries/records/parse.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 
 function entry(id: string, text: string) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textNotices } from '../../src/check/texts.ts';
-import { parseRecordFile } from '../../src/enrich/record-file.ts';
-import { serialiseRecord } from '../../src/enrich/serialise-record.ts';
+import { parseRecordFile } from '../../src/entries/records/parse.ts';
+import { serialiseRecord } from '../../src/entries/records/serialise.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { serialiseEntry } from '../../src/entries/serialise.ts';
 import type { StoredEntry } from '../../src/entries/sync.ts';

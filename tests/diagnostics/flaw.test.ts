@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fileFlaw } from '../../src/diagnostics/flaw.ts';
 import { didYouMean, likelyName } from '../../src/diagnostics/likely.ts';
 import { parseTopicFile } from '../../src/topics/parse.ts';
-import { parseRecordFile } from '../../src/enrich/record-file.ts';
+import { parseRecordFile } from '../../src/entries/records/parse.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { parseSynonyms } from '../../src/search/synonyms.ts';
 

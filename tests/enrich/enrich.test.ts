@@ -2,7 +2,7 @@ import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UnknownEntries } from '../../src/enrich/enrich.ts';
-import { parseRecordFile } from '../../src/enrich/record-file.ts';
+import { parseRecordFile } from '../../src/entries/records/parse.ts';
 import { abstractOf, makeArchive, type TestArchive, type TestEntry } from './archive.ts';
 import {
   entryXml,

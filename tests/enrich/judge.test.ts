@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeById, judgeByTitle } from '../../src/enrich/judge.ts';
-import { abstractLikeness, titleRelation } from '../../src/enrich/likeness.ts';
-import type { ArxivRecord } from '../../src/enrich/record.ts';
+import { abstractLikeness, titleRelation } from '../../src/digest/likeness.ts';
+import type { ArxivRecord } from '../../src/entries/records/record.ts';
 import { abstractOf } from './archive.ts';
 
 const record = (

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseRecordFile } from '../../src/enrich/record-file.ts';
+import { parseRecordFile } from '../../src/entries/records/parse.ts';
 import { takeFacts } from '../../src/enrich/take-facts.ts';
 import { abstractOf, makeArchive, type TestArchive, type TestEntry } from './archive.ts';
 import { serveArxiv } from './server.ts';

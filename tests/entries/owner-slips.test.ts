@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatPlace } from '../../src/diagnostics/diagnostic.ts';
-import { parseRecordFile } from '../../src/enrich/record-file.ts';
+import { parseRecordFile } from '../../src/entries/records/parse.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 
 const entry = (lines: string) =>

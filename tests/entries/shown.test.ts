@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredRecord } from '../../src/enrich/record-file.ts';
+import type { StoredRecord } from '../../src/entries/records/parse.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { serialiseEntry } from '../../src/entries/serialise.ts';
 import { shownAbstract } from '../../src/entries/shown.ts';

@@ -1,23 +1,20 @@
 /** The file system's side: reads and writes records. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { recordsFolder, entryFile } from '../archive-folder.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { writeAtomic } from '../entries/atomic.ts';
-import { readEntryFile, readText } from '../entries/entry-file.ts';
-import { clearLeftovers } from '../entries/files.ts';
-import { listFiles, readBytes } from '../entries/owner-files.ts';
-import { isEdited } from '../entries/origin.ts';
-import type { Seen } from '../entries/seen.ts';
-import type { StoredEntry } from '../entries/sync.ts';
-import { withFacts } from './fill.ts';
-import { parseRecordFile, recordFits, type StoredRecord } from './record-file.ts';
-
-/** Files read at a time. */
-const atATime = 32;
+import { recordsFolder, entryFile } from '../../archive-folder.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { writeAtomic } from '../atomic.ts';
+import { readEntryFile, readText } from '../entry-file.ts';
+import { clearLeftovers } from '../files.ts';
+import { readMarkdownFiles } from '../owner-files.ts';
+import { isEdited } from '../origin.ts';
+import type { Seen } from '../seen.ts';
+import type { StoredEntry } from '../sync.ts';
+import { withFacts } from './apply.ts';
+import { parseRecordFile, recordFits, type StoredRecord } from './parse.ts';
 
 /**
- * Reads every record of `records`, by the id of its entry.
+ * Reads every record of the archive, by the id of its entry.
  *
  * @param root the project's folder
  */
@@ -25,24 +22,12 @@ export async function readRecords(
   root: string,
   seen?: Seen,
 ): Promise<{ records: Map<string, StoredRecord>; problems: readonly Diagnostic[] }> {
-  seen?.forget(recordsFolder());
-  const names = (await listFiles(resolve(root, recordsFolder()))).filter((name) =>
-    name.endsWith('.md'),
-  );
+  const { texts, problems } = await readMarkdownFiles(root, recordsFolder(), seen);
   const records = new Map<string, StoredRecord>();
-  const problems: Diagnostic[] = [];
-  for (let start = 0; start < names.length; start += atATime) {
-    const batch = names.slice(start, start + atATime).map((name) => `${recordsFolder()}/${name}`);
-    const readings = await Promise.all(batch.map((file) => readBytes(root, file, seen)));
-    for (const [at, file] of batch.entries()) {
-      const bytes = readings[at];
-      const decoded = bytes?.ok ? readText(file, bytes.bytes) : bytes;
-      const id = file.slice(recordsFolder().length + 1, -'.md'.length);
-      const reading = decoded?.ok ? parseRecordFile(id, decoded.text) : undefined;
-      if (reading?.ok) records.set(id, reading.record);
-      else if (reading) problems.push(...reading.problems);
-      else if (decoded && !decoded.ok) problems.push(decoded.problem);
-    }
+  for (const { id, text } of texts) {
+    const reading = parseRecordFile(id, text);
+    if (reading.ok) records.set(id, reading.record);
+    else problems.push(...reading.problems);
   }
   return { records, problems };
 }

@@ -1,6 +1,6 @@
 /** What arXiv says of a paper, and what of it can go into an entry. */
 
-import type { Frontmatter } from '../entries/model.ts';
+import type { Frontmatter } from '../model.ts';
 
 /** One paper as arXiv's API describes it. */
 export interface ArxivRecord {

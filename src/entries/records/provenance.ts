@@ -1,13 +1,13 @@
 /** Where each fact of a paper is from, if not from the digests that list it. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
-import { isProvisional } from '../digest/provisional.ts';
-import type { Frontmatter } from '../entries/model.ts';
-import { isEdited } from '../entries/origin.ts';
-import type { StoredEntry } from '../entries/sync.ts';
-import { factSourceSchema, sourceOfField } from './record-file.ts';
+import { isProvisional } from '../../digest/provisional.ts';
+import type { Frontmatter } from '../model.ts';
+import { isEdited } from '../origin.ts';
+import type { StoredEntry } from '../sync.ts';
+import { factSourceSchema, sourceOfField } from './parse.ts';
 import { recordedFields } from './record.ts';
-import { recordOf, withRecord, type Records } from './with-record.ts';
+import { recordOf, withRecord, type Records } from './apply.ts';
 
 /** A fact that its paper's digests do not state. */
 export const foreignFactSchema = z.object({

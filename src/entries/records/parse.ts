@@ -9,14 +9,14 @@
  */
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
-import { recordFile } from '../archive-folder.ts';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { fileFlaw } from '../diagnostics/flaw.ts';
-import { inFile, offsetOf } from '../diagnostics/yaml-place.ts';
-import { titleKey } from '../digest/identity.ts';
-import { placeKey } from '../entries/identity.ts';
-import { frontmatterSchema, type Frontmatter } from '../entries/model.ts';
-import { splitFrontmatter, whyOf } from '../entries/parse.ts';
+import { recordFile } from '../../archive-folder.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { fileFlaw } from '../../diagnostics/flaw.ts';
+import { inFile, offsetOf } from '../../diagnostics/yaml-place.ts';
+import { titleKey } from '../../digest/identity.ts';
+import { placeKey } from '../identity.ts';
+import { frontmatterSchema, type Frontmatter } from '../model.ts';
+import { splitFrontmatter, whyOf } from '../parse.ts';
 import { recordedFields, type RecordedField } from './record.ts';
 
 const { arxiv, doi, authors, published, updated, venue, categories, comment, links } =

@@ -1,8 +1,8 @@
 /** What the archive asks of records: which one belongs to an entry, and what it adds. Pure. */
-import { isProvisional, lacksTitle } from '../digest/provisional.ts';
-import type { Entry, Frontmatter } from '../entries/model.ts';
-import { withFacts, type Filled } from './fill.ts';
-import { recordFits, type StoredRecord } from './record-file.ts';
+import { isProvisional, lacksTitle } from '../../digest/provisional.ts';
+import type { Entry, Frontmatter } from '../model.ts';
+import { recordFits, type StoredRecord } from './parse.ts';
+import { recordedFields, type RecordedFacts, type RecordedField } from './record.ts';
 
 /** The records of an archive by the ids of their entries. */
 export type Records = ReadonlyMap<string, StoredRecord>;
@@ -29,6 +29,36 @@ export function completed(data: Frontmatter, record: StoredRecord | undefined): 
   const { title = data.title } = lacksTitle(data) ? record.data : data;
   const { incomplete: _, ...known } = { ...data, title };
   return isProvisional(title) ? data : known;
+}
+
+/** Whether a field says something; an empty list says nothing. */
+const says = (value: RecordedFacts[RecordedField]): boolean =>
+  value !== undefined && value.length > 0;
+
+/** What a record adds to an entry, or to another record. */
+export interface Filled<Data> {
+  readonly data: Data;
+  /** Fields that say something only because of the record. */
+  readonly fields: readonly RecordedField[];
+}
+
+/**
+ * Facts with those that they lack. What is there stays, but that a date may become more exact
+ * (2024 → 2024-09-17).
+ */
+export function withFacts<Data extends Partial<Frontmatter>>(
+  data: Data,
+  facts: RecordedFacts,
+): Filled<Data> {
+  const exact =
+    data.published !== undefined &&
+    facts.published !== undefined &&
+    facts.published.startsWith(`${data.published}-`);
+  const fields = recordedFields.filter(
+    (field) => says(facts[field]) && (!says(data[field]) || (field === 'published' && exact)),
+  );
+  const added = Object.fromEntries(fields.map((field) => [field, facts[field]]));
+  return { data: { ...data, ...added }, fields };
 }
 
 /**

@@ -1,12 +1,12 @@
 /** Writing records: what arXiv says, and what somebody gathered, as the text of their file. Pure. */
 import { stringify } from 'yaml';
-import { placeKey } from '../entries/identity.ts';
-import { isProvisional } from '../digest/provisional.ts';
-import type { Frontmatter } from '../entries/model.ts';
-import { originOf } from '../entries/origin.ts';
-import { toMarkdown } from '../text/markdown.ts';
-import { normaliseEmphasis } from '../text/normalise.ts';
-import type { FactSource, RecordData, StoredRecord } from './record-file.ts';
+import { placeKey } from '../identity.ts';
+import { isProvisional } from '../../digest/provisional.ts';
+import type { Frontmatter } from '../model.ts';
+import { originOf } from '../origin.ts';
+import { toMarkdown } from '../../text/markdown.ts';
+import { normaliseEmphasis } from '../../text/normalise.ts';
+import type { FactSource, RecordData, StoredRecord } from './parse.ts';
 import {
   factsOf,
   isWithdrawalNotice,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Frontmatter } from '../../src/entries/model.ts';
-import { withFacts } from '../../src/enrich/fill.ts';
+import type { Frontmatter } from '../../../src/entries/model.ts';
+import { withFacts } from '../../../src/entries/records/apply.ts';
 
 const facts = {
   arxiv: '2409.11321',

@@ -1,5 +1,5 @@
 /** How alike two titles or two abstracts are, whatever one of them has lost of its TeX. Pure. */
-import { titleKey } from '../digest/identity.ts';
+import { titleKey } from './identity.ts';
 
 /** Words to a shingle (Broder, "On the resemblance and containment of documents", 1997). */
 const shingleLength = 3;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEdited } from '../../src/entries/origin.ts';
-import { parseRecordFile, recordFits } from '../../src/enrich/record-file.ts';
-import type { ArxivRecord } from '../../src/enrich/record.ts';
-import { serialiseRecord, withGathered } from '../../src/enrich/serialise-record.ts';
-import { renderAbstract } from '../../src/text/render.ts';
+import { isEdited } from '../../../src/entries/origin.ts';
+import { parseRecordFile, recordFits } from '../../../src/entries/records/parse.ts';
+import type { ArxivRecord } from '../../../src/entries/records/record.ts';
+import { serialiseRecord, withGathered } from '../../../src/entries/records/serialise.ts';
+import { renderAbstract } from '../../../src/text/render.ts';
 
 const record: ArxivRecord = {
   arxiv: '2409.11321',

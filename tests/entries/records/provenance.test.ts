@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { foreignFacts } from '../../src/enrich/provenance.ts';
-import { parseRecordFile } from '../../src/enrich/record-file.ts';
-import { withGathered } from '../../src/enrich/serialise-record.ts';
-import type { Frontmatter } from '../../src/entries/model.ts';
-import { parseEntry } from '../../src/entries/parse.ts';
-import { serialiseEntry } from '../../src/entries/serialise.ts';
+import { foreignFacts } from '../../../src/entries/records/provenance.ts';
+import { parseRecordFile } from '../../../src/entries/records/parse.ts';
+import { withGathered } from '../../../src/entries/records/serialise.ts';
+import type { Frontmatter } from '../../../src/entries/model.ts';
+import { parseEntry } from '../../../src/entries/parse.ts';
+import { serialiseEntry } from '../../../src/entries/serialise.ts';
 
 const digests: Frontmatter['digests'] = [{ digest: '2025-03-11-trending', lines: [1, 3] }];
 const captured: Frontmatter = { title: 'Glue', digests, venue: 'Book Arts' };

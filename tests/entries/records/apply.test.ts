@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseRecordFile, type StoredRecord } from '../../src/enrich/record-file.ts';
-import { recordOf, withRecord } from '../../src/enrich/with-record.ts';
-import { serialiseRecord } from '../../src/enrich/serialise-record.ts';
-import type { ArxivRecord } from '../../src/enrich/record.ts';
+import { parseRecordFile, type StoredRecord } from '../../../src/entries/records/parse.ts';
+import { recordOf, withRecord } from '../../../src/entries/records/apply.ts';
+import { serialiseRecord } from '../../../src/entries/records/serialise.ts';
+import type { ArxivRecord } from '../../../src/entries/records/record.ts';
 
 const arxivRecord: ArxivRecord = {
   arxiv: '2409.11321',

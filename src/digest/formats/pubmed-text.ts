@@ -1,7 +1,6 @@
 /** PubMed's "Abstract (text)": numbered records of paragraphs, each known by how it begins. */
 import { eachLine, trimLine } from '../lines.ts';
 import type { TextRange } from '../model.ts';
-import { withoutStop } from '../records/field-rows.ts';
 import { recordFormat } from '../records/record-format.ts';
 import { initialsApart } from '../records/tagged-dialects.ts';
 import type { JsonObject } from '../records/values.ts';
@@ -69,10 +68,9 @@ function fieldsOf(blocks: readonly Block[]): JsonObject {
     .filter((name) => name !== '');
   const last = rest.findIndex((text) => ids.test(text));
   const said = rest[last] ?? '';
-  const pmid = /^PMID: (\d{1,9})/m.exec(said)?.[1];
   const abstract = last < 0 ? rest : rest.slice(0, last);
   return {
-    title: withoutStop(onOneLine(title)).replace(/^\[(.*)\]$/, '$1'),
+    title: onOneLine(title).replace(/^\[(.*)\]\.?$/, '$1'),
     authors: initialsApart(authors),
     // A section begins a line of its own.
     abstract: abstract
@@ -82,7 +80,7 @@ function fieldsOf(blocks: readonly Block[]): JsonObject {
       /^DOI: (\S+)/m.exec(said)?.[1] ?? /\bdoi: (10\.\S+?)\.?(?:\s|$)/.exec(onOneLine(head))?.[1],
     journal,
     published,
-    ...(pmid !== undefined && { pubmed: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }),
+    pubmed: /^PMID: (\d{1,9})/m.exec(said)?.[1],
   };
 }
 
@@ -92,6 +90,7 @@ export const pubmedText = recordFormat({
   label: 'PubMed abstracts (text)',
   from: 'PubMed: Save, Abstract (text)',
   sample: 100_000,
+  reading: () => ({ stopped: true }),
   recognise: (head) =>
     first.test(head) && /^PMID: \d/m.test(head) && recordsOf(head).length > 0
       ? { confidence: 0.97, why: 'numbered records with PMIDs, as PubMed writes abstracts' }

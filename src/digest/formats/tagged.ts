@@ -19,6 +19,7 @@ function isCut(
 const formatOf = (dialect: TaggedDialect): DigestFormat =>
   recordFormat({
     ...dialect,
+    reading: () => dialect.reading ?? {},
     sample: 100_000,
     recognise(head) {
       const { sign, shown, rows } = dialect;

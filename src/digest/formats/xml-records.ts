@@ -33,10 +33,10 @@ const fieldsOf = (
   );
 
 /** How the records of a dialect are read: all that arXiv says may hold TeX. */
-function readingBy({ rows, feed }: XmlDialect, text: string): Reading {
+function readingBy({ rows, feed, reading }: XmlDialect, text: string): Reading {
   const arxiv =
     rows === arxivAtom.rows || (!feed && /oai:arXiv\.org:/i.test(text.slice(0, 100_000)));
-  return { ...(feed && { literal: true }), ...(arxiv && { notation: 'tex' }) };
+  return { ...reading, ...(feed && { literal: true }), ...(arxiv && { notation: 'tex' }) };
 }
 
 /** Reads an entry of arXiv's API. */

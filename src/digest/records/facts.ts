@@ -3,10 +3,10 @@ import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import { authorsOf } from '../names/record.ts';
 import type { Candidate, Candidates } from './candidates.ts';
-import { pubmedAddress } from './field-rows.ts';
-import { addressesIn, linkOf } from './links.ts';
+import { addressesIn, linkOf, pubmedAddress } from './links.ts';
 import { publishedOf, publishedWith } from './published.ts';
 import { joinTitle } from './text.ts';
+import type { Role } from './roles.ts';
 import { isObject, textOf, unwrapped } from './values.ts';
 
 /** Takes note of a field that went into the entry. */
@@ -37,8 +37,16 @@ const mentioned =
 const mentionedId: Read<string> = (value) =>
   arxivId(mentioned.exec((textOf(value) ?? '').slice(0, 200))?.[1] ?? '');
 
-const statedId: Read<string> = (value) => arxivId(textOf(value) ?? '');
-const statedDoi: Read<string> = (value) => normaliseDoi(textOf(value) ?? '');
+/** The first identifier in a text, or in a list of texts. */
+const stated =
+  (read: (text: string) => string | undefined): Read<string> =>
+  (value) => {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return list.flatMap((one) => read(textOf(one) ?? '') ?? []).at(0);
+  };
+
+const statedId = stated(arxivId);
+const statedDoi = stated(normaliseDoi);
 
 const linkedId: Read<string> = (value) =>
   addressesIn(value)
@@ -199,10 +207,11 @@ export function factsOf(fields: Candidates, use: Use): PaperFacts {
   );
   const doi = firstOf(use, [fields.of('doi'), statedDoi], [links, linkedDoi]);
   const published = publishedIn(fields, use);
-  for (const field of published === undefined ? [] : fields.of('published')) {
-    // A field that says the same, or less of it.
-    if (published?.startsWith(publishedOf(field.value) ?? '?') === true) use(field);
-  }
+  // A field that says the same, or less of it.
+  const same = (role: Role, read: Read<string>, fact: string | undefined): void =>
+    fields.of(role).forEach((field) => fact?.startsWith(read(field.value) ?? '?') && use(field));
+  same('published', publishedOf, published);
+  same('doi', statedDoi, doi);
   const comment = firstOf(
     use,
     [fields.of('comment'), statedComment],

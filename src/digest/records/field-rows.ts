@@ -1,4 +1,6 @@
+import type { DigestFormat } from '../model.ts';
 import { Candidates } from './candidates.ts';
+import type { Reading } from './paper.ts';
 import { plainName } from './roles.ts';
 
 /** What a format calls something that `roles.ts` knows by another name, and how it writes it. */
@@ -41,21 +43,27 @@ export function fieldsByRows<Value>(
   return fields;
 }
 
-const address = (prefix: string, id: string): string => prefix + encodeURIComponent(id);
+/** A way of writing records: what fields are called, and what they say. */
+export interface Dialect<Value> extends Pick<DigestFormat, 'id' | 'label' | 'from'> {
+  readonly rows: readonly FieldRow<Value>[];
+  readonly reading?: Reading;
+}
 
-/** The address of a paper in PubMed. */
-export const pubmedAddress = (id: string): string[] =>
-  /^\d{1,9}$/.test(id.trim()) ? [`https://pubmed.ncbi.nlm.nih.gov/${id.trim()}/`] : [];
+/** A row, its lists parted by blanks; see `FieldRow`. */
+export const row = <Value>(
+  from: string,
+  as: string,
+  take?: FieldRow<Value>['take'],
+  reads = '',
+): FieldRow<Value> => ({
+  from: from.split(' '),
+  as,
+  ...(take && { take }),
+  ...(reads !== '' && { reads: reads.split(' ') }),
+});
 
-/** The address that a DOI makes: a list of addresses is read to its end, whatever it holds besides. */
-export const doiAddress = (doi: string): string[] =>
-  /^10\.\d{4,9}\/\S{1,300}$/.test(doi.trim()) ? [address('https://doi.org/', doi.trim())] : [];
-
-/** The address that an arXiv id makes, `arXiv:` before it or not. */
-export const arxivAddress = (id: string): string[] =>
-  /^arxiv:\s?\S{9,40}$/i.test(id.trim())
-    ? [`https://arxiv.org/abs/${id.trim().replace(/^arxiv:\s?/i, '')}`]
-    : [];
-
-/** The full stop that some databases put behind every title is none of the title's. */
-export const withoutStop = (title: string): string => title.trim().replace(/(?<![.\s])\.$/, '');
+/** Rows of values that are taken as they are: `TI:title T1:title`. */
+export const plainRows = <Value>(rows: string): FieldRow<Value>[] =>
+  rows
+    .split(' ')
+    .map((pair) => row(pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)));

@@ -28,6 +28,10 @@ export function addressesIn(value: unknown): string[] {
   });
 }
 
+/** The address of a paper in PubMed. */
+export const pubmedAddress = (id: string): string[] =>
+  /^\d{1,9}$/.test(id.trim()) ? [`https://pubmed.ncbi.nlm.nih.gov/${id.trim()}/`] : [];
+
 /** The link that an address makes; none for what the entry's arXiv id or DOI says already. */
 export function linkOf(url: string, label: string): CapturedLink | undefined {
   if (arxivId(url) !== undefined || normaliseDoi(url) !== undefined) return undefined;

@@ -1,13 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { doiAddress, type FieldRow } from './field-rows.ts';
-import {
-  attribute,
-  childText,
-  children,
-  elementsAt,
-  textsOf,
-  xmlRow as row,
-} from './xml-fields.ts';
+import { row, type FieldRow } from './field-rows.ts';
+import { attribute, childText, children, elementsAt, textsOf } from './xml-fields.ts';
 
 /** The title with its article and subtitle; other titles of the same paper say what they are. */
 function titles(elements: readonly XmlElement[]): string[] {
@@ -42,14 +35,13 @@ function authors(elements: readonly XmlElement[]): unknown[] {
     });
 }
 
-const typed =
-  (type: string, path: string) =>
-  (elements: readonly XmlElement[]): string[] =>
-    textsOf(
-      elements
-        .filter((element) => attribute(element, 'type') === type)
-        .flatMap((element) => elementsAt(element, path)),
-    );
+/** The titles of what holds the paper. */
+const hosts = (elements: readonly XmlElement[]): string[] =>
+  textsOf(
+    elements
+      .filter((element) => attribute(element, 'type') === 'host')
+      .flatMap((element) => elementsAt(element, 'titleInfo.title')),
+  );
 
 /** Rows of MODS below a path. */
 export function modsRows(at: string): readonly FieldRow<XmlElement>[] {
@@ -58,11 +50,11 @@ export function modsRows(at: string): readonly FieldRow<XmlElement>[] {
     row(`${at}titleInfo`, 'title', titles, '.title .subTitle .nonSort @type'),
     row(`${at}abstract`, 'abstract'),
     row(`${at}name`, 'authors', authors, '.namePart .namePart@type .role.roleTerm .displayForm'),
-    row(`${at}identifier`, 'link', (all) => typed('doi', '')(all).flatMap(doiAddress), '@type'),
+    row(`${at}identifier`, 'doi', undefined, '@type'),
     row(`${at}location.url`, 'url'),
     row(`${at}originInfo.dateIssued`, 'published'),
     row(`${at}part.date ${at}originInfo.copyrightDate`, 'date'),
-    row(host, 'venue', typed('host', 'titleInfo.title'), '.titleInfo.title @type'),
+    row(host, 'venue', hosts, '.titleInfo.title @type'),
     row(`${host}.originInfo.dateIssued ${host}.part.date`, 'date'),
   ];
 }

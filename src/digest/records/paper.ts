@@ -21,6 +21,8 @@ export interface Reading {
   readonly notation?: Notation;
   /** Titles and abstracts are the text alone: what looks like markup in them is none. */
   readonly literal?: boolean;
+  /** Titles end with a full stop that is none of theirs. */
+  readonly stopped?: boolean;
   /** Undoes the markup that the source's texts carry. */
   readonly clean?: (text: string) => string;
 }
@@ -63,20 +65,22 @@ const addressOnly = /^\s*https?:\/\/\S+\s*$/;
 /** Reads the paper of a record from its fields. */
 export function readRecord(
   fields: Candidates,
-  { notation, literal, clean }: Reading = {},
+  { notation, literal, stopped, clean }: Reading = {},
 ): ReadRecord {
   const used = new Set<string>();
   const use: Use = ({ paths }) => {
     for (const path of paths) used.add(path);
   };
   const cleaned = clean ?? ((text: string): string => text);
-  const stopped = fields
-    .of('link')
-    .some(({ value, label }) => label === 'PubMed' || fromDblp.test(textOf(value) ?? ''));
+  const stops =
+    stopped ??
+    fields
+      .of('link')
+      .some(({ value, label }) => label === 'PubMed' || fromDblp.test(textOf(value) ?? ''));
   const title = sameText(fields.of('title'), use, (text) => {
     const shown = literal ? onOneLine(text) : joinTitle(cleaned(text));
     const [, bare = ''] = pageTitle.exec(withoutLabels(shown)) ?? [];
-    return stopped ? bare.replace(/(?<!\.)\.$/, '').trimEnd() : bare;
+    return stops ? bare.replace(/(?<!\.)\.$/, '').trimEnd() : bare;
   });
   if (title === undefined) return { used: new Set() };
   const texts = fields.of('abstract').filter(({ value }) => !addressOnly.test(textOf(value) ?? ''));

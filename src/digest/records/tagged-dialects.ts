@@ -1,16 +1,7 @@
-import {
-  arxivAddress,
-  doiAddress,
-  pubmedAddress,
-  withoutStop,
-  type FieldRow,
-} from './field-rows.ts';
+import { plainRows as plain, row, type Dialect } from './field-rows.ts';
 
 /** A way of writing records with one tagged field a line. */
-export interface TaggedDialect {
-  readonly id: string;
-  readonly label: string;
-  readonly from: string;
+export interface TaggedDialect extends Dialect<string> {
   /** A tag at the beginning of its line, as the first group, and what parts it from its value. */
   readonly head: RegExp;
   /** The tag that begins a record, and the one that ends it, if any does. */
@@ -30,20 +21,7 @@ export interface TaggedDialect {
   readonly lists: readonly string[];
   /** Tags whose values may have paragraphs. */
   readonly texts: readonly string[];
-  readonly rows: readonly FieldRow<string>[];
 }
-
-const row = (
-  from: string,
-  as: string,
-  take?: (values: readonly string[]) => unknown,
-): FieldRow<string> => ({ from: from.split(' '), as, ...(take && { take }) });
-
-/** Rows of values that are taken as they are: `TI:title T1:title`. */
-const plain = (rows: string): FieldRow<string>[] =>
-  rows
-    .split(' ')
-    .map((pair) => row(pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)));
 
 /** `Okonjo MA` as `Okonjo, MA`, `Pike J Jr` as `Pike, Jr, J`. */
 export const initialsApart = (names: readonly string[]): string[] =>
@@ -53,22 +31,13 @@ export const initialsApart = (names: readonly string[]): string[] =>
       .replace(/^([^,]{1,100}) (\p{Lu}{1,4}) (Jr|Sr|II|III)$/u, '$1, $3, $2'),
   );
 
-const titled = ([title = '']: readonly string[]): string => withoutStop(title);
-
 /** `10.1000/182 [doi]`, `arXiv:2409.11321v2 [pii]`; ids of the publisher's own say nothing elsewhere. */
 const articleIds = (values: readonly string[]): string[] =>
-  values.flatMap((value) => {
-    const id = value.replace(/\s\[(?:doi|pii|bookaccession)\]\s*$/, '');
-    return [...doiAddress(id), ...arxivAddress(id)];
-  });
+  values.map((value) => value.replace(/\s\[(?:doi|pii|bookaccession)\]\s*$/, ''));
 
 /** The DOI at the end of a reference: `J Things. 2025;1(1):1-9. doi: 10.1000/182.` */
 const doiOfSource = (values: readonly string[]): string[] =>
-  values.flatMap((value) =>
-    doiAddress((/\bdoi:\s?(10\.\S{3,300})/.exec(value)?.[1] ?? '').replace(/\.$/, '')),
-  );
-
-const pubmed = (values: readonly string[]): string[] => values.flatMap(pubmedAddress);
+  values.flatMap((value) => /\bdoi:\s?(10\.\S{3,300})/.exec(value)?.[1] ?? []);
 
 const pmcAddresses = (values: readonly string[]): string[] =>
   values.flatMap((value) =>
@@ -102,6 +71,7 @@ const medline: TaggedDialect = {
   id: 'medline',
   label: 'PubMed or MEDLINE records (.nbib)',
   from: 'PubMed, Ovid',
+  reading: { stopped: true },
   head: /^[\ufeff\s]{0,2}([A-Z][A-Z0-9]{1,3}) {0,3}-(?: |\s*$)/,
   begin: 'PMID',
   last: 'SO',
@@ -112,17 +82,13 @@ const medline: TaggedDialect = {
   lists: [],
   texts: ['AB'],
   rows: [
-    row('TI', 'title', titled),
-    row('BTI', 'title', titled),
-    row('TT', 'title', titled),
-    ...plain('AB:abstract OAB:abstract'),
+    ...plain('TI:title BTI:title TT:title AB:abstract OAB:abstract'),
     row('FAU FA CN', 'authors'),
     row('AU CN', 'authors', initialsApart),
-    row('AID LID', 'link', articleIds),
-    row('SO', 'link', doiOfSource),
-    row('PMID', 'pubmed', pubmed),
+    row('AID LID', 'doi', articleIds),
+    row('SO', 'doi', doiOfSource),
+    ...plain('PMID:pubmed DP:published'),
     row('PMC', 'pubmed', pmcAddresses),
-    ...plain('DP:published'),
     row('DEP', 'date', ([day = '']) => day.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')),
     ...plain('DO:doi YR:year JT:venue JN:venue TA:sourcetitle'),
   ],
@@ -146,9 +112,9 @@ const webOfScience: TaggedDialect = {
     ...plain('TI:title AB:abstract'),
     row('AF CA', 'authors'),
     row('AU CA', 'authors'),
-    ...plain('BF:authors BA:authors DI:doi D2:doi'),
-    row('PM', 'pubmed', pubmed),
-    ...plain('AR:mention PY:year PD:month EA:published SO:venue CT:sourcetitle J9:hostvenue'),
+    ...plain(
+      'BF:authors BA:authors DI:doi D2:doi PM:pubmed AR:mention PY:year PD:month EA:published SO:venue CT:sourcetitle J9:hostvenue',
+    ),
   ],
 };
 
@@ -210,6 +176,7 @@ const ovid: TaggedDialect = {
   id: 'ovid',
   label: 'Ovid records, labelled',
   from: 'Ovid',
+  reading: { stopped: true },
   head: new RegExp(`^\\ufeff?(?:(<)(?=\\d{1,6}\\.?\\s?>\\s*$)|(${ovidLabels})\\s*$)`, 'i'),
   begin: '<',
   sign: /^\ufeff?<\d{1,6}\.? ?>\s*$/m,
@@ -218,17 +185,14 @@ const ovid: TaggedDialect = {
   lists: [],
   texts: ['ABSTRACT'],
   rows: [
-    row('TITLE', 'title', titled),
-    ...plain('ABSTRACT:abstract'),
+    ...plain('TITLE:title ABSTRACT:abstract'),
     row('AUTHORS_FULL_NAME', 'authors', ovidNames),
     row('AUTHORS', 'authors', ovidNames),
     row('AUTHOR', 'authors', ovidNames),
     ...plain('DOI:doi DIGITAL_OBJECT_IDENTIFIER:doi'),
-    row('ARTICLE_IDENTIFIER', 'link', articleIds),
-    row('PUBMED_ID', 'pubmed', pubmed),
-    row('UNIQUE_IDENTIFIER', 'pubmed', pubmed),
+    row('ARTICLE_IDENTIFIER', 'doi', articleIds),
     ...plain(
-      'DATE_OF_PUBLICATION:published YEAR_OF_PUBLICATION:year PUBLICATION_YEAR:year JOURNAL_NAME:journal',
+      'PUBMED_ID:pubmed UNIQUE_IDENTIFIER:pubmed DATE_OF_PUBLICATION:published YEAR_OF_PUBLICATION:year PUBLICATION_YEAR:year JOURNAL_NAME:journal',
     ),
     row('SOURCE', 'source title', ([source = '']) => /^[^.]{2,120}(?=\.)/.exec(source)?.[0]),
   ],

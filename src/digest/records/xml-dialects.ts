@@ -1,22 +1,13 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import {
-  arxivAddress,
-  doiAddress,
-  pubmedAddress,
-  withoutStop,
-  type FieldRow,
-} from './field-rows.ts';
+import { plainRows, row, type Dialect, type FieldRow } from './field-rows.ts';
 import { modsRows } from './mods.ts';
 import { arxivError, arxivFeedRows, feedRows } from './feed-rows.ts';
-import { attribute, childText, children, textsOf, xmlRow as row } from './xml-fields.ts';
+import { attribute, childText, children, textsOf } from './xml-fields.ts';
 import { shownText } from './xml-text.ts';
 import { zoteroRows } from './zotero-rdf.ts';
 
 /** A way of writing records in XML. */
-export interface XmlDialect {
-  readonly id: string;
-  readonly label: string;
-  readonly from: string;
+export interface XmlDialect extends Dialect<XmlElement> {
   /** Names of the root elements, without prefix and in lower case. */
   readonly roots: readonly string[];
   /** Names of the elements that are records, without prefix. */
@@ -27,7 +18,6 @@ export interface XmlDialect {
   readonly sure?: number;
   /** A feed: its texts are read by its rows, and at its top it says its day. */
   readonly feed?: true;
-  readonly rows: readonly FieldRow<XmlElement>[];
   /** What an element with the name of a record is, if it is none of a paper. */
   readonly other?: (element: XmlElement) => string | undefined;
   /** Why a record that says that something went wrong is no paper. */
@@ -46,8 +36,6 @@ function person(element: XmlElement): unknown {
 
 const persons = (elements: readonly XmlElement[]): unknown[] => elements.map(person);
 
-const stopped = (elements: readonly XmlElement[]): string[] => textsOf(elements).map(withoutStop);
-
 /** Sections with their labels as paragraphs; a label that all of the text stands under says nothing. */
 function sections(elements: readonly XmlElement[]): string {
   return elements
@@ -59,17 +47,6 @@ function sections(elements: readonly XmlElement[]): string {
     })
     .join('\n\n');
 }
-
-/** Addresses that ids make which say in an attribute what they are. */
-const idAddresses =
-  (kind: string) =>
-  (elements: readonly XmlElement[]): string[] =>
-    elements.flatMap((element) => {
-      const [id = ''] = textsOf([element]);
-      const named = attribute(element, kind)?.toLowerCase();
-      if (named === 'pubmed') return pubmedAddress(id);
-      return named === 'doi' || named === 'pii' ? [...doiAddress(id), ...arxivAddress(id)] : [];
-    });
 
 /** A date whose parts have elements of their own, or PubMed's `2019 Jan-Feb`. */
 function dateParts([element]: readonly XmlElement[]): unknown {
@@ -87,32 +64,33 @@ const pubmed: XmlDialect = {
   id: 'pubmed-xml',
   label: 'PubMed XML',
   from: 'PubMed, E-utilities',
+  reading: { stopped: true },
   roots: ['pubmedarticleset', 'pubmedarticle', 'medlinecitationset'],
   records: new Set(['PubmedArticle', 'PubmedBookArticle']),
   signs: [/<MedlineCitation[\s>]|<BookDocument[\s>]/],
   rows: [
     ...['MedlineCitation.Article', 'BookDocument'].flatMap((at): Row[] => [
-      row(`${at}.ArticleTitle`, 'title', stopped),
-      row(`${at}.VernacularTitle ${at}.Book.BookTitle`, 'title', stopped),
+      row(`${at}.ArticleTitle`, 'title'),
+      row(`${at}.VernacularTitle ${at}.Book.BookTitle`, 'title'),
       row(`${at}.Abstract.AbstractText`, 'abstract', sections, '@Label'),
       row(`${at}.AuthorList.Author`, 'authors', persons, nameParts),
       row(`${at}.Book.AuthorList.Author`, 'authors', persons, nameParts),
-      row(`${at}.ELocationID`, 'link', idAddresses('EIdType'), '@EIdType'),
+      row(`${at}.ELocationID`, 'doi', undefined, '@EIdType'),
       row(`${at}.Journal.JournalIssue.PubDate`, 'published', dateParts, dayParts),
       row(`${at}.Book.PubDate`, 'published', dateParts, dayParts),
       row(`${at}.ArticleDate`, 'date', dateParts, dayParts),
       row(`${at}.Journal.Title`, 'venue'),
       row(`${at}.Journal.ISOAbbreviation`, 'source title'),
     ]),
-    row(
-      'PubmedData.ArticleIdList.ArticleId PubmedBookData.ArticleIdList.ArticleId',
-      'pubmed',
-      idAddresses('IdType'),
-      '@IdType',
+    ...['doi', 'pubmed'].map((as) =>
+      row<XmlElement>(
+        'PubmedData.ArticleIdList.ArticleId PubmedBookData.ArticleIdList.ArticleId',
+        as,
+        undefined,
+        '@IdType',
+      ),
     ),
-    row('MedlineCitation.PMID BookDocument.PMID', 'pubmed', (elements) =>
-      textsOf(elements).flatMap(pubmedAddress),
-    ),
+    ...plainRows('MedlineCitation.PMID:pubmed BookDocument.PMID:pubmed'),
   ],
 };
 
@@ -170,14 +148,6 @@ const arxivRows: readonly Row[] = ['metadata.arXiv', 'metadata.arXivRaw'].flatMa
   row(`${at}.version`, 'versions', versions, '.date'),
 ]);
 
-/** Addresses of what identifies a paper in Dublin Core: addresses, DOIs with or without `doi:`, arXiv ids. */
-const identifiers = (elements: readonly XmlElement[]): string[] =>
-  textsOf(elements).flatMap((text) => [
-    ...(/^https?:\/\//i.test(text) ? [text] : []),
-    ...doiAddress(text.replace(/^(?:info:)?doi[:/]?\s?/i, '')),
-    ...arxivAddress(text),
-  ]);
-
 /** `Annals of Reeds; Vol. 3 No. 7 (2019); 11-29`; ISSNs stand beside it. */
 const sourceName = (elements: readonly XmlElement[]): string | undefined =>
   textsOf(elements)
@@ -191,7 +161,10 @@ const dublinCoreRows: readonly Row[] = [
   row('metadata.dc.description', 'abstract'),
   row('metadata.dc.description', 'note', (all) => textsOf(all.slice(1))[0]),
   row('metadata.dc.creator', 'authors'),
-  row('metadata.dc.identifier metadata.dc.relation', 'link', identifiers),
+  row('metadata.dc.identifier metadata.dc.relation', 'link'),
+  row('metadata.dc.identifier metadata.dc.relation', 'doi', (all) =>
+    textsOf(all).map((text) => text.replace(/^info:doi\//i, '')),
+  ),
   // Repositories add the days on which a paper came in and was shown.
   row('metadata.dc.date', 'published', (all) => textsOf(all).toSorted()[0]),
   row('metadata.dc.source', 'source title', sourceName),

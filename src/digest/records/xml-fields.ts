@@ -1,5 +1,4 @@
 import { XmlElement, XmlText } from '@rgrove/parse-xml';
-import type { FieldRow } from './field-rows.ts';
 import { shownText } from './xml-text.ts';
 
 /** Deeper elements are left to the field that holds them. */
@@ -57,19 +56,6 @@ export function childText(element: XmlElement, ...names: readonly string[]): str
   }
   return undefined;
 }
-
-/** A row of elements: paths, and what `take` reads below them, parted by blanks; see `FieldRow`. */
-export const xmlRow = (
-  from: string,
-  as: string,
-  take?: FieldRow<XmlElement>['take'],
-  reads = '',
-): FieldRow<XmlElement> => ({
-  from: from.split(' '),
-  as,
-  ...(take && { take }),
-  ...(reads !== '' && { reads: reads.split(' ') }),
-});
 
 /** Paths of everything that a record holds, prefixes left out: `authors.author.keyname`, `PMID@Version`. */
 export function fieldPaths(record: XmlElement): Set<string> {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inArchive } from '../src/archive-folder.ts';
 import { editDiffs } from '../src/check/edits.ts';
+import { withSlashes } from '../src/base-path.ts';
 import { readOwnerFiles } from '../src/check/owner-files.ts';
 import { makeReport, summariseReport } from '../src/check/report.ts';
 import { checkSite } from '../src/check/site.ts';
@@ -41,7 +42,7 @@ await runScript(usage, async () => {
   }
   const { root } = values;
   const progress = progressLine();
-  const base = `/${process.env['OFFPRINT_BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
+  const base = withSlashes(process.env['OFFPRINT_BASE'] ?? '');
   progress.show('reading digests and entries');
   const digests = await readDigests(root);
   const entries = await readEntries(root);

@@ -1,24 +1,48 @@
-/** Internal links of the built site. */
+/** Internal links of the built site, and the other hosts that it asks. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isNamed, otherHost } from '../site/hosts.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /**
  * A tag with its attributes. Enough for pages written by Astro: `<` in text is always escaped there,
  * attribute values are always quoted.
  */
-const tag = /<(?:a|link|script|img|form|source|use)((?:\s+[\w:-]+(?:="[^"]*"|='[^']*')?)*)\s*\/?>/g;
+const tag = /<(a|link|script|img|form|source|use)((?:\s+[\w:-]+(?:="[^"]*"|='[^']*')?)*)\s*\/?>/g;
 const address = /\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')/g;
 
 /** The addresses a page links to, entities of attributes resolved. */
 export function linksOf(html: string): string[] {
   const found: string[] = [];
-  for (const [, attributes = ''] of html.matchAll(tag)) {
+  for (const [, , attributes = ''] of html.matchAll(tag)) {
     for (const [, double, single] of attributes.matchAll(address)) {
       found.push((double ?? single ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
     }
   }
   return found;
+}
+
+/** Links that a browser follows by itself. */
+const followed = new Set(
+  'stylesheet icon preload modulepreload preconnect dns-prefetch prefetch manifest'.split(' '),
+);
+const relation = /\srel="([^"]*)"/;
+const fromStyle = /(?:url\(|@import)\s{0,9}["']?([^"')\s;]+)/g;
+
+/**
+ * The other hosts that a browser asks when it shows a file, without anybody's doing.
+ *
+ * @param path of the file: a page or a style sheet
+ */
+export function askedHosts(path: string, text: string): string[] {
+  const addresses = path.endsWith('.css')
+    ? [...text.matchAll(fromStyle)].map(([, found]) => found)
+    : [...text.matchAll(tag)].flatMap(([whole, name, attributes = '']) => {
+        const relations = relation.exec(attributes)?.[1]?.split(' ') ?? [];
+        const isLink = name === 'link' && !relations.some((each) => followed.has(each));
+        return name === 'a' || name === 'form' || isLink ? [] : linksOf(whole);
+      });
+  return addresses.flatMap((found) => otherHost(found) ?? []);
 }
 
 /**
@@ -55,12 +79,14 @@ export interface ExpectedPage {
 }
 
 /**
- * Checks every internal link of a built site, and that every paper, topic and digest has its page.
+ * Checks every internal link of a built site, that every paper, topic and digest has its page, and that nothing asks
+ * another host but what the owner has named.
  *
  * @param dist the site's folder
  * @param base the base path it was built for
  * @param expected the pages that must be there
  * @param onProgress called now and then with pages done and pages in all
+ * @param hosts other hosts that pages may ask
  * @returns undefined if there is no built site
  */
 export async function checkLinks(
@@ -68,6 +94,7 @@ export async function checkLinks(
   base: string,
   expected: readonly ExpectedPage[] = [],
   onProgress: (done: number, all: number) => void = () => undefined,
+  hosts: readonly string[] = [],
 ): Promise<{ pages: number; problems: Diagnostic[] } | undefined> {
   const found = await readdir(dist, { recursive: true }).catch(() => undefined);
   if (!found?.includes('index.html')) return undefined;
@@ -77,8 +104,18 @@ export async function checkLinks(
     .filter(({ page }) => !files.has(page))
     .map(({ from }) => diagnostic('site/missing-page', { file: from }, { target: from }));
   const dead = new Set<string>();
+  const tellHosts = (file: string, text: string): void => {
+    for (const host of askedHosts(file, text)) {
+      if (isNamed(host, hosts) || dead.has(host)) continue;
+      dead.add(host);
+      problems.push(diagnostic('site/other-host', { file: `dist/${file}` }, { host }));
+    }
+  };
+  for (const file of files)
+    if (file.endsWith('.css')) tellHosts(file, await readFile(join(dist, file), 'utf8'));
   for (const [done, page] of pages.entries()) {
     const html = await readFile(join(dist, page), 'utf8');
+    tellHosts(page, html);
     for (const href of linksOf(html)) {
       const target = targetOf(href, page, base);
       // A dead link of the layout is on every page: one report is enough.

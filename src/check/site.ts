@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { siteProblems } from '../publish/manifest.ts';
+import { hostsOf } from '../site/hosts.ts';
+import { readSite } from '../site/read.ts';
 import { checkLinks, type ExpectedPage } from './links.ts';
 
 export interface SiteReport {
@@ -30,5 +32,6 @@ export async function checkSite(
   if (!existsSync(dist)) return undefined;
   const problems = await siteProblems(dist, 'dist', 'contents');
   if (problems.length > 0) return { problems };
-  return checkLinks(dist, base, expected, onProgress);
+  const { site } = await readSite(root);
+  return checkLinks(dist, base, expected, onProgress, site && hostsOf(site));
 }

@@ -333,6 +333,11 @@ const rows = {
     what: 'The page links to {target}, which does not exist.',
     todo: 'Build again; if the link stays, report it.',
   },
+  'site/other-host': {
+    severity: 'error',
+    what: 'The page asks another host, {host}, which site.yaml does not name; browsers refuse it.',
+    todo: 'Take out what asks it, or name the host under `head:` of site.yaml (docs/site.md).',
+  },
   'site/missing-page': {
     severity: 'error',
     what: 'There is no page for {target}.',

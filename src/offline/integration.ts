@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { withSlashes } from '../base-path.ts';
 import { reportStep } from '../progress/steps.ts';
 import { listFiles } from './files.ts';
 import { planOffline } from './plan.ts';
@@ -12,9 +13,6 @@ import type { Site } from '../site/schema.ts';
 import { counted } from '../text/counted.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** A base path as addresses begin with it: `repo` and `/repo` are `/repo/`. */
-const withSlashes = (base: string): string => `/${base}/`.replaceAll(/\/{2,}/g, '/');
 
 /** Has the worker built along with the pages' scripts, as a file of its own under a name that stays. */
 const buildsWorker: NonNullable<ViteUserConfig['plugins']>[number] = {

@@ -1,13 +1,8 @@
 /** Serves the last build's search index while the site is edited. */
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-};
+import { join, sep } from 'node:path';
+import { sendFile } from '../send-file.ts';
 
 /**
  * The file of the index that an address means.
@@ -57,13 +52,7 @@ export function serveIndex(base: string, bundle: string) {
         response.end('There is no search index yet: run `npm run build` once.\n');
         return;
       }
-      response.writeHead(200, {
-        'content-type': types[extname(file)] ?? 'application/octet-stream',
-        'cache-control': 'no-store',
-      });
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+      sendFile(response, file);
     })();
   };
 }

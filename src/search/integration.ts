@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withSlashes } from '../base-path.ts';
 import { tell } from '../entries/loading.ts';
 import { buildIndex } from './build.ts';
 import { serveIndex } from './dev-index.ts';
@@ -18,7 +19,7 @@ export function offprintSearch(): AstroIntegration {
     name: 'offprint-search',
     hooks: {
       'astro:config:setup': ({ config, injectScript }) => {
-        base = `/${config.base}/`.replaceAll(/\/{2,}/g, '/');
+        base = withSlashes(config.base);
         // The base path comes as an argument: a module for it would be one more request on every page.
         const everywhere = fileURLToPath(new URL('browser/everywhere.ts', import.meta.url));
         injectScript(

@@ -1,48 +1,88 @@
 /** The owner's settings in the build: pages read them from a module, Astro's configuration follows them. */
-import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import { siteFile } from '../archive-folder.ts';
+import type { ViteDevServer } from 'vite';
+import { publicFolder, siteFile, themeFile } from '../archive-folder.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
+import { sendFile } from '../send-file.ts';
+import { withSlashes } from '../base-path.ts';
+import { logoSizeOf, themeOf, type MadeFile } from './assets.ts';
 import { policyOf } from './hosts.ts';
 import { readSite } from './read.ts';
-import type { Site } from './schema.ts';
+import { siteSchema, type Site } from './schema.ts';
 
-/** A module that holds values; src/virtual.d.ts says of which types. */
-function valuesModule(
-  name: string,
-  values: Readonly<Record<string, unknown>>,
-): NonNullable<ViteUserConfig['plugins']>[number] {
-  const resolved = `\0${name}`;
-  const code = Object.entries(values)
-    .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
-    .join('\n');
-  return {
-    name,
-    resolveId: (id) => (id === name ? resolved : undefined),
-    load: (id) => (id === resolved ? code : undefined),
-  };
+/** src/virtual.d.ts says what it exports. */
+const moduleName = 'virtual:offprint/site';
+const moduleId = `\0${moduleName}`;
+
+/** The module that pages read the settings from. */
+const settingsModule = (
+  exported: () => Readonly<Record<string, unknown>>,
+): NonNullable<ViteUserConfig['plugins']>[number] => ({
+  name: 'offprint-settings',
+  resolveId: (id) => (id === moduleName ? moduleId : undefined),
+  load: (id) =>
+    id === moduleId
+      ? Object.entries(exported())
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n')
+      : undefined,
+});
+
+/** Has every page made anew with what the module then exports. */
+function reloadPages({ environments }: ViteDevServer): void {
+  for (const { moduleGraph, hot } of Object.values(environments)) {
+    const known = moduleGraph.getModuleById(moduleId);
+    if (known !== undefined) moduleGraph.invalidateModule(known);
+    hot.send({ type: 'full-reload' });
+  }
+}
+
+/** What an owner's files say: read once in a build, and at every change while editing. */
+interface Settings {
+  readonly site: Site;
+  readonly theme?: MadeFile;
+  readonly logoSize?: { readonly width: number; readonly height: number };
+}
+
+/** @throws {Refusal} with every mistake */
+async function readSettings(root: string): Promise<Settings> {
+  const { site, problems } = await readSite(root);
+  if (site === undefined) throw new Refusal(problems);
+  return { site, theme: await themeOf(root, site), logoSize: await logoSizeOf(root, site) };
 }
 
 /**
  * Astro integration: reads `site.yaml` before all else and sets what follows from it, and what the pages rely on.
- * While editing, a change of the file starts the server anew; with a mistake in it, it tells and goes on as it was.
+ * While editing, the pages follow the file; with a mistake in it, which the loader of the owner's files tells, they
+ * stay as they were.
  *
  * @param told is given the settings
  */
 export function offprintSite(told: (site: Site) => void): AstroIntegration {
   let root = '';
+  let base = '';
+  let settings: Settings = { site: siteSchema.parse({}) };
+  /** The folder of files served as they are, where the archive has none of its own. */
+  let enginePublic = '';
+  let hasPublic = false;
   return {
     name: 'offprint-site',
     hooks: {
-      'astro:config:setup': async ({ command, config, addWatchFile, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command === 'preview') return;
         root = fileURLToPath(config.root);
-        const { site, problems } = await readSite(root);
-        if (site === undefined) throw new Refusal(problems);
-        told(site);
-        addWatchFile(resolve(root, siteFile()));
+        base = withSlashes(config.base);
+        settings = await readSettings(root);
+        told(settings.site);
+        enginePublic = fileURLToPath(config.publicDir);
+        const ownPublic = resolve(root, publicFolder());
+        hasPublic = existsSync(ownPublic);
         updateConfig({
+          ...(hasPublic && { publicDir: pathToFileURL(ownPublic + sep) }),
           trailingSlash: 'always',
           // Only white space that HTML ignores: the default "jsx" also eats line breaks between inline elements.
           compressHTML: true,
@@ -51,7 +91,7 @@ export function offprintSite(told: (site: Site) => void): AstroIntegration {
           // Papers are not rendered here but by their loader, with the remark and rehype plugins of
           // src/text/plugins.ts; Astro would only warn that its highlighter and the security policy do not go together.
           markdown: { syntaxHighlight: false },
-          security: { csp: policyOf(site) },
+          security: { csp: policyOf(settings.site) },
           vite: {
             // Scripts as files of their own: fetched once, not carried by every page.
             build: { assetsInlineLimit: 0 },
@@ -61,13 +101,41 @@ export function offprintSite(told: (site: Site) => void): AstroIntegration {
                 ignored: [(path: string) => /^\.(?:cache|dist\.)/.test(relative(root, path))],
               },
             },
-            plugins: [valuesModule('virtual:offprint/site', { site })],
+            plugins: [settingsModule(() => ({ ...settings, theme: settings.theme?.path }))],
           },
         });
       },
-      // An archive may lie where Vite does not look.
       'astro:server:setup': ({ server }) => {
-        server.watcher.add(resolve(root, siteFile()));
+        const files = new Set([siteFile(), themeFile()].map((file) => resolve(root, file)));
+        const follow = async (path: string): Promise<void> => {
+          if (!files.has(resolve(path))) return;
+          const read = await readSettings(root).catch(() => undefined);
+          if (read === undefined) return;
+          settings = read;
+          reloadPages(server);
+        };
+        server.watcher.on('all', (_, path) => void follow(path));
+        // Vite serves one folder of files, and that is the archive's.
+        const others = hasPublic ? readdirSync(enginePublic) : [];
+        server.middlewares.use(({ url = '' }, response, next) => {
+          // Vite may have taken the base path off already.
+          const path = url
+            .replace(/[?#].*/, '')
+            .replace(base, '/')
+            .slice(1);
+          if (path === settings.theme?.path)
+            response.writeHead(200, { 'content-type': 'text/css' }).end(settings.theme?.text);
+          else if (others.includes(path) && !existsSync(resolve(root, publicFolder(), path)))
+            sendFile(response, join(enginePublic, path));
+          else next();
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const { theme } = settings;
+        if (theme !== undefined) await writeFile(join(folder, theme.path), theme.text);
+        // What the archive has of the same name is there already.
+        if (hasPublic) await cp(enginePublic, folder, { recursive: true, force: false });
       },
     },
   };

@@ -9,6 +9,12 @@ import { parseSite, type SiteReading } from './parse.ts';
 /** Files that the engine serves where the archive has none of the name. */
 const enginePublic = fileURLToPath(new URL('../../public', import.meta.url));
 
+/** Where a file that is served as it is lies: the archive's goes before the engine's. @param path below the site's address */
+export const servedFile = (root: string, path: string): string | undefined =>
+  [resolve(root, publicFolder()), enginePublic]
+    .map((folder) => join(folder, path))
+    .find((file) => existsSync(file));
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The repository that a GitHub workflow runs for. */
@@ -32,10 +38,7 @@ export async function readSite(root: string, env: Environment = process.env): Pr
   const pages = await listFiles(resolve(root, pagesFolder()));
   const { site, problems } = parseSite(file, read.text, {
     pages: pages.flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : [])),
-    isServed: (path) =>
-      [resolve(root, publicFolder()), enginePublic].some((folder) =>
-        existsSync(join(folder, path)),
-      ),
+    isServed: (path) => servedFile(root, path) !== undefined,
   });
   if (site === undefined) return { problems };
   const url = site.repository.url ?? githubRepository(env);

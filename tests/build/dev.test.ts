@@ -18,6 +18,8 @@ We describe another archive of papers and compare it with the first one in three
 let project: Project;
 let server: ChildProcess;
 let url: string;
+/** All that the server has told. */
+let said = '';
 
 /** Asks until the answer is as wanted; a development server answers when it is ready. */
 async function eventually(
@@ -36,14 +38,14 @@ async function eventually(
 }
 
 beforeAll(async () => {
-  project = await makeProject('dev', {});
+  project = await makeProject('dev', { 'archive/public/note.txt': 'A note.\n' });
   const astro = join(repository, 'node_modules', 'astro', 'bin', 'astro.mjs');
   server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
     cwd: project.root,
     env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
   });
   url = await new Promise<string>((resolve, reject) => {
-    let said = '';
+    server.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     server.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const found = /http:\/\/localhost:\d+\//.exec(said);
@@ -74,6 +76,27 @@ describe('astro dev', () => {
     await rm(join(project.root, 'archive/digests/2025-03-11-small.txt'));
     await rm(file);
     await eventually('papers/', (html) => !html.includes('A Very Good Paper'));
+    expect(server.exitCode).toBe(null);
+  });
+
+  it('follows the settings, and keeps to the last good ones', async () => {
+    await eventually('note.txt', (text) => text === 'A note.\n');
+    await eventually('favicon.svg', (text) => text.includes('<svg'));
+    const settings = join(project.root, 'archive/site.yaml');
+    await writeFile(settings, 'title: Papers on Rivers\nlogo: favicon.svg\n');
+    await eventually('papers/', (html) => html.includes('Papers on Rivers</title>'));
+    await writeFile(settings, 'titel: Rivers\n');
+    await eventually('papers/', () => said.includes('(did you mean "title"?)'));
+    await eventually('papers/', (html) => html.includes('Papers on Rivers</title>'));
+    await writeFile(settings, 'title: Lakes\n');
+    await writeFile(join(project.root, 'archive/theme.css'), '.name { color: green }\n');
+    await eventually('papers/', (html) => html.includes('Lakes</title>'));
+    let sheet = '';
+    await eventually('papers/', (html) => {
+      sheet = /_astro\/theme\.[\w-]+\.css/.exec(html)?.[0] ?? '';
+      return sheet !== '';
+    });
+    await eventually(sheet, (text) => text.includes('green'));
     expect(server.exitCode).toBe(null);
   });
 });

@@ -2,13 +2,28 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkLinks, linksOf, targetOf } from '../../src/check/links.ts';
+import { askedHosts, checkLinks, linksOf, targetOf } from '../../src/check/links.ts';
 
 describe('linksOf', () => {
   it('finds addresses in tags, not in text', () => {
     const html =
       '<a class="x" href="/a/?q=1&amp;r=2">href="/not/"</a><img alt="a > b" src=\'/b.png\'><form action="/c/">&lt;a href="/no/"></form>';
     expect(linksOf(html)).toEqual(['/a/?q=1&r=2', '/b.png', '/c/']);
+  });
+});
+
+describe('askedHosts', () => {
+  it.each([
+    ['a.html', '<script src="https://a.example/x.js" async></script>', ['https://a.example']],
+    ['a.html', '<img src="//a.example/x.png">', ['https://a.example']],
+    ['a.html', '<link href="https://a.example/x" rel="preconnect">', ['https://a.example']],
+    ['a.html', '<link rel="canonical" href="https://a.example/x">', []],
+    ['a.html', '<a href="https://a.example/x">x</a><img src="/b.png">', []],
+    ['a.css', '@import "https://a.example/x.css"; a { b: url(../c.svg) }', ['https://a.example']],
+    ['a.css', 'a { b: url( https://a.example/c.svg) }', ['https://a.example']],
+    ['a.css', 'a { b: url("data:image/png;base64,AA==") }', []],
+  ])('%s: %s', (path, text, hosts) => {
+    expect(askedHosts(path, text)).toEqual(hosts);
   });
 });
 
@@ -39,6 +54,18 @@ describe('checkLinks', () => {
 
   it('knows when there is no site', async () => {
     expect(await checkLinks(dist, '/')).toBeUndefined();
+  });
+
+  it('reports a host that the owner has not named once', async () => {
+    await writeFile(
+      join(dist, 'index.html'),
+      '<img src="https://a.example/x"><img src="https://b.example/">',
+    );
+    await writeFile(join(dist, 'x.css'), '@import "https://a.example/x.css"');
+    const result = await checkLinks(dist, '/', [], undefined, ['https://b.example']);
+    expect(result?.problems.map(({ code, where }) => [code, where.file])).toEqual([
+      ['site/other-host', 'dist/x.css'],
+    ]);
   });
 
   it('reports a dead link once, with the page it is on', async () => {

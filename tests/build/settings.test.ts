@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../chromium.ts';
+import { makeProject, type Project, type Run } from '../project.ts';
+import { serve, type StaticServer } from '../server.ts';
+
+const settings = `title: Papers on Rivers
+description: What we read about rivers.
+keeper: { name: The River Group, url: https://rivers.example/ }
+language: en-GB
+repository: { url: https://git.example/rivers, branch: trunk, folder: archive }
+menu:
+  - page: digests
+    label: Reading lists
+  - page: about
+  - { link: /cv.txt, label: CV }
+  - { link: https://rivers.example/, label: The group }
+pageSize: 1
+colours:
+  accent: { light: '#0b5563', dark: '#7fd0de' }
+logo: river.svg
+feeds: { which: [atom], text: summary }
+offline: { keep: nothing }
+head:
+  - tag: script
+    attributes: { src: https://stats.example/count.js, async: true, data-site: a"b }
+    hosts: [https://stats.example]
+    why: counts visits
+  - tag: script
+    content: document.documentElement.dataset.own = 'ran'
+    why: a script of our own
+`;
+
+const digest = `Mar 11
+
+A Good Paper about Small Rivers
+
+We describe a small river and show that it can be seen by everybody, and for a long time.
+
+Another Good Paper about Large Rivers
+
+We describe another river and compare it with the first one in three experiments.
+`;
+
+let project: Project;
+let built: Run;
+let checked: Run;
+let server: StaticServer;
+let browser: Browser;
+const asked: string[] = [];
+
+/** A file of the site. */
+const file = (path: string): Promise<string> => readFile(join(project.dist, path), 'utf8');
+
+beforeAll(async () => {
+  project = await makeProject('settings', {
+    'archive/digests/2025-03-11-rivers.txt': digest,
+    'archive/site.yaml': settings,
+    'archive/theme.css': '.name { letter-spacing: 3px; background: url(../river.svg) }\n',
+    'archive/public/river.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20z"/></svg>\n',
+    'archive/public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+    'archive/public/CNAME': 'rivers.example\n',
+    'archive/public/cv.txt': 'Rivers.\n',
+  });
+  built = await project.build('/repo/');
+  checked = await project.script('check.ts', ['--json'], { OFFPRINT_BASE: '/repo/' });
+  server = await serve(project.dist, '/repo/', (path) => asked.push(path));
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await project.remove();
+});
+
+describe('an archive with settings of its own', () => {
+  it('is built, and nothing is wrong with it', () => {
+    expect(built).toMatchObject({ code: 0 });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('has its title, menu, colours and files', async () => {
+    const html = await file('papers/index.html');
+    expect(html).toContain('<html lang="en-GB"');
+    expect(html).toContain('· Papers on Rivers</title>');
+    const menu = /<nav aria-label="Main">.*?<\/nav>/s.exec(html)?.[0] ?? '';
+    expect([...menu.matchAll(/href="([^"]+)"[^>]*>([^<]+)/g)].map(([, ...link]) => link)).toEqual([
+      ['/repo/digests/', 'Reading lists'],
+      ['/repo/about/', 'About'],
+      ['/repo/cv.txt', 'CV'],
+      ['https://rivers.example/', 'The group'],
+    ]);
+    expect(html).toContain('<a href="https://rivers.example/">the River Group</a>');
+    expect(html).toMatch(/<img class="logo" src="\/repo\/river.svg" alt="" width="40" height="20"/);
+    expect(await file('papers/page/2/index.html')).toContain('Large Rivers');
+    expect(await file('favicon.svg')).not.toContain('viewBox');
+    expect(await file('.nojekyll')).toBe('');
+    expect(await file('CNAME')).toBe('rivers.example\n');
+    expect(await file('.files.jsonl')).toContain('"path":"cv.txt"');
+    expect(await file('papers/a-good-paper-about-small-rivers/index.html')).toContain(
+      'https://git.example/rivers/edit/trunk/archive/papers/a-good-paper-about-small-rivers.md',
+    );
+  });
+
+  it('has the feeds that were asked for', async () => {
+    expect(await file('feed.xml')).not.toContain('<content');
+    for (const path of ['feed.json', 'digests/feed.xml', 'topics/vision/feed.xml']) {
+      await expect(file(path)).rejects.toThrow('ENOENT');
+    }
+    for (const path of [
+      'index.html',
+      'about/index.html',
+      'digests/index.html',
+      'topics/vision/index.html',
+    ]) {
+      expect((await file(path)).match(/href="[^"]*feed\.[^"]*"/g)).toEqual(
+        ['href="/repo/feed.xml"', 'href="/repo/feed.xml"'].concat(
+          path === 'about/index.html' ? ['href="/repo/feed.xml"'] : [],
+        ),
+      );
+    }
+  });
+
+  it('keeps nothing offline, and does away with what was kept', async () => {
+    expect(await file('sw.js')).toContain('registration.unregister()');
+    expect(await file('index.html')).not.toContain('keepOffline');
+  });
+
+  it('says which hosts are asked, and why', async () => {
+    const about = await file('about/index.html');
+    expect(about).toContain('<li>https://stats.example: counts visits</li>');
+    expect(about).not.toContain('no page contacts another site.');
+  });
+});
+
+describe('in a browser', () => {
+  let page: Page;
+  const hosts: string[] = [];
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await page.route(/^https:/, async (route) => {
+      hosts.push(new URL(route.request().url()).origin);
+      const body = `document.documentElement.dataset.host = new URL(document.currentScript?.src ?? 'x:').host`;
+      await route.fulfill({ contentType: 'text/javascript', body });
+    });
+    await page.goto(`${server.url}papers/`);
+    await page.waitForFunction(() => document.documentElement.dataset['host'] !== undefined);
+  });
+
+  it('the colour and the last style sheet are those of the archive', async () => {
+    const { letters, accent, last } = await page.evaluate(() => ({
+      letters: getComputedStyle(document.querySelector('.name') ?? document.body).letterSpacing,
+      accent: getComputedStyle(document.documentElement).getPropertyValue('--rubric'),
+      last: [...document.styleSheets].at(-1)?.href,
+    }));
+    expect([letters, accent]).toEqual(['3px', 'light-dark(#0b5563,#7fd0de)']);
+    expect(last).toMatch(/\/repo\/_astro\/theme\.[\w-]{8}\.css$/);
+    expect(asked).toContain('/repo/river.svg');
+  });
+
+  it('the script of the head runs, and the host that it names may be asked', async () => {
+    const data = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+    expect(data).toMatchObject({ own: 'ran', host: 'stats.example' });
+    expect(hosts).toEqual(['https://stats.example']);
+  });
+
+  it('no other host may be asked, and no other script runs', async () => {
+    const refused = await page.evaluate(async () => {
+      const found: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        found.push(effectiveDirective);
+      });
+      const add = (tag: string, facts: Record<string, string>): void => {
+        document.head.append(Object.assign(document.createElement(tag), facts));
+      };
+      add('script', { src: 'https://evil.example/x.js' });
+      add('script', { textContent: 'document.documentElement.dataset.own = 1' });
+      add('link', { rel: 'stylesheet', href: 'https://evil.example/x.css' });
+      add('img', { src: 'https://evil.example/x.png' });
+      await fetch('https://evil.example/').catch(() => undefined);
+      await fetch('https://stats.example/count');
+      await new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
+      return found.toSorted();
+    });
+    expect(refused).toEqual([
+      'connect-src',
+      'img-src',
+      'script-src-elem',
+      'script-src-elem',
+      'style-src-elem',
+    ]);
+    expect(new Set(hosts)).toEqual(new Set(['https://stats.example']));
+  });
+});

@@ -5,7 +5,6 @@ import { authorId, letterOf, sortKey } from './author-id.ts';
 import { isOthers } from './names.ts';
 import { oneLine } from '../text/line.ts';
 import type { Archive, Paper } from './model.ts';
-import { paginate, type ListingPage } from './pages.ts';
 
 /** A name, and the papers that it stands on. */
 export interface Author {
@@ -172,23 +171,15 @@ export function authorPath(index: AuthorIndex, spelling: string): string | undef
 /** Names on a page of the alphabet: a few screens, about 20 KB. */
 export const namesPerPage = 200;
 
-/** A heading of the alphabet, and the page on which it begins. */
-export interface LetterPage {
-  readonly letter: string;
-  readonly page: number;
-}
-
-/** The alphabet in pages, and where each letter begins. An archive without authors has one empty page. */
-export function authorPages(
-  { authors }: Pick<AuthorIndex, 'authors'>,
+/** Each letter that a name stands under, and the page of the alphabet on which it begins. */
+export function letterPages(
+  authors: readonly Pick<Author, 'letter'>[],
   size = namesPerPage,
-): { readonly pages: ListingPage<Author>[]; readonly letters: LetterPage[] } {
-  const pages = paginate(authors, size);
-  const letters = new Map<string, number>();
-  for (const { number, items } of pages) {
-    for (const { letter } of items) if (!letters.has(letter)) letters.set(letter, number);
-  }
-  return { pages, letters: [...letters].map(([letter, page]) => ({ letter, page })) };
+): (readonly [letter: string, page: number])[] {
+  const pages = new Map<string, number>();
+  for (const [at, { letter }] of authors.entries())
+    if (!pages.has(letter)) pages.set(letter, Math.floor(at / size) + 1);
+  return [...pages];
 }
 
 /** Names that a list shows in full; of more, the first two are named. */

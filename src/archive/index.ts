@@ -3,10 +3,10 @@ export { absoluteAddress } from './address.ts';
 export {
   type Author,
   type AuthorIndex,
-  type LetterPage,
-  authorPages,
   authorPath,
   authorsOf,
+  letterPages,
+  namesPerPage,
   byline,
 } from './authors.ts';
 export {
@@ -26,9 +26,9 @@ export { archiveFeed, digestsFeed, topicFeed } from './feeds.ts';
 export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 export { citationTags, scholarlyArticle, serialiseJsonLd } from './metadata.ts';
-export { type Archive, type Digest, type Paper, type Topic } from './model.ts';
+export { type Archive, type Digest, type Paper, type PaperListing, type Topic } from './model.ts';
 export { type PlaceInDigest, placesInDigests } from './neighbours.ts';
-export { type ListingPage, pageLinks, pagePath, paginate } from './pages.ts';
+export { type ListingPage, listingRoutes, pageLinks, pageNames, pagePath } from './pages.ts';
 export { paperDate } from './paper-date.ts';
 export { noTopic, reason } from './reason.ts';
 export { relatedReason } from './relation-reason.ts';

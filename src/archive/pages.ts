@@ -43,6 +43,35 @@ export function pagePath(listing: string, number: number): string {
   return number === 1 ? listing : `${listing}page/${number}/`;
 }
 
+/**
+ * The pages of a listing for `getStaticPaths` of a route that ends with `[...page]`.
+ *
+ * @param size items a page
+ * @param params of the listing itself
+ * @param props of the listing itself
+ */
+export function listingRoutes<Item, Params extends object, Props extends object>(
+  items: readonly Item[],
+  size: number,
+  params: Params,
+  props: Props,
+) {
+  return paginate(items, size).map((page) => ({
+    params: { ...params, page: pagePath('', page.number).slice(0, -1) || undefined },
+    props: { ...props, page },
+  }));
+}
+
+/** What a page of a listing is called, in its title and as the last of the breadcrumbs; later ones have a number. */
+export function pageNames(label: string, listing: string, { number }: ListingPage<unknown>) {
+  return number === 1
+    ? { title: label, crumbs: [{ label }] }
+    : {
+        title: `${label}, page ${number}`,
+        crumbs: [{ label, path: listing }, { label: `Page ${number}` }],
+      };
+}
+
 /** A page number to offer, or a gap between two that are not neighbours. */
 export type PageLink = number | 'gap';
 

@@ -1,40 +1,27 @@
 /** Papers as BibTeX files, made piece by piece, in one pass. */
 import { answer, textStream, type Archive, type Paper } from '../archive/index.ts';
-import { bibtex, type CitationContext } from './bibtex.ts';
-
-/** What a citation of each paper of an archive needs. */
-export type CitationContexts = (paper: Paper) => CitationContext;
-
-/**
- * @param archive where the digests' names come from
- * @param absolute makes a whole address of a site path
- */
-export function citationContexts(
-  archive: Pick<Archive, 'digest'>,
-  absolute: (path: string) => string,
-): CitationContexts {
-  const digestName = (id: string): string | undefined => archive.digest(id)?.name;
-  return ({ id }) => ({ url: absolute(`papers/${id}/`), digestName });
-}
+import { bibtex } from './bibtex.ts';
 
 /**
  * Papers as BibTeX, entry by entry, parted by blank lines. A paper that comes twice (a digest may list
  * one twice) is given once, for a file must not hold a key twice.
+ *
+ * @param archive where the digests' names come from
+ * @param absolute makes a whole address of a site path
  */
 export function* bibliography(
   papers: Iterable<Paper>,
-  context: CitationContexts,
+  archive: Pick<Archive, 'digest'>,
+  absolute: (path: string) => string,
 ): Generator<string> {
+  const digestName = (id: string): string | undefined => archive.digest(id)?.name;
   let between = '';
   for (const paper of new Set(papers)) {
-    yield between + bibtex(paper, context(paper));
+    yield between + bibtex(paper, { url: absolute(`papers/${paper.id}/`), digestName });
     between = '\n';
   }
 }
 
-export function bibliographyResponse(
-  papers: Iterable<Paper>,
-  contexts: CitationContexts,
-): Response {
-  return answer(textStream(bibliography(papers, contexts)), 'application/x-bibtex; charset=utf-8');
+export function bibliographyResponse(...of: Parameters<typeof bibliography>): Response {
+  return answer(textStream(bibliography(...of)), 'application/x-bibtex; charset=utf-8');
 }

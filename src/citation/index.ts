@@ -1,9 +1,3 @@
 /** Papers as BibTeX. */
-export {
-  type CitationContexts,
-  bibliography,
-  bibliographyResponse,
-  citationContexts,
-} from './bibliography.ts';
-export { type CitationContext, bibtex } from './bibtex.ts';
-export { escapeLatex } from './latex.ts';
+export { bibliographyResponse } from './bibliography.ts';
+export { bibtex } from './bibtex.ts';

@@ -90,8 +90,10 @@ export function expectedFiles(routes: readonly Route[], ids: ContentIds): string
   return routes
     .filter(({ type, isPrerendered }) => isPrerendered && (type === 'page' || type === 'endpoint'))
     .flatMap(({ pattern, pathname, type }) => {
-      if (pathname !== undefined) return [fileAt(pathname, type)];
-      const [, folder = '', rest = ''] = /^\/(\w+)\/\[id\](\/[^[\]]*)?$/.exec(pattern) ?? [];
+      // What stands for the later pages of a list may be empty: the list's first page.
+      const path = pathname ?? pattern.replace(/\/\[\.{3}page\]$/, '');
+      if (!path.includes('[')) return [fileAt(path, type)];
+      const [, folder = '', rest = ''] = /^\/(\w+)\/\[id\](\/[^[\]]*)?$/.exec(path) ?? [];
       return (lists[folder] ?? []).map((id) => fileAt(`/${folder}/${id}${rest}`, type));
     });
 }

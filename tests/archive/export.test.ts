@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bibliography,
-  citationContexts,
-  bibliographyResponse,
-} from '../../src/citation/bibliography.ts';
+import { bibliography, bibliographyResponse } from '../../src/citation/bibliography.ts';
 import { jsonLines, textStream } from '../../src/archive/export.ts';
 import { jsonLinesResponse } from '../../src/archive/responses.ts';
 import { readBibtex } from '../citation/reader.ts';
@@ -16,15 +12,14 @@ const absolute = (path: string): string => `https://example.org/repo/${path}`;
 describe('bibliography', () => {
   it('holds every paper once, in order', () => {
     const [a, b] = [paper({ id: 'a' }), paper({ id: 'b' })];
-    const contexts = citationContexts(archive([a, b]), absolute);
-    const entries = readBibtex([...bibliography([a, b, a], contexts)].join(''));
+    const entries = readBibtex([...bibliography([a, b, a], archive([a, b]), absolute)].join(''));
     expect(entries.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(entries[1]?.fields.get('url')).toBe('https://example.org/repo/papers/b/');
     expect(entries[1]?.fields.get('note')).toBe('Listed in Trending, 11 March 2025');
   });
 
   it('of no papers is empty', async () => {
-    const answer = bibliographyResponse([], citationContexts(archive([]), absolute));
+    const answer = bibliographyResponse([], archive([]), absolute);
     expect(await answer.text()).toBe('');
     expect(answer.headers.get('content-type')).toBe('application/x-bibtex; charset=utf-8');
   });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageLinks, pagePath, paginate } from '../../src/archive/pages.ts';
+import {
+  listingRoutes,
+  pageLinks,
+  pageNames,
+  pagePath,
+  paginate,
+} from '../../src/archive/pages.ts';
 
 describe('paginate', () => {
   it('gives an empty listing one empty page', () => {
@@ -41,6 +47,28 @@ describe('pagePath', () => {
     ['topics/theory/', 13, 'topics/theory/page/13/'],
   ])('%s, page %i: %s', (listing, number, path) => {
     expect(pagePath(listing, number)).toBe(path);
+  });
+});
+
+describe('listingRoutes', () => {
+  it('has the first page at the address of the listing', () => {
+    const routes = listingRoutes(['a', 'b', 'c'], 2, { id: 't' }, { shelf: 'T' });
+    expect(routes.map(({ params }) => params)).toEqual([
+      { id: 't', page: undefined },
+      { id: 't', page: 'page/2' },
+    ]);
+    expect(routes[1]?.props).toMatchObject({ shelf: 'T', page: { number: 2, items: ['c'] } });
+  });
+});
+
+describe('pageNames', () => {
+  const [first, second] = paginate([1, 2, 3], 2);
+
+  it.each([
+    [first, 'Papers', [{ label: 'Papers' }]],
+    [second, 'Papers, page 2', [{ label: 'Papers', path: 'papers/' }, { label: 'Page 2' }]],
+  ])('of %o: %s', (page, title, crumbs) => {
+    expect(page && pageNames('Papers', 'papers/', page)).toEqual({ title, crumbs });
   });
 });
 

@@ -1,14 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress, getArchive } from '../../../archive/index.ts';
-import { citationContexts, bibliographyResponse } from '../../../citation/index.ts';
+import { absoluteAddress, getArchive, type Paper } from '../../../archive/index.ts';
+import { bibliographyResponse } from '../../../citation/index.ts';
 
 export const getStaticPaths = (async () =>
-  (await getArchive()).digests.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+  (await getArchive()).digests.map(({ id, papers }) => ({
+    params: { id },
+    props: { papers: papers.map(({ paper }) => paper) },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { id = '' }, site }) => {
-  const archive = await getArchive();
-  const digest = archive.digest(id);
-  if (digest === undefined) return new Response(null, { status: 404 });
-  const papers = digest.papers.map(({ paper }) => paper);
-  return bibliographyResponse(papers, citationContexts(archive, absoluteAddress(site)));
-};
+export const GET: APIRoute<{ papers: readonly Paper[] }> = async ({ props, site }) =>
+  bibliographyResponse(props.papers, await getArchive(), absoluteAddress(site));

@@ -2,20 +2,16 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { site } from 'virtual:offprint/site';
 import {
   absoluteAddress,
+  atomResponse,
   getArchive,
   topicFeed,
-  atomResponse,
-  noAnswer,
+  type Topic,
 } from '../../../archive/index.ts';
 
 export const getStaticPaths = (async () =>
   site.feeds.which.includes('topics')
-    ? (await getArchive()).topics.map(({ id }) => ({ params: { id } }))
+    ? (await getArchive()).topics.map((topic) => ({ params: { id: topic.id }, props: { topic } }))
     : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { id = '' }, site: origin }) => {
-  const archive = await getArchive();
-  const topic = archive.topic(id);
-  if (topic === undefined) return noAnswer();
-  return atomResponse(topicFeed(site, archive, topic, absoluteAddress(origin)));
-};
+export const GET: APIRoute<{ topic: Topic }> = async ({ props: { topic }, site: origin }) =>
+  atomResponse(topicFeed(site, await getArchive(), topic, absoluteAddress(origin)));

@@ -3,7 +3,7 @@ import type { Layout, TextLine } from './layout.ts';
 import { featuresOfLine, featuresOfSeam, type Feature, type Move } from './observation.ts';
 import { isTitle, states, type State } from './states.ts';
 import { cheapestPath } from './viterbi.ts';
-import fitted from './weights.json' with { type: 'json' };
+import data from './weights.json' with { type: 'json' };
 
 type Table<Row extends string> = Readonly<
   Partial<Record<Row, Readonly<Partial<Record<string, number>>>>>
@@ -20,6 +20,9 @@ export interface Weights {
   /** Of a feature of a seam where a move is made: see `movesOf`. */
   readonly seam: Table<Move>;
 }
+
+/** The weights that are used: fitted by `npm run fit`, or set by hand. */
+export const fitted: Weights = data;
 
 /** A state that is stepped to, and whether what the line says is known to be of it. */
 export function columnOf(to: State, { furniture }: TextLine): string {
@@ -70,7 +73,7 @@ export function decode(
   lines: readonly TextLine[],
   layout: Layout,
   bare: number,
-  weights: Weights = fitted,
+  weights: Weights,
 ): State[] {
   const { initial, emission, transition, seam } = weights;
   const emissions = new Float64Array(states.length);

@@ -3,7 +3,7 @@ import type { DateReading } from '../date.ts';
 import { frontmatterLines } from './frontmatter.ts';
 import { withSignatures } from './signatures.ts';
 import { layoutOf, textLines, type Layout, type TextLine } from './layout.ts';
-import { decode } from './model.ts';
+import { decode, fitted, type Weights } from './model.ts';
 import { withPairs } from './pairs.ts';
 import { withRecords } from './records.ts';
 import { shareOut, type PaperLines } from './listing.ts';
@@ -64,28 +64,43 @@ function ownDates(lines: readonly TextLine[], path: State[]): void {
 const manyBare = 0.3;
 
 /** Share of the titles that no abstract follows. */
-function bareTitles(path: readonly State[]): number {
+export function bareTitles(path: readonly State[]): number {
   const titles = path.filter((state) => state === 'title').length;
   const abstracts = path.filter((state) => state === 'abstract').length;
   return titles === 0 ? 0 : 1 - abstracts / titles;
 }
+
+/** What a page has before it is decoded: its lines, and those that its layout shows to be titles and authors. */
+export function preparedPage(
+  raw: readonly string[],
+): Pick<Page, 'frontmatter' | 'layout' | 'lines'> {
+  const frontmatter = frontmatterLines(raw);
+  const seen = textLines(raw, frontmatter);
+  const layout = layoutOf(seen);
+  return { frontmatter, layout, lines: withPairs(withRecords(seen, layout), layout) };
+}
+
+/**
+ * How dear a title without an abstract is, as a share of what it usually is, on a page on which some share of the
+ * titles has none.
+ */
+export const bareCost = (share: number): number =>
+  share > manyBare ? Math.min(1, 0.07 - Math.log(share) / 3) : 1;
 
 /**
  * Reads a page. Where the first reading finds many titles without an abstract, a second one takes
  * that for the page's habit; so it is with names that the page prints between an abstract and its furniture.
  *
  * @param raw the capture's lines, without their endings
+ * @param weights of the decoder
  */
-export function readPage(raw: readonly string[]): Page {
-  const frontmatter = frontmatterLines(raw);
-  const seen = textLines(raw, frontmatter);
-  const layout = layoutOf(seen);
-  const plain = withPairs(withRecords(seen, layout), layout);
-  let path = decode(plain, layout, 1);
+export function readPage(raw: readonly string[], weights: Weights = fitted): Page {
+  const { frontmatter, layout, lines: plain } = preparedPage(raw);
+  let path = decode(plain, layout, 1, weights);
   const lines = withSignatures(plain, path);
-  if (lines !== plain) path = decode(lines, layout, 1);
-  const bare = bareTitles(path);
-  if (bare > manyBare) path = decode(lines, layout, Math.min(1, 0.07 - Math.log(bare) / 3));
+  if (lines !== plain) path = decode(lines, layout, 1, weights);
+  const bare = bareCost(bareTitles(path));
+  if (bare < 1) path = decode(lines, layout, bare, weights);
   ownDates(lines, path);
   return { frontmatter, layout, lines, path, papers: shareOut(lines, path) };
 }

@@ -1,9 +1,10 @@
 /**
- * Whether a line reads like the prose of an abstract or like a title: a sum of weighted features.
- * The weights are log-odds, fitted by logistic regression on the titles and abstracts of 7,000
- * papers, whole and hard-wrapped at 72 to 100 columns, and rounded: of whole titles 96 in 100 fall
- * on the right side of zero, of sentences of abstracts more than 99.
+ * Whether a line reads like the prose of an abstract or like a title: a sum of features times the weights of
+ * weights.json, which are log-odds: above 0 they speak for an abstract.
  */
+import fitted from './weights.json' with { type: 'json' };
+
+const weights = fitted.prose;
 
 /** No more of a line is looked at: features are shares and small counts, which more text does not change. */
 const sample = 600;
@@ -82,23 +83,6 @@ export function featuresOf(line: string): Features {
   };
 }
 
-/** Positive: speaks for an abstract. Negative: for a title. */
-const weights: Features = {
-  capitals: -5.5,
-  lowers: 1.2,
-  verbs: 6,
-  articles: 1.5,
-  sentence: 2,
-  label: -2.9,
-  lowercaseStart: 1.4,
-  opening: 3.6,
-  comma: 4.8,
-  stop: 5,
-  question: -1.4,
-  words: 1.1,
-};
-
-const bias = -1.85;
 const limit = 8;
 
 /**
@@ -107,7 +91,7 @@ const limit = 8;
  * @returns log-odds between -8 (a title) and 8 (prose)
  */
 export function proseScore(features: Features): number {
-  let sum = bias;
+  let sum = weights.bias;
   for (const name of featureNames) sum += weights[name] * features[name];
   return Math.max(-limit, Math.min(limit, sum));
 }

@@ -8,27 +8,8 @@ import type { PaperFacts } from '../model.ts';
 import { addressesOf } from './address.ts';
 import { readPartialDate } from '../date.ts';
 import { dayIn, publishedOn } from '../days.ts';
-import type { Inline, InlineLink } from './inline.ts';
+import type { InlineLink } from './inline.ts';
 import type { LabelRole } from './labels.ts';
-
-/** An address in running text, without the stop behind it. */
-const bare = /https?:\/\/[^\s<>"'（）()[\]{}，。、；]+[^\s<>"'（）()[\]{}，。、；.,;:!?*_]/g;
-
-/** Addresses that stand in a text without being marked as links. */
-export function bareLinks(text: string): InlineLink[] {
-  if (!text.includes('://')) return [];
-  return (text.slice(0, 20_000).match(bare) ?? []).map((url) => ({
-    url,
-    image: false,
-    label: 'Link',
-  }));
-}
-
-/** The links of a text, and the addresses in it that are not marked as such. */
-export const linksIn = ({ links, text }: Pick<Inline, 'links' | 'text'>): InlineLink[] => [
-  ...links,
-  ...bareLinks(text),
-];
 
 const codes =
   /(?<![\w.-])(?:[a-z]{2,8}-)?[a-z]{2,8}\.[A-Za-z]{2}(?:-[a-z]{2,4})?(?![\w-])|(?<![\w.-])(?:hep-(?:ph|th|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:ex|th))(?![\w-])/g;

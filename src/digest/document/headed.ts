@@ -1,9 +1,9 @@
 /** Papers that each have a heading, with labelled lines, links and text under it. */
 import { readBody } from './body.ts';
 import { usualLevel, type Block } from './block.ts';
-import { idIn, isPerson } from './address.ts';
+import { idIn, isPerson, linksIn } from './address.ts';
 import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
-import { Gathering, linksIn } from './facts.ts';
+import { Gathering } from './facts.ts';
 import type { Inline, InlineLink } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
 import { isTitledItem, pseudoLevel } from './pseudo.ts';

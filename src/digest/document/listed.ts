@@ -1,9 +1,10 @@
 /** Papers as items of lists, of awesome-lists and numbered ones. */
+import { linksIn } from './address.ts';
 import { partOf, type Block } from './block.ts';
 import { readBody, statesFact } from './body.ts';
 import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
-import { Gathering, linksIn } from './facts.ts';
-import { emphasisOf, nothing, type Inline } from './inline.ts';
+import { Gathering } from './facts.ts';
+import { emphasisOf, type Inline } from './inline.ts';
 import { readItem, type ItemReading } from './item.ts';
 import { wordsOf } from './item-words.ts';
 import { labelled } from './labels.ts';
@@ -16,12 +17,13 @@ interface Item {
   readonly block: Block;
   /** Labelled lines and links among its own. */
   readonly own: readonly Block[];
-  readonly inline: Inline;
   readonly reading: ItemReading | undefined;
   /** Whether it names a paper by its links, labels or place of publication. */
   readonly sure: boolean;
   /** Indices of the blocks under it. */
   readonly children: readonly number[];
+  /** The item that it stands in, and the number of its section. */
+  readonly parent: Item | undefined;
   readonly section: number;
 }
 
@@ -63,58 +65,51 @@ function headAndBody(block: Block): readonly [Block, readonly Block[]] {
  * number and the next.
  */
 function childrenOf(blocks: readonly Block[], at: number, taken: ReadonlySet<number>): number[] {
-  const block = blocks[at];
+  const { depth = 0, number } = blocks[at] ?? {};
   const children: number[] = [];
-  if (!block) return children;
-  let outside = 0;
-  for (let below = at + 1; below < blocks.length && below < at + 200; below++) {
-    const child = blocks[below];
-    if (!child || taken.has(below)) break;
-    const isInside = child.depth > block.depth;
-    if (child.kind === 'item' && child.number !== undefined && !isInside) {
-      const next = child.number === (block.number ?? -9) + 1;
-      return next || outside === 0 ? children : children.slice(0, -outside);
+  /** Where that begins which, behind the last item of a list, may be of something else. */
+  let outside: number | undefined;
+  for (let index = at + 1; index < at + 200; index++) {
+    const child = blocks[index];
+    if (!child || taken.has(index)) break;
+    const isItem = child.kind === 'item';
+    const isInside = child.depth > depth;
+    if (isItem && child.number !== undefined && !isInside) {
+      if (number !== undefined && child.number === number + 1) return children;
+      break;
     }
-    if (!isInside) {
-      if (child.kind !== 'item' && child.kind !== 'text' && child.kind !== 'quote') break;
-      const attached = child.first === (blocks[below - 1]?.last ?? 0) + 1 && child.kind !== 'item';
-      if (block.number === undefined && !attached) break;
-      if (child.kind === 'item' && child.depth < block.depth) break;
-      if (!attached) outside++;
-    }
-    children.push(below);
+    const attached = !isItem && child.first === (blocks[index - 1]?.last ?? 0) + 1;
+    const isOther = isItem ? child.depth < depth : child.kind !== 'text' && child.kind !== 'quote';
+    if (!isInside && (isOther || (number === undefined && !attached))) break;
+    if (!isInside && !attached) outside ??= children.length;
+    children.push(index);
   }
-  // Behind the last item of a list only what belongs to it for sure.
-  return outside === 0 ? children : children.slice(0, children.length - outside);
+  return children.slice(0, outside);
 }
 
 function itemsOf(blocks: readonly Block[], taken: ReadonlySet<number>): Item[] {
   const items: Item[] = [];
+  let above: Item[] = [];
   let section = 0;
   let passed = false;
-  blocks.forEach((whole, at) => {
+  for (const [at, whole] of blocks.entries()) {
     if (whole.kind === 'heading') {
       section++;
+      above = [];
       passed = ofList.test(whole.inline.text.slice(0, 300));
     }
-    if (passed || whole.kind !== 'item' || taken.has(at)) return;
+    if (passed || whole.kind !== 'item' || taken.has(at)) continue;
     const [block, own] = headAndBody(whole);
-    const { inline } = block;
-    const reading =
-      isContents(inline) || inline.text.length > longestItem ? undefined : readItem(inline);
-    const full = { ...inline, links: linksIn(inline) };
-    const sure = isEntry(full, reading) && speaksOfPaper(full);
-    items.push({
-      at,
-      block,
-      own,
-      inline,
-      reading,
-      sure,
-      children: childrenOf(blocks, at, taken),
-      section,
-    });
-  });
+    const { inline, depth } = block;
+    const isLong = inline.text.length > longestItem;
+    const reading = isContents(inline) || isLong ? undefined : readItem(inline);
+    const sure = isEntry(inline, reading) && speaksOfPaper(inline);
+    while ((above.at(-1)?.block.depth ?? -1) >= depth) above.pop();
+    const children = childrenOf(blocks, at, taken);
+    const item = { at, block, own, reading, sure, children, parent: above.at(-1), section };
+    items.push(item);
+    above.push(item);
+  }
   return items;
 }
 
@@ -123,32 +118,27 @@ const nearest = 12;
 
 /** Whether the blocks under an item link to a paper, and no one of them is an entry itself. */
 function saysBelow(
-  item: Item,
+  { own, children }: Item,
   blocks: readonly Block[],
-  entries: ReadonlyMap<number, Item>,
+  items: ReadonlyMap<number, Item>,
 ): boolean {
-  let works = false;
-  let labels = 0;
-  const below = item.children.slice(0, nearest);
-  for (const at of below) {
-    const child = entries.get(at);
-    if (child?.sure === true && !labelled(child.inline)) return false;
-  }
-  for (const block of [...item.own, ...below.flatMap((at) => blocks[at] ?? [])]) {
-    for (const inline of block.lines) {
-      const role = labelled(inline)?.role;
-      if (role !== undefined && role !== 'other') labels++;
-      works ||= speaksOfPaper({ ...inline, links: linksIn(inline) });
-    }
-  }
-  return works || labels > 1;
+  const below = children.slice(0, nearest);
+  const isOther = (child: Item | undefined): boolean =>
+    child?.sure === true && !labelled(child.block.inline);
+  if (below.some((at) => isOther(items.get(at)))) return false;
+  const lines = [...own, ...below.flatMap((at) => blocks[at] ?? [])].flatMap(
+    (block) => block.lines,
+  );
+  const roles = lines.flatMap((line) => labelled(line)?.role ?? []);
+  return roles.filter((role) => role !== 'other').length > 1 || lines.some(speaksOfPaper);
 }
 
 function read(
-  { block, inline, own }: Item,
+  { block, own }: Item,
   reading: ItemReading,
   children: readonly Block[],
 ): MarkdownEntry {
+  const { inline } = block;
   const gathering = new Gathering();
   gathering.link(linksIn(inline));
   gathering.say('authors', reading.authors);
@@ -170,52 +160,31 @@ function read(
 /**
  * Items that are names of sections: papers stand under them, and none beside them. What stands in them
  * alone is as good as at the top of a list.
- *
- * @returns the item that each other one stands in, -1 at the top, for those that stand in none but such names
  */
-function sectionNames(
-  items: readonly Item[],
-  sure: ReadonlySet<number>,
-): { readonly names: ReadonlySet<number>; readonly parents: ReadonlyMap<number, number> } {
-  const above: Item[] = [];
-  const parentOf = new Map<Item, Item | undefined>();
-  const withSure = new Set<Item | string>();
-  const group = (item: Item): string =>
-    `${String(parentOf.get(item)?.at ?? -1)} ${String(item.section)}`;
-  for (const item of items) {
-    while (
-      above.length > 0 &&
-      ((above.at(-1)?.block.depth ?? 0) >= item.block.depth || above[0]?.section !== item.section)
-    )
-      above.pop();
-    parentOf.set(item, above.at(-1));
-    if (sure.has(item.at)) {
-      withSure.add(group(item));
-      for (const one of above) withSure.add(one);
-    }
-    above.push(item);
+function sectionNames(items: readonly Item[], sure: ReadonlySet<Item>): ReadonlySet<Item> {
+  const over = new Set<Item>();
+  /** Lists, by the item or the section that they stand in, with a paper in them. */
+  const lists = new Set<string>();
+  const listOf = ({ parent, section }: Item): string =>
+    `${String(parent?.at ?? -1)} ${String(section)}`;
+  for (const item of sure) {
+    lists.add(listOf(item));
+    for (let one = item.parent; one && !over.has(one); one = one.parent) over.add(one);
   }
-  const names = new Set<number>();
-  const parents = new Map<number, number>();
+  const names = new Set<Item>();
   for (const item of items) {
-    const parent = parentOf.get(item);
-    const isTop = parent ? names.has(parent.at) : item.block.depth === 0;
-    if (!isTop) continue;
-    parents.set(item.at, parent?.at ?? -1);
-    const { inline, reading } = item;
-    const says = inline.links.length > 0 || (reading?.authors ?? reading?.venue ?? '') !== '';
-    const short = wordsOf(inline.text) < 4;
-    if (!sure.has(item.at) && withSure.has(item) && !says && (short || !withSure.has(group(item))))
-      names.add(item.at);
+    if (sure.has(item) || !over.has(item) || !isTop(item, names)) continue;
+    const { inline } = item.block;
+    const { authors = '', venue = '' } = item.reading ?? {};
+    const says = inline.links.length > 0 || authors !== '' || venue !== '';
+    if (!says && (wordsOf(inline.text) < 4 || !lists.has(listOf(item)))) names.add(item);
   }
-  return { names, parents };
+  return names;
 }
 
-/** Where an item is counted: among those under the same name, or in its section. */
-const placeOf = ({ at, section }: Item, parents: ReadonlyMap<number, number>): string => {
-  const parent = parents.get(at) ?? -1;
-  return parent < 0 ? `section ${String(section)}` : `item ${String(parent)}`;
-};
+/** Whether an item stands at the top of a list, but for names of sections. */
+const isTop = ({ parent, block }: Item, names: ReadonlySet<Item>): boolean =>
+  parent ? names.has(parent) : block.depth === 0;
 
 /**
  * Finds the papers among the items of lists.
@@ -229,36 +198,37 @@ export function listedPapers(
 ): FoundEntries & { readonly doubtful: ReadonlySet<number> } {
   const items = itemsOf(blocks, taken);
   const known = new Map(items.map((item) => [item.at, item]));
-  const isSure = (item: Item): boolean =>
-    item.sure || (item.reading !== undefined && saysBelow(item, blocks, known));
-  const sure = new Set(items.filter(isSure).map(({ at }) => at));
-  const { names, parents } = sectionNames(items, sure);
-  const inPlace = ({ at, reading }: Item): boolean =>
-    reading !== undefined && parents.has(at) && !names.has(at);
-  const counted = items.filter(
-    (item) => !names.has(item.at) && (sure.has(item.at) || inPlace(item)),
+  const sure = new Set(
+    items.filter((item) => item.sure || (item.reading && saysBelow(item, blocks, known))),
   );
-  const places = Map.groupBy(counted, (item) => placeOf(item, parents));
-  const ofPapers = new Set<string>();
-  for (const [place, all] of places) {
-    const papers = all.filter(({ at }) => sure.has(at)).length;
+  const names = sectionNames(items, sure);
+  const inPlace = (item: Item): boolean =>
+    item.reading !== undefined && isTop(item, names) && !names.has(item);
+  /** Where an item is counted: among those under the same name, or in its section. */
+  const placeOf = (item: Item): Item | number =>
+    (isTop(item, names) ? item.parent : undefined) ?? item.section;
+  const counted = items.filter((item) => !names.has(item) && (sure.has(item) || inPlace(item)));
+  const ofPapers = new Set<Item | number>();
+  for (const [place, all] of Map.groupBy(counted, placeOf)) {
+    const papers = all.filter((item) => sure.has(item)).length;
     if (papers > 1 && papers * 2 >= all.length) ofPapers.add(place);
   }
   const used = new Set<number>();
   const doubtful = new Set<number>();
   const entries: MarkdownEntry[] = [];
   for (const item of items) {
-    const { at, reading, inline, block } = item;
+    const { at, reading, block } = item;
     if (used.has(at) || !reading) continue;
-    const among = !sure.has(at) && inPlace(item) && ofPapers.has(placeOf(item, parents));
-    if (!sure.has(at) && !(among && (block.number !== undefined || isEntry(inline, reading)))) {
-      if (among && !isContents(inline)) doubtful.add(at);
+    const among = !sure.has(item) && inPlace(item) && ofPapers.has(placeOf(item));
+    const isPaper = among && (block.number !== undefined || isEntry(block.inline, reading));
+    if (!sure.has(item) && !isPaper) {
+      if (among && !isContents(block.inline)) doubtful.add(at);
       continue;
     }
     // Where items below are papers of their own, only what comes before them is this one's.
-    const isOther = (child: number): boolean =>
-      sure.has(child) && labelled(blocks[child]?.inline ?? nothing) === undefined;
-    const first = item.children.findIndex(isOther);
+    const isOther = (child: Item | undefined): boolean =>
+      child !== undefined && sure.has(child) && labelled(child.block.inline) === undefined;
+    const first = item.children.findIndex((child) => isOther(known.get(child)));
     const children = first < 0 ? item.children : item.children.slice(0, first);
     entries.push(
       read(

@@ -1,4 +1,5 @@
 /** A note about one paper: its title at the top, one id, and sections of any names. */
+import { bareLinks } from './address.ts';
 import { isMap, parseDocument } from 'yaml';
 import { identifiersIn } from '../identifiers.ts';
 import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
@@ -6,7 +7,7 @@ import { readBody } from './body.ts';
 import type { Block } from './block.ts';
 import { dayIn } from '../days.ts';
 import { entryOf, type MarkdownEntry } from './entry.ts';
-import { bareLinks, Gathering } from './facts.ts';
+import { Gathering } from './facts.ts';
 import { canBeTitle, wordsOf } from './item-words.ts';
 import { roleOfLabel } from './labels.ts';
 import { titleOf, tidyTitle } from './titles.ts';

@@ -1,10 +1,10 @@
 /** Papers as rows of tables, of Papers-of-the-Week and of lists kept as tables. */
 import { withoutEmphasis } from '../../text/emphasis.ts';
 import { isPersonal } from '../names/person.ts';
-import { idIn } from './address.ts';
+import { bareLinks, idIn } from './address.ts';
 import type { Block } from './block.ts';
 import { entryOf, type FoundEntries, type MarkdownEntry } from './entry.ts';
-import { bareLinks, Gathering, namesIn } from './facts.ts';
+import { Gathering, namesIn } from './facts.ts';
 import { emphasisOf, stretch, textOf, type Inline, type InlineLink, type Run } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import type { Table } from './tables.ts';

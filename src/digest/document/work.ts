@@ -1,7 +1,7 @@
 /** Telling papers from other things that lists link to, and titles from labels. */
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { isPersonal } from '../names/person.ts';
-import { fullAddress } from './address.ts';
+import { fullAddress, linksIn } from './address.ts';
 import type { Inline, InlineLink } from './inline.ts';
 
 /** Hosts and paths where papers are. */
@@ -82,12 +82,12 @@ export function isNames(text: string): boolean {
 export const namesAuthors = (text: string): boolean => isNames(text) || isPersonal(text);
 
 /** Whether an item of a list speaks of a paper: by its links, its labels or where it appeared. */
-export function speaksOfPaper({ links, text }: Inline): boolean {
+export function speaksOfPaper(inline: Inline): boolean {
   const leads = ({ url, image, label }: InlineLink): boolean =>
     !image &&
     url !== undefined &&
     (isWork(url) || /^[^\w论文]*(?:paper|pdf|arxiv|论文)[^\w论文]*$/i.test(label));
-  if (links.some(leads)) return true;
-  const brackets = text.match(/[([]([^()[\]]{3,60})[)\]]/g) ?? [];
+  if (linksIn(inline).some(leads)) return true;
+  const brackets = inline.text.match(/[([]([^()[\]]{3,60})[)\]]/g) ?? [];
   return brackets.some((bracket) => isVenue(bracket.slice(1, -1)));
 }

@@ -19,7 +19,6 @@ export interface Run {
   readonly text: string;
   readonly strong: boolean;
   readonly em: boolean;
-  readonly code: boolean;
   readonly link: InlineLink | undefined;
 }
 
@@ -41,8 +40,6 @@ export interface InlineLine extends Inline {
 export type LineOf = (offset: number) => number;
 
 export const nothing: Inline = { runs: [], text: '', links: [] };
-
-const plain: Omit<Run, 'text'> = { strong: false, em: false, code: false, link: undefined };
 
 /** Whether all of a text is in bold, a colon behind it aside. */
 export const isBold = ({ runs, text }: Inline): boolean =>
@@ -82,7 +79,7 @@ function inlineOf(runs: readonly Run[], links?: readonly InlineLink[]): Inline {
 export function joinedLines(lines: readonly Inline[], between = ' '): Inline {
   const [only] = lines;
   if (lines.length === 1 && only) return only;
-  const space: Run = { ...plain, text: between };
+  const space: Run = { text: between, strong: false, em: false, link: undefined };
   const runs = lines.flatMap(({ runs: own }, index) => (index === 0 ? own : [space, ...own]));
   return inlineOf(runs, [...new Set(lines.flatMap(({ links }) => links))]);
 }
@@ -104,6 +101,13 @@ export function brokenLines(line: InlineLine): InlineLine[] {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+interface OpenLine {
+  readonly runs: Writable<Run>[];
+  readonly links: InlineLink[];
+  first: number;
+  last: number;
+}
+
 /** What tags among Markdown do to the text between them. */
 const styles = new Map([
   ...['b', 'strong'].map((name) => [name, 'strong'] as const),
@@ -113,17 +117,17 @@ const styles = new Map([
 
 class Writer {
   readonly #lineOf: LineOf;
-  readonly #lines: { runs: Writable<Run>[]; links: InlineLink[]; first: number; last: number }[] =
-    [];
+  readonly #lines: OpenLine[] = [];
   readonly #links: InlineLink[] = [];
   /** How many elements of each style are open. */
   readonly #open = { strong: 0, em: 0, hidden: 0 };
   #line: number;
+  #current: OpenLine;
 
   constructor(lineOf: LineOf, line: number) {
     this.#lineOf = lineOf;
     this.#line = line;
-    this.#begin();
+    this.#current = this.#begin();
   }
 
   lines(): InlineLine[] {
@@ -137,36 +141,35 @@ class Writer {
     for (const node of nodes) this.#node(node);
   }
 
-  #begin(): void {
-    this.#lines.push({ runs: [], links: [], first: this.#line, last: this.#line });
-    const link = this.#links.at(-1);
-    if (link) this.#lines.at(-1)?.links.push(link);
+  #begin(): OpenLine {
+    const links = this.#links.slice(-1);
+    this.#current = { runs: [], links, first: this.#line, last: this.#line };
+    this.#lines.push(this.#current);
+    return this.#current;
   }
 
   #node(node: Nodes): void {
     const start = node.position?.start.offset;
     if (start !== undefined) this.#moveTo(this.#lineOf(start));
     switch (node.type) {
-      case 'text':
-        return this.#text(node.value);
-      case 'inlineCode':
-        return this.#text(node.value, true);
       case 'break':
         this.#line = Math.max(this.#line, this.#lineOf(node.position?.end.offset ?? 0));
-        return this.#begin();
+        this.#begin();
+        return;
       case 'heading':
         // The name of a disclosure in a cell is that of a button.
         return node.data?.summary === true ? undefined : this.add(node.children);
       case 'paragraph':
       case 'listItem':
-        this.#run('\n', false);
+        this.#run('\n');
         return this.add(node.children);
       case 'html':
         return this.#html(node.value);
       case 'image':
-        return this.#image(restored(node.url));
+        this.#link(restored(node.url), true);
+        return;
       case 'link':
-        this.#link(node.url === missing ? undefined : restored(node.url));
+        this.#links.push(this.#link(node.url === missing ? undefined : restored(node.url)));
         this.add(node.children);
         this.#links.pop();
         return;
@@ -184,47 +187,41 @@ class Writer {
     }
   }
 
-  #link(url: string | undefined): void {
-    const link: InlineLink = { url, image: false, label: '' };
-    this.#links.push(link);
-    this.#lines.at(-1)?.links.push(link);
-  }
-
-  #image(url: string | undefined): void {
-    this.#lines.at(-1)?.links.push({ url, image: true, label: '' });
+  #link(url: string | undefined, image = false): InlineLink {
+    const link = { url, image, label: '' };
+    this.#current.links.push(link);
+    return link;
   }
 
   #moveTo(line: number): void {
-    const last = this.#lines.at(-1);
+    const { runs, links } = this.#current;
     this.#line = Math.max(line, this.#line);
-    if (last) last.last = Math.max(last.last, this.#line);
-    if (last?.runs.length === 0 && last.links.length === 0) last.first = this.#line;
+    this.#current.last = Math.max(this.#current.last, this.#line);
+    if (runs.length === 0 && links.length === 0) this.#current.first = this.#line;
   }
 
-  #text(text: string, code = false): void {
+  #text(text: string): void {
     for (const part of text.split(/([\n\u2028\u2029])/)) {
       if (part === '\n') {
         this.#line++;
         this.#begin();
       } else if (part === '\u2028' || part === '\u2029') {
         this.#moveTo(this.#line + 1);
-        this.#run(part === '\u2029' ? '\n' : ' ', code);
-      } else this.#run(restored(part), code);
+        this.#run(part === '\u2029' ? '\n' : ' ');
+      } else this.#run(restored(part));
     }
   }
 
-  #run(text: string, code: boolean): void {
+  #run(text: string): void {
     if (text === '' || this.#open.hidden > 0) return;
     for (const around of this.#links) around.label += text;
-    const runs = this.#lines.at(-1)?.runs ?? [];
+    const { runs } = this.#current;
     const last = runs.at(-1);
     const link = this.#links.at(-1);
     const strong = this.#open.strong > 0;
     const em = this.#open.em > 0;
-    const same =
-      last?.strong === strong && last.em === em && last.code === code && last.link === link;
-    if (last && same) last.text += text;
-    else runs.push({ text, strong, em, code, link });
+    if (last?.strong === strong && last.em === em && last.link === link) last.text += text;
+    else runs.push({ text, strong, em, link });
   }
 
   /** A tag among the text. The name of a button is left out; an unknown tag is text: `the <IS> turn`. */
@@ -236,10 +233,9 @@ class Writer {
     if (style) this.#open[style] = Math.max(0, this.#open[style] + (closes ? -1 : 1));
     else if (name === 'a') {
       if (closes) this.#links.pop();
-      else if (/\shref\s*=/i.test(value)) this.#link(attributeOf(value, 'href'));
-    } else if (name === 'img') {
-      this.#image(attributeOf(value, 'src'));
-    } else if (tag.breaks) this.#run('\n', false);
+      else if (/\shref\s*=/i.test(value)) this.#links.push(this.#link(attributeOf(value, 'href')));
+    } else if (name === 'img') this.#link(attributeOf(value, 'src'), true);
+    else if (tag.breaks) this.#run('\n');
   }
 }
 

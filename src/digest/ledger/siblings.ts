@@ -10,14 +10,13 @@ import { withoutMarkup, wordsOf } from './text.ts';
 interface Shape {
   /** Its marker with the indentation, or the number of cells, and whether a title is bold or linked or has a link. */
   readonly key: string;
-  readonly isHeading: boolean;
-  readonly isParagraph: boolean;
+  readonly is: 'heading' | 'paragraph' | 'item';
   /** What would be the title. */
   readonly title: string;
   /** Where a title that is a link leads to. */
   readonly address?: string | undefined;
   /** Whether its link leads elsewhere in the document. */
-  readonly isContents: boolean;
+  readonly isContents?: boolean;
 }
 
 const parts =
@@ -40,34 +39,28 @@ const indentOf = (line: string): number => line.search(/\S/);
 function plain(title: string): Shape | undefined {
   const isTitle =
     title.length <= 300 && wordsOf(title).length > fewestWords && proseScore(featuresOf(title)) < 0;
-  if (!isTitle || speaksOfPage(title) || /[<>{}|\\]|https?:/.test(title)) return undefined;
-  return { key: 'plain', isHeading: false, isParagraph: true, title, isContents: false };
+  const isOther = speaksOfPage(title) || /[<>{}|\\]|https?:/.test(title);
+  return isTitle && !isOther ? { key: 'plain', is: 'paragraph', title } : undefined;
 }
 
 function shapeOf(line: string): Shape | undefined {
   const { indent = '', marker = '', rest } = parts.exec(line.slice(0, 4000))?.groups ?? {};
   if (rest === undefined) return undefined;
   const first = link.exec(rest);
+  const { label = '', address = '' } = first?.groups ?? {};
   const bold = strong.exec(rest)?.groups?.label;
-  const linked =
-    first && /^\W*$/.test(rest.slice(0, first.index)) && inWords(first.groups?.label ?? '')
-      ? first.groups
-      : undefined;
-  if (marker === '' && bold === undefined && !linked) return plain(line.trim());
-  const begin =
-    marker === '|'
-      ? `| ${String(line.split('|').length)}`
-      : `${indent} ${marker.replace(/\d+/, '1')}`;
-  const sign = bold === undefined ? (linked ? 'linked' : first ? 'with link' : '') : 'bold';
+  const isLinked = first !== null && /^\W*$/.test(rest.slice(0, first.index)) && inWords(label);
+  if (marker === '' && bold === undefined && !isLinked) return plain(line.trim());
+  const isRow = marker === '|';
+  const begin = isRow ? String(line.split('|').length) : indent + marker.replace(/\d+/, '1');
+  const sign = bold !== undefined ? 'bold' : isLinked ? 'linked' : first ? 'with link' : '';
+  const text = isRow ? '' : rest.slice(0, first?.index);
   return {
-    key: `${begin} ${sign}`,
-    isHeading: marker.startsWith('#'),
-    isParagraph: marker === '',
-    title: withoutMarkup(
-      bold ?? linked?.label ?? (marker === '|' ? '' : rest.slice(0, first?.index)),
-    ),
-    address: linked?.address,
-    isContents: first !== null && !/^(?:https?:)?\/\//.test(first.groups?.address ?? ''),
+    key: `${isRow ? '|' : ''} ${begin} ${sign}`,
+    is: marker.startsWith('#') ? 'heading' : marker === '' ? 'paragraph' : 'item',
+    title: withoutMarkup(bold ?? (isLinked ? label : text)),
+    address: isLinked ? address : undefined,
+    isContents: first !== null && !/^(?:https?:)?\/\//.test(address),
   };
 }
 
@@ -76,24 +69,25 @@ const keysOf = (text: string): string =>
     .map(({ key }) => key)
     .join(' ');
 
-/** Titles in the lines of a paper that link to one, and that it does not have. */
+/** Titles in the lines of a paper that link to one, and that it does not have; the first of each line. */
 function linkedIn(lines: readonly string[], paper: CapturedPaper): UnreadLines[] {
   const [first, last] = paper.lines;
-  const found: UnreadLines[] = [];
   let own: string | undefined;
-  for (let index = first - 1; index < last; index++) {
-    const line = lines[index] ?? '';
-    if (!line.includes('](')) continue;
-    for (const { groups: { label = '', address = '' } = {} } of line.matchAll(links)) {
-      if (!mayBeTitle(label) || identifiersIn(address).length === 0) continue;
-      own ??= keysOf(textsOf(paper).join(' '));
-      const said = keysOf(label);
-      if (own.includes(said) || said.includes(keysOf(paper.title))) continue;
-      found.push({ first: index, last: index, text: label, what: 'it links to another paper' });
-      break;
-    }
-  }
-  return found;
+  const isOther = ({ label = '', address = '' }: Record<string, string> = {}): boolean => {
+    if (!mayBeTitle(label) || identifiersIn(address).length === 0) return false;
+    own ??= keysOf(textsOf(paper).join(' '));
+    const said = keysOf(label);
+    return !own.includes(said) && !said.includes(keysOf(paper.title));
+  };
+  return lines.slice(first - 1, last).flatMap((line, at) => {
+    const found = line.includes('](')
+      ? line.matchAll(links).find(({ groups }) => isOther(groups))
+      : undefined;
+    if (!found) return [];
+    const index = first - 1 + at;
+    const text = found.groups?.label ?? '';
+    return [{ first: index, last: index, text, what: 'it links to another paper' }];
+  });
 }
 
 /**
@@ -107,10 +101,7 @@ export function siblingsOfPapers(
 ): UnreadLines[] {
   const titles = new Map(papers.map(({ title, lines: [first] }) => [first - 1, title]));
   const inside = new Uint8Array(lines.length);
-  for (const {
-    lines: [first, last],
-  } of papers)
-    inside.fill(1, first - 1, last);
+  for (const { lines: range } of papers) inside.fill(1, range[0] - 1, range[1]);
   /** Whether an item without link is the name of what papers are indented under. */
   const isOverPaper = (line: string, index: number): boolean => {
     const next = lines[index + 1]?.trim() === '' ? index + 2 : index + 1;
@@ -120,30 +111,25 @@ export function siblingsOfPapers(
   const read = new Set<string>();
   const open: { shape: Shape; index: number; of: string }[] = [];
   let list = 0;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const shape = shapeOf(line);
-    const isBorder = !shape || shape.isHeading || shape.isParagraph;
-    if (isBorder && /^\S/.test(line) && inside[index] === 0) list++;
+    if (shape?.is !== 'item' && /^\S/.test(line) && inside[index] === 0) list++;
     const title = titles.get(index);
     if (line.trim() !== '' && title?.startsWith(line.trim())) read.add(' plain');
-    if (!shape) return;
-    const of = `${shape.isParagraph ? '' : String(list)} ${shape.key}`;
+    if (!shape) continue;
+    const of = `${shape.is === 'paragraph' ? '' : String(list)} ${shape.key}`;
     if (title !== undefined && shape.key !== 'plain') read.add(of);
     else if (inside[index] === 0 && mayBeTitle(shape.title) && !isOverPaper(line, index))
       open.push({ shape, index, of });
+  }
+  const missed = open.flatMap(({ shape: { title, address = '', is, isContents }, index, of }) => {
+    if (!/^(?:banner|meta|footer)$/.test(accounts[index]?.kind ?? '')) return [];
+    const alike = read.has(of) && is !== 'heading' && isContents !== true;
+    if (!alike && identifiersIn(address).length === 0) return [];
+    const what = alike
+      ? 'it is shaped like its neighbours, which are papers'
+      : 'it links to a paper, but is none';
+    return [{ first: index, last: index, text: title, what }];
   });
-  const swallowed = records ? [] : papers.flatMap((paper) => linkedIn(lines, paper));
-  const missed = open.flatMap(
-    ({ shape: { title, address = '', isHeading, isContents }, index, of }) => {
-      const kind = accounts[index]?.kind;
-      if (kind !== 'banner' && kind !== 'meta' && kind !== 'footer') return [];
-      const alike = read.has(of) && !isHeading && !isContents;
-      if (!alike && identifiersIn(address).length === 0) return [];
-      const what = alike
-        ? 'it is shaped like its neighbours, which are papers'
-        : 'it links to a paper, but is none';
-      return [{ first: index, last: index, text: title, what }];
-    },
-  );
-  return [...missed, ...swallowed];
+  return [...missed, ...(records ? [] : papers.flatMap((paper) => linkedIn(lines, paper)))];
 }

@@ -1,93 +1,112 @@
 /**
- * Where the formulas of a text are: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and equation environments.
+ * Where the formulas of a text end: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and equation environments.
  *
  * `$…$` is closed by the very next `$` that no backslash escapes and no `\text{…}` holds, in the same
- * paragraph; `$$…$$` by the next
- * `$$`, and holds no single `$`; `\(…\)` by the next `\)` with no `\(` before it. What is between decides the
- * rest: see `formula-rule.ts`. `remark-formulas.ts` reads entries by the same rule; a property test holds the
- * two together.
+ * paragraph; `$$…$$` by the next `$$`, and holds no single `$`; `\(…\)` by the next `\)` with no `\(` before
+ * it. What is between decides the rest: see `formula-rule.ts`.
+ *
+ * One reader takes characters as they come: from texts here, from entries in `remark-formulas.ts`. Time is linear,
+ * for none reads past the next opening of its kind.
  */
 import { isBracketFormula, isDisplayFormula, isDollarFormula, isInText } from './formula-rule.ts';
 
-/** Index of the first `$` from `at` on that is not escaped, or -1. */
-function nextDollar(text: string, at: number): number {
-  for (let index = at; index < text.length; index++) {
-    const char = text[index];
-    if (char === '\\') index++;
-    else if (char === '$') return index;
+/**
+ * Takes characters, an empty one at the end of the text. Returns whether they were a formula, when it is given the
+ * first character after it, or when they cannot become one.
+ */
+type Reading = Generator<undefined, boolean, string>;
+
+function* dollars(): Reading {
+  let char = yield;
+  const doubled = char === '$';
+  if (doubled) char = yield;
+  if (doubled && char === '$') return false;
+  let content = '';
+  for (; char !== '$' || (!doubled && isInText(content)); char = yield) {
+    if (char === '') return false;
+    content += char;
+    if (char === '\\') content += yield;
   }
-  return -1;
+  char = yield;
+  if (!doubled) return isDollarFormula(content, char);
+  if (char !== '$' || !isDisplayFormula(content)) return false;
+  yield;
+  return true;
 }
 
-/** The same, past the formulas that a text within the formula holds. */
-function closingDollar(text: string, open: number): number {
-  let close = nextDollar(text, open);
-  while (close !== -1 && isInText(text.slice(open, close))) close = nextDollar(text, close + 1);
-  return close;
-}
-
-/** End (exclusive) of the formula that begins with the `$` at `start`, or nothing. */
-export function dollarFormulaEnd(text: string, start: number): number | undefined {
-  const doubled = text[start + 1] === '$';
-  const open = start + (doubled ? 2 : 1);
-  if (doubled && text[open] === '$') return undefined;
-  const close = doubled ? nextDollar(text, open) : closingDollar(text, open);
-  if (close === -1 || close === open) return undefined;
-  const content = text.slice(open, close);
-  if (doubled) {
-    return text[close + 1] === '$' && isDisplayFormula(content) ? close + 2 : undefined;
-  }
-  return isDollarFormula(content, text[close + 1] ?? '') ? close + 1 : undefined;
-}
-
-/** Equation environments, at the beginning of what is read. */
-export const environment =
-  /\\begin\{((?:equation|align|alignat|eqnarray|gather|multline|math|displaymath)\*?)\}/y;
-
-/** Looks for the other end of `\(`, `\[` and `\begin{equation}`; remembers what a text does not hold. */
-export class CommandFormulas {
-  readonly #text: string;
-  readonly #missing = new Set<string>();
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** End (exclusive) of the formula that begins with the backslash at `start`, or nothing. */
-  end(start: number): number | undefined {
-    const next = this.#text[start + 1];
-    if (next === '(' || next === '[') return bracketFormulaEnd(this.#text, start);
-    if (next !== 'b') return undefined;
-    environment.lastIndex = start;
-    const name = environment.exec(this.#text)?.[1];
-    if (name === undefined) return undefined;
-    const end = this.#find(`\\end{${name}}`, environment.lastIndex);
-    const another = this.#text.indexOf(`\\begin{${name}}`, environment.lastIndex);
-    return end !== undefined && another !== -1 && another < end ? undefined : end;
-  }
-
-  #find(closing: string, from: number): number | undefined {
-    // Without this, a text of unclosed openings would be searched to its end for each of them.
-    if (this.#missing.has(closing)) return undefined;
-    const at = this.#text.indexOf(closing, from);
-    if (at !== -1) return at + closing.length;
-    this.#missing.add(closing);
-    return undefined;
-  }
-}
-
-/** End (exclusive) of the `\(…\)` or `\[…\]` that begins at `start`, or nothing. */
-export function bracketFormulaEnd(text: string, start: number): number | undefined {
-  const opening = text[start + 1];
+function* brackets(opening: '(' | '['): Reading {
   const closing = opening === '(' ? ')' : ']';
-  for (let index = start + 2; index < text.length - 1; index++) {
-    if (text[index] !== '\\') continue;
-    index++;
-    // Stopping at the next opening keeps the time linear.
-    if (text[index] === opening) return undefined;
-    if (text[index] !== closing) continue;
-    const content = text.slice(start + 2, index - 1);
-    return isBracketFormula(content, opening === '(') ? index + 1 : undefined;
+  let content = '';
+  for (let char = yield; char !== ''; char = yield) {
+    content += char;
+    if (char !== '\\') continue;
+    const escaped = yield;
+    if (escaped === opening) return false;
+    if (escaped === closing) {
+      if (!isBracketFormula(content.slice(0, -1), opening === '(')) return false;
+      yield;
+      return true;
+    }
+    content += escaped;
+  }
+  return false;
+}
+
+const begin = '\\begin{';
+const environments = /^(?:equation|align|alignat|eqnarray|gather|multline|math|displaymath)\*?$/;
+
+function* environment(): Reading {
+  for (const wanted of begin.slice(2)) if ((yield) !== wanted) return false;
+  let name = '';
+  for (let char = yield; char !== '}'; char = yield) {
+    if (!/[a-z*]/.test(char)) return false;
+    name += char;
+  }
+  if (!environments.test(name)) return false;
+  let command = '';
+  for (let char = yield; char !== ''; char = yield) {
+    command = char === '\\' ? char : command + char;
+    if (char !== '}') continue;
+    if (command === `${begin}${name}}`) return false;
+    if (command !== `\\end{${name}}`) continue;
+    yield;
+    return true;
+  }
+  return false;
+}
+
+function* formula(): Reading {
+  if ((yield) === '$') return yield* dollars();
+  const kind = yield;
+  if (kind === '(' || kind === '[') return yield* brackets(kind);
+  return kind === 'b' && (yield* environment());
+}
+
+/** Reads a formula character by character. */
+export class FormulaReader {
+  readonly #reading = formula();
+
+  constructor() {
+    this.#reading.next();
+  }
+
+  /**
+   * Takes the next character; an empty one at the end of the text.
+   *
+   * @returns whether what was read before it is a formula; undefined while nobody can tell
+   */
+  read(char: string): boolean | undefined {
+    const { done, value } = this.#reading.next(char);
+    return done === true ? value : undefined;
+  }
+}
+
+/** End (exclusive) of the formula that begins with the `$` or backslash at `start`, or nothing. */
+export function formulaEnd(text: string, start: number): number | undefined {
+  const reader = new FormulaReader();
+  for (let at = start; at <= text.length; at++) {
+    const isFormula = reader.read(text[at] ?? '');
+    if (isFormula !== undefined) return isFormula ? at : undefined;
   }
   return undefined;
 }

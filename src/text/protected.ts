@@ -1,4 +1,4 @@
-import { CommandFormulas, dollarFormulaEnd } from './formulas.ts';
+import { formulaEnd } from './formulas.ts';
 import { urlEnd } from './urls.ts';
 
 /** A stretch of text that is never changed. `end` is exclusive. */
@@ -13,15 +13,11 @@ const opening = /https?:\/\/|\$|\\[^A-Za-z]|\\begin\{/gi;
 /** The addresses and formulas of one paragraph, in order, without overlap: the first to begin wins. */
 export function protectedSpans(text: string): Span[] {
   const spans: Span[] = [];
-  const commands = new CommandFormulas(text);
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const start = match.index;
     const kind = /^h/i.test(match[0]) ? 'url' : 'formula';
-    let end: number | undefined;
-    if (kind === 'url') end = urlEnd(text, start);
-    else if (match[0] === '$') end = dollarFormulaEnd(text, start);
-    else end = commands.end(start);
+    const end = kind === 'url' ? urlEnd(text, start) : formulaEnd(text, start);
     if (end === undefined) continue;
     spans.push({ kind, start, end });
     opening.lastIndex = end;

@@ -3,11 +3,13 @@
  * character itself (Unicode, "Mathematical Alphanumeric Symbols", and "Letterlike Symbols" for its gaps).
  */
 
-/** First code points of A to Z, a to z, and 0 to 9 where the alphabet has digits. */
-const alphabets: Readonly<Record<string, readonly [number, number, number?]>> = {
-  bold: [0x1d400, 0x1d41a, 0x1d7ce],
-  italic: [0x1d434, 0x1d44e],
-  'bold-italic': [0x1d468, 0x1d482],
+/** First code points of A to Z, a to z, 0 to 9, Α to Ω (with the place of ϴ) and α to ω, where the alphabet has them. */
+type Alphabet = readonly [number, number, number?, number?, number?];
+
+const alphabets: Readonly<Record<string, Alphabet>> = {
+  bold: [0x1d400, 0x1d41a, 0x1d7ce, 0x1d6a8, 0x1d6c2],
+  italic: [0x1d434, 0x1d44e, undefined, 0x1d6e2, 0x1d6fc],
+  'bold-italic': [0x1d468, 0x1d482, undefined, 0x1d71c, 0x1d736],
   script: [0x1d49c, 0x1d4b6],
   fraktur: [0x1d504, 0x1d51e],
   'double-struck': [0x1d538, 0x1d552, 0x1d7d8],
@@ -17,52 +19,24 @@ const alphabets: Readonly<Record<string, readonly [number, number, number?]>> = 
   monospace: [0x1d670, 0x1d68a, 0x1d7f6],
 };
 
-/** Code points that were letters before the alphabets were encoded. */
-const elsewhere: Readonly<Record<number, string>> = {
-  0x1d455: 'ℎ',
-  0x1d49d: 'ℬ',
-  0x1d4a0: 'ℰ',
-  0x1d4a1: 'ℱ',
-  0x1d4a3: 'ℋ',
-  0x1d4a4: 'ℐ',
-  0x1d4a7: 'ℒ',
-  0x1d4a8: 'ℳ',
-  0x1d4ad: 'ℛ',
-  0x1d4ba: 'ℯ',
-  0x1d4bc: 'ℊ',
-  0x1d4c4: 'ℴ',
-  0x1d506: 'ℭ',
-  0x1d50b: 'ℌ',
-  0x1d50c: 'ℑ',
-  0x1d515: 'ℜ',
-  0x1d51d: 'ℨ',
-  0x1d53a: 'ℂ',
-  0x1d53f: 'ℍ',
-  0x1d545: 'ℕ',
-  0x1d547: 'ℙ',
-  0x1d548: 'ℚ',
-  0x1d549: 'ℝ',
-  0x1d551: 'ℤ',
-};
+/** What the places in `Alphabet` begin with and hold. */
+const ranges = [/[A-Z]/, /[a-z]/, /\d/, /[Α-ΡΣ-Ω]/, /[α-ω]/];
+const firsts = ['A', 'a', '0', 'Α', 'α'];
 
-/** Greek: first code points of Α to Ω (with the place of ϴ) and of α to ω. */
-const greek: Readonly<Record<string, readonly [number, number]>> = {
-  bold: [0x1d6a8, 0x1d6c2],
-  italic: [0x1d6e2, 0x1d6fc],
-  'bold-italic': [0x1d71c, 0x1d736],
+/** Letters that were encoded before the alphabets; these have a gap in their place. */
+const earlier: Readonly<Record<string, string>> = {
+  italic: 'ℎ',
+  script: 'ℬℰℱℋℐℒℳℛℯℊℴ',
+  fraktur: 'ℭℌℑℜℨ',
+  'double-struck': 'ℂℍℕℙℚℝℤ',
 };
 
 function letter(char: string, variant: string): string | undefined {
-  const code = char.codePointAt(0) ?? 0;
-  const [upper, lower, digit] = alphabets[variant] ?? [];
-  const [greekUpper, greekLower] = greek[variant] ?? [];
-  let result: number | undefined;
-  if (/^[A-Z]$/.test(char) && upper !== undefined) result = upper + code - 65;
-  else if (/^[a-z]$/.test(char) && lower !== undefined) result = lower + code - 97;
-  else if (/^\d$/.test(char) && digit !== undefined) result = digit + code - 48;
-  else if (/^[Α-ΡΣ-Ω]$/.test(char) && greekUpper !== undefined) result = greekUpper + code - 0x391;
-  else if (/^[α-ω]$/.test(char) && greekLower !== undefined) result = greekLower + code - 0x3b1;
-  return result === undefined ? undefined : (elsewhere[result] ?? String.fromCodePoint(result));
+  for (const known of earlier[variant] ?? '') if (known.normalize('NFKC') === char) return known;
+  const place = ranges.findIndex((range) => range.test(char));
+  const first = alphabets[variant]?.[place];
+  const offset = char.charCodeAt(0) - (firsts[place]?.charCodeAt(0) ?? 0);
+  return first === undefined ? undefined : String.fromCodePoint(first + offset);
 }
 
 /**
@@ -74,9 +48,32 @@ export function mathLetters(text: string, variant: string): string {
   return Array.from(text, (char) => letter(char, variant) ?? char).join('');
 }
 
-const ofAlphabets = new RegExp(`[\\u{1D400}-\\u{1D7FF}${Object.values(elsewhere).join('')}]`, 'gu');
+const ofAlphabets = new RegExp(`[\\u{1D400}-\\u{1D7FF}${Object.values(earlier).join('')}]`, 'gu');
 
 /** A text with plain letters for those of alphabets, as people type them. */
 export function withoutAlphabets(text: string): string {
   return text.replaceAll(ofAlphabets, (char) => char.normalize('NFKC'));
+}
+
+const pairs = (keys: string, values: string): ReadonlyMap<string, string> => {
+  const raised = Array.from(values);
+  return new Map(Array.from(keys, (key, at) => [key, raised[at] ?? key]));
+};
+
+/** Characters that stand above the line by themselves. */
+export const superscripts = pairs(
+  '0123456789+−-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW′',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ′',
+);
+
+/** Characters that stand below it. */
+export const subscripts = pairs(
+  '0123456789+−-=()aehijklmnoprstuvx',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
+);
+
+/** A text in these, character by character; undefined if one has no such form. */
+export function raised(text: string, forms: ReadonlyMap<string, string>): string | undefined {
+  const characters = Array.from(text, (char) => forms.get(char));
+  return characters.includes(undefined) ? undefined : characters.join('');
 }

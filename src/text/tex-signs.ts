@@ -1,4 +1,5 @@
 /** Signs and letters of formulas that stand in a text by themselves: `{\alpha}`, `360\deg`, `\r{ho}`. */
+import { raised, subscripts, superscripts } from './formula-letters.ts';
 import { greekLetters, namedSigns, spokenSigns } from './letters.ts';
 
 const signs: ReadonlyMap<string, string> = new Map([
@@ -69,12 +70,6 @@ export function signAt(text: string, start: number): { text: string; end: number
   return { text: short, end: after.startsWith('.') ? end + 1 : end };
 }
 
-const digits = '0123456789+-=()';
-const raised: Readonly<Record<string, string>> = {
-  superscript: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾',
-  subscript: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎',
-};
-
 /**
  * Digits above or below the line, which have letters of their own: `H₂O`, `10⁻³`; trademarks stand as they are.
  *
@@ -85,7 +80,6 @@ export function raise(kind: string, text: string): string | undefined {
   if (text === '') return '';
   if (/^(?:TM|™)$/.test(text)) return '™';
   if (/^[®©]$/.test(text)) return text;
-  const plain = text.replaceAll('−', '-');
-  if (!/^[\d+()=-]{1,20}$/.test(plain)) return undefined;
-  return plain.replaceAll(/./g, (sign) => raised[kind]?.[digits.indexOf(sign)] ?? sign);
+  if (!/^[\d+()=−-]{1,20}$/.test(text)) return undefined;
+  return raised(text, kind === 'superscript' ? superscripts : subscripts);
 }

@@ -8,23 +8,8 @@
  * The search takes the letters for those that people type.
  */
 import type { Element, ElementContent } from 'hast';
-import { mathLetters } from './formula-letters.ts';
+import { mathLetters, raised, subscripts, superscripts } from './formula-letters.ts';
 import { Line } from './unicode-math-line.ts';
-
-const superscripts = new Map(
-  zip(
-    '0123456789+−-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW′',
-    '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ′',
-  ),
-);
-const subscripts = new Map(
-  zip('0123456789+−-=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'),
-);
-
-function zip(keys: string, values: string): (readonly [string, string])[] {
-  const other = Array.from(values);
-  return Array.from(keys, (key, index) => [key, other[index] ?? key] as const);
-}
 
 const accents: Readonly<Record<string, string>> = {
   '^': '\u0302',
@@ -124,12 +109,9 @@ function script(mark: '^' | '_', node: Element | undefined): string {
   if (text === '∞' && mark === '_') return text;
   // `N^(3/2)`, as some write it, raises the bracket alone.
   if (/^[()]$/.test(text)) return `${mark}${text}`;
-  const table = mark === '^' ? superscripts : subscripts;
-  const characters = Array.from(text);
-  if (characters.every((char) => table.has(char)) && !/\p{L}{3}/u.test(text) && !holdsWord(node)) {
-    return characters.map((char) => table.get(char)).join('');
-  }
-  return characters.length === 1 ? `${mark}${text}` : `${mark}{${text}}`;
+  const set = raised(text, mark === '^' ? superscripts : subscripts);
+  if (set !== undefined && !/\p{L}{3}/u.test(text) && !holdsWord(node)) return set;
+  return /^.$/u.test(text) ? `${mark}${text}` : `${mark}{${text}}`;
 }
 
 /** `x` with a hat as one letter; `hat(xy)` where there is no such letter. */

@@ -1,6 +1,5 @@
 /** Who wrote the papers, by name: nothing in a digest tells two people of one name apart. */
-import { writeAddress } from '../search/address.ts';
-import { noFilters } from '../search/facets.ts';
+import { searchFor, writeAddress } from '../search/address.ts';
 import { authorId, letterOf, sortKey } from './author-id.ts';
 import { isOthers } from './names.ts';
 import { oneLine } from '../text/line.ts';
@@ -165,7 +164,7 @@ export function authorPath(index: AuthorIndex, spelling: string): string | undef
   if (author !== undefined) return `authors/${author.id}/`;
   if (!isName(spelling)) return undefined;
   const query = `author:"${oneLine(spelling).replaceAll('"', '')}"`;
-  return `search/${writeAddress({ query, filters: noFilters, sort: 'relevance', verbatim: false })}`;
+  return `search/${writeAddress(searchFor(query))}`;
 }
 
 /** Names on a page of the alphabet: a few screens, about 20 KB. */

@@ -1,5 +1,5 @@
 /** The search in the address: `?q=…&topic=…&year=…&digest=…&sort=date` …, to be shared and gone back to. */
-import { chosenOf, countFilters, type Facet, type Filters } from './facets.ts';
+import { chosenOf, countFilters, facets, noFilters, type Facet, type Filters } from './facets.ts';
 import { tidyQuery } from './query.ts';
 
 /** By relevance; by date, newest first; by date, oldest first. */
@@ -14,12 +14,20 @@ export interface SearchState {
   readonly verbatim: boolean;
 }
 
+/** A search for a query and nothing else. */
+export const searchFor = (query: string): SearchState => ({
+  query,
+  filters: noFilters,
+  sort: 'relevance',
+  verbatim: false,
+});
+
 /** What may be the id of a topic or digest; anything else in an address is not looked at. */
 const id = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 const words = /^.{1,200}$/u;
 const yes = /^yes$/;
 
-/** What the values of each facet look like; those of words are tidied first. */
+/** What the values of each facet look like. */
 const allowed: Readonly<Record<Facet, RegExp>> = {
   topic: id,
   year: /^\d{4}$/,
@@ -37,26 +45,23 @@ export function asksNothing({ query, filters }: SearchState): boolean {
   return query === '' && countFilters(filters) === 0;
 }
 
+/** The order that a text names: relevance, if it names none. */
+export const sortOf = (name: string | null): Sort =>
+  name === 'date' || name === 'oldest' ? name : 'relevance';
+
 /** Reads an address; what is not understood is left out. */
 export function readAddress(parameters: URLSearchParams): SearchState {
-  const values = (facet: Facet): string[] => {
-    const given = parameters.getAll(facet);
-    const tidied = allowed[facet] === words ? given.map(tidyQuery) : given;
-    return [...new Set(tidied.filter((value) => allowed[facet].test(value)))].slice(0, maxValues);
-  };
-  const sort = parameters.get('sort');
+  const chosen = facets.map((facet) => {
+    const known = parameters
+      .getAll(facet)
+      .map(tidyQuery)
+      .filter((value) => allowed[facet].test(value));
+    return [facet, [...new Set(known)].slice(0, maxValues)] as const;
+  });
   return {
     query: tidyQuery(parameters.get('q') ?? ''),
-    filters: {
-      topic: values('topic'),
-      year: values('year'),
-      digest: values('digest'),
-      venue: values('venue'),
-      tag: values('tag'),
-      code: values('code'),
-      note: values('note'),
-    },
-    sort: sort === 'date' || sort === 'oldest' ? sort : 'relevance',
+    filters: { ...noFilters, ...Object.fromEntries(chosen) },
+    sort: sortOf(parameters.get('sort')),
     verbatim: parameters.get('verbatim') === 'yes',
   };
 }

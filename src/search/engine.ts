@@ -1,9 +1,9 @@
 /** Answers searches. Knows the index and the vocabulary, and no page; `browser/` shows what it finds. */
 import type { SearchState, Sort } from './address.ts';
+import { countFilters, noFilters, type Filters } from './facets.ts';
 import { nothing, SearchError, type Answer, type Connection, type Synonym } from './answer.ts';
 import { countFacets } from './counts.ts';
-import { countFilters, noFilters } from './facets.ts';
-import { parseQuery } from './grammar.ts';
+import { parseQuery, type Query } from './grammar.ts';
 import { toHit } from './hit.ts';
 import { attemptsFor, companions, correctedText, type Attempt } from './mend.ts';
 import type { PagefindResult } from './pagefind.ts';
@@ -11,7 +11,7 @@ import { askedFor, inTitle } from './rank.ts';
 import { distinct, inOrder, markedWords, Reader, type Reading } from './reader.ts';
 import { lookedInto, Retriever } from './retrieve.ts';
 import { Searches } from './searches.ts';
-import { resolve } from './terms.ts';
+import { resolve, type Term } from './terms.ts';
 
 /** How many results are shown first, and put in order by their titles. */
 export const pageSize = lookedInto;
@@ -27,6 +27,27 @@ interface Opened {
   readonly searches: Searches;
   readonly retriever: Retriever;
   readonly reader: Reader;
+}
+
+/** A query with all that it takes to answer it. */
+interface Asked extends Opened {
+  readonly state: SearchState;
+  readonly typed: Query;
+  readonly terms: readonly Term[];
+}
+
+/** The ways in which a query was read. */
+interface Readings {
+  main: Reading;
+  readonly others: Reading[];
+  readonly synonyms: Synonym[];
+  readonly loosened?: Answer['loosened'];
+}
+
+function add({ others, synonyms }: Readings, { note }: Attempt, reading: Reading): void {
+  if (reading.retrieval.results.length === 0) return;
+  others.push(reading);
+  if (note) synonyms.push(note);
 }
 
 export class SearchEngine {
@@ -81,79 +102,103 @@ export class SearchEngine {
 
   async #answer(state: SearchState): Promise<Answer> {
     const opened = await this.#open();
-    const { reader, connection } = opened;
-    const { vocabulary } = connection;
-    const { filters, verbatim } = state;
     const typed = parseQuery(state.query);
     // No query is for everything, but one of punctuation alone is for nothing.
     if (state.query !== '' && typed.words.length + typed.clauses.length === 0) return nothing;
-    const terms = await resolve(typed.words, vocabulary, verbatim);
-    const first = await reader.read(state.query, typed, terms, filters);
-    const found = first.retrieval.results.length > 0;
-    // What only the filters take away is no reason to search for something else.
-    const takenAway =
-      !found &&
-      countFilters(filters) > 0 &&
-      (await reader.read(state.query, typed, terms, noFilters)).retrieval.results.length > 0;
-    const content = terms.filter(({ stop }) => !stop).length;
-    const free = !verbatim && !takenAway && content > 0 && first.close < askedFor;
-
-    const others: Reading[] = [];
-    const synonyms: Synonym[] = [];
-    const add = (attempt: Attempt, reading: Reading): void => {
-      if (reading.retrieval.results.length === 0) return;
-      others.push(reading);
-      if (attempt.note) synonyms.push(attempt.note);
-    };
-    // Each costs parts of the index: only where they may add what is missing.
-    const wanting = first.close < inTitle || first.retrieval.results.length <= pageSize;
-    const companioned = free && wanting && content <= mostWordsWithCompanions;
-    for (const attempt of companioned ? await companions(terms, vocabulary) : []) {
-      add(attempt, await reader.read(state.query, typed, attempt.terms, filters));
-    }
-    let main = first;
-    const enough = main.retrieval.results.length > (content > 2 ? 0 : few) || others.length > 0;
-    if (free && !enough) {
-      for await (const attempt of attemptsFor(terms, vocabulary, found)) {
-        const next = await reader.read(state.query, typed, attempt.terms, filters);
-        if (next.retrieval.results.length === 0) continue;
-        if (found) add(attempt, next);
-        else main = next;
-        if (!found || next.close >= inTitle || attempt.kind === 'also') break;
-      }
-    }
-    let loosened: Answer['loosened'];
-    if (main.retrieval.results.length === 0 && others.length === 0 && !takenAway) {
-      const loose = await reader.loosened(state.query, typed, first, vocabulary, filters);
-      if (loose) loosened = typed.clauses.length > 0 ? 'phrase' : 'words';
-      main = loose ?? main;
-    }
+    const terms = await resolve(typed.words, opened.connection.vocabulary, state.verbatim);
+    const found = await this.#readings({ ...opened, state, typed, terms });
+    const { main, others, loosened } = found;
     const order = await this.#sorted(inOrder([main, ...others]), state, opened);
     const correction = correctedText(state.query, main.terms, await order[0]?.data());
-    const exact = others.length === 0 && !loosened ? main.retrieval.term : undefined;
     return {
       total: order.length,
       ...(loosened && { loosened }),
       ...(correction !== undefined && { correction }),
-      synonyms,
+      synonyms: found.synonyms,
       words: [...new Set([main, ...others].flatMap(markedWords))],
-      counts: (facets) =>
-        countFacets(opened.searches, facets, filters, order, exact, async (except) => {
-          const wider = await Promise.all(
-            [main, ...others].map(({ query, terms: own }) =>
-              opened.retriever.retrieve({ ...query, terms: own, filters, except }),
-            ),
-          );
-          const results = wider.flatMap(({ results: all, partial }) =>
-            all.length > 0 ? all : partial,
-          );
-          return {
-            results: distinct(results),
-            term: exact === undefined ? undefined : wider[0]?.term,
-          };
-        }),
+      counts: this.#counter(found, order, state.filters, opened),
       hits: this.#loader(order),
     };
+  }
+
+  /** Reads the query in as many ways as it takes to find something. */
+  async #readings(asked: Asked): Promise<Readings> {
+    const { reader, state, typed, terms } = asked;
+    const read = (filters: Filters): Promise<Reading> =>
+      reader.read(state.query, typed, terms, filters);
+    const first = await read(state.filters);
+    const found = first.retrieval.results.length > 0;
+    // What only the filters take away is no reason to search for something else.
+    const takenAway =
+      !found &&
+      countFilters(state.filters) > 0 &&
+      (await read(noFilters)).retrieval.results.length > 0;
+    const content = terms.filter(({ stop }) => !stop).length;
+    const readings: Readings = { main: first, others: [], synonyms: [] };
+    if (takenAway) return readings;
+    if (!state.verbatim && content > 0 && first.close < askedFor) {
+      await this.#addCompanions(readings, asked, content);
+      await this.#addAttempts(readings, asked, content);
+    }
+    if (found || readings.main !== first || readings.others.length > 0) return readings;
+    const { vocabulary } = asked.connection;
+    const loose = await reader.loosened(state.query, typed, first, vocabulary, state.filters);
+    if (loose === undefined) return readings;
+    return { ...readings, main: loose, loosened: typed.clauses.length > 0 ? 'phrase' : 'words' };
+  }
+
+  /** What was typed, said otherwise. Each costs parts of the index: only where they may add what is missing. */
+  async #addCompanions(readings: Readings, asked: Asked, content: number): Promise<void> {
+    const { close, retrieval } = readings.main;
+    const wanting = close < inTitle || retrieval.results.length <= pageSize;
+    if (!wanting || content > mostWordsWithCompanions) return;
+    for (const attempt of await companions(asked.terms, asked.connection.vocabulary)) {
+      add(readings, attempt, await this.#attempt(asked, attempt));
+    }
+  }
+
+  /** What may have been meant instead, where what was typed finds little. */
+  async #addAttempts(readings: Readings, asked: Asked, content: number): Promise<void> {
+    const { length } = readings.main.retrieval.results;
+    if (length > (content > 2 ? 0 : few) || readings.others.length > 0) return;
+    for await (const attempt of attemptsFor(asked.terms, asked.connection.vocabulary, length > 0)) {
+      const next = await this.#attempt(asked, attempt);
+      if (next.retrieval.results.length === 0) continue;
+      if (length === 0) {
+        readings.main = next;
+        return;
+      }
+      add(readings, attempt, next);
+      if (next.close >= inTitle || attempt.kind === 'also') return;
+    }
+  }
+
+  #attempt({ reader, state, typed }: Asked, { terms }: Attempt): Promise<Reading> {
+    return reader.read(state.query, typed, terms, state.filters);
+  }
+
+  #counter(
+    { main, others, loosened }: Readings,
+    order: readonly PagefindResult[],
+    filters: Filters,
+    { searches, retriever }: Opened,
+  ): Answer['counts'] {
+    const exact = others.length === 0 && !loosened ? main.retrieval.term : undefined;
+    return (facets) =>
+      countFacets(searches, facets, filters, order, exact, async (except) => {
+        const wider = await Promise.all(
+          [main, ...others].map(({ query, terms }) =>
+            retriever.retrieve({ ...query, terms, filters, except }),
+          ),
+        );
+        const results = wider.flatMap(({ results: all, partial }) =>
+          all.length > 0 ? all : partial,
+        );
+        return {
+          results: distinct(results),
+          term: exact === undefined ? undefined : wider[0]?.term,
+        };
+      });
   }
 
   async #sorted(

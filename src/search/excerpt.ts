@@ -13,6 +13,13 @@ export interface Part {
   readonly mark: boolean;
 }
 
+/** Adds a stretch to others; of two marked alike, one is made. */
+export function addPart(parts: Part[], { text, mark }: Part): void {
+  const last = parts.at(-1);
+  if (last?.mark === mark) parts.splice(-1, 1, { text: last.text + text, mark });
+  else if (text !== '') parts.push({ text, mark });
+}
+
 /** Words of an excerpt: about three lines. */
 const length = 40;
 
@@ -38,13 +45,8 @@ function parts(
   marked: (index: number) => boolean,
   joiner: string,
 ): Part[] {
-  const found: { text: string; mark: boolean }[] = [];
-  const add = (text: string, mark: boolean): void => {
-    const last = found.at(-1);
-    if (text === '') return;
-    if (last?.mark === mark) last.text += text;
-    else found.push({ text, mark });
-  };
+  const found: Part[] = [];
+  const add = (text: string, mark: boolean): void => addPart(found, { text, mark });
   for (const [index, word] of words.entries()) {
     // Around a formula the index has spaces within brackets and before commas.
     const glued = /^[,.;:!?)\]]+$/.test(word) || /^[([]+$/.test(words[index - 1] ?? '');

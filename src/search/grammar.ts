@@ -93,3 +93,12 @@ export function asWords({ words: bare, clauses, without }: Query): Query {
     without,
   };
 }
+
+/** Words and phrases of a query as typed that a paper's text may hold: not what is left out, nor authors and topics. */
+export function wordsToMark(raw: string): string[] {
+  const { words: bare, clauses } = parseQuery(raw);
+  return [
+    ...clauses.filter(({ field = 'title' }) => field === 'title').map(({ text }) => text),
+    ...bare.map(({ whole, parts }) => (parts.length > 0 ? parts.join(' ') : whole)),
+  ];
+}

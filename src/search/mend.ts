@@ -1,7 +1,7 @@
 /** Other readings of a query that finds little: unfinished, split, joined, mistyped, known by another name. */
 import { fragmentBag, holds } from './coverage.ts';
 import type { Correction, Synonym } from './answer.ts';
-import type { Part } from './excerpt.ts';
+import { addPart, type Part } from './excerpt.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import { completions, distinctStems, plainTerm, type Option, type Term } from './terms.ts';
 import { otherNames } from './vocabulary/names.ts';
@@ -24,11 +24,7 @@ const mostCompanions = 3;
 /** Papers that write two words as one, so that it is no slip of theirs. */
 const commonly = 2;
 
-const replace = (terms: readonly Term[], at: number, term: Term, count = 1): Term[] => [
-  ...terms.slice(0, at),
-  term,
-  ...terms.slice(at + count),
-];
+const isCompound = ({ parts, stop }: Term): boolean => parts.length > 0 && !stop;
 
 /** The parts of a compound that say something: of `l_1-regularized` the last. */
 function tellingParts({ parts }: Term): readonly string[] {
@@ -50,14 +46,12 @@ export async function companions(
   vocabulary: Vocabulary,
 ): Promise<Attempt[]> {
   const found: Attempt[] = [];
+  const termOf = async (word: string): Promise<Term> =>
+    plainTerm(word, (await vocabulary.exactly(word))?.papers);
   for (const { at, count, phrase, other } of await otherNames(terms, vocabulary)) {
-    const named = await Promise.all(
-      words(other).map(async ({ whole }) =>
-        plainTerm(whole, (await vocabulary.exactly(whole))?.papers),
-      ),
-    );
+    const named = await Promise.all(words(other).map(({ whole }) => termOf(whole)));
     found.push({
-      terms: [...terms.slice(0, at), ...named, ...terms.slice(at + count)],
+      terms: terms.toSpliced(at, count, ...named),
       kind: 'also',
       note: { typed: phrase, also: other },
     });
@@ -69,26 +63,17 @@ export async function companions(
     const known = await vocabulary.exactly(joined);
     if (known === undefined || known.papers < commonly) continue;
     found.push({
-      terms: replace(terms, at, plainTerm(joined, known.papers), 2),
+      terms: terms.toSpliced(at, 2, plainTerm(joined, known.papers)),
       kind: 'also',
       note: { typed: `${term.typed} ${next.typed}`, also: joined },
     });
   }
   // `fine-tuning` is written `fine tuning`, too.
-  const compounds = terms.filter(({ parts, stop }) => parts.length > 0 && !stop);
-  if (compounds.length > 0) {
-    const apart = await Promise.all(
-      terms.map(async (term) =>
-        compounds.includes(term)
-          ? Promise.all(
-              tellingParts(term).map(async (part) =>
-                plainTerm(part, (await vocabulary.exactly(part))?.papers),
-              ),
-            )
-          : [term],
-      ),
+  if (terms.some(isCompound)) {
+    const apart = terms.map((term) =>
+      isCompound(term) ? Promise.all(tellingParts(term).map(termOf)) : [term],
     );
-    found.push({ terms: apart.flat(), kind: 'also' });
+    found.push({ terms: (await Promise.all(apart)).flat(), kind: 'also' });
   }
   return found.slice(0, mostCompanions);
 }
@@ -109,7 +94,7 @@ export async function* attemptsFor(
     const options = await longerWords(last, vocabulary);
     if (options.length > 0) {
       const open: Term = { ...last, options, unfinished: true, stop: false };
-      yield { terms: replace(terms, terms.length - 1, open), kind: 'typed' };
+      yield { terms: terms.toSpliced(-1, 1, open), kind: 'typed' };
     }
     if (last.typed.length <= 3 && terms.length > 2) {
       yield { terms: terms.slice(0, -1), kind: 'typed' };
@@ -125,8 +110,7 @@ export async function* attemptsFor(
       const [pair] = term.typed.length > 6 ? await vocabulary.split(term.typed) : [];
       if (pair === undefined) continue;
       const parts = pair.map((part) => plainTerm(part.word, part.papers));
-      const at = terms.indexOf(term);
-      yield { terms: [...terms.slice(0, at), ...parts, ...terms.slice(at + 1)], kind: 'typed' };
+      yield { terms: terms.toSpliced(terms.indexOf(term), 1, ...parts), kind: 'typed' };
     }
   }
   for (const term of suspects.slice(0, found ? 1 : 4)) {
@@ -143,7 +127,7 @@ export async function* attemptsFor(
     if (likeliest === undefined) continue;
     const guess: Term = { ...term, options, mended: true, unfinished: false };
     yield {
-      terms: replace(terms, terms.indexOf(term), guess),
+      terms: terms.toSpliced(terms.indexOf(term), 1, guess),
       kind: found ? 'also' : 'corrected',
       note: found ? { typed: term.typed, also: likeliest.word } : undefined,
     };
@@ -171,15 +155,10 @@ export function correctedText(
   }
   if (meant.size === 0) return undefined;
   const parts: Part[] = [];
-  const add = (text: string, mark: boolean): void => {
-    const last = parts.at(-1);
-    if (last?.mark === mark) parts.splice(-1, 1, { text: last.text + text, mark });
-    else if (text !== '') parts.push({ text, mark });
-  };
   for (const piece of typed.split(/([^\p{L}\p{N}\p{M}]+)/u)) {
     const [word] = words(piece);
     const instead = word && meant.get(word.whole);
-    add(instead ?? piece, instead !== undefined);
+    addPart(parts, { text: instead ?? piece, mark: instead !== undefined });
   }
   if (!parts.some(({ mark }) => mark)) return undefined;
   return { query: parts.map(({ text }) => text).join(''), parts };

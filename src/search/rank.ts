@@ -1,9 +1,18 @@
 /** The paper that was asked for by name comes first, whatever the words' weights say. */
-import { titleKey } from '../digest/identity.ts';
 import { bagOf, holds, holdsExactly, type Bag } from './coverage.ts';
-import { systemName } from './system-name.ts';
 import type { Term } from './terms.ts';
-import { words } from './words.ts';
+import { wordLine } from './words.ts';
+
+const named = /^(.{1,60}?)(?::| [-–—] )/;
+const mostWords = 3;
+
+/** The name a paper is known by: what stands before the colon or dash of its title, if it is short enough: `TÜLU 3`. */
+export function systemName(title: string): string | undefined {
+  const name = named.exec(title)?.[1]?.trim();
+  return name !== undefined && name !== '' && name.split(/\s+/).length <= mostWords
+    ? name
+    : undefined;
+}
 
 /** How a title answers a query: the more, the sooner the paper is shown. */
 const closeness = {
@@ -25,14 +34,11 @@ export const askedFor = closeness.beginning;
 /** From here on a title holds all words of the query. */
 export const inTitle = closeness.words;
 
-const joined = (text: string): string =>
-  words(text)
-    .map(({ whole }) => whole)
-    .join(' ');
+const solid = (line: string): string => line.replaceAll(' ', '');
 
 /** What the query says, made ready to be compared with many titles. */
 export interface Wanted {
-  readonly keys: readonly string[];
+  /** Its readings as words. */
   readonly phrases: readonly string[];
   /** What a title must hold. */
   readonly terms: readonly Term[];
@@ -48,8 +54,7 @@ export function wantedOf(
 ): Wanted {
   const bare = queries.map((query) => query.replaceAll('"', ' '));
   return {
-    keys: bare.map(titleKey).filter((key) => key !== ''),
-    phrases: bare.map(joined),
+    phrases: bare.map(wordLine).filter((phrase) => phrase !== ''),
     terms: terms.filter(({ stop }) => !stop),
     all,
   };
@@ -57,15 +62,16 @@ export function wantedOf(
 
 /** How well a title answers; 0 to 6. */
 export function closenessOf(wanted: Wanted, title: string): number {
-  const key = titleKey(title);
-  if (wanted.keys.includes(key)) return closeness.title;
-  const named = systemName(title);
-  if (named !== undefined && wanted.keys.includes(titleKey(named))) return closeness.name;
+  // `finetuning` is `fine tuning`.
+  const keys = wanted.phrases.map(solid);
+  const line = wordLine(title);
+  if (keys.includes(solid(line))) return closeness.title;
+  const name = systemName(title);
+  if (name !== undefined && keys.includes(solid(wordLine(name)))) return closeness.name;
   const several = wanted.phrases.some((phrase) => phrase.includes(' '));
   // One word begins many titles by chance, and says nothing of which is meant.
-  if (several && wanted.keys.some((one) => key.startsWith(one))) return closeness.beginning;
-  const text = ` ${joined(title)} `;
-  if (several && wanted.phrases.some((phrase) => text.includes(` ${phrase}`)))
+  if (several && keys.some((key) => solid(line).startsWith(key))) return closeness.beginning;
+  if (several && wanted.phrases.some((phrase) => ` ${line}`.includes(` ${phrase}`)))
     return closeness.phrase;
   if (wanted.terms.length === 0) return closeness.none;
   const bag = bagOf(title);

@@ -5,7 +5,7 @@ import type { Clause } from './grammar.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { plainTerm, type Term } from './terms.ts';
 import type { Searches, Wish } from './searches.ts';
-import { words } from './words.ts';
+import { wordLine, words } from './words.ts';
 
 /** Results that are looked into to see whether they hold all the words; a page's worth. */
 export const lookedInto = 10;
@@ -166,9 +166,9 @@ export class Retriever {
     }
     if (field === 'topic') {
       const all = (await this.#searches.run(null, { count: ['topic'] })).counts['topic'] ?? {};
-      const topics = matchingTopics(text, Object.keys(all));
-      if (topics.length === 0) return [];
-      const filters = { ...(wish.filters ?? noFilters), topic: topics };
+      const topic = matchingTopics(text, Object.keys(all));
+      if (topic.length === 0) return [];
+      const filters = { ...(wish.filters ?? noFilters), topic };
       return (await this.#searches.run(null, { filters })).results;
     }
     if (phrase) return (await this.#searches.run(`"${text}"`, wish)).results;
@@ -182,10 +182,7 @@ export class Retriever {
     { field, text, phrase }: Clause,
   ): Promise<readonly PagefindResult[]> {
     if (!phrase || results.length > 5 * lookedInto) return results;
-    const flat = (of: string): string =>
-      ` ${words(of)
-        .map(({ whole }) => whole)
-        .join(' ')} `;
+    const flat = (of: string): string => ` ${wordLine(of)} `;
     const wanted = flat(text);
     const kept = await Promise.all(
       results.map(async (result) => {

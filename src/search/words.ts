@@ -44,6 +44,12 @@ export function words(text: string): Word[] {
   return split(fold(spell(text)));
 }
 
+/** The words of a text as one line. */
+export const wordLine = (text: string): string =>
+  words(text)
+    .map(({ whole }) => whole)
+    .join(' ');
+
 /**
  * What a text says in signs and letters that few keyboards have, as people type it: to be searched beside the text.
  *

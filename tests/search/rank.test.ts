@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bagOf } from '../../src/search/coverage.ts';
-import { askedFor, closenessOf, exactness, inTitle, wantedOf } from '../../src/search/rank.ts';
-import { systemName } from '../../src/search/system-name.ts';
+import {
+  askedFor,
+  closenessOf,
+  exactness,
+  inTitle,
+  systemName,
+  wantedOf,
+} from '../../src/search/rank.ts';
 import { plainTerm } from '../../src/search/terms.ts';
 import { words } from '../../src/search/words.ts';
 

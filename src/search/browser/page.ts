@@ -1,5 +1,5 @@
 /** The search page at work: what the reader does → engine → what the reader sees. */
-import { asksNothing, type SearchState, type Sort } from '../address.ts';
+import { asksNothing, sortOf, type SearchState, type Sort } from '../address.ts';
 import { facets, noFilters, type Filters } from '../facets.ts';
 import { pageSize, SearchEngine } from '../engine.ts';
 import { SearchError, type Answer, type Hit } from '../answer.ts';
@@ -7,7 +7,7 @@ import { tidyQuery } from '../query.ts';
 import { Chips } from './chips.ts';
 import { connect } from './connect.ts';
 import { find } from './dom.ts';
-import { FilterPanel } from './filters.ts';
+import { FilterPanel } from './filter-panel.ts';
 import { rememberFollowed } from './found/followed.ts';
 import { currentState, recalledPlace, SearchHistory, type Place } from './history.ts';
 import { followKeys } from './keys.ts';
@@ -170,7 +170,7 @@ field.addEventListener('focus', () => void engine.prepare().catch(() => engine.r
 });
 field.addEventListener('change', () => addresses.settle());
 sort.addEventListener('change', () => {
-  choose({ sort: sort.value === 'date' || sort.value === 'oldest' ? sort.value : 'relevance' });
+  choose({ sort: sortOf(sort.value) });
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();

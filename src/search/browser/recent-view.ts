@@ -1,13 +1,10 @@
 /** Recent searches on the page, each with a button that forgets it. */
 import { withBase } from '../../base.ts';
-import { writeAddress } from '../address.ts';
-import { noFilters } from '../facets.ts';
+import { searchFor, writeAddress } from '../address.ts';
 import { find, make } from './dom.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
 
-const addressOf = (query: string): string =>
-  withBase('search/') +
-  writeAddress({ query, filters: noFilters, sort: 'relevance', verbatim: false });
+const addressOf = (query: string): string => withBase('search/') + writeAddress(searchFor(query));
 
 /** Shows what is kept: nothing where nothing is. */
 export function showRecent(root: ParentNode): void {

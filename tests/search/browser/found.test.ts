@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFollowed } from '../../../src/search/browser/found/followed.ts';
 import { findSpans } from '../../../src/search/browser/found/match.ts';
-import { wordsOfQuery } from '../../../src/search/browser/found/words.ts';
+import { wordsToMark } from '../../../src/search/grammar.ts';
 
 /** What is marked, in brackets. */
 function marked(text: string, words: readonly string[]): string {
@@ -57,17 +57,17 @@ describe('findSpans', () => {
   });
 });
 
-describe('wordsOfQuery', () => {
+describe('wordsToMark', () => {
   it.each([
     ['green tea', ['green', 'tea']],
     ['"chain of thought" title:"two words" title:one', ['chain of thought', 'two words', 'one']],
     ['tea -milk -"hot water" author:lovelace topic:drinks', ['tea']],
     ['author:"Ada Lovelace" tea', ['tea']],
-    ['-title:x tea-time', ['tea-time']],
-    ['"unfinished phrase', ['unfinished phrase']],
+    ['-title:x tea-time', ['tea time']],
+    ['"unfinished phrase', ['unfinished', 'phrase']],
     ['', []],
   ])('%s', (query, words) => {
-    expect(wordsOfQuery(query)).toEqual(words);
+    expect(wordsToMark(query)).toEqual(words);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Marks on a paper's page the words that it was found by. The page's elements stay as they are. */
+import { wordsToMark } from '../../grammar.ts';
 import { findSpans } from './match.ts';
 import { followedKey, parseFollowed } from './followed.ts';
-import { wordsOfQuery } from './words.ts';
 
 /** What the words are looked for in: each of these is read on its own. */
 const places = 'h1, [data-abstract] > *';
@@ -20,7 +20,7 @@ function asked(): readonly string[] {
   const query = URL.canParse(document.referrer)
     ? new URL(document.referrer).searchParams.get('q')
     : null;
-  return wordsOfQuery(query ?? '');
+  return wordsToMark(query ?? '');
 }
 
 /** Nodes of text, but for those of formulas. */

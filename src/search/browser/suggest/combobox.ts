@@ -3,8 +3,7 @@
  * the reader chooses from by hand. The focus stays in the field; the list is reached by arrow keys.
  */
 import { withBase } from '../../../base.ts';
-import { writeAddress } from '../../address.ts';
-import { noFilters } from '../../facets.ts';
+import { searchFor, writeAddress } from '../../address.ts';
 import { tidyQuery } from '../../query.ts';
 import { make } from '../dom.ts';
 import { nextOption } from './keys.ts';
@@ -118,9 +117,7 @@ export class Combobox {
     const active = keep ? this.#options[this.#active]?.getAttribute('href') : undefined;
     const search = {
       label: `Search for “${query}”`,
-      href:
-        withBase('search/') +
-        writeAddress({ query, filters: noFilters, sort: 'relevance', verbatim: false }),
+      href: withBase('search/') + writeAddress(searchFor(query)),
     };
     this.#list.replaceChildren(
       ...this.#groups.filter(({ suggestions }) => suggestions.length > 0).map(group),

@@ -1,7 +1,7 @@
 /** Where suggestions come from: the index, and files of topics and authors. */
 import { counted } from '../../../text/counted.ts';
 import { withBase } from '../../../base.ts';
-import { noFilters } from '../../facets.ts';
+import { searchFor } from '../../address.ts';
 import { SearchEngine } from '../../engine.ts';
 import { foldedWords } from '../../../text/words.ts';
 import { matchNames } from '../../suggest/match.ts';
@@ -65,8 +65,7 @@ async function authors({ authors: shards }: SuggestFile, query: string): Promise
 }
 
 async function papers(query: string): Promise<Suggestion[]> {
-  const state = { query, filters: noFilters, sort: 'relevance', verbatim: false } as const;
-  const answer = await engine.search(state);
+  const answer = await engine.search(searchFor(query));
   return (await answer.hits(most.papers))
     .slice(0, most.papers)
     .map(({ id, title }) => ({ label: title, href: withBase(`papers/${id}/`) }));

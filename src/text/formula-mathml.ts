@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { parseXml, XmlElement, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import { mathLetters } from './formula-letters.ts';
+import { element, textOf } from './hast.ts';
 
 /** MathML Core's elements but those that link, embed or act, and `menclose`, which draws its content everywhere. */
 const elements = new Set(
@@ -24,14 +25,7 @@ function isOperator(node: ElementContent | undefined): boolean {
   return node?.type === 'element' && node.tagName === 'mo';
 }
 
-function textOf(node: ElementContent | undefined): string {
-  if (node?.type === 'text') return node.value;
-  return node?.type === 'element' ? node.children.map(textOf).join('') : '';
-}
-
-function space(): Element {
-  return { type: 'element', tagName: 'mspace', properties: { width: thinSpace }, children: [] };
-}
+const space = (): Element => element('mspace', { width: thinSpace });
 
 /** Is it `log` with its scripts, as in `\log_2 n`? */
 function isNamed(node: ElementContent | undefined): boolean {
@@ -90,15 +84,12 @@ function convert(node: XmlNode): ElementContent | undefined {
   const letters = /^m[ino]$/.test(node.name) && children.some(({ type }) => type === 'element');
   const tagName = letters ? 'mrow' : node.name;
   const row = ['mrow', 'math', 'mtd', 'mstyle', 'msqrt'].includes(tagName);
-  return {
-    type: 'element',
+  return element(
     tagName,
     properties,
-    children: isNorm(node) ? [norm] : row ? spaced(children) : children,
-  };
+    ...(isNorm(node) ? ['‖'] : row ? spaced(children) : children),
+  );
 }
-
-const norm: ElementContent = { type: 'text', value: '‖' };
 
 /** KaTeX gives `\|x\|` the sign of `\parallel`, which alone is a relation. */
 function isNorm({ name, text, attributes: { fence, stretchy } }: XmlElement): boolean {
@@ -129,7 +120,7 @@ function styledWords(value: string, variant: unknown): ElementContent {
   let node: ElementContent = { type: 'text', value };
   for (const [kind, tagName] of typefaces) {
     if (typeof variant !== 'string' || !kind.test(variant)) continue;
-    node = { type: 'element', tagName, properties: {}, children: [node] };
+    node = element(tagName, {}, node);
   }
   return node;
 }

@@ -1,6 +1,6 @@
 import type { Notation } from '../digest/model.ts';
 import { hasEmphasis, withDelimiters, withoutEmphasis } from './emphasis.ts';
-import { protectedSpans } from './protected.ts';
+import { formulaSpans } from './protected.ts';
 import { renderAbstract } from './render.ts';
 import { isTangled } from './tangled.ts';
 import { paragraphs } from './white-space.ts';
@@ -27,8 +27,7 @@ function escapeParagraph(text: string, notation: Notation): string {
   let result = '';
   let done = 0;
   // The escapes of a character depend on its neighbours, so they are found in the whole paragraph.
-  const formulas =
-    notation === 'plain' ? [] : protectedSpans(text).filter(({ kind }) => kind === 'formula');
+  const formulas = notation === 'plain' ? [] : formulaSpans(text);
   let next = 0;
   for (const match of text.matchAll(inline)) {
     const start = match.index;

@@ -25,6 +25,24 @@ export function protectedSpans(text: string): Span[] {
   return spans;
 }
 
+/** The formulas of one paragraph, in order. */
+export const formulaSpans = (text: string): Span[] =>
+  protectedSpans(text).filter(({ kind }) => kind === 'formula');
+
+/** A text cut at spans: each stretch, and whether it is one of them. */
+export function* cutAt(
+  text: string,
+  spans: readonly Pick<Span, 'start' | 'end'>[],
+): Generator<readonly [stretch: string, isSpan: boolean]> {
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (start > done) yield [text.slice(done, start), false];
+    yield [text.slice(start, end), true];
+    done = end;
+  }
+  if (done < text.length) yield [text.slice(done), false];
+}
+
 /** Looks up the protected span that holds an index of `text`; logarithmic in the number of spans. */
 export function protector(text: string): (index: number) => Span | undefined {
   const spans = protectedSpans(text);

@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { readFormula, typeset } from './formula-typeset.ts';
 import { plainText } from './hast-text.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
-import { protectedSpans } from './protected.ts';
+import { cutAt, formulaSpans } from './protected.ts';
 import type { FormulaProblem } from './rehype-formulas.ts';
 import { asItStands, isTangled } from './tangled.ts';
 import type { FoundUrl } from './urls.ts';
@@ -77,34 +77,19 @@ export function escapeHtml(text: string): string {
  * @param title plain text, one line
  */
 export function renderTitle(title: string): RenderedTitle {
-  const spans = /[$\\]/.test(title)
-    ? protectedSpans(title).filter(({ kind }) => kind === 'formula')
-    : [];
-  if (spans.length === 0 || isTangled(title)) {
-    const problems = spans.length === 0 ? [] : [tangled(title)];
-    return { html: escapeHtml(title), text: title, problems };
+  const spans = /[$\\]/.test(title) ? formulaSpans(title) : [];
+  if (spans.length > 0 && isTangled(title)) {
+    return { html: escapeHtml(title), text: title, problems: [tangled(title)] };
   }
   const problems: FormulaProblem[] = [];
   let html = '';
   let text = '';
-  let done = 0;
-  const addText = (part: string): void => {
-    html += escapeHtml(part);
-    text += part;
-  };
-  for (const { start, end } of spans) {
-    addText(title.slice(done, start));
-    const formula = title.slice(start, end);
-    const result = typeset({ ...readFormula(formula), display: false });
-    if ('nodes' in result) {
-      html += printer.stringify({ type: 'root', children: [...result.nodes] });
-      text += result.text;
-    } else {
-      problems.push({ formula, why: result.why });
-      addText(formula);
-    }
-    done = end;
+  for (const [part, isFormula] of cutAt(title, spans)) {
+    const set = isFormula ? typeset({ ...readFormula(part), display: false }) : undefined;
+    if (set && 'why' in set) problems.push({ formula: part, why: set.why });
+    const nodes = set && 'nodes' in set ? set.nodes : undefined;
+    html += nodes ? printer.stringify({ type: 'root', children: [...nodes] }) : escapeHtml(part);
+    text += set && 'nodes' in set ? set.text : part;
   }
-  addText(title.slice(done));
   return { html, text, problems };
 }

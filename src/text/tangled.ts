@@ -3,7 +3,8 @@
  * quotations, costs more than its length. Nobody writes those; a text that holds so many is shown as it stands.
  */
 import type { Root } from 'hast';
-import { protectedSpans } from './protected.ts';
+import { element } from './hast.ts';
+import { cutAt, formulaSpans } from './protected.ts';
 import { paragraphs } from './white-space.ts';
 
 /** Characters that may be markup; of 50,000 abstracts of papers none has more than 154. */
@@ -21,28 +22,15 @@ export function isTangled(markdown: string): boolean {
 
 /** Takes away the backslashes that `toMarkdown` has put in; formulas keep theirs. */
 function unescape(paragraph: string): string {
-  let result = '';
-  let done = 0;
-  const plain = (end: number): string =>
-    paragraph.slice(done, end).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
-  for (const { kind, start, end } of protectedSpans(paragraph)) {
-    // Addresses are escaped like all else.
-    if (kind !== 'formula') continue;
-    result += plain(start) + paragraph.slice(start, end);
-    done = end;
-  }
-  return result + plain(paragraph.length);
+  return Array.from(cutAt(paragraph, formulaSpans(paragraph)), ([text, isFormula]) =>
+    isFormula ? text : text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'),
+  ).join('');
 }
 
 /** The text of an entry as paragraphs without any markup, links and formulas included. Linear. */
 export function asItStands(markdown: string): Root {
   return {
     type: 'root',
-    children: paragraphs(markdown).map((paragraph) => ({
-      type: 'element',
-      tagName: 'p',
-      properties: {},
-      children: [{ type: 'text', value: unescape(paragraph) }],
-    })),
+    children: paragraphs(markdown).map((paragraph) => element('p', {}, unescape(paragraph))),
   };
 }

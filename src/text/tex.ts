@@ -1,5 +1,5 @@
 import { emphasisBegins, emphasisEnds } from './emphasis.ts';
-import { protectedSpans, protector } from './protected.ts';
+import { formulaSpans, protector } from './protected.ts';
 import { accentAt, compose, escapedQuotes, letterAt } from './tex-accents.ts';
 import { names } from './tex-names.ts';
 import { raise, signAt } from './tex-signs.ts';
@@ -226,8 +226,7 @@ function resolve(text: string, dollars: boolean, marks: boolean): string {
 }
 
 function formulasOf(text: string): string {
-  return protectedSpans(text)
-    .filter((span) => span.kind === 'formula')
+  return formulaSpans(text)
     .map((span) => text.slice(span.start, span.end))
     .join('\n');
 }

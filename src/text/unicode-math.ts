@@ -7,41 +7,25 @@
  * Unicode's (`\mathcal O` → `𝒪`, `\mathbf x` → `𝐱`), for it says what the letter stands for; words stay plain.
  * The search takes the letters for those that people type.
  */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { mathLetters, raised, subscripts, superscripts } from './formula-letters.ts';
+import { textOf } from './hast.ts';
 import { Line } from './unicode-math-line.ts';
 
-const accents: Readonly<Record<string, string>> = {
-  '^': '\u0302',
-  ˆ: '\u0302',
-  '~': '\u0303',
-  '˜': '\u0303',
-  '∼': '\u0303',
-  ˉ: '\u0304',
-  '‾': '\u0304',
-  '¯': '\u0304',
-  '⃗': '\u20D7',
-  '→': '\u20D7',
-  '˙': '\u0307',
-  '¨': '\u0308',
-  '˘': '\u0306',
-  ˇ: '\u030C',
-  '´': '\u0301',
-  ˊ: '\u0301',
-  ˋ: '\u0300',
-  '`': '\u0300',
-  '˚': '\u030A',
-};
-
-const names: Readonly<Record<string, string>> = {
-  '^': 'hat',
-  '~': 'tilde',
-  ˉ: 'bar',
-  '‾': 'bar',
-  '⃗': 'vec',
-  '→': 'vec',
-  '˙': 'dot',
-};
+/** What stands above a letter, in the shapes that KaTeX has for it: as a combining character, and by name. */
+const accents: readonly (readonly [marks: string, combining: string, name?: string])[] = [
+  ['^ˆ', '\u0302', 'hat'],
+  ['~˜∼', '\u0303', 'tilde'],
+  ['ˉ‾¯', '\u0304', 'bar'],
+  ['⃗→', '\u20D7', 'vec'],
+  ['˙', '\u0307', 'dot'],
+  ['¨', '\u0308'],
+  ['˘', '\u0306'],
+  ['ˇ', '\u030C'],
+  ['´ˊ', '\u0301'],
+  ['ˋ`', '\u0300'],
+  ['˚', '\u030A'],
+];
 
 /** Variants of one letter, and signs that nobody types: what search shall find is written one way. */
 const usual: Readonly<Record<string, string>> = {
@@ -56,17 +40,11 @@ const usual: Readonly<Record<string, string>> = {
   '\u00A0': ' ',
 };
 
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('') : '';
-}
-
 function childrenOf(node: Element): Element[] {
   return node.children.filter((child) => child.type === 'element');
 }
 
 function lineOf(node: Element | undefined, tight: boolean): string {
-  if (node === undefined) return '';
   const line = new Line(tight);
   add(node, line, tight);
   return line.text.replaceAll(/\s+/g, ' ').trim();
@@ -116,11 +94,9 @@ function script(mark: '^' | '_', node: Element | undefined): string {
 
 /** `x` with a hat as one letter; `hat(xy)` where there is no such letter. */
 function accented(base: string, mark: string): string {
-  const combining = accents[mark];
-  if (combining !== undefined && Array.from(base).length === 1) {
-    return `${base}${combining}`.normalize('NFC');
-  }
-  const name = names[mark];
+  const [, combining = '', name] =
+    accents.find(([marks]) => mark !== '' && marks.includes(mark)) ?? [];
+  if (Array.from(base).length === 1) return `${base}${combining}`.normalize('NFC');
   return name === undefined ? base : `${name}(${base})`;
 }
 
@@ -142,10 +118,6 @@ function table(node: Element, tight: boolean): string {
     )
     .filter((text) => text !== '')
     .join('; ');
-}
-
-function base(node: Element | undefined, line: Line, tight: boolean): void {
-  if (node !== undefined) add(node, line, tight);
 }
 
 /** Is it a letter, or a zero or one, whose typeface says what it stands for? A bold 95.3 is but set off. */
@@ -199,7 +171,8 @@ function leaf(node: Element, line: Line, word: boolean): void {
   } else line.atom(letters);
 }
 
-function add(node: Element, line: Line, tight: boolean, word = false): void {
+function add(node: Element | undefined, line: Line, tight: boolean, word = false): void {
+  if (node === undefined) return undefined;
   const [first, second, third] = childrenOf(node);
   switch (node.tagName) {
     case 'mi':
@@ -214,22 +187,22 @@ function add(node: Element, line: Line, tight: boolean, word = false): void {
       if (Number.parseFloat(String(node.properties['width'] ?? '0')) >= 0.25) line.blank();
       return undefined;
     case 'msup':
-      base(first, line, tight);
+      add(first, line, tight);
       return line.script(script('^', second));
     case 'msub':
     case 'munder':
-      base(first, line, tight);
+      add(first, line, tight);
       return line.script(script('_', second));
     case 'msubsup':
     case 'munderover':
-      base(first, line, tight);
+      add(first, line, tight);
       return line.script(script('_', second) + script('^', third));
     case 'mover': {
       const mark = second === undefined ? '' : textOf(second);
       if (node.properties['accent'] === 'true') {
         return line.atom(accented(lineOf(first, tight), mark));
       }
-      base(first, line, tight);
+      add(first, line, tight);
       return line.script(script('^', second));
     }
     case 'mfrac':

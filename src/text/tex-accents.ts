@@ -6,11 +6,7 @@
  * quote, so there they count as accents only where that reading is ruled out.
  */
 
-/** A TeX construct and what it stands for; `end` is exclusive. */
-export interface Resolved {
-  readonly text: string;
-  readonly end: number;
-}
+import { matchAt, type Resolved } from './sticky.ts';
 
 const combining: Readonly<Record<string, string>> = {
   '`': '\u0300',
@@ -64,12 +60,6 @@ const isLetter = /\p{L}/u;
 const latin = /^[\u00C0-\u024F]$/;
 const contraction = /^(?:s|d|m|t|re|ve|ll)(?![A-Za-z])/i;
 
-/** Runs a sticky pattern at one place. */
-function at(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
-  pattern.lastIndex = start;
-  return pattern.exec(text) ?? undefined;
-}
-
 /** Base and TeX accent as one character where Unicode has it (NFC), else as two. */
 export function compose(base: string, accent: string): string {
   return (base + (combining[accent] ?? '')).normalize('NFC');
@@ -109,21 +99,21 @@ export function accentAt(
   start: number,
   quotes: ReadonlySet<string>,
 ): Resolved | undefined {
-  const inBraces = at(braced, text, start);
+  const inBraces = matchAt(braced, text, start);
   if (inBraces) {
     const base = inBraces[3] ?? inBraces[4] ?? '';
     return { text: compose(base, inBraces[1] ?? inBraces[2] ?? ''), end: braced.lastIndex };
   }
-  const onDotless = at(dotless, text, start);
+  const onDotless = matchAt(dotless, text, start);
   if (onDotless) {
     return { text: compose(onDotless[2] ?? '', onDotless[1] ?? ''), end: dotless.lastIndex };
   }
-  const withoutBraces = at(bare, text, start);
+  const withoutBraces = matchAt(bare, text, start);
   if (withoutBraces) {
     if (quotes.has(withoutBraces[1] ?? '')) return undefined;
     return bareAccent(text, start, withoutBraces);
   }
-  const afterBlank = at(spaced, text, start);
+  const afterBlank = matchAt(spaced, text, start);
   if (!afterBlank) return undefined;
   const composed = compose(afterBlank[2] ?? '', afterBlank[1] ?? '');
   const inName = isLetter.test(text[start - 1] ?? '') || /[A-Z]/.test(afterBlank[2] ?? '');
@@ -136,7 +126,7 @@ export function accentAt(
  * @param grouped the command stands alone in braces: `{\o}`
  */
 export function letterAt(text: string, start: number, grouped: boolean): Resolved | undefined {
-  const match = at(letter, text, start);
+  const match = matchAt(letter, text, start);
   if (!match) return undefined;
   const [, name = '', after = ''] = match;
   const end = letter.lastIndex;

@@ -8,6 +8,22 @@ interface Mark {
   readonly text: string;
 }
 
+/** A quotation by its marks. */
+type Quotation = readonly [open: Mark, close: Mark];
+
+/** Puts other marks around quotations. */
+function requoted(text: string, quotations: readonly Quotation[], marks: string): string {
+  const [opening = '', closing = ''] = marks;
+  let result = '';
+  let done = 0;
+  for (const [open, close] of quotations) {
+    const quoted = text.slice(open.at + open.text.length, close.at);
+    result += text.slice(done, open.at) + opening + quoted + closing;
+    done = close.at + close.text.length;
+  }
+  return result + text.slice(done);
+}
+
 /** Could this mark open a quotation: nothing but an opening bracket before it, a word after it? */
 function opens(text: string, { at, text: mark }: Mark): boolean {
   const before = text[at - 1] ?? '';
@@ -22,9 +38,9 @@ function closes(text: string, { at, text: mark }: Mark): boolean {
 }
 
 /** Pairs of double quotes, outermost unknown: the nearest opening mark goes with a closing one. */
-function pairs(text: string): (readonly [Mark, Mark])[] {
+function pairs(text: string): Quotation[] {
   const spanAt = protector(text);
-  const found: (readonly [Mark, Mark])[] = [];
+  const found: Quotation[] = [];
   let pending: Mark | undefined;
   for (const match of text.matchAll(marks)) {
     const mark = { at: match.index, text: match[0] };
@@ -41,15 +57,7 @@ function pairs(text: string): (readonly [Mark, Mark])[] {
 }
 
 /** ``` ``…'' ``` and `''…''` become “…”. A mark without its other half stays: `5''`. */
-export function resolveDoubleQuotes(text: string): string {
-  let result = '';
-  let done = 0;
-  for (const [open, close] of pairs(text)) {
-    result += `${text.slice(done, open.at)}“${text.slice(open.at + open.text.length, close.at)}”`;
-    done = close.at + close.text.length;
-  }
-  return result + text.slice(done);
-}
+export const resolveDoubleQuotes = (text: string): string => requoted(text, pairs(text), '“”');
 
 const openingBacktick = /(?<![\\`'\p{L}\p{N}])`(?=[\p{L}\p{N}])/gu;
 const closingApostrophe = /[`']/g;
@@ -86,14 +94,15 @@ function singleEnd(text: string, open: number): number | undefined {
 /** `` `word' `` becomes ‘word’. */
 export function resolveSingleQuotes(text: string): string {
   const spanAt = protector(text);
-  let result = '';
-  let done = 0;
+  const found: Quotation[] = [];
   for (const { index } of text.matchAll(openingBacktick)) {
-    if (index < done || spanAt(index)) continue;
+    if (index <= (found.at(-1)?.[1].at ?? -1) || spanAt(index)) continue;
     const close = singleEnd(text, index);
     if (close === undefined || spanAt(close)) continue;
-    result += `${text.slice(done, index)}‘${text.slice(index + 1, close)}’`;
-    done = close + 1;
+    found.push([
+      { at: index, text: '`' },
+      { at: close, text: "'" },
+    ]);
   }
-  return result + text.slice(done);
+  return requoted(text, found, '‘’');
 }

@@ -1,6 +1,7 @@
 /** Signs and letters of formulas that stand in a text by themselves: `{\alpha}`, `360\deg`, `\r{ho}`. */
 import { raised, subscripts, superscripts } from './formula-letters.ts';
 import { greekLetters, namedSigns, spokenSigns } from './letters.ts';
+import { matchAt, type Resolved } from './sticky.ts';
 
 const signs: ReadonlyMap<string, string> = new Map([
   ...spokenSigns,
@@ -32,28 +33,23 @@ const alone = /\\([A-Za-z]+)/y;
 /** arXiv took the first letter of `{\rho}` for an accent. */
 const torn = /\\([a-z])\{([a-z]{1,9})\}/y;
 
-function at(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
-  pattern.lastIndex = start;
-  return pattern.exec(text) ?? undefined;
-}
-
 /**
  * The sign whose command or group begins at `start`, or nothing. A command without braces is a sign only where
  * nothing of a formula is beside it: `the parameter \alpha,`, `360\deg`, `45 \times 40`.
  */
-export function signAt(text: string, start: number): { text: string; end: number } | undefined {
-  const group = at(grouped, text, start);
+export function signAt(text: string, start: number): Resolved | undefined {
+  const group = matchAt(grouped, text, start);
   if (group) {
     const [, name = ''] = group;
     const sign = greekLetter(name) ?? signs.get(name);
     return sign === undefined ? undefined : { text: sign, end: grouped.lastIndex };
   }
-  const halves = at(torn, text, start);
+  const halves = matchAt(torn, text, start);
   if (halves) {
     const sign = greekLetter(`${halves[1]}${halves[2]}`);
     return sign === undefined ? undefined : { text: sign, end: torn.lastIndex };
   }
-  const [, name = ''] = at(alone, text, start) ?? [];
+  const [, name = ''] = matchAt(alone, text, start) ?? [];
   const end = alone.lastIndex;
   const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
   if (name === 'deg' && /\d$/.test(before)) return { text: '°', end };
@@ -83,3 +79,23 @@ export function raise(kind: string, text: string): string | undefined {
   if (!/^[\d+()=−-]{1,20}$/.test(text)) return undefined;
   return raised(text, kind === 'superscript' ? superscripts : subscripts);
 }
+
+/** Commands that print one thing. A blank after them is kept: authors mean it, whatever TeX does. */
+export const names: ReadonlyMap<string, string> = new Map([
+  ['ldots', '…'],
+  ['dots', '…'],
+  ['textellipsis', '…'],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['textasciitilde', '~'],
+  ['textregistered', '®'],
+  ['texttrademark', '™'],
+  ['textdegree', '°'],
+  ['texteuro', '€'],
+  ['textpm', '±'],
+  ['texttimes', '×'],
+  ['LaTeX', 'LaTeX'],
+  ['TeX', 'TeX'],
+  ['BibTeX', 'BibTeX'],
+  ['xspace', ''],
+]);

@@ -1,30 +1,69 @@
 import { emphasisBegins, emphasisEnds } from './emphasis.ts';
 import { formulaSpans, protector } from './protected.ts';
+import { matchAt, type Resolved } from './sticky.ts';
 import { accentAt, compose, escapedQuotes, letterAt } from './tex-accents.ts';
-import { names } from './tex-names.ts';
-import { raise, signAt } from './tex-signs.ts';
+import { names, raise, signAt } from './tex-signs.ts';
 
-const escape = /\\([%&#_${}])/y;
 const word = /\\([A-Za-z]+)(\{\})?/y;
 const wrapper =
   /\\(?:text(?:bf|it|tt|sc|sf|rm|sl|up|md|normal)?|emph|mbox|underline|uline|url|textcolor ?\{[A-Za-z0-9!]{1,40}\}) ?\{/y;
 const fontSwitch =
   /\{ ?\\(?:em|it|bf|tt|sc|sl|rm|sf|itshape|bfseries|ttfamily|scshape|tiny|scriptsize|footnotesize|small|normalsize|large)(?![A-Za-z]) ?/y;
 const link = /\\(?:href|hyperlink) ?\{/y;
-/** `a \em sparse graph`: the braces that ended it are gone. */
-const openSwitch = /\\(?:em|it|bf|sc|sl) (?=[A-Za-z]{2})/y;
-const raised = /\\text(superscript|subscript) ?\{([^{}\\]{0,20})\}/y;
-/** `{\"}u`: the braces are about the wrong letter. */
-const accentBefore = /\{\\(["'`^~])\}([A-Za-z])/y;
-/** `2{,}100`, `{ -- }`, `under{-}line`: braces that keep a sign from its spacing. */
-const sign = /\{(,|\s?[-–—]{1,3}\s?)\}/y;
-/** `{B}ayesian`: braces that keep a capital. */
-const capital = /\{([A-Z])\}(?=[a-z]{3})/y;
-const tilde = /\\~\{\}/y;
 const macro = /^[A-Z][A-Za-z]{2,}$/;
-/** `{\' a}`: braces make clear what the blank does not. */
-const accentApart = /\\(["'`^~=.cvuHkrdb]) ([A-Za-z])/y;
 const special = /[\\{}]/g;
+
+/** A pattern, and what stands for what it finds; undefined if that stays. */
+type Rule = readonly [
+  pattern: RegExp,
+  resolve: (match: RegExpExecArray, work: Work) => string | undefined,
+];
+
+/** Commands that their own letters and those beside them tell. */
+const commands: readonly Rule[] = [
+  [/\\([%&#_${}])/y, ([, char], { dollars }) => (char === '$' && !dollars ? undefined : char)],
+  // `http://host/\~name`: the address ends before the backslash.
+  [/\\~\{\}|(?<=\/)\\~/y, () => '~'],
+  [
+    /\\text(superscript|subscript) ?\{([^{}\\]{0,20})\}/y,
+    ([, kind = '', of = '']) => raise(kind, of),
+  ],
+  // `a \em sparse graph`: the braces that ended it are gone.
+  [/\\(?:em|it|bf|sc|sl) (?=[A-Za-z]{2})/y, () => ''],
+  // `et al.\ 2020`, `10\,000`. The hyphenation mark `\-` stays: authors also write it for a hyphen
+  // (`state\-of\-the\-art`).
+  [/(?<=[A-Za-z0-9.,;)%}'"])\\ |(?<=[A-Za-z0-9.)$])\\,(?=[A-Za-z0-9($])/y, () => ' '],
+];
+
+/** Braces that hold one thing. */
+const groups: readonly Rule[] = [
+  // `{\"}u`: the braces are about the wrong letter.
+  [/\{\\(["'`^~])\}([A-Za-z])/y, ([, accent = '', base = '']) => compose(base, accent)],
+  // `2{,}100`, `{ -- }`, `under{-}line`: they keep a sign from its spacing; `2{-}1` is a formula's.
+  [
+    /(?<=\d)\{(,)\}(?=\d{3}(?!\d))|(?<=[A-Za-z\s])\{(\s?[-–—]{1,3}\s?)\}/y,
+    ([, comma, dash]) => comma ?? dash,
+  ],
+  // `{B}ayesian`: they keep a capital.
+  [/(?<![\\^_}])\{([A-Z])\}(?=[a-z]{3})/y, ([, letter]) => letter],
+  // `{\' a}`: they make clear what the blank does not.
+  [/\{\\(["'`^~=.cvuHkrdb]) ([A-Za-z])\}/y, ([, accent = '', base = '']) => compose(base, accent)],
+];
+
+/** What the first rule that fits says; undefined if none fits. */
+function byRule(
+  rules: readonly Rule[],
+  work: Work,
+  start: number,
+): { step: Step | undefined } | undefined {
+  for (const [pattern, resolve] of rules) {
+    const match = matchAt(pattern, work.text, start);
+    if (match === null) continue;
+    const text = resolve(match, work);
+    return { step: text === undefined ? undefined : { text, end: pattern.lastIndex } };
+  }
+  return undefined;
+}
 
 /** Which `}` closes which `{`, both ways, outside formulas and addresses. */
 function matchBraces(text: string): ReadonlyMap<number, number> {
@@ -54,15 +93,7 @@ interface Work {
   readonly marks: boolean;
 }
 
-interface Step {
-  readonly text: string;
-  readonly end: number;
-}
-
-function at(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
-  pattern.lastIndex = start;
-  return pattern.exec(text) ?? undefined;
-}
+type Step = Resolved;
 
 /** A command of emphasis, with the brace after or before it. */
 const emphatic = /\\(?:(emph|text(?:it|sl)|em|it|sl|itshape)|textbf|bf|bfseries) ?\{? ?$/;
@@ -78,7 +109,7 @@ function unwrap(work: Work, end: number, brace: number): Step | undefined {
 }
 
 function linkAt(work: Work, start: number): Step | undefined {
-  if (!at(link, work.text, start)) return undefined;
+  if (!matchAt(link, work.text, start)) return undefined;
   const open = link.lastIndex - 1;
   const close = work.braces.get(open);
   if (close === undefined) return undefined;
@@ -95,91 +126,32 @@ function linkAt(work: Work, start: number): Step | undefined {
   };
 }
 
-/**
- * Spaces of TeX: `et al.\ 2020`, `10\,000`. Its hyphenation mark `\-` stays: authors also write it for a
- * hyphen (`state\-of\-the\-art`).
- */
-function spacingAt(text: string, start: number): Step | undefined {
-  const before = text[start - 1] ?? '';
-  const after = text[start + 2] ?? '';
-  const end = start + 2;
-  switch (text[start + 1]) {
-    case ' ':
-      return /[A-Za-z0-9.,;)%}'"]/.test(before) ? { text: ' ', end } : undefined;
-    case ',':
-      return /[A-Za-z0-9.)$]/.test(before) && /[A-Za-z0-9($]/.test(after)
-        ? { text: ' ', end }
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
 function commandAt(work: Work, start: number): Step | undefined {
   const { text } = work;
-  const escaped = at(escape, text, start);
-  if (escaped) {
-    if (escaped[1] === '$' && !work.dollars) return undefined;
-    return { text: escaped[1] ?? '', end: escape.lastIndex };
-  }
-  if (at(tilde, text, start)) return { text: '~', end: tilde.lastIndex };
-  // `http://host/\~name`: the address ends before the backslash.
-  if (text.startsWith('/\\~', start - 1)) return { text: '~', end: start + 2 };
-  const above = at(raised, text, start);
-  if (above) {
-    const letters = raise(above[1] ?? '', above[2] ?? '');
-    return letters === undefined ? undefined : { text: letters, end: raised.lastIndex };
-  }
-  if (at(openSwitch, text, start)) return { text: '', end: openSwitch.lastIndex };
+  const ruled = byRule(commands, work, start);
+  if (ruled) return ruled.step;
   const character =
-    signAt(text, start) ??
-    spacingAt(text, start) ??
-    accentAt(text, start, work.quotes) ??
-    letterAt(text, start, false);
+    signAt(text, start) ?? accentAt(text, start, work.quotes) ?? letterAt(text, start, false);
   if (character) return character;
-  if (at(wrapper, text, start)) return unwrap(work, wrapper.lastIndex, wrapper.lastIndex - 1);
-  const named = at(word, text, start);
-  if (!named) return undefined;
-  const [, name = '', empty] = named;
+  if (matchAt(wrapper, text, start)) return unwrap(work, wrapper.lastIndex, wrapper.lastIndex - 1);
+  const [, name, empty] = matchAt(word, text, start) ?? [];
+  if (name === undefined) return undefined;
   const end = word.lastIndex;
-  if (Object.hasOwn(names, name)) return { text: names[name] ?? '', end };
-  if (empty !== undefined && macro.test(name)) return { text: name, end };
-  return linkAt(work, start);
-}
-
-/** `2{,}100`: what follows are three digits. */
-function isThousands(text: string, start: number): boolean {
-  return /\d/.test(text[start - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(start + 3, start + 7));
+  const printed = names.get(name);
+  if (printed !== undefined) return { text: printed, end };
+  return empty !== undefined && macro.test(name) ? { text: name, end } : linkAt(work, start);
 }
 
 /** `{\"u}`, `{\L}`, `{\em text}`; other braces stay. */
 function groupAt(work: Work, start: number): Step | undefined {
   const close = work.braces.get(start);
   if (close === undefined) return undefined;
-  const inner = start + 1;
-  const before = at(accentBefore, work.text, start);
-  if (before)
-    return { text: compose(before[2] ?? '', before[1] ?? ''), end: accentBefore.lastIndex };
-  const kept = at(sign, work.text, start);
-  // `2{-}1` is a formula's.
-  const beside = /[A-Za-z\s]$/.test(work.text[start - 1] ?? '');
-  if (kept?.[1] === ',' ? isThousands(work.text, start) : kept && beside) {
-    return { text: kept?.[1] ?? '', end: close + 1 };
-  }
-  const guarded = at(capital, work.text, start);
-  if (guarded && !/[\\^_}]$/.test(work.text[start - 1] ?? '')) {
-    return { text: guarded[1] ?? '', end: close + 1 };
-  }
-  const apart = at(accentApart, work.text, inner);
-  if (apart && accentApart.lastIndex === close) {
-    const [, accent = '', base = ''] = apart;
-    return { text: compose(base, accent), end: close + 1 };
-  }
-  const character = accentAt(work.text, inner, work.quotes) ?? letterAt(work.text, inner, true);
-  const symbol = signAt(work.text, start);
+  const symbol = byRule(groups, work, start)?.step ?? signAt(work.text, start);
   if (symbol) return symbol;
+  const inner = start + 1;
+  const character = accentAt(work.text, inner, work.quotes) ?? letterAt(work.text, inner, true);
   if (character?.end === close) return { text: character.text, end: close + 1 };
-  return at(fontSwitch, work.text, start) && fontSwitch.lastIndex <= close
+  return matchAt(fontSwitch, work.text, start) && fontSwitch.lastIndex <= close
     ? unwrap(work, fontSwitch.lastIndex, start)
     : undefined;
 }

@@ -22,7 +22,8 @@ function* dollars(): Reading {
   if (doubled) char = yield;
   if (doubled && char === '$') return false;
   let content = '';
-  for (; char !== '$' || (!doubled && isInText(content)); char = yield) {
+  const closes = (): boolean => char === '$' && (doubled || !isInText(content));
+  for (; !closes(); char = yield) {
     if (char === '') return false;
     content += char;
     if (char === '\\') content += yield;

@@ -33,9 +33,8 @@ const fieldsOf = (
   );
 
 /** How the records of a dialect are read: all that arXiv says may hold TeX. */
-function readingBy({ rows, feed, reading }: XmlDialect, text: string): Reading {
-  const arxiv =
-    rows === arxivAtom.rows || (!feed && /oai:arXiv\.org:/i.test(text.slice(0, 100_000)));
+function readingBy({ feed, reading }: XmlDialect, text: string): Reading {
+  const arxiv = !feed && /oai:arXiv\.org:/i.test(text.slice(0, 100_000));
   return { ...reading, ...(feed && { literal: true }), ...(arxiv && { notation: 'tex' }) };
 }
 

@@ -62,25 +62,19 @@ function firstShown(entry: XmlElement, names: readonly string[], emphasis = fals
   return all.map((element) => shown(element, emphasis)).find((text) => text !== '') ?? '';
 }
 
-/** The title of a paper on arXiv: plain text with TeX, but in the older feeds HTML. */
-function arxivTitle(entry: XmlElement): string {
-  const stated = onOneLine(firstText(entry, ...titles));
-  const tail = tailOf(entry);
-  const whole = tail ? stated.slice(0, stated.length - tail[0].length) : stated;
-  return looksLikeHtml(whole) ? htmlToText(whole) : tail ? decodeEntities(whole) : whole;
-}
-
-function arxivAbstract(entry: XmlElement): string {
-  const text = firstText(entry, ...texts);
-  const announced = announcement.exec(text);
-  if (announced) return joinPlain(text.slice(announced[0].length));
-  return tailOf(entry) || looksLikeHtml(text) ? htmlToText(text, true) : joinPlain(text);
+function titleOf(entry: XmlElement): string {
+  const title = onOneLine(firstShown(entry, titles));
+  return title.replace(titleTail.exec(title.slice(-140))?.[0] ?? '', '');
 }
 
 /** A title repeated where a text is expected says nothing. */
-function anyAbstract(entry: XmlElement): string {
+function abstractOf(entry: XmlElement): string {
+  const stated = firstText(entry, ...texts);
+  const announced = announcement.exec(stated)?.[0].length ?? 0;
+  // An announcement is plain, whatever looks like markup in it.
+  if (announced > 0) return joinPlain(stated.slice(announced));
   const text = firstShown(entry, texts, true);
-  return withoutEmphasis(text) === onOneLine(firstShown(entry, titles)) ? '' : text;
+  return withoutEmphasis(text) === titleOf(entry) ? '' : text;
 }
 
 /** Addresses of an entry, in order: Atom's `href`, RSS's text, and what identifies it. */
@@ -151,7 +145,14 @@ const isAnnouncement = (entry: XmlElement): boolean =>
   announcement.test(firstText(entry, ...texts)) ||
   children(entry, 'arxiv:announce_type').length > 0;
 
-const common: readonly Row[] = [
+/**
+ * What the entries of any feed of papers say: arXiv's, a journal's, a blog's.
+ *
+ * @see https://info.arxiv.org/help/api/user-manual.html#_atom_results_explanation
+ */
+export const feedRows: readonly Row[] = [
+  ofEntry('title', 'title', titleOf),
+  ofEntry('abstract', 'summary description content encoded', abstractOf),
   ofEntry('authors', 'author author.name creator', authors),
   ofEntry('arxiv', 'link link@href id guid @about', (entry) =>
     [
@@ -164,48 +165,27 @@ const common: readonly Row[] = [
     tailOf(entry)?.[2] ?? '',
     ...terms(entry),
   ]),
-];
-
-/** @see https://info.arxiv.org/help/api/user-manual.html#_atom_results_explanation */
-export const arxivFeedRows: readonly Row[] = [
-  ofEntry('title', 'title', arxivTitle),
-  ofEntry('abstract', 'summary description content encoded', arxivAbstract),
-  ...common,
-  ofEntry('doi', 'doi link@href', (entry) =>
-    [
-      firstText(entry, 'arxiv:doi'),
-      firstText(entry, 'prism:doi'),
-      ...children(entry, ':link').map((link) =>
-        attribute(link, 'title') === 'doi' ? (attribute(link, 'href') ?? '') : '',
-      ),
-    ].flatMap(doisIn),
-  ),
-  ofEntry('published', 'published', (entry) =>
-    isAnnouncement(entry) ? undefined : dayOf(firstText(entry, ':published')),
-  ),
-  ofEntry('updated', 'updated', (entry) =>
-    isAnnouncement(entry) ? undefined : dayOf(firstText(entry, ':updated')),
-  ),
-  ofEntry('venue', 'journal_ref journal_reference', (entry) =>
-    firstText(entry, 'arxiv:journal_ref', 'arxiv:journal_reference'),
-  ),
-  ofEntry('comment', 'comment', (entry) => firstText(entry, 'arxiv:comment')),
-];
-
-/** Any other feed of papers: a journal's, a blog's. */
-export const feedRows: readonly Row[] = [
-  ofEntry('title', 'title', (entry) => onOneLine(firstShown(entry, titles))),
-  ofEntry('abstract', 'summary description content encoded', anyAbstract),
-  ...common,
   ofEntry('doi', 'doi identifier link link@href id guid', (entry) =>
-    [firstText(entry, 'prism:doi'), firstText(entry, 'dc:identifier'), ...addresses(entry)].flatMap(
-      doisIn,
-    ),
+    ['arxiv:doi', 'prism:doi', 'dc:identifier']
+      .map((name) => firstText(entry, name))
+      .concat(addresses(entry))
+      .flatMap(doisIn),
   ),
   ofEntry('published', 'publicationDate date published pubDate', (entry) =>
-    dayOf(firstText(entry, 'prism:publicationdate', 'dc:date', ':published', ':pubdate')),
+    isAnnouncement(entry)
+      ? undefined
+      : dayOf(firstText(entry, 'prism:publicationdate', 'dc:date', ':published', ':pubdate')),
   ),
-  ofEntry('venue', 'publicationName', (entry) => firstText(entry, 'prism:publicationname')),
+  // Elsewhere it is the day on which an entry of a feed was changed.
+  ofEntry('updated', 'updated', (entry) =>
+    isAnnouncement(entry) || arxivOf(firstText(entry, ':id')).length === 0
+      ? undefined
+      : dayOf(firstText(entry, ':updated')),
+  ),
+  ofEntry('venue', 'journal_ref journal_reference publicationName', (entry) =>
+    firstText(entry, 'arxiv:journal_ref', 'arxiv:journal_reference', 'prism:publicationname'),
+  ),
+  ofEntry('comment', 'comment', (entry) => firstText(entry, 'arxiv:comment')),
   ofEntry('url', 'link link@href guid id', (entry) =>
     // As a browser would send it: feeds of searches quote what was looked for.
     addresses(entry)

@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { plainRows, row, type Dialect, type FieldRow } from './field-rows.ts';
 import { modsRows } from './mods.ts';
-import { arxivError, arxivFeedRows, feedRows } from './feed-rows.ts';
+import { arxivError, feedRows } from './feed-rows.ts';
 import { attribute, childText, children, textsOf } from './xml-fields.ts';
 import { shownText } from './xml-text.ts';
 import { zoteroRows } from './zotero-rdf.ts';
@@ -236,7 +236,8 @@ export const arxivAtom: XmlDialect = {
   records: feedElements,
   signs: [/<(?:\w{1,20}:)?id>\s{0,20}(?:https?:\/\/(?:export\.)?arxiv\.org\/|oai:arXiv\.org:)/i],
   feed: true,
-  rows: arxivFeedRows,
+  reading: { notation: 'tex' },
+  rows: feedRows,
   error: arxivError,
 };
 

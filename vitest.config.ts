@@ -10,6 +10,14 @@ const unlessFuzzing = (milliseconds: number): number =>
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/slowest.ts'],
+    coverage: {
+      // The pure core. Pages and browser scripts are tried by builds and by Chromium, which this does not see.
+      include: ['citation', 'digest', 'entries', 'related', 'text', 'topics'].map(
+        (room) => `src/${room}/**/*.ts`,
+      ),
+      reporter: ['text-summary', ['text-summary', { file: 'summary.md' }]],
+    },
     projects: [
       {
         extends: true,

@@ -20,7 +20,7 @@ abstract with its TeX. What is in doubt is listed, never taken. ENTRY is a file 
 .cache/arxiv: stopped at any time, the next run goes on.
 
 With --facts, arXiv is not asked: the facts of the file, each with where it was read, go into the records.
-FILE is JSON Lines, one paper a line; README.md shows one.
+FILE is JSON Lines, one paper a line; docs/enrich.md shows one.
 
   --facts FILE    take in facts from a file
   --dry-run       show what would happen; write nothing but the cache

@@ -1,4 +1,4 @@
-/** Prints the README's table of the shapes that are read. */
+/** Prints the table of docs/adding.md of the shapes that are read. */
 import { formatsTable } from '../src/digest/formats/table.ts';
 
 process.stdout.write(`${formatsTable()}\n`);

@@ -1,4 +1,4 @@
-/** The table of shapes in the README, made of the formats themselves. */
+/** The table of shapes in docs/adding.md, made of the formats themselves. */
 import { markdownTable } from '../../text/markdown-table.ts';
 import { formats } from './index.ts';
 
@@ -12,7 +12,7 @@ const notRead: readonly (readonly [what: string, instead: string])[] = [
 ];
 
 /**
- * What is read and what is not, as the README has it.
+ * What is read and what is not, as docs/adding.md has it.
  *
  * @see scripts/formats-table.ts, which prints it
  */

@@ -52,29 +52,20 @@ export function assembleArchive({
     .toSorted(newestFirst);
 
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
-  const listed = new Map<string, { paper: Paper; lines: readonly [number, number] }[]>();
-  const claimed = new Map<string, Paper[]>(topics.map(({ id }) => [id, []]));
-  for (const paper of papers) {
-    for (const { digest, lines } of paper.listings) {
-      const list = listed.get(digest);
-      if (list) list.push({ paper, lines });
-      else listed.set(digest, [{ paper, lines }]);
-    }
-    for (const { topic } of paper.topics) claimed.get(topic)?.push(paper);
-  }
+  const listings = papers.flatMap((paper) =>
+    paper.listings.map(({ digest, lines }) => ({ digest, paper, lines })),
+  );
+  const listed = Map.groupBy(listings, ({ digest }) => digest);
+  const claimed = Map.groupBy(
+    papers.flatMap((paper) => paper.topics.map(({ topic }) => ({ topic, paper }))),
+    ({ topic }) => topic,
+  );
 
   const digests: Digest[] = digestItems
     .map(({ id, data }) => ({
+      ...data,
       id,
-      date: data.date,
-      ...(data.stated !== undefined && { stated: data.stated }),
       ...inferred(data),
-      name: data.name,
-      banner: data.banner,
-      file: data.file,
-      ...(data.part !== undefined && { part: data.part }),
-      format: data.format,
-      lines: data.lines,
       papers: (listed.get(id) ?? []).toSorted((a, b) => a.lines[0] - b.lines[0]),
     }))
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
@@ -84,7 +75,7 @@ export function assembleArchive({
       id,
       label,
       description,
-      papers: claimed.get(id) ?? [],
+      papers: (claimed.get(id) ?? []).map(({ paper }) => paper),
     }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 
@@ -122,30 +113,18 @@ function toPaper(
     );
   const topics = assignTopics(classifier, { title: data.title, text: data.text }, data.topics);
   return {
+    ...data,
     id,
-    title: data.title,
-    ...(data.incomplete && { incomplete: true }),
     html,
-    text: data.text,
     listings,
     date: listings[0]?.date ?? '',
-    ...(data.arxiv !== undefined && { arxiv: data.arxiv }),
     ...(data.doi !== undefined && { doi: withoutTexEscapes(data.doi) }),
     authors: data.authors ?? [],
-    ...(data.published !== undefined && { published: data.published }),
-    ...(data.updated !== undefined && { updated: data.updated }),
-    ...(data.venue !== undefined && { venue: data.venue }),
     categories: data.categories ?? [],
-    ...(data.comment !== undefined && { comment: data.comment }),
-    ...(data.upvotes !== undefined && { upvotes: data.upvotes }),
     links: nameLinks(data.text, data.urls, data.links),
     topics: topics.filter(({ topic }) => topicIds.has(topic)),
     ...(topics.length === 0 && data.topics === undefined && { near: classifier.near(data) }),
     corrections: data.corrections ?? [],
-    ...(data.captured !== undefined && { captured: data.captured }),
-    ...(data.source !== undefined && { source: data.source }),
-    damage: data.damage,
-    foreign: data.foreign,
     aliases: data.aliases ?? [],
   };
 }

@@ -1,71 +1,62 @@
 /** Papers to take away: one JSON object a paper, made piece by piece, in one pass. */
-import type { Paper } from './model.ts';
+import type { Paper, PaperLink, PaperListing } from './model.ts';
+
+/** What a paper and its record have alike. */
+type Shared = Pick<
+  Paper,
+  | 'id'
+  | 'title'
+  | 'incomplete'
+  | 'arxiv'
+  | 'doi'
+  | 'published'
+  | 'updated'
+  | 'venue'
+  | 'comment'
+  | 'upvotes'
+>;
 
 /** A paper as a line of `archive.jsonl`. What is not known is not there. */
-export interface PaperRecord {
-  readonly id: string;
-  readonly title: string;
-  /** A list gave only a link; the title may be but its identifier. */
-  readonly incomplete?: true;
+export interface PaperRecord extends Shared {
+  readonly authors?: Paper['authors'] | undefined;
+  readonly categories?: Paper['categories'] | undefined;
   /** Plain text; paragraphs parted by a blank line. Empty when the digest gave none. */
   readonly abstract: string;
   /** What in them has lost its TeX, as it stands there. */
-  readonly damaged?: readonly { where: 'title' | 'abstract'; text: string }[];
+  readonly damaged?: readonly Pick<Paper['damage'][number], 'where' | 'text'>[] | undefined;
   /** The paper's page in the archive. */
   readonly url: string;
   /** First and last line count from 1 in the digest's capture. */
-  /** `yearInferred`: the capture does not say the year of its date. */
-  readonly listings: readonly {
-    digest: string;
-    date: string;
-    yearInferred?: true;
-    lines: readonly [number, number];
-  }[];
-  readonly arxiv?: string;
-  readonly doi?: string;
-  readonly authors?: readonly string[];
-  readonly published?: string;
-  readonly updated?: string;
-  readonly venue?: string;
-  /** arXiv categories, primary first. */
-  readonly categories?: readonly string[];
-  readonly comment?: string;
-  /** Votes when captured. */
-  readonly upvotes?: number;
-  readonly links: readonly { kind: string; label: string; url: string }[];
+  readonly listings: readonly PaperListing[];
+  readonly links: readonly PaperLink[];
   /** Ids. */
   readonly topics: readonly string[];
 }
 
-/** The record of a paper; its keys always come in the order of `PaperRecord`. */
+const unlessEmpty = <Item>(items: readonly Item[]) => (items.length === 0 ? undefined : items);
+
+/** The record of a paper; its keys always come in this order, and `undefined` is left out of JSON. */
 export function paperRecord(paper: Paper, url: string): PaperRecord {
-  const { id, title, text, listings, arxiv, doi, authors, published, links, topics } = paper;
-  const { updated, venue, categories, comment, upvotes } = paper;
+  const { id, title, incomplete, text, listings, links, topics } = paper;
+  const { arxiv, doi, published, updated, venue, comment, upvotes } = paper;
   return {
     id,
     title,
-    ...(paper.incomplete && { incomplete: true }),
+    incomplete: incomplete || undefined,
     abstract: text,
-    ...(paper.damage.length > 0 && {
-      damaged: paper.damage.map(({ where, text: left }) => ({ where, text: left })),
-    }),
+    damaged: unlessEmpty(paper.damage.map(({ where, text: left }) => ({ where, text: left }))),
     url,
-    listings: listings.map(({ digest, date, yearInferred, lines }) => ({
-      digest,
-      date,
-      ...(yearInferred && { yearInferred }),
-      lines,
-    })),
-    ...(arxiv !== undefined && { arxiv }),
-    ...(doi !== undefined && { doi }),
-    ...(authors.length > 0 && { authors }),
-    ...(published !== undefined && { published }),
-    ...(updated !== undefined && { updated }),
-    ...(venue !== undefined && { venue }),
-    ...(categories.length > 0 && { categories }),
-    ...(comment !== undefined && { comment }),
-    ...(upvotes !== undefined && { upvotes }),
-    links: links.map(({ kind, label, url }) => ({ kind, label, url })),
+    listings,
+    arxiv,
+    doi,
+    authors: unlessEmpty(paper.authors),
+    published,
+    updated,
+    venue,
+    categories: unlessEmpty(paper.categories),
+    comment,
+    upvotes,
+    links,
     topics: topics.map(({ topic }) => topic),
   };
 }

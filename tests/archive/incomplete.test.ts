@@ -21,7 +21,7 @@ test('lists, feeds and exports say that it is to be completed', () => {
 test('no other paper is said to be incomplete', () => {
   const whole = paper({ html: '', text: '' });
   expect(beginning(whole)).toBe('');
-  expect(paperRecord(whole, 'u')).not.toHaveProperty('incomplete');
+  expect(paperRecord(whole, 'u').incomplete).toBeUndefined();
   expect(bibtex(whole, { url: 'u' })).not.toContain('completed');
 });
 

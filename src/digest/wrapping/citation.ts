@@ -1,7 +1,15 @@
 /** The tags by which a page tells Google Scholar and reference managers of its paper. Pure. */
 import type { Element, Root } from 'hast';
-import { toText } from 'hast-util-to-text';
 import { identifiersIn } from '../identifiers.ts';
+import {
+  addressOf,
+  elementsIn,
+  isWebAddress,
+  longestOf,
+  oneLine,
+  recordOf,
+  shown,
+} from './hast.ts';
 
 /** Tags by name, Highwire Press' and Dublin Core's, and the field of RIS that each fills. */
 const fields: readonly (readonly [tag: RegExp, field: string])[] = [
@@ -10,60 +18,48 @@ const fields: readonly (readonly [tag: RegExp, field: string])[] = [
   [/^citation_(?:publication_date|date|online_date|cover_date|year)$/, 'DA'],
   [/^(?:citation|bepress_citation)_doi$/, 'DO'],
   [/^citation_(?:journal_title|conference_title|inbook_title)$/, 'T2'],
-  [/^citation_arxiv_id$/, 'UR'],
-  [/^citation_pmid$/, 'AN'],
+  [/^citation_arxiv_id$/, 'arXiv'],
   [/^citation_(?:abstract_html_url|public_url|pdf_url)$/, 'UR'],
-  [/^citation_keywords?$/, 'KW'],
+  [/^(?:citation_abstract|dc\.description)$/, 'AB'],
 ];
 
-function elementsIn(node: Root | Element): Element[] {
-  return node.children.flatMap((child) =>
-    child.type === 'element' ? [child, ...elementsIn(child)] : [],
-  );
-}
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
 /** The abstract as the page shows it: the part of it that is named so. */
-function shownAbstract(elements: readonly Element[]): string {
-  const named = elements.filter(({ properties: { id, className } }) =>
-    /\babstract\b/i.test(`${String(id ?? '')} ${String(className ?? '').replaceAll(',', ' ')}`),
+const shownAbstract = (elements: readonly Element[]): string =>
+  longestOf(
+    elements
+      .filter(({ properties: { id, className } }) =>
+        /\babstract\b/i.test(`${String(id ?? '')} ${String(className ?? '').replaceAll(',', ' ')}`),
+      )
+      .map((node) => shown(node).replace(/^abstract\b[\s:.]*/i, '')),
   );
-  const texts = named.map((node) => toText(node).replace(/^\s*abstract\b[\s:.]*/i, ''));
-  return oneLine(texts.toSorted((a, b) => b.length - a.length)[0] ?? '');
-}
-
-const isHeading = (node: Element, text: RegExp): boolean =>
-  /^(?:h[1-6]|strong|b)$/.test(node.tagName) && text.test(oneLine(toText(node)));
 
 /** The paper of a page that has one title, and a heading "Abstract" with what it heads. */
-function shownPaper(elements: readonly Element[]): string | undefined {
-  const titles = elements.filter(({ tagName }) => tagName === 'h1');
-  const headings = elements.filter((node) => isHeading(node, /^abstract\s?:?$/i));
-  const [[title, ...others], [heading, ...more]] = [titles, headings];
-  if (!title || !heading || others.length > 0 || more.length > 0) return undefined;
-  const parent = elements.find(({ children }) => children.includes(heading));
-  const siblings = (parent?.children ?? []).flatMap((it) => (it.type === 'element' ? [it] : []));
-  const next = siblings[siblings.indexOf(heading) + 1];
-  const abstract = next ? oneLine(toText(next)) : '';
-  const authors = elements
-    .filter((node) => [node.properties.className].flat().includes('author'))
-    .map((node) => oneLine(toText(node)));
-  const links = elements.flatMap(({ properties: { href } }) =>
-    typeof href === 'string' && /^https?:/.test(href) && identifiersIn(href).length > 0
-      ? [href]
-      : [],
+function shownPaper(elements: readonly Element[]): string[] | undefined {
+  const only = (wanted: (node: Element) => boolean): Element | undefined => {
+    const found = elements.filter(wanted);
+    return found.length === 1 ? found.at(0) : undefined;
+  };
+  const title = only(({ tagName }) => tagName === 'h1');
+  const heading = only(
+    (node) => /^(?:h[1-6]|strong|b)$/.test(node.tagName) && /^abstract\s?:?$/i.test(shown(node)),
   );
-  if (abstract.length < 80 || links.length === 0) return undefined;
-  return [
-    'TY  - GEN',
-    `TI  - ${oneLine(toText(title)).replace(/^title\s?:\s*/i, '')}`,
-    ...authors.map((author) => `AU  - ${author}`),
-    `UR  - ${links[0] ?? ''}`,
-    `AB  - ${abstract}`,
-    'ER  - ',
-    '',
-  ].join('\n');
+  if (!title || !heading) return undefined;
+  const parent = elements.find(({ children }) => children.includes(heading));
+  const siblings = (parent?.children ?? []).filter((it) => it.type === 'element');
+  const next = siblings[siblings.indexOf(heading) + 1];
+  const abstract = next ? shown(next) : '';
+  const link = elements
+    .map(addressOf)
+    .find((address) => isWebAddress(address) && identifiersIn(address).length > 0);
+  if (abstract.length < 80 || link === undefined) return undefined;
+  return recordOf({
+    title: shown(title).replace(/^title\s?:\s*/i, ''),
+    authors: elements
+      .filter((node) => [node.properties.className].flat().includes('author'))
+      .map(shown),
+    abstract,
+    others: [['UR', [link]]],
+  });
 }
 
 /**
@@ -73,45 +69,32 @@ function shownPaper(elements: readonly Element[]): string | undefined {
  */
 export function citationOf(root: Root): string | undefined {
   const elements = elementsIn(root);
-  const tags = elements.flatMap(({ tagName, properties: { name, content } }) => {
-    if (tagName !== 'meta' || typeof name !== 'string' || typeof content !== 'string') return [];
+  const of = new Map(fields.map(([, field]) => [field, new Set<string>()]));
+  for (const { tagName, properties } of elements) {
+    const { name, content } = properties;
+    if (tagName !== 'meta' || typeof name !== 'string' || typeof content !== 'string') continue;
+    const field = fields.find(([tag]) => tag.test(name.toLowerCase()))?.[1] ?? '';
     const value = oneLine(content);
-    const field = fields.find(([tag]) => tag.test(name.toLowerCase()))?.[1];
-    return value === '' ? [] : [{ name: name.toLowerCase(), field, value }];
-  });
-  const of = (wanted: string): string[] => [
-    ...new Set(tags.filter(({ field }) => field === wanted).map(({ value }) => value)),
-  ];
-  const titles = of('TI');
-  if (titles.length === 0) return shownPaper(elements);
-  if (titles.length > 1) return undefined;
-  const stated = tags.find(({ name }) =>
-    /^(?:citation_abstract|dc\.description)$/.test(name),
-  )?.value;
-  const arxiv = tags.find(({ name }) => name === 'citation_arxiv_id')?.value;
-  const abstract = stated ?? shownAbstract(elements);
-  const authors = of('AU')
-    .flatMap((names) => names.split(';'))
-    .map(oneLine)
-    .filter(Boolean);
-  const addresses = of('UR').filter((value) => /^https?:/.test(value));
-  return [
-    'TY  - GEN',
-    ...titles.map((title) => `TI  - ${title}`),
-    ...authors.map((author) => `AU  - ${author}`),
-    ...of('DA')
-      .slice(0, 1)
-      .map((date) => `DA  - ${date.replaceAll('-', '/')}`),
-    ...of('T2')
-      .slice(0, 1)
-      .map((venue) => `T2  - ${venue}`),
-    ...of('DO')
-      .slice(0, 1)
-      .map((doi) => `DO  - ${doi}`),
-    ...(arxiv === undefined ? [] : [`UR  - https://arxiv.org/abs/${arxiv}`]),
-    ...addresses.map((address) => `UR  - ${address}`),
-    ...(abstract === '' ? [] : [`AB  - ${abstract}`]),
-    'ER  - ',
-    '',
-  ].join('\n');
+    if (value !== '') of.get(field)?.add(value);
+  }
+  const all = (field: string): string[] => [...(of.get(field) ?? [])];
+  const first = (field: string): string[] => all(field).slice(0, 1);
+  const [title, ...others] = all('TI');
+  if (title === undefined) return shownPaper(elements)?.join('\n');
+  if (others.length > 0) return undefined;
+  return recordOf({
+    title,
+    authors: all('AU')
+      .flatMap((names) => names.split(';'))
+      .map(oneLine)
+      .filter(Boolean),
+    abstract: first('AB')[0] ?? shownAbstract(elements),
+    others: [
+      ['DA', first('DA').map((date) => date.replaceAll('-', '/'))],
+      ['T2', first('T2')],
+      ['DO', first('DO')],
+      ['UR', first('arXiv').map((id) => `https://arxiv.org/abs/${id}`)],
+      ['UR', all('UR').filter(isWebAddress)],
+    ],
+  }).join('\n');
 }

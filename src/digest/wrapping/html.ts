@@ -4,8 +4,10 @@ import { toText } from 'hast-util-to-text';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
 import { identifiersIn } from '../identifiers.ts';
 import { documentOf, isTooDeep } from '../document/html.ts';
+import { addressOf, elementsIn, linksIn, outermost } from './hast.ts';
 import { unitRecords } from './units.ts';
 import { citationOf } from './citation.ts';
 
@@ -48,26 +50,16 @@ const isHidden = ({ properties }: Element): boolean =>
 
 /** The source of a formula that is typeset: beside it, it would be read twice. */
 function formulaOf(node: Element): string | undefined {
-  const isFormula =
-    node.tagName === 'math' || /\bkatex\b/.test(String(node.properties.className ?? ''));
-  return isFormula ? annotationIn(node) : undefined;
+  if (node.tagName !== 'math' && !/\bkatex\b/.test(classOf(node))) return undefined;
+  const [source] = outermost(node, ({ tagName }) => tagName === 'annotation');
+  return source && textIn(source).trim();
 }
 
-function annotationIn(node: Element): string | undefined {
-  if (node.tagName === 'annotation') return textIn(node).trim();
-  for (const child of node.children) {
-    const found = child.type === 'element' ? annotationIn(child) : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function textIn(node: Element): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => void (text += value));
+  return text;
 }
-
-const textIn = (node: Element): string =>
-  node.children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textIn(child) : '',
-    )
-    .join('');
 
 /** Where a link leads that counts clicks on its way: the address within the address. */
 export function targetOf(address: string): string {
@@ -85,63 +77,48 @@ export function targetOf(address: string): string {
   }
 }
 
-/** Copies what people see of a page; counts what may be somebody's: scripts, fields of forms. */
-function seen(node: Element, count: () => void): Element | undefined {
-  const isLost =
-    dropped.has(node.tagName) &&
-    !(node.tagName === 'nav' && identifiersIn(hrefsIn(node)).length > 0);
-  if (isLost) {
-    if (/^(?:script|input|textarea|iframe)$/.test(node.tagName)) count();
-    return undefined;
+const classOf = (node: RootContent): string =>
+  node.type === 'element' ? String(node.properties.className ?? '') : '';
+const isFullText = (node: RootContent): boolean => /\babstract-full\b/.test(classOf(node));
+const isShortText = (node: RootContent): boolean => /\babstract-short\b/.test(classOf(node));
+
+/** Whether nobody reads an element: what is dropped but for navigation among papers, and what tells of no paper. */
+function isUnread(node: Element): boolean {
+  const { name, itemProp, charSet } = node.properties;
+  if (node.tagName === 'meta')
+    return !telling.test(String(name ?? itemProp ?? '')) && charSet === undefined;
+  if (!dropped.has(node.tagName)) return false;
+  const addresses = node.tagName === 'nav' ? linksIn(node).map(addressOf) : [];
+  return identifiersIn(addresses.join(' ')).length === 0;
+}
+
+/** Whether an element may hold something of somebody's: scripts, fields of forms, tokens. */
+const isPersonal = ({ tagName, properties: { name, itemProp } }: Element): boolean =>
+  /^(?:script|input|textarea|iframe)$/.test(tagName) ||
+  (tagName === 'meta' && /csrf|token|user|session/i.test(String(name ?? itemProp ?? '')));
+
+/** Copies what people see of a node; counts what may be somebody's. */
+function seen(node: RootContent, count: () => void): ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: node.value }];
+  if (node.type !== 'element' || (isHidden(node) && !isFullText(node))) return [];
+  if (isUnread(node)) {
+    if (isPersonal(node)) count();
+    return [];
   }
-  const name = String(node.properties.name ?? node.properties.itemProp ?? '');
-  if (node.tagName === 'meta' && !telling.test(name) && node.properties.charSet === undefined) {
-    if (/csrf|token|user|session/i.test(name)) count();
-    return undefined;
-  }
-  const formula = formulaOf(node);
   const properties = Object.fromEntries(
     Object.entries(node.properties).filter(
       ([key, value]) => kept.has(key) && !/^(?:javascript|data):/i.test(String(value)),
     ),
   );
   if (typeof properties.href === 'string') properties.href = targetOf(properties.href);
+  const formula = formulaOf(node);
+  if (formula !== undefined)
+    return [element('span', [{ type: 'text', value: `$${formula}$` }], properties)];
   // A short form of a text that stands whole, hidden, beside it.
-  const children = node.children.some((child) => isFullText(child))
-    ? node.children.filter((child) => !isShortText(child))
-    : node.children;
-  const content: ElementContent[] =
-    formula === undefined
-      ? children.flatMap((child) => partOf(child, count))
-      : [{ type: 'text', value: `$${formula}$` }];
-  const tagName = formula === undefined ? node.tagName : 'span';
-  return { type: 'element', tagName, properties, children: content };
-}
-
-/** Addresses in a part of a page. */
-const hrefsIn = (node: Element): string =>
-  [
-    String(node.properties.href ?? ''),
-    ...node.children.map((child) => (child.type === 'element' ? hrefsIn(child) : '')),
-  ].join(' ');
-
-const classOf = (node: RootContent): string =>
-  node.type === 'element' ? String(node.properties.className ?? '') : '';
-const isFullText = (node: RootContent): boolean => /\babstract-full\b/.test(classOf(node));
-const isShortText = (node: RootContent): boolean => /\babstract-short\b/.test(classOf(node));
-
-function partOf(node: RootContent, count: () => void): ElementContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: node.value }];
-  if (node.type !== 'element' || (isHidden(node) && !isFullText(node))) return [];
-  const copy = seen(node, count);
-  return copy ? [copy] : [];
-}
-
-function find(node: Root | Element, wanted: (element: Element) => boolean): Element[] {
-  return node.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return wanted(child) ? [child] : find(child, wanted);
-  });
+  const isWhole = node.children.some(isFullText);
+  const children = node.children.filter((child) => !isWhole || !isShortText(child));
+  const content = children.flatMap((child) => seen(child, count));
+  return [element(node.tagName, content, properties)];
 }
 
 /** Where a page is from: what its links that name no host are relative to. */
@@ -149,7 +126,7 @@ function baseOf(root: Root, html: string): string | undefined {
   const saved = /<!-- saved from url=\(\d{4}\)(https?:[^\s>]{1,500})/.exec(
     html.slice(0, 3000),
   )?.[1];
-  const [named] = find(
+  const [named] = outermost(
     root,
     ({ tagName, properties: { rel, property } }) =>
       tagName === 'base' ||
@@ -199,25 +176,21 @@ export function cleanPage(html: string): CleanPage | undefined {
   let count = 0;
   const root = parser.parse(html);
   const base = baseOf(root, html);
-  const titles = find(root, ({ tagName }) => tagName === 'title');
-  const metas = find(root, ({ tagName }) => tagName === 'meta');
-  const bodies = find(root, ({ tagName }) => tagName === 'body');
-  const body = bodies[0] ?? element('body', []);
-  const mains = find(body, ({ tagName }) => tagName === 'main');
-  for (const part of find(root, ({ tagName }) => tagName === 'head' || tagName === 'body'))
-    seen(part, () => count++);
-  const shown = mains.length > 0 ? mains : body.children;
+  const clean = element(
+    'html',
+    root.children.flatMap((node) => seen(node, () => count++)),
+  );
+  const inside = (name: string): Element[] => outermost(clean, ({ tagName }) => tagName === name);
+  const [[title], [body], mains] = [inside('title'), inside('body'), inside('main')];
   const head = [
     element('meta', [], { charSet: 'utf-8' }),
-    ...(titles[0] ? [element('title', [{ type: 'text', value: textIn(titles[0]).trim() }])] : []),
+    ...(title ? [element('title', [{ type: 'text', value: textIn(title).trim() }])] : []),
     ...(base === undefined ? [] : [element('base', [], { href: base })]),
-    ...metas
-      .filter(({ properties: { charSet } }) => charSet === undefined)
-      .flatMap((meta) => seen(meta, () => 0) ?? []),
+    ...inside('meta').filter(({ properties: { charSet } }) => charSet === undefined),
   ];
   const page = element('html', [
     element('head', head),
-    element('body', trimmed(shown.flatMap((node) => partOf(node, () => 0)))),
+    element('body', trimmed(mains.length > 0 ? mains : (body?.children ?? []))),
   ]);
   const text = parser.stringify({ type: 'root', children: [{ type: 'doctype' }, page] });
   return { html: text.trim() + '\n', count };
@@ -227,13 +200,12 @@ export function cleanPage(html: string): CleanPage | undefined {
 export const pageKinds = ['tags', 'Markdown', 'text', 'units'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
-function resolveLinks(node: Root | Element, base: string | undefined): void {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const { href } = child.properties;
-    const address = typeof href === 'string' && base !== undefined ? URL.parse(href, base) : null;
-    if (address) child.properties.href = address.href;
-    resolveLinks(child, base);
+function resolveLinks(root: Root, base: string | undefined): void {
+  if (base === undefined) return;
+  for (const node of elementsIn(root)) {
+    const { href } = node.properties;
+    const address = typeof href === 'string' ? URL.parse(href, base) : null;
+    if (address) node.properties.href = address.href;
   }
 }
 
@@ -260,7 +232,7 @@ export function readPage(html: string, kind: PageKind): string | undefined {
   const root = parsedPage(html);
   if (kind === 'tags') return citationOf(root);
   if (kind === 'units') return unitRecords(root);
-  const [body] = find(root, ({ tagName }) => tagName === 'body');
+  const [body] = outermost(root, ({ tagName }) => tagName === 'body');
   if (!body) return undefined;
   if (kind === 'text') return `${toText(body).replaceAll('\u00A0', ' ')}\n`;
   const tree = documentOf({ type: 'root', children: [body] });

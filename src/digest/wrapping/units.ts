@@ -1,11 +1,18 @@
 /** The papers of a page by how it is built: units that repeat, each with a title, and what stands beside it. Pure. */
 import type { Element, Root } from 'hast';
-import { toText } from 'hast-util-to-text';
 import { identifiersIn } from '../identifiers.ts';
 import { namesOf } from '../names/person.ts';
-
-const oneLine = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
-const shown = (node: Element): string => oneLine(toText(node));
+import {
+  addressOf,
+  elementsIn,
+  isWebAddress,
+  linksIn,
+  longestOf,
+  oneLine,
+  outermost,
+  recordOf,
+  shown,
+} from './hast.ts';
 
 /** Words of an element's class and of what it says it is: `gse_alrt_title` is a title. */
 const wordsOf = ({ properties: { className, itemProp } }: Element): string[] =>
@@ -20,23 +27,13 @@ const wordsOf = ({ properties: { className, itemProp } }: Element): string[] =>
 const hasWord = (node: Element, words: readonly string[]): boolean =>
   wordsOf(node).some((word) => words.includes(word));
 
-const elementsOf = (node: Root | Element): Element[] =>
+const childrenOf = (node: Root | Element): Element[] =>
   node.children.flatMap((child) => (child.type === 'element' ? [child] : []));
-
-const elementsIn = (node: Root | Element): Element[] =>
-  node.children.flatMap((child) => (child.type === 'element' ? [child, ...elementsIn(child)] : []));
-
-const linksIn = (node: Element): Element[] =>
-  [node, ...elementsIn(node)].filter(
-    ({ tagName, properties }) => tagName === 'a' && typeof properties.href === 'string',
-  );
-const addressOf = ({ properties: { href } }: Element): string =>
-  typeof href === 'string' ? href : '';
 
 /** What may be the titles of a page, the surest first. */
 const titleKinds: readonly ((node: Element) => boolean)[] = [
   (node) => hasWord(node, ['title']),
-  ({ tagName, ...node }) => /^h[2-6]$/.test(tagName) && linksIn({ tagName, ...node }).length > 0,
+  (node) => /^h[2-6]$/.test(node.tagName) && linksIn(node).length > 0,
   (node) => /^(?:strong|b)$/.test(node.tagName) && linksIn(node).length > 0,
   (node) => node.tagName === 'a' && shown(node).length >= 20,
 ];
@@ -46,11 +43,13 @@ const shortest = { title: 12, abstract: 80 };
 
 /** The title in what a page marks as one, without the buttons and numbers around it. */
 function titleIn(node: Element): string {
-  const texts = linksIn(node).map(shown);
-  const longest = texts.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const longest = longestOf(linksIn(node).map(shown));
   const text = longest.length >= shortest.title ? longest : shown(node);
   return text.replace(/^(?:title\s?:\s*|\[(?:pdf|html|book|citation)\]\s*)/i, '');
 }
+
+/** Words by which pages name the element of an abstract. */
+const abstractWords = ['abstract', 'summary', 'sni', 'snippet', 'description', 'tldr'];
 
 /** Whether it says more than an identifier. */
 const canBeTitle = (node: Element): boolean => {
@@ -64,20 +63,10 @@ interface Unit {
   readonly parts: Element[];
 }
 
-/** Outermost elements of a kind, in order. */
-function outermost(node: Root | Element, wanted: (element: Element) => boolean): Element[] {
-  return node.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return wanted(child) ? [child] : outermost(child, wanted);
-  });
-}
-
 /** Cuts a page into units: the children of what holds all titles, each from one with a title to the next. */
 function unitsOf(node: Root | Element, titles: ReadonlySet<Element>): Unit[] {
-  const children = elementsOf(node);
-  const held = children.map((child) =>
-    [child, ...elementsIn(child)].filter((it) => titles.has(it)),
-  );
+  const children = childrenOf(node);
+  const held = children.map((child) => elementsIn(child).filter((it) => titles.has(it)));
   const units: Unit[] = [];
   // What stands before a title that follows it in the next element belongs to that: the number and id of a listing.
   let before: Element[] = [];
@@ -98,17 +87,17 @@ function unitsOf(node: Root | Element, titles: ReadonlySet<Element>): Unit[] {
 const isSkipped = ({ tagName }: Element): boolean => /^(?:table|button|img)$/.test(tagName);
 
 /** Texts of a unit beside its title: of each element that holds text of its own or only inline ones. */
-function textsOf(node: Element, title: Element): { node: Element; text: string }[] {
+function textsOf(node: Element, title: Element): string[] {
   if (node === title) return [];
-  const children = elementsOf(node);
-  const holds = [node, ...elementsIn(node)].includes(title);
+  const children = childrenOf(node);
+  const holds = elementsIn(node).includes(title);
   const blocks = children.some(({ tagName }) =>
     /^(?:div|p|ul|ol|li|table|tbody|tr|td|dd|dt|section|h\d|blockquote)$/.test(tagName),
   );
-  if (!holds && !blocks) return [{ node, text: shown(node) }];
+  if (!holds && !blocks) return [shown(node)];
   if (!blocks) {
     const [before = '', ...after] = shown(node).split(shown(title));
-    return [after.join(' ').trim(), before.trim()].map((text) => ({ node, text }));
+    return [after.join(' ').trim(), before.trim()];
   }
   const own = oneLine(
     node.children.map((child) => (child.type === 'text' ? child.value : '')).join(' '),
@@ -116,7 +105,7 @@ function textsOf(node: Element, title: Element): { node: Element; text: string }
   const inner = children
     .filter((child) => !isSkipped(child) || holds)
     .flatMap((child) => textsOf(child, title));
-  return own === '' ? inner : [...inner, { node, text: own }];
+  return own === '' ? inner : [...inner, own];
 }
 
 const withoutLabel = (text: string): string =>
@@ -126,88 +115,71 @@ const withoutLabel = (text: string): string =>
 const authorsIn = (text: string): readonly string[] =>
   namesOf(withoutLabel(text.split(/\s[-–—]\s/, 1)[0] ?? '')) ?? [];
 
-interface UnitRecord {
-  readonly lines: string[];
+/** A paper of a unit. */
+interface UnitPaper {
+  readonly title: string;
+  /** Its record of RIS. */
+  readonly lines: readonly string[];
   /** Whether an identifier is in it. */
   readonly known: boolean;
 }
 
 /** Bibliographies end every title in a full stop. */
-function withoutFullStops(records: UnitRecord[]): UnitRecord[] {
-  const ends = ({ lines }: UnitRecord): boolean => /[^.]\.$/.test(lines[1] ?? '');
-  if (records.length < 2 || !records.every(ends)) return records;
-  return records.map(({ lines, known }) => {
-    const cut = lines.map((line, index) => (index === 1 ? line.slice(0, -1) : line));
-    return { lines: cut, known };
-  });
+function withoutFullStops(papers: UnitPaper[]): UnitPaper[] {
+  if (papers.length < 2 || !papers.every(({ title }) => /[^.]\.$/.test(title))) return papers;
+  return papers.map(({ title, lines, known }) => ({
+    title,
+    lines: lines.map((line, index) => (index === 1 ? line.slice(0, -1) : line)),
+    known,
+  }));
 }
 
-/** A unit as a record of RIS; undefined if it is of no paper. */
-function recordOf({ title, parts }: Unit): UnitRecord | undefined {
-  const name = titleIn(title);
-  if (name.length < shortest.title) return undefined;
-  const all = parts.flatMap((part) => [part, ...elementsIn(part)]);
-  const texts = parts.flatMap((part) => textsOf(part, title)).filter(({ text }) => text !== '');
+/** The authors that a unit names: in elements that say so, or in a line of names. */
+function authorsOf(all: readonly Element[], texts: readonly string[]): readonly string[] {
   const people = all.filter((node) => hasWord(node, ['author', 'authors', 'byline']));
-  const named = people.filter(
-    (node) => !people.some((other) => other !== node && elementsIn(node).includes(other)),
-  );
-  const marked = named.flatMap((node) => {
-    const links = linksIn(node)
-      .map(shown)
-      .filter((text) => text !== '');
-    return links.length > 0 ? links : (namesOf(withoutLabel(shown(node))) ?? []);
-  });
-  const authors =
-    marked.length > 0
-      ? marked
-      : (texts.map(({ text }) => authorsIn(text)).find((it) => it.length > 0) ?? []);
-  const abstracts = all
-    .filter(
-      (node) =>
-        hasWord(node, ['abstract', 'summary', 'sni', 'snippet', 'description', 'tldr']) &&
-        node !== title,
-    )
-    .map((node) => withoutLabel(shown(node)));
-  const others = texts.map(({ text }) => withoutLabel(text));
-  const abstract = [
-    ...abstracts,
-    ...(abstracts.some((it) => it.length >= shortest.abstract) ? [] : others),
-  ]
-    .filter((text) => text.length >= shortest.abstract)
-    .toSorted((a, b) => b.length - a.length)[0];
-  const addresses = [...new Set(parts.flatMap(linksIn).map(addressOf))];
-  const words = texts.map(({ text }) => text).join(' ');
-  const ids = addresses.filter((address) => identifiersIn(address).length > 0);
-  const inText =
-    ids.length > 0
-      ? []
-      : identifiersIn(words).map(({ name: id }) =>
-          id.replace(/^arXiv /, 'arXiv:').replace(/^DOI /, 'doi:'),
-        );
-  const own = addressOf(linksIn(title)[0] ?? title);
-  return {
-    known: ids.length + inText.length > 0,
-    lines: [
-      'TY  - GEN',
-      `TI  - ${name}`,
-      ...authors.map((author) => `AU  - ${author}`),
-      ...[
-        ...new Set([
-          ...(/^https?:/.test(own) ? [own] : []),
-          ...ids.filter((address) => /^https?:/.test(address)),
-        ]),
-      ].map((address) => `UR  - ${address}`),
-      ...inText
-        .slice(0, 1)
-        .map(
-          (id) => `UR  - ${id.startsWith('arXiv:') ? `https://arxiv.org/abs/${id.slice(6)}` : id}`,
-        ),
-      ...(abstract === undefined ? [] : [`AB  - ${abstract}`]),
-      'ER  - ',
-      '',
+  const inner = new Set(people.flatMap((node) => elementsIn(node).slice(1)));
+  const marked = people
+    .filter((node) => !inner.has(node))
+    .flatMap((node) => {
+      const links = linksIn(node).map(shown).filter(Boolean);
+      return links.length > 0 ? links : (namesOf(withoutLabel(shown(node))) ?? []);
+    });
+  if (marked.length > 0) return marked;
+  return texts.map(authorsIn).find(({ length }) => length > 0) ?? [];
+}
+
+/** A unit as a paper; undefined if it is of none. */
+function paperOf({ title: node, parts }: Unit): UnitPaper | undefined {
+  const title = titleIn(node);
+  if (title.length < shortest.title) return undefined;
+  const all = parts.flatMap(elementsIn);
+  const texts = parts.flatMap((part) => textsOf(part, node)).filter((text) => text !== '');
+  const named = all
+    .filter((it) => hasWord(it, abstractWords) && it !== node)
+    .map((it) => withoutLabel(shown(it)));
+  const isAbstract = (text: string): boolean => text.length >= shortest.abstract;
+  const abstracts = named.some(isAbstract) ? named : texts.map(withoutLabel);
+  const ids = parts
+    .flatMap(linksIn)
+    .map(addressOf)
+    .filter((address) => identifiersIn(address).length > 0);
+  const [said] = ids.length > 0 ? [] : identifiersIn(texts.join(' '));
+  const own = addressOf(linksIn(node)[0] ?? node);
+  const lines = recordOf({
+    title,
+    authors: authorsOf(all, texts),
+    abstract: longestOf(abstracts.filter(isAbstract)),
+    others: [
+      ['UR', [...new Set([own, ...ids].filter(isWebAddress))]],
+      [
+        'UR',
+        said
+          ? [said.name.replace(/^arXiv /, 'https://arxiv.org/abs/').replace(/^DOI /, 'doi:')]
+          : [],
+      ],
     ],
-  };
+  });
+  return { title, lines, known: ids.length > 0 || said !== undefined };
 }
 
 /**
@@ -217,7 +189,7 @@ function recordOf({ title, parts }: Unit): UnitRecord | undefined {
  * @returns undefined for a page in which nothing repeats
  */
 export function unitRecords(root: Root): string | undefined {
-  let best: { records: string[][]; known: number } | undefined;
+  let best: { papers: UnitPaper[]; known: number } | undefined;
   for (const wanted of titleKinds) {
     const found = outermost(
       root,
@@ -227,20 +199,12 @@ export function unitRecords(root: Root): string | undefined {
       found.length > 1 ? found.filter(({ tagName }) => tagName !== 'h1') : found,
     );
     if (titles.size === 0) continue;
-    const records = withoutFullStops(unitsOf(root, titles).flatMap((unit) => recordOf(unit) ?? []));
-    const known = records.filter((record) => record.known).length;
-    if (
-      records.length > 0 &&
-      (!best ||
-        known > best.known ||
-        (known === best.known &&
-          known === 0 &&
-          records.length > best.records.length &&
-          best.records.length < 2))
-    )
-      best = { records: records.map(({ lines }) => lines), known };
+    const papers = withoutFullStops(unitsOf(root, titles).flatMap((unit) => paperOf(unit) ?? []));
+    const known = papers.filter((paper) => paper.known).length;
+    const isMore = known === 0 && papers.length > 1 && (best?.papers.length ?? 0) < 2;
+    if (papers.length > 0 && (!best || known > best.known || (best.known === 0 && isMore)))
+      best = { papers, known };
   }
-  return best && (best.known > 0 || best.records.length > 1)
-    ? best.records.flat().join('\n')
-    : undefined;
+  if (!best || (best.known === 0 && best.papers.length < 2)) return undefined;
+  return best.papers.flatMap(({ lines }) => lines).join('\n');
 }

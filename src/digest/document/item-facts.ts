@@ -57,6 +57,12 @@ const place = /[.,;]\s[^.,;]{2,60}\.?$/;
 /** Turns of a loop that takes one fact a turn; no item has more. */
 const mostFacts = 12;
 
+/** A piece that is taken off a text: what it says, and what is left. */
+interface Piece {
+  readonly says: string;
+  readonly rest: string;
+}
+
 class Sorting {
   #venue = '';
   #date = '';
@@ -77,12 +83,8 @@ class Sorting {
     const bare = withoutStart(note, '.,:;|·•*–—-');
     const text = prose ? bare.trim() : withoutEnd(bare, ',;:|–—-');
     const says = wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text);
-    return {
-      note: says ? text : '',
-      venue: this.#venue,
-      date: this.#date,
-      authors: this.#authors,
-    };
+    const [venue, date, authors] = [this.#venue, this.#date, this.#authors];
+    return { note: says ? text : '', venue, date, authors };
   }
 
   /** Names that the item sets off, e.g. in italics. */
@@ -106,45 +108,49 @@ class Sorting {
     return true;
   }
 
-  #opening(text: string): string {
-    let rest = text.replace(/^\W{0,9}https?:\/\/\S+/, ' ');
+  /** Takes pieces off a text as long as they state facts. */
+  #take(text: string, next: (rest: string) => Piece | undefined): string {
+    let rest = text;
     for (let turn = 0; turn < mostFacts; turn++) {
-      const next = openingBracket.exec(rest.slice(0, 200));
-      if (!next || !this.#noted(next[1] ?? '')) break;
-      rest = rest.slice(next[0].length);
+      const piece = next(rest);
+      if (!piece || !this.#noted(piece.says)) break;
+      rest = piece.rest;
     }
     return rest;
+  }
+
+  #opening(text: string): string {
+    return this.#take(text.replace(/^\W{0,9}https?:\/\/\S+/, ' '), (rest) => {
+      const found = openingBracket.exec(rest.slice(0, 200));
+      return found ? { says: found[1] ?? '', rest: rest.slice(found[0].length) } : undefined;
+    });
   }
 
   #byline(text: string): string {
     const by = byline.exec(text.slice(0, 3000));
-    if (!by) return text;
-    this.#authors ||= trimmed(by[1] ?? '');
-    return text.slice(by[0].length);
+    if (by) this.name(by[1] ?? '');
+    return text.slice(by?.[0].length);
   }
 
   /** Names, then a place, parted by stops or commas: `A. Author, B. Author. ICLR 2024.` */
   #facts(text: string): string {
-    let rest = text;
-    for (let turn = 0; turn < mostFacts; turn++) {
-      const piece = names(rest) ?? fact(rest);
-      const bare = (piece ?? '').replace(/\s\([^()]{0,40}\)\s*(?:[.,;]\s*)?$/, '');
-      if (piece === undefined || trimmed(bare) === '' || !this.#noted(bare)) break;
-      rest = rest.slice(piece.length);
-    }
-    return rest;
+    return this.#take(text, (rest) => {
+      const piece = names(rest) ?? fact(rest) ?? '';
+      const says = piece.replace(/\s\([^()]{0,40}\)\s*(?:[.,;]\s*)?$/, '');
+      return trimmed(says) === '' ? undefined : { says, rest: rest.slice(piece.length) };
+    });
   }
 
   /** Takes brackets and an address off the end; of prose only a place where it appeared. */
   #closing(text: string, prose: boolean): string {
-    let rest = prose ? text : text.replace(/(?<=[.,;|\])] )https?:\/\/\S+$/, ' ');
-    for (let turn = 0; turn < mostFacts; turn++) {
+    const bare = prose ? text : text.replace(/(?<=[.,;|\])] )https?:\/\/\S+$/, ' ');
+    return this.#take(bare, (rest) => {
       const tail = rest.slice(-200);
-      const last = closingBracket.exec(tail);
-      if (!last || (prose && !isVenue(last[1] ?? '')) || !this.#noted(last[1] ?? '')) break;
-      rest = rest.slice(0, rest.length - tail.length + last.index);
-    }
-    return rest;
+      const found = closingBracket.exec(tail);
+      const says = found?.[1] ?? '';
+      if (!found || (prose && !isVenue(says))) return undefined;
+      return { says, rest: rest.slice(0, rest.length - tail.length + found.index) };
+    });
   }
 }
 

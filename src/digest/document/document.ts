@@ -1,7 +1,7 @@
 /** A Markdown document that lists papers: in tables, under headings, as items of lists. */
 import { once } from '../once.ts';
-import type { Capture, ParsedDigest, StatedDate } from '../model.ts';
-import { readDate } from '../date.ts';
+import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
+import { readDay } from '../date.ts';
 import { whatBlocks, type Block } from './block.ts';
 import { hasSpan, headingDay, yearIn } from './dates.ts';
 import type { Finding, MarkdownEntry, Reading } from './entry.ts';
@@ -28,12 +28,11 @@ export interface DocumentReading {
 
 /** The day that a line states, if it states one for the papers after it. */
 function dayOf(block: Block, text: string, year: number | undefined): StatedDate | undefined {
-  const heading = block.kind === 'heading' || (block.kind === 'text' && isBold(block.inline));
-  const read =
-    text.length < 60 ? readDate(text.replace(/^(?:date|day|日期)\s?[:：]\s?/i, '')) : undefined;
-  if (!heading && (!read || read.span)) return undefined;
-  const day =
-    heading || hasSpan(text) ? headingDay(text, year) : read && !read.span ? read.day : undefined;
+  const isHeading = block.kind === 'heading' || (block.kind === 'text' && isBold(block.inline));
+  const said = text.length < 60 ? text.replace(/^(?:date|day|日期)\s?[:：]\s?/i, '') : '';
+  const stated = readDay(said);
+  if (!isHeading && !stated) return undefined;
+  const day = isHeading || hasSpan(text) ? headingDay(text, year) : stated;
   return day && { text, ...day, line: block.first + 1 };
 }
 
@@ -75,62 +74,57 @@ function areSections(entries: readonly MarkdownEntry[]): boolean {
   );
 }
 
-/** The papers of a document: those that its headings, tables and lists name, or titles that are no headings. */
+const papersOf = ({ headed, items }: Found): CapturedPaper[] =>
+  [...headed, ...items].map(({ paper }) => paper);
+
+/** The papers that headings and lists name, or those of titles that are no headings, if these are more. */
+function withPseudo(found: Found): Found {
+  const pseudo = withPseudoHeadings(found.blocks);
+  if (pseudo.count === 0) return found;
+  const other = papersIn(pseudo.blocks);
+  const titles = new Set(papersOf(found).map(({ title }) => title));
+  const isMore =
+    other.headed.length >= found.headed.length &&
+    papersOf(other).length >= papersOf(found).length &&
+    papersOf(other).some(({ title }) => !titles.has(title));
+  const isOver = ({ title }: MarkdownEntry): boolean => isOverTitle(pseudo.blocks, title);
+  return isMore && (areSections(found.headed) || found.headed.every(isOver)) ? other : found;
+}
+
+/** The papers of a document: those that its tables, headings and lists name, or the one that it is a note about. */
 function findPapers(blocks: readonly Block[], lines: readonly string[]): Found {
   const found = papersIn(blocks);
   if (found.rows.length > 0) return found;
-  const pseudo = withPseudoHeadings(blocks);
-  const other = pseudo.count > 0 ? papersIn(pseudo.blocks) : undefined;
-  const titles = new Set([...found.headed, ...found.items].map(({ paper }) => paper.title));
-  const better =
-    other &&
-    other.headed.length >= found.headed.length &&
-    other.headed.length + other.items.length >= found.headed.length + found.items.length &&
-    [...other.headed, ...other.items].some(({ paper }) => !titles.has(paper.title));
-  const over =
-    areSections(found.headed) ||
-    found.headed.every(({ title }) => isOverTitle(pseudo.blocks, title));
-  const best = better === true && over ? other : found;
-  const entries = [...best.headed, ...best.items].map(({ paper }) => paper);
-  const stated = entries.filter(({ facts }) => facts.authors).length;
-  const read = stated > 1 ? undefined : noteOf(blocks, lines);
+  const best = withPseudo(found);
+  const papers = papersOf(best);
+  const note =
+    papers.filter(({ facts }) => facts.authors).length > 1 ? undefined : noteOf(blocks, lines);
   // A list of one paper has a title too, but the paper has its own.
-  const listed = entries.some(
+  const isListed = papers.some(
     ({ title, facts }) =>
-      (facts.arxiv ?? facts.doi) !== undefined && wordsOf(title) > 2 && title !== read?.paper.title,
+      (facts.arxiv ?? facts.doi) !== undefined && wordsOf(title) > 2 && title !== note?.paper.title,
   );
-  const note = listed ? undefined : read;
-  if (!note) {
-    // The paper that a tool cites is not what its README is about.
-    const cited = best.headed.length === 1 && best.items.length === 0 && isOfSoftware(blocks);
-    return cited ? { ...best, headed: [], taken: new Set() } : best;
-  }
-  const taken = new Set(blocks.keys());
-  return { blocks, rows: [], headed: [note], items: [], taken, others: new Map() };
-}
-
-/** Finds the papers of a document and accounts for its lines. */
-function readDocument(
-  file: string,
-  blocks: readonly Block[],
-  lines: readonly string[],
-): DocumentReading {
-  const found = findPapers(blocks, lines);
-  const entries = [...found.rows, ...found.headed, ...found.items];
-  entries.sort((one, other) => one.title.first - other.title.first);
-  return {
-    rows: found.rows.length,
-    headed: found.headed.length,
-    items: found.items.length,
-    isNote: found.headed.length === 1 && found.taken.size === found.blocks.length,
-    parsed: digestOf(file, lines, { entries, ...surroundings(found, entries) }),
-  };
+  if (note && !isListed)
+    return { ...found, headed: [note], items: [], taken: new Set(blocks.keys()) };
+  // The paper that a tool cites is not what its README is about.
+  const isCited = best.headed.length === 1 && best.items.length === 0 && isOfSoftware(blocks);
+  return isCited ? { ...best, headed: [], taken: new Set() } : best;
 }
 
 /** The reading of a capture of Markdown: of the last one it is kept, for several formats ask. */
 export const documentIn = once((capture: Capture): DocumentReading => {
   const { blocks, lines } = layOut(capture);
-  return readDocument(capture.file, blocks, lines);
+  const found = findPapers(blocks, lines);
+  const { rows, headed, items, taken } = found;
+  const entries = [...rows, ...headed, ...items];
+  entries.sort((one, other) => one.title.first - other.title.first);
+  return {
+    rows: rows.length,
+    headed: headed.length,
+    items: items.length,
+    isNote: headed.length === 1 && taken.size === found.blocks.length,
+    parsed: digestOf(capture.file, lines, { entries, ...surroundings(found, entries) }),
+  };
 });
 
 /** Reads a capture as a report; undefined if it is none. */

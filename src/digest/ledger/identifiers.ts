@@ -1,7 +1,7 @@
 /** Identifiers of a capture that no paper has. */
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { identifiersIn, type FoundIdentifier } from '../identifiers.ts';
-import type { Capture, CapturedPaper, ParsedDigest, TextRange } from '../model.ts';
+import type { Capture, CapturedPaper, ParsedDigest } from '../model.ts';
 import { LineTable } from '../records/line-table.ts';
 
 /** Identifiers that one message lists. */
@@ -18,23 +18,6 @@ const ownOf = ({ facts: { arxiv = '', doi = '', links = [] } }: CapturedPaper): 
 const spokenOf = ({ title, abstract = '', facts: { comment = '' } }: CapturedPaper): string[] =>
   namesIn([title, abstract, comment]);
 
-/** Parts of a text, added in the order of their beginnings and asked for in the order of the text. */
-class Cover {
-  readonly #parts: TextRange[] = [];
-  #next = 0;
-  #end = 0;
-
-  add(part: TextRange): void {
-    this.#parts.push(part);
-  }
-
-  holds(at: number): boolean {
-    for (; (this.#parts[this.#next]?.start ?? Infinity) <= at; this.#next++)
-      this.#end = Math.max(this.#end, this.#parts[this.#next]?.end ?? 0);
-    return at < this.#end;
-  }
-}
-
 /**
  * Identifiers that no paper has, each once. One that the text of a paper speaks of is placed where that paper
  * stands and nowhere else; a record that has its own may hold any others, such as its references, for its
@@ -45,27 +28,25 @@ function unplacedIn(
   { papers, records = [] }: ParsedDigest,
   table: LineTable,
 ): FoundIdentifier[] {
-  const known = new Set<string>();
-  const spoken = new Map<string, Cover>();
-  const whole = new Cover();
   const placed = papers.map((paper) => {
     const [first, last] = paper.lines;
     const record = records[(paper.record ?? 0) - 1];
-    const part = record ?? { start: table.startOf(first), end: table.endOf(last) };
-    return { paper, isRecord: record !== undefined, part };
+    const { start, end } = record ?? { start: table.startOf(first), end: table.endOf(last) };
+    return { paper, own: ownOf(paper), isRecord: record !== undefined, start, end };
   });
-  for (const { paper, isRecord, part } of placed.toSorted((a, b) => a.part.start - b.part.start)) {
-    const own = ownOf(paper);
-    for (const name of own) known.add(name);
-    if (isRecord && own.length > 0) whole.add(part);
-    for (const name of spokenOf(paper)) {
-      const cover = spoken.get(name) ?? new Cover();
-      cover.add(part);
-      spoken.set(name, cover);
-    }
-  }
+  placed.sort((one, other) => one.start - other.start);
+  const known = new Set(placed.flatMap(({ own }) => own));
+  /** How far the papers reach, of those up to a place in the text, that speak of a name, and that hold any. */
+  const reach = new Map<string, number>();
+  let whole = 0;
+  let next = 0;
   return identifiersIn(text).filter(({ name, at }) => {
-    if (known.has(name) || whole.holds(at) || spoken.get(name)?.holds(at)) return false;
+    for (let one = placed[next]; one && one.start <= at; one = placed[++next]) {
+      if (one.isRecord && one.own.length > 0) whole = Math.max(whole, one.end);
+      for (const spoken of spokenOf(one.paper))
+        reach.set(spoken, Math.max(reach.get(spoken) ?? 0, one.end));
+    }
+    if (known.has(name) || at < Math.max(whole, reach.get(name) ?? 0)) return false;
     known.add(name);
     return true;
   });
@@ -78,16 +59,16 @@ function unplacedIn(
  */
 export function unplacedIdentifiers({ file, text }: Capture, parsed: ParsedDigest): Diagnostic[] {
   const table = new LineTable(text);
-  const unplaced = unplacedIn(text, parsed, table).map(({ name, at }) => {
-    const { line, column } = table.positionOf(at);
-    return { line, column, told: `${name} (line ${String(line)}, column ${String(column)})` };
-  });
+  const unplaced = unplacedIn(text, parsed, table);
   const problems: Diagnostic[] = [];
   for (let from = 0; from < unplaced.length; from += together) {
     const some = unplaced.slice(from, from + together);
-    const [{ line, column } = { line: 1, column: 1 }] = some;
-    const ids = some.map(({ told }) => told).join(', ');
-    problems.push(diagnostic('digest/unplaced-id', { file, line, column }, { ids }));
+    const told = some.map(({ name, at }) => {
+      const { line, column } = table.positionOf(at);
+      return `${name} (line ${String(line)}, column ${String(column)})`;
+    });
+    const where = { file, ...table.positionOf(some[0]?.at ?? 0) };
+    problems.push(diagnostic('digest/unplaced-id', where, { ids: told.join(', ') }));
   }
   return problems;
 }

@@ -1,13 +1,13 @@
 /** Authors as records state them: names, objects, lists of either, and lists written as text. */
 import { readJson } from '../records/json-read.ts';
 import {
-  familyNameKeys,
-  fullNameKeys,
-  givenNameKeys,
+  fieldOf,
   isObject,
+  nameFields,
   ofType,
   textOf,
   unwrapped,
+  type JsonObject,
 } from '../records/values.ts';
 import { authorNames } from './list.ts';
 import { decodeName, firstNameFirst, longestName, mostAuthors, nobody } from './name.ts';
@@ -27,27 +27,16 @@ function cleaned(name: string): string {
   return decodeName(firstNameFirst(bare).slice(0, longestName)).trim();
 }
 
-const firstOf = (
-  value: Readonly<Record<string, unknown>>,
-  keys: readonly string[],
-): string | undefined => {
-  for (const key of keys) {
-    const text = textOf(value[key]);
-    if (text !== undefined) return text.replaceAll(/\s+/g, ' ').trim();
-  }
-  return undefined;
-};
-
-function fromObject(value: Readonly<Record<string, unknown>>): string | undefined {
-  const family = firstOf(value, familyNameKeys);
-  const given = firstOf(value, givenNameKeys);
+function fromObject(value: JsonObject): string | undefined {
+  const part = (of: keyof typeof nameFields): string | undefined =>
+    textOf(fieldOf(value, nameFields[of]))?.replaceAll(/\s+/g, ' ').trim();
+  const [family, given] = [part('family'), part('given')];
   if (family !== undefined) {
-    const particle = textOf(value['non-dropping-particle']) ?? textOf(value['dropping-particle']);
-    return [given, particle, family, textOf(value['suffix'])]
-      .filter((part) => part !== undefined)
+    return [given, part('particle'), family, part('suffix')]
+      .filter((one) => one !== undefined)
       .join(' ');
   }
-  const full = firstOf(value, fullNameKeys) ?? given;
+  const full = part('whole') ?? given;
   if (full !== undefined) return full;
   const inner: unknown = value['author'] ?? value['user'] ?? value['name'];
   return isObject(inner) ? fromObject(inner) : undefined;
@@ -61,8 +50,7 @@ function nameOf(value: unknown): string | undefined {
     return [first, last, ...rest].filter((part) => part !== undefined).join(' ');
   }
   if (!isObject(value)) return undefined;
-  // A name that is said to be whole is not turned round: `Bee and Sons, Inc.`
-  const whole = textOf(value['literal']);
+  const whole = textOf(fieldOf(value, nameFields.literal));
   if (whole !== undefined) return decodeName(whole.slice(0, longestName)).trim();
   const name = fromObject(value);
   return name === undefined ? undefined : cleaned(name);

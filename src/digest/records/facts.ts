@@ -68,7 +68,7 @@ const versionAt =
   (index: number): Read<string> =>
   (value) => {
     const version: unknown = Array.isArray(value) ? value.at(index) : undefined;
-    return isObject(version) ? publishedOf(version['created']) : undefined;
+    return isObject(version) ? publishedOf(version) : undefined;
   };
 
 function publishedIn(fields: Candidates, use: Use): string | undefined {

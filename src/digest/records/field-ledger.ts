@@ -1,5 +1,5 @@
 import type { FieldAccount } from '../model.ts';
-import { isInvertedText, isObject, readKeys } from './values.ts';
+import { isInvertedText, isObject, isRead } from './values.ts';
 
 /** A file with more fields than this has keys for names; the rest of them is counted as one, `*`. */
 const mostFields = 1000;
@@ -48,7 +48,7 @@ export class FieldLedger {
   #isUsed(field: string): boolean {
     if (this.#used.has(field)) return true;
     const dot = field.lastIndexOf('.');
-    if (dot === -1 || !readKeys.has(field.slice(dot + 1))) return false;
+    if (dot === -1 || !isRead(field.slice(dot + 1))) return false;
     const parent = field.slice(0, dot).replace(/\.author$/, '');
     return this.#used.has(parent.replace(/(?:\[\])+$/, ''));
   }

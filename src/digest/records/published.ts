@@ -1,5 +1,5 @@
 import { englishMonth, isoDate, monthNamed, readPartialDate } from '../date.ts';
-import { isObject, ofType, textOf } from './values.ts';
+import { dateFields, fieldOf, isObject, ofType, textOf } from './values.ts';
 
 function fromParts(parts: unknown): string | undefined {
   if (!Array.isArray(parts)) return undefined;
@@ -40,12 +40,11 @@ export function publishedOf(value: unknown): string | undefined {
     return publishedOf(Array.isArray(issued) ? issued[0] : issued);
   }
   if (!isObject(value)) return undefined;
-  const parts: unknown = value['date-parts'];
+  const parts = fieldOf(value, dateFields.parts);
   if (Array.isArray(parts)) return fromParts(parts[0]);
-  if ('year' in value) return publishedWith(value['year'], value['month'], value['day']);
-  return publishedOf(
-    value['value'] ?? value['date'] ?? value['raw'] ?? value['literal'] ?? value['date-time'],
-  );
+  const year = fieldOf(value, dateFields.year);
+  if (year === undefined) return publishedOf(fieldOf(value, dateFields.whole));
+  return publishedWith(year, fieldOf(value, dateFields.month), fieldOf(value, dateFields.day));
 }
 
 const english = new RegExp(`(?<![a-z])(?:${englishMonth})`, 'i');

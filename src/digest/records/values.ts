@@ -1,5 +1,7 @@
 /** Values of records, as JSON gives them. */
 
+import { plainName } from './roles.ts';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
@@ -67,61 +69,43 @@ export function unwrapped(value: unknown): unknown {
   return isObject(value) && 'value' in value ? value['value'] : value;
 }
 
-/** Parts of a name in an object: the whole of it, or given and family name. */
-export const fullNameKeys: readonly string[] = [
-  'name',
-  'fullname',
-  'full_name',
-  'fullName',
-  'display_name',
-  'displayName',
-  'literal',
-  'raw_author_name',
-  'text',
-  'value',
-];
-export const givenNameKeys: readonly string[] = [
-  'given',
-  'firstName',
-  'first_name',
-  'firstname',
-  'given_name',
-  'first',
-  'forename',
-  'givenName',
-];
-export const familyNameKeys: readonly string[] = [
-  'family',
-  'lastName',
-  'last_name',
-  'lastname',
-  'family_name',
-  'last',
-  'surname',
-  'familyName',
-];
-export const particleKeys: readonly string[] = [
-  'non-dropping-particle',
-  'dropping-particle',
-  'suffix',
-];
-export const dateKeys: readonly string[] = [
-  'date-parts',
-  'year',
-  'month',
-  'day',
-  'raw',
-  'date-time',
-  'date',
-  'created',
-];
+/** Fields of a name in an object: the whole of it, or its parts; as `plainName` writes them. */
+export const nameFields = {
+  whole: 'name fullname displayname literal rawauthorname text value'.split(' '),
+  given: 'given firstname givenname first forename forenames initials'.split(' '),
+  family: 'family lastname familyname last surname keyname'.split(' '),
+  particle: 'nondroppingparticle droppingparticle'.split(' '),
+  suffix: ['suffix'],
+  /** A name that is not turned round: `Bee and Sons, Inc.` */
+  literal: 'literal collectivename'.split(' '),
+} as const;
+
+/** Fields of a date in an object. */
+export const dateFields = {
+  parts: ['dateparts'],
+  year: ['year'],
+  month: ['month'],
+  day: ['day'],
+  whole: 'value date created raw literal datetime medlinedate'.split(' '),
+} as const;
+
+/** What an object has under the first of some names that is there, however they are written. */
+export function fieldOf(object: JsonObject, names: readonly string[]): unknown {
+  const keys = Object.keys(object);
+  const plain = keys.map(plainName);
+  for (const name of names) {
+    const value: unknown = object[keys[plain.indexOf(name)] ?? ''];
+    if (value !== null && value !== undefined) return value;
+  }
+  return undefined;
+}
 
 /** What is read of an object that stands where a text, a name or a date is expected. */
-export const readKeys: ReadonlySet<string> = new Set([
+const readNames: ReadonlySet<string> = new Set([
   ...wrappers,
-  ...fullNameKeys,
-  ...givenNameKeys,
-  ...familyNameKeys,
-  ...particleKeys,
-  ...dateKeys,
+  ...Object.values(nameFields).flat(),
+  ...Object.values(dateFields).flat(),
 ]);
+
+/** Whether a field of such an object is read. */
+export const isRead = (key: string): boolean => readNames.has(key) || readNames.has(plainName(key));

@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { plainRows, row, type Dialect, type FieldRow } from './field-rows.ts';
 import { modsRows } from './mods.ts';
 import { arxivError, feedRows } from './feed-rows.ts';
-import { attribute, childText, children, textsOf } from './xml-fields.ts';
+import { attribute, childText, children, objectsOf, textsOf } from './xml-fields.ts';
 import { shownText } from './xml-text.ts';
 import { zoteroRows } from './zotero-rdf.ts';
 
@@ -26,16 +26,6 @@ export interface XmlDialect extends Dialect<XmlElement> {
 
 type Row = FieldRow<XmlElement>;
 
-/** A person in elements: the parts of the name, or a group's name. */
-function person(element: XmlElement): unknown {
-  const family = childText(element, 'LastName', 'keyname');
-  if (family === undefined) return { literal: childText(element, 'CollectiveName') };
-  const given = childText(element, 'ForeName', 'FirstName', 'Initials', 'forenames');
-  return { family, given, suffix: childText(element, 'Suffix', 'suffix') };
-}
-
-const persons = (elements: readonly XmlElement[]): unknown[] => elements.map(person);
-
 /** Sections with their labels as paragraphs; a label that all of the text stands under says nothing. */
 function sections(elements: readonly XmlElement[]): string {
   return elements
@@ -46,14 +36,6 @@ function sections(elements: readonly XmlElement[]): string {
       return [label === undefined || elements.length === 1 ? text : `${label}: ${text}`];
     })
     .join('\n\n');
-}
-
-/** A date whose parts have elements of their own, or PubMed's `2019 Jan-Feb`. */
-function dateParts([element]: readonly XmlElement[]): unknown {
-  if (element === undefined) return undefined;
-  const year = childText(element, 'Year');
-  if (year === undefined) return childText(element, 'MedlineDate');
-  return { year, month: childText(element, 'Month'), day: childText(element, 'Day') };
 }
 
 const nameParts = '.LastName .ForeName .FirstName .Initials .Suffix .CollectiveName';
@@ -73,12 +55,12 @@ const pubmed: XmlDialect = {
       row(`${at}.ArticleTitle`, 'title'),
       row(`${at}.VernacularTitle ${at}.Book.BookTitle`, 'title'),
       row(`${at}.Abstract.AbstractText`, 'abstract', sections, '@Label'),
-      row(`${at}.AuthorList.Author`, 'authors', persons, nameParts),
-      row(`${at}.Book.AuthorList.Author`, 'authors', persons, nameParts),
+      row(`${at}.AuthorList.Author`, 'authors', objectsOf, nameParts),
+      row(`${at}.Book.AuthorList.Author`, 'authors', objectsOf, nameParts),
       row(`${at}.ELocationID`, 'doi', undefined, '@EIdType'),
-      row(`${at}.Journal.JournalIssue.PubDate`, 'published', dateParts, dayParts),
-      row(`${at}.Book.PubDate`, 'published', dateParts, dayParts),
-      row(`${at}.ArticleDate`, 'date', dateParts, dayParts),
+      row(`${at}.Journal.JournalIssue.PubDate`, 'published', objectsOf, dayParts),
+      row(`${at}.Book.PubDate`, 'published', objectsOf, dayParts),
+      row(`${at}.ArticleDate`, 'date', objectsOf, dayParts),
       row(`${at}.Journal.Title`, 'venue'),
       row(`${at}.Journal.ISOAbbreviation`, 'source title'),
     ]),
@@ -128,16 +110,12 @@ const endNote: XmlDialect = {
   ].map(([from = '', as = '']) => row(from, as, plainTexts, '.style')),
 };
 
-/** The versions of a paper in arXiv's raw records. */
-const versions = (elements: readonly XmlElement[]): unknown[] =>
-  elements.map((element) => ({ created: childText(element, 'date') }));
-
 /** What arXiv answers. @see https://info.arxiv.org/help/oa/index.html */
 const arxivRows: readonly Row[] = ['metadata.arXiv', 'metadata.arXivRaw'].flatMap((at): Row[] => [
   row(`${at}.id`, 'arxiv'),
   row(`${at}.title`, 'title'),
   row(`${at}.abstract`, 'abstract'),
-  row(`${at}.authors.author`, 'authors', persons, '.keyname .forenames .suffix'),
+  row(`${at}.authors.author`, 'authors', objectsOf, '.keyname .forenames .suffix'),
   row(`${at}.authors`, 'creator', (list) => textsOf(list)[0]),
   row(`${at}.categories`, 'categories'),
   row(`${at}.comments`, 'comments', (list) => textsOf(list)[0]),
@@ -145,7 +123,7 @@ const arxivRows: readonly Row[] = ['metadata.arXiv', 'metadata.arXivRaw'].flatMa
   row(`${at}.doi`, 'doi'),
   row(`${at}.created`, 'published'),
   row(`${at}.updated`, 'updated'),
-  row(`${at}.version`, 'versions', versions, '.date'),
+  row(`${at}.version`, 'versions', objectsOf, '.date'),
 ]);
 
 /** `Annals of Reeds; Vol. 3 No. 7 (2019); 11-29`; ISSNs stand beside it. */

@@ -1,4 +1,5 @@
 import { XmlElement, XmlText } from '@rgrove/parse-xml';
+import type { JsonObject } from './values.ts';
 import { shownText } from './xml-text.ts';
 
 /** Deeper elements are left to the field that holds them. */
@@ -56,6 +57,16 @@ export function childText(element: XmlElement, ...names: readonly string[]): str
   }
   return undefined;
 }
+
+/** What is in elements by the names there, as the objects of JSON have it: the parts of names and dates. */
+export const objectsOf = (elements: readonly XmlElement[]): JsonObject[] =>
+  elements.map((element) =>
+    Object.fromEntries(
+      children(element)
+        .toReversed()
+        .map((child) => [localName(child.name), shownText(child).trim()]),
+    ),
+  );
 
 /** Paths of everything that a record holds, prefixes left out: `authors.author.keyname`, `PMID@Version`. */
 export function fieldPaths(record: XmlElement): Set<string> {

@@ -1,16 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { plainRows, row, type FieldRow } from './field-rows.ts';
-import { attribute, childText, children } from './xml-fields.ts';
-
-function persons(elements: readonly XmlElement[]): unknown[] {
-  return elements.map((element) => {
-    const family = childText(element, 'surname');
-    const given = childText(element, 'givenName', 'givenname');
-    return family === undefined
-      ? { literal: given ?? childText(element, 'name') }
-      : { family, given };
-  });
-}
+import { attribute, childText, children, objectsOf } from './xml-fields.ts';
 
 /** The title of what holds the paper: in the item itself, or an element that several items refer to. */
 const containers = (
@@ -32,7 +22,7 @@ export const zoteroRows: readonly FieldRow<XmlElement>[] = [
   row(
     'authors.Seq.li.Person authors.Seq.li.Organization',
     'authors',
-    persons,
+    objectsOf,
     '.surname .givenName .givenname .name',
   ),
   // `DOI 10.1000/182`, `arXiv:2409.11321`; ISSNs and ISBNs are others'.

@@ -1,5 +1,6 @@
 /** Identifiers of papers wherever they stand in a text, in any format: bare, labelled, or inside an address. */
 import { arxivId, normaliseDoi } from './identity.ts';
+import type { PaperFacts } from './model.ts';
 
 /** An identifier and where it stands. */
 export interface FoundIdentifier {
@@ -96,4 +97,20 @@ export function identifiersIn(text: string): FoundIdentifier[] {
     if (name !== undefined) found.push({ name, at: match.index });
   }
   return found;
+}
+
+/** Where a paper is found whose identifier is neither an arXiv id nor a DOI. */
+const pages: Readonly<Record<string, readonly [label: string, before: string]>> = {
+  OpenReview: ['OpenReview', 'https://openreview.net/forum?id='],
+  ACL: ['ACL Anthology', 'https://aclanthology.org/'],
+  PMID: ['PubMed', 'https://pubmed.ncbi.nlm.nih.gov/'],
+};
+
+/** What an identifier says of its paper: its arXiv id, its DOI, or where it is found. */
+export function factsNamed(name: string): PaperFacts {
+  const [scheme = '', value = ''] = name.split(/ (.*)/s, 2);
+  if (scheme === 'arXiv') return { arxiv: value };
+  if (scheme === 'DOI') return { doi: value };
+  const [label = '', before = ''] = pages[scheme] ?? [];
+  return label === '' ? {} : { links: [{ label, url: `${before}${value}` }] };
 }

@@ -1,26 +1,13 @@
 /** Hugging Face's list of papers (daily, weekly, trending, search) as plain text, and lists like it. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { splitLines } from '../lines.ts';
-import type { Capture, DigestFormat, ParsedDigest, Recognition, StatedDate } from '../model.ts';
-import { once } from '../once.ts';
-import { opensLike, startOf } from '../opening.ts';
+import type { StatedDate } from '../model.ts';
+import { opensLike } from '../opening.ts';
 import { capturedPaper } from '../plain/listing.ts';
 import { readPage, type Page } from '../plain/page.ts';
 import { accountsOf, whyUnaccounted } from '../plain/reasons.ts';
 import { recognisePage } from '../plain/recognise.ts';
-
-const id = 'hf-text';
-
-const read = once(({ text }: Capture) => {
-  const raw = splitLines(text);
-  const page = readPage(raw);
-  return { raw, page, recognition: recognisePage(page) };
-});
-
-function recognise(capture: Capture): Recognition {
-  const other = opensLike(capture);
-  return other === undefined ? read(startOf(capture)).recognition : { confidence: 0, why: other };
-}
+import { readingFormat } from './reading-format.ts';
 
 function datesOf({ lines, path }: Page): StatedDate[] {
   const dates: StatedDate[] = [];
@@ -37,33 +24,26 @@ function bannerOf(raw: readonly string[], { frontmatter, lines, path }: Page): s
   return [...top.filter((line) => line !== ''), ...banner.map(({ text }) => text)];
 }
 
-function parse(capture: Capture): ParsedDigest {
-  const { file } = capture;
-  const { raw, page, recognition } = read(capture);
-  return {
-    format: id,
-    why: recognition.why,
-    dates: datesOf(page),
-    banner: bannerOf(raw, page),
-    papers: page.papers.map((paper) => capturedPaper(paper, page.layout.hyphens)),
-    lines: accountsOf(raw, page),
-    problems: page.lines
-      .filter((_, index) => page.path[index] === 'unaccounted')
-      .map((line) =>
-        diagnostic(
-          'digest/unaccounted-line',
-          { file, line: line.number, column: line.column },
-          { why: whyUnaccounted(line) },
-        ),
-      ),
-  };
-}
-
 /** Titles and abstracts as blocks of plain text, with whatever the page put around them. */
-export const hfText: DigestFormat = {
-  id,
+export const hfText = readingFormat({
+  id: 'hf-text',
   label: 'Plain text, such as a Hugging Face page',
   from: 'pages copied: titles with abstracts, in any wording',
-  recognise,
-  parse,
-};
+  not: opensLike,
+  read({ file, text }) {
+    const raw = splitLines(text);
+    const page = readPage(raw);
+    const lost = page.lines.filter((_, index) => page.path[index] === 'unaccounted');
+    const parsed = {
+      dates: datesOf(page),
+      banner: bannerOf(raw, page),
+      papers: page.papers.map((paper) => capturedPaper(paper, page.layout.hyphens)),
+      lines: accountsOf(raw, page),
+      problems: lost.map((line) => {
+        const where = { file, line: line.number, column: line.column };
+        return diagnostic('digest/unaccounted-line', where, { why: whyUnaccounted(line) });
+      }),
+    };
+    return { ...recognisePage(page), parsed };
+  },
+});

@@ -1,7 +1,8 @@
 /** Lists of identifiers and links alone: bookmarks, open tabs, a column of ids. */
+import { Ledger } from '../arxiv/ledger.ts';
 import { readDate } from '../date.ts';
-import { identifiersIn } from '../identifiers.ts';
-import { arxivId, normaliseDoi } from '../identity.ts';
+import { factsNamed, identifiersIn } from '../identifiers.ts';
+import { normaliseDoi } from '../identity.ts';
 import { eachLine, trimLine } from '../lines.ts';
 import {
   canBeTitle,
@@ -13,20 +14,13 @@ import {
 import type {
   Capture,
   CapturedPaper,
-  DigestFormat,
   LineAccount,
   PaperFacts,
-  ParsedDigest,
   Recognition,
   StatedDate,
   TextRange,
 } from '../model.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-
-const id = 'links';
-
-/** As much of a capture as is looked at to recognise it: UTF-16 code units. */
-const sample = 100_000;
+import { readingFormat, type FormatReading } from './reading-format.ts';
 
 /** The head of a column of ids. */
 const head =
@@ -101,60 +95,35 @@ function belowTitle(
   return { is: 'links', links: { ...line.links, title }, title: at - 1 };
 }
 
-/** Where a paper is found whose identifier is neither an arXiv id nor a DOI. */
-const pages: Readonly<Record<string, readonly [label: string, before: string]>> = {
-  OpenReview: ['OpenReview', 'https://openreview.net/forum?id='],
-  ACL: ['ACL Anthology', 'https://aclanthology.org/'],
-  PMID: ['PubMed', 'https://pubmed.ncbi.nlm.nih.gov/'],
-};
-
 /** The DOI of a paper of the ACL Anthology, which has its id in it. */
 const aclDoi = /\b10\.(?:18653|3115)\/v1\/[\w.-]{5,40}\w/i;
 
+/** What an identifier says of its paper, and the line that it stands on. */
 function factsOf(name: string, text: string): PaperFacts {
-  const [scheme = '', ...rest] = name.split(' ');
-  const value = rest.join(' ');
-  const page = pages[scheme];
-  if (page) {
-    const link = { label: page[0], url: page[1] + value };
-    const stated = scheme === 'ACL' ? normaliseDoi(aclDoi.exec(text)?.[0] ?? '') : undefined;
-    return { ...(stated !== undefined && { doi: stated }), links: [link] };
-  }
-  const arxiv = scheme === 'arXiv' ? arxivId(value) : undefined;
-  if (arxiv !== undefined) return { arxiv };
-  const doi = normaliseDoi(value);
-  return doi === undefined ? {} : { doi };
+  const doi = normaliseDoi(aclDoi.exec(text)?.[0] ?? '');
+  return { ...factsNamed(name), ...(name.startsWith('ACL ') && doi !== undefined && { doi }) };
 }
 
-function recognise({ text }: Capture): Recognition {
-  const texts: string[] = [];
-  const start = text.length > sample ? text.slice(0, text.lastIndexOf('\n', sample) + 1) : text;
-  eachLine(start, (from, to) => texts.push(start.slice(from, to)));
-  const lines = linesOf(texts);
+const otherwise = 'it is no identifier and no link of a paper alone';
+
+function recognise(lines: readonly Line[], texts: readonly string[]): Recognition {
   const count = (is: Line['is']): number => lines.filter((line) => line.is === is).length;
   const links = count('links');
-  const more = lines.some(
-    (line, at) => line.is === 'other' && identifiersIn(texts[at] ?? '').length > 0,
-  );
-  if (links === 0 || more)
-    return {
-      confidence: 0,
-      why: more
-        ? 'lines with identifiers say more of their papers'
-        : 'no line is an identifier or a link of a paper alone',
-    };
+  if (lines.some(({ is }, at) => is === 'other' && identifiersIn(texts[at] ?? '').length > 0))
+    return { confidence: 0, why: 'lines with identifiers say more of their papers' };
+  if (links === 0)
+    return { confidence: 0, why: 'no line is an identifier or a link of a paper alone' };
   const pairs = count('title');
   const explained = (links + pairs) / (links + pairs + count('other'));
-  const untitled = lines.filter((line) => line.is === 'links' && line.links.title === '').length;
+  const untitled = lines.some((line) => line.is === 'links' && line.links.title === '');
   // Of pages in a browser the titles have what sites add to them; no other format takes that off.
   const ofPages = lines.filter(
     ({ is }, at) => is === 'title' && isPageTitle(trimLine(texts[at] ?? '')),
   ).length;
+  const inMarkdown = texts.some((text) => text.includes(']('));
   // A list with a title to every link may be another format's, which sees more in it.
-  const sure =
-    untitled > 0 || ofPages * 2 > pairs ? 0.97 : pairs > 0 ? 0.6 : /\]\(/.test(start) ? 0.5 : 0.85;
-  const bookmarks = count('elsewhere') > 0;
-  const few = count('head') > links && !bookmarks ? 0.5 : 1;
+  const sure = untitled || ofPages * 2 > pairs ? 0.97 : pairs > 0 ? 0.6 : inMarkdown ? 0.5 : 0.85;
+  const few = count('head') > links && count('elsewhere') === 0 ? 0.5 : 1;
   return {
     confidence: explained < 0.8 ? 0 : sure * explained * few,
     why: `${String(links)} lines that are an identifier or a link of a paper alone`,
@@ -169,72 +138,62 @@ const accounts: Readonly<Record<Exclude<Line['is'], 'links' | 'other'>, LineAcco
   title: { kind: 'title', reason: 'title: the line above a link' },
 };
 
-function accountOf(line: Line): LineAccount {
-  if (line.is === 'links') {
-    const { title, ids, remark } = line.links;
-    const kept = remark === '' ? '' : `; only the capture keeps "${remark}"`;
-    return title !== '' && line.title === undefined
-      ? { kind: 'title', reason: `title: what stands with ${ids.join(', ')}` }
-      : { kind: 'meta', reason: `meta: ${ids.join(', ')}${kept}` };
-  }
-  if (line.is !== 'other') return accounts[line.is];
-  const reason = 'it is no identifier and no link of a paper alone';
-  return { kind: 'unaccounted', reason: `unaccounted: ${reason}` };
+function accountOf(line: Line): LineAccount | undefined {
+  if (line.is === 'other') return undefined;
+  if (line.is !== 'links') return accounts[line.is];
+  const { title, ids, remark } = line.links;
+  const kept = remark === '' ? '' : `; only the capture keeps "${remark}"`;
+  return title !== '' && line.title === undefined
+    ? { kind: 'title', reason: `title: what stands with ${ids.join(', ')}` }
+    : { kind: 'meta', reason: `meta: ${ids.join(', ')}${kept}` };
 }
 
-function parse(capture: Capture): ParsedDigest {
+function read({ file, text }: Capture): FormatReading {
   const ranges: TextRange[] = [];
-  eachLine(capture.text, (start, end) => ranges.push({ start, end }));
-  const texts = ranges.map(({ start, end }) => capture.text.slice(start, end));
+  eachLine(text, (start, end) => ranges.push({ start, end }));
+  const texts = ranges.map(({ start, end }) => text.slice(start, end));
   const lines = linesOf(texts);
   const several = lines.some((line) => line.is === 'links' && line.links.ids.length > 1);
-  const papers: CapturedPaper[] = [];
   const records: TextRange[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (line.is !== 'links') continue;
-    for (const id of line.links.ids) {
+  const papers = lines.flatMap((line, at): CapturedPaper[] => {
+    if (line.is !== 'links') return [];
+    const { ids, title } = line.links;
+    return ids.map((id) => {
       // The Anthology's old ids have a capital.
       const name = id.replace(/^ACL [a-z]\d\d-/, (old) => old.toUpperCase());
-      const number = records.push(ranges[at] ?? { start: 0, end: 0 });
-      papers.push({
-        title: line.links.title === '' ? name : line.links.title,
+      const record = records.push(ranges[at] ?? { start: 0, end: 0 });
+      return {
+        title: title === '' ? name : title,
         incomplete: true,
         notation: 'plain',
         lines: [(line.title ?? at) + 1, at + 1],
-        // Lines alone would not tell the papers of one line apart.
-        ...(several && { record: number }),
+        ...(several && { record }),
         facts: factsOf(name, texts[at] ?? ''),
-      });
-    }
+      };
+    });
+  });
+  const ledger = new Ledger(lines.length);
+  for (const [at, line] of lines.entries()) {
+    const account = accountOf(line);
+    if (account) ledger.book(at, account.kind, account.reason);
   }
-  const problems = lines.flatMap((line, at) =>
-    line.is === 'other'
-      ? [
-          diagnostic(
-            'digest/unaccounted-line',
-            { file: capture.file, line: at + 1 },
-            { why: 'it is no identifier and no link of a paper alone' },
-          ),
-        ]
-      : [],
-  );
   return {
-    format: id,
-    why: recognise(capture).why,
-    dates: lines.flatMap((line) => (line.is === 'date' ? [line.date] : [])),
-    banner: texts.filter((_, at) => lines[at]?.is === 'head').map(trimLine),
-    papers,
-    lines: lines.map(accountOf),
-    ...(several && { records }),
-    problems,
+    ...recognise(lines, texts),
+    parsed: {
+      dates: lines.flatMap((line) => (line.is === 'date' ? [line.date] : [])),
+      banner: texts.filter((_, at) => lines[at]?.is === 'head').map(trimLine),
+      papers,
+      // Lines alone would not tell the papers of one line apart.
+      ...(several && { records }),
+      ...ledger.close(file, otherwise),
+    },
   };
 }
 
 /** Identifiers and links, with titles or without: entries that wait to be completed. */
-export const links: DigestFormat = {
-  id,
+export const links = readingFormat({
+  id: 'links',
   label: 'List of ids and links',
   from: 'open tabs, bookmarks, a column of ids: arXiv, DOI, OpenReview, ACL, PubMed',
-  recognise,
-  parse,
-};
+  read,
+});

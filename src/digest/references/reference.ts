@@ -1,6 +1,6 @@
 /** One entry of a list of references, in the styles of APA, IEEE, Vancouver, MLA, Chicago, ACM, Harvard, Nature, Springer, DBLP. */
-import { identifiersIn } from '../identifiers.ts';
-import type { CapturedLink, PaperFacts } from '../model.ts';
+import { factsNamed, identifiersIn } from '../identifiers.ts';
+import type { PaperFacts } from '../model.ts';
 import { findUrls } from '../../text/urls.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { leadingNames } from '../names/reference.ts';
@@ -88,28 +88,25 @@ function venueIn(rest: string): string | undefined {
 
 function factsIn(
   rest: string,
-  names: readonly string[],
+  authors: readonly string[],
   published: string | undefined,
 ): PaperFacts {
-  const found = identifiersIn(rest);
-  const idOf = (scheme: string): string | undefined =>
-    found.find(({ name }) => name.startsWith(`${scheme} `))?.name.slice(scheme.length + 1);
-  const arxiv = idOf('arXiv');
-  const doi = idOf('DOI');
+  const found = identifiersIn(rest).map(({ name }) => factsNamed(name));
+  const arxiv = found.find((facts) => facts.arxiv)?.arxiv;
+  const doi = found.find((facts) => facts.doi)?.doi;
   const venue = venueIn(rest);
-  const links: CapturedLink[] = findUrls(rest).flatMap(({ url }) =>
-    arxivId(url) === undefined && normaliseDoi(url) === undefined ? [{ label: 'Link', url }] : [],
+  const others = findUrls(rest).filter(
+    ({ url }) => arxivId(url) === undefined && normaliseDoi(url) === undefined,
   );
-  const pmid = idOf('PMID');
-  if (pmid !== undefined && links.length === 0)
-    links.push({ label: 'PubMed', url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` });
+  const pubmed = found.find(({ links }) => links?.[0]?.label === 'PubMed')?.links;
+  const links = others.length > 0 ? others.map(({ url }) => ({ label: 'Link', url })) : pubmed;
   return {
     ...(arxiv === undefined ? {} : { arxiv }),
     ...(doi === undefined ? {} : { doi }),
-    authors: names,
+    authors,
     ...(published === undefined ? {} : { published }),
     ...(venue === undefined ? {} : { venue }),
-    ...(links.length === 0 ? {} : { links }),
+    ...(links === undefined ? {} : { links }),
   };
 }
 

@@ -27,32 +27,28 @@ const blocks = new Set(
   ),
 );
 
-/** Elements whose text no reader sees. */
-const hidden = /<(script|style|template|noscript)\b[^<>]*>/gi;
+/** What begins comments, and elements whose text no reader sees. */
+const hidden = /<(?:!--|(script|style|template|noscript)\b[^<>]*>)/gi;
+const ends: Readonly<Record<string, RegExp>> = {
+  '': /-->/g,
+  script: /<\/script\s{0,9}>/gi,
+  style: /<\/style\s{0,9}>/gi,
+  template: /<\/template\s{0,9}>/gi,
+  noscript: /<\/noscript\s{0,9}>/gi,
+};
 
 function withoutHidden(html: string): string {
+  const unclosed = new Set<RegExp>();
   let result = '';
   let done = 0;
-  hidden.lastIndex = 0;
-  for (let match = hidden.exec(html); match; match = hidden.exec(html)) {
-    const close = new RegExp(`</${match[1] ?? ''}\\s{0,9}>`, 'gi');
-    close.lastIndex = hidden.lastIndex;
-    if (!close.exec(html)) break;
-    result += html.slice(done, match.index);
-    done = close.lastIndex;
-    hidden.lastIndex = done;
-  }
-  return result + html.slice(done);
-}
-
-function withoutComments(html: string): string {
-  let result = '';
-  let done = 0;
-  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', done)) {
-    const close = html.indexOf('-->', at);
-    if (close < 0) break;
-    result += html.slice(done, at);
-    done = close + 3;
+  for (const { 0: begin, 1: name = '', index } of html.matchAll(hidden)) {
+    const end = ends[name.toLowerCase()];
+    if (index < done || end === undefined || unclosed.has(end)) continue;
+    end.lastIndex = index + begin.length;
+    if (end.test(html)) {
+      result += html.slice(done, index);
+      done = end.lastIndex;
+    } else unclosed.add(end);
   }
   return result + html.slice(done);
 }
@@ -130,7 +126,7 @@ export function inlineText(text: string, emphasis = false): string {
  * @returns paragraphs of one line each, joined by `\n\n`
  */
 export function htmlToText(html: string, emphasis = false): string {
-  const bare = withScripts(withoutHidden(withoutComments(html)));
+  const bare = withScripts(withoutHidden(html));
   const parted = bare.replaceAll(/\s+/g, ' ').replaceAll(tag, (found, name?: string) => {
     const local = (name ?? '').toLowerCase().replace(/^.*:/, '');
     if (blocks.has(local)) return '\n\n';

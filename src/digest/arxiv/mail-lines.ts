@@ -1,4 +1,3 @@
-import { firstVisible } from '../lines.ts';
 import { anyOf, type Labels } from './labelled-entry.ts';
 
 /** What the lines of an arXiv mailing look like. All patterns are meant for trimmed lines. */
@@ -59,19 +58,13 @@ export const size = /^\(\d{1,9} ?kb(?:,\w{1,4})?\)$/i;
 
 export const fence = /^(?:```|~~~)/;
 
-const ruleCharacters = new Set('-%=_*—'.split(''));
-
 /** A line of dashes or per cent signs; 8 characters at least. */
 export function isRule(line: string): boolean {
   return line.length >= 8 && line.length <= 400 && ruleEnd(line) === line.length;
 }
 
 /** Length of the rule that a line begins with. */
-export function ruleEnd(line: string): number {
-  let end = 0;
-  while (end < line.length && ruleCharacters.has(line[end] ?? '')) end++;
-  return end;
-}
+export const ruleEnd = (line: string): number => /^[-%=_*—]*/.exec(line)?.[0].length ?? 0;
 
 /** The rule that ends a listing. */
 export const lastRule = /^%%%---/;
@@ -95,14 +88,5 @@ export const section =
  */
 export function unquote(lines: readonly string[]): readonly string[] {
   const quoted = lines.some((line) => /^\s{0,9}>[> ]{0,20}(?:\\{1,4}\s*$|arXiv:)/.test(line));
-  if (!quoted) return lines;
-  return lines.map((line) => {
-    let at = firstVisible(line);
-    if (line[at] !== '>') return line;
-    while (line[at] === '>') {
-      at++;
-      if (line[at] === ' ') at++;
-    }
-    return line.slice(at);
-  });
+  return quoted ? lines.map((line) => line.replace(/^\s*>(?: ?>)* ?/, '')) : lines;
 }

@@ -1,7 +1,7 @@
 /** Facts about a paper, gathered from the places of an entry that state them. */
 import { authorNames } from '../names/list.ts';
 import { firstNameFirst } from '../names/name.ts';
-import { authorsComment } from '../arxiv/fields.ts';
+import { authorsComment, categoryCodes } from '../arxiv/fields.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { firstWord } from '../lines.ts';
 import type { PaperFacts } from '../model.ts';
@@ -10,9 +10,6 @@ import { readPartialDate } from '../date.ts';
 import { dayIn, publishedOn } from '../days.ts';
 import type { InlineLink } from './inline.ts';
 import type { LabelRole } from './labels.ts';
-
-const codes =
-  /(?<![\w.-])(?:[a-z]{2,8}-)?[a-z]{2,8}\.[A-Za-z]{2}(?:-[a-z]{2,4})?(?![\w-])|(?<![\w.-])(?:hep-(?:ph|th|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:ex|th))(?![\w-])/g;
 
 /** `Ek, Jonas and Vogt, Anna`, as bibliographies write. */
 const lastFirst =
@@ -77,7 +74,7 @@ export class Gathering {
     const arxiv = linked ?? arxivId(firstWord(this.#said.get('arxiv') ?? ''));
     const doi = resolved ?? normaliseDoi(firstWord(this.#said.get('doi') ?? ''));
     const published = publishedIn(this.#said.get('date') ?? '', arxiv);
-    const categories = (this.#said.get('categories') ?? '').slice(0, 500).match(codes) ?? [];
+    const categories = categoryCodes((this.#said.get('categories') ?? '').slice(0, 500));
     const comment = authorsComment(this.#said.get('comment') ?? '');
     const votes = /^\D{0,4}(\d[\d,]{0,9})\b/.exec(this.#said.get('upvotes') ?? '')?.[1];
     return {
@@ -86,7 +83,7 @@ export class Gathering {
       ...(this.#authors ? { authors: this.#authors } : {}),
       ...(published === undefined ? {} : { published }),
       ...(this.#venue === undefined ? {} : { venue: this.#venue }),
-      ...(categories.length === 0 ? {} : { categories: [...new Set(categories)] }),
+      ...(categories.length === 0 ? {} : { categories }),
       ...(comment === undefined ? {} : { comment }),
       ...(links.length === 0 ? {} : { links }),
       ...(votes === undefined ? {} : { upvotes: Number(votes.replaceAll(',', '')) }),

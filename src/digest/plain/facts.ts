@@ -1,6 +1,7 @@
 /** Facts about a paper in the furniture around it. */
 import { dayIn, publishedOn } from '../days.ts';
 import { categoryCodes } from '../arxiv/fields.ts';
+import { authorNames } from '../names/list.ts';
 import { identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
@@ -36,13 +37,13 @@ export function votesOf(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
 }
 
-function authorsOf(text: string): readonly string[] {
-  const names = text.replace(/^[^:：]{1,20}[:：]\s?/, '').slice(0, 20_000);
-  return names
-    .split(/\s?[,;，、]\s?(?:and\s)?|\s(?:and|&|und|et|y)\s/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
+const authorsOf = (text: string): readonly string[] =>
+  authorNames(
+    text
+      .replace(/^[^:：]{1,20}[:：]\s?/, '')
+      .slice(0, 20_000)
+      .replaceAll(/\s(?:und|et(?!\.? al)|y)\s/g, ', '),
+  );
 
 /**
  * Collects the facts that a paper's furniture states.

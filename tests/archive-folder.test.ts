@@ -28,7 +28,7 @@ it('has no other place that names it', async () => {
     for (const name of await readdir(join(repository, folder), { recursive: true })) {
       if (
         !/\.(?:ts|astro|css)$/.test(name) ||
-        /(?:^|\/)(?:guard|archive-folder)[.\w]*ts$/.test(name)
+        /(?:^|\/)(?:(?:guard|archive-folder)[.\w]*|migrate\/[.\w]+)ts$/.test(name)
       )
         continue;
       const text = await readFile(join(repository, folder, name), 'utf8');

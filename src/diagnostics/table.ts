@@ -283,6 +283,16 @@ const rows = {
     what: 'A NUL character stands here, which no text holds.',
     todo: 'Delete the character, or save the file as UTF-8 text.',
   },
+  'migrate/kept': {
+    severity: 'notice',
+    what: 'This file is there already, and is not what the old archive has. It was left as it is.',
+    todo: 'Nothing, if yours is the newer one; else compare the two and keep the better.',
+  },
+  'migrate/settings': {
+    severity: 'error',
+    what: 'The old settings cannot be read: {why}.',
+    todo: 'Write them into site.yaml in the folder of the archive; docs/site.md explains every field.',
+  },
   'archive/misplaced': {
     severity: 'error',
     what: 'This file is not read: {why}.',

@@ -15,10 +15,10 @@ export const servedFile = (root: string, path: string): string | undefined =>
     .map((folder) => join(folder, path))
     .find((file) => existsSync(file));
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The repository that a GitHub workflow runs for. */
-const githubRepository = (env: Environment): string | undefined =>
+export const githubRepository = (env: Environment): string | undefined =>
   env['GITHUB_REPOSITORY'] &&
   `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY']}`;
 

@@ -34,8 +34,12 @@ function check(errors: readonly string[], doing: string): void {
 }
 
 async function opened(): Promise<PagefindIndex> {
-  // A formula is indexed by its one line of Unicode (`alttext`), not by the pieces of its MathML.
-  const { errors, index } = await createIndex({ excludeSelectors: ['semantics'] });
+  const { errors, index } = await createIndex({
+    // A formula is indexed by its one line of Unicode (`alttext`), not by the pieces of its MathML.
+    excludeSelectors: ['semantics'],
+    // The search takes words to their stems as it does for English, whatever language the pages' own words have.
+    forceLanguage: 'en',
+  });
   check(errors, 'starting');
   if (index === undefined) throw new IndexError('Pagefind did not start. `npm ci` renews it.');
   return index;

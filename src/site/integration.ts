@@ -134,8 +134,11 @@ export function offprintSite(told: (site: Site) => void): AstroIntegration {
         const folder = fileURLToPath(dir);
         const { theme } = settings;
         if (theme !== undefined) await writeFile(join(folder, theme.path), theme.text);
-        // What the archive has of the same name is there already.
-        if (hasPublic) await cp(enginePublic, folder, { recursive: true, force: false });
+        if (!hasPublic) return;
+        const own = resolve(root, publicFolder());
+        // The owner's files go before anything of the same name: a page that was made, too.
+        await cp(enginePublic, folder, { recursive: true, force: false });
+        await cp(own, folder, { recursive: true, dereference: true });
       },
     },
   };

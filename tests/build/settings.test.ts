@@ -9,7 +9,7 @@ import { serve, type StaticServer } from '../server.ts';
 const settings = `title: Papers on Rivers
 description: What we read about rivers.
 keeper: { name: The River Group, url: https://rivers.example/ }
-language: en-GB
+language: de
 repository: { url: https://git.example/rivers, branch: trunk, folder: archive }
 menu:
   - page: digests
@@ -63,6 +63,7 @@ beforeAll(async () => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20z"/></svg>\n',
     'archive/public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
     'archive/public/CNAME': 'rivers.example\n',
+    'archive/public/robots.txt': 'User-agent: *\nDisallow: /\n',
     'archive/public/cv.txt': 'Rivers.\n',
   });
   built = await project.build('/repo/');
@@ -84,7 +85,7 @@ describe('an archive with settings of its own', () => {
 
   it('has its title, menu, colours and files', async () => {
     const html = await file('papers/index.html');
-    expect(html).toContain('<html lang="en-GB"');
+    expect(html).toContain('<html lang="de"');
     expect(html).toContain('· Papers on Rivers</title>');
     const menu = /<nav aria-label="Main">.*?<\/nav>/s.exec(html)?.[0] ?? '';
     expect([...menu.matchAll(/href="([^"]+)"[^>]*>([^<]+)/g)].map(([, ...link]) => link)).toEqual([
@@ -98,6 +99,7 @@ describe('an archive with settings of its own', () => {
     expect(await file('papers/page/2/index.html')).toContain('Large Rivers');
     expect(await file('favicon.svg')).not.toContain('viewBox');
     expect(await file('.nojekyll')).toBe('');
+    expect(await file('robots.txt')).toContain('Disallow: /');
     expect(await file('CNAME')).toBe('rivers.example\n');
     expect(await file('.files.jsonl')).toContain('"path":"cv.txt"');
     expect(await file('papers/a-good-paper-about-small-rivers/index.html')).toContain(
@@ -166,6 +168,16 @@ describe('in a browser', () => {
     const data = await page.evaluate(() => ({ ...document.documentElement.dataset }));
     expect(data).toMatchObject({ own: 'ran', host: 'stats.example' });
     expect(hosts).toEqual(['https://stats.example']);
+  });
+
+  it('papers are found, whatever the language of the pages', async () => {
+    await page.goto(`${server.url}search/?q=rivers`);
+    await page.waitForSelector('#results[data-state="done"]');
+    const found = await page.locator('#results li a[data-paper]').allTextContents();
+    expect(found.toSorted()).toEqual([
+      'A Good Paper about Small Rivers',
+      'Another Good Paper about Large Rivers',
+    ]);
   });
 
   it('no other host may be asked, and no other script runs', async () => {

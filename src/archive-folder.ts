@@ -39,6 +39,9 @@ export const accountsFile = (): string => inArchive('accounts.jsonl');
 /** Names of one thing; an archive need not have it. */
 export const synonymsFile = (): string => inArchive('synonyms.yaml');
 
+/** What the owner's sites and newsletters say around papers; an archive need not have it. */
+export const dialectsFile = (): string => inArchive('dialects.yaml');
+
 /** The owner's settings, style and files served as they are; an archive need not have them. */
 export const siteFile = (): string => inArchive('site.yaml');
 export const themeFile = (): string => inArchive('theme.css');

@@ -23,7 +23,7 @@ const folders: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['topics', { what: 'topics', extension: '.md' }],
 ]);
 
-const files = ['accounts.jsonl', 'synonyms.yaml', 'site.yaml', 'theme.css'];
+const files = ['accounts.jsonl', 'synonyms.yaml', 'dialects.yaml', 'site.yaml', 'theme.css'];
 
 const misplaced = (path: string, why: string, place: string): Diagnostic =>
   diagnostic('archive/misplaced', { file: inArchive(path) }, { why, place: inArchive(place) });

@@ -318,6 +318,11 @@ const rows = {
     what: 'The synonyms are not as they should be: {why}.',
     todo: 'Correct the line; the comment at the top of synonyms.yaml says how to write a group.',
   },
+  'dialects/schema': {
+    severity: 'error',
+    what: 'The dialects are not as they should be: {why}.',
+    todo: 'Correct the row; docs/plain.md says how to write one. The other rows are used.',
+  },
   'settings/schema': {
     severity: 'error',
     what: '`{field}` of the settings is not as it should be: {why}.',

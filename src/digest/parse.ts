@@ -5,6 +5,7 @@ import { doubtsOf } from './gate/doubts.ts';
 import { judge, unreadDigest, type Standing } from './gate/gate.ts';
 import { unheldIn, withUnread } from './ledger/ledger.ts';
 import { firstVisible } from './lines.ts';
+import { inDialect, type Dialect } from './plain/furniture.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from './model.ts';
 
 /** Below this confidence no format is taken for granted. */
@@ -16,6 +17,8 @@ const certain = 0.95;
 export interface ParseOptions extends Standing {
   /** Id of the format to read the capture as, whatever it looks like. */
   readonly format?: string | undefined;
+  /** What the owner's sites and newsletters say around papers: see dialects.ts. */
+  readonly dialect?: Dialect | undefined;
 }
 
 /** A capture that nothing reads: no papers, and one problem that says why. */
@@ -89,9 +92,14 @@ function choose(capture: Capture): DigestFormat | string {
  * `digest/unknown-format` problem, one that has none a `digest/no-papers` problem. Identifiers
  * that no paper has are told as `digest/unplaced-id`. Never throws.
  */
-export function parseDigest(
+export const parseDigest = (
   capture: Capture,
-  { format: id, ...standing }: ParseOptions = {},
+  { dialect, ...options }: ParseOptions = {},
+): ParsedDigest => inDialect(dialect, () => parse(capture, options));
+
+function parse(
+  capture: Capture,
+  { format: id, ...standing }: Omit<ParseOptions, 'dialect'>,
 ): ParsedDigest {
   const read = { ...capture, text: withoutForgedMarks(capture.text) };
   const chosen = id === undefined ? choose(read) : (formatOf(id) ?? `there is no format "${id}"`);

@@ -1,4 +1,5 @@
 /** The file system's side of the archive: reading its folder, writing entries. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import {
@@ -7,11 +8,14 @@ import {
   digestsFolder,
   papersFolder,
   accountsFile,
+  dialectsFile,
   entryFile,
 } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
+import { parseDialects, type Dialects } from '../digest/plain/dialects.ts';
+import type { Dialect } from '../digest/plain/furniture.ts';
 import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
 import { listsOf, readAccounts, updateAccounts } from './accounts.ts';
@@ -19,7 +23,7 @@ import type { Records } from './records/apply.ts';
 import { removeLeftovers, writeAtomic } from './atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
 import { readEntryFile, readText } from './entry-file.ts';
-import { atATime, listFiles, mapLimited, missing, readBytes } from './owner-files.ts';
+import { atATime, listFiles, mapLimited, missing, readBytes, readOwnText } from './owner-files.ts';
 import type { Seen } from './seen.ts';
 import {
   planSync,
@@ -34,6 +38,8 @@ const removedFile = (): string => inArchive('papers', '.removed');
 /** All files of a folder: what could be read, what could not, and why. */
 export interface DigestsReading {
   readonly digests: readonly ReadDigest[];
+  /** In which they were read: see dialects.ts. */
+  readonly dialect: Dialect;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -51,6 +57,16 @@ async function entryNames(root: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith('.') && name.endsWith('.md')).toSorted();
 }
 
+/** What the owner's sites and newsletters say around papers; nothing for an archive that does not tell. */
+async function readDialects(root: string): Promise<Dialects> {
+  const file = dialectsFile();
+  if (!existsSync(resolve(root, file))) return parseDialects(file, '');
+  const read = await readOwnText(root, file);
+  return read.ok
+    ? parseDialects(file, read.text)
+    : { ...parseDialects(file, ''), problems: [read.problem] };
+}
+
 /**
  * Reads and parses every digest of `digests`: the documents of its captures. What passes no gate (see `judge`)
  * has no papers: a `yes` in its name opens the gate, and what was taken from the same bytes before, by the accounts,
@@ -61,7 +77,8 @@ async function entryNames(root: string): Promise<string[]> {
 export async function readDigests(root: string, seen?: Seen): Promise<DigestsReading> {
   seen?.forget(digestsFolder());
   const digests: ReadDigest[] = [];
-  const problems: Diagnostic[] = [];
+  const { dialect, problems: flaws } = await readDialects(root);
+  const problems: Diagnostic[] = [...flaws];
   const files = new Map<string, string>();
   const accounts = readAccounts(await readAccountsFile(root));
   const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
@@ -80,6 +97,7 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
       yes: marks.includes('yes'),
       keepPrivate: marks.includes('private'),
       accounted: before,
+      dialect,
     };
     const capture = reading.ok ? await readCapture(file, reading.bytes, known) : reading;
     if (!reading.ok || !capture.ok) {
@@ -98,7 +116,7 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
       problems.push(...parsed.problems, ...dateProblems(parsed, own, file));
     }
   }
-  return { digests, problems };
+  return { digests, dialect, problems };
 }
 
 /**

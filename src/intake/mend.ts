@@ -1,6 +1,7 @@
 /** Captures that lie in the archive as they came, and are given again: what is private in them is cut out. */
 import { resolve } from 'node:path';
 import { parseDigestName } from '../digest/name.ts';
+import type { Dialect } from '../digest/plain/furniture.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from '../entries/captures.ts';
@@ -23,13 +24,14 @@ export async function mend(
   bytes: Uint8Array,
   { safe, encoding }: Extract<CaptureReading, { ok: true }>,
   byHash: ReadonlyMap<string, ReadDigest>,
+  dialect: Dialect,
 ): Promise<Omit<Accepted, 'source'>[] | undefined> {
   const hash = hashOf(bytes);
   const file = [...byHash.values()].find(({ capture }) => capture === hash)?.file;
   const name = file === undefined ? undefined : parseDigestName(file);
   if (file === undefined || !name?.ok) return undefined;
   const { format, marks = [] } = name.name;
-  const capture = await readCapture(file, safe, { format, yes: marks.includes('yes') });
+  const capture = await readCapture(file, safe, { format, yes: marks.includes('yes'), dialect });
   if (!capture.ok) return undefined;
   const datedBy = 'as it was added';
   return digestsOf(name.name, file, safe, capture).map((digest) => ({

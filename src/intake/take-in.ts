@@ -7,6 +7,7 @@ import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
 import { parseDigestName, type CaptureMark } from '../digest/name.ts';
 import { mailboxOf } from '../digest/wrapping/mail.ts';
+import type { Dialect } from '../digest/plain/furniture.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { writeAtomic } from '../entries/atomic.ts';
@@ -59,7 +60,7 @@ export async function takeIn(
   { dryRun, onProgress = () => undefined, ...options }: TakeInOptions,
 ): Promise<AddReport> {
   onProgress('reading the archive');
-  const { digests: before } = await readDigests(root);
+  const { digests: before, dialect } = await readDigests(root);
   const stored = await readEntries(root);
   const { records } = await readRecords(root);
   const idsOf = idFinder(stored.entries, records);
@@ -78,7 +79,7 @@ export async function takeIn(
   const refused = [...packed];
   for (const [at, file] of files.entries()) {
     onProgress(`reading ${at + 1} of ${files.length}: ${file.source}`);
-    const result = await accept(file, { ...options, idsOf }, byHash, taken);
+    const result = await accept(file, { ...options, idsOf, dialect }, byHash, taken);
     if (!result.ok) {
       refused.push({ source: file.source, problems: result.problems });
       continue;
@@ -160,6 +161,7 @@ const papersIn = (reading: CaptureReading): number =>
 
 type AcceptOptions = Omit<TakeInOptions, 'dryRun' | 'onProgress'> & {
   readonly idsOf: IdsOf;
+  readonly dialect: Dialect;
   /** What is private was cut out before. */
   readonly isSafe?: boolean;
 };
@@ -171,9 +173,11 @@ async function accept(
   byHash: ReadonlyMap<string, ReadDigest>,
   taken: ReadonlySet<string>,
 ): Promise<Acceptance> {
-  const { date, name, format, yes = false, keepPrivate = false, isSafe = false, idsOf } = options;
-  const judged = await readCapture(source, bytes, { format, keepPrivate });
-  const trusted = yes ? await readCapture(source, bytes, { format, keepPrivate, yes }) : judged;
+  const { date, name, format, yes = false, keepPrivate = false, isSafe = false } = options;
+  const { idsOf, dialect } = options;
+  const reading = { format, keepPrivate, dialect };
+  const judged = await readCapture(source, bytes, reading);
+  const trusted = yes ? await readCapture(source, bytes, { ...reading, yes }) : judged;
   const marked = papersIn(trusted) > papersIn(judged);
   const capture = marked ? trusted : judged;
   // A file that lies there and was refused: its name is where to say yes.
@@ -182,7 +186,7 @@ async function accept(
   if (!capture.ok) return { ok: false, problems: [capture.problem] };
   const { encoding, documents, cuts, safe } = capture;
   if (safe !== bytes && !isSafe && papersIn(capture) > 0) {
-    const mended = await mend(bytes, capture, byHash);
+    const mended = await mend(bytes, capture, byHash, dialect);
     if (mended) return { ok: true, accepted: mended.map((it) => ({ ...it, source, cuts })) };
     const type = documents.length > 1 ? 'mbox' : 'eml';
     const named = fileName.replace(/\.(?:eml|mht|mhtml)$/i, `.${type}`);

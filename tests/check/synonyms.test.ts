@@ -19,7 +19,7 @@ describe('the synonyms of an archive', () => {
   /** The report on an archive that holds nothing else. */
   const report = async () =>
     makeReport({
-      digests: { digests: [], problems: [] },
+      digests: { digests: [], dialect: { whole: new Map(), starts: [] }, problems: [] },
       entries: { entries: [], unreadable: [], removed: new Set(), problems: [] },
       accounts: [],
       records: new Map(),

@@ -25,6 +25,25 @@ const phrases: ReadonlyMap<string, Furniture> = new Map(
   ),
 );
 
+/** What the pages of an owner say beside that: whole lines, and beginnings of lines, folded. */
+export interface Dialect {
+  readonly whole: ReadonlyMap<string, Furniture>;
+  readonly starts: readonly (readonly [start: string, furniture: Furniture])[];
+}
+
+let spoken: Dialect = { whole: new Map(), starts: [] };
+
+/** Reads something, at once, that may be written in a dialect. */
+export function inDialect<Reading>(dialect: Dialect | undefined, read: () => Reading): Reading {
+  const before = spoken;
+  spoken = dialect ?? before;
+  try {
+    return read();
+  } finally {
+    spoken = before;
+  }
+}
+
 const isAscii = /^[ -~]*$/;
 
 /**
@@ -59,8 +78,12 @@ export function furnitureOf(line: string): Furniture | undefined {
   if (line.length > longest || line === '') return undefined;
   const folded = fold(line);
   const bare = withoutMarks(folded);
-  const phrase = phrases.get(folded) ?? phrases.get(bare) ?? phrases.get(withoutStop(bare));
-  if (phrase) return phrase;
+  const forms = [folded, bare, withoutStop(bare)];
+  const phrase = [spoken.whole, phrases]
+    .flatMap((known) => forms.map((form) => known.get(form)))
+    .find((found) => found !== undefined);
+  const begun = spoken.starts.find(([start]) => bare.startsWith(`${start} `))?.[1];
+  if (phrase ?? begun) return phrase ?? begun;
   return (
     patternRows.find(({ pattern }) => pattern.test(folded)) ??
     (bare === folded ? undefined : patternRows.find(({ pattern }) => pattern.test(bare))) ??

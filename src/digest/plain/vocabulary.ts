@@ -4,7 +4,8 @@
  */
 
 /** Where a line of furniture may stand: before the papers, about one paper, after the papers. */
-export type Place = 'banner' | 'meta' | 'footer';
+export const placesOfFurniture = ['banner', 'meta', 'footer'] as const;
+export type Place = (typeof placesOfFurniture)[number];
 
 /** What a line of furniture states. */
 export type FurnitureFact =

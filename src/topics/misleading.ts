@@ -1,11 +1,11 @@
 /** Terms that bring papers into a topic that do not look like its papers. */
 import type { Profiles } from './profiles.ts';
 import type { Review } from './review.ts';
+import type { Rule } from './rules.ts';
 import type { TermPhrases } from './term-phrases.ts';
 
 export interface Suspicion {
-  /** Index of the rule. */
-  readonly rule: number;
+  readonly rule: Rule;
   /** Papers of the topic that would be under the threshold without the term. */
   readonly decides: number;
   /** Of those, papers that another topic claims and whose other words are rather those of papers outside this one. */
@@ -36,16 +36,12 @@ export function suspicions(
   terms: TermPhrases,
   labelled: ReadonlyMap<number, ReadonlySet<number>> = new Map(),
 ): Suspicion[] {
-  const byRule = new Map<number, number[]>();
-  for (const { paper, rule } of decisions) {
-    const papers = byRule.get(rule);
-    if (papers) papers.push(paper);
-    else byRule.set(rule, [paper]);
-  }
+  const byRule = Map.groupBy(decisions, ({ rule }) => rule);
   const own = new Map<number, ReadonlySet<number>>();
   const found: Suspicion[] = [];
-  for (const [rule, papers] of byRule) {
-    const topic = tallies[rule]?.rule.topic ?? -1;
+  for (const { rule } of tallies) {
+    const papers = (byRule.get(rule) ?? []).map(({ paper }) => paper);
+    const { topic } = rule;
     const known = own.get(topic) ?? terms.all(topic);
     own.set(topic, known);
     const judged = papers.flatMap((paper) => labelled.get(paper) ?? []);
@@ -78,7 +74,6 @@ export function suspicions(
     });
   }
   return found.toSorted(
-    (a, b) =>
-      b.wrong - b.right - (a.wrong - a.right) || b.elsewhere - a.elsewhere || a.rule - b.rule,
+    (a, b) => b.wrong - b.right - (a.wrong - a.right) || b.elsewhere - a.elsewhere,
   );
 }

@@ -1,6 +1,6 @@
 /** Everything `npm run topics` says of an archive, with ids and titles in the place of indexes. Pure data out. */
 import { judgeLabels, type Disagreement, type Matched, type SampleQuality } from './labelled.ts';
-import { suspicions } from './misleading.ts';
+import { suspicions, type Suspicion } from './misleading.ts';
 import { profile } from './profiles.ts';
 import { proposeTerms, proposeTopics, type ProposedTerm } from './propose.ts';
 import { reviewTopics, type NearMiss, type ReviewedPaper, type RuleTally } from './review.ts';
@@ -13,14 +13,8 @@ export interface PaperName {
   readonly title: string;
 }
 
-/** One line of a topic file and what it did; see `RuleTally`. */
-export interface TermReport extends Pick<Rule, 'kind' | 'term' | 'weight' | 'where' | 'context'> {
-  readonly found: number;
-  readonly counted: number;
-  readonly claimed: number;
-  readonly decides: number;
-  readonly alone: number;
-}
+/** One line of a topic file and what it did. */
+export type TermReport = Omit<Rule, 'topic'> & Readonly<Omit<RuleTally, 'rule'>>;
 
 export interface TopicReport {
   readonly id: string;
@@ -36,15 +30,9 @@ export interface NearMissReport extends Omit<NearMiss, 'paper' | 'topic'> {
   readonly topic: string;
 }
 
-export interface MisleadingTerm {
+export interface MisleadingTerm
+  extends Omit<Suspicion, 'rule' | 'papers'>, Pick<Rule, 'term' | 'weight' | 'where'> {
   readonly topic: string;
-  readonly term: string;
-  readonly weight: Rule['weight'];
-  readonly where: Rule['where'];
-  readonly decides: number;
-  readonly elsewhere: number;
-  readonly right: number;
-  readonly wrong: number;
   readonly papers: readonly PaperName[];
 }
 
@@ -68,9 +56,8 @@ export interface TopicsReport {
   };
 }
 
-function termReport({ rule, found, counted, claimed, decides, alone }: RuleTally): TermReport {
-  const { kind, term, weight, where, context } = rule;
-  return { kind, term, weight, where, context, found, counted, claimed, decides, alone };
+function termReport({ rule: { topic: _, ...rule }, ...counts }: RuleTally): TermReport {
+  return { ...rule, ...counts };
 }
 
 /**
@@ -124,20 +111,14 @@ export function reportTopics(
       topic: idOf(near.topic),
     })),
     misleading: suspicions(review, profiles, terms, labelled).map(
-      ({ rule: index, decides, elsewhere, right, wrong, papers: against }) => {
-        const rule = rules[index];
-        return {
-          topic: idOf(rule?.topic ?? -1),
-          term: rule?.term ?? '',
-          weight: rule?.weight ?? 'normal',
-          where: rule?.where ?? 'any',
-          decides,
-          elsewhere,
-          right,
-          wrong,
-          papers: against.map(nameOf),
-        };
-      },
+      ({ rule: { topic, term, weight, where }, papers: against, ...counts }) => ({
+        topic: idOf(topic),
+        term,
+        weight,
+        where,
+        ...counts,
+        papers: against.map(nameOf),
+      }),
     ),
     newTopics: proposeTopics(review).map((proposal) => ({
       terms: proposal.terms,

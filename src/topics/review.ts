@@ -30,8 +30,6 @@ export interface RuleTally {
   decides: number;
   /** Of those, papers in which nothing else speaks for the topic but weak terms. */
   alone: number;
-  /** Of those, papers that another topic claims too. */
-  elsewhere: number;
 }
 
 /** A paper a little under a topic's threshold. */
@@ -52,8 +50,7 @@ export interface NearMiss {
 /** A paper that belongs to a topic by the grace of one term. */
 export interface Decision {
   readonly paper: number;
-  /** Index of the rule. */
-  readonly rule: number;
+  readonly rule: Rule;
 }
 
 export interface Review {
@@ -77,7 +74,7 @@ export interface Review {
 export const nearMissMargin = 2;
 
 function emptyTally(rule: Rule): RuleTally {
-  return { rule, found: 0, counted: 0, claimed: 0, decides: 0, alone: 0, elsewhere: 0 };
+  return { rule, found: 0, counted: 0, claimed: 0, decides: 0, alone: 0 };
 }
 
 /** A weighing as a near miss, if it is one. */
@@ -94,7 +91,6 @@ function nearMiss(
 function book(
   { mentions, claimed }: Weighing,
   { threshold }: TopicRules,
-  inAnother: boolean,
   tallyOf: (rule: Rule) => RuleTally,
 ): Rule[] {
   const deciding: Rule[] = [];
@@ -109,9 +105,7 @@ function book(
     tally.decides += 1;
     if (!claimed) continue;
     deciding.push(mention.rule);
-    if (without.evidence.length > 0) continue;
-    tally.alone += 1;
-    if (inAnother) tally.elsewhere += 1;
+    if (without.evidence.length === 0) tally.alone += 1;
   }
   return deciding;
 }
@@ -131,7 +125,6 @@ export function reviewTopics(
   const scales = compileScales(topics);
   const tallies = new Map(scales.rules.map((rule) => [rule, emptyTally(rule)]));
   const tallyOf = (rule: Rule): RuleTally => tallies.get(rule) ?? emptyTally(rule);
-  const places = new Map(scales.rules.map((rule, index) => [rule, index]));
   const topicIds = new Map(topics.map(({ id }, index) => [id, index]));
   const counts = topics.map(() => 0);
   const assigned: number[][] = [];
@@ -163,9 +156,7 @@ export function reviewTopics(
       const rules = topics[weighing.topic];
       if (rules === undefined) continue;
       if (weighing.claimed) counts[weighing.topic] = (counts[weighing.topic] ?? 0) + 1;
-      const inAnother = claims.some((topic) => topic !== weighing.topic);
-      for (const rule of book(weighing, rules, inAnother, tallyOf))
-        decisions.push({ paper: index, rule: places.get(rule) ?? -1 });
+      for (const rule of book(weighing, rules, tallyOf)) decisions.push({ paper: index, rule });
       const near = nearMiss(weighing, rules);
       if (near) nearMisses.push({ ...near, paper: index, unsorted: claims.length === 0 });
     }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignTopics } from '../../src/topics/assign.ts';
-import { compileTopics } from '../../src/topics/classifier.ts';
+import { assignTopics, compileTopics } from '../../src/topics/classifier.ts';
 import { topic } from './rules.ts';
 
 const birds = topic(

@@ -1,5 +1,6 @@
 /** Who wrote the papers, by name: nothing in a digest tells two people of one name apart. */
 import { searchFor, writeAddress } from '../search/address.ts';
+import { oncePer } from '../once.ts';
 import { authorId, letterOf, sortKey } from './author-id.ts';
 import { isOthers } from './names.ts';
 import { oneLine } from '../text/line.ts';
@@ -143,16 +144,10 @@ export function indexAuthors(
   };
 }
 
-const indexes = new WeakMap<object, AuthorIndex>();
+const indexOf = oncePer((papers: readonly Paper[]) => indexAuthors(papers));
 
 /** The authors of an archive, worked out once an archive. */
-export function authorsOf(archive: Pick<Archive, 'papers'>): AuthorIndex {
-  const known = indexes.get(archive.papers);
-  if (known !== undefined) return known;
-  const found = indexAuthors(archive.papers);
-  indexes.set(archive.papers, found);
-  return found;
-}
+export const authorsOf = ({ papers }: Pick<Archive, 'papers'>): AuthorIndex => indexOf(papers);
 
 /**
  * Where a name on a paper leads: to its page, or where it has none to the search for it.

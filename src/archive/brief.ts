@@ -1,4 +1,5 @@
 /** Short forms of papers for lists: a title may be long, and an abstract always is. */
+import { oncePer } from '../once.ts';
 import { escapeHtml, renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
 import type { Paper } from './model.ts';
@@ -9,30 +10,19 @@ const beginningLength = 220;
 /** What is said of a paper of which a list gave no more than its identifier, and perhaps its title. */
 export const toBeCompleted = 'To be completed: the digest gave only a link to this paper.';
 
-const beginnings = new WeakMap<Paper, string>();
-
 /**
- * The beginning of a paper's abstract; empty when it has none, but for a paper that is to be completed. Worked out once a paper, since a paper stands in
- * several lists.
+ * The beginning of a paper's abstract; empty when it has none, but for a paper that is to be completed. Worked out
+ * once a paper, since a paper stands in several lists.
  */
-export function beginning(paper: Paper): string {
-  const known = beginnings.get(paper);
-  if (known !== undefined) return known;
-  const found = summarise(paper.text, beginningLength) || (paper.incomplete ? toBeCompleted : '');
-  beginnings.set(paper, found);
-  return found;
-}
-
-const titles = new WeakMap<object, RenderedTitle>();
+export const beginning = oncePer(
+  (paper: Paper) =>
+    summarise(paper.text, beginningLength) || (paper.incomplete ? toBeCompleted : ''),
+);
 
 /** A title with its formulas typeset, and as plain text. Worked out once a paper. */
-export function titleOf(paper: Pick<Paper, 'title'>): RenderedTitle {
-  const known = titles.get(paper);
-  if (known !== undefined) return known;
-  const rendered = renderTitle(paper.title);
-  titles.set(paper, rendered);
-  return rendered;
-}
+export const titleOf = oncePer(({ title }: Pick<Paper, 'title'>): RenderedTitle =>
+  renderTitle(title),
+);
 
 /** Most characters of a title in a list. */
 const longestTitle = 300;

@@ -1,5 +1,5 @@
 /** The archive as pages, feeds and searches see it: what it holds, and how its facts are told. */
-export { absoluteAddress } from './address.ts';
+export { absoluteAddress, robots } from './address.ts';
 export {
   type Author,
   type AuthorIndex,
@@ -29,9 +29,8 @@ export { citationTags, scholarlyArticle, serialiseJsonLd } from './metadata.ts';
 export { type Archive, type Digest, type Paper, type PaperListing, type Topic } from './model.ts';
 export { type PlaceInDigest, placesInDigests } from './neighbours.ts';
 export { type ListingPage, listingRoutes, pageLinks, pageNames, pagePath } from './pages.ts';
-export { paperDate } from './paper-date.ts';
-export { noTopic, reason } from './reason.ts';
-export { relatedReason } from './relation-reason.ts';
+export { paperDate, yearOf, yearsOf } from './paper-date.ts';
+export { noTopic, reason, relatedReason } from './reason.ts';
 export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';
 export { hasSuffix, isGroup, isOthers } from './names.ts';
 export { textStream } from './export.ts';
@@ -42,7 +41,5 @@ export {
   jsonLinesResponse,
   noAnswer,
 } from './responses.ts';
-export { robots } from './robots.ts';
 export { type Shelf, shelves, unsortedId } from './shelves.ts';
 export { readingDates, shownSources } from './sources.ts';
-export { yearOf, yearsOf } from './years.ts';

@@ -1,4 +1,5 @@
-import type { Paper } from './model.ts';
+import { oncePer } from '../once.ts';
+import type { Archive, Paper } from './model.ts';
 
 /** A day, month or year as far as it is known. */
 export interface KnownDate {
@@ -44,3 +45,15 @@ export function paperDate({
 export function joinDate({ year, month, day }: KnownDate, separator: '-' | '/'): string {
   return [year, month, day].filter((part) => part !== undefined).join(separator);
 }
+
+/** The year in which a paper came out, never that of a digest; empty if it is not known. */
+export const yearOf = (paper: Pick<Paper, 'published' | 'arxiv'>): string =>
+  paperDate(paper)?.year ?? '';
+
+/** All years in which papers of an archive came out, newest first; found once for an archive. */
+export const yearsOf = oncePer(({ papers }: Pick<Archive, 'papers'>): readonly string[] =>
+  [...new Set(papers.map(yearOf))]
+    .filter((year) => year !== '')
+    .toSorted()
+    .toReversed(),
+);

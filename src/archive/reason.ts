@@ -1,5 +1,6 @@
-/** Why a paper belongs to a topic, in words. */
+/** Why a paper belongs to a topic, or is related to another, in words. */
 import type { TopicMatch } from '../topics/index.ts';
+import type { Archive, RelatedPaper } from './model.ts';
 
 /** Terms that are named; the others are counted. Evidence beyond these is weak. */
 const named = 5;
@@ -37,4 +38,22 @@ export function noTopic(
   if (near.length === 0) return 'nothing in its title or abstract is enough for a topic.';
   const topics = near.map(({ topic, terms }) => `${label(topic)} (${found(terms)})`);
   return `closest to ${topics.join('; ')} – but not enough for a topic.`;
+}
+
+/** Terms that say enough without a topic. */
+const enough = 2;
+
+/**
+ * Why a paper is related.
+ *
+ * @returns e.g. `Shampoo · second-order optimization`, or `Shampoo · topic Optimization`; empty if nothing can be named
+ */
+export function relatedReason(
+  { terms, topics }: Pick<RelatedPaper, 'terms' | 'topics'>,
+  archive: Pick<Archive, 'topic'>,
+): string {
+  const topic = archive.topic(topics[0] ?? '');
+  return [...terms, ...(topic && terms.length < enough ? [`topic ${topic.label}`] : [])].join(
+    ' · ',
+  );
 }

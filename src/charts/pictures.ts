@@ -1,5 +1,6 @@
 /** All small pictures of an archive, worked out once an archive and not once a page. */
 import type { Archive } from '../archive/index.ts';
+import { oncePer } from '../once.ts';
 import { makeArcs, type ArcPicture } from './arcs.ts';
 import { makeTimeline, type Timeline } from './timeline.ts';
 import { companions, findPairs, spread, type Companion } from './together.ts';
@@ -15,7 +16,7 @@ export interface Pictures {
   readonly companions: ReadonlyMap<string, readonly Companion[]>;
   readonly arcs: ArcPicture | undefined;
   /** Papers with no topic, one, two, and three or more. */
-  readonly spread: readonly [number, number, number, number];
+  readonly spread: readonly number[];
 }
 
 type Source = Pick<Archive, 'papers' | 'digests' | 'topics'>;
@@ -39,11 +40,5 @@ export function makePictures(archive: Source): Pictures {
   };
 }
 
-const known = new WeakMap<object, Pictures>();
-
 /** The pictures of an archive. */
-export function picturesOf(archive: Source): Pictures {
-  const found = known.get(archive.papers) ?? makePictures(archive);
-  known.set(archive.papers, found);
-  return found;
-}
+export const picturesOf = oncePer(makePictures);

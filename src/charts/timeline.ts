@@ -147,13 +147,7 @@ export function makeTimeline(digests: readonly Digest[]): Timeline | undefined {
   const unit = unitFor(first, last, mostBars);
   const start = periodOf(unit, first) ?? 0;
   const slots = periodsBetween(unit, first, last);
-  const bySlot = new Map<number, Digest[]>();
-  for (const digest of dated) {
-    const slot = (periodOf(unit, digest.date) ?? 0) - start;
-    const held = bySlot.get(slot);
-    if (held) held.push(digest);
-    else bySlot.set(slot, [digest]);
-  }
+  const bySlot = Map.groupBy(dated, ({ date }) => (periodOf(unit, date) ?? 0) - start);
 
   const width = barsWidth(slots);
   const reach = Math.ceil(targetWidth * width);

@@ -103,13 +103,7 @@ export function companions(pairs: readonly Pair[]): ReadonlyMap<string, readonly
 }
 
 /** How many papers have no topic, one, two, and three or more. Linear. */
-export function spread(papers: Archive['papers']): readonly [number, number, number, number] {
-  const counts: [number, number, number, number] = [0, 0, 0, 0];
-  for (const { topics } of papers) {
-    if (topics.length === 0) counts[0] += 1;
-    else if (topics.length === 1) counts[1] += 1;
-    else if (topics.length === 2) counts[2] += 1;
-    else counts[3] += 1;
-  }
-  return counts;
-}
+export const spread = (papers: Archive['papers']): readonly number[] =>
+  [0, 1, 2, 3].map(
+    (count) => papers.filter(({ topics }) => Math.min(topics.length, 3) === count).length,
+  );

@@ -55,6 +55,21 @@ const usable: readonly Unit[] = ['week', 'month', 'quarter', 'year', 'decade', '
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** How many things each of some periods holds; what has no day, or another one, is left out. */
+function countPeriods(
+  things: readonly { readonly date: string }[],
+  { unit, first, count }: Pick<Periods, 'unit' | 'first'> & { readonly count: number },
+): number[] {
+  const counts = Array<number>(count).fill(0);
+  for (const { date } of things) {
+    const slot = (periodOf(unit, date) ?? NaN) - first;
+    if (slot in counts) counts[slot] = (counts[slot] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /**
  * Parts the time of an archive into periods, by the finest unit that gives few enough and full enough ones,
  * at least half of them with papers if that can be had.
@@ -63,29 +78,21 @@ const median = (numbers: readonly number[]): number =>
  * @returns nothing when three such periods cannot be had. Linear in papers.
  */
 export function makePeriods(papers: Archive['papers']): Periods | undefined {
-  const byDate = new Map<string, number>();
-  for (const { date } of papers) byDate.set(date, (byDate.get(date) ?? 0) + 1);
-  const dates = [...byDate.keys()].filter((date) => periodOf('day', date) !== undefined).toSorted();
-  const [first] = dates;
-  const last = dates.at(-1);
+  const dates = new Set(papers.map(({ date }) => date));
+  const days = [...dates].filter((date) => periodOf('day', date) !== undefined).toSorted();
+  const [first] = days;
+  const last = days.at(-1);
   if (first === undefined || last === undefined) return undefined;
   let sparse: Periods | undefined;
   for (const unit of usable) {
     const count = periodsBetween(unit, first, last);
     if (count > mostPeriods) continue;
     const start = periodOf(unit, first) ?? 0;
-    const totals = Array.from({ length: count }, () => 0);
-    let dated = 0;
-    for (const date of dates) {
-      const slot = (periodOf(unit, date) ?? 0) - start;
-      const inDate = byDate.get(date) ?? 0;
-      totals[slot] = (totals[slot] ?? 0) + inDate;
-      dated += inDate;
-    }
+    const totals = countPeriods(papers, { unit, first: start, count });
     const points = totals.filter((total) => total >= fewestPapers).length;
     if (points < fewestPoints) break;
     if (median(totals.filter((total) => total > 0)) < usualPapers) continue;
-    const undated = papers.length - dated;
+    const undated = papers.length - sum(totals);
     const periods: Periods = { unit, first: start, totals, half: halfOf(totals), undated };
     // A monthly digest by week would be dots and no line.
     if (points * 2 >= count) return periods;
@@ -95,7 +102,7 @@ export function makePeriods(papers: Archive['papers']): Periods | undefined {
 }
 
 function halfOf(totals: readonly number[]): number {
-  const whole = totals.reduce((sum, total) => sum + total, 0);
+  const whole = sum(totals);
   let best = 1;
   let before = 0;
   let nearest = Infinity;
@@ -106,8 +113,6 @@ function halfOf(totals: readonly number[]): number {
   });
   return best;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /**
  * Compares two shares by the z test of two proportions with the pooled variance: the signed square root of Pearson's
@@ -140,15 +145,8 @@ export function makeTrend(
   papers: readonly { readonly date: string }[],
   { unit, first, totals, half }: Periods,
 ): Trend | undefined {
-  const counts = totals.map(() => 0);
-  let dated = 0;
-  for (const { date } of papers) {
-    const period = periodOf(unit, date);
-    if (period === undefined) continue;
-    counts[period - first] = (counts[period - first] ?? 0) + 1;
-    dated += 1;
-  }
-  if (dated < fewestOfTopic) return undefined;
+  const counts = countPeriods(papers, { unit, first, count: totals.length });
+  if (sum(counts) < fewestOfTopic) return undefined;
   const shares = totals.map((total, slot) =>
     total < fewestPapers ? undefined : (counts[slot] ?? 0) / total,
   );

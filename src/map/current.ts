@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { cacheDir } from 'astro:config/server';
 import { getArchive, type Archive } from '../archive/index.ts';
+import { oncePer } from '../once.ts';
 import { mapFiles, type MapFiles } from './files.ts';
 import { makeMap } from './make.ts';
 import { linkedLimit, type ArchiveMap } from './model.ts';
@@ -16,15 +17,10 @@ interface Drawn {
   readonly files?: MapFiles;
 }
 
-const drawn = new WeakMap<Archive, Drawn>();
+const draw = oncePer((archive: Archive): Drawn => {
+  const map = makeMap(archive, archive.nearest(), remembering(layoutFile));
+  return map.papers.length > linkedLimit ? { map, files: mapFiles(map) } : { map };
+});
 
 /** The map, drawn once a build. */
-export async function getMap(): Promise<Drawn> {
-  const archive = await getArchive();
-  const known = drawn.get(archive);
-  if (known) return known;
-  const map = makeMap(archive, archive.nearest(), remembering(layoutFile));
-  const made = map.papers.length > linkedLimit ? { map, files: mapFiles(map) } : { map };
-  drawn.set(archive, made);
-  return made;
-}
+export const getMap = async (): Promise<Drawn> => draw(await getArchive());

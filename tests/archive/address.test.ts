@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { absoluteAddress, siteFallback } from '../../src/archive/address.ts';
+import { absoluteAddress, robots, siteFallback } from '../../src/archive/address.ts';
 import { withBase } from '../../src/base.ts';
-import { robots } from '../../src/archive/robots.ts';
 
 test.each<[URL | undefined, string]>([
   [new URL('https://example.org'), 'https://example.org'],

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { relatedPapers } from '../../src/archive/related.ts';
-import { relatedReason } from '../../src/archive/relation-reason.ts';
+import { relatedReason } from '../../src/archive/reason.ts';
 import { findSimilar } from '../../src/related/related.ts';
 import { readTable } from '../../src/related/table.ts';
 import { archive, paper } from '../archive/paper.ts';

@@ -1,15 +1,18 @@
 /** Where facts were read, ready for a page. */
+import { arxivShape } from '../digest/identity.ts';
 import type { ForeignFact } from '../entries/records/provenance.ts';
 import { dateWords } from '../text/dates.ts';
 import { arxivAddress, doiAddress } from './identifiers.ts';
 import { oneLine } from '../text/line.ts';
 import type { Paper } from './model.ts';
 
+const arxivSource = new RegExp(`^arxiv:\\s*(${arxivShape}(?:v\\d+)?)$`, 'i');
+
 /** The address of a source that names one: a web address, `arXiv:2409.11321v2`, `doi:10.1000/182`. */
 export function sourceAddress(source: string): string | undefined {
   if (/^https?:\/\/[^\s<>"]+$/i.test(source)) return source;
-  const arxiv = /^arxiv:\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v\d+)?$/i.exec(source);
-  if (arxiv) return arxivAddress(`${arxiv[1] ?? ''}${arxiv[2] ?? ''}`);
+  const id = arxivSource.exec(source)?.[1];
+  if (id !== undefined) return arxivAddress(id);
   const doi = /^doi:\s*(10\.\d{4,9}\/\S+)$/i.exec(source)?.[1];
   return doi === undefined ? undefined : doiAddress(doi);
 }

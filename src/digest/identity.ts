@@ -53,6 +53,9 @@ const oldStyle = new RegExp(
   `^(${archives})(?:\\.[a-z]{2})?/(\\d{2}(?:0[1-9]|1[0-2])\\d{3})(?:v\\d+)?$`,
 );
 
+/** An arXiv id without its version, of today's form or of before April 2007, as a part of an expression. */
+export const arxivShape = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`;
+
 /** Where an address holds an arXiv id: arXiv and its mirrors, Hugging Face, its log-in links. */
 const addresses =
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv\.org|arxiv-vanity\.com|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co)\/(?:(?:[a-z]{2}\/)?(?:abs|pdf|html|ps|e-print|format|src|papers|paper|overview)\/|login\?next=(?:%2f|\/)papers(?:%2f|\/))/;
@@ -75,7 +78,7 @@ export function arxivId(text: string): string | undefined {
     id = id.replace(/\.(?:pdf|ps|html)$/, '');
   } else {
     id = id.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\./, '');
-    id = id.replace(/^arxiv[:/]\s*/, '').replace(/(?<!\s)\s*\[[a-z.-]+\]$/, '');
+    id = id.replace(/^arxiv(?:[:/]|(?=\s))\s*/, '').replace(/(?<!\s)\s*\[[a-z.-]+\]$/, '');
   }
   const recent = newStyle.exec(id);
   if (recent) {

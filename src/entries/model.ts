@@ -1,6 +1,7 @@
 /** What an entry holds: the frontmatter and the abstract of one file of `papers/`. */
 import { z } from 'astro/zod';
 import { isCalendarDate } from '../digest/date.ts';
+import { arxivShape } from '../digest/identity.ts';
 
 /** The title of a paper whose source shows none. */
 export const untitled = 'Untitled';
@@ -63,7 +64,7 @@ export const frontmatterSchema = z.object({
     .describe('Hash of the entry as the loader wrote it; while it matches, nobody has edited it'),
   arxiv: z
     .string()
-    .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/, 'an arXiv id such as 2409.11321')
+    .regex(new RegExp(`^${arxivShape}$`), 'an arXiv id such as 2409.11321')
     .optional(),
   doi: z
     .string()

@@ -85,10 +85,7 @@ function withoutFacts(
 
 /** A cell that holds a number or an id, and no words, is no title. */
 const isTitle = (title: string): boolean =>
-  /\p{L}{2}/u.test(title) &&
-  title.length > 2 &&
-  !/^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$/i.test(title) &&
-  !isLabel(title);
+  /\p{L}{2}/u.test(title) && title.length > 2 && !isLabel(title);
 
 /** Reads a row; undefined if its cell of a title holds none. */
 function readRow(block: Block, table: Table): MarkdownEntry | undefined {

@@ -24,8 +24,13 @@ export function isLabel(label: string): boolean {
   const bare = label
     .replaceAll(/\p{Extended_Pictographic}|\ufe0f|\u200d/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
-  if (bare === '' || genericLabel.test(bare) || /^https?:/i.test(label)) return true;
-  if (/^(?:arxiv[:\s]?\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?$/i.test(bare)) return true;
+  if (
+    bare === '' ||
+    arxivId(bare) !== undefined ||
+    genericLabel.test(bare) ||
+    /^https?:/i.test(label)
+  )
+    return true;
   return (
     /^(?:paper|code|pdf|github|project|arxiv|model|data(?:set)?|demo|official)\b.{0,14}$/i.test(
       bare,

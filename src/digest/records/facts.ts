@@ -1,5 +1,5 @@
 import { authorsComment, categoryCodes, commentLinks } from '../arxiv/fields.ts';
-import { arxivId, normaliseDoi } from '../identity.ts';
+import { arxivId, arxivShape, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import { authorsOf } from '../names/record.ts';
 import type { Candidate, Candidates } from './candidates.ts';
@@ -31,8 +31,10 @@ function firstOf<T>(
 }
 
 /** An arXiv id where it stands for the place of publication: `arXiv preprint arXiv:1805.09733`, `abs/1902.10486`. */
-const mentioned =
-  /^\s*(?:(?:arxiv|corr|preprint|e-prints?)[\s:,.]{1,3}){0,4}(?:abs\/|arxiv:\s?)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?)/i;
+const mentioned = new RegExp(
+  `^\\s*(?:(?:arxiv|corr|preprint|e-prints?)[\\s:,.]{1,3}){0,4}(?:abs/|arxiv:\\s?)(${arxivShape})`,
+  'i',
+);
 
 const mentionedId: Read<string> = (value) =>
   arxivId(mentioned.exec((textOf(value) ?? '').slice(0, 200))?.[1] ?? '');

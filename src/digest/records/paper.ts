@@ -1,3 +1,4 @@
+import { arxivShape } from '../identity.ts';
 import type { CapturedPaper, Notation } from '../model.ts';
 import { isProvisional } from '../provisional.ts';
 import { fieldsOfObject, type Candidate, type Candidates } from './candidates.ts';
@@ -50,7 +51,7 @@ function sameText(
 const fromDblp = /^https?:\/\/(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/rec\//i;
 
 /** The title of a paper's page on arXiv names the paper's id: `[2401.00001] Frogs in Ponds`. */
-const pageTitle = /^(?:\[(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?\] )?([^]*)$/;
+const pageTitle = new RegExp(`^(?:\\[${arxivShape}(?:v\\d+)?\\] )?([^]*)$`);
 
 /** What search engines and forms put before a title. */
 const withoutLabels = (title: string): string =>

@@ -1,5 +1,5 @@
 /** Titles of items that are plain text: citations, `Title. Names. Place.` */
-import type { Run } from './inline.ts';
+import { textOf, type Run } from './inline.ts';
 import { isPersonal, namesOf } from '../names/person.ts';
 import { isDate, titleMark, trimmed, wordsOf } from './item-words.ts';
 import { withoutEnd } from './signs.ts';
@@ -104,54 +104,78 @@ function endOfTitle(text: string): number {
   return text.length;
 }
 
+/** A title where it stands in a text, and what stands after it; before it may stand the names or the year. */
+interface Placed {
+  readonly title: string;
+  readonly after: string;
+  readonly before?: string;
+  readonly authors?: string | undefined;
+}
+
+type Shape = (body: string) => Placed | undefined;
+
+const quoted: Shape = (body) => {
+  const found = /["“]([^"“”]{8,300})["”](?!\s?:)/.exec(body);
+  if (!found) return undefined;
+  const [all, title = ''] = found;
+  // `ViT: "An Image …"`: the name of what the paper is about says nothing more.
+  const lead = trimmed(body.slice(0, found.index));
+  const named = wordsOf(lead) < 3 && /:\s*$/.test(body.slice(0, found.index)) ? '' : lead;
+  const after = body.slice(found.index + all.length);
+  return { title, after, authors: isNames(named) ? named : undefined };
+};
+
+const citation: Shape = (body) => {
+  const found = cited.exec(body);
+  if (!found) return undefined;
+  const [all, authors = '', year = '', title = ''] = found;
+  return { title, after: body.slice(all.length), before: ` (${year})`, authors };
+};
+
+const listed: Shape = (body) => {
+  const found = beforeNames(body);
+  if (!found) return undefined;
+  const { title, authors } = found;
+  const after = body.slice(body.indexOf(authors, title.length) + authors.length);
+  return { title, after, authors };
+};
+
+/** A sentence: its stop comes after a word of two letters or more, before a capital. */
+const sentence = /^(.{12,400}?[\p{L}\d)]{2}(?<!\bvs)[.?!])\s+(?=[\p{Lu}("“])/u;
+
+const afterNames: Shape = (body) => {
+  const [all = '', authors = ''] = sentence.exec(body) ?? [];
+  if (!isNames(authors.slice(0, -1))) return undefined;
+  const rest = body.slice(all.length);
+  const title = sentence.exec(rest)?.[1] ?? rest;
+  return { title, after: rest.slice(title.length), authors };
+};
+
+/** A question may be the first half of a title, unless names, a place or a day follow. */
+const upToStop: Shape = (body) => {
+  const [first = '', said = ''] = sentence.exec(body) ?? [];
+  const asked = /[?!]$/.test(said) ? first.length : 0;
+  const next = trimmed(body.slice(asked).split(/\.\s|\s[([|–—-]/, 1)[0] ?? '');
+  const from = asked > 0 && !isFact(next) ? asked : 0;
+  const rest = body.slice(from);
+  const length = from + (sentence.exec(rest)?.[1]?.length ?? endOfTitle(rest));
+  return { title: body.slice(0, length), after: body.slice(length) };
+};
+
+/** How titles stand in plain text; the first that fits counts. */
+const shapes: readonly Shape[] = [quoted, citation, listed, afterNames, upToStop];
+
 /** The title in plain text: what stands before the first link, up to its stop. */
 export function plainTitle(runs: readonly Run[]): PlainTitle | undefined {
   const first = runs.findIndex(({ link }) => link !== undefined);
-  const before = runs.slice(0, first < 0 ? runs.length : first);
-  const text = before.map((run) => run.text.replaceAll(titleMark, '')).join('');
-  const whole = withoutEnd(text.slice(0, 4000), '[(');
-  const { tags, body } = withoutTags(whole);
-  const quoted = /["“]([^"“”]{8,300})["”](?!\s?:)/.exec(body);
-  if (quoted) {
-    // `ViT: "An Image …"`: the name of what the paper is about says nothing more.
-    const lead = trimmed(body.slice(0, quoted.index));
-    const named = wordsOf(lead) < 3 && /:\s*$/.test(body.slice(0, quoted.index)) ? '' : lead;
-    const after = body.slice(quoted.index + quoted[0].length);
-    return {
-      title: quoted[1] ?? '',
-      rest: `${tags}${titleMark}${after}`,
-      ...(isNames(named) ? { authors: named } : {}),
-    };
+  const text = textOf(runs.slice(0, first < 0 ? runs.length : first)).replaceAll(titleMark, '');
+  const { tags, body } = withoutTags(withoutEnd(text.slice(0, 4000), '[('));
+  for (const shape of shapes) {
+    const found = shape(body);
+    if (!found) continue;
+    const { title, before = tags, after, authors } = found;
+    const rest = `${before}${titleMark} ${after}`;
+    return { title, rest, ...(authors !== undefined && { authors }) };
   }
-  const citation = cited.exec(body);
-  if (citation) {
-    const [all, authors = '', year = '', title = ''] = citation;
-    return { title, rest: ` (${year})${titleMark} ${body.slice(all.length)}`, authors };
-  }
-  const listed = beforeNames(body);
-  if (listed) {
-    const { title, authors } = listed;
-    const after = body.slice(body.indexOf(authors, title.length) + authors.length);
-    return { title, rest: `${tags}${titleMark} ${after}`, authors };
-  }
-  // A stop parts the title from names: one after a word of two letters or more, before a capital.
-  const sentence = /^(.{12,400}?[\p{L}\d)]{2}(?<!\bvs)[.?!])\s+(?=[\p{Lu}("“])/u;
-  const named = sentence.exec(body);
-  if (named && isNames((named[1] ?? '').slice(0, -1))) {
-    const rest = body.slice(named[0].length);
-    const title = sentence.exec(rest)?.[1] ?? rest;
-    return {
-      title,
-      rest: `${tags}${titleMark} ${rest.slice(title.length)}`,
-      authors: named[1] ?? '',
-    };
-  }
-  // A question may be the first half of a title, unless names, a place or a day follow.
-  const asked = named !== null && /[?!]$/.test(named[1] ?? '') ? named[0].length : 0;
-  const next = trimmed(body.slice(asked).split(/\.\s|\s[([|–—-]/, 1)[0] ?? '');
-  const from = asked > 0 && !isFact(next) ? asked : 0;
-  const stop = from > 0 ? sentence.exec(body.slice(from)) : named;
-  const length = stop?.[1]?.length ?? endOfTitle(body.slice(from));
-  const title = body.slice(0, from + length);
-  return { title, rest: `${tags}${titleMark} ${body.slice(title.length)}` };
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { featuresOf, proseScore } from '../plain/prose.ts';
 import type { Furniture } from '../plain/vocabulary.ts';
 import { idIn, isLogin } from './address.ts';
 import type { Block } from './block.ts';
-import type { Inline } from './inline.ts';
+import { textOf, type Inline } from './inline.ts';
 
 /** What a block states about a paper, or about the page, and what it is called in accounts. */
 export const whatOf = {
@@ -54,11 +54,9 @@ export function isProse(text: string): boolean {
 
 /** Text of the runs that are not the counts behind a date: `Sep 9[9](…#community)`. */
 export const withoutCounts = ({ runs }: Inline): string =>
-  runs
-    .filter(({ link, text }) => link === undefined || !/^\s*(?:\d{1,6}\s*)?$/.test(text))
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+  textOf(
+    runs.filter(({ link, text }) => link === undefined || !/^\s*(?:\d{1,6}\s*)?$/.test(text)),
+  ).trim();
 
 function roleOf(inline: Inline, text: string, furniture: Furniture | undefined): Role {
   const { links, runs } = inline;

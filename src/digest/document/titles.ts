@@ -3,24 +3,19 @@ import { readDate } from '../date.ts';
 import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
 import { idIn, isLogin } from './address.ts';
 import { usualLevel, type Block } from './block.ts';
-import type { Inline } from './inline.ts';
+import { textOf, type Inline } from './inline.ts';
 import { isProse } from './seen.ts';
 
 /** By what titles are told on a page: their links, or the level of their headings. */
-export type TitleSign =
-  | { readonly is: 'linked heading'; readonly levels: ReadonlySet<number> }
-  | { readonly is: 'heading'; readonly levels: ReadonlySet<number> }
-  | { readonly is: 'link' };
+export interface TitleSign {
+  readonly is: 'linked heading' | 'heading' | 'link';
+  readonly levels: ReadonlySet<number>;
+}
 
 /** Whether a link leads to the page of one paper, and is no vote, count or picture. */
 function isPaperLink({ links, text }: Inline): boolean {
   const link = links.find(({ image, label }) => !image && label !== '');
-  return (
-    link !== undefined &&
-    !isLogin(link.url) &&
-    idIn(link.url) !== undefined &&
-    /\p{L}{2}/u.test(text)
-  );
+  return !isLogin(link?.url) && idIn(link?.url) !== undefined && /\p{L}{2}/u.test(text);
 }
 
 const isNumbered = ({ links, text }: Inline): boolean =>
@@ -58,7 +53,7 @@ export function titleSign(blocks: readonly Block[]): TitleSign | undefined {
     usualLevel(levels(({ inline }) => isNumbered(inline) && !ofPage(inline.text))) ??
     usualLevel(levels((_, at) => isOverText(blocks, at)));
   if (level !== undefined) return { is: 'heading', levels: new Set([level]) };
-  return blocks.some(isLinkTitle) ? { is: 'link' } : undefined;
+  return blocks.some(isLinkTitle) ? { is: 'link', levels: new Set() } : undefined;
 }
 
 function isLinkTitle({ kind, inline }: Block): boolean {
@@ -71,9 +66,8 @@ function isLinkTitle({ kind, inline }: Block): boolean {
 
 /** Whether a block is a title. */
 export function isTitle(block: Block, sign: TitleSign | undefined): boolean {
-  if (sign === undefined) return false;
-  if (sign.is === 'link') return isLinkTitle(block);
-  if (block.kind !== 'heading') return false;
+  if (sign?.is === 'link') return isLinkTitle(block);
+  if (!sign || block.kind !== 'heading') return false;
   const { inline } = block;
   if (inline.text.length > longestTitle || !/\p{L}{2}/u.test(titleOf(inline))) return false;
   if (sign.is === 'linked heading' && isPaperLink(inline)) return true;
@@ -110,11 +104,7 @@ export function titleOf({ runs, links, text }: Inline): string {
   );
   if (link && !/^https?:/.test(link.label) && link.label.length * 2 > text.length)
     return tidyTitle(link.label);
-  const strong = runs
-    .filter((run) => run.strong)
-    .map((run) => run.text)
-    .join('')
-    .trim();
+  const strong = textOf(runs.filter((run) => run.strong)).trim();
   const title = strong.length * 2 > text.replace(/https?:\S+/g, '').length ? strong : text;
   return tidyTitle(title);
 }

@@ -7,10 +7,9 @@ import { partOf, whatBlocks, type Block, type Extent } from './block.ts';
 import { dayIn } from '../days.ts';
 import { bareLinks, isPerson, linksIn } from './address.ts';
 import type { Gathering } from './facts.ts';
-import { wordsOf } from './item-words.ts';
+import { isProse, wordsOf } from './item-words.ts';
 import { emphasisOf, type Inline } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
-import { isProse } from './seen.ts';
 import { isPersonal } from '../names/person.ts';
 import { isNames, isVenue } from './work.ts';
 

@@ -7,7 +7,7 @@ import { Gathering } from './facts.ts';
 import type { Inline, InlineLink } from './inline.ts';
 import { labelled, roleOfLabel, type LabelRole } from './labels.ts';
 import { isTitledItem, pseudoLevel } from './pseudo.ts';
-import { isProse } from './seen.ts';
+import { isProse } from './item-words.ts';
 import { longestTitle, titleOf } from './titles.ts';
 import { isLabel, isWork } from './work.ts';
 

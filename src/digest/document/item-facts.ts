@@ -1,7 +1,6 @@
 /** What an item says of a paper beside its title: where, when, by whom, and a note. */
-import { isDate, titleMark, trimmed, wordsOf } from './item-words.ts';
+import { isDate, isProse, titleMark, trimmed, wordsOf } from './item-words.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
-import { isProse } from './seen.ts';
 import { isLabel, isNames, isVenue } from './work.ts';
 
 export interface Said {

@@ -1,4 +1,5 @@
-/** Words of an item of a list: what can be a title, what is a date. */
+/** Words of a text: whether they can be a title, are a date, or read like sentences. */
+import { featuresOf, proseScore } from '../plain/prose.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import { isLabel, isVenue } from './work.ts';
 
@@ -39,4 +40,14 @@ export function canBeTitle(text: string): boolean {
   return (
     bare.length > 3 && /\p{L}{2}/u.test(bare) && !isLabel(bare) && !isVenue(bare) && !isDate(bare)
   );
+}
+
+const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+/** Whether a text reads like sentences of an abstract. */
+export function isProse(text: string): boolean {
+  const head = text.slice(0, 600);
+  const length = text.length + 1.5 * (head.match(ideographs)?.length ?? 0);
+  if (length >= 200) return true;
+  return length >= 40 && proseScore(featuresOf(text)) > 0;
 }

@@ -1,11 +1,11 @@
 /** A block, read: its text, its links, and what it seems to be on a page of papers. */
 import { readDate } from '../date.ts';
 import { furnitureOf } from '../plain/furniture.ts';
-import { featuresOf, proseScore } from '../plain/prose.ts';
 import type { Furniture } from '../plain/vocabulary.ts';
 import { idIn, isLogin } from './address.ts';
 import type { Block } from './block.ts';
 import { textOf, type Inline } from './inline.ts';
+import { isProse } from './item-words.ts';
 
 /** What a block states about a paper, or about the page, and what it is called in accounts. */
 export const whatOf = {
@@ -38,19 +38,10 @@ export interface Seen {
 
 const countOfAuthors =
   /^[-·•*\s]*\d{1,5} ?(?:authors?|autoren|auteurs?|autores|autori|作者|位作者|著者|저자|авторов|автора)$/i;
-const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /** A text without the bracket that a link left open before it: the capture was cut, or torn. */
 export const withoutTornBracket = (text: string): string =>
   text.replace(/^\[(?:\s+(?!\])|(?=[^\]]*$))/, '');
-
-/** Whether a text reads like sentences of an abstract. */
-export function isProse(text: string): boolean {
-  const head = text.slice(0, 600);
-  const length = text.length + 1.5 * (head.match(ideographs)?.length ?? 0);
-  if (length >= 200) return true;
-  return length >= 40 && proseScore(featuresOf(text)) > 0;
-}
 
 /** Text of the runs that are not the counts behind a date: `Sep 9[9](…#community)`. */
 export const withoutCounts = ({ runs }: Inline): string =>

@@ -2,9 +2,8 @@
 import { largestGroup } from '../largest-group.ts';
 import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
-import { canBeTitle, isDate } from './item-words.ts';
+import { canBeTitle, isDate, isProse } from './item-words.ts';
 import { roleOfLabel, type LabelRole } from './labels.ts';
-import { isProse } from './seen.ts';
 import { isNames, isWork } from './work.ts';
 
 /** What a column holds: what a label announces that stands before a value, or notes. */

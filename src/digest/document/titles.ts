@@ -4,7 +4,7 @@ import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
 import { idIn, isLogin } from './address.ts';
 import { usualLevel, type Block } from './block.ts';
 import { textOf, type Inline } from './inline.ts';
-import { isProse } from './seen.ts';
+import { isProse } from './item-words.ts';
 
 /** By what titles are told on a page: their links, or the level of their headings. */
 export interface TitleSign {

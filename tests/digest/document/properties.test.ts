@@ -15,11 +15,12 @@ const fixtures = readdirSync(folder).map((name) => readFileSync(new URL(name, fo
 /** What must hold of any capture, read in any format. */
 function holds(text: string): void {
   const lines = splitLines(text);
+  const capture = { file: 'x.md', text };
   for (const format of formats) {
-    const { confidence } = format.recognise({ file: 'x.md', text });
+    const { confidence } = format.recognise(capture);
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThanOrEqual(1);
-    const digest = format.parse({ file: 'x.md', text });
+    const digest = format.parse(capture);
     expect(digest.lines).toHaveLength(lines.length);
     digest.lines.forEach(({ kind, reason }, index) => {
       const line = lines[index] ?? '';

@@ -111,6 +111,12 @@ const venueIn: Read<string> = (value) => {
     : joinTitle(text);
 };
 
+/** Where a note says that the paper is to be found: `Accepted at the Journal of Ponds`. */
+const noted =
+  /^(?:accepted|forthcoming|in press|presented|published|to appear)\s(?:at|by|for publication in|in|to)\s(?:the\s)?([^.;]{3,120})\.?$/i;
+
+const notedVenue: Read<string> = (value) => venueIn(noted.exec(textOf(value)?.trim() ?? '')?.[1]);
+
 function termsOf(value: unknown): string {
   // INSPIRE: `{ "value": "2401.00001", "categories": ["hep-th"] }`.
   if (isObject(value) && Array.isArray(value['categories'])) return termsOf(value['categories']);
@@ -224,7 +230,7 @@ export function factsOf(fields: Candidates, use: Use): PaperFacts {
     ...said,
     authors: firstOf(use, [fields.of('authors'), authorsIn]),
     updated: updatedIn(fields, said, use),
-    venue: firstOf(use, [venues, venueIn]),
+    venue: firstOf(use, [venues, venueIn], [fields.of('mention'), notedVenue]),
     categories: categoriesOf(fields, use),
     links: linksOf(fields, said, use),
     upvotes: firstOf(use, [fields.of('upvotes'), votes]),

@@ -74,43 +74,25 @@ function prepared(text: string): string {
     .replaceAll(spacing, (found) => (found.startsWith('\\/') || found === '\\@' ? '' : ' '));
 }
 
-/** Which braces group letters and nothing else; those after a command hold its argument. */
+const piece = /\\(?:[A-Za-z]+\s?|[^])|[{}]|[^\\{}]+/g;
+
+/** Drops braces that group letters and do nothing else; those after a command hold its argument. */
 function withoutGroups(text: string): string {
   const keeps: boolean[] = [];
-  const spans = protectedSpans(text);
-  let span = 0;
-  let result = '';
-  let wasCommand = false;
-  for (let at = 0; at < text.length; at++) {
-    while ((spans[span]?.end ?? Infinity) <= at) span++;
-    const char = text[at] ?? '';
-    const inside = (spans[span]?.start ?? Infinity) <= at;
-    if (inside) {
-      const end = spans[span]?.end ?? at + 1;
-      result += text.slice(at, end);
-      at = end - 1;
-      wasCommand = false;
-    } else if (char === '\\') {
-      const command = /\\(?:[A-Za-z]+\s?|[^])/y;
-      command.lastIndex = at;
-      const found = command.exec(text)?.[0] ?? char;
-      result += found;
-      at += found.length - 1;
-      wasCommand = /[A-Za-z]/.test(found);
-    } else if (char === '{' || char === '}') {
+  return outside(text, (part) => {
+    /** A command stands before, or an argument: `\frac{a}{b}` has another one. */
+    let takes = false;
+    let before = '';
+    return part.replaceAll(piece, (found) => {
       // `d^{3/2}` outside of dollars: without its braces it would say something else.
-      const raised = char === '{' && (text[at - 1] === '^' || text[at - 1] === '_');
-      const keep: boolean = char === '{' ? wasCommand || raised : (keeps.pop() ?? true);
-      if (char === '{') keeps.push(keep);
-      if (keep) result += char;
-      // `\frac{a}{b}`: what follows an argument may be another one.
-      wasCommand = char === '}' && keep;
-    } else {
-      result += char;
-      wasCommand = false;
-    }
-  }
-  return result;
+      const opens = takes || /[_^]$/.test(before);
+      const keep = found === '{' ? opens : found !== '}' || (keeps.pop() ?? true);
+      if (found === '{') keeps.push(keep);
+      takes = found === '}' ? keep : /^\\[A-Za-z]/.test(found);
+      before = found;
+      return keep ? found : '';
+    });
+  });
 }
 
 /**

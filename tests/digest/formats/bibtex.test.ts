@@ -64,6 +64,8 @@ describe('facts', () => {
     ['journal = CACM', { venue: 'Communications of the ACM' }],
     ['year = {2020}, month = {10--15 Jul}', { published: '2020-07' }],
     ['booktitle = {Proc.\\ of {NIPS}}', { venue: 'Proc. of NIPS' }],
+    ['note = {To appear in {Annals} of Ponds}', { venue: 'Annals of Ponds' }],
+    ['note = {Accepted by somebody. In 2 parts}', {}],
     ['url = {https://x.org/a\\_b}', { links: [{ label: 'Link', url: 'https://x.org/a_b' }] }],
     ['url = {https://arxiv.org/abs/2401.00001}', { arxiv: '2401.00001' }],
     [

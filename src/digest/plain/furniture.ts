@@ -84,13 +84,10 @@ export function furnitureOf(line: string): Furniture | undefined {
     .find((found) => found !== undefined);
   const begun = spoken.starts.find(([start]) => bare.startsWith(`${start} `))?.[1];
   if (phrase ?? begun) return phrase ?? begun;
-  return (
-    patternRows.find(({ pattern }) => pattern.test(folded)) ??
-    (bare === folded ? undefined : patternRows.find(({ pattern }) => pattern.test(bare))) ??
-    (bare.endsWith('.')
-      ? patternRows.find(({ pattern }) => pattern.test(withoutStop(bare)))
-      : undefined)
-  );
+  const patterned = new Set([folded, bare, ...(bare.endsWith('.') ? [withoutStop(bare)] : [])]);
+  return [...patterned]
+    .map((form) => patternRows.find(({ pattern }) => pattern.test(form)))
+    .find((row) => row !== undefined);
 }
 
 /** Whether a short line holds a word that pages use to speak of themselves. */

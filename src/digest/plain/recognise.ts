@@ -4,6 +4,8 @@ import { many } from '../document/head.ts';
 import type { TextLine } from './layout.ts';
 import type { PaperLines } from './listing.ts';
 import type { Page } from './page.ts';
+import { sumOf, tally } from './counts.ts';
+import type { State } from './states.ts';
 import { sectionLikeness } from './sections.ts';
 
 /** Words that abstracts of research papers share, in any field. */
@@ -52,107 +54,79 @@ const isFact = ({ names, source, furniture }: TextLine): boolean =>
   furniture?.fact === 'address' ||
   furniture?.fact === 'link';
 
-class Papers {
-  /** Those with a sound abstract. */
-  count = 0;
-  bare = 0;
-  /** Those without an abstract that have facts of their own: authors, a source, an address. */
-  listed = 0;
-  /** Those with facts. */
-  told = 0;
-  paragraphs = 0;
-  letters = 0;
-  length = 0;
-  words = 0;
-  research = 0;
-  sections = 0;
-  news = 0;
+const lettersOf = (lines: readonly TextLine[]): number => sumOf(lines, ({ text }) => text.length);
 
-  constructor(papers: readonly PaperLines[]) {
-    for (const paper of papers) this.#add(paper);
-  }
+/** Whether a paper has an abstract that is longer than a caption and shorter than a chapter. */
+function hasAbstract({ paragraphs }: PaperLines): boolean {
+  const length = sumOf(paragraphs.flat(), (line) => line.length);
+  return length >= 40 && length <= 8000 && paragraphs.length <= 8;
+}
 
-  #add({ title, paragraphs, furniture }: PaperLines): void {
-    const lines = paragraphs.flat();
-    const told = furniture.some(isFact);
-    if (told) this.told++;
-    this.sections += sectionLikeness(title.map(({ text }) => text).join(' '));
-    if (lines.length === 0) {
-      this.bare++;
-      if (!told) return;
-      this.listed++;
-      this.letters += title.reduce((sum, { text }) => sum + text.length, 0);
-      return;
-    }
-    const length = lines.reduce((sum, line) => sum + line.length, 0);
-    if (length < 40 || length > 8000 || paragraphs.length > 8) return;
-    this.count++;
-    this.paragraphs += paragraphs.length;
-    this.length += length;
-    this.words += titleWords(title);
-    const all = [...title, ...lines];
-    this.letters += all.reduce((sum, { text }) => sum + text.length, 0);
-    const text = all.map((line) => line.text.slice(0, 3000)).join(' ');
-    this.research += scholarlyWords(text);
-    if (reported.test(text)) this.news++;
-  }
-
+/** What is found in papers: counts and sums. */
+function surveyPapers(papers: readonly PaperLines[]) {
+  const isTold = ({ furniture }: PaperLines): boolean => furniture.some(isFact);
+  const bare = papers.filter(({ paragraphs }) => paragraphs.length === 0);
+  // Without an abstract, those count that have facts of their own: authors, a source, an address.
+  const listed = bare.filter(isTold);
+  const sound = papers.filter(hasAbstract);
+  const count = sound.length;
+  const all = sound.map(({ title, paragraphs }) => [...title, ...paragraphs.flat()]);
+  const texts = all.map((lines) => lines.map(({ text }) => text.slice(0, 3000)).join(' '));
   /** Share of the papers that have facts, as the papers of a page have and the sections of a text have not. */
-  get facts(): number {
-    return this.told / Math.max(1, this.count + this.listed);
-  }
-
-  /** How much speaks for research: titles of several words over texts of several sentences, or its words. */
-  get evidence(): number {
-    const { count, words, length, research } = this;
-    const titles = limit((words / count - 2) / 4);
-    const texts = limit((length / count - 100) / 240);
-    return limit(0.4 * titles + 0.5 * texts + (0.3 * research) / count + 0.6 * this.facts);
-  }
+  const facts = papers.filter(isTold).length / Math.max(1, count + listed.length);
+  const words = sumOf(sound, ({ title }) => titleWords(title));
+  const length = sumOf(sound, ({ paragraphs }) => sumOf(paragraphs.flat(), (line) => line.length));
+  const titles = limit((words / count - 2) / 4);
+  const abstracts = limit((length / count - 100) / 240);
+  const research = sumOf(texts, scholarlyWords) / count;
+  return {
+    count,
+    bare: bare.length,
+    listed: listed.length,
+    facts,
+    letters: sumOf(listed, ({ title }) => lettersOf(title)) + sumOf(all, lettersOf),
+    paragraphs: sumOf(sound, ({ paragraphs }) => paragraphs.length),
+    sections: sumOf(papers, ({ title }) =>
+      sectionLikeness(title.map(({ text }) => text).join(' ')),
+    ),
+    news: texts.filter((text) => reported.test(text)).length,
+    /** How much speaks for research: titles of several words over texts of several sentences, or its words. */
+    evidence: limit(0.4 * titles + 0.5 * abstracts + 0.3 * research + 0.6 * facts),
+  };
 }
 
 /** Labels before a colon that come again and again: who speaks in a conversation. */
 function spoken(lines: readonly TextLine[]): number {
-  const counts = new Map<string, number>();
-  for (const { text, furniture } of lines) {
-    const label = furniture ? undefined : /^([^\s:][^:]{0,24}): /.exec(text.slice(0, 40))?.[1];
-    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  let again = 0;
-  for (const count of counts.values()) if (count > 2) again += count;
-  return again / Math.max(1, lines.length);
+  const labels = lines.map(({ text, furniture }) =>
+    furniture ? undefined : /^([^\s:][^:]{0,24}): /.exec(text.slice(0, 40))?.[1],
+  );
+  const again = tally(labels).filter(([, count]) => count > 2);
+  return sumOf(again, ([, count]) => count) / Math.max(1, lines.length);
 }
 
+const isKnown = (line: TextLine, state: State | undefined): boolean =>
+  (line.furniture ?? line.date ?? line.names) !== undefined ||
+  line.signature ||
+  (line.page && state === 'banner');
+
+/** Whether a line is of another shape of text, or fits nowhere. */
+const isBroken = ({ furniture, foreign, text }: TextLine, state: State | undefined): boolean =>
+  foreign !== undefined ||
+  (!furniture && otherMarks.test(text.slice(0, 1000))) ||
+  state === 'unaccounted';
+
 /** What the lines of a page are, besides its papers. */
-function survey({ lines, path }: Page): {
-  letters: number;
-  known: number;
-  telling: boolean;
-  broken: number;
-  foreign: string | undefined;
-} {
-  let letters = 0;
-  let known = 0;
-  let telling = false;
-  let broken = 0;
-  const others = new Map<string, number>();
-  lines.forEach((line, index) => {
-    const { text, furniture, foreign } = line;
-    const state = path[index];
-    letters += text.length;
-    if (furniture || line.date || line.names || line.signature || (line.page && state === 'banner'))
-      known += text.length;
-    telling ||= furniture?.telling ?? /huggingface\.co\/papers\//.test(text.slice(0, 300));
-    if (foreign !== undefined) others.set(foreign, (others.get(foreign) ?? 0) + 1);
-    const strange = foreign !== undefined || (!furniture && otherMarks.test(text.slice(0, 1000)));
-    if (strange || state === 'unaccounted') broken++;
-  });
-  const [most] = [...others].toSorted((one, other) => other[1] - one[1]);
+function surveyLines({ lines, path }: Page) {
+  const [most] = tally(lines.map(({ foreign }) => foreign));
   return {
-    letters,
-    known,
-    telling,
-    broken: broken / Math.max(1, lines.length),
+    letters: lettersOf(lines),
+    known: lettersOf(lines.filter((line, index) => isKnown(line, path[index]))),
+    telling: lines.some(
+      ({ furniture, text }) =>
+        furniture?.telling ?? /huggingface\.co\/papers\//.test(text.slice(0, 300)),
+    ),
+    broken:
+      lines.filter((line, index) => isBroken(line, path[index])).length / Math.max(1, lines.length),
     foreign: most?.[0],
   };
 }
@@ -164,48 +138,45 @@ function survey({ lines, path }: Page): {
  * @returns `why` also says what speaks against it
  */
 export function recognisePage(page: Page): Recognition {
-  const papers = new Papers(page.papers);
-  const { letters, known, telling, broken, foreign } = survey(page);
+  const papers = surveyPapers(page.papers);
+  const { letters, known, telling, broken, foreign } = surveyLines(page);
+  const { count, bare, listed, facts } = papers;
   const saying = telling ? 'lines of a Hugging Face page' : 'no line of a Hugging Face page';
   const sound = limit(1 - 3 * broken);
-  const doubts: string[] = [];
-  if (broken > 0.1) {
-    const share = `${String(Math.round(broken * 100))} % of its lines are of another shape`;
-    doubts.push(foreign === undefined ? share : `${share}, such as ${foreign}`);
-  }
+  const strange = `${String(Math.round(broken * 100))} % of its lines are of another shape`;
+  const doubts: (string | false)[] = [
+    broken > 0.1 && (foreign === undefined ? strange : `${strange}, such as ${foreign}`),
+  ];
   const found = (confidence: number, said: string): Recognition => ({
     confidence,
-    why: [said, ...doubts].join('; '),
+    why: [said, ...doubts.filter((doubt) => doubt !== false)].join('; '),
   });
-  if (telling && papers.bare > 2 && papers.bare > papers.count)
+  if (telling && bare > 2 && bare > count)
+    return found(titlesAlone * sound, `${many(bare, 'title')} without an abstract, and ${saying}`);
+  const share = letters === 0 ? 0 : limit((papers.letters + known) / letters);
+  if (count === 0 && listed > 0)
     return found(
-      titlesAlone * sound,
-      `${many(papers.bare, 'title')} without an abstract, and ${saying}`,
+      told * share * share * facts * sound,
+      `${many(listed, 'title')} with authors, sources or addresses`,
     );
-  if (papers.count === 0 && papers.listed > 0) {
-    const share = limit((papers.letters + known) / letters);
-    return found(
-      told * share * share * papers.facts * sound,
-      `${many(papers.listed, 'title')} with authors, sources or addresses`,
-    );
-  }
-  if (papers.count === 0) {
+  if (count === 0)
     return telling
       ? found(pagesAlone * sound, `${saying}, but no abstract`)
       : found(0, 'no title that is followed by an abstract');
-  }
-  const share = letters === 0 ? 0 : limit((papers.letters + known) / letters);
-  const sections = telling ? 0 : papers.sections / page.papers.length;
-  const book = limit((fewParagraphs * papers.count) / papers.paragraphs);
-  const news = telling ? 0 : papers.news / papers.count;
-  const talk = telling ? 0 : spoken(page.lines);
-  if (share < 0.7) doubts.push('much of its text is neither');
-  if (sections > 0.25) doubts.push('its titles are those of sections of one text');
-  if (book < 0.7) doubts.push('its texts have too many paragraphs for abstracts');
-  if (news > 0.4) doubts.push('it reads like reports of news');
-  if (talk > 0.4) doubts.push('it reads like a conversation');
-  if (!telling && papers.evidence < 0.55)
-    doubts.push('its titles and texts are too short to tell whether they are of research');
+  const book = limit((fewParagraphs * count) / papers.paragraphs);
+  const [sections, news, talk] = telling
+    ? [0, 0, 0]
+    : [papers.sections / page.papers.length, papers.news / count, spoken(page.lines)];
+  doubts.push(
+    share < 0.7 && 'much of its text is neither',
+    sections > 0.25 && 'its titles are those of sections of one text',
+    book < 0.7 && 'its texts have too many paragraphs for abstracts',
+    news > 0.4 && 'it reads like reports of news',
+    talk > 0.4 && 'it reads like a conversation',
+    !telling &&
+      papers.evidence < 0.55 &&
+      'its titles and texts are too short to tell whether they are of research',
+  );
   const whole =
     share *
     share *
@@ -215,7 +186,7 @@ export function recognisePage(page: Page): Recognition {
     limit(2 - 3 * talk) *
     limit(1.6 - 2 * news);
   return found(
-    whole * (telling ? 1 : (untold + (told - untold) * papers.facts) * papers.evidence),
-    `${many(papers.count, 'title')} followed by an abstract, ${String(Math.round(share * 100))} % of the text understood, and ${saying}`,
+    whole * (telling ? 1 : (untold + (told - untold) * facts) * papers.evidence),
+    `${many(count, 'title')} followed by an abstract, ${String(Math.round(share * 100))} % of the text understood, and ${saying}`,
   );
 }

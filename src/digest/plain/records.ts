@@ -1,6 +1,7 @@
 /** Pages of records of one shape, block after block: title, authors, text, address. */
 import { isFull, type Layout, type TextLine } from './layout.ts';
 import { isPersonal, namesIn, namesOf } from '../names/person.ts';
+import { tally } from './counts.ts';
 import { heading } from './signatures.ts';
 
 /** What a paragraph of a record can be, by itself. */
@@ -107,12 +108,7 @@ const ofPaper = /^text(?: text){0,2}(?: address){0,3}$/;
  */
 export function withRecords(lines: readonly TextLine[], layout: Layout): readonly TextLine[] {
   const records = recordsOf(paragraphsOf(lines, layout), lines);
-  const shapes = new Map<string, number>();
-  for (const record of records.filter(({ length }) => length > 1)) {
-    const shape = shapeOf(record);
-    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-  }
-  const [most] = [...shapes].toSorted((one, other) => other[1] - one[1]);
+  const [most] = tally(records.filter(({ length }) => length > 1).map(shapeOf));
   if (!most) return lines;
   const [shape] = most;
   const size = shape.split(' ').length;

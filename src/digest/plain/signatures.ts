@@ -2,6 +2,7 @@
 import type { TextLine } from './layout.ts';
 import type { Furniture } from './vocabulary.ts';
 import { personIn } from '../names/person.ts';
+import { tally } from './counts.ts';
 import { isAbstract, isTitle, type State } from './states.ts';
 
 /** Papers, and the share of papers, from which on what stands after abstracts is a habit. */
@@ -52,16 +53,12 @@ function endsOf(lines: readonly TextLine[], path: readonly State[]): End[] {
  */
 function afterAbstracts(lines: readonly TextLine[], path: readonly State[]): number[] {
   const ends = endsOf(lines, path);
-  const counts = new Map<string, number>();
-  for (const { next } of ends) {
-    if (next !== undefined) counts.set(next, (counts.get(next) ?? 0) + 1);
-  }
-  const found: number[] = [];
-  for (const { bare, next } of ends) {
+  const counts = new Map(tally(ends.map(({ next }) => next)));
+  return ends.flatMap(({ bare, next }) => {
     const count = counts.get(next ?? '') ?? 0;
-    if (bare !== undefined && count >= fewest && count >= ends.length * usual) found.push(bare);
-  }
-  return found;
+    const isHabit = count >= fewest && count >= ends.length * usual;
+    return bare !== undefined && isHabit ? [bare] : [];
+  });
 }
 
 /** What kind of line stands somewhere, as far as titles are known by their neighbours. */
@@ -95,32 +92,22 @@ const nowhere: Places = { titles: new Set(), names: new Set() };
  * other titles.
  */
 function places(lines: readonly TextLine[], path: readonly State[]): Places {
-  const after = new Map<string, number>();
-  const before = new Set<string>();
-  let count = 0;
-  lines.forEach((_, index) => {
-    if (path[index] !== 'title' || isTitle(path[index + 1])) return;
-    count++;
-    const kind = kindAt(lines, index + 1);
-    after.set(kind, (after.get(kind) ?? 0) + 1);
-    before.add(kindAt(lines, index - 1));
-  });
-  const [usually] = [...after].toSorted((one, other) => other[1] - one[1]);
-  if (!usually || usually[0] === 'text' || usually[1] < fewest || usually[1] < count * usual)
+  const ends = [...lines.keys()].filter(
+    (index) => path[index] === 'title' && !isTitle(path[index + 1]),
+  );
+  const [usually] = tally(ends.map((index) => kindAt(lines, index + 1)));
+  const before = new Set(ends.map((index) => kindAt(lines, index - 1)));
+  if (!usually || usually[0] === 'text' || usually[1] < Math.max(fewest, ends.length * usual))
     return nowhere;
   const isPlace = (index: number): boolean =>
     kindAt(lines, index) === 'text' &&
     kindAt(lines, index + 1) === usually[0] &&
     before.has(kindAt(lines, index - 1));
-  let abstracts = 0;
-  let alike = 0;
-  lines.forEach((_, index) => {
-    if (!isAbstract(path[index]) || isAbstract(path[index + 1])) return;
-    abstracts++;
-    if (isPlace(index)) alike++;
-  });
+  const abstracts = [...lines.keys()].filter(
+    (index) => isAbstract(path[index]) && !isAbstract(path[index + 1]),
+  );
   // Where abstracts have the same neighbours as titles, what a line reads like decides.
-  const telling = alike * 3 <= abstracts;
+  const telling = abstracts.filter(isPlace).length * 3 <= abstracts.length;
   const titles = new Set<number>();
   const names = new Set<number>();
   lines.forEach((line, index) => {

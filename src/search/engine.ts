@@ -2,7 +2,6 @@
 import type { SearchState, Sort } from './address.ts';
 import { countFilters, noFilters, type Filters } from './facets.ts';
 import { nothing, SearchError, type Answer, type Connection, type Synonym } from './answer.ts';
-import { countFacets } from './counts.ts';
 import { parseQuery, type Query } from './grammar.ts';
 import { toHit } from './hit.ts';
 import { attemptsFor, companions, correctedText, type Attempt } from './mend.ts';
@@ -184,8 +183,10 @@ export class SearchEngine {
     { searches, retriever }: Opened,
   ): Answer['counts'] {
     const exact = others.length === 0 && !loosened ? main.retrieval.term : undefined;
-    return (facets) =>
-      countFacets(searches, facets, filters, order, exact, async (except) => {
+    return async (facets) => {
+      // Asked for once results are in sight, and only where filters are.
+      const { countFacets } = await import('./counts.ts');
+      return countFacets(searches, facets, filters, order, exact, async (except) => {
         const wider = await Promise.all(
           [main, ...others].map(({ query, terms }) =>
             retriever.retrieve({ ...query, terms, filters, except }),
@@ -199,6 +200,7 @@ export class SearchEngine {
           term: exact === undefined ? undefined : wider[0]?.term,
         };
       });
+    };
   }
 
   async #sorted(

@@ -34,3 +34,9 @@ export const chosenOf = (filters: Filters): Chosen[] =>
 
 /** Number of filters that are set. */
 export const countFilters = (filters: Filters): number => chosenOf(filters).length;
+
+/** The filters with one value chosen or given up. */
+export function withValue(filters: Filters, { facet, value }: Chosen, on: boolean): Filters {
+  const others = filters[facet].filter((other) => other !== value);
+  return { ...filters, [facet]: on ? [...others, value] : others };
+}

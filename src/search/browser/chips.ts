@@ -1,6 +1,6 @@
 /** The filters that are set, above the results: each a button that takes it away. */
-import { chosenOf, isMark, noFilters, type Chosen, type Filters } from '../facets.ts';
-import { withValue, type Label } from './choices.ts';
+import { chosenOf, isMark, noFilters, withValue, type Chosen, type Filters } from '../facets.ts';
+import type { Label } from './choices.ts';
 import { make } from './dom.ts';
 import { facetNames } from './labels.ts';
 

@@ -1,5 +1,5 @@
 /** What can be chosen to narrow a search, from the counts of an answer. Pure. */
-import type { Chosen, Facet, Filters } from '../facets.ts';
+import type { Facet, Filters } from '../facets.ts';
 import type { Counts } from '../counts.ts';
 import { fold } from '../../text/letters.ts';
 
@@ -19,12 +19,6 @@ export type Label = (facet: Facet, value: string) => string;
 export const few = 8;
 /** Choices shown of a list that is opened: more are found by typing. */
 export const many = 60;
-
-/** The filters with one value chosen or given up. */
-export function withValue(filters: Filters, { facet, value }: Chosen, on: boolean): Filters {
-  const others = filters[facet].filter((other) => other !== value);
-  return { ...filters, [facet]: on ? [...others, value] : others };
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,7 +1,8 @@
 /** One facet: a list of boxes to tick, the longest folded away, with a field to find among them. */
-import type { Facet } from '../facets.ts';
-import { few, many, shownOf, tellsApart, type Choice } from './choices.ts';
+import { facets, isMark, type Facet, type Filters } from '../facets.ts';
+import { choicesOf, few, many, shownOf, tellsApart, type Choice, type Label } from './choices.ts';
 import { make } from './dom.ts';
+import type { FacetCounts } from './filter-panel.ts';
 import { facetNames } from './labels.ts';
 
 const plural: Readonly<Record<Facet, string>> = {
@@ -14,7 +15,7 @@ const plural: Readonly<Record<Facet, string>> = {
   note: '',
 };
 
-export class FacetList {
+class FacetList {
   readonly element: HTMLFieldSetElement;
   readonly #facet: Facet;
   readonly #list = make('div', { class: 'choices' });
@@ -108,4 +109,20 @@ export class FacetList {
     if (shown) shown.textContent = count.toLocaleString('en');
     return element;
   }
+}
+
+/** Shows what can be chosen. @param total papers found with all filters */
+export type WriteFacets = (counts: FacetCounts, filters: Filters, total: number) => void;
+
+/** Puts a list of each facet into a form. */
+export function addFacetLists(form: HTMLFormElement, label: Label): WriteFacets {
+  const lists = facets
+    .filter((facet) => !isMark(facet))
+    .map((facet) => [facet, new FacetList(facet)] as const);
+  form.append(...lists.map(([, { element }]) => element));
+  return (counts, filters, total) => {
+    for (const [facet, list] of lists) {
+      list.write(choicesOf(facet, counts[facet] ?? {}, filters, label), total);
+    }
+  };
 }

@@ -2,21 +2,21 @@
 import {
   countFilters,
   facets,
-  isMark,
   marks,
   noFilters,
+  withValue,
   type Facet,
   type Filters,
 } from '../facets.ts';
 import type { Answer } from '../answer.ts';
-import { choicesOf, withValue, type Label } from './choices.ts';
+import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
-import { FacetList } from './facet-list.ts';
+import type { WriteFacets } from './facet-list.ts';
 import { facetNames } from './labels.ts';
 
 const isFacet = (name: string): name is Facet => facets.some((facet) => facet === name);
 
-type FacetCounts = Awaited<ReturnType<Answer['counts']>>;
+export type FacetCounts = Awaited<ReturnType<Answer['counts']>>;
 
 /** A box to tick for the papers that have something. */
 class MarkBox {
@@ -54,7 +54,8 @@ export class FilterPanel {
   readonly #panel: HTMLDetailsElement;
   readonly #label: Label;
   readonly #marks = marks.map((facet) => new MarkBox(facet));
-  readonly #lists: readonly (readonly [Facet, FacetList])[];
+  readonly #form: HTMLFormElement;
+  #lists: Promise<WriteFacets> | undefined;
   #filters: Filters = noFilters;
 
   /**
@@ -69,24 +70,19 @@ export class FilterPanel {
   ) {
     this.#panel = find(root, '[data-filters]', HTMLDetailsElement);
     this.#label = label;
-    this.#lists = facets
-      .filter((facet) => !isMark(facet))
-      .map((facet) => [facet, new FacetList(facet)] as const);
-    const form = find(root, '[data-filter-form]', HTMLFormElement);
-    form.append(
-      ...[...this.#marks, ...this.#lists.map(([, list]) => list)].map((one) => one.element),
-    );
+    this.#form = find(root, '[data-filter-form]', HTMLFormElement);
+    this.#form.append(...this.#marks.map(({ element }) => element));
     // Beside the results the filters are always in sight; above them they would push the results away.
     this.#panel.open = matchMedia('(min-width: 60em)').matches;
     this.#panel.addEventListener('toggle', () => {
       if (this.#panel.open) opened();
     });
-    form.addEventListener('change', ({ target }) => {
+    this.#form.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || !isFacet(target.name)) return;
       const chosen = { facet: target.name, value: target.value };
       changed(withValue(this.#filters, chosen, target.checked));
     });
-    form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
   }
 
   /** What is chosen. */
@@ -107,11 +103,13 @@ export class FilterPanel {
     return this.#panel.open;
   }
 
-  /** Shows how many papers each choice would find. */
-  count(counts: FacetCounts, total: number): void {
+  /** Shows how many papers each choice would find. The lists are fetched with the first counts. */
+  async count(counts: FacetCounts, total: number): Promise<void> {
     for (const mark of this.#marks) mark.count(counts);
-    for (const [facet, list] of this.#lists) {
-      list.write(choicesOf(facet, counts[facet] ?? {}, this.#filters, this.#label), total);
-    }
+    this.#lists ??= import('./facet-list.ts').then(({ addFacetLists }) =>
+      addFacetLists(this.#form, this.#label),
+    );
+    this.#lists.catch(() => (this.#lists = undefined));
+    (await this.#lists)(counts, this.#filters, total);
   }
 }

@@ -109,7 +109,7 @@ async function count(): Promise<void> {
   const { total } = answer;
   try {
     const counts = await answer.counts(facets);
-    if (mine === turn) filters.count(counts, total);
+    if (mine === turn) await filters.count(counts, total);
   } catch {
     // The results stand without them.
   }

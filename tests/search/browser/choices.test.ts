@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOf, noFilters } from '../../../src/search/facets.ts';
+import { chosenOf, noFilters, withValue } from '../../../src/search/facets.ts';
 import {
   choicesOf,
   few,
   many,
   shownOf,
   tellsApart,
-  withValue,
   type Choice,
 } from '../../../src/search/browser/choices.ts';
 import { removalName } from '../../../src/search/browser/chips.ts';

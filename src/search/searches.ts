@@ -7,6 +7,7 @@ import type {
   PagefindResponse,
   PagefindResult,
 } from './pagefind.ts';
+import { remembered } from './remembered.ts';
 
 /** Chosen on the bench (docs/search.md). */
 const ranking: PagefindRanking = {
@@ -45,7 +46,6 @@ export class Searches {
   readonly #having = new Map<string, Promise<ReadonlySet<string>>>();
   #last: Promise<unknown> = Promise.resolve();
   #set: Promise<void> | undefined;
-  #order: Promise<ReadonlyMap<string, number>> | undefined;
 
   constructor(pagefind: PagefindInstance) {
     this.#pagefind = pagefind;
@@ -62,13 +62,11 @@ export class Searches {
    * @returns best first
    */
   run(term: string | null, wish: Wish = {}): Promise<Found> {
-    const key = JSON.stringify([term, wish]);
-    const known = this.#answers.get(key);
-    if (known !== undefined) return known;
-    const answer = this.#last.then(() => this.#search(term, wish));
-    this.#last = answer.catch(() => undefined);
-    answer.catch(() => this.#answers.delete(key));
-    this.#answers.set(key, answer);
+    const answer = remembered(this.#answers, JSON.stringify([term, wish]), () => {
+      const next = this.#last.then(() => this.#search(term, wish));
+      this.#last = next.catch(() => undefined);
+      return next;
+    });
     const oldest = this.#answers.keys().next();
     if (this.#answers.size > kept && oldest.done !== true) this.#answers.delete(oldest.value);
     return answer;
@@ -76,23 +74,16 @@ export class Searches {
 
   /** Ids of all papers that a filter lets through; found once, since counting asks for the same again and again. */
   having(filters: Filters): Promise<ReadonlySet<string>> {
-    const key = JSON.stringify(filters);
-    const known = this.#having.get(key);
-    if (known !== undefined) return known;
-    const found = this.run(null, { filters }).then(
-      ({ results }) => new Set(results.map(({ id }) => id)),
-    );
-    this.#having.set(key, found);
-    found.catch(() => this.#having.delete(key));
-    return found;
+    return remembered(this.#having, JSON.stringify(filters), async () => {
+      const { results } = await this.run(null, { filters });
+      return new Set(results.map(({ id }) => id));
+    });
   }
 
   /** Place of each result in the order of the index: newest first. */
-  order(): Promise<ReadonlyMap<string, number>> {
-    this.#order ??= this.run(null).then(
-      ({ results }) => new Map(results.map(({ id }, place) => [id, place])),
-    );
-    return this.#order;
+  async order(): Promise<ReadonlyMap<string, number>> {
+    const { results } = await this.run(null);
+    return new Map(results.map(({ id }, place) => [id, place]));
   }
 
   async #search(term: string | null, { filters = noFilters, except, count = [] }: Wish) {

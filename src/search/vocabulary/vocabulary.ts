@@ -1,5 +1,6 @@
 /** Asks the vocabulary, part by part: only what a query needs is loaded. */
 import { sameStem } from '../../text/stem.ts';
+import { remembered } from '../remembered.ts';
 import { slips } from './distance.ts';
 import { beginningKey, endingKey } from './keys.ts';
 import type { OtherName, PartAddress, VocabularyPlan, VocabularyWord } from './model.ts';
@@ -54,8 +55,15 @@ export class Vocabulary {
    * @param word folded
    */
   async exactly(word: string): Promise<VocabularyWord | undefined> {
-    const found = await this.#parts(this.#plan.beginnings, beginningKey(word), beginningKey(word));
-    return found.find((known) => known.word === word && known.papers > 0);
+    const known = await this.#entry(word);
+    return known !== undefined && known.papers > 0 ? known : undefined;
+  }
+
+  /** A word of the vocabulary, also one that no paper holds. */
+  async #entry(word: string): Promise<VocabularyWord | undefined> {
+    const key = beginningKey(word);
+    const found = await this.#parts(this.#plan.beginnings, key, key);
+    return found.find((known) => known.word === word);
   }
 
   /**
@@ -65,17 +73,8 @@ export class Vocabulary {
    */
   async names(word: string): Promise<readonly OtherName[]> {
     const forms = word.length > 3 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
-    const held = await Promise.all(
-      forms.map(async (form) => {
-        const own = await this.#parts(
-          this.#plan.beginnings,
-          beginningKey(form),
-          beginningKey(form),
-        );
-        return own.find((known) => known.word === form)?.names ?? [];
-      }),
-    );
-    return held.flat();
+    const held = await Promise.all(forms.map((form) => this.#entry(form)));
+    return held.flatMap((known) => known?.names ?? []);
   }
 
   /**
@@ -179,11 +178,6 @@ export class Vocabulary {
   }
 
   #part(name: string): Promise<readonly VocabularyWord[]> {
-    const known = this.#loaded.get(name);
-    if (known !== undefined) return known;
-    const part = this.#load(name).then(readPart);
-    this.#loaded.set(name, part);
-    part.catch(() => this.#loaded.delete(name));
-    return part;
+    return remembered(this.#loaded, name, async () => readPart(await this.#load(name)));
   }
 }

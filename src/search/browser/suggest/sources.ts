@@ -3,6 +3,7 @@ import { counted } from '../../../text/counted.ts';
 import { withBase } from '../../../base.ts';
 import { searchFor } from '../../address.ts';
 import { SearchEngine } from '../../engine.ts';
+import { remembered } from '../../remembered.ts';
 import { foldedWords } from '../../../text/words.ts';
 import { matchNames } from '../../suggest/match.ts';
 import {
@@ -27,18 +28,12 @@ const engine = new SearchEngine(connect);
 const files = new Map<string, Promise<unknown>>();
 
 /** A file below `BASE/search/`, fetched once; asked for again after a failure. */
-function file(name: string): Promise<unknown> {
-  const known = files.get(name);
-  if (known !== undefined) return known;
-  const loading = (async (): Promise<unknown> => {
+const file = (name: string): Promise<unknown> =>
+  remembered(files, name, async (): Promise<unknown> => {
     const answer = await fetch(withBase(`search/${name}.json`));
     if (!answer.ok) throw new Error(`${answer.status} ${name}`);
     return answer.json();
-  })();
-  files.set(name, loading);
-  loading.catch(() => files.delete(name));
-  return loading;
-}
+  });
 
 function topics({ topics: all }: SuggestFile, query: string): Suggestion[] {
   const named = all.map(([id, name, papers]) => ({ id, name, papers }));

@@ -1,3 +1,4 @@
+import { foldedWords } from '../text/words.ts';
 import type { Frontmatter } from './model.ts';
 
 /** Two titles that look alike but are not the same: for a person to judge. */
@@ -17,13 +18,7 @@ const tooCommon = 60;
 /** Rare words of a title to look under. */
 const probes = 4;
 
-const wordsOf = (title: string): Set<string> =>
-  new Set(
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
+const wordsOf = (title: string): Set<string> => new Set(foldedWords(title));
 
 /** Share of words that two sets have in common (Jaccard), 0 to 1. */
 function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,5 +1,5 @@
 /** What two papers have in common, in terms. */
-import { dullWords } from './dull-words.ts';
+import { dullWords } from '../text/word-lists.ts';
 import type { Terms } from './terms.ts';
 import { inverseFrequency, type Vectors } from './vectors.ts';
 

@@ -1,6 +1,5 @@
 /** What stands in a text, in order: words, and what parts them. Pure. */
-import { generalWords } from './general-words.ts';
-import { commonWords, stopWords, wordParts } from './stop-words.ts';
+import { commonWords, functionWords, wordParts } from '../text/word-lists.ts';
 
 /** How a word counts. */
 export const kinds = {
@@ -80,23 +79,11 @@ export function foldWord(written: string): string {
   return /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFKD').replaceAll(/\p{M}/gu, '');
 }
 
-/**
- * The singular of a plural, by its ending (the S stemmer of Harman, "How effective is suffixing?", 1991).
- * Of other endings nothing is taken: `optimal`, `optimizer` and `optimism` are three things.
- */
-export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word;
-  if (word.endsWith('ies')) return /[ae]ies$/.test(word) ? word : `${word.slice(0, -3)}y`;
-  if (/(?:ss|us|is)$/.test(word)) return word;
-  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
-}
-
 /** The kind of a word, given {@link foldWord} of it and {@link singular} of that. */
 export function kindOf(folded: string, key: string): number {
   if (folded === 'of') return kinds.of;
-  if (stopWords.has(folded)) return kinds.stop;
-  if (commonWords.has(folded) || commonWords.has(key) || generalWords.has(key)) return kinds.common;
+  if (functionWords.has(folded)) return kinds.stop;
+  if (commonWords.has(folded) || commonWords.has(key)) return kinds.common;
   if (/^\p{N}+$/u.test(folded)) return kinds.number;
   return folded.length < 2 || wordParts.has(folded) ? kinds.part : kinds.word;
 }

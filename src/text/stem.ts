@@ -1,4 +1,8 @@
-/** Forms of one English word, brought to one as Pagefind's index does: Snowball's English stemmer ("Porter 2"). */
+/**
+ * Forms of one English word, brought to one: for the search as Pagefind's index does, by Snowball's English stemmer
+ * ("Porter 2"); for topics and related papers by number alone, since `optimal`, `optimizer` and `optimism` are three
+ * things there (docs/related.md says what stems would do).
+ */
 import { stem } from 'porter2';
 
 /** The plural of an acronym: it has no vowel, and without one Snowball takes no s off. */
@@ -16,3 +20,17 @@ const root = (word: string): string => stem(acronyms.test(word) ? word.slice(0, 
 export const sameStem = (a: string, b: string): boolean => a === b || root(a) === root(b);
 
 export { stem };
+
+/** Ends that are no plural's: `class`, `corpus`, `analysis`, `series`, `Bayes`. */
+const noPlural = /(?:[siu]s|eries|ecies|aies|eies|yes)$/;
+
+/**
+ * The singular of a plural, by its ending (the S stemmer of Harman, "How effective is suffixing?", 1991).
+ *
+ * @param word in lower case
+ */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || noPlural.test(word)) return word;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.slice(0, /(?:ch|sh|x|ss|zz)es$/.test(word) ? -2 : -1);
+}

@@ -1,7 +1,7 @@
 /** The words and two-word phrases of an archive, and which papers hold them. */
 import { findTerms, type Visitor } from '../related/index.ts';
 import type { PaperWords } from './weighing.ts';
-import { stopWords } from './stop-words.ts';
+import { functionWords, paperWords } from '../text/word-lists.ts';
 import type { Word } from './words.ts';
 
 /** A word, or two words that follow each other. */
@@ -29,7 +29,12 @@ function leastPapers(papers: number): number {
 }
 
 function telling({ folded }: Word): boolean {
-  return folded.length > 1 && !stopWords.has(folded) && !/^\p{N}+$/u.test(folded);
+  return (
+    folded.length > 1 &&
+    !functionWords.has(folded) &&
+    !paperWords.has(folded) &&
+    !/^\p{N}+$/u.test(folded)
+  );
 }
 
 /** A word as it is shown: in lower case, unless it has a capital after its first letter. */

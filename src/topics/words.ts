@@ -3,6 +3,8 @@
  *
  * Two spellings of one word give the same `key`, so that a topic file needs only one of them.
  */
+import { singular } from '../text/stem.ts';
+import { wordPattern } from '../text/words.ts';
 
 /**
  * How a word hangs on the word before it: `hyphen` inside a compound, `space` inside a sentence,
@@ -25,7 +27,6 @@ export interface Word {
   readonly aside: boolean;
 }
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
 const marks = /\p{M}+/gu;
 const softHyphen = /\u00ad/g;
 /** The genitive: "Newton's method" is read as "Newton method". */
@@ -53,16 +54,12 @@ export function fold(text: string): string {
  * The form under which a word is compared: singular, American spelling.
  *
  * Rough on purpose ("bias" becomes "bia"): terms and text go through the same mill, so only two
- * different words that fall together would matter, and the rules keep short words as they are.
+ * different words that fall together would matter.
  *
  * @param folded a folded word in lower case
  */
 export function reduce(folded: string): string {
-  let word = folded;
-  if (word.length > 4 && word.endsWith('ies')) word = `${word.slice(0, -3)}y`;
-  else if (word.length > 4 && /(?:ss|ch|sh|x|zz)es$/.test(word)) word = word.slice(0, -2);
-  else if (word.length > 2 && /[^su]s$/.test(word) && !word.endsWith('is'))
-    word = word.slice(0, -1);
+  let word = singular(folded);
   if (word.length > 5 && word.endsWith('our')) word = `${word.slice(0, -3)}or`;
   if (word.length > 6) {
     word = word.replace(/is(ation|ing|ed|er|e)$/, 'iz$1').replace(/ll(ing|ed|er)$/, 'l$1');
@@ -95,7 +92,8 @@ function formsOf(original: string): Forms {
   let forms = known.get(original);
   if (forms === undefined) {
     const folded = original.toLowerCase();
-    const key = reduce(folded);
+    // The singular of an acronym may have two letters.
+    const key = /^\p{Lu}{2}s$/u.test(original) ? folded.slice(0, -1) : reduce(folded);
     spellings += 1;
     forms = { key, folded, cased: casedForm(original, folded, key), spelling: spellings };
     if (known.size >= mostKnown) known.clear();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWord, gaps, kindOf, kinds, readWords, singular } from '../../src/related/words.ts';
+import { foldWord, gaps, kindOf, kinds, readWords } from '../../src/related/words.ts';
+import { singular } from '../../src/text/stem.ts';
 import { anyText } from '../archive/paper.ts';
 
 /** A text as a row of words and gaps. */

@@ -5,6 +5,7 @@
  * Pacific Symposium on Biocomputing 8 (2003): the letters of the short form are looked for in the words before
  * the bracket, from the end, its first letter at the beginning of a word.
  */
+import { singular } from '../../text/stem.ts';
 import { words } from '../words.ts';
 import type { OtherName } from './model.ts';
 
@@ -46,10 +47,6 @@ function longForm(short: string, before: string): string | undefined {
   return before.slice(at);
 }
 
-/** Of one or several: `processes`, `networks`; but `analysis`, `corpus`, `Bayes` and `series` are no plurals. */
-const singular = (text: string): string =>
-  text.replace(/(?<=ss)es$|(?<=[a-z]{3})(?<!s|i|u|ie|ye)s$/, '');
-
 /** The abbreviations that a text introduces. */
 export function abbreviationsIn(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];
@@ -66,7 +63,10 @@ export function abbreviationsIn(text: string): Abbreviation[] {
     );
     const most = Math.min(form.length + 5, form.length * 2);
     if (parts.length < 2 || parts.length > most) continue;
-    found.push({ short: words(form)[0]?.whole ?? '', long: singular(parts.join(' ')) });
+    found.push({
+      short: words(form)[0]?.whole ?? '',
+      long: parts.with(-1, singular(parts.at(-1) ?? '')).join(' '),
+    });
   }
   return found.filter(({ short }) => short.length > 1);
 }

@@ -1,4 +1,5 @@
 /** How alike two titles or two abstracts are, whatever one of them has lost of its TeX. Pure. */
+import { foldedWords } from '../text/words.ts';
 import { titleKey } from './identity.ts';
 
 /** Words to a shingle (Broder, "On the resemblance and containment of documents", 1997). */
@@ -11,17 +12,8 @@ const fewestShingles = 20;
  * The words of a text as both a true and a damaged source give them: a command with an argument is
  * the argument, any other loses its backslash alone (`A\in B` is `Ain B`, as damaged sources have it).
  */
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .replaceAll(/\\[A-Za-z]+\s*\{/g, '')
-      .replaceAll('\\', '')
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
+const wordsOf = (text: string): string[] =>
+  foldedWords(text.replaceAll(/\\[A-Za-z]+\s*\{/g, '').replaceAll('\\', ''));
 
 function shinglesOf(text: string): Set<string> {
   const words = wordsOf(text);

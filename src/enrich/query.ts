@@ -3,6 +3,7 @@
  *
  * @see https://info.arxiv.org/help/api/user-manual.html#query_details
  */
+import { functionWords } from '../text/word-lists.ts';
 
 /** The first id of today's form: arXiv has it whenever it has anything. */
 export const knownId = '0704.0001';
@@ -19,12 +20,8 @@ const mostResults = 100;
 /** A title of fewer words may be part of thousands of others: it is asked for alone. */
 const fewestShared = 4;
 
-/** Words that are in too many titles to find one by, or that the search leaves out. */
-const common = new Set(
-  'about across after along among based because beyond from into model models more network networks neural over than that their them then these this through toward towards under using versus very what when where which while will with within without your learning method methods approach'.split(
-    ' ',
-  ),
-);
+/** Words that are in too many titles to find one by; the search leaves function words out itself. */
+const crowded = /^(?:along|approach|based|learning|methods?|models?|networks?|neural|versus)$/;
 
 /**
  * The words of a title as the search takes them. A hyphen means NOT there and a colon a field, so nothing
@@ -67,7 +64,7 @@ export const askForPhrases = (phrases: readonly string[]): URLSearchParams =>
  */
 export function nearQueryOf(title: string): string | undefined {
   const telling = [...new Set(wordsOf(title).map((word) => word.toLowerCase()))]
-    .filter((word) => word.length >= 4 && !common.has(word))
+    .filter((word) => word.length >= 4 && !functionWords.has(word) && !crowded.test(word))
     .toSorted((a, b) => b.length - a.length)
     .slice(0, 6);
   if (telling.length < 4) return undefined;

@@ -1,3 +1,12 @@
+/** A place where a command was, before it is widened to the expression it stands in. */
+export interface Trace {
+  readonly start: number;
+  readonly end: number;
+  readonly why: string;
+  /** False where only the look of letters is gone: `{it misaligned}`. */
+  readonly lost: boolean;
+}
+
 /**
  * What stands beside a word: a variable, a number, a bracket. This tells the `in` of `xin R^d` and the `sim`
  * of `0sim 5` from English.

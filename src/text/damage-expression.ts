@@ -1,4 +1,4 @@
-import type { Trace } from './damage-trace.ts';
+import type { Trace } from './damage-context.ts';
 
 /** Expressions are shown to people: none grows longer than this on either side of its traces. */
 const reach = 80;

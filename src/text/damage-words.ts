@@ -1,5 +1,4 @@
-import type { Trace } from './damage-trace.ts';
-import { operandFollows, sidesOf, type Sides } from './damage-context.ts';
+import { operandFollows, sidesOf, type Sides, type Trace } from './damage-context.ts';
 import { takeApart } from './damage-glued.ts';
 import { isFormulaLetter } from './damage-letters.ts';
 import { certain, letters, marks, relations, wrappers } from './damage-names.ts';
@@ -101,19 +100,13 @@ function whyDamaged(text: string, word: string, start: number): string | undefin
   return `\`${word}\` holds the name of a TeX command that lost its backslash`;
 }
 
-const word = /[A-Za-z]{2,}/g;
-
 /** The words of a text that were commands, in order. Linear in its length. */
 export function damagedWords(text: string): Trace[] {
   const traces: Trace[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    const start = match.index;
-    // With its backslash it is TeX.
-    if (text[start - 1] === '\\') continue;
-    const end = word.lastIndex;
-    const why = whyDamaged(text, match[0], start);
-    if (why !== undefined) traces.push({ start, end, why, lost: true });
+  // With its backslash it is TeX.
+  for (const { index: start, 0: word } of text.matchAll(/(?<![\\A-Za-z])[A-Za-z]{2,}/g)) {
+    const why = whyDamaged(text, word, start);
+    if (why !== undefined) traces.push({ start, end: start + word.length, why, lost: true });
   }
   return traces;
 }

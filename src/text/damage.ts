@@ -1,6 +1,6 @@
 import { damagedBraces } from './damage-braces.ts';
 import { expressionsOf } from './damage-expression.ts';
-import type { Trace } from './damage-trace.ts';
+import type { Trace } from './damage-context.ts';
 import { damagedWords } from './damage-words.ts';
 import { protectedSpans } from './protected.ts';
 

@@ -3,7 +3,7 @@ import type { PagefindFragment } from './pagefind.ts';
 import { unspaced, type Term } from './terms.ts';
 import { fold } from '../text/letters.ts';
 import { stem } from '../text/stem.ts';
-import { words } from './words.ts';
+import { words } from './searched-words.ts';
 
 /** What of a paper is searched, as words. */
 export interface Bag {

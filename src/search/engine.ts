@@ -3,7 +3,7 @@ import type { SearchState, Sort } from './address.ts';
 import { countFilters, noFilters, type Filters } from './facets.ts';
 import { nothing, SearchError, type Answer, type Connection, type Synonym } from './answer.ts';
 import { parseQuery, type Query } from './grammar.ts';
-import { toHit } from './hit.ts';
+import { toHit } from './excerpt.ts';
 import { attemptsFor, companions, correctedText, type Attempt } from './mend.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { askedFor, inTitle } from './rank.ts';

@@ -5,6 +5,7 @@
  * would be shown as `<`. Here the passage is cut from the plain text and stays text: parts with and
  * without a mark, that a page puts into text nodes.
  */
+import type { Hit } from './answer.ts';
 import type { PagefindFragment } from './pagefind.ts';
 
 /** A stretch of text, marked if it matched. */
@@ -105,5 +106,24 @@ export function highlight(fragment: PagefindFragment): { title: Part[]; passage:
       ...passage,
       ...(start + length < words.length ? [{ text: ' …', mark: false }] : []),
     ],
+  };
+}
+
+/** The date of a paper's first listing, which its digests begin with. */
+function dateOf({ filters }: PagefindFragment): string {
+  const dates = (filters['digest'] ?? []).map((digest) => digest.slice(0, 10));
+  return dates.toSorted()[0] ?? '';
+}
+
+/** Makes a result of a fragment. */
+export function toHit(fragment: PagefindFragment): Hit {
+  const { title, passage } = highlight(fragment);
+  return {
+    id: fragment.url.split('/').findLast((part) => part !== '') ?? '',
+    title: fragment.meta['title'] ?? '',
+    titleParts: title,
+    passage,
+    date: dateOf(fragment),
+    topics: fragment.filters['topic'] ?? [],
   };
 }

@@ -4,7 +4,7 @@
  * Everything that is none of these is words: a title may hold quotes, colons and dashes.
  */
 import { tidyQuery } from './query.ts';
-import { words, type Word } from './words.ts';
+import { words, type Word } from './searched-words.ts';
 
 /** Words of a query at most: every further one costs time and finds nothing more. */
 const maxWords = 60;

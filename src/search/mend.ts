@@ -7,7 +7,7 @@ import { completions, distinctStems, plainTerm, type Option, type Term } from '.
 import { otherNames } from './vocabulary/names.ts';
 import { sameStem } from '../text/stem.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
-import { words } from './words.ts';
+import { words } from './searched-words.ts';
 
 export interface Attempt {
   readonly terms: readonly Term[];

@@ -1,7 +1,7 @@
 /** The paper that was asked for by name comes first, whatever the words' weights say. */
 import { bagOf, holds, holdsExactly, type Bag } from './coverage.ts';
 import type { Term } from './terms.ts';
-import { wordLine } from './words.ts';
+import { wordLine } from './searched-words.ts';
 
 const named = /^(.{1,60}?)(?::| [-–—] )/;
 const mostWords = 3;

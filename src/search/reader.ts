@@ -7,7 +7,7 @@ import { closenessOf, exactness, wantedOf } from './rank.ts';
 import { lookedInto, Retriever, titled, type Retrieval } from './retrieve.ts';
 import { plainTerm, resolve, type Term } from './terms.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
-import { words } from './words.ts';
+import { words } from './searched-words.ts';
 
 /** What one reading of a query found. */
 export interface Reading {

@@ -5,7 +5,7 @@ import type { Clause } from './grammar.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { plainTerm, type Term } from './terms.ts';
 import type { Searches, Wish } from './searches.ts';
-import { wordLine, words } from './words.ts';
+import { wordLine, words } from './searched-words.ts';
 
 /** Results that are looked into to see whether they hold all the words; a page's worth. */
 export const lookedInto = 10;

@@ -3,8 +3,8 @@ import { isNode, isScalar, isSeq, LineCounter, parseDocument, type Node, type YA
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { addName } from './vocabulary/abbreviations.ts';
-import type { OtherName } from './vocabulary/model.ts';
-import { words } from './words.ts';
+import type { OtherName } from './vocabulary/vocabulary-files.ts';
+import { words } from './searched-words.ts';
 
 export interface Synonyms {
   /** Names as written, two or more a group. */

@@ -2,8 +2,8 @@
 import { sameStem } from '../text/stem.ts';
 import { stopWords } from '../text/words.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
-import type { VocabularyWord } from './vocabulary/model.ts';
-import type { Word } from './words.ts';
+import type { VocabularyWord } from './vocabulary/vocabulary-files.ts';
+import type { Word } from './searched-words.ts';
 
 /** What is searched for in place of a word. */
 export interface Option {

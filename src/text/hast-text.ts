@@ -3,77 +3,45 @@ import type { FoundUrl } from './urls.ts';
 
 const blocks = new Set(['p', 'li', 'ul', 'ol', 'blockquote']);
 
-/** Text that grows block by block, white space tidied as it comes. */
-class PlainText {
-  text = '';
-  readonly urls: FoundUrl[] = [];
-  #gap: '' | ' ' | '\n\n' = '';
-
-  add(value: string): void {
-    for (const part of value.split(/(\s+)/)) {
-      if (part === '') continue;
-      if (/^\s/.test(part)) {
-        if (this.#gap === '') this.#gap = ' ';
-        continue;
-      }
-      this.#close();
-      this.text += part;
-    }
-  }
-
-  /** A new block begins or ends here. */
-  part(): void {
-    this.#gap = '\n\n';
-  }
-
-  link(url: string, content: () => void): void {
-    // The blank before a link is not its text.
-    const before = this.text.length;
-    content();
-    if (this.text.length === before) return;
-    const start = before + (/^\s*/.exec(this.text.slice(before))?.[0].length ?? 0);
-    this.urls.push({ url, start, end: this.text.length });
-  }
-
-  #close(): void {
-    if (this.text !== '') this.text += this.#gap;
-    this.#gap = '';
-  }
-}
-
-function walk(node: Nodes, plain: PlainText): void {
-  if (node.type === 'text') {
-    plain.add(node.value);
-    return;
-  }
-  if (node.type !== 'element' && node.type !== 'root') return;
-  const children = (): void => {
-    for (const child of node.children) walk(child, plain);
-  };
-  if (node.type === 'root') {
-    children();
-  } else if (node.tagName === 'math') {
-    // The blank at its end is for the search index: see `formula-typeset.ts`.
-    plain.add(String(node.properties['alttext'] ?? '').trim());
-  } else if (node.tagName === 'a') {
-    plain.link(String(node.properties['href'] ?? ''), children);
-  } else if (node.tagName === 'br') {
-    plain.add(' ');
-  } else if (blocks.has(node.tagName)) {
-    plain.part();
-    children();
-    plain.part();
-  } else {
-    children();
-  }
-}
-
 /**
  * What a reader reads: the text of a tree, paragraphs and list items parted by `\n\n`, and where its
- * links are in it.
+ * links are in it. `hast-util-to-text` keeps no places.
  */
 export function plainText(tree: Root): { text: string; urls: FoundUrl[] } {
-  const plain = new PlainText();
-  walk(tree, plain);
-  return { text: plain.text, urls: plain.urls };
+  const urls: FoundUrl[] = [];
+  let text = '';
+  let gap: '' | ' ' | '\n\n' = '';
+
+  /** Adds text, white space tidied as it comes. */
+  const add = (value: string): void => {
+    for (const part of value.split(/(\s+)/)) {
+      if (part === '') continue;
+      if (/^\s/.test(part)) gap ||= ' ';
+      else {
+        text += (text === '' ? '' : gap) + part;
+        gap = '';
+      }
+    }
+  };
+
+  const walk = (node: Nodes): void => {
+    if (node.type === 'text') return add(node.value);
+    if (node.type !== 'element' && node.type !== 'root') return undefined;
+    const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
+    // The blank at its end is for the search index: see `formula-typeset.ts`.
+    if (tagName === 'math') return add(String(properties['alttext'] ?? '').trim());
+    if (tagName === 'br') return add(' ');
+    const before = text.length;
+    if (blocks.has(tagName)) gap = '\n\n';
+    for (const child of node.children) walk(child);
+    if (blocks.has(tagName)) gap = '\n\n';
+    if (tagName !== 'a' || text.length === before) return undefined;
+    // The blank before a link is not its text.
+    const start = before + text.slice(before).search(/\S/);
+    urls.push({ url: String(properties['href'] ?? ''), start, end: text.length });
+    return undefined;
+  };
+
+  walk(tree);
+  return { text, urls };
 }

@@ -5,13 +5,17 @@ import { hasEmphasis } from './emphasis.ts';
  * characters. The bytes are still there, so what they said is certain.
  */
 
-/** What Windows-1252 has for the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252). */
-const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const bytes = Array.from({ length: 128 }, (_, at) => 0x80 + at);
+
+/** What Windows-1252 has for the bytes 0x80 to 0xFF. */
+const upper = new TextDecoder('windows-1252').decode(Uint8Array.from(bytes));
 
 const byteOf = new Map<string, number>(
-  Array.from({ length: 128 }, (_, at) => [String.fromCharCode(0x80 + at), 0x80 + at]),
+  bytes.flatMap((byte, at) => [
+    [String.fromCharCode(byte), byte],
+    [upper[at] ?? '', byte],
+  ]),
 );
-for (const [at, char] of [...upper].entries()) byteOf.set(char, 0x80 + at);
 
 const trail = `[\\u0080-\\u00BF${[...upper].filter((char) => char > '\u00ff').join('')}]`;
 

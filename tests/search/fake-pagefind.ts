@@ -7,7 +7,7 @@ import type {
   PagefindSearchOptions,
 } from '../../src/search/pagefind.ts';
 import { everything } from '../../src/search/searches.ts';
-import { words } from '../../src/search/words.ts';
+import { words } from '../../src/search/searched-words.ts';
 import { fragment } from './fragment.ts';
 
 /** A paper as the index holds it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asWords, parseQuery, type Clause, type Query } from '../../src/search/grammar.ts';
-import { words } from '../../src/search/words.ts';
+import { words } from '../../src/search/searched-words.ts';
 
 const shown = ({ field, text, phrase }: Clause): string =>
   (field === undefined ? '' : `${field}:`) + (phrase ? `"${text}"` : text);

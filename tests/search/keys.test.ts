@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nextPlace } from '../../src/search/browser/keys.ts';
-import { nextOption } from '../../src/search/browser/suggest/keys.ts';
+import { nextOption } from '../../src/search/browser/suggest/combobox.ts';
 
 it.each([
   ['ArrowDown', -1, 3, 0],

@@ -10,7 +10,7 @@ import {
   wantedOf,
 } from '../../src/search/rank.ts';
 import { plainTerm } from '../../src/search/terms.ts';
-import { words } from '../../src/search/words.ts';
+import { words } from '../../src/search/searched-words.ts';
 
 function wanted(query: string) {
   const terms = words(query).map(({ whole }) => plainTerm(whole));

@@ -8,7 +8,7 @@ import { learnAbbreviations } from '../../src/search/vocabulary/abbreviations.ts
 import { collectWords } from '../../src/search/vocabulary/collect.ts';
 import { packVocabulary } from '../../src/search/vocabulary/pack.ts';
 import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
-import type { VocabularyWord } from '../../src/search/vocabulary/model.ts';
+import type { VocabularyWord } from '../../src/search/vocabulary/vocabulary-files.ts';
 import { FakePagefind, type IndexedPaper } from './fake-pagefind.ts';
 
 const paper = (

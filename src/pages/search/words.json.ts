@@ -1,6 +1,6 @@
 /** Where the parts of the vocabulary are. */
 import type { APIRoute } from 'astro';
 import { getVocabulary } from '../../search/vocabulary/current.ts';
-import { writePlan } from '../../search/vocabulary/plan.ts';
+import { writePlan } from '../../search/vocabulary/vocabulary-files.ts';
 
 export const GET: APIRoute = async () => Response.json(writePlan((await getVocabulary()).plan));

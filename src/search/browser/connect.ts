@@ -2,8 +2,7 @@
 import { withBase } from '../../base.ts';
 import { SearchError, type Connection } from '../answer.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { VocabularyPlan } from '../vocabulary/model.ts';
-import { readPlan } from '../vocabulary/plan.ts';
+import { readPlan, type VocabularyPlan } from '../vocabulary/vocabulary-files.ts';
 import { isPagefind, type PagefindInstance, type PagefindModule } from '../pagefind.ts';
 
 const bundle = withBase('pagefind/');

@@ -1,6 +1,6 @@
 /** The files of suggestions, from the archive. */
 import { authorsOf, type Archive } from '../../archive/index.ts';
-import type { AuthorEntry, SuggestFile } from './model.ts';
+import type { AuthorEntry, SuggestFile } from './suggest-files.ts';
 import { shardAuthors } from './shards.ts';
 
 /** Authors by file name. */

@@ -6,7 +6,7 @@
  * of its words: `Lovelace` is found as well as `Ada`.
  */
 import { foldedWords } from '../../text/words.ts';
-import type { AuthorEntry } from './model.ts';
+import type { AuthorEntry } from './suggest-files.ts';
 
 /** Names in one file before it is parted: about 12 KB, 5 KB gzipped. */
 export const namesPerFile = 500;

@@ -6,8 +6,8 @@
  * the bracket, from the end, its first letter at the beginning of a word.
  */
 import { singular } from '../../text/stem.ts';
-import { words } from '../words.ts';
-import type { OtherName } from './model.ts';
+import { words } from '../searched-words.ts';
+import type { OtherName } from './vocabulary-files.ts';
 
 export interface Abbreviation {
   /** Folded, singular: `rlhf`. */

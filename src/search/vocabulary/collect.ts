@@ -1,7 +1,7 @@
 /** Papers → the words they hold, counted. */
-import { typedForms, words } from '../words.ts';
+import { typedForms, words } from '../searched-words.ts';
 import { maxLength } from './keys.ts';
-import type { OtherName, VocabularyWord } from './model.ts';
+import type { OtherName, VocabularyWord } from './vocabulary-files.ts';
 
 /** What of a paper is searched. */
 export interface SearchedText {

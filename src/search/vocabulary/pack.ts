@@ -1,7 +1,11 @@
 /** The vocabulary as files of about equal size, and the plan that says which is where. */
 import { beginningKey, endingKey } from './keys.ts';
-import type { PartAddress, VocabularyPlan, VocabularyWord } from './model.ts';
-import { writePart } from './part.ts';
+import {
+  writePart,
+  type PartAddress,
+  type VocabularyPlan,
+  type VocabularyWord,
+} from './vocabulary-files.ts';
 
 /** Words of a part, about: some 2 KB as they are, 1 KB compressed. */
 const partSize = 200;

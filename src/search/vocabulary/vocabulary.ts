@@ -3,8 +3,13 @@ import { sameStem } from '../../text/stem.ts';
 import { remembered } from '../remembered.ts';
 import { slips } from './distance.ts';
 import { beginningKey, endingKey } from './keys.ts';
-import type { OtherName, PartAddress, VocabularyPlan, VocabularyWord } from './model.ts';
-import { readPart } from './part.ts';
+import {
+  readPart,
+  type OtherName,
+  type PartAddress,
+  type VocabularyPlan,
+  type VocabularyWord,
+} from './vocabulary-files.ts';
 
 /** A word that may have been meant. */
 export interface Candidate extends VocabularyWord {

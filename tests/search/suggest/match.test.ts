@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchNames } from '../../../src/search/suggest/match.ts';
-import { readAuthors, readSuggestFile } from '../../../src/search/suggest/model.ts';
+import { readAuthors, readSuggestFile } from '../../../src/search/suggest/suggest-files.ts';
 
 const items = [
   { name: 'Machine learning', papers: 9 },

@@ -5,7 +5,7 @@ import {
   addName,
   learnAbbreviations,
 } from '../../../src/search/vocabulary/abbreviations.ts';
-import type { OtherName } from '../../../src/search/vocabulary/model.ts';
+import type { OtherName } from '../../../src/search/vocabulary/vocabulary-files.ts';
 
 describe('abbreviationsIn', () => {
   it.each([

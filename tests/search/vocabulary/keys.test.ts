@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginningKey, endingKey } from '../../../src/search/vocabulary/keys.ts';
 import { allowedSlips } from '../../../src/search/vocabulary/vocabulary.ts';
-import type { VocabularyWord } from '../../../src/search/vocabulary/model.ts';
+import type { VocabularyWord } from '../../../src/search/vocabulary/vocabulary-files.ts';
 import { opened } from '../tea-archive.ts';
 import { editOf, wordOf } from './edits.ts';
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginningKey, endingKey } from '../../../src/search/vocabulary/keys.ts';
-import type { PartAddress, VocabularyWord } from '../../../src/search/vocabulary/model.ts';
+import type {
+  PartAddress,
+  VocabularyWord,
+} from '../../../src/search/vocabulary/vocabulary-files.ts';
 import { packVocabulary } from '../../../src/search/vocabulary/pack.ts';
-import { readPart, writePart } from '../../../src/search/vocabulary/part.ts';
+import { readPart, writePart } from '../../../src/search/vocabulary/vocabulary-files.ts';
 
 const letters = fc.stringMatching(/^[a-z0-9äλ抹]{1,12}$/u);
 const phrase = fc.array(letters, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan, writePlan } from '../../../src/search/vocabulary/plan.ts';
+import { readPlan, writePlan } from '../../../src/search/vocabulary/vocabulary-files.ts';
 
 const plan = {
   papers: 81,

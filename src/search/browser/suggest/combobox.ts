@@ -6,7 +6,6 @@ import { withBase } from '../../../base.ts';
 import { searchFor, writeAddress } from '../../address.ts';
 import { tidyQuery } from '../../query.ts';
 import { make } from '../dom.ts';
-import { nextOption } from './keys.ts';
 
 /** Something to go to. */
 export interface Suggestion {
@@ -216,4 +215,20 @@ function group({ name, suggestions }: SuggestionGroup): HTMLElement {
     make('p', { 'aria-hidden': 'true' }, name),
     ...suggestions.map(option),
   );
+}
+
+/**
+ * The option that a key leads to. Beyond the last is the field itself, then the first again.
+ *
+ * @param active place of the active option; -1: the field
+ * @param count options in the list
+ * @returns undefined for a key that the field answers itself
+ */
+export function nextOption(key: string, active: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  if (key === 'ArrowDown') return active + 1 < count ? active + 1 : -1;
+  if (key === 'ArrowUp') return active < 0 ? count - 1 : active - 1;
+  // In the field they move the cursor.
+  if (active < 0) return undefined;
+  return key === 'Home' ? 0 : key === 'End' ? count - 1 : undefined;
 }

@@ -11,7 +11,7 @@ import {
   readSuggestFile,
   type AuthorEntry,
   type SuggestFile,
-} from '../../suggest/model.ts';
+} from '../../suggest/suggest-files.ts';
 import { ruleId, shardOf } from '../../suggest/shards.ts';
 import { connect } from '../connect.ts';
 import type { Suggest, Suggestion, SuggestionGroup } from './combobox.ts';

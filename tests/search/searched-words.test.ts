@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typedForms, words } from '../../src/search/words.ts';
+import { typedForms, words } from '../../src/search/searched-words.ts';
 import { fold } from '../../src/text/letters.ts';
 
 describe('fold', () => {

@@ -1,5 +1,5 @@
 /** Tags for the head of every page that an owner asks for, as HTML. Pure. */
-import { escapeHtml } from '../text/render.ts';
+import { escapeXml } from '../archive/atom.ts';
 import type { Site } from './schema.ts';
 
 /** Attributes that hold addresses: one that begins with `/` is below the site's own. */
@@ -12,7 +12,7 @@ export const headHtml = (head: Site['head'], withBase: (path: string) => string)
       const written = Object.entries(attributes).map(([name, value]) => {
         if (value === true) return ` ${name}`;
         const isOwn = addresses.has(name) && /^\/(?!\/)/.test(value);
-        return ` ${name}="${escapeHtml(isOwn ? withBase(value) : value)}"`;
+        return ` ${name}="${escapeXml(isOwn ? withBase(value) : value)}"`;
       });
       return `<${tag}${written.join('')}>${tag === 'script' ? `${content}</script>` : ''}`;
     })

@@ -95,6 +95,7 @@ describe('an archive with settings of its own', () => {
       ['https://rivers.example/', 'The group'],
     ]);
     expect(html).toContain('<a href="https://rivers.example/">the River Group</a>');
+    expect(html).toContain('data-site="a&quot;b"');
     expect(html).toMatch(/<img class="logo" src="\/repo\/river.svg" alt="" width="40" height="20"/);
     expect(await file('papers/page/2/index.html')).toContain('Large Rivers');
     expect(await file('favicon.svg')).not.toContain('viewBox');

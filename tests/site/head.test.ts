@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { headHtml } from '../../src/site/head.ts';
+import { isNamed, otherHost, policyOf, purposesOf } from '../../src/site/hosts.ts';
+import { menuLinks } from '../../src/site/menu.ts';
+import { siteSchema } from '../../src/site/schema.ts';
+
+const { head } = siteSchema.parse({
+  head: [
+    { tag: 'meta', attributes: { name: 'verify', content: '"<&' }, why: 'shows whose site it is' },
+    {
+      tag: 'link',
+      attributes: { rel: 'stylesheet', href: 'https://fonts.example/a.css' },
+      hosts: ['https://fonts.example'],
+      why: 'another face',
+    },
+    {
+      tag: 'script',
+      attributes: { src: '/own.js', defer: true },
+      hosts: ['https://*.stats.example', 'https://fonts.example'],
+      why: 'counts visits',
+    },
+    { tag: 'script', content: 'a < b', why: 'nothing' },
+  ],
+});
+
+it('tags are written with their attributes as text, and the base path', () => {
+  expect(headHtml(head, (path) => `/repo${path}`)).toBe(
+    '<meta name="verify" content="&quot;&lt;&amp;">' +
+      '<link rel="stylesheet" href="https://fonts.example/a.css">' +
+      '<script src="/repo/own.js" defer></script><script>a < b</script>',
+  );
+});
+
+describe('the policy', () => {
+  it('lets scripts come from the hosts of scripts alone', () => {
+    expect(policyOf({ head })).toEqual({
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'self' https://fonts.example https://*.stats.example",
+        "base-uri 'none'",
+      ],
+      scriptDirective: {
+        resources: [
+          "'self'",
+          "'wasm-unsafe-eval'",
+          'https://*.stats.example',
+          'https://fonts.example',
+        ],
+        // printf 'a < b' | openssl dgst -sha256 -binary | base64
+        hashes: ['sha256-7+Hlx2Vr8LqQcasoFPqn2AmTTgoMPYgL6CInd4G5SiI='],
+      },
+      styleDirective: {
+        resources: ["'self'", 'https://fonts.example', 'https://*.stats.example'],
+      },
+    });
+    expect(policyOf({ head: head.slice(1, 2) }).scriptDirective.resources).toHaveLength(2);
+  });
+
+  it('without tags lets nothing come from elsewhere', () => {
+    expect(policyOf({ head: [] }).directives).toEqual(["default-src 'self'", "base-uri 'none'"]);
+  });
+});
+
+it('readers are told of tags that ask other hosts', () => {
+  expect(purposesOf({ head }).map(({ why }) => why)).toEqual(['another face', 'counts visits']);
+});
+
+it.each([
+  ['https://a.example', ['https://a.example'], true],
+  ['https://a.example:444', ['https://a.example'], false],
+  ['http://a.example', ['https://a.example'], false],
+  ['https://x.a.example', ['https://*.a.example'], true],
+  ['https://a.example', ['https://*.a.example'], false],
+  ['https://evila.example', ['https://*.a.example'], false],
+  ['http://x.a.example', ['https://*.a.example'], false],
+])('%s among %j: %s', (origin, hosts, named) => {
+  expect(isNamed(origin, hosts)).toBe(named);
+});
+
+it.each([
+  ['/a.js', undefined],
+  ['a.js', undefined],
+  ['#a', undefined],
+  ['data:text/css,a', undefined],
+  ['//a.example/x', 'https://a.example'],
+  ['https://a.example:8443/x?y', 'https://a.example:8443'],
+])('%s asks %s', (address, host) => {
+  expect(otherHost(address)).toBe(host);
+});
+
+it('the menu leads where its owner says, and not to authors that nobody knows', () => {
+  const { menu } = siteSchema.parse({
+    menu: [
+      { page: 'authors' },
+      { page: 'papers', label: 'Reading' },
+      { link: '/cv.pdf', label: 'CV' },
+    ],
+  });
+  const papers = { page: 'papers', label: 'Reading', address: 'papers/' };
+  const cv = { label: 'CV', address: 'cv.pdf' };
+  expect(menuLinks(menu, { authors: false })).toEqual([papers, cv]);
+  expect(menuLinks(menu, { authors: true })).toEqual([
+    { page: 'authors', label: 'Authors', address: 'authors/' },
+    papers,
+    cv,
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
 import { nameLinks } from './links.ts';
-import type { Archive, Digest, Paper, PaperListing, Topic } from './model.ts';
+import type { Archive, Digest, Paper, PaperListing, Topic } from './archive.ts';
 import { relatedPapers } from './related.ts';
 import type { Similarity } from '../related/index.ts';
 import { assignTopics, type Classifier } from '../topics/index.ts';

@@ -4,7 +4,7 @@ import { oncePer } from '../once.ts';
 import { authorId, letterOf, sortKey } from './author-id.ts';
 import { isOthers } from './names.ts';
 import { oneLine } from '../text/line.ts';
-import type { Archive, Paper } from './model.ts';
+import type { Archive, Paper } from './archive.ts';
 
 /** A name, and the papers that it stands on. */
 export interface Author {

@@ -2,7 +2,7 @@
 import { oncePer } from '../once.ts';
 import { escapeHtml, renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 
 /** Most characters of an abstract in a list: two or three lines. */
 const beginningLength = 220;

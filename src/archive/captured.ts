@@ -1,6 +1,6 @@
 /** The captures' own texts of a paper, ready for its page. */
 import { digestDate } from '../text/dates.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 import { lineRange } from '../text/counted.ts';
 
 /** Most characters shown of one text: a record may hold more than any paper says. */

@@ -2,7 +2,7 @@
 import { renderAbstract, renderTitle } from '../text/render.ts';
 import type { Correction } from '../entries/model.ts';
 import { oneLine } from '../text/line.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 import { sourceAddress, sourceLabel } from './sources.ts';
 
 export interface ShownCorrection {

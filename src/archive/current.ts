@@ -1,7 +1,7 @@
 /** The archive of this build: the one place where pages meet Astro's collections. */
 import { fileURLToPath } from 'node:url';
 import { assembleArchive } from './assemble.ts';
-import type { Archive } from './model.ts';
+import type { Archive } from './archive.ts';
 import { rememberingSimilar, similarityCode } from '../related/index.ts';
 import { compileTopics } from '../topics/index.ts';
 

@@ -1,5 +1,5 @@
 /** What readers are told of damage: in a paper's page, in feeds and in exports. */
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 
 /** Expressions named for one place; a longer list would be read by nobody. */
 const named = 5;

@@ -1,6 +1,6 @@
 import { arxivAddress, doiAddress } from './identifiers.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 
 /** A place on the web that may hold the paper. */
 export interface Elsewhere {

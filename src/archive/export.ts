@@ -1,5 +1,5 @@
 /** Papers to take away: one JSON object a paper, made piece by piece, in one pass. */
-import type { Paper, PaperLink, PaperListing } from './model.ts';
+import type { Paper, PaperLink, PaperListing } from './archive.ts';
 
 /** What a paper and its record have alike. */
 type Shared = Pick<

@@ -3,7 +3,7 @@ import { titleOf, toBeCompleted } from './brief.ts';
 import { isOthers } from './names.ts';
 import { damageNote } from './damage-note.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 import { firstListed } from './recent.ts';
 import { escapeHtml } from '../text/render.ts';
 

@@ -4,7 +4,7 @@ import { escapeXml } from './atom.ts';
 import { listTitle } from './brief.ts';
 import { digestDate } from '../text/dates.ts';
 import { feedItem, midnight, type FeedFacts, type FeedItem } from './feed.ts';
-import type { Archive, Digest, Paper, Topic } from './model.ts';
+import type { Archive, Digest, Paper, Topic } from './archive.ts';
 import { recentPapers } from './recent.ts';
 import { counted } from '../text/counted.ts';
 

@@ -1,6 +1,6 @@
 /** What the archive holds, in numbers. */
 import { lineKinds, type LineKind } from '../digest/model.ts';
-import type { Archive } from './model.ts';
+import type { Archive } from './archive.ts';
 
 export interface Holdings {
   /** Lines of all captures, by kind. */

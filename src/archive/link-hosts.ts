@@ -1,4 +1,4 @@
-import type { LinkKind } from './model.ts';
+import type { LinkKind } from './archive.ts';
 
 /** What an address says of itself. */
 export interface HostClue {

@@ -1,6 +1,6 @@
 import type { FoundUrl } from '../text/urls.ts';
 import { hostClue, type HostClue } from './link-hosts.ts';
-import type { LinkKind, PaperLink } from './model.ts';
+import type { LinkKind, PaperLink } from './archive.ts';
 
 const labels: Readonly<Record<LinkKind, string>> = {
   code: 'Code',

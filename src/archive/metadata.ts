@@ -4,7 +4,7 @@ import { joinDate, paperDate } from './paper-date.ts';
 import { isGroup, isOthers } from './names.ts';
 import { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };

@@ -1,5 +1,5 @@
 /** A paper's place in its digest: what stands before it and after it. */
-import type { Archive, Digest, Paper } from './model.ts';
+import type { Archive, Digest, Paper } from './archive.ts';
 
 export interface PlaceInDigest {
   readonly digest: Digest;

@@ -1,5 +1,5 @@
 import { oncePer } from '../once.ts';
-import type { Archive, Paper } from './model.ts';
+import type { Archive, Paper } from './archive.ts';
 
 /** A day, month or year as far as it is known. */
 export interface KnownDate {

@@ -1,6 +1,6 @@
 /** Why a paper belongs to a topic, or is related to another, in words. */
 import type { TopicMatch } from '../topics/index.ts';
-import type { Archive, RelatedPaper } from './model.ts';
+import type { Archive, RelatedPaper } from './archive.ts';
 
 /** Terms that are named; the others are counted. Evidence beyond these is weak. */
 const named = 5;

@@ -1,6 +1,6 @@
 /** Which papers a feed holds: its last digests, each whole, so that a reader who looks in once a week misses none. */
 import { joinDate, paperDate } from './paper-date.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 
 /** Digests of this many days before the newest one are in the feed … */
 const days = 7;

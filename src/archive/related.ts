@@ -1,6 +1,6 @@
 /** Similarity as the archive gives it out: papers for places, and the topics two papers share. */
 import { lacksTitle } from '../digest/provisional.ts';
-import type { Archive, Paper, RelatedPaper } from './model.ts';
+import type { Archive, Paper, RelatedPaper } from './archive.ts';
 import { type Similarity, findSimilar, readTable } from '../related/index.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { atom } from './atom.ts';
 import { jsonLines, textStream } from './export.ts';
 import { jsonFeed, type FeedFacts } from './feed.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 
 export function answer(body: BodyInit, mediaType: string): Response {
   return new Response(body, { headers: { 'Content-Type': mediaType } });

@@ -1,5 +1,5 @@
 /** The lists of papers under `/topics/`: one for each topic, and one for what no topic claims. */
-import type { Archive, Paper } from './model.ts';
+import type { Archive, Paper } from './archive.ts';
 
 /** Address part of the papers that no topic claims. A topic of that name would have it instead. */
 export const unsortedId = 'unsorted';

@@ -4,7 +4,7 @@ import type { ForeignFact } from '../entries/records/provenance.ts';
 import { dateWords } from '../text/dates.ts';
 import { arxivAddress, doiAddress } from './identifiers.ts';
 import { oneLine } from '../text/line.ts';
-import type { Paper } from './model.ts';
+import type { Paper } from './archive.ts';
 
 const arxivSource = new RegExp(`^arxiv:\\s*(${arxivShape}(?:v\\d+)?)$`, 'i');
 

@@ -1,5 +1,5 @@
 /** What the picture in the page is made of. */
-import { extent, type ArchiveMap, type MapLabel } from './model.ts';
+import { extent, type ArchiveMap, type MapLabel } from './archive-map.ts';
 import { linesOf, measureLabel, placeLabels } from './placing.ts';
 import { steps } from './fit.ts';
 

@@ -5,7 +5,7 @@ import { getArchive, type Archive } from '../archive/index.ts';
 import { oncePer } from '../once.ts';
 import { mapFiles, type MapFiles } from './files.ts';
 import { makeMap } from './make.ts';
-import { linkedLimit, type ArchiveMap } from './model.ts';
+import { linkedLimit, type ArchiveMap } from './archive-map.ts';
 import { remembering } from './remember.ts';
 
 /** In Astro's folder for what builds share. */

@@ -1,7 +1,7 @@
 /** The files that the page of a large map fetches: positions at once, titles as they are asked for. */
 import { createHash } from 'node:crypto';
 import { shortTitle } from '../archive/index.ts';
-import type { ArchiveMap } from './model.ts';
+import type { ArchiveMap } from './archive-map.ts';
 import { packMap, shardSize } from './packed.ts';
 
 export interface MapFiles {

@@ -1,6 +1,6 @@
 /** Which ink each topic is printed in: as on a political map, neighbours differ. */
 import type { Nearest } from '../related/index.ts';
-import { inkCount } from './model.ts';
+import { inkCount } from './archive-map.ts';
 
 /** Steps in which closeness counts: coarse, so that a few more papers do not change the inks. */
 const coarseness = 6;

@@ -1,7 +1,7 @@
 /** Land and water: where the map has papers, and where not, as lines of equal density. */
 import { contours } from 'd3-contour';
 import { cells, densityOf, type Density } from './density.ts';
-import { extent, type Contour } from './model.ts';
+import { extent, type Contour } from './archive-map.ts';
 import type { Positions } from './start.ts';
 
 /** How far a paper makes land around itself, in parts of the map: many papers draw a finer coast. */

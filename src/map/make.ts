@@ -6,7 +6,7 @@ import { hashText } from './hash.ts';
 import { chooseInks } from './inks.ts';
 import { drawLand } from './land.ts';
 import { layOut, type LayoutFacts } from './layout.ts';
-import { inkCount, linkedLimit, type ArchiveMap, type MapTopic } from './model.ts';
+import { inkCount, linkedLimit, type ArchiveMap, type MapTopic } from './archive-map.ts';
 import { alongCurve } from './order.ts';
 import { surveyRegions } from './regions.ts';
 import type { Positions } from './start.ts';

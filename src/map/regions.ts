@@ -8,7 +8,7 @@ import {
   type MapLabel,
   type MapRegion,
   type MapTopic,
-} from './model.ts';
+} from './archive-map.ts';
 import { clearSpot } from './clear.ts';
 import { makeNamer, type Namer } from './naming.ts';
 import { squareAt } from './squares.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptOr } from '../cache-file.ts';
-import type { Similarity, SimilarityDocument } from './model.ts';
+import type { Similarity, SimilarityDocument } from './similarity.ts';
 import { findSimilar } from './related.ts';
 import { readTable, type SimilarityTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** The words of all papers as one row of numbers: what is counted, weighed and shown is read from it. */
 import { GrowingInts } from './growing.ts';
-import type { SimilarityDocument } from './model.ts';
 import { singular } from '../text/stem.ts';
+import type { SimilarityDocument } from './similarity.ts';
 import { foldWord, gaps, kindOf, kinds, readWords } from './words.ts';
 
 /** What a walk over a paper finds; `at` and `from` are indexes of the corpus's tokens. */

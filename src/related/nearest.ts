@@ -1,6 +1,6 @@
 /** The papers that are nearest to each paper, by what their titles and abstracts say. */
 import { readCorpus } from './corpus.ts';
-import type { Nearest, SimilarityDocument } from './model.ts';
+import type { Nearest, SimilarityDocument } from './similarity.ts';
 import { effort, searchNearest, type Effort } from './search.ts';
 import { findTerms } from './terms.ts';
 import { vectorise, weighing, type Weighing } from './vectors.ts';

@@ -1,7 +1,7 @@
 /** Papers to read next: the nearest ones that are not the same paper, each with its reason. */
 import { readCorpus, type Corpus } from './corpus.ts';
 import { writtenForms } from './forms.ts';
-import type { Nearest, SimilarityDocument } from './model.ts';
+import type { Nearest, SimilarityDocument } from './similarity.ts';
 import { inPlace, neighboursKept, placesById, rowsInPlace } from './nearest.ts';
 import { namedTerms, namer } from './reasons.ts';
 import { isSamePaper } from './same-paper.ts';

@@ -6,7 +6,7 @@ import {
   titleLength,
   titleRelation,
 } from '../digest/likeness.ts';
-import type { SimilarityDocument } from './model.ts';
+import type { SimilarityDocument } from './similarity.ts';
 
 /** Two entries whose cosine is below this are not looked at: versions of a paper are far above it. */
 const worthALook = 0.3;

@@ -1,5 +1,5 @@
 /** Nearest neighbours of sparse vectors. */
-import type { Nearest } from './model.ts';
+import type { Nearest } from './similarity.ts';
 import { postingsOf, type Postings } from './postings.ts';
 import type { Vectors } from './vectors.ts';
 

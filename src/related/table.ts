@@ -1,5 +1,5 @@
 /** Related papers of a whole archive in a few typed arrays: a hundred thousand papers in 6 MB. */
-import type { Nearest, Relation, Similarity } from './model.ts';
+import type { Nearest, Relation, Similarity } from './similarity.ts';
 import { namedTerms } from './reasons.ts';
 
 /** Related papers kept of each paper. */

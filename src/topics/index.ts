@@ -13,7 +13,7 @@ export {
   type TopicReport,
   type TopicsReport,
   reportTopics,
-} from './report.ts';
+} from './topics-report.ts';
 export { type ReviewedPaper } from './review.ts';
 export { topicSchema } from './schema.ts';
 export { type PaperText } from './weighing.ts';

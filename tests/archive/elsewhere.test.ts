@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { elsewhere, longestQuery } from '../../src/archive/elsewhere.ts';
-import type { Paper } from '../../src/archive/model.ts';
+import type { Paper } from '../../src/archive/archive.ts';
 import { anyText, paper } from './paper.ts';
 
 /** `label url`, with `*` before what is direct. */

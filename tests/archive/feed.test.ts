@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { atom, escapeXml } from '../../src/archive/atom.ts';
 import { feedItem, jsonFeed, type FeedFacts } from '../../src/archive/feed.ts';
 import { archiveFeed, digestsFeed, topicFeed } from '../../src/archive/feeds.ts';
-import type { Digest, Paper, PaperListing } from '../../src/archive/model.ts';
+import type { Digest, Paper, PaperListing } from '../../src/archive/archive.ts';
 import { siteSchema } from '../../src/site/schema.ts';
 import { anyText, archive, paper } from './paper.ts';
 

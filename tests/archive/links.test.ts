@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameLinks } from '../../src/archive/links.ts';
-import type { LinkKind } from '../../src/archive/model.ts';
+import type { LinkKind } from '../../src/archive/archive.ts';
 import { toMarkdown } from '../../src/text/markdown.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { renderAbstract } from '../../src/text/render.ts';

@@ -6,7 +6,7 @@ import {
   serialiseJsonLd,
   type Json,
 } from '../../src/archive/metadata.ts';
-import type { Paper } from '../../src/archive/model.ts';
+import type { Paper } from '../../src/archive/archive.ts';
 import { anyText, paper } from './paper.ts';
 
 const url = 'https://example.org/papers/a-study-of-rivers/';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Digest, Paper } from '../../src/archive/model.ts';
+import type { Digest, Paper } from '../../src/archive/archive.ts';
 import { placesInDigests } from '../../src/archive/neighbours.ts';
 import { paper } from './paper.ts';
 

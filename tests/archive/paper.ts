@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Archive, Paper } from '../../src/archive/model.ts';
+import type { Archive, Paper } from '../../src/archive/archive.ts';
 
 /** A paper of which nothing is known but its title and one listing; `facts` adds or replaces. */
 export function paper(facts: Partial<Paper> = {}): Paper {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Paper } from '../../src/archive/model.ts';
+import type { Paper } from '../../src/archive/archive.ts';
 import { recentPapers } from '../../src/archive/recent.ts';
 import { paper } from './paper.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginning, shortTitle } from '../../src/archive/brief.ts';
 import { holdings } from '../../src/archive/holdings.ts';
-import type { Topic } from '../../src/archive/model.ts';
+import type { Topic } from '../../src/archive/archive.ts';
 import { shelves } from '../../src/archive/shelves.ts';
 import { paper } from './paper.ts';
 

@@ -1,4 +1,4 @@
-import type { Archive, Digest, Paper, Topic } from '../../src/archive/model.ts';
+import type { Archive, Digest, Paper, Topic } from '../../src/archive/archive.ts';
 import { paper } from '../archive/paper.ts';
 
 /** A digest of so many papers, of which nothing else is known. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { bibtex, citationKey } from '../../src/citation/bibtex.ts';
 import { oneLine } from '../../src/text/line.ts';
-import type { PaperListing } from '../../src/archive/model.ts';
+import type { PaperListing } from '../../src/archive/archive.ts';
 import { anyText, paper } from '../archive/paper.ts';
 import { printedByLatex, readBibtex } from './reader.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { inkCount } from '../../src/map/model.ts';
+import { inkCount } from '../../src/map/archive-map.ts';
 
 const css = await readFile(new URL('../../src/styles/map.css', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
-import type { Paper } from '../../src/archive/model.ts';
-import type { Nearest } from '../../src/related/model.ts';
+import type { Paper } from '../../src/archive/archive.ts';
+import type { Nearest } from '../../src/related/similarity.ts';
 import { hashText } from '../../src/map/hash.ts';
 import { paper } from '../archive/paper.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/map/layout.ts';
-import type { Nearest } from '../../src/related/model.ts';
+import type { Nearest } from '../../src/related/similarity.ts';
 import { groupedNeighbours, seedsFor } from './island.ts';
 
 const noTopics = (count: number): Int32Array => new Int32Array(count).fill(-1);

@@ -3,7 +3,7 @@ import { chartNames, sampleDots } from '../../src/map/chart.ts';
 import { mapFiles } from '../../src/map/files.ts';
 import { chooseInks } from '../../src/map/inks.ts';
 import { makeMap } from '../../src/map/make.ts';
-import { extent, inkCount } from '../../src/map/model.ts';
+import { extent, inkCount } from '../../src/map/archive-map.ts';
 import { makeNamer } from '../../src/map/naming.ts';
 import { shardSize } from '../../src/map/packed.ts';
 import { squareAt } from '../../src/map/squares.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rememberingSimilar, similarityCode } from '../../src/related/cache.ts';
-import type { Similarity, SimilarityDocument } from '../../src/related/model.ts';
+import type { Similarity, SimilarityDocument } from '../../src/related/similarity.ts';
 import { findSimilar } from '../../src/related/related.ts';
 import { readTable } from '../../src/related/table.ts';
 import { papers } from './papers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/related/corpus.ts';
-import type { SimilarityDocument } from '../../src/related/model.ts';
+import type { SimilarityDocument } from '../../src/related/similarity.ts';
 import { nearestPapers } from '../../src/related/nearest.ts';
 import { findTerms } from '../../src/related/terms.ts';
 import { vectorise } from '../../src/related/vectors.ts';

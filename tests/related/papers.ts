@@ -1,4 +1,4 @@
-import type { SimilarityDocument } from '../../src/related/model.ts';
+import type { SimilarityDocument } from '../../src/related/similarity.ts';
 
 /** Invented papers on three subjects, and one on none of them. */
 export const papers: readonly SimilarityDocument[] = [

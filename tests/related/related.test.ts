@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SimilarityDocument } from '../../src/related/model.ts';
+import type { SimilarityDocument } from '../../src/related/similarity.ts';
 import { findSimilar, nearEnough } from '../../src/related/related.ts';
 import { readTable, relatedKept } from '../../src/related/table.ts';
 import { papers } from './papers.ts';

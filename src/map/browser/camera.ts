@@ -1,7 +1,7 @@
 /** What part of the map is in view: by wheel, drag, pinch, buttons and keys. */
 import { select, type Selection } from 'd3-selection';
 import { zoom, zoomIdentity, ZoomTransform, type ZoomBehavior } from 'd3-zoom';
-import { extent } from '../model.ts';
+import { extent } from '../archive-map.ts';
 
 /** Milliseconds of a step by button or key. */
 const stepTime = 250;

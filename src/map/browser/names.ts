@@ -1,5 +1,5 @@
 /** Names on the map: where they go as it is moved, and which of them have room. */
-import { extent } from '../model.ts';
+import { extent } from '../archive-map.ts';
 import { placeLabels, type LabelBox } from '../placing.ts';
 import type { Camera } from './camera.ts';
 

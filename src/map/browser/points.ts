@@ -1,5 +1,5 @@
 /** The papers of the map as the browser knows them: where they are at once, what they are when asked. */
-import { extent } from '../model.ts';
+import { extent } from '../archive-map.ts';
 import { shardSize, unpackMap } from '../packed.ts';
 
 export interface Details {

@@ -54,10 +54,18 @@ export function movesOf(from: State, to: State): Move[] {
   ];
 }
 
-/** Steps that can be, each with its number in the decoder. */
-const steps = states.flatMap((from, at) =>
-  states.map((to, next) => ({ from, to, at: at * states.length + next, moves: movesOf(from, to) })),
+/** All steps, each at its number in the decoder. */
+const steps = states.flatMap((from) =>
+  states.map((to, column) => ({ from, column, moves: movesOf(from, to) })),
 );
+
+/** The weights of each feature in all states. */
+function rowsOf(emission: Weights['emission']): Map<string, number[]> {
+  const names = new Set(states.flatMap((state) => Object.keys(emission[state] ?? {})));
+  return new Map(
+    [...names].map((name) => [name, states.map((state) => emission[state]?.[name] ?? 0)]),
+  );
+}
 
 const weigh = (
   features: readonly Feature[],
@@ -76,6 +84,7 @@ export function decode(
   weights: Weights,
 ): State[] {
   const { initial, emission, transition, seam } = weights;
+  const rows = rowsOf(emission);
   const emissions = new Float64Array(states.length);
   const transitions = new Float64Array(steps.length);
   let seen = -1;
@@ -83,18 +92,20 @@ export function decode(
     const line = lines[index];
     if (seen === index || !line) return;
     seen = index;
-    const features = featuresOfLine(lines, index);
-    states.forEach((state, at) => {
-      const isNoDay = state === 'date' && !line.date;
-      emissions[at] = isNoDay ? Infinity : weigh(features, emission[state]);
-    });
+    emissions.fill(0);
+    for (const [name, value] of featuresOfLine(lines, index))
+      rows.get(name)?.forEach((weight, at) => {
+        emissions[at] = (emissions[at] ?? 0) + value * weight;
+      });
+    if (!line.date) emissions[states.indexOf('date')] = Infinity;
     const found = featuresOfSeam(lines, layout, index, bare);
     const costs = new Map(found.map(([move, its]) => [move, weigh(its, seam[move])]));
-    for (const { from, to, at, moves } of steps)
-      transitions[at] = moves.reduce(
-        (sum, move) => sum + (costs.get(move) ?? Infinity),
-        transition[from]?.[columnOf(to, line)] ?? Infinity,
-      );
+    const columns = states.map((to) => columnOf(to, line));
+    steps.forEach(({ from, column, moves }, at) => {
+      let cost = transition[from]?.[columns[column] ?? ''] ?? Infinity;
+      if (cost < Infinity) for (const move of moves) cost += costs.get(move) ?? Infinity;
+      transitions[at] = cost;
+    });
   };
   const path = cheapestPath(lines.length, {
     size: states.length,

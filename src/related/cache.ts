@@ -7,9 +7,14 @@ import type { Similarity, SimilarityDocument } from './similarity.ts';
 import { findSimilar } from './related.ts';
 import { readTable, type SimilarityTable } from './table.ts';
 
-/** The code that decides which papers are alike. */
+/** The code that decides which papers are alike: this folder, and what it asks of others. */
 const codeFolder = 'src/related';
-const codeFiles = ['src/digest/likeness.ts', 'src/digest/identity.ts'];
+export const codeFiles = [
+  'src/digest/likeness.ts',
+  'src/digest/identity.ts',
+  'src/text/stem.ts',
+  'src/text/word-lists.ts',
+];
 
 /**
  * Changes when the code does that finds papers alike, or the Node that runs it.

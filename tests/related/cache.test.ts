@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { rememberingSimilar, similarityCode } from '../../src/related/cache.ts';
+import { codeFiles, rememberingSimilar, similarityCode } from '../../src/related/cache.ts';
 import type { Similarity, SimilarityDocument } from '../../src/related/similarity.ts';
 import { findSimilar } from '../../src/related/related.ts';
 import { readTable } from '../../src/related/table.ts';
@@ -103,6 +103,19 @@ describe('rememberingSimilar', () => {
     writeFileSync(join(folder, 'cache'), 'a file where the folder should be');
     expect(remembered(papers).found).toEqual(fromNothing(papers));
   });
+});
+
+test('what the code asks of other folders counts as code', () => {
+  const folder = 'src/related';
+  const imports = readdirSync(folder).flatMap((name) =>
+    Array.from(
+      readFileSync(join(folder, name), 'utf8').matchAll(/from '\.\.\/([^']+)'/g),
+      ([, path = '']) => `src/${path}`,
+    ),
+  );
+  const keeps = 'src/cache-file.ts';
+  expect(imports).toContain(keeps);
+  expect(codeFiles).toEqual(expect.arrayContaining(imports.filter((path) => path !== keeps)));
 });
 
 test('the code has a fingerprint', () => {

@@ -54,11 +54,12 @@ await runScript(usage, async () => {
     root,
     base,
     [
+      ...topics.pages.map((id) => ['pages', id, `${id}.md`] as const),
       ...entries.entries.map(({ entry }) => ['papers', entry.id, `${entry.id}.md`] as const),
       ...topics.topics.map(({ id }) => ['topics', id, `${id}.md`] as const),
       ...digests.digests.map(({ name, file }) => ['digests', name.id, basename(file)] as const),
     ].map(([folder, id, file]) => ({
-      page: `${folder}/${id}/index.html`,
+      page: `${folder === 'pages' ? '' : `${folder}/`}${id}/index.html`,
       from: inArchive(folder, file),
     })),
     (done, all) => progress.show(`checking links: ${done} of ${all} pages`),

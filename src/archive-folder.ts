@@ -53,3 +53,5 @@ export const pagesFolder = (): string => inArchive('pages');
 export const entryFile = (id: string): string => inArchive('papers', `${id}.md`);
 /** The file of the record that belongs to an entry. */
 export const recordFile = (id: string): string => inArchive('records', `${id}.md`);
+/** The file of the owner's words on the paper of an entry. */
+export const noteFile = (id: string): string => inArchive('notes', `${id}.md`);

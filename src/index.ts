@@ -20,11 +20,20 @@ import { siteSchema } from './site/schema.ts';
 export { digestsLoader } from './entries/digests-loader.ts';
 export { papersLoader } from './entries/papers-loader.ts';
 export { topicsLoader } from './entries/topics-loader.ts';
+export { notesLoader, pagesLoader } from './owner/loaders.ts';
 export { topicSchema } from './topics/index.ts';
 export { readSite } from './site/read.ts';
 export { siteSchema } from './site/schema.ts';
 export type { Site } from './site/schema.ts';
-export type { Archive, Digest, Paper, PaperListing, Topic } from './archive/index.ts';
+export type {
+  Archive,
+  Digest,
+  Note,
+  OwnPage,
+  Paper,
+  PaperListing,
+  Topic,
+} from './archive/index.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 
 /** Parts of the engine that a site can do without. Each is on unless it is `false`. */

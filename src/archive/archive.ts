@@ -1,6 +1,7 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import type { Correction } from '../entries/model.ts';
+import type { NoteData, OwnPageData } from '../owner/schema.ts';
 import type { Nearest } from '../related/index.ts';
 import type { TopicMatch } from '../topics/index.ts';
 
@@ -22,6 +23,22 @@ export interface PaperListing {
   /** The capture leaves the year unsaid. */
   readonly yearInferred?: true;
   readonly lines: readonly [number, number];
+}
+
+/** The owner's own words on a paper. */
+export interface Note extends Omit<NoteData, 'text'> {
+  /** Safe HTML; empty for a note of tags and the like alone. */
+  readonly html: string;
+  /** The same as plain text. */
+  readonly text: string;
+}
+
+/** A page of the owner's own, or what they say on the home page and on `/about/`. */
+export interface OwnPage extends OwnPageData {
+  /** Its address; `home` and `about` for those parts. */
+  readonly id: string;
+  /** Safe HTML. */
+  readonly html: string;
 }
 
 /** What is known of a paper, as its entry and the loader have it: see `paperDataSchema`. */
@@ -63,6 +80,8 @@ export interface Paper extends Readonly<PaperFacts> {
   readonly corrections: readonly Correction[];
   /** Former ids, whose addresses lead here. */
   readonly aliases: readonly string[];
+  /** No part of the abstract, of citations or of feeds. */
+  readonly note?: Note;
 }
 
 export interface Topic {
@@ -107,6 +126,10 @@ export interface Archive {
   readonly topics: readonly Topic[];
   /** Papers that no topic claims, newest first. */
   readonly unsorted: readonly Paper[];
+  /** The owner's own pages, by name. */
+  readonly pages: readonly OwnPage[];
+  /** What they say on pages that every archive has. */
+  readonly parts: Readonly<Partial<Record<'home' | 'about', OwnPage>>>;
   paper(id: string): Paper | undefined;
   topic(id: string): Topic | undefined;
   digest(id: string): Digest | undefined;

@@ -1,9 +1,10 @@
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
 import { nameLinks } from './links.ts';
-import type { Archive, Digest, Paper, PaperListing, Topic } from './archive.ts';
+import type { Archive, Digest, Note, OwnPage, Paper, PaperListing, Topic } from './archive.ts';
 import { relatedPapers } from './related.ts';
 import type { Similarity } from '../related/index.ts';
+import { isOwnAddress } from '../owner/schema.ts';
 import { assignTopics, type Classifier } from '../topics/index.ts';
 
 /** An item of a collection, with its HTML if it has any. */
@@ -25,6 +26,9 @@ export interface Parts {
   readonly topics: readonly TopicItem[];
   /** The rules. */
   readonly classifier: Classifier;
+  /** The owner's words on papers, by the names of their entries. */
+  readonly notes?: ReadonlyMap<string, Note>;
+  readonly pages?: readonly OwnPage[];
   /** Finds out which papers are alike, if a page asks; may remember it. */
   readonly similar?: (papers: readonly Paper[]) => Similarity;
 }
@@ -42,13 +46,18 @@ export function assembleArchive({
   digests: digestItems,
   topics,
   classifier,
+  notes = new Map(),
+  pages = [],
   similar,
 }: Parts): Archive {
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
   const topicIds = new Set(topics.map(({ id }) => id));
 
   const papers = items
-    .map((item) => toPaper(item, digestData, topicIds, classifier))
+    .map((item) => ({
+      ...toPaper(item, digestData, topicIds, classifier),
+      ...noteOf(item, notes),
+    }))
     .toSorted(newestFirst);
 
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
@@ -85,12 +94,26 @@ export function assembleArchive({
     papers,
     digests,
     topics: fullTopics,
+    pages: pages.filter(({ id }) => isOwnAddress(id)),
+    parts: Object.fromEntries(
+      pages.filter(({ id }) => !isOwnAddress(id)).map((page) => [page.id, page]),
+    ),
     unsorted: papers.filter((paper) => paper.topics.length === 0),
     paper: (id) => paperById.get(id),
     topic: (id) => topicById.get(id),
     digest: (id) => digestById.get(id),
     ...relatedPapers(papers, similar),
   };
+}
+
+/** The note of a paper: by its id, or by one it had before its file was renamed. */
+function noteOf(
+  { id, data }: Item<PaperData>,
+  notes: ReadonlyMap<string, Note>,
+): Pick<Paper, 'note'> {
+  const name = [id, ...(data.aliases ?? [])].find((name) => notes.has(name));
+  const note = name === undefined ? undefined : notes.get(name);
+  return note ? { note } : {};
 }
 
 const inferred = ({ stated }: DigestData): { readonly yearInferred?: true } =>

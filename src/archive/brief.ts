@@ -2,7 +2,7 @@
 import { oncePer } from '../once.ts';
 import { escapeHtml, renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
-import type { Paper } from './archive.ts';
+import type { Note, Paper } from './archive.ts';
 
 /** Most characters of an abstract in a list: two or three lines. */
 const beginningLength = 220;
@@ -18,6 +18,10 @@ export const beginning = oncePer(
   (paper: Paper) =>
     summarise(paper.text, beginningLength) || (paper.incomplete ? toBeCompleted : ''),
 );
+
+/** What is searched of a note: its text, and its tags. */
+export const noteText = ({ text, tags }: Note): string =>
+  [text, ...tags.map((tag) => `#${tag}`)].filter((part) => part !== '').join(' ');
 
 /** A title with its formulas typeset, and as plain text. Worked out once a paper. */
 export const titleOf = oncePer(({ title }: Pick<Paper, 'title'>): RenderedTitle =>

@@ -1,5 +1,8 @@
 /** The archive of this build: the one place where pages meet Astro's collections. */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inArchive } from '../archive-folder.ts';
+import { listFiles } from '../entries/owner-files.ts';
 import { assembleArchive } from './assemble.ts';
 import type { Archive } from './archive.ts';
 import { rememberingSimilar, similarityCode } from '../related/index.ts';
@@ -16,10 +19,15 @@ async function assemble(): Promise<Archive> {
     fileURLToPath(new URL('similarity.bin', cacheDir)),
     similarityCode(fileURLToPath(root)),
   );
-  const [papers, digests, topics] = await Promise.all([
+  // Few archives have all of them, and Astro warns of a collection that is empty.
+  const has = async (folder: string): Promise<boolean> =>
+    (await listFiles(resolve(fileURLToPath(root), inArchive(folder)))).length > 0;
+  const [papers, digests, topics, notes, pages] = await Promise.all([
     getCollection('papers'),
     getCollection('digests'),
     getCollection('topics'),
+    (await has('notes')) ? getCollection('notes') : [],
+    (await has('pages')) ? getCollection('pages') : [],
   ]);
   const classifier = compileTopics(
     topics.map(({ id, data, body = '' }) => ({ id, notes: body, ...data })),
@@ -29,6 +37,10 @@ async function assemble(): Promise<Archive> {
     digests,
     topics: topics.map(({ id, data }) => ({ id, ...data })),
     classifier,
+    notes: new Map(
+      notes.map(({ id, data, rendered }) => [id, { ...data, html: rendered?.html ?? '' }]),
+    ),
+    pages: pages.map(({ id, data, rendered }) => ({ ...data, id, html: rendered?.html ?? '' })),
     similar,
   });
 }

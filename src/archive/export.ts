@@ -1,5 +1,5 @@
 /** Papers to take away: one JSON object a paper, made piece by piece, in one pass. */
-import type { Paper, PaperLink, PaperListing } from './archive.ts';
+import type { Note, Paper, PaperLink, PaperListing } from './archive.ts';
 
 /** What a paper and its record have alike. */
 type Shared = Pick<
@@ -31,9 +31,13 @@ export interface PaperRecord extends Shared {
   readonly links: readonly PaperLink[];
   /** Ids. */
   readonly topics: readonly string[];
+  /** The words of the archive's owner on the paper, as plain text and what they say of it. */
+  readonly note?: Omit<Note, 'html'> | undefined;
 }
 
 const unlessEmpty = <Item>(items: readonly Item[]) => (items.length === 0 ? undefined : items);
+
+const exportedNote = ({ html: _, ...note }: Note): PaperRecord['note'] => note;
 
 /** The record of a paper; its keys always come in this order, and `undefined` is left out of JSON. */
 export function paperRecord(paper: Paper, url: string): PaperRecord {
@@ -58,6 +62,7 @@ export function paperRecord(paper: Paper, url: string): PaperRecord {
     upvotes,
     links,
     topics: topics.map(({ topic }) => topic),
+    note: paper.note && exportedNote(paper.note),
   };
 }
 

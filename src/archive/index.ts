@@ -13,6 +13,7 @@ export {
   beginning,
   layOutFormulas,
   listTitle,
+  noteText,
   shortTitle,
   titleOf,
   toBeCompleted,
@@ -26,7 +27,15 @@ export { archiveFeed, digestsFeed, topicFeed } from './feeds.ts';
 export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 export { citationTags, scholarlyArticle, serialiseJsonLd } from './metadata.ts';
-export { type Archive, type Digest, type Paper, type PaperListing, type Topic } from './archive.ts';
+export {
+  type Archive,
+  type Digest,
+  type Note,
+  type OwnPage,
+  type Paper,
+  type PaperListing,
+  type Topic,
+} from './archive.ts';
 export { type PlaceInDigest, placesInDigests } from './neighbours.ts';
 export { type ListingPage, listingRoutes, pageLinks, pageNames, pagePath } from './pages.ts';
 export { paperDate, yearOf, yearsOf } from './paper-date.ts';

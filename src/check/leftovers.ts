@@ -1,5 +1,5 @@
-/** What speaks of entries that are not there: records, and lines of `papers/.removed`. Pure. */
-import { papersFolder, recordFile } from '../archive-folder.ts';
+/** What speaks of entries that are not there: records, notes, and lines of `papers/.removed`. Pure. */
+import { noteFile, papersFolder, recordFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Records } from '../entries/records/apply.ts';
 import { type EntriesReading } from '../entries/files.ts';
@@ -7,11 +7,12 @@ import { placeKey } from '../entries/identity.ts';
 import { listingOf } from '../entries/merge.ts';
 import type { Placement } from '../entries/placing.ts';
 
-/** Notices of records without an entry, and of marks of removal that remove nothing. */
+/** Notices of records and notes without an entry, and of marks of removal that remove nothing. */
 export function leftoverNotices(
   { entries, unreadable, removed }: Pick<EntriesReading, 'entries' | 'unreadable' | 'removed'>,
   placements: readonly Placement[],
   records: Records,
+  notes: readonly string[] = [],
 ): Diagnostic[] {
   const names = new Set([
     ...entries.flatMap(({ entry: { id, data } }) => [id, ...(data.aliases ?? [])]),
@@ -31,5 +32,8 @@ export function leftoverNotices(
     ...[...records.keys()]
       .filter((id) => !names.has(id))
       .map((id) => diagnostic('record/no-entry', { file: recordFile(id) })),
+    ...notes
+      .filter((id) => !names.has(id))
+      .map((id) => diagnostic('note/no-entry', { file: noteFile(id) })),
   ];
 }

@@ -1,21 +1,37 @@
 /** What an owner keeps beside digests and entries: the one report of it, for build, dev and `npm run check`. */
 import { readTopicFiles, type TopicFiles } from '../topics/index.ts';
+import { readNotes, readPages } from '../owner/files.ts';
+import { isOwnAddress } from '../owner/schema.ts';
 import { readSite } from '../site/read.ts';
 import { strayProblems } from './strays.ts';
 import { synonymProblems } from './synonyms.ts';
 
+/** Topics, and what else was read. */
+export interface OwnerFiles extends TopicFiles {
+  /** Ids of the notes, which are those of their entries. */
+  readonly notes: readonly string[];
+  /** Ids of the owner's own pages. */
+  readonly pages: readonly string[];
+}
+
 /**
- * Reads topics, synonyms and settings, and looks for files that nothing reads.
+ * Reads topics, synonyms, settings, pages and notes, and looks for files that nothing reads.
  *
  * @param root the project's folder
  * @returns the topics, and what is wrong with any of these files
  */
-export async function readOwnerFiles(root: string): Promise<TopicFiles> {
+export async function readOwnerFiles(root: string): Promise<OwnerFiles> {
   const topics = await readTopicFiles(root);
-  const others = [
+  const pages = await readPages(root);
+  const notes = await readNotes(root);
+  const ids = ({ files }: typeof pages): string[] => files.map(({ id }) => id);
+  const problems = [
+    ...topics.problems,
     ...(await readSite(root)).problems,
+    ...pages.problems,
+    ...notes.problems,
     ...(await synonymProblems(root)),
     ...(await strayProblems(root)),
   ];
-  return { ...topics, problems: [...topics.problems, ...others] };
+  return { ...topics, problems, notes: ids(notes), pages: ids(pages).filter(isOwnAddress) };
 }

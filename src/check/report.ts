@@ -56,7 +56,11 @@ export interface CheckInput {
   /** What the loader would do now. */
   readonly plan: SyncPlan;
   /** The topics, and what is wrong with files that are neither digests nor entries. */
-  readonly topics: { readonly ids: readonly string[]; readonly problems: readonly Diagnostic[] };
+  readonly topics: {
+    readonly ids: readonly string[];
+    readonly notes?: readonly string[];
+    readonly problems: readonly Diagnostic[];
+  };
   readonly site?: SiteReport;
 }
 
@@ -97,7 +101,7 @@ export function makeReport({
       records,
       new Set(digests.digests.map(({ name }) => name.id)),
     ),
-    ...leftoverNotices(entries, plan.placements, records),
+    ...leftoverNotices(entries, plan.placements, records, topics.notes),
     ...textNotices(entries.entries, records, capturedTexts(plan.edited)),
     ...entryProblems(
       entries.entries,

@@ -21,6 +21,8 @@ const folders: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['papers', { what: 'entries', extension: '.md' }],
   ['records', { what: 'records', extension: '.md' }],
   ['topics', { what: 'topics', extension: '.md' }],
+  ['notes', { what: 'notes', extension: '.md' }],
+  ['pages', { what: 'pages', extension: '.md' }],
 ]);
 
 const files = ['accounts.jsonl', 'synonyms.yaml', 'dialects.yaml', 'site.yaml', 'theme.css'];

@@ -301,12 +301,32 @@ const rows = {
   'archive/stray': {
     severity: 'warning',
     what: 'Nothing reads this file.',
-    todo: 'Put digests in digests, entries in papers, topics in topics, files to be served as they are in public; keep what is none of these outside the archive.',
+    todo: 'Put digests in digests, entries in papers, topics in topics, your own words in pages and notes, files to be served as they are in public; keep what is none of these outside the archive.',
   },
   'topic/schema': {
     severity: 'error',
     what: '`{field}` of this topic is not as it should be: {why}.',
     todo: 'Correct the field; docs/topics.md explains topic files.',
+  },
+  'page/schema': {
+    severity: 'error',
+    what: '`{field}` of this page is not as it should be: {why}.',
+    todo: 'Correct the field; docs/pages.md lists what a page may hold.',
+  },
+  'page/address': {
+    severity: 'error',
+    what: 'This page cannot have the address /{name}/: {why}.',
+    todo: 'Rename the file, for example to reading-group.md; docs/pages.md lists the names that are taken.',
+  },
+  'note/schema': {
+    severity: 'error',
+    what: '`{field}` of this note is not as it should be: {why}.',
+    todo: 'Correct the field; docs/pages.md lists what a note may hold.',
+  },
+  'note/no-entry': {
+    severity: 'notice',
+    what: 'No entry has this note: its name, or a former one, would be the same.',
+    todo: 'Rename it to the name of its entry, or delete it.',
   },
   'topic/label': {
     severity: 'error',

@@ -6,7 +6,8 @@ import { arxivShape } from '../digest/identity.ts';
 /** The title of a paper whose source shows none. */
 export const untitled = 'Untitled';
 
-const isoDate = z
+/** The date of a paper, as far as it is known. */
+export const isoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')
   // Of what is no such date, one message is enough.

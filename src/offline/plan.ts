@@ -40,7 +40,7 @@ export const offlinePage = 'offline/';
 
 /** Where a reader of a large archive starts from. */
 const shell =
-  /^(?:(?:papers\/|topics\/|digests\/|authors\/|search\/|map\/|about\/)?index\.html|search\/(?:suggest|words)\.json|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
+  /^(?:(?:(?!offline\/)[a-z0-9-]+\/)?index\.html|search\/(?:suggest|words)\.json|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
 
 const keep = ({ path, bytes, hash }: BuiltFile): KeptFile => ({
   address: path.replace(/(^|\/)index\.html$/, '$1'),

@@ -11,6 +11,8 @@ export interface Hit {
   readonly title: string;
   readonly titleParts: readonly Part[];
   readonly passage: readonly Part[];
+  /** The passage is of the owner's note, not of the abstract. */
+  readonly noted?: true;
   /** ISO date of the first listing; empty if there is none. */
   readonly date: string;
   /** Ids. */

@@ -8,7 +8,7 @@ import { attemptsFor, companions, correctedText, type Attempt } from './mend.ts'
 import type { PagefindResult } from './pagefind.ts';
 import { askedFor, inTitle } from './rank.ts';
 import { distinct, inOrder, markedWords, Reader, type Reading } from './reader.ts';
-import { lookedInto, Retriever } from './retrieve.ts';
+import { lookedInto, matchedIn, Retriever } from './retrieve.ts';
 import { Searches } from './searches.ts';
 import { resolve, type Term } from './terms.ts';
 
@@ -109,14 +109,15 @@ export class SearchEngine {
     const { main, others, loosened } = found;
     const order = await this.#sorted(inOrder([main, ...others]), state, opened);
     const correction = correctedText(state.query, main.terms, await order[0]?.data());
+    const words = [...new Set([main, ...others].flatMap(markedWords))];
     return {
       total: order.length,
       ...(loosened && { loosened }),
       ...(correction !== undefined && { correction }),
       synonyms: found.synonyms,
-      words: [...new Set([main, ...others].flatMap(markedWords))],
+      words,
       counts: this.#counter(found, order, state.filters, opened),
-      hits: this.#loader(order),
+      hits: this.#loader(order, words),
     };
   }
 
@@ -216,11 +217,13 @@ export class SearchEngine {
     return wanted === 'date' ? newest : newest.toReversed();
   }
 
-  #loader(results: readonly PagefindResult[]): Answer['hits'] {
+  #loader(results: readonly PagefindResult[], words: readonly string[]): Answer['hits'] {
     return async (count) => {
       try {
         return await Promise.all(
-          results.slice(0, count).map(async (result) => toHit(await result.data())),
+          results
+            .slice(0, count)
+            .map(async (result) => toHit(await result.data(), matchedIn(result, 'note'), words)),
         );
       } catch (cause) {
         this.reset();

@@ -6,6 +6,7 @@
  * without a mark, that a page puts into text nodes.
  */
 import type { Hit } from './answer.ts';
+import { findSpans } from './browser/found/match.ts';
 import type { PagefindFragment } from './pagefind.ts';
 
 /** A stretch of text, marked if it matched. */
@@ -77,6 +78,22 @@ function densest(weights: ReadonlyMap<number, number>, from: number, to: number)
   return Math.max(from, Math.min(best.start + Math.floor(length / 4), to - length));
 }
 
+/** The window of words that shows most of what matched, from a word on. */
+function passageOf(
+  words: readonly string[],
+  weights: ReadonlyMap<number, number>,
+  from = 0,
+  joiner = ' ',
+): Part[] {
+  const start = densest(weights, from, words.length);
+  const shown = words.slice(start, start + length);
+  return [
+    ...(start > from ? [{ text: '… ', mark: false }] : []),
+    ...parts(shown, (index) => weights.has(start + index), joiner),
+    ...(start + length < words.length ? [{ text: ' …', mark: false }] : []),
+  ];
+}
+
 /**
  * Title and passage of a found paper, matches marked.
  *
@@ -93,20 +110,21 @@ export function highlight(fragment: PagefindFragment): { title: Part[]; passage:
   // Pagefind ends a heading with a full stop.
   const leads = joiner === ' ' && titleWords.every((word, index) => words[index]?.startsWith(word));
   const from = leads ? titleWords.length : 0;
-  const start = densest(weights, from, words.length);
-  const passage = parts(
-    words.slice(start, start + length),
-    (index) => weights.has(start + index),
-    joiner,
-  );
   return {
     title: parts(titleWords, (index) => leads && weights.has(index), ' '),
-    passage: [
-      ...(start > from ? [{ text: '… ', mark: false }] : []),
-      ...passage,
-      ...(start + length < words.length ? [{ text: ' …', mark: false }] : []),
-    ],
+    passage: passageOf(words, weights, from, joiner),
   };
+}
+
+/**
+ * The passage of a note for which a paper was found.
+ *
+ * @param wanted words and phrases of the search
+ */
+export function notePassage(note: string, wanted: readonly string[]): Part[] {
+  const words = note.split(/\s+/);
+  const matching = words.keys().filter((at) => findSpans(words[at] ?? '', wanted).length > 0);
+  return passageOf(words, new Map([...matching].map((at) => [at, 1])));
 }
 
 /** The date of a paper's first listing, which its digests begin with. */
@@ -115,14 +133,27 @@ function dateOf({ filters }: PagefindFragment): string {
   return dates.toSorted()[0] ?? '';
 }
 
-/** Makes a result of a fragment. */
-export function toHit(fragment: PagefindFragment): Hit {
+/**
+ * Makes a result of a fragment.
+ *
+ * @param inNote whether the words stand in the owner's note
+ * @param wanted the words of the search
+ */
+export function toHit(
+  fragment: PagefindFragment,
+  inNote = false,
+  wanted: readonly string[] = [],
+): Hit {
   const { title, passage } = highlight(fragment);
+  const note = fragment.meta['note'];
+  // What its authors say goes first.
+  const noted = inNote && note !== undefined && fragment.weighted_locations.length === 0;
   return {
     id: fragment.url.split('/').findLast((part) => part !== '') ?? '',
     title: fragment.meta['title'] ?? '',
     titleParts: title,
-    passage,
+    passage: noted ? notePassage(note, wanted) : passage,
+    ...(noted && { noted }),
     date: dateOf(fragment),
     topics: fragment.filters['topic'] ?? [],
   };

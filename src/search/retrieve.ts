@@ -195,7 +195,7 @@ export class Retriever {
 }
 
 /** Whether one of the words stands in a field of a paper's metadata. */
-const matchedIn = ({ matchedMetaFields = [] }: PagefindResult, field: string): boolean =>
+export const matchedIn = ({ matchedMetaFields = [] }: PagefindResult, field: string): boolean =>
   matchedMetaFields.includes(field);
 
 /**

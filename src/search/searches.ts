@@ -15,7 +15,7 @@ const ranking: PagefindRanking = {
   termSimilarity: 1,
   pageLength: 0.1,
   termSaturation: 1.4,
-  metaWeights: { title: 5, name: 10, authors: 1, also: 1, every: 0 },
+  metaWeights: { title: 5, name: 10, authors: 1, also: 1, note: 1, every: 0 },
 };
 
 /**

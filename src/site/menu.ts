@@ -1,4 +1,5 @@
 /** The links at the top of every page. Pure. */
+import type { OwnPage } from '../archive/index.ts';
 import { sections, type Site } from './schema.ts';
 
 export interface MenuLink {
@@ -9,14 +10,36 @@ export interface MenuLink {
   readonly address: string;
 }
 
-const usual: ReadonlyMap<string, string> = new Map(Object.entries(sections));
+/** What the menu depends on beside the settings. */
+export interface Has {
+  /** Whether there are pages of authors: without them, the menu does not lead there. */
+  readonly authors: boolean;
+  readonly pages?: readonly Pick<OwnPage, 'id' | 'title' | 'menu'>[];
+}
 
-/** @param has parts of the site that it has not always: without them, the menu does not lead there */
-export const menuLinks = (menu: Site['menu'], has: { readonly authors: boolean }): MenuLink[] =>
-  menu
-    .filter(({ page }) => page !== 'authors' || has.authors)
+/** The links of the settings, and at their places the owner's pages that ask for one and are not among them. */
+export function menuLinks(menu: Site['menu'], { authors, pages = [] }: Has): MenuLink[] {
+  const labels = new Map<string, string>([
+    ...Object.entries(sections),
+    ...pages.map(({ id, title = id, menu: own }) => [id, own?.label ?? title] as const),
+  ]);
+  const to = (page: string, label = labels.get(page) ?? page): MenuLink => ({
+    page,
+    label,
+    address: `${page}/`,
+  });
+  const links = menu
+    .filter(({ page }) => page !== 'authors' || authors)
     .map(({ page, link = '', label }) =>
       page === undefined
         ? { label: label ?? link, address: link.replace(/^\//, '') }
-        : { page, label: label ?? usual.get(page) ?? page, address: `${page}/` },
+        : to(page, label),
     );
+  const named = new Set(menu.map(({ page }) => page));
+  const asking = pages
+    .filter(({ id, menu: own }) => own !== undefined && !named.has(id))
+    .map(({ id, menu: own }) => ({ id, place: own?.order ?? Infinity }))
+    .toSorted((a, b) => a.place - b.place);
+  for (const { id, place } of asking) links.splice(place - 1, 0, to(id));
+  return links;
+}

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import type { FoundUrl } from './urls.ts';
 
-const blocks = new Set(['p', 'li', 'ul', 'ol', 'blockquote']);
+const blocks = new Set('p li ul ol blockquote pre h1 h2 h3 h4 h5 h6 table tr th td'.split(' '));
 
 /**
  * What a reader reads: the text of a tree, paragraphs and list items parted by `\n\n`, and where its

@@ -38,6 +38,8 @@ export function archive(papers: readonly Paper[]): Archive {
     papers,
     digests: [digest],
     topics: [topic],
+    pages: [],
+    parts: {},
     unsorted: [],
     paper: (id) => papers.find((paper) => paper.id === id),
     topic: (id) => (id === topic.id ? topic : undefined),

@@ -15,7 +15,7 @@ function record(id: string) {
   return [id, reading.record] as const;
 }
 
-test('records and marks of removal that belong to nothing', () => {
+test('records, notes and marks of removal that belong to nothing', () => {
   const pot = entry('a-pot', '---\ntitle: A Pot\ndigests: []\naliases: [pot]\n---\n');
   const paper = { title: 'Kiln', notation: 'plain', lines: [3, 4], facts: {} } as const;
   const notices = leftoverNotices(
@@ -26,10 +26,12 @@ test('records and marks of removal that belong to nothing', () => {
     },
     [{ digest: '2026-03-02-list', id: 'kiln', paper, removed: true }],
     new Map(['a-pot', 'pot', 'torn', 'wheel'].map(record)),
+    ['a-pot', 'pot', 'glaze'],
   );
   expect(notices.map(({ code, where, what }) => [code, where.file, what.split('"')[1]])).toEqual([
     ['entry/removes-nothing', 'archive/papers/.removed', 'wheel'],
     ['entry/removes-nothing', 'archive/papers/.removed', '2602.01234'],
     ['record/no-entry', 'archive/records/wheel.md', undefined],
+    ['note/no-entry', 'archive/notes/glaze.md', undefined],
   ]);
 });

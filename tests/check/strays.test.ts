@@ -17,6 +17,8 @@ it.each([
   'papers/a.md',
   'records/a.md',
   'topics/tea.md',
+  'notes/a.md',
+  'pages/group.md',
 ])('%s is read', (path) => {
   expect(strayProblem(path)).toBeUndefined();
 });
@@ -28,6 +30,8 @@ it.each([
   ['papers/soap.md.txt', 'papers/soap.md'],
   ['papers/soap.markdown', 'papers/soap.md'],
   ['topics/tea.MD', 'topics/tea.md'],
+  ['note/soap.md', 'notes/soap.md'],
+  ['pages/group.txt', 'pages/group.md'],
   ['synonyms.yml', 'synonyms.yaml'],
   ['synonym.yaml', 'synonyms.yaml'],
   ['site.yml', 'site.yaml'],

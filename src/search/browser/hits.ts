@@ -25,7 +25,8 @@ export function hitItem(hit: Hit, label: Label): HTMLLIElement {
   };
   item.append(make('a', link, ...texts(hit.titleParts)));
   if (hit.passage.length > 0) {
-    item.append(make('p', { class: 'beginning', dir: 'auto' }, ...texts(hit.passage)));
+    const whose = hit.noted ? [make('span', { class: 'whose' }, 'Note'), ' '] : [];
+    item.append(make('p', { class: 'beginning', dir: 'auto' }, ...whose, ...texts(hit.passage)));
   }
   const facts = [
     ...(hit.date === '' ? [] : [make('span', {}, dateWords(hit.date))]),

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from 'astro:config/server';
 import { synonymsFile } from '../../archive-folder.ts';
-import { titleOf, getArchive, type Archive } from '../../archive/index.ts';
+import { getArchive, noteText, titleOf, type Archive } from '../../archive/index.ts';
 import { joinNames, parseSynonyms } from '../synonyms.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { collectWords } from './collect.ts';
@@ -32,7 +32,7 @@ export async function getVocabulary(): Promise<PackedVocabulary> {
   const learned = learnAbbreviations(archive.papers.map(({ text }) => text));
   const texts = archive.papers.map((paper) => ({
     title: titleOf(paper).text,
-    text: paper.text,
+    text: paper.note ? `${paper.text} ${noteText(paper.note)}` : paper.text,
     authors: paper.authors,
   }));
   const words = collectWords(texts, joinNames(groups, learned));

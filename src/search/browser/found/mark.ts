@@ -4,7 +4,7 @@ import { findSpans } from './match.ts';
 import { followedKey, parseFollowed } from './followed.ts';
 
 /** What the words are looked for in: each of these is read on its own. */
-const places = 'h1, [data-abstract] > *';
+const places = 'h1, [data-abstract] > *, [data-note] .own > *';
 
 function followed(paper: string): readonly string[] | undefined {
   try {

@@ -14,6 +14,7 @@ export const codeFiles = [
   'src/digest/identity.ts',
   'src/text/stem.ts',
   'src/text/word-lists.ts',
+  'src/text/words.ts',
 ];
 
 /**

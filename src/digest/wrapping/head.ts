@@ -1,4 +1,4 @@
-/** The head of a mail: its header fields, one a line or folded over several (RFC 5322, 2.2). Pure. */
+/** Heads of mails: header fields, one a line or folded over several (RFC 5322, 2.2); and where mailboxes have them. Pure. */
 
 /** A header field. */
 export interface Field {
@@ -39,13 +39,10 @@ const isMail = (names: ReadonlySet<string>): boolean => {
 };
 
 /** How a message begins in a mailbox (RFC 4155): `From MAILER Thu Jan  9 01:29:12 2025`. */
-export const isEnvelope = (line: string): boolean =>
+const isEnvelope = (line: string): boolean =>
   /^From \S/.test(line) && line.length < 400 && /\d{1,2}:\d{2}/.test(line) && /\d{4}/.test(line);
 
 const fieldStart = /^([A-Za-z][\w-]{0,60}):/;
-
-/** Whether a line begins a header field. */
-export const isFieldStart = (line: string): boolean => fieldStart.test(line);
 
 /**
  * Reads the head of a mail.
@@ -116,4 +113,35 @@ export function withoutPeople(head: string): { readonly head: string; readonly c
     return safe;
   });
   return { head: lines.join('\n'), count };
+}
+
+/**
+ * Cuts a mailbox (`mbox`, RFC 4155) into its messages, each from its `From ` line on.
+ *
+ * @param text the mailbox, one code unit a byte
+ * @returns where each message begins and ends; nothing if the text does not begin with a message
+ */
+export function messagesOf(text: string): { readonly start: number; readonly end: number }[] {
+  const starts: number[] = [];
+  for (let at = 0; at >= 0; at = nextLine(text, at)) {
+    if (!text.startsWith('From ', at)) {
+      if (starts.length === 0) return [];
+      continue;
+    }
+    const end = nextLine(text, at);
+    const after = end < 0 ? '' : text.slice(end, end + 80);
+    const apart = at === 0 || /\n\r?\n$/.test(text.slice(Math.max(0, at - 3), at));
+    if (apart && isEnvelope(lineAt(text, at)) && fieldStart.test(after)) starts.push(at);
+    else if (starts.length === 0) return [];
+  }
+  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+}
+
+const lineAt = (text: string, at: number): string =>
+  text.slice(at, at + 400).split('\n', 1)[0] ?? '';
+
+/** Where the next line begins; -1 if there is none. */
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 || end + 1 >= text.length ? -1 : end + 1;
 }

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { identifiersIn } from '../identifiers.ts';
 import { documentOf, isTooDeep } from '../document/html.ts';
 import { addressOf, elementsIn, linksIn, outermost } from './hast.ts';
+import { pageKinds, type PageKind, type Reading } from './model.ts';
 import { unitRecords } from './units.ts';
 import { citationOf } from './citation.ts';
 
@@ -19,7 +20,7 @@ const parser = rehype()
 export const longestPage = 20_000_000;
 
 /** Whether a text is a page, or the piece of one that a clipboard holds; Markdown may begin with a tag, too. */
-export const isPage = (text: string): boolean =>
+const isPage = (text: string): boolean =>
   /^\s{0,200}(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype html|html|head|body|meta charset)\b/i.test(
     text.slice(0, 2000),
   );
@@ -196,10 +197,6 @@ export function cleanPage(html: string): CleanPage | undefined {
   return { html: text.trim() + '\n', count };
 }
 
-/** The ways to read a page. */
-export const pageKinds = ['tags', 'Markdown', 'text', 'units'] as const;
-export type PageKind = (typeof pageKinds)[number];
-
 function resolveLinks(root: Root, base: string | undefined): void {
   if (base === undefined) return;
   for (const node of elementsIn(root)) {
@@ -237,4 +234,29 @@ export function readPage(html: string, kind: PageKind): string | undefined {
   if (kind === 'text') return `${toText(body).replaceAll('\u00A0', ' ')}\n`;
   const tree = documentOf({ type: 'root', children: [body] });
   return toMarkdown(tree, { extensions: [gfmTableToMarkdown()], bullet: '-' });
+}
+
+export interface TextReadings {
+  /** The one to be preferred first. */
+  readonly readings: readonly [Reading, ...Reading[]];
+  /** Scripts and fields of forms that a page lost. */
+  readonly scripts: number;
+}
+
+/**
+ * The ways to read a text.
+ *
+ * @param text decoded
+ * @param html whether what it was wrapped in says that it is HTML
+ */
+export function readingsOf(text: string, html: boolean): TextReadings {
+  const page = html || isPage(text) ? cleanPage(text) : undefined;
+  const readings = pageKinds.flatMap((kind): Reading[] => {
+    const read = page && readPage(page.html, kind);
+    return page === undefined || read === undefined
+      ? []
+      : [{ text: read, from: `HTML as ${kind}`, page: kind, plain: page.html }];
+  });
+  const [first = { text, from: '', plain: text }, ...others] = readings;
+  return { readings: [first, ...others], scripts: page?.count ?? 0 };
 }

@@ -2,10 +2,9 @@
 import PostalMime, { decodeWords } from 'postal-mime';
 import { findDay } from '../days.ts';
 import { envelope, readHead, valueOf, withoutPeople, type Head } from './head.ts';
-import type { Document, OwnDate, Reading } from './model.ts';
+import type { Document, OwnDate, PageKind, Reading } from './model.ts';
 import { addCuts, withoutPrivate, type WithoutPrivate } from './private.ts';
-import { readPage, type PageKind } from './html.ts';
-import { readingsOf } from './text.ts';
+import { readingsOf, readPage } from './html.ts';
 
 /** Parts within parts, no deeper than this. */
 const deepest = 50;

@@ -3,9 +3,12 @@
  *
  *   bytes ── unwrap ──▶ documents, each in one or several readings ── parseDigest ──▶ papers
  */
-import type { PageKind } from './html.ts';
 import type { Cuts } from './private.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+
+/** The ways to read a page. */
+export const pageKinds = ['tags', 'Markdown', 'text', 'units'] as const;
+export type PageKind = (typeof pageKinds)[number];
 
 /** One way in which a document is written: a mail says the same as plain text and as HTML. */
 export interface Reading {

@@ -3,11 +3,10 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { decodeCapture } from '../encoding.ts';
 import { findDay } from '../days.ts';
 import { mostUnpacked, newBudget, unpack, type Budget, type Unpacking } from './archive.ts';
-import { readHead } from './head.ts';
+import { messagesOf, readHead } from './head.ts';
 import { asMail, asMessage, factsOf, readMessage } from './mail.ts';
-import { messagesOf } from './mailbox.ts';
 import type { Document, Unwrapping } from './model.ts';
-import { readingsOf } from './text.ts';
+import { readingsOf } from './html.ts';
 
 /** Wrappings within wrappings, no deeper than this: a mail with a forwarded mail with a zip. */
 const deepest = 8;

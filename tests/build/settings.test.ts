@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../chromium.ts';
+import { element, has, readPage, textOf } from '../html.ts';
 import { makeProject, type Project, type Run } from '../project.ts';
 import { serve, type StaticServer } from '../server.ts';
 
@@ -44,6 +45,8 @@ Another Good Paper about Large Rivers
 We describe another river and compare it with the first one in three experiments.
 `;
 
+const small = 'a-good-paper-about-small-rivers';
+
 let project: Project;
 let built: Run;
 let checked: Run;
@@ -65,6 +68,12 @@ beforeAll(async () => {
     'archive/public/CNAME': 'rivers.example\n',
     'archive/public/robots.txt': 'User-agent: *\nDisallow: /\n',
     'archive/public/cv.txt': 'Rivers.\n',
+    'archive/pages/group.md': `---\ntitle: Who we are\nmenu: { label: Us, order: 2 }\n---\nWe read [this](../papers/${small}.md).\n\n# When\n\n![Water](river.svg)\n`,
+    'archive/pages/home.md': 'Welcome to the water.\n',
+    'archive/pages/about.md': '---\ntitle: About us\nplace: instead\n---\nThree people.\n',
+    [`archive/notes/${small}.md`]:
+      '---\ntags: [to read again]\nrating: 4\nread: 2025-03-20\n---\nMind the **salmon**.\n',
+    'archive/notes/another-good-paper-about-large-rivers.md': 'Nothing on trout.\n',
   });
   built = await project.build('/repo/');
   checked = await project.script('check.ts', ['--json'], { OFFPRINT_BASE: '/repo/' });
@@ -90,6 +99,7 @@ describe('an archive with settings of its own', () => {
     const menu = /<nav aria-label="Main">.*?<\/nav>/s.exec(html)?.[0] ?? '';
     expect([...menu.matchAll(/href="([^"]+)"[^>]*>([^<]+)/g)].map(([, ...link]) => link)).toEqual([
       ['/repo/digests/', 'Reading lists'],
+      ['/repo/group/', 'Us'],
       ['/repo/about/', 'About'],
       ['/repo/cv.txt', 'CV'],
       ['https://rivers.example/', 'The group'],
@@ -140,6 +150,38 @@ describe('an archive with settings of its own', () => {
   });
 });
 
+describe('pages and notes of the owner’s own', () => {
+  it('are pages, and parts of pages', async () => {
+    const group = await file('group/index.html');
+    expect(group).toMatch(/<h1[^>]*>Who we are<\/h1>/);
+    expect(group).toContain(`<a href="/repo/papers/${small}/">this</a>`);
+    expect(group).toContain('<h2 id="when">When</h2>');
+    expect(group).toContain('src="/repo/river.svg" loading="lazy" width="40" height="20"');
+    expect(await file('sitemap-0.xml')).toContain('/repo/group/</loc>');
+    expect(await file('index.html')).toMatch(/Welcome to the water[^]*The latest digest/);
+    const about = await file('about/index.html');
+    expect(about).toMatch(/<h1>About us<\/h1>[^]*Three people\./);
+    expect(about).not.toContain('From digest to page');
+  });
+
+  it('are no part of the abstract, of feeds or citations', async () => {
+    const tree = await readPage(join(project.dist, 'papers', small, 'index.html'));
+    expect(textOf(element(tree, has('dataNote')))).toMatch(
+      /Mind the salmon\.\s+rated 4 of 5 · read 20 March 2025\s+#to read again/,
+    );
+    expect(textOf(element(tree, has('dataAbstract')))).not.toContain('salmon');
+    for (const path of ['feed.xml', 'archive.bib']) expect(await file(path)).not.toMatch(/salmon/);
+    const lines = (await file('archive.jsonl')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({
+        id: small,
+        abstract: expect.not.stringContaining('salmon'),
+        note: { text: 'Mind the salmon.', tags: ['to read again'], rating: 4, read: '2025-03-20' },
+      }),
+    );
+  });
+});
+
 describe('in a browser', () => {
   let page: Page;
   const hosts: string[] = [];
@@ -179,6 +221,20 @@ describe('in a browser', () => {
       'A Good Paper about Small Rivers',
       'Another Good Paper about Large Rivers',
     ]);
+  });
+
+  it('a note is found by its words and its tags, and said to be one', async () => {
+    for (const [query, passage] of [
+      ['q=salmon', 'Note Mind the salmon. #to read again'],
+      ['tag=to+read+again', 'We describe a small river'],
+    ] as const) {
+      await page.goto(`${server.url}search/?${query}`);
+      await page.waitForSelector('#results[data-state="done"]');
+      expect(await page.locator('#results li a[data-paper]').allTextContents()).toEqual([
+        'A Good Paper about Small Rivers',
+      ]);
+      expect(await page.locator('#results .beginning').textContent()).toContain(passage);
+    }
   });
 
   it('no other host may be asked, and no other script runs', async () => {

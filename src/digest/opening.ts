@@ -1,12 +1,12 @@
 /** How a capture begins: what costs little to see and tells many formats that it is not theirs. */
 import type { Capture } from './model.ts';
-import { once } from './once.ts';
+import { oncePer } from '../once.ts';
 
 /** As much of a capture as is read to recognise it: code units. */
 const sample = 150_000;
 
 /** The start of a capture, cut at the end of a line; the capture itself if it is not longer, so that it is read once. */
-export const startOf = once((capture: Capture): Capture => {
+export const startOf = oncePer((capture: Capture): Capture => {
   const { file, text } = capture;
   if (text.length <= sample) return capture;
   const end = text.lastIndexOf('\n', sample);

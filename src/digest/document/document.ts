@@ -1,5 +1,5 @@
 /** A Markdown document that lists papers: in tables, under headings, as items of lists. */
-import { once } from '../once.ts';
+import { oncePer } from '../../once.ts';
 import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
 import { readDay } from '../date.ts';
 import { whatBlocks, type Block } from './block.ts';
@@ -112,7 +112,7 @@ function findPapers(blocks: readonly Block[], lines: readonly string[]): Found {
 }
 
 /** The reading of a capture of Markdown: of the last one it is kept, for several formats ask. */
-export const documentIn = once((capture: Capture): DocumentReading => {
+export const documentIn = oncePer((capture: Capture): DocumentReading => {
   const { blocks, lines } = layOut(capture);
   const found = findPapers(blocks, lines);
   const { rows, headed, items, taken } = found;

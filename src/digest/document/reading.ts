@@ -1,7 +1,7 @@
 /** A capture as a document: its tree, laid out once for all who read it. */
 import { splitLines } from '../lines.ts';
 import type { Capture } from '../model.ts';
-import { once } from '../once.ts';
+import { oncePer } from '../../once.ts';
 import type { Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -13,7 +13,7 @@ interface Laid {
 }
 
 const laid = (raw: boolean) =>
-  once(({ text }: Capture): Laid => {
+  oncePer(({ text }: Capture): Laid => {
     const lines = splitLines(text);
     const root = parseMarkdown(text, { raw, math: escaping(text) !== 'escaped' });
     return { lines, blocks: blocksOf(root, text, lines) };

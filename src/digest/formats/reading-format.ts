@@ -1,6 +1,6 @@
 /** What formats have in common that have to read a capture to recognise it. */
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from '../model.ts';
-import { once } from '../once.ts';
+import { oncePer } from '../../once.ts';
 import { startOf } from '../opening.ts';
 
 /** A capture, read: what it says, and how sure it is that it was to be read so. */
@@ -16,7 +16,7 @@ export interface ReadingFormat extends Pick<DigestFormat, 'id' | 'label' | 'from
 
 /** A format that recognises captures by reading how they start. What is read whole is read once. */
 export function readingFormat({ id, label, from, not, read }: ReadingFormat): DigestFormat {
-  const reading = once(read);
+  const reading = oncePer(read);
   return {
     id,
     label,

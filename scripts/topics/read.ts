@@ -13,7 +13,7 @@ import { listFiles } from '../../src/entries/owner-files.ts';
 import { isEdited } from '../../src/entries/origin.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { capturedTexts, shownAbstract, type Captured } from '../../src/entries/shown.ts';
-import type { StoredEntry } from '../../src/entries/sync.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
 
 /** Entries as the next build would have them, and what digests say of edited ones; writes nothing. */
 async function readStored(

@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostics/likely.ts';
 import { titleKey } from '../digest/identity.ts';
 import { withRecord, type Records } from '../entries/records/apply.ts';
 import { placeInEntry } from '../entries/parse.ts';
-import type { StoredEntry } from '../entries/sync.ts';
+import type { StoredEntry } from '../entries/model.ts';
 
 /**
  * Entries held against digests, topics and each other.

@@ -5,10 +5,9 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { recordedFields, type RecordedField } from '../entries/records/record.ts';
 import { recordOf, type Records } from '../entries/records/apply.ts';
 import { mergeCapturings } from '../entries/merge.ts';
-import type { Frontmatter } from '../entries/model.ts';
+import type { Frontmatter, StoredEntry } from '../entries/model.ts';
 import { isEdited } from '../entries/origin.ts';
 import type { Placement } from '../entries/placing.ts';
-import type { StoredEntry } from '../entries/sync.ts';
 
 /** Whether one of several sources states a field's value; of links, each may have another source. */
 function isStated(

@@ -2,9 +2,9 @@ import { entryFile, recordFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Records } from '../entries/records/apply.ts';
 import { shownAbstract, type Captured } from '../entries/shown.ts';
-import type { StoredEntry } from '../entries/sync.ts';
 import { damageOf } from '../text/damage.ts';
 import { renderTitle, type FormulaProblem } from '../text/render.ts';
+import type { StoredEntry } from '../entries/model.ts';
 
 /** Longest piece of an abstract to quote in a message, in characters. */
 const longestQuote = 60;

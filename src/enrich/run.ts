@@ -1,6 +1,5 @@
 /** One run of enrich: the stages an entry goes through, and what is decided about it. */
 import { isProvisional } from '../digest/provisional.ts';
-import type { StoredEntry } from '../entries/sync.ts';
 import { writeRecord } from '../entries/records/files.ts';
 import type { AnswerCache } from './cache.ts';
 import { ArxivClient, type ClientOptions } from './client.ts';
@@ -17,6 +16,7 @@ import {
   type TakenPaper,
 } from './report.ts';
 import { withRecord, type Records } from '../entries/records/apply.ts';
+import type { StoredEntry } from '../entries/model.ts';
 
 export interface EnrichOptions {
   /** Ids of entries; none: all that have no record yet. */

@@ -6,7 +6,6 @@ import { visibleIn } from '../diagnostics/visible.ts';
 import { titleKey } from '../digest/identity.ts';
 import { lacksTitle } from '../digest/provisional.ts';
 import { readEntries } from '../entries/files.ts';
-import type { StoredEntry } from '../entries/sync.ts';
 import { prepareFolders, readRecords, writeRecord } from '../entries/records/files.ts';
 import { parseFactsFile, type GatheredPaper } from './facts-file.ts';
 import { fewestWords } from './judge.ts';
@@ -14,6 +13,7 @@ import { titleLength, titleRelation } from '../digest/likeness.ts';
 import { withGathered } from '../entries/records/serialise.ts';
 import { withRecord, type Records } from '../entries/records/apply.ts';
 import { counted } from '../text/counted.ts';
+import type { StoredEntry } from '../entries/model.ts';
 
 /** A line of the file and what became of it. */
 export interface FactsOutcome {

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';
 import { lineKinds } from '../digest/model.ts';
-import type { EntriesReading } from './files.ts';
+import type { SyncInput } from './placing.ts';
 import type { ReadDigest } from './captures.ts';
 
 const accountSchema = z.object({
@@ -47,10 +47,7 @@ export function accountOf({ name, file, hash, parsed }: ReadDigest): Account {
 export type Lists = (digest: string) => boolean;
 
 /** See `Lists`. */
-export function listsOf({
-  entries,
-  unreadable,
-}: Pick<EntriesReading, 'entries' | 'unreadable'>): Lists {
+export function listsOf({ entries, unreadable }: Pick<SyncInput, 'entries' | 'unreadable'>): Lists {
   const listed = new Set(
     entries.flatMap(({ entry }) => entry.data.digests.map(({ digest }) => digest)),
   );

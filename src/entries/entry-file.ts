@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeCapture } from '../digest/encoding.ts';
 import { parseEntry } from './parse.ts';
 import { isSlug } from './slug.ts';
-import type { StoredEntry } from './sync.ts';
+import type { StoredEntry } from './model.ts';
 
 /** A text file that people edit: its text, or what is wrong and what can be made out of it all the same. */
 export type TextReading =

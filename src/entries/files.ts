@@ -25,13 +25,9 @@ import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
 import { readEntryFile, readText } from './entry-file.ts';
 import { atATime, listFiles, mapLimited, missing, readBytes, readOwnText } from './owner-files.ts';
 import type { Seen } from './seen.ts';
-import {
-  planSync,
-  type EntryWrite,
-  type StoredEntry,
-  type SyncDigest,
-  type SyncPlan,
-} from './sync.ts';
+import { planSync, type EntryWrite, type SyncPlan } from './sync.ts';
+import type { StoredEntry } from './model.ts';
+import type { SyncDigest } from './placing.ts';
 
 const removedFile = (): string => inArchive('papers', '.removed');
 

@@ -1,6 +1,6 @@
 /** What both content loaders do: tell problems, load only what changed, load again when a file changes. */
 import type { LoaderContext } from 'astro/loaders';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
@@ -25,6 +25,10 @@ export interface LoadingContext {
 /** The project's folder. */
 export const rootOf = ({ config }: Pick<LoadingContext, 'config'>): string =>
   fileURLToPath(config.root);
+
+/** Where a file of the archive lies, as Astro wants to be told: from the project's folder, wherever the archive is. */
+export const filePathOf = (context: Pick<LoadingContext, 'config'>, file: string): string =>
+  relative(rootOf(context), resolve(rootOf(context), file)).replaceAll(sep, '/');
 
 /** Logs problems. A build that had errors ends with exit code 1, though every good paper is in it. */
 export function tell(

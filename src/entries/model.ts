@@ -106,3 +106,9 @@ export interface Entry {
   /** The abstract as Markdown; empty when the digest gave none. */
   readonly body: string;
 }
+
+/** An entry as it lies on the disk. */
+export interface StoredEntry {
+  readonly entry: Entry;
+  readonly text: string;
+}

@@ -22,7 +22,7 @@ import { accountProblems, listsOf, readAccounts } from './accounts.ts';
 import { captureReader, saysTheSame } from './captured.ts';
 import { removeLeftovers } from './atomic.ts';
 import { paperDataSchema } from './collections.ts';
-import type { Frontmatter } from './model.ts';
+import type { Frontmatter, StoredEntry } from './model.ts';
 import {
   clearLeftovers,
   keepAccounts,
@@ -32,11 +32,17 @@ import {
   readEntries,
 } from './files.ts';
 import { bringInStep } from './in-step.ts';
-import { reloadOnChange, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
+import {
+  filePathOf,
+  reloadOnChange,
+  rootOf,
+  tell,
+  unlessUnchanged,
+  type Loading,
+} from './loading.ts';
 import type { Seen } from './seen.ts';
 import { capturedTexts, shownAbstract, type Captured } from './shown.ts';
 import { isEdited } from './origin.ts';
-import type { StoredEntry } from './sync.ts';
 
 /** Entries in step with their digests, and what the digests say where an edited entry says otherwise. */
 interface Synced {
@@ -126,7 +132,7 @@ export function papersLoader() {
       const from = { text: stored.text, original, before, captures, foreign };
       const digest = generateDigest({ code, ...from });
       if (store.get(id)?.digest === digest) continue;
-      const filePath = entryFile(id);
+      const filePath = filePathOf(context, entryFile(id));
       const shown = shownAbstract(stored, before, records);
       const { html, text, urls } = shown.abstract;
       const typeset = html.includes('<math') || renderTitle(data.title).html.includes('<math');

@@ -1,6 +1,6 @@
 /** Which entry each paper of each digest belongs to. Pure. */
 import type { CapturedPaper } from '../digest/model.ts';
-import { recordOf, withRecord } from './records/apply.ts';
+import { recordOf, withRecord, type Records } from './records/apply.ts';
 import { fits } from './admissible.ts';
 import {
   IdentityIndex,
@@ -14,7 +14,29 @@ import { listingOf, titleOf, type Capturing } from './merge.ts';
 import { isEdited } from './origin.ts';
 import { recover } from './recover.ts';
 import { slugsOf } from './slug.ts';
-import type { StoredEntry, SyncDigest, SyncInput } from './sync.ts';
+import type { StoredEntry } from './model.ts';
+
+/** A parsed digest of the archive. */
+export interface SyncDigest {
+  readonly id: string;
+  /** Path from the root, for messages. */
+  readonly file?: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly papers: readonly CapturedPaper[];
+}
+
+/** What there is, as placing and planning want it. */
+export interface SyncInput {
+  readonly digests: readonly SyncDigest[];
+  readonly entries: readonly StoredEntry[];
+  /** Files that could not be read as entries, with what can be made out of their bytes: they are left alone. */
+  readonly unreadable: readonly { readonly id: string; readonly text: string }[];
+  /** What was deleted on purpose: ids, arXiv ids, or places (`digest:line`). */
+  readonly removed?: ReadonlySet<string>;
+  /** What is known from elsewhere, by entry. */
+  readonly records?: Records;
+}
 
 /** What became of one paper of one digest. */
 export interface Placement {

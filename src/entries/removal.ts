@@ -1,11 +1,12 @@
 /** What has to happen to entries when digests are taken back. Pure. */
 import { mergeCapturings } from './merge.ts';
 import { isEdited } from './origin.ts';
-import { placePapers } from './placing.ts';
+import { placePapers, type SyncInput } from './placing.ts';
 import { misreading } from './readback.ts';
 import { recover } from './recover.ts';
 import { serialiseEntry } from './serialise.ts';
-import type { EntryWrite, StoredEntry, SyncInput } from './sync.ts';
+import type { EntryWrite } from './sync.ts';
+import type { StoredEntry } from './model.ts';
 
 export interface RemovalInput extends SyncInput {
   /** Ids of those of `digests` that go. */

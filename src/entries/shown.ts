@@ -5,7 +5,8 @@ import type { StoredRecord } from './records/parse.ts';
 import { renderAbstract, type RenderedAbstract } from '../text/render.ts';
 import { isEdited } from './origin.ts';
 import { parseEntry } from './parse.ts';
-import type { EditedEntry, StoredEntry } from './sync.ts';
+import type { EditedEntry } from './sync.ts';
+import type { StoredEntry } from './model.ts';
 
 /** Title and abstract as plain text, as the digests have them. */
 export interface Captured {

@@ -1,44 +1,16 @@
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CapturedPaper } from '../digest/model.ts';
 import { completed, recordOf, type Records } from './records/apply.ts';
 import { claimProblems } from './claims.ts';
 import { placeKey } from './identity.ts';
 import { addListings, inFlow } from './listings.ts';
 import { factConflicts, listingOf, mergeCapturings, titleOf, type Capturings } from './merge.ts';
-import type { Entry, Frontmatter } from './model.ts';
+import type { Frontmatter, StoredEntry } from './model.ts';
 import { isEdited } from './origin.ts';
-import { placePapers, type Placement } from './placing.ts';
+import { placePapers, type Placement, type SyncInput } from './placing.ts';
 import { misreading } from './readback.ts';
 import { serialiseEntry } from './serialise.ts';
 import { slugOf } from './slug.ts';
-
-/** A parsed digest of the archive. */
-export interface SyncDigest {
-  readonly id: string;
-  /** Path from the root, for messages. */
-  readonly file?: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly papers: readonly CapturedPaper[];
-}
-
-/** An entry as it lies on the disk. */
-export interface StoredEntry {
-  readonly entry: Entry;
-  readonly text: string;
-}
-
-export interface SyncInput {
-  readonly digests: readonly SyncDigest[];
-  readonly entries: readonly StoredEntry[];
-  /** Files that could not be read as entries, with what can be made out of their bytes: they are left alone. */
-  readonly unreadable: readonly { readonly id: string; readonly text: string }[];
-  /** What was deleted on purpose: ids, arXiv ids, or places (`digest:line`). */
-  readonly removed?: ReadonlySet<string>;
-  /** What is known from elsewhere, by entry. */
-  readonly records?: Records;
-}
 
 /** Why a file is to be written. */
 export type WriteReason = 'new' | 'refreshed' | 'listed';
@@ -68,6 +40,21 @@ export interface SyncPlan {
   readonly problems: readonly Diagnostic[];
 }
 
+/** What planning knows of the whole archive. */
+interface Around {
+  /** The file of each digest that is there. */
+  readonly present: ReadonlyMap<string, string>;
+  /** The ids that entries have. */
+  readonly taken: ReadonlySet<string>;
+  readonly records: Records;
+}
+
+/** What is to be done about one entry. */
+interface EntryPlan {
+  readonly write?: EntryWrite;
+  readonly problems: readonly Diagnostic[];
+}
+
 /**
  * Decides what has to be written so that every paper of every digest has its entry.
  *
@@ -89,48 +76,80 @@ export function planSync(input: SyncInput): SyncPlan {
   const problems: Diagnostic[] = [...claimProblems(claims), ...heldBack(placements)];
   for (const [id, captured] of capturings) {
     if (broken.has(id)) continue;
-    problems.push(...factConflicts(captured, entryFile(id)));
     const item = stored.get(id);
-    const own = item === undefined || !isEdited(item.text, item.entry.data.origin);
-    // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
-    const foreign = item?.entry.data.digests.some(({ digest }) => !present.has(digest)) ?? false;
-    const aliases = item && (own ? aliasesOf(item, captured, taken) : item.entry.data.aliases);
-    const { leftOut, ...merged } = mergeCapturings(captured, aliases);
-    const data = completed(merged.data, recordOf(id, merged.data, records));
-    const meant = { ...merged, data };
-    const today = serialiseEntry(meant);
-    if (item && !own) {
+    const isTouched = item !== undefined && isEdited(item.text, item.entry.data.origin);
+    const meaning = meaningOf(id, captured, item, { present, taken, records });
+    problems.push(...factConflicts(captured, entryFile(id)));
+    if (isTouched) {
+      const { today, meant } = meaning;
       edited.push({ id, text: item.text, today, captured: meant.data });
       problems.push(...lostAddress(item, captured, taken));
     }
-    if (own && !foreign) {
-      const [{ digest, paper }] = captured;
-      const where = { file: present.get(digest) ?? digest, line: paper.lines[0] };
-      for (const { field, value } of leftOut) {
-        problems.push(diagnostic('digest/left-out', where, { field, value: value.slice(0, 200) }));
-      }
-      if (today === item?.text) continue;
-      const why = misreading(today, meant);
-      if (why === undefined) {
-        const reason = item ? 'refreshed' : 'new';
-        writes.push({ id, text: today, reason, ...(item && { before: item.text }) });
-      } else {
-        const facts = { title: meant.data.title, why };
-        problems.push(diagnostic('entry/not-written', { file: entryFile(id) }, facts));
-      }
-    } else if (item) {
-      const has = new Set(item.entry.data.digests.map(placeKey));
-      const missing = captured.map(listingOf).filter((listing) => !has.has(placeKey(listing)));
-      if (missing.length === 0) continue;
-      const text = addListings(item.text, missing);
-      if (text !== undefined) writes.push({ id, text, reason: 'listed', before: item.text });
-      else {
-        const facts = { listings: missing.map(inFlow).join(', ') };
-        problems.push(diagnostic('entry/not-listed', { file: entryFile(id) }, facts));
-      }
-    }
+    // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
+    const isKept = isTouched || item?.entry.data.digests.some(({ digest }) => !present.has(digest));
+    const plan = item && isKept ? planListings(item, captured) : planText(id, meaning, item);
+    if (plan.write) writes.push(plan.write);
+    problems.push(...plan.problems);
   }
   return { writes, placements, edited, problems };
+}
+
+/** What an entry should say by its digests, and what of them has no place in it. */
+interface Meaning {
+  readonly meant: Omit<ReturnType<typeof mergeCapturings>, 'leftOut'>;
+  /** As the loader would write it today. */
+  readonly today: string;
+  readonly leftOut: readonly Diagnostic[];
+}
+
+function meaningOf(
+  id: string,
+  captured: Capturings,
+  item: StoredEntry | undefined,
+  { present, taken, records }: Around,
+): Meaning {
+  const isOwn = item === undefined || !isEdited(item.text, item.entry.data.origin);
+  const aliases = item && (isOwn ? aliasesOf(item, captured, taken) : item.entry.data.aliases);
+  const { leftOut, ...merged } = mergeCapturings(captured, aliases);
+  const meant = { ...merged, data: completed(merged.data, recordOf(id, merged.data, records)) };
+  const [{ digest, paper }] = captured;
+  const where = { file: present.get(digest) ?? digest, line: paper.lines[0] };
+  const told = leftOut.map(({ field, value }) =>
+    diagnostic('digest/left-out', where, { field, value: value.slice(0, 200) }),
+  );
+  return { meant, today: serialiseEntry(meant), leftOut: told };
+}
+
+/** An entry that is new, or that nobody has edited: it says what its digests say. */
+function planText(
+  id: string,
+  { meant, today, leftOut }: Meaning,
+  item: StoredEntry | undefined,
+): EntryPlan {
+  if (today === item?.text) return { problems: leftOut };
+  const why = misreading(today, meant);
+  if (why === undefined) {
+    const before = item && { before: item.text };
+    const reason = item ? 'refreshed' : 'new';
+    return { write: { id, text: today, reason, ...before }, problems: leftOut };
+  }
+  const facts = { title: meant.data.title, why };
+  const problem = diagnostic('entry/not-written', { file: entryFile(id) }, facts);
+  return { problems: [...leftOut, problem] };
+}
+
+/** An entry whose text stays: it only gains the listings that it lacks. */
+function planListings({ entry, text }: StoredEntry, captured: Capturings): EntryPlan {
+  const { id, data } = entry;
+  const has = new Set(data.digests.map(placeKey));
+  const missing = captured.map(listingOf).filter((listing) => !has.has(placeKey(listing)));
+  if (missing.length === 0) return { problems: [] };
+  const listed = addListings(text, missing);
+  if (listed !== undefined) {
+    return { write: { id, text: listed, reason: 'listed', before: text }, problems: [] };
+  }
+  const facts = { listings: missing.map(inFlow).join(', ') };
+  return { problems: [diagnostic('entry/not-listed', { file: entryFile(id) }, facts)] };
 }
 
 /** Papers that get no entry as long as a file that cannot be read has the name they would have. */

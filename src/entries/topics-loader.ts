@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { inArchive, topicsFolder } from '../archive-folder.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
-import { reloadOnChange, rootOf, tell } from './loading.ts';
+import { filePathOf, reloadOnChange, rootOf, tell } from './loading.ts';
 
 /** The topics: one per file of `topics`; one with a problem is told and left out. */
 export function topicsLoader() {
@@ -17,7 +17,11 @@ export function topicsLoader() {
     const gone = new Set(store.keys());
     for (const { id, notes, ...rules } of topics) {
       gone.delete(id);
-      const data = await parseData({ id, data: rules, filePath: `${topicsFolder()}/${id}.md` });
+      const data = await parseData({
+        id,
+        data: rules,
+        filePath: filePathOf(context, `${topicsFolder()}/${id}.md`),
+      });
       store.set({ id, data, body: notes, digest: generateDigest({ rules, notes }) });
     }
     for (const id of gone) store.delete(id);

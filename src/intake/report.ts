@@ -8,9 +8,10 @@ import { cutWords, type Cuts } from '../digest/wrapping/private.ts';
 import type { ReadDigest } from '../entries/captures.ts';
 import type { IdentityKey } from '../entries/identity.ts';
 import { NearTitles } from '../entries/near.ts';
-import type { StoredEntry, SyncPlan } from '../entries/sync.ts';
+import type { SyncPlan } from '../entries/sync.ts';
 import { counted } from '../text/counted.ts';
 import { describePreview, previewOf, type PreviewedPaper } from './preview.ts';
+import type { StoredEntry } from '../entries/model.ts';
 
 export interface RepeatedPaper {
   readonly title: string;

@@ -23,13 +23,13 @@ import { listFiles } from '../entries/owner-files.ts';
 import type { ReadDigest } from '../entries/captures.ts';
 import type { Records } from '../entries/records/apply.ts';
 import { bringInStep } from '../entries/in-step.ts';
-import type { StoredEntry } from '../entries/sync.ts';
 import { dateOf } from './dating.ts';
 import { mend, mendCaptures, type Accepted } from './mend.ts';
 import { captureName, extensionOf, freeName } from './naming.ts';
 import type { SourceFile } from './read.ts';
 import { unpackSources } from './unpack.ts';
 import { describeDigests, type AddReport } from './report.ts';
+import type { StoredEntry } from '../entries/model.ts';
 
 export interface TakeInOptions {
   /** ISO date for all files. */

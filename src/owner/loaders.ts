@@ -5,6 +5,7 @@ import { imageMetadata } from 'astro/assets/utils';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { inArchive, publicFolder } from '../archive-folder.ts';
+import { withSlashes } from '../base-path.ts';
 import { reloadOnChange, rootOf } from '../entries/loading.ts';
 import { renderOwnWords, type Size, type Surroundings } from '../text/own-words.ts';
 import { readNotes, readPages, type OwnFiles } from './files.ts';
@@ -32,7 +33,7 @@ function ownLoader<Schema extends z.ZodType>(
     load: async (context) => {
       const { store, config, generateDigest, parseData } = context;
       const root = rootOf(context);
-      const base = `/${config.base}/`.replaceAll(/\/{2,}/g, '/');
+      const base = withSlashes(config.base);
       const sizeOf = (path: string) => sizeIn(resolve(root, publicFolder()), decodeURI(path));
       const load = async (): Promise<void> => {
         const { files } = await read(root);

@@ -1,9 +1,14 @@
 /** What a search answers. */
 import type { Counts } from './counts.ts';
-import type { Part } from './excerpt.ts';
 import type { Facet } from './facets.ts';
 import type { PagefindInstance } from './pagefind.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+
+/** A stretch of text, marked if it matched. */
+export interface Part {
+  readonly text: string;
+  readonly mark: boolean;
+}
 
 /** A paper that was found. */
 export interface Hit {

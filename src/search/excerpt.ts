@@ -5,15 +5,9 @@
  * would be shown as `<`. Here the passage is cut from the plain text and stays text: parts with and
  * without a mark, that a page puts into text nodes.
  */
-import type { Hit } from './answer.ts';
+import type { Hit, Part } from './answer.ts';
 import { findSpans } from './browser/found/match.ts';
 import type { PagefindFragment } from './pagefind.ts';
-
-/** A stretch of text, marked if it matched. */
-export interface Part {
-  readonly text: string;
-  readonly mark: boolean;
-}
 
 /** Adds a stretch to others; of two marked alike, one is made. */
 export function addPart(parts: Part[], { text, mark }: Part): void {

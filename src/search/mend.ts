@@ -1,7 +1,7 @@
 /** Other readings of a query that finds little: unfinished, split, joined, mistyped, known by another name. */
 import { fragmentBag, holds } from './coverage.ts';
-import type { Correction, Synonym } from './answer.ts';
-import { addPart, type Part } from './excerpt.ts';
+import type { Correction, Synonym, Part } from './answer.ts';
+import { addPart } from './excerpt.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import { completions, distinctStems, plainTerm, type Option, type Term } from './terms.ts';
 import { otherNames } from './vocabulary/names.ts';

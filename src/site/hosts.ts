@@ -1,7 +1,15 @@
 /** Other hosts that pages ask because an owner wants them to: what browsers allow, and what readers are told. Pure. */
 import { createHash } from 'node:crypto';
 
-import type { Site } from './schema.ts';
+/** Of the settings, the tags that an owner adds to the head of every page. */
+export interface WithHead {
+  readonly head: readonly {
+    readonly tag: string;
+    readonly hosts: readonly string[];
+    readonly why: string;
+    readonly content?: string | undefined;
+  }[];
+}
 
 /** A host as an owner names it: an origin, or all hosts below a domain. No character that ends a policy's directive. */
 export const hostPattern = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/;
@@ -28,20 +36,17 @@ const hashOf = (script: string): `sha256-${string}` =>
 const unique = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
 /** Every host that pages may ask. */
-export const hostsOf = ({ head }: Pick<Site, 'head'>): string[] =>
-  unique(head.map(({ hosts }) => hosts));
+export const hostsOf = ({ head }: WithHead): string[] => unique(head.map(({ hosts }) => hosts));
 
 /** What the head's tags ask other hosts for, as `/about/` tells it. */
-export const purposesOf = ({
-  head,
-}: Pick<Site, 'head'>): Pick<Site['head'][number], 'hosts' | 'why'>[] =>
+export const purposesOf = ({ head }: WithHead): WithHead['head'] =>
   head.filter(({ hosts }) => hosts.length > 0);
 
 /**
  * The content security policy: nothing from another host but what the head's tags name. A script may bring styles,
  * pictures, frames and connections of its hosts along; a host of other tags brings no script.
  */
-export function policyOf(site: Pick<Site, 'head'>) {
+export function policyOf(site: WithHead) {
   const hosts = hostsOf(site);
   const scripts = unique(site.head.filter(({ tag }) => tag === 'script').map(({ hosts }) => hosts));
   const directives: (`default-src ${string}` | `base-uri ${string}`)[] = [

@@ -4,7 +4,7 @@ import { parseRecordFile } from '../../src/entries/records/parse.ts';
 import { serialiseRecord } from '../../src/entries/records/serialise.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { serialiseEntry } from '../../src/entries/serialise.ts';
-import type { StoredEntry } from '../../src/entries/sync.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
 
 function entryOf(title: string, body: string): StoredEntry {
   const text = serialiseEntry({ data: { title, digests: [] }, body });

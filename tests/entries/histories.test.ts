@@ -7,8 +7,10 @@ import { entryFile } from '../../src/archive-folder.ts';
 import type { CapturedPaper } from '../../src/digest/model.ts';
 import { readEntryFile } from '../../src/entries/entry-file.ts';
 import { slugOf } from '../../src/entries/slug.ts';
-import { planSync, type StoredEntry, type SyncDigest } from '../../src/entries/sync.ts';
+import { planSync } from '../../src/entries/sync.ts';
 import { breaks, edits } from './edits.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
+import type { SyncDigest } from '../../src/entries/placing.ts';
 
 const names = ['Frogs', 'Pond Life: A Survey', 'Newts \u00E9t\u00E9', '100% of Toads', '漢字'];
 

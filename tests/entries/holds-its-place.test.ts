@@ -3,7 +3,9 @@ import { entryFile } from '../../src/archive-folder.ts';
 import type { CapturedPaper } from '../../src/digest/model.ts';
 import { readEntryFile } from '../../src/entries/entry-file.ts';
 import { recover } from '../../src/entries/recover.ts';
-import { planSync, type StoredEntry, type SyncDigest } from '../../src/entries/sync.ts';
+import { planSync } from '../../src/entries/sync.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
+import type { SyncDigest } from '../../src/entries/placing.ts';
 
 const paper = (title: string, line: number, record?: number): CapturedPaper => ({
   title,

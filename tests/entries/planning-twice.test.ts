@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CapturedPaper, PaperFacts } from '../../src/digest/model.ts';
 import { readEntryFile } from '../../src/entries/entry-file.ts';
-import { planSync, type StoredEntry, type SyncDigest } from '../../src/entries/sync.ts';
+import { planSync } from '../../src/entries/sync.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
+import type { SyncDigest } from '../../src/entries/placing.ts';
 
 /** Few values, so that papers meet in titles and ids in every way; among them titles in which nothing is visible. */
 const titles = [

@@ -4,9 +4,11 @@ import type { CapturedPaper } from '../../src/digest/model.ts';
 import { readEntryFile } from '../../src/entries/entry-file.ts';
 import { isEdited } from '../../src/entries/origin.ts';
 import { planRemoval } from '../../src/entries/removal.ts';
-import { planSync, type StoredEntry, type SyncDigest } from '../../src/entries/sync.ts';
+import { planSync } from '../../src/entries/sync.ts';
 import { runs } from '../runs.ts';
 import { edits } from './edits.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
+import type { SyncDigest } from '../../src/entries/placing.ts';
 
 type Files = Map<string, string | Uint8Array>;
 

@@ -3,7 +3,7 @@ import type { StoredRecord } from '../../src/entries/records/parse.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { serialiseEntry } from '../../src/entries/serialise.ts';
 import { shownAbstract } from '../../src/entries/shown.ts';
-import type { StoredEntry } from '../../src/entries/sync.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
 
 const unedited = serialiseEntry({
   data: { title: 'SOAP', digests: [], arxiv: '2409.11321' },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CapturedPaper, PaperFacts } from '../../src/digest/model.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
-import { planSync, type StoredEntry, type SyncDigest } from '../../src/entries/sync.ts';
+import { planSync } from '../../src/entries/sync.ts';
+import type { StoredEntry } from '../../src/entries/model.ts';
+import type { SyncDigest } from '../../src/entries/placing.ts';
 
 const paper = (
   title: string,

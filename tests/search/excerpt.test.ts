@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight, type Part } from '../../src/search/excerpt.ts';
+import { highlight } from '../../src/search/excerpt.ts';
 import { fragment } from './fragment.ts';
+import type { Part } from '../../src/search/answer.ts';
 
 const shown = (parts: readonly Part[]): string =>
   parts.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('');

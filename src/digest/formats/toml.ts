@@ -1,10 +1,10 @@
 /** TOML: arrays of tables, and tables by name. */
 import { parse as parseToml, TomlError } from 'smol-toml';
 import type { TextRange } from '../model.ts';
-import { collectRecords, type Member, type Reading } from '../records/find-records.ts';
+import { collectRecords, type Member } from '../records/find-records.ts';
 import { hasTitle } from '../records/paper.ts';
 import { recordFormat } from '../records/record-format.ts';
-import { isObject } from '../records/values.ts';
+import { isObject, type Reading } from '../records/values.ts';
 
 /** The line that begins a table, and the name of the table. */
 const header =

@@ -8,7 +8,7 @@ import { markdownRow } from './markdown-row.ts';
 import { isMessage, messageRecords } from './messages.ts';
 import { hasTitle } from './paper.ts';
 import { plainName } from './roles.ts';
-import { isObject, type JsonObject } from './values.ts';
+import { isObject, type JsonObject, type Reading } from './values.ts';
 
 /** A value in a file. */
 export interface Member extends TextRange {
@@ -18,10 +18,6 @@ export interface Member extends TextRange {
   /** The file ends before the value does. */
   readonly cut?: boolean;
 }
-
-/** A value, or why there is none: `is not valid JSON (…)`. */
-export type Reading =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
 
 /** A file of objects and lists. */
 export interface RecordSource<Value extends Member> {

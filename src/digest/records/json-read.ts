@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
-import type { Reading } from './find-records.ts';
 import { fromPython, pythonAsJson } from './json-python.ts';
 import { ScanError, SyntaxKind } from './json-tokens.ts';
+import type { Reading } from './values.ts';
 
 /** What Python and JavaScript print for a value that JSON has no word for. */
 const words: ReadonlyMap<string, string> = new Map([

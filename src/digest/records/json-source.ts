@@ -1,10 +1,10 @@
 import { eachLine, firstVisible, trimLine } from '../lines.ts';
 import type { TextRange } from '../model.ts';
-import type { Member, Reading, RecordSource } from './find-records.ts';
+import type { Member, RecordSource } from './find-records.ts';
 import { pythonAsJson } from './json-python.ts';
 import { readJson } from './json-read.ts';
 import { jsonMembers, newScanner } from './json-scan.ts';
-import type { JsonObject } from './values.ts';
+import type { JsonObject, Reading } from './values.ts';
 
 /** The values of a JSON text. */
 export class JsonSource implements RecordSource<Member> {

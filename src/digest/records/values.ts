@@ -109,3 +109,7 @@ const readNames: ReadonlySet<string> = new Set([
 
 /** Whether a field of such an object is read. */
 export const isRead = (key: string): boolean => readNames.has(key) || readNames.has(plainName(key));
+
+/** A value, or why there is none: `is not valid JSON (…)`. */
+export type Reading =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };

@@ -9,9 +9,9 @@ import { clearLeftovers } from '../files.ts';
 import { readMarkdownFiles } from '../owner-files.ts';
 import { isEdited } from '../origin.ts';
 import type { Seen } from '../seen.ts';
-import type { StoredEntry } from '../sync.ts';
 import { withFacts } from './apply.ts';
 import { parseRecordFile, recordFits, type StoredRecord } from './parse.ts';
+import type { StoredEntry } from '../model.ts';
 
 /**
  * Reads every record of the archive, by the id of its entry.

@@ -2,9 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
 import { isProvisional } from '../../digest/provisional.ts';
-import type { Frontmatter } from '../model.ts';
+import type { Frontmatter, StoredEntry } from '../model.ts';
 import { isEdited } from '../origin.ts';
-import type { StoredEntry } from '../sync.ts';
 import { factSourceSchema, sourceOfField } from './parse.ts';
 import { recordedFields } from './record.ts';
 import { recordOf, withRecord, type Records } from './apply.ts';

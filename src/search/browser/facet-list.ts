@@ -1,9 +1,12 @@
 /** One facet: a list of boxes to tick, the longest folded away, with a field to find among them. */
+import type { Answer } from '../answer.ts';
 import { facets, isMark, type Facet, type Filters } from '../facets.ts';
 import { choicesOf, few, many, shownOf, tellsApart, type Choice, type Label } from './choices.ts';
 import { make } from './dom.ts';
-import type { FacetCounts } from './filter-panel.ts';
 import { facetNames } from './labels.ts';
+
+/** How many papers each choice of each facet would find. */
+export type FacetCounts = Awaited<ReturnType<Answer['counts']>>;
 
 const plural: Readonly<Record<Facet, string>> = {
   topic: 'topics',

@@ -8,15 +8,12 @@ import {
   type Facet,
   type Filters,
 } from '../facets.ts';
-import type { Answer } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
-import type { WriteFacets } from './facet-list.ts';
+import type { FacetCounts, WriteFacets } from './facet-list.ts';
 import { facetNames } from './labels.ts';
 
 const isFacet = (name: string): name is Facet => facets.some((facet) => facet === name);
-
-export type FacetCounts = Awaited<ReturnType<Answer['counts']>>;
 
 /** A box to tick for the papers that have something. */
 class MarkBox {

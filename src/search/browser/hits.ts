@@ -1,8 +1,7 @@
 /** Found papers as list items, like those of the listings. */
 import { dateWords } from '../../text/dates.ts';
 import { withBase } from '../../base.ts';
-import type { Hit } from '../answer.ts';
-import type { Part } from '../excerpt.ts';
+import type { Hit, Part } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { make } from './dom.ts';
 

@@ -1,7 +1,6 @@
 /** What the page says above the results of how they were found. Pure. */
 import { writeAddress, type SearchState } from '../address.ts';
-import type { Answer } from '../answer.ts';
-import type { Part } from '../excerpt.ts';
+import type { Answer, Part } from '../answer.ts';
 
 export interface Note {
   readonly kind: 'correction' | 'synonym' | 'loosened';

@@ -19,7 +19,7 @@ export interface Capture {
  * - `banner`: what the page says before its papers: name, subscription, navigation
  * - `date`: the day of the digest
  * - `title`, `abstract`: a paper's
- * - `meta`: other facts or furniture of one paper: authors, votes, links, dates, separators
+ * - `meta`: other facts or boilerplate of one paper: authors, votes, links, dates, separators
  * - `footer`: what the page says after its papers
  * - `record`: part of a record of a structured file (JSON, XML, BibTeX …), whose fields are accounted for instead
  * - `blank`: white space only

@@ -15,7 +15,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { dateProblems } from '../digest/date.ts';
 import { parseDialects, type Dialects } from '../digest/plain/dialects.ts';
-import type { Dialect } from '../digest/plain/furniture.ts';
+import type { Dialect } from '../digest/plain/boilerplate.ts';
 import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
 import { listsOf, readAccounts, updateAccounts } from './accounts.ts';

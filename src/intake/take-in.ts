@@ -7,7 +7,7 @@ import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
 import { parseDigestName, type CaptureMark } from '../digest/name.ts';
 import { mailboxOf } from '../digest/wrapping/mail.ts';
-import type { Dialect } from '../digest/plain/furniture.ts';
+import type { Dialect } from '../digest/plain/boilerplate.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { writeAtomic } from '../entries/atomic.ts';

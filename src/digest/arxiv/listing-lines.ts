@@ -111,7 +111,7 @@ export function readPageHead(text: string): PageHead | undefined {
 }
 
 /** What the pages of arXiv say around their papers. */
-export const pageFurniture =
+export const pageBoilerplate =
   /^(?:total of \d|showing (?:up to|\d|new|recent)|\[ ?(?:total|showing|fewer|more)|new submissions|cross[- ](?:submissions|lists?)|replacement(?:s| submissions)|submissions received|authors and titles|see (?:today's|recent)|view (?:pdf|html|a pdf)|html \(experimental\)|skip to|donate|log ?in|help|advanced search|search(?: v\d|…|\.\.\.|$)|all fields|about|contact|subscribe|copyright|privacy policy|web accessibility|arxiv operational|get status|quick links|simple search|sort results|previous|next|\d{1,5}(?:\s+\d{1,5}){1,9}\s*$|▽ more|△ less|fewer \||more \||all$|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? \d{1,2} [a-z]{3,9} \d{4}(?:\s?\((?:showing|continued|total)[^()]{0,60}\)?)?$)/i;
 
 /** An address of the paper that has a line to itself: of arXiv or by DOI, for others may be part of an abstract. */

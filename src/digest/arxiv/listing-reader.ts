@@ -4,7 +4,7 @@ import {
   addressRole,
   isDivider,
   isParagraph,
-  pageFurniture,
+  pageBoilerplate,
   readLabel,
   readNumber,
   readPageHead,
@@ -22,7 +22,7 @@ const longestTitle = 400;
 /** A wrapped title has no more lines than this. */
 const mostTitleLines = 6;
 
-/** Furniture whose days are not the listing's. */
+/** Boilerplate whose days are not the listing's. */
 const undated = /^search v\d|released|copyright|©/i;
 
 /** `Machine Learning (cs.LG)` */
@@ -117,7 +117,7 @@ export class ListingReader extends LabelledReader {
   #isBareTitle(index: number, text: string): boolean {
     const { entry } = this;
     const complete = entry === undefined || entry.has('abstract') || entry.has('authors');
-    if (!complete || text.length > longestTitle || pageFurniture.test(text)) return false;
+    if (!complete || text.length > longestTitle || pageBoilerplate.test(text)) return false;
     const following = this.texts.slice(index + 1, index + mostTitleLines);
     const end = following.findIndex((line) => line === '' || readLabel(line) || readNumber(line));
     return readLabel(following[end] ?? '')?.role === 'authors';
@@ -167,7 +167,7 @@ export class ListingReader extends LabelledReader {
       if (entry.has('abstract') || entry.has('authors')) entry.current = 'other';
       this.pending.push(index);
     } else if (
-      pageFurniture.test(text) &&
+      pageBoilerplate.test(text) &&
       text.length < longestHeading &&
       (this.blankBefore || entry.current !== 'abstract')
     ) {
@@ -224,7 +224,7 @@ export class ListingReader extends LabelledReader {
       this.ledger.book(index, 'meta', 'words of the page between the facts of a paper');
     else if (text.length < 120 && !undated.test(text) && this.bookDay(index, text)) return;
     else if (this.papers.length === 0) this.ledger.book(index, 'banner', 'before the first paper');
-    else if (pageFurniture.test(text) || text.length <= 80)
+    else if (pageBoilerplate.test(text) || text.length <= 80)
       this.ledger.book(index, 'meta', 'heading between papers');
     else this.ledger.book(index, 'unaccounted', 'it stands between two papers');
   }

@@ -74,7 +74,7 @@ export const mailHeader =
   /^(?:From |(?:Return-Path|Received|Delivered-To|Message-I[Dd]|From|To|Cc|Reply-To|Sender|Date|Sent|Subject|X-[\w-]{1,40}|MIME-Version|Content-[\w-]{1,40}|List-[\w-]{1,40}|DKIM-[\w-]{1,40}|Authentication-Results|Precedence): )/;
 
 /** Lines that arXiv itself puts around a listing. */
-export const furniture =
+export const boilerplate =
   /^(?:Submissions to:|received from |Send any comments |Archives at |To unsubscribe|For general information|For subscribe options|keyword subject classification|e-mail To: )/i;
 
 /** Headings between the parts of a listing. */

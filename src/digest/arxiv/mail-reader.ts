@@ -53,7 +53,8 @@ export class MailReader extends LabelledReader {
 
   /** Where in the pending lines those begin that come after the last header line of a mail. */
   #afterHeader(): number {
-    const isHeader = (text: string): boolean => is.mailHeader.test(text) || is.furniture.test(text);
+    const isHeader = (text: string): boolean =>
+      is.mailHeader.test(text) || is.boilerplate.test(text);
     return this.pending.findLastIndex((index) => isHeader(this.texts[index] ?? '')) + 1;
   }
 
@@ -247,7 +248,7 @@ export class MailReader extends LabelledReader {
     const cut = text.search(is.innerStart);
     const said = cut < 0 ? text : text.slice(0, cut);
     if (is.mailHeader.test(said)) this.#state = 'front';
-    if (this.#state === 'between' && is.furniture.test(said)) this.#state = 'footer';
+    if (this.#state === 'between' && is.boilerplate.test(said)) this.#state = 'footer';
     if (this.#state !== 'between') this.#around(index, 'end of the mail');
     else if (is.section.test(said)) this.ledger.book(index, 'meta', 'heading in the listing');
     else this.ledger.book(index, 'unaccounted', 'it stands between two papers');

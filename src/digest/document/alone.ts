@@ -1,6 +1,6 @@
 /** Lines that stand for themselves in running text: facts of a paper, links, dates. */
 import { readDate } from '../date.ts';
-import { furnitureOf } from '../plain/furniture.ts';
+import { boilerplateOf } from '../plain/boilerplate.ts';
 import type { Inline } from './inline.ts';
 
 /** Whether a line is links and images and nothing else. */
@@ -29,9 +29,9 @@ export function standsAlone(
 ): boolean {
   if (line.length > 2000) return false;
   if ((inline && isLinks(inline)) || /^\*\*[^*]{1,200}\*\*[:：]?$/.test(line)) return true;
-  const furniture = furnitureOf(line);
-  const date = furniture === undefined && readDate(line) !== undefined;
-  if (!furniture && !date) return false;
+  const boilerplate = boilerplateOf(line);
+  const date = boilerplate === undefined && readDate(line) !== undefined;
+  if (!boilerplate && !date) return false;
   // An address goes with the words before it: `The code is at` and `https://…`.
   if (before !== undefined && /^(?:[\p{L} ]{1,20}: ?)?https?:\/\/\S+$/u.test(line)) {
     return /[.!?]["”)]?$/.test(before.slice(-3));

@@ -1,5 +1,5 @@
 /** What stands under the title of an entry: labelled lines, links, an abstract, notes. */
-import { furnitureOf } from '../plain/furniture.ts';
+import { boilerplateOf } from '../plain/boilerplate.ts';
 import { trimLine } from '../lines.ts';
 import { isLinks, isUnfinished } from './alone.ts';
 import type { Finding } from './entry.ts';
@@ -205,9 +205,9 @@ class BodyReader {
   #unlabelled(extent: Extent, inline: Inline): void {
     const { text, links, runs } = inline;
     const mode = this.#mode;
-    const furniture = text.length > longestButton ? furnitureOf(text) : undefined;
-    if (furniture?.places.includes('footer') && !furniture.places.includes('meta'))
-      return this.#find(extent, 'footer', furniture.what);
+    const boilerplate = text.length > longestButton ? boilerplateOf(text) : undefined;
+    if (boilerplate?.places.includes('footer') && !boilerplate.places.includes('meta'))
+      return this.#find(extent, 'footer', boilerplate.what);
     if (mode !== undefined && text !== '') {
       if (!isOfText(mode)) this.#mode = undefined;
       return this.#value(extent, inline, mode, text);

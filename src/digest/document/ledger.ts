@@ -34,7 +34,7 @@ export function digestOf(
   const banner = lines.slice(0, title < 0 ? lines.length : title);
   const problems = lines.flatMap((line, at) => {
     if (accounts[at]) return [];
-    const why = `it is no part of a paper, and no furniture: "${startOf(line)}"`;
+    const why = `it is no part of a paper, and no boilerplate: "${startOf(line)}"`;
     accounts[at] = { kind: 'unaccounted', reason: `unaccounted: ${why}` };
     const where = { file, line: at + 1, column: firstVisible(line) + 1 };
     return [diagnostic('digest/unaccounted-line', where, { why })];

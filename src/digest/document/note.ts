@@ -2,7 +2,7 @@
 import { bareLinks } from './address.ts';
 import { isMap, parseDocument } from 'yaml';
 import { identifiersIn } from '../identifiers.ts';
-import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
+import { boilerplateOf, speaksOfPage } from '../plain/boilerplate.ts';
 import { readBody } from './body.ts';
 import type { Block } from './block.ts';
 import { dayIn } from '../days.ts';
@@ -52,7 +52,7 @@ const isTitle = (text: string): boolean =>
   canBeTitle(text) &&
   (wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text)) &&
   roleOfLabel(text) === undefined &&
-  furnitureOf(text) === undefined &&
+  boilerplateOf(text) === undefined &&
   dayIn(text) === undefined &&
   !(text.length < 60 && speaksOfPage(text));
 

@@ -45,10 +45,10 @@ export function pageEntry({ title, opening, abstract, facts }: PageEntry): Markd
         kind: 'abstract' as const,
         why: 'text under the title',
       })),
-      ...[...opening, ...facts].map(({ block, role, furniture }) => ({
+      ...[...opening, ...facts].map(({ block, role, boilerplate }) => ({
         extent: block,
         kind: 'meta' as const,
-        why: isCount(role) ? whatOf[role] : (furniture?.what ?? whatOf[role]),
+        why: isCount(role) ? whatOf[role] : (boilerplate?.what ?? whatOf[role]),
       })),
     ],
   });

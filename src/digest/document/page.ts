@@ -1,6 +1,6 @@
 /** Hugging Face's pages as Markdown: a title, and the blocks around it that are the paper's. */
 import type { StatedDate } from '../model.ts';
-import { furnitureOf } from '../plain/furniture.ts';
+import { boilerplateOf } from '../plain/boilerplate.ts';
 import { whatBlocks, type Block } from './block.ts';
 import { dayIn } from '../days.ts';
 import { headingDay } from './dates.ts';
@@ -74,7 +74,7 @@ class Page {
   }
 
   #read(seen: Seen, at: number): void {
-    if (seen.furniture?.telling === true) this.#telling++;
+    if (seen.boilerplate?.telling === true) this.#telling++;
     if (seen.block.kind === 'heading') return this.#section(seen, at);
     const goesOn = this.#pending.length > 0 && !this.#isFooter(seen, at);
     if (goesOn || this.#opens(seen, at)) this.#pending.push(seen);
@@ -117,9 +117,9 @@ class Page {
     return role === 'image' && entry.abstract.length > 0;
   }
 
-  #isFooter({ furniture, inline, role }: Seen, at: number): boolean {
+  #isFooter({ boilerplate, inline, role }: Seen, at: number): boolean {
     if (at <= this.#lastTitle) return false;
-    if (furniture?.places.includes('footer') === true) return true;
+    if (boilerplate?.places.includes('footer') === true) return true;
     // `[Previous](…)[Next](…)`: the links of the page's foot on one line.
     const labels = inline.links.flatMap(({ image, label }) =>
       image || label === '' ? [] : [label],
@@ -127,17 +127,17 @@ class Page {
     return (
       role === 'link' &&
       labels.length > 1 &&
-      labels.every((label) => furnitureOf(label)?.places.includes('footer') === true)
+      labels.every((label) => boilerplateOf(label)?.places.includes('footer') === true)
     );
   }
 
   #inside(entry: PageEntry, seen: Seen, at: number): void {
-    const { role, furniture } = seen;
+    const { role, boilerplate } = seen;
     // A day between two papers that is neither's: the one before it has its own.
     const between = role === 'date' && at < this.#lastTitle && entry.abstract.length > 0;
     const day = between && has(entry, 'date') ? dayIn(seen.text) : undefined;
     if (role === 'prose') entry.abstract.push(seen);
-    else if (this.#isFooter(seen, at) && furniture?.places.includes('meta') !== true) {
+    else if (this.#isFooter(seen, at) && boilerplate?.places.includes('meta') !== true) {
       this.#current = undefined;
       this.#outside(seen, at);
     } else if (day) this.#date(seen, day);
@@ -146,7 +146,7 @@ class Page {
 
   /** Before the first paper, after the last one, or between two. */
   #outside(seen: Seen, at: number): void {
-    const { role, furniture, block, text } = seen;
+    const { role, boilerplate, block, text } = seen;
     const isBefore = this.#entries.length === 0;
     const day = isBefore && role === 'date' ? dayIn(text) : undefined;
     if (day) return this.#date(seen, day);
@@ -157,7 +157,7 @@ class Page {
       : isAfter
         ? 'a line after the last paper'
         : 'a line between two papers';
-    this.#find(block, isAfter && !isBefore ? 'footer' : 'banner', furniture?.what ?? where);
+    this.#find(block, isAfter && !isBefore ? 'footer' : 'banner', boilerplate?.what ?? where);
   }
 }
 

@@ -1,7 +1,7 @@
 /** A block, read: its text, its links, and what it seems to be on a page of papers. */
 import { readDate } from '../date.ts';
-import { furnitureOf } from '../plain/furniture.ts';
-import type { Furniture } from '../plain/vocabulary.ts';
+import { boilerplateOf } from '../plain/boilerplate.ts';
+import type { Boilerplate } from '../plain/vocabulary.ts';
 import { idIn, isLogin } from './address.ts';
 import type { Block } from './block.ts';
 import { textOf, type Inline } from './inline.ts';
@@ -19,7 +19,7 @@ export const whatOf = {
   image: 'an image',
   link: 'a link',
   prose: 'text',
-  furniture: 'a label of the page',
+  boilerplate: 'a label of the page',
   words: 'a name among the facts of the paper',
 } as const;
 
@@ -33,7 +33,7 @@ export interface Seen {
   /** The arXiv id that its links name; login links and discussions name one too. */
   readonly id: string | undefined;
   readonly role: Role;
-  readonly furniture: Furniture | undefined;
+  readonly boilerplate: Boilerplate | undefined;
 }
 
 const countOfAuthors =
@@ -49,7 +49,7 @@ export const withoutCounts = ({ runs }: Inline): string =>
     runs.filter(({ link, text }) => link === undefined || !/^\s*(?:\d{1,6}\s*)?$/.test(text)),
   ).trim();
 
-function roleOf(inline: Inline, text: string, furniture: Furniture | undefined): Role {
+function roleOf(inline: Inline, text: string, boilerplate: Boilerplate | undefined): Role {
   const { links, runs } = inline;
   const login = links.find(({ url, image }) => !image && isLogin(url));
   if (login && /^(?:upvotes?\W{0,3})?(?:\d[\d,]*|-)?$/i.test(text)) return 'votes';
@@ -61,7 +61,7 @@ function roleOf(inline: Inline, text: string, furniture: Furniture | undefined):
     return links.some(({ url }) => url?.includes('#community') === true) ? 'comments' : 'votes';
   }
   if (countOfAuthors.test(text)) return 'authors';
-  const fact = furniture?.fact;
+  const fact = boilerplate?.fact;
   if (fact === 'votes' || fact === 'number') return 'votes';
   if (fact === 'submitter' || fact === 'mark') return fact;
   if (fact === 'authors') return 'names';
@@ -69,8 +69,8 @@ function roleOf(inline: Inline, text: string, furniture: Furniture | undefined):
   if (fact === 'published' || (dated.length < 60 && readDate(dated.replace(/^[-·•*]\s?/, '')))) {
     return 'date';
   }
-  if (furniture)
-    return furniture.places.includes('meta') && links.length > 0 ? 'link' : 'furniture';
+  if (boilerplate)
+    return boilerplate.places.includes('meta') && links.length > 0 ? 'link' : 'boilerplate';
   const leads = links.some(
     ({ url, image }) => !image && url !== undefined && idIn(url) === undefined,
   );
@@ -87,14 +87,14 @@ export function see(block: Block): Seen {
   const { inline } = block;
   const text = withoutTornBracket(inline.text.replaceAll('\n', ' '));
   const short = text.length < 400 ? text : '';
-  const furniture = short === '' ? undefined : furnitureOf(short);
+  const boilerplate = short === '' ? undefined : boilerplateOf(short);
   const readable = block.kind === 'text' || block.kind === 'quote' || block.kind === 'item';
   return {
     block,
     inline,
     text,
     id: inline.links.map(({ url }) => idIn(url)).find((id) => id !== undefined),
-    role: readable ? roleOf(inline, text, furniture) : 'words',
-    furniture,
+    role: readable ? roleOf(inline, text, boilerplate) : 'words',
+    boilerplate,
   };
 }

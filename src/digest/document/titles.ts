@@ -1,6 +1,6 @@
 /** Which blocks of a page are titles of papers. */
 import { readDate } from '../date.ts';
-import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
+import { boilerplateOf, speaksOfPage } from '../plain/boilerplate.ts';
 import { idIn, isLogin } from './address.ts';
 import { usualLevel, type Block } from './block.ts';
 import { textOf, type Inline } from './inline.ts';
@@ -26,7 +26,7 @@ export const longestTitle = 600;
 
 /** Headings that pages have beside titles. */
 const ofPage = (text: string): boolean =>
-  furnitureOf(text) !== undefined ||
+  boilerplateOf(text) !== undefined ||
   readDate(text) !== undefined ||
   /^(?:by.{0,40}\bcommunity|links?(?:\/buttons)?:?|references:?|images:?|extracted text|contents?|table of contents)$/i.test(
     text,
@@ -61,7 +61,7 @@ function isLinkTitle({ kind, inline }: Block): boolean {
   const { text, runs } = inline;
   if (text.length < 8 || text.length > 300 || !isPaperLink(inline)) return false;
   if (!runs.every(({ link, text: part }) => link !== undefined || part.trim() === '')) return false;
-  return !isProse(text) && furnitureOf(text) === undefined && !/^[-·•\s]*\d/.test(text);
+  return !isProse(text) && boilerplateOf(text) === undefined && !/^[-·•\s]*\d/.test(text);
 }
 
 /** Whether a block is a title. */

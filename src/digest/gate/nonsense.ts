@@ -1,5 +1,5 @@
 /** What stands where a title should be and is none. Pure. */
-import { fold } from '../plain/furniture.ts';
+import { fold } from '../plain/boilerplate.ts';
 
 /** Characters of a title that are looked at. */
 const looked = 400;

@@ -1,8 +1,8 @@
 /** Prose that reads like the text of a paper, and that no paper holds. */
-import { furniture as mailFurniture, isRule, mailHeader } from '../arxiv/mail-lines.ts';
+import { boilerplate as mailBoilerplate, isRule, mailHeader } from '../arxiv/mail-lines.ts';
 import { identifiersIn } from '../identifiers.ts';
 import type { CapturedPaper, ParsedDigest } from '../model.ts';
-import { furnitureOf } from '../plain/furniture.ts';
+import { boilerplateOf } from '../plain/boilerplate.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { Held, textsOf, type UnreadLines } from './held.ts';
 import { isLongProse, longProse, withoutMarkup } from './text.ts';
@@ -43,7 +43,7 @@ function letters(texts: readonly string[]): number {
 const isHeading = (line: string): boolean => /^#{1,6} /.test(line);
 
 /** Headings, lines of mails, and what is no prose in BibTeX. */
-const known = [/^#{1,6} /, mailHeader, mailFurniture, /^@(?:string|comment|preamble)\b/i];
+const known = [/^#{1,6} /, mailHeader, mailBoilerplate, /^@(?:string|comment|preamble)\b/i];
 
 /** Papers that a line has to name, one of which was read, for it to be a report on them and no text of one. */
 const several = 2;
@@ -89,7 +89,7 @@ class Prose {
 
   #isKnown(at: number): boolean {
     const line = this.#line(at).trim();
-    if (known.some((pattern) => pattern.test(line)) || isRule(line) || furnitureOf(line))
+    if (known.some((pattern) => pattern.test(line)) || isRule(line) || boilerplateOf(line))
       return true;
     return line.length > longProse / 3 && (this.#reports ??= this.#findReports())[at] === 1;
   }

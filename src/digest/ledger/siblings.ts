@@ -2,7 +2,7 @@
 import { identifiersIn } from '../identifiers.ts';
 import { textsOf, type UnreadLines } from './held.ts';
 import type { CapturedPaper, ParsedDigest } from '../model.ts';
-import { furnitureOf, speaksOfPage } from '../plain/furniture.ts';
+import { boilerplateOf, speaksOfPage } from '../plain/boilerplate.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
 import { withoutMarkup, wordsOf } from './text.ts';
 
@@ -31,7 +31,7 @@ const inWords = (label: string): boolean =>
 
 /** Whether a label may be a title: some words, none of which pages use for themselves. */
 const mayBeTitle = (label: string): boolean =>
-  inWords(label) && !/[:：]\s*$/.test(label) && !furnitureOf(label.trim());
+  inWords(label) && !/[:：]\s*$/.test(label) && !boilerplateOf(label.trim());
 
 const indentOf = (line: string): number => line.search(/\S/);
 

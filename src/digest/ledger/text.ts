@@ -27,7 +27,7 @@ export const wordsOf = (text: string): Word[] =>
     end: index + found.length,
   }));
 
-/** A run of prose shorter than this may be a heading, a caption or furniture: characters. */
+/** A run of prose shorter than this may be a heading, a caption or boilerplate: characters. */
 export const longProse = 200;
 
 /** The same of a script that writes a word in one or two signs. */

@@ -1,8 +1,8 @@
 /** `dialects.yaml`: what the owner's own sites and newsletters say around papers. Pure. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { fold, type Dialect } from './furniture.ts';
-import { placesOfFurniture, type Furniture, type Place } from './vocabulary.ts';
+import { fold, type Dialect } from './boilerplate.ts';
+import { placesOfBoilerplate, type Boilerplate, type Place } from './vocabulary.ts';
 
 /** A dialect, and what is wrong with the file. */
 export interface Dialects {
@@ -11,7 +11,7 @@ export interface Dialects {
 }
 
 const isPlace = (value: unknown): value is Place =>
-  placesOfFurniture.some((place) => place === value);
+  placesOfBoilerplate.some((place) => place === value);
 
 /** The texts of a field: of a list, or of one. */
 function textsOf(row: YAMLMap, field: string): unknown[] {
@@ -40,8 +40,8 @@ export function parseDialects(file: string, text: string): Dialects {
     const where = { file, line: Math.max(line, 1), column: Math.max(col, 1) };
     problems.push(diagnostic('dialects/schema', where, { why }));
   };
-  const whole = new Map<string, Furniture>();
-  const starts: [string, Furniture][] = [];
+  const whole = new Map<string, Boilerplate>();
+  const starts: [string, Boilerplate][] = [];
   const [error] = document.errors;
   const contents: unknown = document.contents;
   if (error) problem(error.pos[0], `not valid YAML: ${error.message}`);
@@ -55,9 +55,9 @@ export function parseDialects(file: string, text: string): Dialects {
     else if (!lines.every(isText)) problem(at, '`lines` is a list of lines as the page has them');
     else
       for (const line of lines) {
-        const furniture = { what: what.trim(), places };
-        if (line.endsWith(' *')) starts.push([fold(line.slice(0, -1)), furniture]);
-        else whole.set(fold(line), furniture);
+        const boilerplate = { what: what.trim(), places };
+        if (line.endsWith(' *')) starts.push([fold(line.slice(0, -1)), boilerplate]);
+        else whole.set(fold(line), boilerplate);
       }
   }
   return { dialect: { whole, starts }, problems };

@@ -1,4 +1,4 @@
-/** Facts about a paper in the furniture around it. */
+/** Facts about a paper in the boilerplate around it. */
 import { dayIn, publishedOn } from '../days.ts';
 import { categoryCodes } from '../arxiv/fields.ts';
 import { authorNames } from '../names/list.ts';
@@ -46,9 +46,9 @@ const authorsOf = (text: string): readonly string[] =>
   );
 
 /**
- * Collects the facts that a paper's furniture states.
+ * Collects the facts that a paper's boilerplate states.
  *
- * @param lines the furniture's lines, in the order of the capture
+ * @param lines the boilerplate's lines, in the order of the capture
  * @param countsVotes whether a bare number gives the votes: it stands before the title
  */
 export function factsOf(
@@ -66,9 +66,9 @@ export function factsOf(
   let last: TextLine | undefined;
   for (const line of lines) {
     const { text } = line;
-    const fact = line.furniture?.fact;
+    const fact = line.boilerplate?.fact;
     const labelled =
-      last?.furniture?.fact === 'button' && last.number === line.number - 1 - line.gap;
+      last?.boilerplate?.fact === 'button' && last.number === line.number - 1 - line.gap;
     last = line;
     if (fact === 'votes' || (fact === 'number' && (labelled || countsVotes(line)))) {
       upvotes ??= votesOf(text);
@@ -91,8 +91,8 @@ export function factsOf(
     const link = linkOf(url, labelOf(text));
     if (link && !links.some((known) => known.url === link.url)) links.push(link);
   }
-  for (const { text, date, furniture } of lines) {
-    const day = date || furniture?.fact === 'published' ? dayIn(text) : undefined;
+  for (const { text, date, boilerplate } of lines) {
+    const day = date || boilerplate?.fact === 'published' ? dayIn(text) : undefined;
     if (day) published ??= publishedOn(day, arxiv);
   }
   return {

@@ -2,12 +2,12 @@
 import { readDate, type DateReading } from '../date.ts';
 import { firstVisible, trimLine } from '../lines.ts';
 import { foreignTo } from './foreign.ts';
-import { furnitureOf, speaksOfPage } from './furniture.ts';
+import { boilerplateOf, speaksOfPage } from './boilerplate.ts';
 import { namesOf } from '../names/person.ts';
 import { abstractOpening, undecorated } from './decoration.ts';
 import { sourceOf, type Source } from './source.ts';
 import { featuresOf, proseScore } from './prose.ts';
-import type { Furniture } from './vocabulary.ts';
+import type { Boilerplate } from './vocabulary.ts';
 
 /** A line that is not blank, and all that is known of it by itself. */
 export interface TextLine {
@@ -23,7 +23,7 @@ export interface TextLine {
   readonly heading: number;
   /** Blank lines before it, since the last text. */
   readonly gap: number;
-  readonly furniture: Furniture | undefined;
+  readonly boilerplate: Boilerplate | undefined;
   readonly date: DateReading | undefined;
   /** Where the paper appeared, if the line says that. */
   readonly source: Source | undefined;
@@ -101,7 +101,7 @@ function numberings(lines: readonly string[], from: number): ReadonlyMap<number,
   return found.size > 1 ? found : new Map();
 }
 
-const sourceLine: Furniture = {
+const sourceLine: Boilerplate = {
   what: 'where the paper appeared',
   places: ['meta'],
   fact: 'source',
@@ -132,10 +132,10 @@ export function textLines(lines: readonly string[], from = 0): TextLine[] {
     const hyphen = /^\p{L}+-(?=\p{L})/u.exec(head)?.[0].length;
     const features = featuresOf(text);
     const words = wordCount(head);
-    const known = furnitureOf(trimmed) ?? (text === bare ? undefined : furnitureOf(text));
+    const known = boilerplateOf(trimmed) ?? (text === bare ? undefined : boilerplateOf(text));
     const date = readDate(text.replace(/^(?:[-*•·] )/, ''));
     const source = known || date || marks || opening !== '' ? undefined : sourceOf(text);
-    const furniture = source ? sourceLine : known;
+    const boilerplate = source ? sourceLine : known;
     found.push({
       number: index + 1,
       text,
@@ -143,15 +143,15 @@ export function textLines(lines: readonly string[], from = 0): TextLine[] {
       column: firstVisible(line) + 1,
       heading: marks?.[1]?.length ?? 0,
       gap,
-      furniture,
+      boilerplate,
       date,
       source,
       opening,
-      foreign: furniture || date ? undefined : foreignTo(text),
-      names: furniture || date || marks ? undefined : namesOf(text),
+      foreign: boilerplate || date ? undefined : foreignTo(text),
+      names: boilerplate || date || marks ? undefined : namesOf(text),
       signature: false,
       paired: false,
-      page: furniture === undefined && words < mostPageWords && speaksOfPage(text),
+      page: boilerplate === undefined && words < mostPageWords && speaksOfPage(text),
       prose: proseScore(features),
       spelling: features.capitals > 0 ? 'capitals' : features.lowers > 0 ? 'lowers' : 'mixed',
       lowerStart: features.lowercaseStart > 0,
@@ -191,7 +191,8 @@ export function layoutOf(lines: readonly TextLine[]): Layout {
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index - 1];
     const next = lines[index];
-    if (!line || !next || next.gap > 0 || line.furniture || next.furniture || line.date) continue;
+    if (!line || !next || next.gap > 0 || line.boilerplate || next.boilerplate || line.date)
+      continue;
     const length = line.text.length + line.column - 1;
     if (length > widest) continue;
     pairs++;
@@ -225,7 +226,7 @@ function seamsOf(lines: readonly TextLine[], width: number): Omit<Layout, 'width
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index - 1];
     const next = lines[index];
-    if (!line || !next || line.furniture || line.date) continue;
+    if (!line || !next || line.boilerplate || line.date) continue;
     if (next.gap === 0 && width > 0 && isFull(line, next, width)) {
       if (/\p{L}-$/u.test(line.text.slice(-3))) broken++;
       else if (line.text.length + 1 + next.firstPart <= width) whole++;

@@ -11,34 +11,35 @@ export interface PaperLines {
   readonly title: TextLine[];
   /** One list of lines a paragraph. */
   readonly paragraphs: TextLine[][];
-  /** Furniture of the paper, before and after its text. */
-  readonly furniture: TextLine[];
+  /** Boilerplate of the paper, before and after its text. */
+  readonly boilerplate: TextLine[];
 }
 
-const isNumber = (line: TextLine | undefined): boolean => line?.furniture?.fact === 'number';
+const isNumber = (line: TextLine | undefined): boolean => line?.boilerplate?.fact === 'number';
 
 const isLogin = ({ text }: TextLine): boolean => /\/login\?next=/.test(text.slice(0, 200));
 
-const isOfPaper = ({ furniture }: TextLine): boolean => furniture?.side !== 'between';
+const isOfPaper = ({ boilerplate }: TextLine): boolean => boilerplate?.side !== 'between';
 
-/** Which furniture opens a paper on this page. */
+/** Which boilerplate opens a paper on this page. */
 interface Habits {
-  /** What kinds of furniture stand before the first title. */
+  /** What kinds of boilerplate stand before the first title. */
   readonly openings: ReadonlySet<string>;
   /** Whether a bare number, its votes, stands right before the first title. */
   readonly votesFirst: boolean;
 }
 
 function opens(line: TextLine, { openings }: Habits): boolean {
-  const { furniture } = line;
-  if (isLogin(line) || furniture?.fact === 'submitter') return true;
+  const { boilerplate } = line;
+  if (isLogin(line) || boilerplate?.fact === 'submitter') return true;
   return (
-    (furniture?.side === 'before' || furniture?.side === 'either') && openings.has(furniture.what)
+    (boilerplate?.side === 'before' || boilerplate?.side === 'either') &&
+    openings.has(boilerplate.what)
   );
 }
 
 /**
- * Where, in the furniture between two papers, that of the later one begins.
+ * Where, in the boilerplate between two papers, that of the later one begins.
  *
  * @returns index into `run`; its length if all of it belongs to the earlier paper
  */
@@ -58,7 +59,7 @@ function habitsOf(lines: readonly TextLine[], path: readonly State[]): Habits {
   for (let index = title - 1; index >= 0 && path[index] === 'outside'; index--) {
     const line = lines[index];
     if (!line) break;
-    if (line.furniture) openings.add(line.furniture.what);
+    if (line.boilerplate) openings.add(line.boilerplate.what);
     if (!isLogin(line)) votesFirst ??= isNumber(line);
   }
   return { openings, votesFirst: votesFirst ?? false };
@@ -72,7 +73,7 @@ export function shareOut(lines: readonly TextLine[], path: readonly State[]): Pa
   let paper: PaperLines | undefined;
   const close = (titleFollows: boolean): void => {
     const from = titleFollows ? (paper ? splitOf(run, habits) : 0) : run.length;
-    paper?.furniture.push(...run.slice(0, from).filter(isOfPaper));
+    paper?.boilerplate.push(...run.slice(0, from).filter(isOfPaper));
     run = run.slice(from).filter(isOfPaper);
   };
   lines.forEach((line, index) => {
@@ -81,7 +82,7 @@ export function shareOut(lines: readonly TextLine[], path: readonly State[]): Pa
       run.push(line);
     } else if (state === 'title') {
       close(true);
-      paper = { title: [line], paragraphs: [], furniture: run };
+      paper = { title: [line], paragraphs: [], boilerplate: run };
       papers.push(paper);
       run = [];
     } else if (state === 'titleMore') {
@@ -107,10 +108,10 @@ export function shareOut(lines: readonly TextLine[], path: readonly State[]): Pa
  * @param hyphens whether the page's text is broken after hyphens
  */
 export function capturedPaper(
-  { title, paragraphs, furniture }: PaperLines,
+  { title, paragraphs, boilerplate }: PaperLines,
   hyphens: boolean,
 ): CapturedPaper {
-  const numbers = [...title, ...paragraphs.flat(), ...furniture].map(({ number }) => number);
+  const numbers = [...title, ...paragraphs.flat(), ...boilerplate].map(({ number }) => number);
   const first = title[0]?.number ?? 1;
   const lowest = numbers.reduce((one, other) => Math.min(one, other), first);
   const highest = numbers.reduce((one, other) => Math.max(one, other), first);
@@ -130,6 +131,6 @@ export function capturedPaper(
     ...(texts.length === 0 ? {} : { abstract: texts.join('\n\n') }),
     notation: 'plain',
     lines: [lowest, highest],
-    facts: factsOf(furniture, (line) => line.number < first),
+    facts: factsOf(boilerplate, (line) => line.number < first),
   };
 }

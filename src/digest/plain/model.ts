@@ -25,9 +25,9 @@ export interface Weights {
 export const fitted: Weights = data;
 
 /** A state that is stepped to, and whether what the line says is known to be of it. */
-export function columnOf(to: State, { furniture }: TextLine): string {
-  if (!furniture) return to;
-  const { places, telling } = furniture;
+export function columnOf(to: State, { boilerplate }: TextLine): string {
+  if (!boilerplate) return to;
+  const { places, telling } = boilerplate;
   if (to === 'outside') return 'outside, known';
   if (to === 'footer') return places.includes('footer') ? 'footer, known' : to;
   if (to !== 'banner' || !places.includes('banner')) return to;

@@ -24,28 +24,28 @@ const mostlyTitle = -1;
 const surest = 7;
 
 const standsIn = (line: TextLine | undefined, place: 'banner' | 'meta' | 'footer'): boolean =>
-  line?.furniture?.places.includes(place) ?? false;
+  line?.boilerplate?.places.includes(place) ?? false;
 
-/** Furniture that speaks of a paper and of nothing else. */
+/** Boilerplate that speaks of a paper and of nothing else. */
 const isOfPaper = (line: TextLine | undefined): boolean =>
   standsIn(line, 'meta') && !standsIn(line, 'banner');
 
-/** Furniture as the last words of wrapped text: a word that pages use too (`models`, `code.`), an address … */
-function tornFurniture({ furniture, gap, heading, text }: TextLine): string {
-  const fact = furniture?.fact;
-  if (gap > 0 || heading > 0) return 'furniture apart';
+/** Boilerplate as the last words of wrapped text: a word that pages use too (`models`, `code.`), an address … */
+function tornBoilerplate({ boilerplate, gap, heading, text }: TextLine): string {
+  const fact = boilerplate?.fact;
+  if (gap > 0 || heading > 0) return 'boilerplate apart';
   if (fact === 'address' || fact === 'number') return `torn ${fact}`;
   const isWord =
     (fact === undefined || fact === 'button') && /^[\p{L}' -]{1,40}[.?!]?$/u.test(text);
-  return isWord ? 'torn word' : 'furniture within';
+  return isWord ? 'torn word' : 'boilerplate within';
 }
 
 /** What kind of name a line may be, by its words and its neighbours. */
 function nameFeatures(line: TextLine, before?: TextLine, after?: TextLine): string[] {
   if (line.signature) return ['signature'];
   if (line.names) return ['names'];
-  const last = before?.furniture?.fact;
-  const next = after?.furniture?.fact;
+  const last = before?.boilerplate?.fact;
+  const next = after?.boilerplate?.fact;
   if (last === 'submitter' && line.words < 6) return ['submitted'];
   const found = [binned('words', line.words, [3, 5])];
   if (
@@ -100,19 +100,19 @@ export function featuresOfLine(lines: readonly TextLine[], index: number): Featu
   const line = lines[index];
   if (!line) return [];
   const [before, after] = [lines[index - 1], lines[index + 1]];
-  const { furniture, date } = line;
+  const { boilerplate, date } = line;
   const heading: Feature[] = line.heading > 0 ? [['heading', 1]] : [];
-  if (furniture)
+  if (boilerplate)
     return [
-      ['furniture', 1],
+      ['boilerplate', 1],
       ...(date ? ([['dated', 1]] as const) : []),
-      [tornFurniture(line), 1],
-      ...furniture.places.map((place): Feature => [`${place} furniture`, 1]),
-      ...(furniture.fact === 'submitter' ? ([['submitter', 1]] as const) : []),
+      [tornBoilerplate(line), 1],
+      ...boilerplate.places.map((place): Feature => [`${place} boilerplate`, 1]),
+      ...(boilerplate.fact === 'submitter' ? ([['submitter', 1]] as const) : []),
       ...heading,
     ];
   if (!date) return [...textFeatures(lines, line, index), ...heading];
-  const own = isOfPaper(before) || (isOfPaper(after) && after?.furniture?.side !== 'before');
+  const own = isOfPaper(before) || (isOfPaper(after) && after?.boilerplate?.side !== 'before');
   return own
     ? [
         ['date', 1],

@@ -89,7 +89,7 @@ export const bareCost = (share: number): number =>
 
 /**
  * Reads a page. Where the first reading finds many titles without an abstract, a second one takes
- * that for the page's habit; so it is with names that the page prints between an abstract and its furniture.
+ * that for the page's habit; so it is with names that the page prints between an abstract and its boilerplate.
  *
  * @param raw the capture's lines, without their endings
  * @param weights of the decoder

@@ -16,12 +16,12 @@ interface Block {
   length: number;
 }
 
-/** Blocks of text: what blank lines part; without wrapping each line is one. Furniture and dates are in none. */
+/** Blocks of text: what blank lines part; without wrapping each line is one. Boilerplate and dates are in none. */
 function blocksOf(lines: readonly TextLine[], { width }: Layout): (Block | undefined)[] {
   const blocks: (Block | undefined)[] = [];
   lines.forEach((line, index) => {
     const last = blocks.at(-1);
-    if (line.furniture || line.date || line.names) {
+    if (line.boilerplate || line.date || line.names) {
       if (last) blocks.push(undefined);
     } else if (
       last &&

@@ -1,4 +1,4 @@
-/** The furniture of pages that no list of phrases can hold: numbers, addresses, names, dates. */
+/** The boilerplate of pages that no list of phrases can hold: numbers, addresses, names, dates. */
 import type { PatternRow } from './vocabulary.ts';
 
 /** Rows in the order they are tried: the first that matches counts. */

@@ -20,11 +20,11 @@ function sentences(lines: readonly TextLine[]): number {
   return Math.max(count, 1);
 }
 
-/** What the furniture of a line is called; dates and names stand among furniture too. */
-function furnitureReason(line: TextLine): string {
+/** What the boilerplate of a line is called; dates and names stand among boilerplate too. */
+function boilerplateReason(line: TextLine): string {
   if (line.date) return 'the date of the paper';
   if (line.names) return 'the names of authors';
-  return line.furniture?.what ?? 'a name among the facts of the paper';
+  return line.boilerplate?.what ?? 'a name among the facts of the paper';
 }
 
 function titleReason(paper: PaperLines, at: number): string {
@@ -60,7 +60,7 @@ function reasonOf(line: TextLine, state: State): string {
   const kind = kindOf[state];
   switch (state) {
     case 'banner':
-      if (line.furniture) return `${kind}: ${line.furniture.what}`;
+      if (line.boilerplate) return `${kind}: ${line.boilerplate.what}`;
       return line.page
         ? `${kind}: a short line about the page, before its papers`
         : `${kind}: a short line before the first paper`;
@@ -68,9 +68,9 @@ function reasonOf(line: TextLine, state: State): string {
       return `${kind}: ${line.date?.span === true ? line.date.what : 'a day'}`;
     case 'inside':
     case 'outside':
-      return `${kind}: ${furnitureReason(line)}`;
+      return `${kind}: ${boilerplateReason(line)}`;
     case 'footer':
-      return `${kind}: ${line.furniture?.what ?? 'a short line after the last paper'}`;
+      return `${kind}: ${line.boilerplate?.what ?? 'a short line after the last paper'}`;
     default:
       return `${kind}: ${whyUnaccounted(line)}`;
   }

@@ -20,7 +20,7 @@ const reported =
 const otherMarks =
   /^(?:[-*+•] |\*\*|\d{1,3}[.)] |\\\\|%|\* |(?:title|authors?|abstract|categories|subjects|comments|arxiv|date): ?\S)|`[^`]+`|\]\((?:https?:)?[/#\w]/i;
 
-/** How sure a page is that is known by its furniture but lists nothing, or titles alone. */
+/** How sure a page is that is known by its boilerplate but lists nothing, or titles alone. */
 const pagesAlone = 0.45;
 const titlesAlone = 0.6;
 
@@ -46,13 +46,13 @@ const titleWords = (title: readonly TextLine[]): number =>
   title.reduce((sum, line) => sum + Math.max(line.words, line.length / 7), 0);
 
 /** What was found of papers that have a sound abstract: longer than a caption, shorter than a chapter. */
-const isFact = ({ names, source, furniture }: TextLine): boolean =>
+const isFact = ({ names, source, boilerplate }: TextLine): boolean =>
   names !== undefined ||
   source !== undefined ||
-  furniture?.fact === 'authors' ||
-  furniture?.fact === 'identifier' ||
-  furniture?.fact === 'address' ||
-  furniture?.fact === 'link';
+  boilerplate?.fact === 'authors' ||
+  boilerplate?.fact === 'identifier' ||
+  boilerplate?.fact === 'address' ||
+  boilerplate?.fact === 'link';
 
 const lettersOf = (lines: readonly TextLine[]): number => sumOf(lines, ({ text }) => text.length);
 
@@ -64,7 +64,7 @@ function hasAbstract({ paragraphs }: PaperLines): boolean {
 
 /** What is found in papers: counts and sums. */
 function surveyPapers(papers: readonly PaperLines[]) {
-  const isTold = ({ furniture }: PaperLines): boolean => furniture.some(isFact);
+  const isTold = ({ boilerplate }: PaperLines): boolean => boilerplate.some(isFact);
   const bare = papers.filter(({ paragraphs }) => paragraphs.length === 0);
   // Without an abstract, those count that have facts of their own: authors, a source, an address.
   const listed = bare.filter(isTold);
@@ -97,22 +97,22 @@ function surveyPapers(papers: readonly PaperLines[]) {
 
 /** Labels before a colon that come again and again: who speaks in a conversation. */
 function spoken(lines: readonly TextLine[]): number {
-  const labels = lines.map(({ text, furniture }) =>
-    furniture ? undefined : /^([^\s:][^:]{0,24}): /.exec(text.slice(0, 40))?.[1],
+  const labels = lines.map(({ text, boilerplate }) =>
+    boilerplate ? undefined : /^([^\s:][^:]{0,24}): /.exec(text.slice(0, 40))?.[1],
   );
   const again = tally(labels).filter(([, count]) => count > 2);
   return sumOf(again, ([, count]) => count) / Math.max(1, lines.length);
 }
 
 const isKnown = (line: TextLine, state: State | undefined): boolean =>
-  (line.furniture ?? line.date ?? line.names) !== undefined ||
+  (line.boilerplate ?? line.date ?? line.names) !== undefined ||
   line.signature ||
   (line.page && state === 'banner');
 
 /** Whether a line is of another shape of text, or fits nowhere. */
-const isBroken = ({ furniture, foreign, text }: TextLine, state: State | undefined): boolean =>
+const isBroken = ({ boilerplate, foreign, text }: TextLine, state: State | undefined): boolean =>
   foreign !== undefined ||
-  (!furniture && otherMarks.test(text.slice(0, 1000))) ||
+  (!boilerplate && otherMarks.test(text.slice(0, 1000))) ||
   state === 'unaccounted';
 
 /** What the lines of a page are, besides its papers. */
@@ -122,8 +122,8 @@ function surveyLines({ lines, path }: Page) {
     letters: lettersOf(lines),
     known: lettersOf(lines.filter((line, index) => isKnown(line, path[index]))),
     telling: lines.some(
-      ({ furniture, text }) =>
-        furniture?.telling ?? /huggingface\.co\/papers\//.test(text.slice(0, 300)),
+      ({ boilerplate, text }) =>
+        boilerplate?.telling ?? /huggingface\.co\/papers\//.test(text.slice(0, 300)),
     ),
     broken:
       lines.filter((line, index) => isBroken(line, path[index])).length / Math.max(1, lines.length),
@@ -133,7 +133,7 @@ function surveyLines({ lines, path }: Page) {
 
 /**
  * Judges a page by what was understood of it: the share of its text that is titles with an abstract or known
- * furniture, how these are built, and whether it speaks of itself as Hugging Face's pages do.
+ * boilerplate, how these are built, and whether it speaks of itself as Hugging Face's pages do.
  *
  * @returns `why` also says what speaks against it
  */

@@ -33,11 +33,11 @@ const isLong = (text: string): boolean => text.length > longText && !isCommaList
 const isCommaList = (text: string): boolean =>
   text.includes(', ') && text.split(', ').length * 4 >= text.split(' ').length;
 
-function kindOf({ furniture, date, names, source, text, prose }: TextLine): Kind {
-  const fact = furniture?.fact;
+function kindOf({ boilerplate, date, names, source, text, prose }: TextLine): Kind {
+  const fact = boilerplate?.fact;
   if (fact === 'address' || fact === 'identifier' || fact === 'link') return 'address';
   if (names || fact === 'authors') return 'names';
-  if (furniture || date || source) return 'other';
+  if (boilerplate || date || source) return 'other';
   return isLong(text) || (prose > surelyProse && text.length > shortProse) ? 'prose' : 'text';
 }
 
@@ -133,7 +133,7 @@ export function withRecords(lines: readonly TextLine[], layout: Layout): readonl
   const top = alike[0]?.[0]?.first ?? 0;
   for (const [index, line] of lines.slice(0, top).entries())
     if (kindOf(line) === 'text' && line.text.length <= longestHeading)
-      marked[index] = { ...line, furniture: heading };
+      marked[index] = { ...line, boilerplate: heading };
   for (const [title, second] of alike) {
     if (!title) continue;
     for (let index = title.first; index <= title.last; index++) {

@@ -1,6 +1,6 @@
 /** Names that nothing but the habits of a page tells from titles: `Google DeepMind`, `akhaliq`. */
 import type { TextLine } from './layout.ts';
-import type { Furniture } from './vocabulary.ts';
+import type { Boilerplate } from './vocabulary.ts';
 import { personIn } from '../names/person.ts';
 import { tally } from './counts.ts';
 import { isAbstract, isTitle, type State } from './states.ts';
@@ -12,28 +12,28 @@ const usual = 0.6;
 const mostWords = 6;
 const longest = 60;
 
-const looksLikeName = ({ furniture, date, heading, words, text }: TextLine): boolean =>
-  !furniture &&
+const looksLikeName = ({ boilerplate, date, heading, words, text }: TextLine): boolean =>
+  !boilerplate &&
   !date &&
   heading === 0 &&
   words <= mostWords &&
   text.length <= longest &&
   /^[\p{L}\p{M}\p{N} .,&@'’()/_-]+$/u.test(text);
 
-/** What kind of furniture of a paper a line is; undefined if it is none. */
-function kindOfFurniture(line: TextLine | undefined): string | undefined {
+/** What kind of boilerplate of a paper a line is; undefined if it is none. */
+function kindOfBoilerplate(line: TextLine | undefined): string | undefined {
   if (line?.date && !line.date.span) return 'date';
-  return line?.furniture?.places.includes('meta') ? line.furniture.what : undefined;
+  return line?.boilerplate?.places.includes('meta') ? line.boilerplate.what : undefined;
 }
 
 interface End {
   /** Index of a short line that was taken for a title without an abstract. */
   readonly bare: number | undefined;
-  /** Kind of the furniture that stands next. */
+  /** Kind of the boilerplate that stands next. */
   readonly next: string | undefined;
 }
 
-/** What stands after each abstract: its furniture, perhaps after a short line. */
+/** What stands after each abstract: its boilerplate, perhaps after a short line. */
 function endsOf(lines: readonly TextLine[], path: readonly State[]): End[] {
   const ends: End[] = [];
   for (let index = 1; index < lines.length; index++) {
@@ -42,14 +42,14 @@ function endsOf(lines: readonly TextLine[], path: readonly State[]): End[] {
     while (lines[at]?.names && path[at] === 'outside') at++;
     const line = lines[at];
     const bare = line && path[at] === 'title' && looksLikeName(line) ? at : undefined;
-    ends.push({ bare, next: kindOfFurniture(lines[bare === undefined ? at : at + 1]) });
+    ends.push({ bare, next: kindOfBoilerplate(lines[bare === undefined ? at : at + 1]) });
   }
   return ends;
 }
 
 /**
- * Short lines between an abstract and the furniture that abstracts of this page end with. A title
- * without an abstract stands after that furniture, not before it.
+ * Short lines between an abstract and the boilerplate that abstracts of this page end with. A title
+ * without an abstract stands after that boilerplate, not before it.
  */
 function afterAbstracts(lines: readonly TextLine[], path: readonly State[]): number[] {
   const ends = endsOf(lines, path);
@@ -66,18 +66,18 @@ function kindAt(lines: readonly TextLine[], index: number): string {
   const line = lines[index];
   if (!line) return 'end';
   if (line.names || personIn(line.text) !== undefined) return 'names';
-  return kindOfFurniture(line) ?? 'text';
+  return kindOfBoilerplate(line) ?? 'text';
 }
 
 /** Whether nothing is known of a line but its words. */
 const isPlain = (line: TextLine): boolean =>
-  !line.furniture && !line.date && !line.names && !line.paired;
+  !line.boilerplate && !line.date && !line.names && !line.paired;
 
 /** Log-odds from which on a line is no title but where its place says so. */
 const surelyProse = 6;
 
 /** A line that stands above the papers and is none. */
-export const heading: Furniture = { what: 'the heading of the page', places: ['banner'] };
+export const heading: Boilerplate = { what: 'the heading of the page', places: ['banner'] };
 
 /** Titles and single names, by the kinds of the lines around most titles of the page. */
 interface Places {
@@ -140,7 +140,7 @@ export function withSignatures(
     if (titles.has(index)) return { ...line, paired: true };
     // What stands above the first of these titles and is like none of them is the page's own.
     if (index < first && titles.size > fewest && isPlain(line) && !isAbstract(path[index]))
-      return { ...line, furniture: heading };
+      return { ...line, boilerplate: heading };
     return others.has(index) ? { ...line, signature: true } : line;
   });
 }

@@ -8,14 +8,14 @@ export const kindOf = {
   title: 'title',
   /** A further line of a wrapped title. */
   titleMore: 'title',
-  /** Furniture between a title and its abstract. */
+  /** Boilerplate between a title and its abstract. */
   inside: 'meta',
   abstract: 'abstract',
   /** A further line of a wrapped paragraph. */
   wrap: 'abstract',
   /** The first line of a further paragraph of an abstract. */
   paragraph: 'abstract',
-  /** Furniture between an abstract and the next title. */
+  /** Boilerplate between an abstract and the next title. */
   outside: 'meta',
   footer: 'footer',
   unaccounted: 'unaccounted',

@@ -3,12 +3,12 @@
  * such a line may stand, what it is to a reader, and which side of its paper it stands on.
  */
 
-/** Where a line of furniture may stand: before the papers, about one paper, after the papers. */
-export const placesOfFurniture = ['banner', 'meta', 'footer'] as const;
-export type Place = (typeof placesOfFurniture)[number];
+/** Where a line of boilerplate may stand: before the papers, about one paper, after the papers. */
+export const placesOfBoilerplate = ['banner', 'meta', 'footer'] as const;
+export type Place = (typeof placesOfBoilerplate)[number];
 
-/** What a line of furniture states. */
-export type FurnitureFact =
+/** What a line of boilerplate states. */
+export type BoilerplateFact =
   | 'votes'
   | 'number'
   | 'mark'
@@ -22,11 +22,11 @@ export type FurnitureFact =
   | 'categories'
   | 'submitter';
 
-export interface Furniture {
+export interface Boilerplate {
   /** For people: "banner: the mailing-list invitation". */
   readonly what: string;
   readonly places: readonly Place[];
-  readonly fact?: FurnitureFact;
+  readonly fact?: BoilerplateFact;
   /**
    * `either`: opens a paper if the page's first paper has it before its title.
    * `before`: may open a paper, standing before its title; whether it does, the page's first paper shows.
@@ -37,12 +37,12 @@ export interface Furniture {
   readonly telling?: true;
 }
 
-export interface PhraseRow extends Furniture {
-  /** Whole lines, folded as `fold` of furniture.ts does, parted by `|`. */
+export interface PhraseRow extends Boilerplate {
+  /** Whole lines, folded as `fold` of boilerplate.ts does, parted by `|`. */
   readonly phrases: string;
 }
 
-export interface PatternRow extends Furniture {
+export interface PatternRow extends Boilerplate {
   /** Tried on the folded line. Without nested repetition: linear. */
   readonly pattern: RegExp;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { furnitureOf, speaksOfPage } from '../../../src/digest/plain/furniture.ts';
+import { boilerplateOf, speaksOfPage } from '../../../src/digest/plain/boilerplate.ts';
 import { phraseRows } from '../../../src/digest/plain/vocabulary.ts';
 
-describe('furnitureOf', () => {
+describe('boilerplateOf', () => {
   test.each([
     ['new', 'the mark of a new feature'],
     ['Get trending papers in your email inbox once a day!', 'the mailing-list invitation'],
@@ -40,7 +40,7 @@ describe('furnitureOf', () => {
     ['|', 'a mark between two facts'],
     ['[Content truncated]', 'the end of a cut capture'],
   ])('%s is %s', (line, what) => {
-    expect(furnitureOf(line)?.what).toBe(what);
+    expect(boilerplateOf(line)?.what).toBe(what);
   });
 
   test.each([
@@ -54,13 +54,13 @@ describe('furnitureOf', () => {
     '[Quiet Graphs: A Study of Everything That Says Little](https://huggingface.co/papers/2410.01234)',
     '1. A first item',
   ])('%j is none', (line) => {
-    expect(furnitureOf(line)).toBeUndefined();
+    expect(boilerplateOf(line)).toBeUndefined();
   });
 
   test('every phrase of the table is found, in capitals too', () => {
     for (const { phrases, what } of phraseRows) {
       for (const phrase of phrases.split('|').filter((text) => /^[a-z ]{3,}$/.test(text))) {
-        expect([phrase, furnitureOf(phrase.toUpperCase())?.what]).toEqual([phrase, what]);
+        expect([phrase, boilerplateOf(phrase.toUpperCase())?.what]).toEqual([phrase, what]);
       }
     }
   });

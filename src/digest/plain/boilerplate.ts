@@ -1,8 +1,8 @@
 /** Looks lines up in the vocabulary of pages. */
 import { patternRows } from './patterns.ts';
-import { phraseRows, type Furniture } from './vocabulary.ts';
+import { phraseRows, type Boilerplate } from './vocabulary.ts';
 
-/** Words of pages rather than of papers, in several languages. A short line that holds one is likelier furniture. */
+/** Words of pages rather than of papers, in several languages. A short line that holds one is likelier boilerplate. */
 const pageWords = new Set(
   (
     'papers paper subscribe subscription newsletter inbox email e-mail mail digest daily weekly monthly trending ' +
@@ -17,18 +17,18 @@ const pageWordsEastern =
 
 const longest = 400;
 
-const phrases: ReadonlyMap<string, Furniture> = new Map(
+const phrases: ReadonlyMap<string, Boilerplate> = new Map(
   phraseRows.flatMap((row) =>
     row.phrases
       .split(/(?<!\\)\|/)
-      .map((phrase): [string, Furniture] => [phrase.replaceAll(/\\(?=[|[\]])/g, ''), row]),
+      .map((phrase): [string, Boilerplate] => [phrase.replaceAll(/\\(?=[|[\]])/g, ''), row]),
   ),
 );
 
 /** What the pages of an owner say beside that: whole lines, and beginnings of lines, folded. */
 export interface Dialect {
-  readonly whole: ReadonlyMap<string, Furniture>;
-  readonly starts: readonly (readonly [start: string, furniture: Furniture])[];
+  readonly whole: ReadonlyMap<string, Boilerplate>;
+  readonly starts: readonly (readonly [start: string, boilerplate: Boilerplate])[];
 }
 
 let spoken: Dialect = { whole: new Map(), starts: [] };
@@ -72,9 +72,9 @@ const withoutStop = (text: string): string => text.replace(/(?<=[^\W\d_]) ?[.!:ï
  * Looks a line up in the table.
  *
  * @param line a trimmed line
- * @returns undefined if it is none of the page's furniture
+ * @returns undefined if it is none of the page's boilerplate
  */
-export function furnitureOf(line: string): Furniture | undefined {
+export function boilerplateOf(line: string): Boilerplate | undefined {
   if (line.length > longest || line === '') return undefined;
   const folded = fold(line);
   const bare = withoutMarks(folded);

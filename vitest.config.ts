@@ -40,7 +40,6 @@ export default defineConfig({
           globalSetup: ['tests/site-setup.ts'],
           testTimeout: unlessFuzzing(120_000),
           hookTimeout: 600_000,
-          fileParallelism: false,
         },
       },
     ],

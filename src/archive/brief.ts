@@ -1,6 +1,7 @@
 /** Short forms of papers for lists: a title may be long, and an abstract always is. */
 import { oncePer } from '../once.ts';
-import { escapeHtml, renderTitle, type RenderedTitle } from '../text/render.ts';
+import { escapeHtml } from '../text/escape.ts';
+import { renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
 import type { Note, Paper } from './archive.ts';
 

@@ -5,7 +5,7 @@ import { damageNote } from './damage-note.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
 import type { Paper } from './archive.ts';
 import { firstListed } from './recent.ts';
-import { escapeHtml } from '../text/render.ts';
+import { escapeHtml } from '../text/escape.ts';
 
 /** Longest summary, in characters. */
 const summaryLength = 300;

@@ -1,6 +1,6 @@
 /** Which feeds the site has and what they say of themselves. */
 import type { Site } from '../site/schema.ts';
-import { escapeXml } from './atom.ts';
+import { escapeXml } from '../text/escape.ts';
 import { listTitle } from './brief.ts';
 import { digestDate } from '../text/dates.ts';
 import { feedItem, midnight, type FeedFacts, type FeedItem } from './feed.ts';

@@ -1,5 +1,5 @@
 /** Tags for the head of every page that an owner asks for, as HTML. Pure. */
-import { escapeXml } from '../archive/atom.ts';
+import { escapeXml } from '../text/escape.ts';
 import type { Site } from './schema.ts';
 
 /** Attributes that hold addresses: one that begins with `/` is below the site's own. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape.ts';
 import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
@@ -64,11 +65,6 @@ export interface RenderedTitle {
   readonly text: string;
   /** The formulas that are shown as they were written, in order. */
   readonly problems: readonly FormulaProblem[];
-}
-
-/** Text as character data of HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**

@@ -33,9 +33,14 @@ async function search(url: string, query: string, tab = page): Promise<(string |
 /** Tabs that search at a time: most of a search is waiting. */
 const tabs = 6;
 
-/** The titles that do not find their own paper first. */
-async function missedTitles(url: string): Promise<string[]> {
-  const waiting = papers.map(({ title }) => normalise(title));
+/**
+ * The titles that do not find their own paper first. Under each base every other title is asked for, so that all are once;
+ * `npm run fuzz` asks for all under both.
+ */
+async function missedTitles(url: string, base: string): Promise<string[]> {
+  const waiting = papers
+    .map(({ title }) => normalise(title))
+    .filter((_, at) => process.env['OFFPRINT_FUZZ'] || at % 2 === (base === '/' ? 0 : 1));
   const misses: string[] = [];
   const searchOn = async (): Promise<void> => {
     const tab = await context.newPage();
@@ -48,9 +53,9 @@ async function missedTitles(url: string): Promise<string[]> {
   return misses;
 }
 
-describe.each(inject('sites'))('search under $base', ({ url }) => {
+describe.each(inject('sites'))('search under $base', ({ url, base }) => {
   it('puts the paper first whose exact title is asked for', async () => {
-    expect(await missedTitles(url)).toEqual([]);
+    expect(await missedTitles(url, base)).toEqual([]);
   });
 
   it('finds as one types, and keeps the query in the address', async () => {

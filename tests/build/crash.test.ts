@@ -7,7 +7,7 @@ import { repository, run } from '../project.ts';
 
 const papers = 400;
 /** OFFPRINT_FUZZ asks for more. */
-const kills = process.env['OFFPRINT_FUZZ'] === undefined ? 15 : 50;
+const kills = process.env['OFFPRINT_FUZZ'] === undefined ? 10 : 50;
 
 const words = 'archive digest entry paper reader topic search index margin binding'.split(' ');
 const digest = Array.from({ length: papers }, (_, n) => {

@@ -10,6 +10,8 @@ const unlessFuzzing = (milliseconds: number): number =>
 
 export default defineConfig({
   test: {
+    // Tests of sites and commands mostly wait for other processes: one core is not kept free.
+    maxWorkers: '100%',
     reporters: ['default', './tests/slowest.ts'],
     coverage: {
       // The pure core. Pages and browser scripts are tried by builds and by Chromium, which this does not see.

@@ -7,18 +7,3 @@ declare module 'virtual:offprint/site' {
   /** Path of the owner's style sheet below the site's address; undefined where there is none. */
   export const theme: string | undefined;
 }
-
-/** Collections whose types Astro has not made yet: it makes them when it first runs after a collection was added. */
-declare module 'astro:content' {
-  type Item<Data> = {
-    readonly id: string;
-    readonly data: Data;
-    readonly rendered?: { readonly html: string };
-  };
-  export function getCollection(
-    name: 'notes',
-  ): Promise<Item<import('./owner/schema.ts').NoteData>[]>;
-  export function getCollection(
-    name: 'pages',
-  ): Promise<Item<import('./owner/schema.ts').OwnPageData>[]>;
-}

@@ -35,6 +35,9 @@ export const known: Readonly<Record<string, (size: number) => Job>> = {
     )}\n`,
     format: 'jsonl',
   }),
+  'a title of many lines in an arXiv mail': (size) => fieldJob('arxiv-mail', 'title', '==\n', size),
+  'a title of many lines in an arXiv listing': (size) =>
+    fieldJob('arxiv-listing', 'title', '==\n', size),
   'an Atom title of line ends': (size) => fieldJob('arxiv-atom', 'title', '\r', size),
   'an abstract of == lines': (size) => ({ kind: 'render', text: fill('==\n', size) }),
   'an abstract of setext underlines': (size) => ({

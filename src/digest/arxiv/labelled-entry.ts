@@ -62,6 +62,10 @@ export class LabelledEntry {
   /** The field that a line without a label may continue. */
   current: Role | undefined;
   readonly #fields: { readonly role: Role; readonly lines: string[] }[] = [];
+  /** The lines of the newest field of each role. */
+  readonly #last = new Map<Role, string[]>();
+  /** Roles of which a line says something: asked for every line, so no lines are gone through. */
+  readonly #said = new Set<Role>();
   readonly #links: CapturedLink[] = [];
   readonly #hyphens: boolean;
 
@@ -77,21 +81,29 @@ export class LabelledEntry {
   }
 
   has(role: Role): boolean {
-    return this.#linesOf(role).length > 0;
+    return this.#said.has(role);
   }
 
   /** @param label what the source calls the field */
   open(role: Role, value: string, label: string): void {
     this.current = role;
-    this.#fields.push({ role, lines: [value] });
+    this.#begin(role, value);
     if (role === 'link') this.#addLink(label, value);
   }
 
   /** Adds a line to a field, which stays closed if it was. */
   add(role: Role, line: string): void {
-    const field = this.#fields.findLast((known) => known.role === role);
-    if (field) field.lines.push(line);
-    else this.#fields.push({ role, lines: [line] });
+    const lines = this.#last.get(role);
+    if (lines === undefined) return this.#begin(role, line);
+    lines.push(line);
+    if (line !== '') this.#said.add(role);
+  }
+
+  #begin(role: Role, line: string): void {
+    const lines = [line];
+    this.#fields.push({ role, lines });
+    this.#last.set(role, lines);
+    if (line !== '') this.#said.add(role);
   }
 
   #addLink(label: string, value: string): void {

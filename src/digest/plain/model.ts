@@ -54,10 +54,23 @@ export function movesOf(from: State, to: State): Move[] {
   ];
 }
 
+/** What may happen at a step, each list of moves once. */
+const manners = [
+  ...new Map(
+    states
+      .flatMap((from) => states.map((to) => movesOf(from, to)))
+      .map((moves) => [moves.join(), moves]),
+  ),
+];
+
 /** All steps, each at its number in the decoder. */
 const steps = states.flatMap((from) =>
-  states.map((to, column) => ({ from, column, moves: movesOf(from, to) })),
+  states.map((to, column) => {
+    const key = movesOf(from, to).join();
+    return { from, column, manner: manners.findIndex(([name]) => name === key) };
+  }),
 );
+const mannerAt = Uint8Array.from(steps, ({ manner }) => manner);
 
 /** The weights of each feature in all states. */
 function rowsOf(emission: Weights['emission']): Map<string, number[]> {
@@ -87,25 +100,42 @@ export function decode(
   const rows = rowsOf(emission);
   const emissions = new Float64Array(states.length);
   const transitions = new Float64Array(steps.length);
+  const stepCosts = new Map<TextLine['boilerplate'], Float64Array>();
+  /** The costs of all steps to a line, but for what happens there: they depend on what is known of the line alone. */
+  const stepsTo = (line: TextLine): Float64Array => {
+    const known = stepCosts.get(line.boilerplate);
+    if (known) return known;
+    const columns = states.map((to) => columnOf(to, line));
+    const costs = Float64Array.from(
+      steps,
+      ({ from, column }) => transition[from]?.[columns[column] ?? ''] ?? Infinity,
+    );
+    stepCosts.set(line.boilerplate, costs);
+    return costs;
+  };
   let seen = -1;
   const see = (index: number): void => {
     const line = lines[index];
     if (seen === index || !line) return;
     seen = index;
     emissions.fill(0);
-    for (const [name, value] of featuresOfLine(lines, index))
-      rows.get(name)?.forEach((weight, at) => {
-        emissions[at] = (emissions[at] ?? 0) + value * weight;
-      });
+    for (const [name, value] of featuresOfLine(lines, index)) {
+      const row = rows.get(name);
+      if (row === undefined) continue;
+      for (let at = 0; at < emissions.length; at++) {
+        emissions[at] = (emissions[at] ?? 0) + value * (row[at] ?? 0);
+      }
+    }
     if (!line.date) emissions[states.indexOf('date')] = Infinity;
     const found = featuresOfSeam(lines, layout, index, bare);
     const costs = new Map(found.map(([move, its]) => [move, weigh(its, seam[move])]));
-    const columns = states.map((to) => columnOf(to, line));
-    steps.forEach(({ from, column, moves }, at) => {
-      let cost = transition[from]?.[columns[column] ?? ''] ?? Infinity;
-      if (cost < Infinity) for (const move of moves) cost += costs.get(move) ?? Infinity;
-      transitions[at] = cost;
-    });
+    const happening = manners.map(([, moves]) =>
+      moves.reduce((sum, move) => sum + (costs.get(move) ?? Infinity), 0),
+    );
+    const known = stepsTo(line);
+    for (let at = 0; at < transitions.length; at++) {
+      transitions[at] = (known[at] ?? Infinity) + (happening[mannerAt[at] ?? 0] ?? 0);
+    }
   };
   const path = cheapestPath(lines.length, {
     size: states.length,

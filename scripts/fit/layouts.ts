@@ -44,7 +44,7 @@ const footers: readonly (readonly string[])[] = [
 ];
 
 /** Breaks text at spaces, as late as a width allows; 0: never. */
-function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number): string[] {
   if (width === 0) return [text];
   const lines: string[] = [];
   let line = '';

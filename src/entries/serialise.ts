@@ -1,21 +1,14 @@
 import { Document, Scalar, isScalar, isSeq, visit } from 'yaml';
 import type { Entry, Frontmatter } from './model.ts';
 import { originOf } from './origin.ts';
+import { recordedFields } from './records/record.ts';
 
 /** Order of the frontmatter's fields; `origin` follows `digests`. */
 const order = [
   'title',
   'incomplete',
   'digests',
-  'arxiv',
-  'doi',
-  'authors',
-  'published',
-  'updated',
-  'venue',
-  'categories',
-  'comment',
-  'links',
+  ...recordedFields,
   'upvotes',
   'topics',
   'corrections',

@@ -40,13 +40,15 @@ export interface SyncPlan {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What planning knows of the whole archive. */
+/** What planning knows of the archive, and of an entry beside its digests. */
 interface Around {
   /** The file of each digest that is there. */
   readonly present: ReadonlyMap<string, string>;
   /** The ids that entries have. */
   readonly taken: ReadonlySet<string>;
   readonly records: Records;
+  /** Whether a person has edited the entry. */
+  readonly isTouched: boolean;
 }
 
 /** What is to be done about one entry. */
@@ -78,7 +80,7 @@ export function planSync(input: SyncInput): SyncPlan {
     if (broken.has(id)) continue;
     const item = stored.get(id);
     const isTouched = item !== undefined && isEdited(item.text, item.entry.data.origin);
-    const meaning = meaningOf(id, captured, item, { present, taken, records });
+    const meaning = meaningOf(id, captured, item, { present, taken, records, isTouched });
     problems.push(...factConflicts(captured, entryFile(id)));
     if (isTouched) {
       const { today, meant } = meaning;
@@ -106,10 +108,9 @@ function meaningOf(
   id: string,
   captured: Capturings,
   item: StoredEntry | undefined,
-  { present, taken, records }: Around,
+  { present, taken, records, isTouched }: Around,
 ): Meaning {
-  const isOwn = item === undefined || !isEdited(item.text, item.entry.data.origin);
-  const aliases = item && (isOwn ? aliasesOf(item, captured, taken) : item.entry.data.aliases);
+  const aliases = item && (isTouched ? item.entry.data.aliases : aliasesOf(item, captured, taken));
   const { leftOut, ...merged } = mergeCapturings(captured, aliases);
   const meant = { ...merged, data: completed(merged.data, recordOf(id, merged.data, records)) };
   const [{ digest, paper }] = captured;

@@ -1,5 +1,6 @@
 /** Digests made up from random choices: what is listed, and how it is written down. */
 import fc from 'fast-check';
+import { wrapped } from '../../../scripts/fit/layouts.ts';
 
 export interface Listed {
   readonly title: string;
@@ -85,18 +86,7 @@ const banners: readonly (readonly string[])[] = [
 const dates = ['', 'Mar 11', 'March 11, 2025', '11 Mar', '2025-03-11', 'Tue, Mar 11'];
 
 /** Breaks text at spaces, as late as a width allows. */
-export function wrap(text: string, width: number): string {
-  if (width === 0) return text;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
-}
+export const wrap = (text: string, width: number): string => wrapped(text, width).join('\n');
 
 /** Digests of one to nine papers in any of the ways they are written down. */
 export const composed: fc.Arbitrary<Composed> = fc

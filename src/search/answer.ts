@@ -22,6 +22,19 @@ export interface Hit {
   readonly date: string;
   /** Ids. */
   readonly topics: readonly string[];
+  /** Words of the query, as typed, that the paper lacks; absent if it holds all. */
+  readonly lacks?: readonly string[];
+  /** Words that stand in the paper for words of the query which it lacks, by association. */
+  readonly related?: readonly Synonym[];
+}
+
+/** Something pasted that names one paper: an id, an address, a BibTeX key, a reference. */
+export interface Pasted {
+  /** As pasted, to be shown. */
+  readonly text: string;
+  readonly kind: 'id' | 'reference';
+  /** The paper's id here; absent if it is not in this archive. */
+  readonly paper?: string;
 }
 
 /** What was searched for instead of what was typed. */
@@ -39,7 +52,12 @@ export interface Synonym {
 }
 
 export interface Answer {
+  /** Results in all. */
   readonly total: number;
+  /** Of these, how many hold everything that was asked for, if not all do: they come first. */
+  readonly whole?: number;
+  /** What was pasted that names papers, in order. */
+  readonly pasted?: readonly Pasted[];
   /** No paper holds what was asked for: its phrases and fields were taken for words, or not every word is held. */
   readonly loosened?: 'phrase' | 'words';
   /** Absent if what was typed was searched for. */

@@ -73,18 +73,22 @@ export class SearchEngine {
   /**
    * Searches.
    *
+   * @param signal gives the search up between its steps: what it asks is no longer wanted
    * @returns results by relevance, papers asked for by title first; or by date, which is also the order where
    *   there are filters alone
-   * @throws {SearchError} if the index is not there or cannot be loaded
+   * @throws {SearchError} if the index is not there or cannot be loaded; the signal's reason if it was given up
    */
-  async search(state: SearchState): Promise<Answer> {
+  async search(state: SearchState, signal?: AbortSignal): Promise<Answer> {
     try {
+      await this.#open();
+      signal?.throwIfAborted();
       const answer = await this.#answer(state);
       if (answer.total > 0 || (await (await this.#open()).connection.current())) return answer;
       // The index was replaced by a newer one while the page was open.
       this.reset();
       return await this.#answer(state);
     } catch (cause) {
+      signal?.throwIfAborted();
       this.reset();
       throw cause instanceof SearchError ? cause : new SearchError('unreachable', { cause });
     }

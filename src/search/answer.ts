@@ -1,6 +1,6 @@
 /** What a search answers. */
 import type { Counts } from './counts.ts';
-import type { Facet } from './facets.ts';
+import { noFilters, type Facet, type Filters } from './facets.ts';
 import type { PagefindInstance } from './pagefind.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -52,6 +52,8 @@ export interface Synonym {
 }
 
 export interface Answer {
+  /** What narrowed it, as the archive has it: what was chosen, and what operators of the query ask for. */
+  readonly filters: Filters;
   /** Results in all. */
   readonly total: number;
   /** Of these, how many hold everything that was asked for, if not all do: they come first. */
@@ -99,6 +101,7 @@ export class SearchError extends Error {
 /** The answer to punctuation alone. */
 export const nothing: Answer = {
   total: 0,
+  filters: noFilters,
   synonyms: [],
   words: [],
   counts: () => Promise.resolve({}),

@@ -1,8 +1,9 @@
 /** Answers searches. Knows the index and the vocabulary, and no page; `browser/` shows what it finds. */
 import type { SearchState, Sort } from './address.ts';
-import { countFilters, noFilters, type Filters } from './facets.ts';
+import { countFilters, facets, noFilters, type Facet, type Filters } from './facets.ts';
+import { effectiveFilters, resolveFilters } from './filter-values.ts';
 import { nothing, SearchError, type Answer, type Connection, type Synonym } from './answer.ts';
-import { parseQuery, type Query } from './grammar.ts';
+import { asksForNothing, parseQuery, type Query } from './grammar.ts';
 import { toHit } from './excerpt.ts';
 import { attemptsFor, companions, correctedText, type Attempt } from './mend.ts';
 import type { PagefindResult } from './pagefind.ts';
@@ -47,6 +48,24 @@ function add({ others, synonyms }: Readings, { note }: Attempt, reading: Reading
   if (reading.retrieval.results.length === 0) return;
   others.push(reading);
   if (note) synonyms.push(note);
+}
+
+/** The archive's values in place of what operators ask for; loads the facets of which they ask. */
+async function resolved(
+  state: SearchState,
+  query: Query,
+  searches: Searches,
+): Promise<{ state: SearchState; typed: Query }> {
+  const named = facets.filter(
+    (facet) => query.filters[facet].length + query.withoutFilters[facet].length > 0,
+  );
+  const values = new Map<Facet, readonly string[]>();
+  for (const facet of named) values.set(facet, await searches.values(facet));
+  const valuesOf = (facet: Facet): readonly string[] => values.get(facet) ?? [];
+  return {
+    state: { ...state, filters: effectiveFilters(state, query, valuesOf) },
+    typed: { ...query, withoutFilters: resolveFilters(query.withoutFilters, valuesOf) },
+  };
 }
 
 export class SearchEngine {
@@ -103,11 +122,12 @@ export class SearchEngine {
     return this.#opened;
   }
 
-  async #answer(state: SearchState): Promise<Answer> {
+  async #answer(typedState: SearchState): Promise<Answer> {
     const opened = await this.#open();
-    const typed = parseQuery(state.query);
+    const asked = parseQuery(typedState.query);
     // No query is for everything, but one of punctuation alone is for nothing.
-    if (state.query !== '' && typed.words.length + typed.clauses.length === 0) return nothing;
+    if (typedState.query !== '' && asksForNothing(asked)) return nothing;
+    const { state, typed } = await resolved(typedState, asked, opened.searches);
     const terms = await resolve(typed.words, opened.connection.vocabulary, state.verbatim);
     const found = await this.#readings({ ...opened, state, typed, terms });
     const { main, others, loosened } = found;
@@ -116,6 +136,7 @@ export class SearchEngine {
     const words = [...new Set([main, ...others].flatMap(markedWords))];
     return {
       total: order.length,
+      filters: state.filters,
       ...(loosened && { loosened }),
       ...(correction !== undefined && { correction }),
       synonyms: found.synonyms,

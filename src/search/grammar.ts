@@ -1,104 +1,155 @@
 /**
- * What a reader types, taken apart: words, `"phrases"`, `title:`, `author:` and `topic:`, and what shall not be there.
+ * What a reader types, taken apart: words, phrases, what shall stand in a field, what shall not be there, and what
+ * narrows the search as the filters do.
  *
  * Everything that is none of these is words: a title may hold quotes, colons and dashes.
  */
-import { tidyQuery } from './query.ts';
+import { countFilters, noFilters, type Facet, type Filters } from './facets.ts';
+import type { Clause } from './fields.ts';
+import { excluded, readParts, type Part } from './operators.ts';
+import { plainTex, tidyQuery } from './query.ts';
 import { words, type Word } from './searched-words.ts';
+import { joinYears } from './years.ts';
+
+export type { Clause, Field } from './fields.ts';
 
 /** Words of a query at most: every further one costs time and finds nothing more. */
 const maxWords = 60;
 
-export type Field = 'title' | 'author' | 'topic';
-
-/** A phrase or words, wanted anywhere or in one field. */
-export interface Clause {
-  readonly field?: Field;
-  /** As typed, without quotes and field. */
-  readonly text: string;
-  readonly phrase: boolean;
-}
-
 export interface Query {
   /** Bare words, in order. */
   readonly words: readonly Word[];
-  /** Phrases, and everything of a field. */
-  readonly clauses: readonly Clause[];
+  /** Phrases, and what is asked of fields. All must hold; of each, one. A facet is asked for only among others. */
+  readonly clauses: readonly (readonly Clause[])[];
   readonly without: readonly Clause[];
+  /** What operators ask for, as typed: any value of a facet, all facets. `resolveFilters` says which values are meant. */
+  readonly filters: Filters;
+  /** Values that no paper may have, as typed. */
+  readonly withoutFilters: Filters;
+  /** Bare words, folded, that were typed in capitals or with one inside: `SING`, `LoRA`. None if all are. */
+  readonly capitals: readonly string[];
 }
 
-const quotes = /["“”„‟«»]/g;
-const token = /(?<=^|\s)(-?)(?:(title|author|topic):)?(?:"([^"]*)"(\S*)|(\S+))/giu;
+const facetOf = ({ field }: Clause): Facet | undefined =>
+  field === 'title' || field === 'author' ? undefined : field;
 
-/** TeX as people type it: `\ell_\infty` is `ell infty`, `T\"ulu` is `Tulu`. */
-function plainTex(text: string): string {
-  return text
-    .replaceAll(/\\(?:["'`^~=.]|[cvuHkrdbt](?=\{))\s*\{?([A-Za-z])\}?/g, '$1')
-    .replaceAll(
-      /\\(?:math(?:cal|bb|bf|rm|sf|it|tt|frak|scr)|text(?:bf|it|sc|tt|rm|sf)?|operatorname)\s*/g,
-      ' ',
-    )
-    .replaceAll(/[\\~]+/g, ' ')
-    .replaceAll(/[${}^]+/g, '')
-    .replaceAll(/(?<!\s)\s+(?=_)|(?<=_)\s+/g, '');
+/** The one facet of which all clauses ask for values. */
+function commonFacet(clauses: readonly Clause[]): Facet | undefined {
+  const [first] = clauses;
+  const facet = first && facetOf(first);
+  return clauses.every((clause) => facetOf(clause) === facet) ? facet : undefined;
 }
 
-const isField = (name: string): name is Field =>
-  name === 'title' || name === 'author' || name === 'topic';
+type Asked = Map<Facet, Set<string>>;
 
-/** Whether a text holds a letter, a digit, or a sign that may be searched. */
-const searchable = (text: string): boolean => words(text).length > 0;
+function ask(asked: Asked, facet: Facet, clauses: readonly Clause[]): void {
+  const values = asked.get(facet) ?? new Set();
+  for (const { text } of clauses) values.add(text);
+  asked.set(facet, values);
+}
+
+function filtersOf(asked: Asked): Filters {
+  const filters = [...asked].map(([facet, values]) => [facet, [...values]] as const);
+  return { ...noFilters, ...Object.fromEntries(filters) };
+}
+
+/** A capital after a small letter, or several. */
+const capital = /\p{Lu}\S*\p{Lu}|\p{Ll}\p{Lu}/u;
+
+function capitalsOf(text: string): string[] {
+  const typed = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const named = typed.filter((word) => capital.test(word));
+  // The caps lock is on.
+  if (typed.length > 1 && typed.every((word) => word === word.toUpperCase())) return [];
+  return named.flatMap((word) => words(word).map(({ whole }) => whole));
+}
+
+/** The query of words alone. */
+function plainQuery(text: string): Query {
+  return {
+    words: words(text).slice(0, maxWords),
+    clauses: [],
+    without: [],
+    filters: noFilters,
+    withoutFilters: noFilters,
+    capitals: capitalsOf(text),
+  };
+}
+
+/** A word in parentheses is a word. */
+function bareText({ bare, not, all }: Part): string {
+  if (bare !== undefined) return bare;
+  if (not) return '';
+  return all
+    .filter(([first, ...more]) => first && more.length === 0 && !first.field && !first.phrase)
+    .flatMap((group) => group.map(({ text }) => text))
+    .join(' ');
+}
 
 /**
  * Takes a query apart.
  *
- * A minus excludes only directly before a word, a phrase or a field, and only beside something that is wanted.
+ * A minus or NOT excludes only directly before a word, a phrase, a field or a group; and words only beside something
+ * that is wanted.
  *
  * @param raw as typed
  */
 export function parseQuery(raw: string): Query {
-  const tidy = plainTex(tidyQuery(raw).replaceAll(quotes, '"'));
-  const clauses: Clause[] = [];
+  const tidy = tidyQuery(raw);
+  const parts = readParts(tidy);
+  const clauses: (readonly Clause[])[] = [];
   const without: Clause[] = [];
-  const bare: string[] = [];
-  for (const [, minus = '', field = '', quoted, rest = '', plain = ''] of tidy.matchAll(token)) {
-    // What follows a closing quote without a space: `"chain of thought"-like`.
-    if (searchable(rest)) bare.push(rest.replaceAll('"', ' '));
-    const name = field.toLowerCase();
-    const text = (quoted ?? plain).replaceAll('"', ' ').trim();
-    if (!searchable(text)) continue;
-    const clause: Clause = {
-      ...(isField(name) && { field: name }),
-      text,
-      // One word in quotes is a word.
-      phrase: quoted !== undefined && words(text).length > 1,
-    };
-    if (minus !== '' && /^[\p{L}\p{N}]/u.test(text)) without.push(clause);
-    else if (clause.field !== undefined || clause.phrase) clauses.push(clause);
-    else bare.push(text);
+  const filters: Asked = new Map();
+  const withoutFilters: Asked = new Map();
+  for (const part of parts) {
+    for (const clause of part.not ? excluded(part) : part.without) {
+      const facet = facetOf(clause);
+      if (facet === undefined) without.push(clause);
+      else ask(withoutFilters, facet, [clause]);
+    }
+    if (part.not || part.bare !== undefined) continue;
+    for (const group of part.all) {
+      const facet = commonFacet(group);
+      const [first, ...more] = group;
+      if (facet !== undefined) ask(filters, facet, group);
+      else if (more.length > 0 || first?.field !== undefined || first?.phrase === true) {
+        clauses.push(group);
+      }
+    }
   }
-  const wanted = words(bare.join(' ')).slice(0, maxWords);
-  if (wanted.length === 0 && clauses.length === 0) {
-    const all = [...bare, ...without.map(({ text }) => text)].join(' ');
-    return { words: words(all).slice(0, maxWords), clauses: [], without: [] };
-  }
-  return { words: wanted, clauses, without };
+  const text = plainTex(parts.map(bareText).join(' '));
+  const plain = plainQuery(text);
+  const found = {
+    clauses,
+    without,
+    filters: filtersOf(filters),
+    withoutFilters: filtersOf(withoutFilters),
+  };
+  const years = { ...found.filters, year: joinYears(found.filters.year) };
+  const query = { ...plain, ...found, filters: years };
+  if (!asksForNothing(query)) return query;
+  return plainQuery([text, ...without.map((clause) => clause.text)].join(' '));
 }
+
+/** Whether a query is for nothing: empty, or punctuation alone. */
+export const asksForNothing = ({ words: bare, clauses, filters, withoutFilters }: Query): boolean =>
+  bare.length + clauses.length + countFilters(filters) + countFilters(withoutFilters) === 0;
 
 /** The same query with every phrase and field taken for words: for when they find nothing. */
-export function asWords({ words: bare, clauses, without }: Query): Query {
-  return {
-    words: [...bare, ...clauses.flatMap(({ text }) => words(text))].slice(0, maxWords),
-    clauses: [],
-    without,
-  };
+export function asWords(query: Query): Query {
+  const texts = query.clauses.flat().filter((clause) => facetOf(clause) === undefined);
+  const more = texts.flatMap(({ text }) => words(text));
+  return { ...query, words: [...query.words, ...more].slice(0, maxWords), clauses: [] };
 }
 
-/** Words and phrases of a query as typed that a paper's text may hold: not what is left out, nor authors and topics. */
+/** Words and phrases of a query as typed that a paper's text may hold: not what is left out, nor authors and filters. */
 export function wordsToMark(raw: string): string[] {
   const { words: bare, clauses } = parseQuery(raw);
   return [
-    ...clauses.filter(({ field = 'title' }) => field === 'title').map(({ text }) => text),
+    ...clauses
+      .flat()
+      .filter(({ field = 'title' }) => field === 'title')
+      .map(({ text }) => text),
     ...bare.map(({ whole, parts }) => (parts.length > 0 ? parts.join(' ') : whole)),
   ];
 }

@@ -22,3 +22,16 @@ export function tidyQuery(raw: string): string {
       .replaceAll(/\s+/g, ' ')
   );
 }
+
+/** TeX as people type it: `\ell_\infty` is `ell infty`, `T\"ulu` is `Tulu`. */
+export function plainTex(text: string): string {
+  return text
+    .replaceAll(/\\(?:["'`^~=.]|[cvuHkrdbt](?=\{))\s*\{?([A-Za-z])\}?/g, '$1')
+    .replaceAll(
+      /\\(?:math(?:cal|bb|bf|rm|sf|it|tt|frak|scr)|text(?:bf|it|sc|tt|rm|sf)?|operatorname)\s*/g,
+      ' ',
+    )
+    .replaceAll(/[\\~]+/g, ' ')
+    .replaceAll(/[${}^]+/g, '')
+    .replaceAll(/(?<!\s)\s+(?=_)|(?<=_)\s+/g, '');
+}

@@ -1,7 +1,7 @@
 /** Reads a query one way, and says what that finds and how well. */
 import { fragmentBag } from './coverage.ts';
 import type { Filters } from './facets.ts';
-import { asWords, type Query } from './grammar.ts';
+import { asWords, type Clause, type Query } from './grammar.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { closenessOf, exactness, wantedOf } from './rank.ts';
 import { lookedInto, Retriever, titled, type Retrieval } from './retrieve.ts';
@@ -37,10 +37,11 @@ export class Reader {
     const request = { ...query, terms, filters };
     const retrieval = await this.#retriever.retrieve(request);
     const { results } = retrieval;
-    const wordsOf = (clauses: Query['clauses']): Term[] =>
-      clauses.flatMap(({ text }) => words(text).map(({ whole }) => plainTerm(whole)));
-    const asked = wordsOf(query.clauses.filter(({ field }) => field === 'title'));
-    const all = [...terms, ...wordsOf(query.clauses.filter(({ field }) => field !== 'topic'))];
+    const clauses = query.clauses.flat();
+    const wordsOf = (some: readonly Clause[]): Term[] =>
+      some.flatMap(({ text }) => words(text).map(({ whole }) => plainTerm(whole)));
+    const asked = wordsOf(clauses.filter(({ field }) => field === 'title'));
+    const all = [...terms, ...wordsOf(clauses)];
     const wanted = wantedOf(
       [typed, terms.map(firstOption).join(' ')],
       asked.length > 0 ? asked : all,
@@ -129,5 +130,5 @@ export function markedWords({ query, terms }: Reading): string[] {
   const inWords = terms
     .filter(({ stop }) => !stop)
     .flatMap(({ options }) => options.flatMap(({ word }) => word.split(' ')));
-  return [...new Set([...query.clauses.map(({ text }) => text), ...inWords])];
+  return [...new Set([...query.clauses.flat().map(({ text }) => text), ...inWords])];
 }

@@ -1,6 +1,8 @@
 /** Query → the papers that answer it: as few searches, of as rare words, as will do. */
 import { fragmentBag, holds } from './coverage.ts';
-import { noFilters, type Facet, type Filters } from './facets.ts';
+import { authorFits } from './author-names.ts';
+import { facets, noFilters, type Facet, type Filters } from './facets.ts';
+import { valuesMeant } from './filter-values.ts';
 import type { Clause } from './grammar.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { plainTerm, type Term } from './terms.ts';
@@ -15,9 +17,11 @@ const mostCombinations = 6;
 
 export interface Request {
   readonly terms: readonly Term[];
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly (readonly Clause[])[];
   readonly without: readonly Clause[];
   readonly filters: Filters;
+  /** Values, not as typed, of which no paper may have any. */
+  readonly withoutFilters: Filters;
   readonly except?: Facet;
 }
 
@@ -80,7 +84,13 @@ export class Retriever {
       return { results: [], partial: [], searched: [] };
     }
     const required = await this.#sets(clauses, wish);
-    const excluded = await this.#sets(without, wish);
+    const excluded = [
+      ...(await this.#sets(
+        without.map((clause) => [clause]),
+        wish,
+      )),
+      ...(await this.#having(request.withoutFilters)),
+    ];
     const among = (results: readonly PagefindResult[]): readonly PagefindResult[] =>
       results.filter(
         ({ id }) =>
@@ -138,14 +148,26 @@ export class Retriever {
     return { results: [], partial: most.map(({ result }) => result) };
   }
 
-  /** The papers that each clause finds. */
+  /** The papers that have a value of each facet. */
+  async #having(filters: Filters): Promise<{ held: ReadonlySet<string> }[]> {
+    const sets = [];
+    for (const facet of facets.filter((one) => filters[one].length > 0)) {
+      const held = await this.#searches.having({ ...noFilters, [facet]: filters[facet] });
+      sets.push({ held });
+    }
+    return sets;
+  }
+
+  /** The papers that each group of alternatives finds. */
   async #sets(
-    clauses: readonly Clause[],
+    groups: readonly (readonly Clause[])[],
     wish: Wish,
   ): Promise<{ results: readonly PagefindResult[]; held: ReadonlySet<string> }[]> {
     const sets = [];
-    for (const clause of clauses) {
-      const results = await this.#clause(clause, wish);
+    for (const group of groups) {
+      const lists: (readonly PagefindResult[])[] = [];
+      for (const clause of group) lists.push(await this.#clause(clause, wish));
+      const results = interleave(lists);
       sets.push({ results, held: ids(results) });
     }
     return sets;
@@ -156,20 +178,21 @@ export class Retriever {
     if (field === 'title' || field === 'author') {
       const inField = field === 'title' ? 'title' : 'authors';
       let results: readonly PagefindResult[] | undefined;
-      for (const { whole } of words(text)) {
-        const { results: all } = await this.#searches.run(whole, wish);
-        const found = all.filter((result) => matchedIn(result, inField));
+      const all = words(text).map(({ whole }) => whole);
+      const full = all.filter((word) => word.length > 1);
+      for (const whole of full.length > 0 ? full : all) {
+        const { results: holding } = await this.#searches.run(whole, wish);
+        const found = holding.filter((result) => matchedIn(result, inField));
         const held = ids(found);
         results = results === undefined ? found : results.filter(({ id }) => held.has(id));
       }
       return this.#phraseIn(results ?? [], clause);
     }
-    if (field === 'topic') {
-      const all = (await this.#searches.run(null, { count: ['topic'] })).counts['topic'] ?? {};
-      const topic = matchingTopics(text, Object.keys(all));
-      if (topic.length === 0) return [];
-      const filters = { ...(wish.filters ?? noFilters), topic };
-      return (await this.#searches.run(null, { filters })).results;
+    if (field !== undefined) {
+      const values = valuesMeant(field, text, await this.#searches.values(field));
+      if (values.length === 0) return [];
+      const having = await this.#searches.having({ ...noFilters, [field]: values });
+      return (await this.#searches.run(null, wish)).results.filter(({ id }) => having.has(id));
     }
     if (phrase) return (await this.#searches.run(`"${text}"`, wish)).results;
     const wanted = words(text).map(({ whole }) => plainTerm(whole));
@@ -187,7 +210,8 @@ export class Retriever {
     const kept = await Promise.all(
       results.map(async (result) => {
         const { meta } = await result.data();
-        return flat(meta[field === 'author' ? 'authors' : 'title'] ?? '').includes(wanted);
+        if (field !== 'author') return flat(meta['title'] ?? '').includes(wanted);
+        return (meta['authors'] ?? '').split(', ').some((name) => authorFits(text, name));
       }),
     );
     return results.filter((_, at) => kept[at]);
@@ -212,15 +236,4 @@ export function titled(
   return results
     .filter((result) => matchedIn(result, 'title'))
     .slice(0, more ? 3 * lookedInto : lookedInto);
-}
-
-/** Ids of the topics that a reader may mean: `topic:bandits`, `topic:"language models"`, `topic:reinf`. */
-export function matchingTopics(typed: string, topics: readonly string[]): string[] {
-  const wanted = words(typed).flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]));
-  const exact = topics.filter((id) => id === wanted.join('-'));
-  if (exact.length > 0) return exact;
-  return topics.filter((id) => {
-    const own = id.split('-');
-    return wanted.every((word) => own.some((part) => part.startsWith(word)));
-  });
 }

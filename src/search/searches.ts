@@ -80,6 +80,12 @@ export class Searches {
     });
   }
 
+  /** All values that papers have of a facet. Loads it. */
+  async values(facet: Facet): Promise<readonly string[]> {
+    const { counts } = await this.run(null, { count: [facet] });
+    return Object.keys(counts[facet] ?? {});
+  }
+
   /** Place of each result in the order of the index: newest first. */
   async order(): Promise<ReadonlyMap<string, number>> {
     const { results } = await this.run(null);

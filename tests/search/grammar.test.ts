@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chosenOf, noFilters, type Filters } from '../../src/search/facets.ts';
 import { asWords, parseQuery, type Clause, type Query } from '../../src/search/grammar.ts';
 import { words } from '../../src/search/searched-words.ts';
 
 const shown = ({ field, text, phrase }: Clause): string =>
   (field === undefined ? '' : `${field}:`) + (phrase ? `"${text}"` : text);
 
-/** A query on one line: words, then what is wanted otherwise, then what is not. */
+const filters = (of: Filters): string[] =>
+  chosenOf(of).map(({ facet, value }) => `{${facet} ${value}}`);
+
+/** A query on one line: words, then what is wanted otherwise, then what is not, then what narrows it. */
 const line = (query: Query): string =>
   [
     ...query.words.map(({ whole }) => whole),
-    ...query.clauses.map(shown),
+    ...query.clauses.map((group) => group.map(shown).join(' | ')),
     ...query.without.map((clause) => `-${shown(clause)}`),
+    ...filters(query.filters),
+    ...filters(query.withoutFilters).map((filter) => `-${filter}`),
   ].join(' ');
 
 describe('parseQuery', () => {
@@ -26,7 +32,7 @@ describe('parseQuery', () => {
     ['title:milk', 'title:milk'],
     ['TITLE:Milk', 'title:Milk'],
     ['title:"green leaves" cup', 'cup title:"green leaves"'],
-    ['author:Łukasz topic:rl', 'author:Łukasz topic:rl'],
+    ['author:Łukasz topic:rl', 'author:Łukasz {topic rl}'],
     ['title: milk', 'title milk'],
     ['subtitle:milk', 'subtitle milk'],
     ['milk -green', 'milk -green'],
@@ -43,6 +49,48 @@ describe('parseQuery', () => {
     ['T\\"ulu 3', 'tulu 3'],
     ['$\\ell_\\infty$ norm', 'ellinfty norm'],
     ['\\mathbb{R}^d', 'rd'],
+    ['year:2024 milk', 'milk {year 2024}'],
+    ['2023..2025 milk', 'milk {year 2023..2025}'],
+    ['2048..4096 milk', '20484096 milk'],
+    ['year:2023-2020', '{year 2020..2023}'],
+    ['year:>2022 year:<=2024', '{year 2023..2024}'],
+    ['after:2020 before:2023', '{year 2020..2022}'],
+    ['year:2019 after:2020-05', '{year 2020..2019}'],
+    ['year:2020,2021', '{year 2020} {year 2021}'],
+    ['year:2020 OR year:2021', '{year 2020} {year 2021}'],
+    ['year:soon milk', 'year soon milk'],
+    ['venue:"Tea Physics" milk', 'milk {venue Tea Physics}'],
+    ['venue:TEACONF,MILK', '{venue TEACONF} {venue MILK}'],
+    ['digest:2025-03 tag:to-read', '{digest 2025-03} {tag to-read}'],
+    ['HAS:code has:notes has:lemon', 'has lemon {code yes} {note yes}'],
+    ['milk -has:code NOT venue:T -year:2020', 'milk -{year 2020} -{venue T} -{code yes}'],
+    ['-year:2020', '-{year 2020}'],
+    ['author:"A. Steeper" OR author:leafski', 'author:"A. Steeper" | author:leafski'],
+    ['oolong OR pouchong', 'oolong | pouchong'],
+    ['green oolong | pouchong steam', 'green steam oolong | pouchong'],
+    ['oolong|pouchong', 'oolong | pouchong'],
+    ['(green leaves) OR (black dust)', 'green leaves | black dust'],
+    ['(green title:milk) OR kettle', 'green | kettle title:milk | kettle'],
+    ['title:(milk OR cream)', 'title:milk | title:cream'],
+    ['-(milk OR cream) tea', 'tea -milk -cream'],
+    ['-(milk cream) tea', 'tea -milk cream'],
+    ['year:2020 OR milk', 'year:2020 | milk'],
+    ['tea NOT milk', 'tea -milk'],
+    ['tea AND NOT "milk first"', 'tea -"milk first"'],
+    ['venue:T AND year:2018', '{year 2018} {venue T}'],
+    ['milk AND tea', 'milk and tea'],
+    ['Leaves Do NOT Fall', 'leaves do not fall'],
+    ['What They Know and NOT Know', 'what they know and not know'],
+    ['TO BE OR NOT TO BE', 'to be or not to be'],
+    ['Either milk OR cream', 'either milk or cream'],
+    ['Either-or', 'eitheror'],
+    ['vitamin A OR B', 'vitamin A | B'],
+    ['How We Steep Our Green Leaves | TeaReview', 'how we steep our green leaves teareview'],
+    ['sorting in O(n log n)', 'sorting in o n log n'],
+    ['Tea (with milk)', 'tea with milk'],
+    ['the (OR) suite', 'the or suite'],
+    ['OR scheduling', 'or scheduling'],
+    ['NOT', 'not'],
     ['?! …', ''],
     ['', ''],
   ])('%j is %j', (raw, expected) => {
@@ -63,7 +111,7 @@ describe('parseQuery', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const raw = pieces.join('');
         const { words: bare, clauses, without } = parseQuery(raw);
-        for (const { text } of [...clauses, ...without]) {
+        for (const { text } of [...clauses.flat(), ...without]) {
           expect(words(text)).not.toEqual([]);
           expect(text).not.toMatch(/["“”]/);
         }
@@ -78,7 +126,14 @@ describe('parseQuery', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), (typed) => {
         const query = parseQuery(typed.join(' '));
-        expect(query).toEqual({ words: words(typed.join(' ')), clauses: [], without: [] });
+        expect(query).toEqual({
+          words: words(typed.join(' ')),
+          clauses: [],
+          without: [],
+          filters: noFilters,
+          withoutFilters: noFilters,
+          capitals: [],
+        });
       }),
     );
   });

@@ -6,7 +6,7 @@ import { statedWithoutYear } from '../digest/date.ts';
 import { formatOf } from '../digest/formats/index.ts';
 import { digestDataSchema } from './collections.ts';
 import { readDigests } from './files.ts';
-import { reloadOnChange, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
+import { loadAndFollow, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
 
 /** The digests: one per capture of `digests`, with the account of its lines. */
 export function digestsLoader() {
@@ -42,11 +42,9 @@ export function digestsLoader() {
   return {
     name: 'offprint-digests',
     schema: digestDataSchema,
-    load: async (context) => {
-      const loadChanged = () =>
-        unlessUnchanged(context, folders, (loading) => load(context, loading));
-      await loadChanged();
-      reloadOnChange(context, folders, loadChanged);
-    },
+    load: (context) =>
+      loadAndFollow(context, folders, () =>
+        unlessUnchanged(context, folders, (loading) => load(context, loading)),
+      ),
   } satisfies Loader;
 }

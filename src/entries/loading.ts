@@ -17,7 +17,11 @@ export interface LoadingContext {
   readonly watcher?:
     | {
         add(paths: string[]): unknown;
-        on(event: 'add' | 'change' | 'unlink', listener: (path: string) => void): unknown;
+        on(event: 'ready', listener: () => void): unknown;
+        on(
+          event: 'add' | 'addDir' | 'change' | 'unlink' | 'unlinkDir',
+          listener: (path: string) => void,
+        ): unknown;
       }
     | undefined;
 }
@@ -52,25 +56,30 @@ function failAtEnd(): void {
 }
 
 /**
- * Milliseconds after which a changed folder is looked at once more: of a file that is written in steps, or lies in
- * a folder that has just been made, the watcher may not tell the last change.
+ * Milliseconds after which a changed folder is looked at again: of a file that is written in steps, or lies in a folder
+ * that has just been made or is still being scanned, the watcher may not tell the last change.
  */
-const settling = 1000;
+const settling = [1000, 4000];
 
-/** In dev: loads again whenever a file of the folders changes; one run at a time, changes in between make one more. */
-export function reloadOnChange(
+/**
+ * Loads; in dev again whenever something in the folders changes, from before the first load on. One load at a time,
+ * changes in between make one more.
+ *
+ * @param folders what `load` reads, from the project's folder
+ * @throws what the first load throws; of later ones it is told
+ */
+export async function loadAndFollow(
   context: LoadingContext,
   folders: readonly string[],
   load: () => Promise<void>,
-) {
+): Promise<void> {
   const { watcher, logger } = context;
-  if (!watcher) return;
+  if (!watcher) return load();
   const root = rootOf(context);
   const paths = folders.map((folder) => resolve(root, folder));
-  watcher.add(paths);
-  let running = false;
+  let running = true;
   let again = false;
-  let settled: NodeJS.Timeout | undefined;
+  let looks: readonly NodeJS.Timeout[] = [];
   const run = async (): Promise<void> => {
     again = true;
     if (running) return;
@@ -87,17 +96,35 @@ export function reloadOnChange(
     }
     running = false;
   };
-  const onFile = (path: string): void => {
-    const file = path.replaceAll('\\', '/');
-    if (file.endsWith('.tmp')) return;
-    if (!paths.some((folder) => file.startsWith(`${folder.replaceAll('\\', '/')}/`))) return;
-    clearTimeout(settled);
-    settled = setTimeout(() => void run(), settling).unref();
+  const lookLater = (): void => {
+    for (const look of looks) clearTimeout(look);
+    looks = settling.map((after) => setTimeout(() => void run(), after).unref());
+  };
+  const follow = (): void => {
+    lookLater();
     void run();
   };
-  watcher.on('add', onFile);
-  watcher.on('change', onFile);
-  watcher.on('unlink', onFile);
+  const onPath = (path: string): void => {
+    const changed = path.replaceAll('\\', '/');
+    if (changed.endsWith('.tmp')) return;
+    if (paths.some((folder) => `${changed}/`.startsWith(`${folder.replaceAll('\\', '/')}/`)))
+      follow();
+  };
+  watcher.on('add', onPath);
+  watcher.on('addDir', onPath);
+  watcher.on('change', onPath);
+  watcher.on('unlink', onPath);
+  watcher.on('unlinkDir', onPath);
+  // What appears while the watcher still looks around for the first time, it takes for what was there.
+  watcher.on('ready', follow);
+  watcher.add(paths);
+  try {
+    await load();
+  } finally {
+    running = false;
+  }
+  lookLater();
+  if (again) void run();
 }
 
 /** What a load is given: a mark of the code that it runs, and where to note what it reads. */

@@ -34,7 +34,7 @@ import {
 import { bringInStep } from './in-step.ts';
 import {
   filePathOf,
-  reloadOnChange,
+  loadAndFollow,
   rootOf,
   tell,
   unlessUnchanged,
@@ -158,11 +158,9 @@ export function papersLoader() {
   return {
     name: 'offprint-papers',
     schema: paperDataSchema,
-    load: async (context) => {
-      const loadChanged = () =>
-        unlessUnchanged(context, folders, (loading) => load(context, loading));
-      await loadChanged();
-      reloadOnChange(context, folders, loadChanged);
-    },
+    load: (context) =>
+      loadAndFollow(context, folders, () =>
+        unlessUnchanged(context, folders, (loading) => load(context, loading)),
+      ),
   } satisfies Loader;
 }

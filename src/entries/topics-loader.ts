@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { inArchive, topicsFolder } from '../archive-folder.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
-import { filePathOf, reloadOnChange, rootOf, tell } from './loading.ts';
+import { filePathOf, loadAndFollow, rootOf, tell } from './loading.ts';
 
 /** The topics: one per file of `topics`; one with a problem is told and left out. */
 export function topicsLoader() {
@@ -28,9 +28,6 @@ export function topicsLoader() {
   };
   return {
     name: 'offprint-topics',
-    load: async (context) => {
-      await load(context);
-      reloadOnChange(context, [inArchive()], () => load(context));
-    },
+    load: (context) => loadAndFollow(context, [inArchive()], () => load(context)),
   } satisfies Loader;
 }

@@ -6,7 +6,7 @@ import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { inArchive, publicFolder } from '../archive-folder.ts';
 import { withSlashes } from '../base-path.ts';
-import { reloadOnChange, rootOf } from '../entries/loading.ts';
+import { loadAndFollow, rootOf } from '../entries/loading.ts';
 import { renderOwnWords, type Size, type Surroundings } from '../text/own-words.ts';
 import { readNotes, readPages, type OwnFiles } from './files.ts';
 import { shownNoteSchema, shownPageSchema } from './schema.ts';
@@ -46,8 +46,7 @@ function ownLoader<Schema extends z.ZodType>(
         const ids = new Set(files.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       };
-      await load();
-      reloadOnChange(context, [inArchive(name), publicFolder()], load);
+      await loadAndFollow(context, [inArchive(name), publicFolder()], load);
     },
   } satisfies Loader;
 }

@@ -11,6 +11,7 @@ import { sendFile } from '../send-file.ts';
 import { withSlashes } from '../base-path.ts';
 import { logoSizeOf, themeOf, type MadeFile } from './assets.ts';
 import { policyOf } from './hosts.ts';
+import { newestContent } from './newest-content.ts';
 import { readSite } from './read.ts';
 import { siteSchema, type Site } from './schema.ts';
 
@@ -115,6 +116,7 @@ export function offprintSite(told: (site: Site) => void): AstroIntegration {
           reloadPages(server);
         };
         server.watcher.on('all', (_, path) => void follow(path));
+        server.middlewares.use(newestContent(server, join(root, '.astro', 'data-store.json')));
         // Vite serves one folder of files, and that is the archive's.
         const others = hasPublic ? readdirSync(enginePublic) : [];
         server.middlewares.use(({ url = '' }, response, next) => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeProject, plainEnvironment, repository, type Project } from '../project.ts';
 
@@ -76,6 +76,33 @@ describe('astro dev', () => {
     await rm(join(project.root, 'archive/digests/2025-03-11-small.txt'));
     await rm(file);
     await eventually('papers/', (html) => !html.includes('A Very Good Paper'));
+    expect(server.exitCode).toBe(null);
+  });
+
+  it("shows the owner's pages and notes that are dropped in, edits to them, and their end", async () => {
+    const drop = async (path: string, text: string): Promise<string> => {
+      const file = join(project.root, 'archive', path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+      return file;
+    };
+    await drop('papers/slow-rivers.md', '---\ntitle: "Slow Rivers"\ndigests: []\n---\n');
+    const note = await drop('notes/slow-rivers.md', 'Read it by the *water*.\n');
+    await eventually('papers/slow-rivers/', (html) => html.includes('Read it by the <em>water'));
+    const own = await drop('pages/boats.md', '---\ntitle: Boats\nmenu: true\n---\n\nThey float.\n');
+    await eventually('boats/', (html) => html.includes('They float.'));
+    await eventually('papers/', (html) => html.includes('>Boats</a>'));
+
+    await writeFile(note, 'Read it in a *boat*.\n');
+    await writeFile(own, '---\ntitle: Boats\n---\n\nThey sink.\n');
+    await eventually('papers/slow-rivers/', (html) => html.includes('Read it in a <em>boat'));
+    await eventually('boats/', (html) => html.includes('They sink.'));
+    await eventually('papers/', (html) => !html.includes('>Boats</a>'));
+
+    await rm(join(note, '..'), { recursive: true });
+    await rm(own);
+    await eventually('papers/slow-rivers/', (html) => !html.includes('Read it in'));
+    await eventually('boats/', (_, status) => status === 404);
     expect(server.exitCode).toBe(null);
   });
 

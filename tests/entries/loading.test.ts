@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { papersFolder } from '../../src/archive-folder.ts';
 import { readEntries } from '../../src/entries/files.ts';
-import { reloadOnChange, unlessUnchanged, type Loading } from '../../src/entries/loading.ts';
+import { loadAndFollow, unlessUnchanged, type Loading } from '../../src/entries/loading.ts';
 
 let root: string;
 let file: string;
@@ -58,8 +58,7 @@ function loader(meanwhile: () => Promise<void> = () => wait(20)) {
 
 it('shows the last of ten quick changes, whenever they are saved', async () => {
   const { context, shown, loadChanged } = loader();
-  await loadChanged();
-  reloadOnChange(context, [papersFolder()], loadChanged);
+  await loadAndFollow(context, [papersFolder()], loadChanged);
   for (let version = 1; version <= 10; version++) {
     await save(version);
     context.watcher.emit('change', file);
@@ -67,6 +66,35 @@ it('shows the last of ten quick changes, whenever they are saved', async () => {
   }
   for (let tries = 0; tries < 100 && shown.at(-1) !== 'Frogs 10'; tries++) await wait(20);
   expect(shown.at(-1)).toBe('Frogs 10');
+});
+
+it('misses nothing that happens while it loads for the first time, or until the watcher is ready', async () => {
+  const { context, shown, loadChanged } = loader(async () => {
+    if (shown.length > 0) return;
+    await save(1);
+    context.watcher.emit('add', file);
+  });
+  await loadAndFollow(context, [papersFolder()], loadChanged);
+  await vi.waitFor(() => expect(shown).toEqual(['Frogs 0', 'Frogs 1']));
+  await save(2);
+  context.watcher.emit('ready');
+  await vi.waitFor(() => expect(shown.at(-1)).toBe('Frogs 2'));
+});
+
+it('looks into a folder that is made, and again later: the watcher may not see what is put in at once', async () => {
+  const { context, shown, loadChanged } = loader();
+  await rm(file);
+  await loadAndFollow(context, [papersFolder()], loadChanged);
+  expect(shown).toEqual([]);
+  context.watcher.emit('addDir', join(root, papersFolder()));
+  await save(1);
+  await vi.waitFor(() => expect(shown).toEqual(['Frogs 1']), 5000);
+});
+
+it('fails when the first load does', async () => {
+  const { context } = loader();
+  const fails = () => Promise.reject(new Error('no'));
+  await expect(loadAndFollow(context, [papersFolder()], fails)).rejects.toThrow('no');
 });
 
 it('loads a change again that was saved while the content was being read, and nothing a second time', async () => {
@@ -82,15 +110,15 @@ it('loads a change again that was saved while the content was being read, and no
 it('goes on after a load that failed, and says in words what the disk refuses', async () => {
   const { context, said } = loader();
   let loads = 0;
-  reloadOnChange(context, [papersFolder()], async () => {
+  await loadAndFollow(context, [papersFolder()], async () => {
     loads++;
-    if (loads === 1) throw Object.assign(new Error('x'), { code: 'ENOSPC', path: file });
+    if (loads === 2) throw Object.assign(new Error('x'), { code: 'ENOSPC', path: file });
   });
   context.watcher.emit('change', file);
   await wait(5);
   context.watcher.emit('unlink', file);
   await wait(5);
-  expect(loads).toBe(2);
+  expect(loads).toBe(3);
   expect(said).toEqual([
     expect.stringMatching(/^archive\/papers\/frogs\.md .*the disk is full.*\[file\/refused\]$/),
   ]);

@@ -12,6 +12,23 @@ function sparing(): boolean {
   );
 }
 
+/** How long a reader who has not asked anything yet has the search page's line to themselves, in milliseconds. */
+const patience = 5000;
+
+/** The search page's first answer comes before everything that is fetched for later. */
+async function answered(): Promise<void> {
+  const results = document.querySelector<HTMLElement>('#results');
+  const start = performance.now();
+  for (;;) {
+    const state = results?.dataset['state'];
+    const waiting = state === 'loading' || state === 'idle';
+    if (!waiting || performance.now() - start > patience * (state === 'idle' ? 1 : 6)) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 500);
+    });
+  }
+}
+
 async function keepUp(workers: ServiceWorkerContainer, scope: string): Promise<void> {
   // A page that came through a worker is of its edition. When another takes over, it is loaded anew:
   // so no page is ever left with the search or the style of another edition.
@@ -27,6 +44,7 @@ async function keepUp(workers: ServiceWorkerContainer, scope: string): Promise<v
     });
   }
   if (workers.controller === null && sparing()) return;
+  await answered();
   await workers.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
 }
 

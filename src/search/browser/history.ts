@@ -9,6 +9,9 @@ export interface Place {
   readonly scroll: number;
 }
 
+/** After the browser refused to change the address as often as that, in milliseconds. */
+const tryAgainAfter = 2000;
+
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** The state that the address holds. */
@@ -33,14 +36,22 @@ export function recalledPlace(): Place | undefined {
  */
 export class SearchHistory {
   #looked = true;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   /** Writes a state into the address. */
   write(state: SearchState, how: 'typed' | 'chosen'): void {
+    clearTimeout(this.#again);
     const address = location.pathname + writeAddress(state);
     if (address !== location.pathname + location.search) {
       const fresh = how === 'chosen' || (this.#looked && location.search !== '');
-      if (fresh) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      try {
+        if (fresh) history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
+      } catch {
+        // Safari allows a hundred changes in thirty seconds; people may type more letters.
+        this.#again = setTimeout(() => this.write(state, how), tryAgainAfter);
+        return;
+      }
     }
     this.#looked = how === 'chosen';
   }
@@ -52,6 +63,10 @@ export class SearchHistory {
 
   /** Remembers how far the reader has got. */
   remember({ shown, scroll }: Place): void {
-    history.replaceState({ shown, scroll: Math.round(scroll) }, '');
+    try {
+      history.replaceState({ shown, scroll: Math.round(scroll) }, '');
+    } catch {
+      // Too often: the next time is soon enough.
+    }
   }
 }

@@ -9,6 +9,28 @@ import { make } from './dom.ts';
 export const texts = (parts: readonly Part[]): (Node | string)[] =>
   parts.map(({ text, mark }) => (mark ? make('mark', {}, text) : text));
 
+/** Words as people name them in a sentence: “neutron”, “star”. */
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+
+/**
+ * What a result says of the words of the query that it does not hold: `Without “chromodynamics”`, and what stands for
+ * them in it, `For “making things up”: hallucination`. Pure.
+ */
+export function gapsOf({ lacks = [], related = [] }: Pick<Hit, 'lacks' | 'related'>): Part[][] {
+  const replaced = new Map<string, string[]>();
+  for (const { typed, also } of related) {
+    replaced.set(typed, [...(replaced.get(typed) ?? []), also]);
+  }
+  const missing = lacks.filter((word) => !replaced.has(word));
+  return [
+    ...[...replaced].map(([typed, also]) => [
+      { text: `For “${typed}”: `, mark: false },
+      { text: also.join(', '), mark: true },
+    ]),
+    ...(missing.length > 0 ? [[{ text: `Without ${quoted(missing)}`, mark: false }]] : []),
+  ];
+}
+
 /**
  * One result.
  *
@@ -26,6 +48,11 @@ export function hitItem(hit: Hit, label: Label): HTMLLIElement {
   if (hit.passage.length > 0) {
     const whose = hit.noted ? [make('span', { class: 'whose' }, 'Note'), ' '] : [];
     item.append(make('p', { class: 'beginning', dir: 'auto' }, ...whose, ...texts(hit.passage)));
+  }
+  const gaps = gapsOf(hit);
+  if (gaps.length > 0) {
+    const lines = gaps.map((gap) => make('span', { dir: 'auto' }, ...texts(gap)));
+    item.append(make('p', { class: 'gaps' }, ...lines));
   }
   const facts = [
     ...(hit.date === '' ? [] : [make('span', {}, dateWords(hit.date))]),

@@ -1,4 +1,5 @@
-/** What the page says above the results of how they were found. Pure. */
+/** What the page says above the results of what was found, and how. Pure. */
+import { counted } from '../../text/counted.ts';
 import { writeAddress, type SearchState } from '../address.ts';
 import type { Answer, Part } from '../answer.ts';
 
@@ -11,25 +12,34 @@ export interface Note {
 
 const plain = (text: string): Part => ({ text, mark: false });
 
+/** Said of what was found, and true of it however it was found: by some of the words, or by related ones. */
 const loosenedWords = {
-  phrase: 'No paper has exactly that. These have its words.',
-  words: 'No paper has all these words. These have some of them.',
+  phrase: 'No paper has exactly that. These come closest.',
+  words: 'No paper has all the words. These come closest.',
 } as const;
+
+/** How much was found: `30 papers`, or `30 papers, 3 with all the words`. */
+export function foundOf({ total, whole = total }: Pick<Answer, 'total' | 'whole'>): string {
+  const found = counted(total, 'paper');
+  if (whole === total || whole === 0) return found;
+  return `${found}, ${whole.toLocaleString('en')} with all the words`;
+}
 
 /**
  * The notes of an answer.
  *
  * @returns in the order in which they are shown: what was searched for instead of what was typed, what
- *   was searched for as well, and that a phrase was taken for its words
+ *   was searched for as well, and that nothing holds all that was asked for
  */
 export function notesOf(
   state: SearchState,
   {
     total,
-    loosened,
+    whole,
+    loosened = whole === 0 ? 'words' : undefined,
     correction,
     synonyms,
-  }: Pick<Answer, 'total' | 'loosened' | 'correction' | 'synonyms'>,
+  }: Pick<Answer, 'total' | 'whole' | 'loosened' | 'correction' | 'synonyms'>,
 ): Note[] {
   const notes: Note[] = [];
   if (correction !== undefined) {
@@ -53,7 +63,13 @@ export function notesOf(
 
 /** What a screen reader is told of an answer. */
 export function announcementOf(found: string, notes: readonly Note[]): string {
-  const correction = notes.find(({ kind }) => kind === 'correction');
-  if (correction === undefined) return found;
-  return `${correction.parts.map(({ text }) => text).join('')}: ${found}`;
+  const said = (kind: Note['kind']): string | undefined =>
+    notes
+      .find((note) => note.kind === kind)
+      ?.parts.map(({ text }) => text)
+      .join('');
+  const correction = said('correction');
+  const what = correction === undefined ? found : `${correction}: ${found}`;
+  const loosened = said('loosened');
+  return loosened === undefined ? what : `${what}. ${loosened}`;
 }

@@ -1,5 +1,5 @@
 /** The search page at work: what the reader does → engine → what the reader sees. */
-import { asksNothing, sortOf, type SearchState, type Sort } from '../address.ts';
+import { asksNothing, sortOf, writeAddress, type SearchState, type Sort } from '../address.ts';
 import { facets, noFilters, type Filters } from '../facets.ts';
 import { pageSize, SearchEngine } from '../engine.ts';
 import { SearchError, type Answer, type Hit } from '../answer.ts';
@@ -12,12 +12,28 @@ import { rememberFollowed } from './found/followed.ts';
 import { currentState, recalledPlace, SearchHistory, type Place } from './history.ts';
 import { followKeys } from './keys.ts';
 import { labelsOf } from './labels.ts';
+import { LiveSearch } from './live-search.ts';
 import { followForgetting, showRecent } from './recent-view.ts';
 import { keepSearch } from './recent.ts';
 import { ResultsView } from './view.ts';
 
-/** A pause in typing after which the search begins, in milliseconds. */
-const pause = 120;
+/** How long a letter waits for a second one, in milliseconds: alone it finds nearly everything. */
+const loneLetter = 250;
+/** A pause after which the choices are counted: counting never holds up the next letter. */
+const beforeCounting = 150;
+
+/** A search, and how much of what it finds is shown. */
+interface Wanted extends Partial<Place> {
+  readonly state: SearchState;
+  readonly shown: number;
+}
+
+/** What is shown. */
+interface Current {
+  readonly state: SearchState;
+  readonly answer: Answer;
+  shown: number;
+}
 
 const root = find(document, '[data-finder]', HTMLElement);
 const form = find(root, '[data-search-form]', HTMLFormElement);
@@ -46,24 +62,49 @@ const view = new ResultsView(root, label, {
 });
 
 let state: SearchState = currentState();
-let answer: Answer | undefined;
-let shown = pageSize;
-/** Counts searches: an answer to any but the last comes too late. */
-let turn = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let current: Current | undefined;
+let counting: ReturnType<typeof setTimeout> | undefined;
 
 /** Answers, once more if the index was replaced in between; a second failure counts. */
-async function ask(wanted: SearchState, count: number): Promise<[Answer, readonly Hit[]]> {
+async function ask(
+  { state: wanted, shown }: Wanted,
+  signal: AbortSignal,
+): Promise<[Answer, readonly Hit[]]> {
+  const once = async (): Promise<[Answer, readonly Hit[]]> => {
+    const found = await engine.search(wanted, signal);
+    signal.throwIfAborted();
+    return [found, await found.hits(shown)];
+  };
   try {
-    const found = await engine.search(wanted);
-    return [found, await found.hits(count)];
+    return await once();
   } catch (error) {
+    signal.throwIfAborted();
     if (!navigator.onLine || (error instanceof SearchError && error.failure === 'missing'))
       throw error;
-    const found = await engine.search(wanted);
-    return [found, await found.hits(count)];
+    return once();
   }
 }
+
+/** Whether two searches differ in the query alone, and one's query begins with the other's. */
+const leadsTo = ({ state: earlier }: Wanted, { state: wanted }: Wanted): boolean =>
+  wanted.query.startsWith(earlier.query) &&
+  writeAddress({ ...earlier, query: '' }) === writeAddress({ ...wanted, query: '' });
+
+const live = new LiveSearch<Wanted, [Answer, readonly Hit[]]>({
+  search: ask,
+  leadsTo,
+  found: ({ state: asked, shown, scroll }, [answer, hits], last) => {
+    current = { state: asked, answer, shown };
+    view.done(asked, answer, hits, { passing: !last });
+    if (!last) return;
+    countSoon();
+    if (scroll !== undefined) scrollTo(0, scroll);
+  },
+  failed: (error) => {
+    current = undefined;
+    view.failed(error instanceof SearchError ? error.failure : 'unreachable');
+  },
+});
 
 /** Filters alone are shown by date: there is no relevance to go by. */
 function showSort({ query, sort: wanted }: SearchState): void {
@@ -72,63 +113,65 @@ function showSort({ query, sort: wanted }: SearchState): void {
   sort.value = query === '' && wanted === 'relevance' ? 'date' : wanted;
 }
 
-async function search(wanted: SearchState, place: Partial<Place> = {}): Promise<void> {
-  clearTimeout(timer);
-  turn += 1;
-  const mine = turn;
+/** Shows what is wanted now, before there is an answer. @returns whether there is anything to search for */
+function begin(wanted: SearchState): boolean {
+  clearTimeout(counting);
   state = wanted;
-  shown = place.shown ?? pageSize;
   filters.write(wanted.filters);
   chips.write(wanted.filters);
   showSort(wanted);
-  if (asksNothing(wanted)) {
-    answer = undefined;
-    showRecent(root);
-    view.idle();
-    return;
+  if (!asksNothing(wanted)) {
+    view.loading();
+    return true;
   }
-  view.loading();
-  try {
-    const [found, hits] = await ask(wanted, shown);
-    if (mine !== turn) return;
-    answer = found;
-    view.done(wanted, found, hits);
-    void count();
-    if (place.scroll !== undefined) scrollTo(0, place.scroll);
-  } catch (error) {
-    if (mine !== turn) return;
-    answer = undefined;
-    view.failed(error instanceof SearchError ? error.failure : 'unreachable');
-  }
+  live.stop();
+  current = undefined;
+  showRecent(root);
+  view.idle();
+  return false;
+}
+
+async function search(wanted: SearchState, place: Partial<Place> = {}): Promise<void> {
+  if (begin(wanted)) await live.ask({ shown: pageSize, ...place, state: wanted });
 }
 
 /** Counts what could be chosen, once results are in sight: counting may have to load more of the index. */
 async function count(): Promise<void> {
-  const mine = turn;
-  if (answer === undefined || !filters.open) return;
-  const { total } = answer;
+  const counted = current;
+  if (counted === undefined || !filters.open) return;
+  const { answer } = counted;
   try {
     const counts = await answer.counts(facets);
-    if (mine === turn) await filters.count(counts, total);
+    if (counted === current) await filters.count(counts, answer.total);
   } catch {
     // The results stand without them.
   }
 }
 
+function countSoon(): void {
+  clearTimeout(counting);
+  counting = setTimeout(() => void count(), beforeCounting);
+}
+
 async function more(): Promise<void> {
-  const mine = turn;
-  const from = shown;
-  if (answer === undefined) return;
+  const shown = current;
+  if (shown === undefined) return;
+  const from = shown.shown;
   try {
-    const hits = await answer.hits(from + pageSize);
-    if (mine !== turn) return;
-    shown = from + pageSize;
-    view.done(state, answer, hits, from);
+    const hits = await shown.answer.hits(from + pageSize);
+    if (shown !== current) return;
+    shown.shown = from + pageSize;
+    view.done(shown.state, shown.answer, hits, { from });
     view.links[from]?.focus({ preventScroll: true });
-    addresses.remember({ shown, scroll: scrollY });
+    remember();
   } catch {
-    if (mine === turn) view.failed('unreachable');
+    if (shown === current) view.failed('unreachable');
   }
+}
+
+/** Remembers how far the reader has got. */
+function remember(): void {
+  if (current) addresses.remember({ shown: current.shown, scroll: scrollY });
 }
 
 /** What the reader has typed and chosen. Another query is corrected again. */
@@ -143,11 +186,18 @@ function choose(change: { readonly filters?: Filters; readonly sort?: Sort }): v
   void search(wanted);
 }
 
-/** Searches for what was typed, and lets the address say so. */
-async function typed(): Promise<void> {
+/** Searches for what stands in the field, and lets the address say so: at once, or as typing goes on. */
+async function typed(how: 'at once' | 'as typing goes on'): Promise<void> {
   const wanted = asked();
   addresses.write(wanted, 'typed');
-  await search(wanted);
+  if (writeAddress(wanted) === writeAddress(state)) {
+    // What is shown already, or about to be, is not searched for again.
+    if (how === 'at once' && current?.state !== state) await search(state);
+  } else if (how === 'at once') {
+    await search(wanted);
+  } else if (begin(wanted)) {
+    live.type({ state: wanted, shown: pageSize }, /^\w$/.test(wanted.query) ? loneLetter : 0);
+  }
 }
 
 /** Shows what the address asks for: on arrival, and when the reader goes back or forth. */
@@ -158,13 +208,7 @@ function arrive(): void {
   void search(wanted, recalledPlace());
 }
 
-field.addEventListener('input', () => {
-  clearTimeout(timer);
-  // An answer that is under way belongs to a query that is no longer there.
-  turn += 1;
-  if (tidyQuery(field.value) !== '') view.loading();
-  timer = setTimeout(() => void typed(), pause);
-});
+field.addEventListener('input', () => void typed('as typing goes on'));
 field.addEventListener('focus', () => void engine.prepare().catch(() => engine.reset()), {
   once: true,
 });
@@ -175,16 +219,16 @@ sort.addEventListener('change', () => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void (async () => {
-    await typed();
+    await typed('at once');
     addresses.settle();
     keepSearch(state.query);
-    view.links[0]?.focus();
+    if (current?.state === state) view.links[0]?.focus();
   })();
 });
 followKeys(root, field, view, () => {
   field.value = '';
   field.focus();
-  void typed();
+  void typed('at once');
 });
 followForgetting(root, field);
 
@@ -194,11 +238,11 @@ function follow(event: MouseEvent): void {
   if (link === null) return;
   const paper = link.dataset['paper'];
   if (paper !== undefined) {
-    rememberFollowed(paper, answer?.words ?? []);
+    rememberFollowed(paper, current?.answer.words ?? []);
     keepSearch(state.query);
   }
   addresses.settle();
-  addresses.remember({ shown, scroll: scrollY });
+  remember();
   const aside = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
   if (aside || link.origin + link.pathname !== location.origin + location.pathname) return;
   // A search of this page: no reason to load it again.
@@ -210,11 +254,11 @@ function follow(event: MouseEvent): void {
 root.addEventListener('click', follow);
 root.addEventListener('auxclick', follow);
 
-let scrolled: typeof timer;
+let scrolled: typeof counting;
 addEventListener('scroll', () => {
   clearTimeout(scrolled);
   scrolled = setTimeout(() => {
-    if (view.links.length > 0) addresses.remember({ shown, scroll: scrollY });
+    if (view.links.length > 0) remember();
   }, 250);
 });
 addEventListener('popstate', arrive);

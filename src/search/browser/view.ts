@@ -1,5 +1,4 @@
 /** The results and what stands in their place: idle, loading, none, failed. */
-import { counted } from '../../text/counted.ts';
 import { withBase } from '../../base.ts';
 import { asksNothing, type SearchState } from '../address.ts';
 import { countFilters } from '../facets.ts';
@@ -7,7 +6,7 @@ import type { Answer, Hit, SearchFailure } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
 import { hitItem, texts } from './hits.ts';
-import { announcementOf, notesOf, type Note } from './notes.ts';
+import { announcementOf, foundOf, notesOf, type Note } from './notes.ts';
 
 /** Screen readers are told the count when typing pauses, not at every letter. */
 const announceAfter = 700;
@@ -18,8 +17,16 @@ export interface Actions {
   clearFilters(): void;
 }
 
+/** What is shown of an answer. */
+export interface Shown {
+  /** Results that stay as they are: those after "Show more" are added. */
+  readonly from?: number;
+  /** Something newer is under way. */
+  readonly passing?: boolean;
+}
+
 /** The parts of the page of which some are shown at a time. */
-const parts = ['summary', 'notes', 'hits', 'more', 'message', 'idle', 'ways'] as const;
+const parts = ['notes', 'hits', 'more', 'message', 'order'] as const;
 type PartName = (typeof parts)[number];
 
 function noteLine({ kind, parts: words, instead }: Note): HTMLElement {
@@ -44,13 +51,11 @@ export class ResultsView {
     const part = (name: string): HTMLElement => find(root, `[data-${name}]`, HTMLElement);
     this.#results = find(root, '#results', HTMLElement);
     this.#parts = {
-      summary: part('summary'),
       notes: part('notes'),
       hits: part('hits'),
       more: part('more'),
       message: part('message'),
-      idle: part('idle'),
-      ways: part('ways'),
+      order: part('order'),
     };
     this.#total = part('total');
     this.#status = part('status');
@@ -67,50 +72,83 @@ export class ResultsView {
   }
 
   idle(): void {
-    this.#show('idle', ['idle', 'ways']);
+    delete document.documentElement.dataset['asked'];
+    this.#parts.hits.replaceChildren();
+    this.#show('idle', []);
     this.#announce('');
   }
 
   /** Results of the query before stay in sight until there are new ones. */
   loading(): void {
+    document.documentElement.dataset['asked'] = '';
     this.#results.dataset['state'] = 'loading';
     this.#results.setAttribute('aria-busy', 'true');
-    if (!this.#parts.idle.hidden || !this.#parts.message.hidden) {
-      this.#parts.message.replaceChildren(make('p', { class: 'none' }, 'Searching …'));
-      this.#show('loading', ['message']);
+    if (!this.#parts.message.hidden || this.links.length === 0) {
+      this.#total.textContent = 'Searching …';
+      this.#show('loading', []);
     }
   }
 
-  /** @param from number of results that stay as they are: those after "Show more" are added */
-  done(state: SearchState, answer: Answer, hits: readonly Hit[], from = 0): void {
+  /** Shows an answer, or more of it. */
+  done(
+    state: SearchState,
+    answer: Answer,
+    hits: readonly Hit[],
+    { from = 0, passing = false }: Shown = {},
+  ): void {
     const { total } = answer;
     const notes = notesOf(state, answer);
-    this.#parts.notes.replaceChildren(...notes.map(noteLine));
     if (total === 0) {
-      this.#none(state, notes);
+      // What is typed on may well find something.
+      if (!passing) this.#none(state, notes);
       return;
     }
-    const items = hits.slice(from).map((hit) => hitItem(hit, this.#label));
-    if (from === 0) this.#parts.hits.replaceChildren(...items);
-    else this.#parts.hits.append(...items);
-    const found = counted(total, 'paper');
+    this.#parts.notes.replaceChildren(...notes.map(noteLine));
+    if (from === 0) this.#parts.hits.replaceChildren();
+    this.#add(hits, from, answer.whole ?? total);
+    const found = foundOf(answer);
     this.#total.textContent = found;
-    this.#show('done', [
-      'summary',
+    this.#show(passing ? 'loading' : 'done', [
       'hits',
+      'order',
       ...(notes.length > 0 ? (['notes'] as const) : []),
       ...(hits.length < total ? (['more'] as const) : []),
     ]);
-    this.#announce(from === 0 ? announcementOf(found, notes) : `${hits.length} of ${found} shown`);
+    if (passing) return;
+    this.#announce(
+      from === 0 ? announcementOf(found, notes) : `${hits.length} of ${total} papers shown`,
+    );
+  }
+
+  /** Adds results: those that hold everything in a list of their own, before those that do not. */
+  #add(hits: readonly Hit[], from: number, whole: number): void {
+    const list = (name: string, heading: string | undefined, some: readonly Hit[]): void => {
+      if (some.length === 0) return;
+      let items = this.#parts.hits.querySelector<HTMLElement>(`[data-list="${name}"]`);
+      if (items === null) {
+        items = make('ol', { class: 'papers', 'data-list': name });
+        if (heading !== undefined) {
+          items.setAttribute('start', String(whole + 1));
+          this.#parts.hits.append(make('h2', {}, heading));
+        }
+        this.#parts.hits.append(items);
+      }
+      items.append(...some.map((hit) => hitItem(hit, this.#label)));
+    };
+    list('whole', undefined, hits.slice(from, Math.max(from, whole)));
+    const heading = whole > 0 ? 'Without some of the words' : undefined;
+    list('part', heading, hits.slice(Math.max(from, whole)));
   }
 
   #none(state: SearchState, notes: readonly Note[]): void {
     const filtered = countFilters(state.filters) > 0;
     const words = asksNothing(state) || state.query === '' ? '' : ` for “${state.query}”`;
     const what = `No paper found${words}${filtered ? ' with these filters' : ''}.`;
+    this.#parts.notes.replaceChildren(...notes.map(noteLine));
     this.#parts.message.replaceChildren(make('p', { dir: 'auto' }, what), this.#hints(state));
     this.#parts.hits.replaceChildren();
-    this.#show('done', ['message', 'ways', ...(notes.length > 0 ? (['notes'] as const) : [])]);
+    this.#total.textContent = 'No paper found';
+    this.#show('done', ['message', ...(notes.length > 0 ? (['notes'] as const) : [])]);
     this.#announce(announcementOf('No paper found', notes));
   }
 
@@ -129,10 +167,7 @@ export class ResultsView {
     if (/(?:^|\s)(?:-\S|\p{L}+:)/u.test(query)) {
       ways.append(make('li', {}, 'Try without the words that begin with a minus or name a field.'));
     }
-    if (/\S\s+\S/.test(query)) {
-      ways.append(make('li', {}, 'Try fewer words – a paper must contain all of them.'));
-    }
-    ways.append(make('li', {}, 'Check the spelling, or try another name for it.'));
+    ways.append(make('li', {}, 'Check the spelling, or try other words for it.'));
     return ways;
   }
 
@@ -147,7 +182,8 @@ export class ResultsView {
     button.addEventListener('click', () => this.#actions.retry());
     this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, button));
     this.#parts.hits.replaceChildren();
-    this.#show('error', ['message', 'ways']);
+    this.#total.textContent = '';
+    this.#show('error', ['message']);
     this.#announce(what);
   }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noFilters } from '../../../src/search/facets.ts';
-import { announcementOf, notesOf } from '../../../src/search/browser/notes.ts';
+import { announcementOf, foundOf, notesOf } from '../../../src/search/browser/notes.ts';
 
 const state = {
   query: 'gren tea',
@@ -41,9 +41,11 @@ it('names what was searched for as well, once', () => {
   const notes = notesOf(state, { ...found, loosened: 'phrase', synonyms: [also, also] });
   expect(notes.map(({ parts }) => parts.map(({ text }) => text).join(''))).toEqual([
     'Also searched for: reinforcement learning from human feedback (RLHF)',
-    'No paper has exactly that. These have its words.',
+    'No paper has exactly that. These come closest.',
   ]);
-  expect(announcementOf('2 papers', notes)).toBe('2 papers');
+  expect(announcementOf('2 papers', notes)).toBe(
+    '2 papers. No paper has exactly that. These come closest.',
+  );
 });
 
 it('keeps the way back to what was typed where nothing is found', () => {
@@ -51,7 +53,19 @@ it('keeps the way back to what was typed where nothing is found', () => {
   expect(notes.map(({ kind }) => kind)).toEqual(['correction']);
 });
 
-it('claims no words for papers that have some of them', () => {
-  const [note] = notesOf(state, { ...found, loosened: 'words' });
-  expect(note?.parts[0]?.text).toBe('No paper has all these words. These have some of them.');
+it.each([
+  ['loosened', { ...found, loosened: 'words' }],
+  ['none whole', { ...found, whole: 0 }],
+] as const)('claims no words for papers that may lack any of them: %s', (_name, answer) => {
+  const [note] = notesOf(state, answer);
+  expect(note?.parts[0]?.text).toBe('No paper has all the words. These come closest.');
+});
+
+it.each([
+  [{ total: 1 }, '1 paper'],
+  [{ total: 1200, whole: 1200 }, '1,200 papers'],
+  [{ total: 30, whole: 0 }, '30 papers'],
+  [{ total: 3000, whole: 1200 }, '3,000 papers, 1,200 with all the words'],
+])('counts %o as %s', (answer, words) => {
+  expect(foundOf(answer)).toBe(words);
 });

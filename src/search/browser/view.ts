@@ -147,7 +147,7 @@ export class ResultsView {
     this.#parts.notes.replaceChildren(...notes.map(noteLine));
     this.#parts.message.replaceChildren(make('p', { dir: 'auto' }, what), this.#hints(state));
     this.#parts.hits.replaceChildren();
-    this.#total.textContent = 'No paper found';
+    this.#total.textContent = '0 papers';
     this.#show('done', ['message', ...(notes.length > 0 ? (['notes'] as const) : [])]);
     this.#announce(announcementOf('No paper found', notes));
   }

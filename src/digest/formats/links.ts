@@ -4,13 +4,8 @@ import { readDate } from '../date.ts';
 import { factsNamed, identifiersIn } from '../identifiers.ts';
 import { normaliseDoi } from '../identity.ts';
 import { eachLine, trimLine } from '../lines.ts';
-import {
-  canBeTitle,
-  isPageTitle,
-  linkLineOf,
-  titleBeside,
-  type LinkLine,
-} from '../links/link-line.ts';
+import { linkLineOf, type LinkLine } from '../links/link-line.ts';
+import { canBeTitle, isPageTitle, titleBeside } from '../links/page-title.ts';
 import type {
   Capture,
   CapturedPaper,

@@ -1,6 +1,7 @@
 /** Papers in the messages of a chat: exports of Telegram, Slack and Discord. */
 import { identifiersIn } from '../identifiers.ts';
-import { linkLineOf, titleBeside } from '../links/link-line.ts';
+import { linkLineOf } from '../links/link-line.ts';
+import { titleBeside } from '../links/page-title.ts';
 import { splitLines } from '../lines.ts';
 import { isObject, type JsonObject } from './values.ts';
 

@@ -1,0 +1,79 @@
+/** A pasted text in pieces: one reference, one identifier, one title each. */
+
+/** What a text field has for a line break, that what was pasted may still be told apart. */
+export const lineMark = '↵';
+
+const breaks = /\s*(?:[\n\r\u2028]|↵)\s*/;
+
+/** Bullet, number, box to tick, mark of a quotation. */
+const mark = /^(?:(?:[-*+•·>–—☐☑]|\[[a-z]?\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]|\[[ xX]?\])\s+)+/i;
+
+/** A piece without the bullet or the number before it. */
+export const withoutMark = (piece: string): string => piece.trim().replace(mark, '').trim();
+
+/** `[1] … [2] …`, all on one line: numbers one after the other. */
+function numbered(text: string): string[] {
+  const marks = [...text.matchAll(/(?<=^|\s)\[(\d{1,4})\](?=\s)/g)];
+  const [first] = marks;
+  if (first === undefined || text.slice(0, first.index).trim() !== '') return [];
+  let next = Number(first[1]);
+  const starts = marks.flatMap(({ index, 1: number }) => {
+    if (Number(number) !== next) return [];
+    next += 1;
+    return [index];
+  });
+  return starts.map((start, at) => text.slice(start, starts[at + 1]).trim());
+}
+
+/** The lines of a text that are not blank. */
+export const linesOf = (text: string): string[] =>
+  text.split(breaks).filter((line) => line.trim() !== '');
+
+/** How a reference begins: names. */
+const beginsLike = (line: string): boolean =>
+  /^(?:[a-z]{2,3} ){0,2}\p{Lu}[\p{L}.'’-]*,? (?:\p{Lu}\.?|\p{Lu}[\p{L}'’-]+[,. ])/u.test(line);
+
+/** Whether a piece is at its end: the line does not stop in the middle of a sentence. */
+const ended = (piece: string): boolean => /[.)\]}>/”"\d]$|\S{30}$/.test(piece);
+
+/** Lines that a reference takes at most, looking ahead. */
+const ahead = 8;
+
+type Kind = (piece: string) => 'id' | 'reference' | undefined;
+
+/** Whether a new piece begins with a line, and does not go on. */
+function begins(lines: readonly string[], at: number, piece: string, kind: Kind): boolean {
+  const line = lines[at] ?? '';
+  const before = kind(piece);
+  if (before === undefined || (before === 'reference' && !ended(piece))) return false;
+  const own = kind(line);
+  if (own === 'id') return before === 'id' || /\d{4}\.\d{4,5}|10\.\d{4}/.test(piece);
+  if (own === 'reference' || before === 'id') return true;
+  return beginsLike(line) && kind(lines.slice(at, at + ahead).join(' ')) === 'reference';
+}
+
+/**
+ * Parts a text into its pieces. Lines that go on with a piece are joined to it.
+ *
+ * @param kind what a text is by itself
+ * @returns the text as one line if it is one piece
+ */
+export function piecesOf(text: string, kind: Kind): string[] {
+  const paragraphs = text
+    .trim()
+    .split(/[^\S\n]*\n[^\S\n]*\n\s*/)
+    .map((paragraph) => linesOf(paragraph).join(' ').replaceAll(/\s+/g, ' '));
+  const parts = numbered(paragraphs.join(' '));
+  if (parts.length > 1) return parts;
+  if (paragraphs.length > 1) return paragraphs;
+  const lines = linesOf(text).map((line) => line.replaceAll(/\s+/g, ' '));
+  const marked = lines.filter((line) => mark.test(line)).length > 1 && mark.test(lines[0] ?? '');
+  const pieces: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = pieces.at(-1);
+    const fresh = last === undefined || (marked ? mark.test(line) : begins(lines, at, last, kind));
+    if (fresh) pieces.push(line);
+    else pieces[pieces.length - 1] = `${last} ${line}`;
+  }
+  return pieces;
+}

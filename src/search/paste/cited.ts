@@ -1,6 +1,6 @@
 /** What stands for a paper in a text: a BibTeX key, `\cite{…}`, `Vaswani et al. (2017)`. */
 import { foldedWords, stopWords } from '../../text/words.ts';
-import { authorName, citedName, dblpName, familyNames, paperName } from './keys.ts';
+import { authorName, citedName, dblpName, familyNames, paperName, type WordRank } from './keys.ts';
 
 export interface Cited {
   /** Groups of names in the table, the surest first. */
@@ -12,7 +12,7 @@ export interface Cited {
 }
 
 /** A key may have another year than the archive: of the preprint, of the print. */
-const around = (year: number): readonly number[] => [year, year - 1, year + 1];
+const near = (year: number): readonly number[] => [year - 1, year + 1];
 
 const century = (digits: string): number =>
   digits.length === 4 ? Number(digits) : Number(digits) + (digits > '50' ? 1900 : 2000);
@@ -22,28 +22,41 @@ const dblp = /^(?:DBLP:)?(?:conf|journals)\/[\w-]+\/([A-Z][a-z]+)([A-Z]*)(\d\d)[
 /** `DBLP:journals/corr/abs-1706-03762`, read as the arXiv id that it is. */
 const dblpArxiv = /(?:^|\/)abs-(\d{4})-(\d{4,5})$/;
 /** `vaswani2017attention`: the word may have digits of its own. */
-const scholar = /^(\p{L}{2,30})((?:19|20)\d{2})(\p{L}[\p{L}\p{N}]{2,40}|\d\p{L}{1,40})$/u;
+const scholar = /^(\p{L}{2,30})((?:19|20)\d{2})(\p{L}[\p{L}\p{N}]{1,40}|\d\p{L}{1,40})$/u;
 
-/** The parts of a key: at its signs, where a capital follows a small letter, and where digits begin or end. */
+/** The year in any other key, between what stands before and behind it; the letter of `2017a` belongs to it. */
+const dated = /^(.*?)(?<!\d)((?:19|20)\d{2})(?!\d)(?:[a-z]?(?=$|[^\p{Ll}\d])|(?=\p{Ll}{2}))(.*)$/u;
+const datedShort = /^(\p{L}{2,30}[_:-]?)(\d{2})(?!\d)(.*)$/u;
+
+/** The parts of a key: at its signs, and where a capital follows a small letter. */
 const partsOf = (key: string): string[] =>
   key
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ')
-    .split(/[\s_:./+-]+/)
+    .split(/[\s_:.+-]+|(?<=[\p{Ll}\d])(?=\p{Lu})/u)
     .map((part) => foldedWords(part).join(''))
     .filter((part) => part !== '' && !/^(?:et|al|etal)$/.test(part));
 
 function ofParts(authors: readonly string[], year: number, words: readonly string[]): Cited {
   const telling = words.filter((word) => !stopWords.has(word));
-  const names = around(year).flatMap((near) =>
-    authors.flatMap((author) => words.slice(0, 3).map((word) => citedName(near, author, word))),
-  );
+  const named = (rank: WordRank, years: readonly number[]): string[] =>
+    years.flatMap((when) =>
+      authors.flatMap((author) =>
+        words.slice(0, 3).map((word) => citedName(when, author, word, rank)),
+      ),
+    );
   const byAuthor = authors.map((author) => authorName(author, year));
   return {
-    names: words.length === 0 ? [byAuthor] : [names],
+    names:
+      words.length === 0
+        ? [byAuthor]
+        : [named('first', [year]), named('other', [year]), named('first', near(year))],
     words: [...authors.slice(0, 1), ...telling].join(' '),
-    sure: words.length > 0,
+    sure: false,
   };
 }
+
+/** The search's own `year:2024`. */
+const operator =
+  /^-?(?:author|before|code|date|digest|from|has|is|note|since|tag|title|topic|until|venue|year):/i;
 
 /**
  * Reads a key of a bibliography.
@@ -52,6 +65,7 @@ function ofParts(authors: readonly string[], year: number, words: readonly strin
  * @returns undefined if it can be none
  */
 export function readKey(key: string): Cited | undefined {
+  if (operator.test(key)) return undefined;
   const arxiv = dblpArxiv.exec(key);
   if (arxiv !== null) {
     const id = `${arxiv[1] ?? ''}.${arxiv[2] ?? ''}`;
@@ -60,34 +74,37 @@ export function readKey(key: string): Cited | undefined {
   const [, first, others = '', digits = ''] = dblp.exec(key) ?? [];
   if (first !== undefined) {
     const author = first.toLowerCase();
-    const names = around(century(digits)).map((year) =>
-      others === '' ? authorName(author, year) : dblpName(year, author + others.toLowerCase()),
-    );
-    return { names: [names], words: author, sure: true };
+    const nameIn = (year: number): string =>
+      others === '' ? authorName(author, year) : dblpName(year, author + others.toLowerCase());
+    const year = century(digits);
+    return { names: [[nameIn(year)], near(year).map(nameIn)], words: author, sure: true };
   }
-  const [, author, year, word] = scholar.exec(key) ?? [];
+  const [, author, year, word = ''] = scholar.exec(key) ?? [];
   if (author !== undefined && !/\p{Ll}\p{Lu}/u.test(author)) {
-    const fold = (text = ''): string => foldedWords(text).join('');
-    const [head = ''] = partsOf(word ?? '');
-    const whole = fold(word);
-    const cited = ofParts([fold(author)], Number(year), [...new Set([whole, head])]);
-    return { ...cited, words: `${fold(author)} ${partsOf(word ?? '').join(' ')}` };
+    const words = [foldedWords(word).join(''), ...partsOf(word)];
+    const cited = ofParts([foldedWords(author).join('')], Number(year), [...new Set(words)]);
+    return {
+      ...cited,
+      words: `${author} ${partsOf(word).join(' ')}`,
+      sure: /\p{Ll}/u.test(author),
+    };
   }
-  const parts = partsOf(key);
-  const at = parts.findIndex((part) => /^(?:(?:19|20)\d{2}|\d{2})$/.test(part));
-  const when = parts[at];
-  if (when === undefined || parts.length < 2 || parts.length > 12) return undefined;
-  const before = parts.slice(0, at);
-  const after = parts.slice(at + 1).filter((part) => part.length > 1);
-  if (![...before, ...after].every((part) => /^\p{L}+$/u.test(part))) return undefined;
-  if (before.length === 0) {
-    const [name = '', ...words] = after;
-    return name === '' ? undefined : ofParts([name], century(when), words);
-  }
+  const [, head = '', when, tail = ''] = dated.exec(key) ?? datedShort.exec(key) ?? [];
+  if (when === undefined || key.length > 120) return undefined;
+  // `harn3dGan2018`: the author ends where digits begin.
+  const before = partsOf(head.replace(/^(\p{L}+)(?=\d)/u, '$1 '));
+  const after = partsOf(tail);
+  if (before.length + after.length === 0 || !/^[\p{L}\d_:.+-]+$/u.test(key)) return undefined;
+  const [name = '', ...rest] = before.length === 0 ? after : before;
+  if (!/^\p{L}{2,}$/u.test(name)) return undefined;
+  // `vaswani17` may be many things, and so may `gpt-4-2023`; `vaswani_attention_2017` is hardly any other.
+  const sure =
+    when.length === 4 && before.length + after.length > 1 && /_|-et-?al\b|\p{Ll}\p{Lu}/u.test(key);
+  const keyYear = century(when);
   // `vaswaniAttention2017` has its words before the year, `vanDenOord2016wavenet` a name of several parts.
-  const [name = '', ...rest] = before;
-  if (after.length === 0) return ofParts([name], century(when), rest);
-  return ofParts([...new Set([before.join(''), name, ...before.slice(-1)])], century(when), after);
+  if (before.length === 0 || after.length === 0) return { ...ofParts([name], keyYear, rest), sure };
+  const authors = [...new Set([before.join(''), name, ...before.slice(-1)])];
+  return { ...ofParts(authors, keyYear, after), sure };
 }
 
 /** Keys in `\citep[see][p. 3]{one,two}` and `[@one; @two]`; empty if the text is neither. */
@@ -100,9 +117,9 @@ export function citedKeys(text: string): string[] {
   return Array.from(text.matchAll(/@([\w:/.-]*\w)/g), ([, key = '']) => key);
 }
 
-const surname = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{1,30})?`;
+const surname = String.raw`(?:[a-z]{2,3} ){0,2}\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{1,30})?`;
 const inText = new RegExp(
-  `^\\(?(?:see |cf\\. )?(?<first>(?:[a-z]{2,3} ){0,2}${surname})(?<more>,? et\\.? al\\.?|,? and others|,? (?:and|&) ${surname})?,? \\(?(?<year>(?:19|20)\\d{2})[a-z]?\\)*$`,
+  `^\\(?(?:see |cf\\. )?(?<first>${surname})(?<more>,? et\\.? al\\.?|,? and others|,? (?:and|&) ${surname})?,? \\(?(?<year>(?:19|20)\\d{2})[a-z]?\\)*$`,
   'u',
 );
 
@@ -110,7 +127,7 @@ const inText = new RegExp(
 export function readInText(text: string): Cited | undefined {
   const { first, more = '', year } = inText.exec(text)?.groups ?? {};
   if (first === undefined) return undefined;
-  const authors = familyNames(first.includes(' ') ? `- ${first}` : first);
+  const authors = familyNames(first.includes(' ') ? `x ${first}` : first);
   const cited = ofParts(authors, Number(year), []);
   return {
     ...cited,

@@ -22,9 +22,11 @@ export const titleName = (title: string): string => `title ${titleKey(title)}`;
 export const paperName = (id: string): string => `paper ${id}`;
 export const addressName = (address: string): string => `at ${addressKey(address) ?? address}`;
 export const authorName = (author: string, year: number): string => `by ${author} ${year}`;
+/** `first`: the first word of a title that says something, as most keys have; `other`: what some have instead. */
+export type WordRank = 'first' | 'other';
 /** Author, year and word in whatever order a key has them. */
-export const citedName = (year: number, author: string, word: string): string =>
-  `cite ${year} ${[author, word].toSorted().join(' ')}`;
+export const citedName = (year: number, author: string, word: string, rank: WordRank): string =>
+  `${rank} ${year} ${[author, word].toSorted().join(' ')}`;
 /** `VaswaniSPUJGKP17`, without the year. */
 export const dblpName = (year: number, letters: string): string => `dblp ${year} ${letters}`;
 
@@ -52,18 +54,25 @@ export function familyNames(author: string): string[] {
   return [...new Set([name, whole, both])];
 }
 
-/** The word that keys are made with: the first that says something, whole and to its first hyphen; and the very first. */
-export function keyWords(title: string): string[] {
+/** The words that keys are made with, each whole and to its first hyphen. */
+function keyWords(title: string): Readonly<Record<WordRank, readonly string[]>> {
   const tokens = title
     .replaceAll(/[{}$\\]/g, '')
     .split(/\s+/)
     .map(foldedWords)
     .filter((parts) => parts.length > 0);
-  const telling = tokens.filter((parts) => !stopWords.has(parts.join('')));
-  const chosen = [tokens[0], ...telling.slice(0, 2)];
-  return [...new Set(chosen.flatMap((parts = []) => [parts.join(''), parts[0] ?? '']))].filter(
-    (word) => word !== '',
-  );
+  // `On-line` may stand as `online`, `on` or `line`.
+  const forms = (parts: readonly string[] = []): string[] => [
+    parts.join(''),
+    parts[0] ?? '',
+    parts.find((part) => !stopWords.has(part)) ?? '',
+  ];
+  const [telling, next] = tokens.filter((parts) => !stopWords.has(parts.join('')));
+  const [start] = tokens;
+  return {
+    first: forms(telling),
+    other: [...(start === telling ? [] : forms(start)), ...forms(next)],
+  };
 }
 
 /** Years that a key may have: of the paper's date, its arXiv id, and its venue (`NeurIPS 2017`). */
@@ -74,6 +83,8 @@ function yearsOf({ published = '', arxiv = '', venue = '' }: KeyedPaper): number
   return [...new Set(years.flatMap((year) => (year === undefined ? [] : Number(year))))];
 }
 
+const ranks: readonly WordRank[] = ['first', 'other'];
+
 function citedNames(paper: KeyedPaper): string[] {
   const { authors = [], title } = paper;
   const [first, ...others] = authors.map(familyNames);
@@ -82,9 +93,14 @@ function citedNames(paper: KeyedPaper): string[] {
     first[0] === undefined
       ? ''
       : first[0] + others.map((names) => (names.at(-1) ?? '').charAt(0)).join('');
+  const words = keyWords(title);
   return yearsOf(paper).flatMap((year) => [
     ...first.map((name) => authorName(name, year)),
-    ...first.flatMap((name) => keyWords(title).map((word) => citedName(year, name, word))),
+    ...ranks.flatMap((rank) =>
+      first.flatMap((name) =>
+        [...new Set(words[rank])].map((word) => citedName(year, name, word, rank)),
+      ),
+    ),
     ...(others.length > 0 ? [dblpName(year, letters)] : []),
   ]);
 }

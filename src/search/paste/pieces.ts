@@ -3,7 +3,7 @@
 /** What a text field has for a line break, that what was pasted may still be told apart. */
 export const lineMark = '↵';
 
-const breaks = /\s*(?:[\n\r\u2028]|↵)\s*/;
+const breaks = /\r\n|[\n\r\u2028↵]/;
 
 /** Bullet, number, box to tick, mark of a quotation. */
 const mark = /^(?:(?:[-*+•·>–—☐☑]|\[[a-z]?\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]|\[[ xX]?\])\s+)+/i;
@@ -25,9 +25,25 @@ function numbered(text: string): string[] {
   return starts.map((start, at) => text.slice(start, starts[at + 1]).trim());
 }
 
+/** The lines of a text, each with single blanks; those between paragraphs are empty. */
+const allLines = (text: string): string[] =>
+  text
+    .trim()
+    .split(breaks)
+    .map((line) => line.trim().replaceAll(/\s+/g, ' '));
+
 /** The lines of a text that are not blank. */
-export const linesOf = (text: string): string[] =>
-  text.split(breaks).filter((line) => line.trim() !== '');
+export const linesOf = (text: string): string[] => allLines(text).filter((line) => line !== '');
+
+/** Paragraphs, each as one line. */
+function paragraphsOf(text: string): string[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of allLines(text)) {
+    if (line !== '') paragraphs.at(-1)?.push(line);
+    else if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
+  }
+  return paragraphs.map((lines) => lines.join(' '));
+}
 
 /** How a reference begins: names. */
 const beginsLike = (line: string): boolean =>
@@ -59,14 +75,11 @@ function begins(lines: readonly string[], at: number, piece: string, kind: Kind)
  * @returns the text as one line if it is one piece
  */
 export function piecesOf(text: string, kind: Kind): string[] {
-  const paragraphs = text
-    .trim()
-    .split(/[^\S\n]*\n[^\S\n]*\n\s*/)
-    .map((paragraph) => linesOf(paragraph).join(' ').replaceAll(/\s+/g, ' '));
+  const paragraphs = paragraphsOf(text);
   const parts = numbered(paragraphs.join(' '));
   if (parts.length > 1) return parts;
   if (paragraphs.length > 1) return paragraphs;
-  const lines = linesOf(text).map((line) => line.replaceAll(/\s+/g, ' '));
+  const lines = linesOf(text);
   const marked = lines.filter((line) => mark.test(line)).length > 1 && mark.test(lines[0] ?? '');
   const pieces: string[] = [];
   for (const [at, line] of lines.entries()) {

@@ -165,7 +165,7 @@ const title = (texts: readonly string[]): Paste => ({
 function asTitle(text: string, raw: string): Paste | undefined {
   const lines = linesOf(raw).filter((line) => line.includes(' '));
   if (lines.length > 1) return title([text, ...lines]);
-  return /\p{Ll}- \p{Ll}/u.test(text) ? title([text]) : undefined;
+  return /\p{L}- \p{L}/u.test(text) ? title([text]) : undefined;
 }
 
 /** What a piece is by itself. */
@@ -173,7 +173,11 @@ function kindOf(piece: string): PastedItem['kind'] | undefined {
   const { items = [], query = '' } = readPiece(piece) ?? {};
   const [first] = items;
   if (first?.sure !== true) return undefined;
-  return query === '' ? 'id' : first.kind === 'reference' ? 'reference' : undefined;
+  return query === '' || !piece.includes(' ')
+    ? 'id'
+    : first.kind === 'reference'
+      ? 'reference'
+      : undefined;
 }
 
 /**

@@ -39,11 +39,13 @@ const endsWithInitial = (before: string): boolean =>
 const bareInitials =
   /^(?:[\p{L}\p{M}'’-]+ ){1,4}\p{Lu}{1,5}(?:, (?:[\p{L}\p{M}'’-]+ ){1,4}\p{Lu}{1,5})*$/u;
 
+const joining = new RegExp(`^(?:and|${particle})$`);
+
 /** Words go on in small letters, as in a title and in no list of names. */
 function goesOn(after: string): boolean {
   const head = after.split(/[.?!:,;]/, 1)[0] ?? '';
   const small = head.match(/(?<=\s)\p{Ll}[\p{L}-]*/gu) ?? [];
-  return small.some((word) => !new RegExp(`^(?:and|${particle})$`).test(word));
+  return small.some((word) => !joining.test(word));
 }
 
 /** Whether a full stop ends the authors, and is not an initial's. */
@@ -51,7 +53,7 @@ const ends = (before: string, after: string): boolean =>
   /\bet\.? al$/.test(before) ||
   !endsWithInitial(before) ||
   (bareInitials.test(before) &&
-    (before.includes(',') || !areNames(after.split(/[.:(]/, 1)[0] ?? ''))) ||
+    (before.includes(',') || !areNames(after.split(/[.(]/, 1)[0] ?? ''))) ||
   (goesOn(after) && /[,;]|\bet al/.test(before));
 
 /** The year that parts authors and title, with its brackets and stops. */
@@ -60,7 +62,7 @@ const dated =
 
 /** Where the title begins: behind the authors and their year; nothing if no authors stand first. */
 function behindAuthors(text: string): number | undefined {
-  const stops = /[.:,;]?\s+(?=["“«„‘'(]|\p{Lu}|\p{Ll}|\d)/gu;
+  const stops = /[.:,;]? (?=["“«„‘'(]|\p{Lu}|\p{Ll}|\d)/gu;
   for (let stop = stops.exec(text); stop && stop.index < 3000; stop = stops.exec(text)) {
     const before = text.slice(0, stop.index);
     const after = text.slice(stop.index + stop[0].length);
@@ -78,14 +80,16 @@ function behindAuthors(text: string): number | undefined {
   return undefined;
 }
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“' };
+const closing: Readonly<Record<string, RegExp>> = {
+  '“': /[.,?!]?”(?![\p{L}\p{N}])/gu,
+  '"': /[.,?!]?"(?![\p{L}\p{N}])/gu,
+  '«': /[.,?!]?»(?![\p{L}\p{N}])/gu,
+  '„': /[.,?!]?“(?![\p{L}\p{N}])/gu,
+};
 
 /** A title in quotes at the beginning of a text. */
 function quoted(text: string): string | undefined {
-  const close = closing[text.charAt(0)];
-  if (close === undefined) return undefined;
-  const ends = new RegExp(`[.,?!]?${close}(?![\\p{L}\\p{N}])`, 'gu');
-  for (const { index, 0: end } of text.matchAll(ends)) {
+  for (const { index, 0: end } of text.matchAll(closing[text.charAt(0)] ?? /$^/g)) {
     if (index > 1) return text.slice(1, index) + (/^[?!]/.test(end) ? end.charAt(0) : '');
   }
   return undefined;
@@ -109,7 +113,8 @@ function sentence(text: string): string {
 }
 
 const appearsNext = (rest: string): boolean =>
-  /^\s*(?:In:?\s|arXiv|CoRR|https?:|doi|Proc|$)/.test(rest) || /^[^.?!]{2,80}(?:\d|$)/.test(rest);
+  /^\s*(?:In:?\s|arXiv|CoRR|https?:|doi|Proc|$)/.test(rest) ||
+  /^[^.?!]{2,80}(?:\.?,? ?\d|$)/.test(rest);
 
 /** Titles begin with a capital, a digit or a sign; some names have theirs inside: `iBOT`. */
 const isTitle = (text: string): boolean =>

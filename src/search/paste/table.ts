@@ -1,0 +1,126 @@
+/**
+ * The table from names of papers (`keys.ts`) to papers, as files: written by the build, one of them read for a question.
+ *
+ * A name is 40 bits of its hash. Of 65,000 names, those of 10,000 papers, one that is not there is taken for another
+ * once in 17 million times. Files part the hashes evenly, so that each is about as large however many papers there are.
+ */
+import { hashText, mix } from '../../map/hash.ts';
+
+/** Names in one file, about: some 2 KB. */
+const fileSize = 300;
+
+/** Papers of one name at most: `wang 2024` is worth no more. */
+const mostPapers = 24;
+
+/**
+ * Papers of which the tail's files are written anew with every digest; the others' stay as they are, so that a reader
+ * who keeps the archive fetches little.
+ */
+export const tailSize = 1024;
+
+/** Names of files, in the order of the hashes: a power of two of them for each segment. */
+export type TablePlan = readonly (readonly string[])[];
+
+export interface PackedTable {
+  readonly plan: TablePlan;
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** The hash of a name, a whole number below 2⁴⁰. */
+export function nameHash(name: string): number {
+  const low = hashText(`#${name}`) & 0xff;
+  return mix(hashText(name)) * 256 + low;
+}
+
+const fileOf = (hash: number, files: number): number => Math.floor((hash / 2 ** 40) * files);
+
+/** A number in groups of seven bits, the lowest first. */
+function writeNumber(value: number, bytes: number[]): void {
+  let rest = value;
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
+  bytes.push(rest);
+}
+
+type Pair = readonly [hash: number, place: number];
+
+function writeFile(pairs: readonly Pair[]): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const [hash, place] of pairs) {
+    writeNumber(hash - last, bytes);
+    writeNumber(place, bytes);
+    last = hash;
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Places of the papers that a file has for a hash. Bytes that are no such file hold none. */
+export function placesIn(bytes: Uint8Array, wanted: number): number[] {
+  const places: number[] = [];
+  let at = 0;
+  const read = (): number => {
+    let value = 0;
+    for (let unit = 1; at < bytes.length; unit *= 128) {
+      const byte = bytes[at++] ?? 0;
+      value += (byte & 127) * unit;
+      if (byte < 128) break;
+    }
+    return value;
+  };
+  let hash = 0;
+  while (at < bytes.length && hash <= wanted) {
+    hash += read();
+    const place = read();
+    if (hash === wanted) places.push(place);
+  }
+  return places;
+}
+
+function segment(pairs: readonly Pair[]): Uint8Array<ArrayBuffer>[] {
+  const count = 2 ** Math.max(0, Math.round(Math.log2(pairs.length / fileSize)));
+  const parts = Array.from({ length: count }, (): Pair[] => []);
+  for (const pair of pairs) parts[fileOf(pair[0], count)]?.push(pair);
+  return parts.map((part) => writeFile(part.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])));
+}
+
+/**
+ * Packs the table.
+ *
+ * @param papers the names of each paper, in the order of the places that the table answers with
+ * @param nameOf name of a file for its bytes, equal for equal bytes
+ */
+export function packTable(
+  papers: Iterable<readonly string[]>,
+  nameOf: (bytes: Uint8Array) => string,
+): PackedTable {
+  const pairs: Pair[] = [];
+  const held = new Map<number, number>();
+  let count = 0;
+  for (const names of papers) {
+    for (const hash of new Set(names.map(nameHash))) {
+      const papersOfName = (held.get(hash) ?? 0) + 1;
+      held.set(hash, papersOfName);
+      if (papersOfName <= mostPapers) pairs.push([hash, count]);
+    }
+    count += 1;
+  }
+  const closed = count - (count % tailSize);
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const plan = [
+    pairs.filter(([, place]) => place < closed),
+    pairs.filter(([, place]) => place >= closed),
+  ]
+    .filter((part) => part.length > 0)
+    .map((part) =>
+      segment(part).map((bytes) => {
+        const name = nameOf(bytes);
+        files.set(name, bytes);
+        return name;
+      }),
+    );
+  return { plan, files };
+}
+
+/** The files that may hold a hash, one of each segment. */
+export const filesFor = (plan: TablePlan, hash: number): string[] =>
+  plan.flatMap((files) => files[fileOf(hash, files.length)] ?? []);

@@ -1,0 +1,113 @@
+/** The search page while somebody types, on a phone: results at once, nothing that jumps, the keyboard's way. */
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { launch } from '../chromium.ts';
+
+const url = inject('sites').find(({ base }) => base !== '/')?.url ?? '';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  // Every shift counts, those just after a key as well: the reader's eye does not excuse them.
+  await context.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const field = (): Locator => page.locator('#q');
+const results = (): Locator => page.locator('#results li a[data-paper]');
+const done = (): Promise<void> => page.locator('#results[data-state="done"]').waitFor();
+const shifts = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'shifts'));
+const focused = (): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-paper') ?? null);
+
+it('shows results before the last letter, and nothing moves', async () => {
+  await page.goto(`${url}search/`);
+  await field().fill('bandits');
+  await done();
+  await field().fill('');
+  await page.locator('#results[data-state="idle"]').waitFor();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const hits = document.querySelector('[data-hits]');
+    const input = document.querySelector('input');
+    if (!hits || !input) throw new Error('This is no search page.');
+    new MutationObserver(() => {
+      if (hits.querySelector('a')) seen.push(input.value);
+    }).observe(hits, { childList: true });
+  });
+  await field().pressSequentially('reinforcement learning', { delay: 120 });
+  await done();
+  const seen = await page.evaluate((): unknown => Reflect.get(window, 'seen'));
+  expect(seen).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^rein\w{0,4}$/), 'reinforcement learning']),
+  );
+  expect(await shifts()).toEqual([]);
+});
+
+it('keeps the place of the results on arrival, whatever is to be shown there', async () => {
+  for (const query of [
+    'q=learning',
+    'q=aligment+fakng',
+    'topic=bandits&year=2025',
+    'q=qqqqxyzzy',
+  ]) {
+    await page.goto(`${url}search/?${query}`);
+    await done();
+    expect(await shifts()).toEqual([]);
+    expect(await page.locator('[data-idle]').isVisible()).toBe(false);
+  }
+});
+
+it('leads from the field to the first result by Tab and by arrow, and to the filters behind them', async () => {
+  await page.goto(`${url}search/?q=shampoo`);
+  await done();
+  const first = await results().first().getAttribute('data-paper');
+  await field().focus();
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe(first);
+  await page.keyboard.press('ArrowUp');
+  expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(first);
+  expect(
+    await page.evaluate(() => {
+      const filters = document.querySelector('[data-filters] summary');
+      const last = [...document.querySelectorAll('[data-hits] a')].at(-1);
+      return filters && last && last.compareDocumentPosition(filters);
+    }),
+  ).toBe(4);
+  await page.keyboard.press('Escape');
+  expect(await field().inputValue()).toBe('');
+});
+
+it('fetches nothing for later before the first answer', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${url}search/?q=learning`, { waitUntil: 'load' });
+  const workers = (): Promise<number> =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await page.waitForTimeout(800);
+  expect(await workers()).toBe(0);
+  release();
+  await done();
+  await expect.poll(workers).toBe(1);
+});

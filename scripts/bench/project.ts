@@ -26,8 +26,15 @@ export interface Measured {
   readonly code: number | null;
 }
 
-/** Makes the project under this one, so that Node finds the packages. */
-export async function prepare(content: Content): Promise<void> {
+/** Twenty-four made-up papers in Chinese and Japanese. */
+const eastAsian = new URL('chinese-japanese.bib', import.meta.url);
+
+/**
+ * Makes the project under this one, so that Node finds the packages.
+ *
+ * @param languages with a digest more, of papers in Chinese and Japanese; not if the content is the repository's own
+ */
+export async function prepare(content: Content, languages = false): Promise<void> {
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
   const copied = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -44,6 +51,9 @@ export async function prepare(content: Content): Promise<void> {
     });
   }
   if (content.kind === 'made up') await makeUp(target, content.papers);
+  if (languages && content.kind !== 'own') {
+    await cp(eastAsian, join(target, '2019-12-31-bench-languages.yes.bib'));
+  }
 }
 
 async function makeUp(target: string, papers: number): Promise<void> {

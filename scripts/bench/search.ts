@@ -5,14 +5,16 @@ import { parseArgs } from 'node:util';
 import { progressLine } from '../progress.ts';
 import { WrongUse } from '../run.ts';
 import { build, prepare, remove, root, wholeNumber, type Content } from './project.ts';
-import { Corpus, readPapers } from './search/corpus.ts';
+import { readPapers } from './search/archived.ts';
+import { Corpus } from './search/corpus.ts';
 import { kinds, querySet } from './search/queries.ts';
+import { measureNames } from './search/measures.ts';
 import { tables } from './search/report.ts';
 import { compare } from './search/compare.ts';
 import { missed } from './search/worst.ts';
 
 export const searchUsage = `npm run bench -- search [--site FOLDER | --digests FOLDER | --papers N] [--queries N] [--seed N]
-  [--kinds A,B] [--quick] [--worst] [--markdown | --json] [--keep]
+  [--kinds A,B] [--measures A,B] [--quick] [--worst] [--markdown | --json] [--keep]
 
 Asks the built search page queries made by rule from the archive, in Chromium, and says how often the paper
 meant is among the first; beside Pagefind as it comes and MiniSearch on the same papers. Builds the repository's
@@ -22,14 +24,15 @@ own archive, one of a folder of digests, or one of made-up papers; or takes a si
   --queries   of each kind (default 150)
   --seed      other queries by the same rules (default 1)
   --kinds     ${kinds.map(({ name }) => name).join(', ')}
-  --quick     only this search, and no first visits
-  --worst     list the queries that missed
+  --measures  ${measureNames.join(', ')}; or none
+  --quick     only this search, and none of the measures that are not named
+  --worst     list the queries that missed; not those written by hand, by which nobody shall tune
   --markdown  tables for a page of documentation
   --keep      leave the built archive in .cache/bench`;
 
 async function builtSite(content: Content, show: (text: string) => void): Promise<string> {
   show('making the archive');
-  await prepare(content);
+  await prepare(content, true);
   const { code } = await build((text) => show(`build: ${text}`));
   if (code !== 0) throw new Error('The archive could not be built.');
   return join(root, 'dist');
@@ -62,6 +65,7 @@ export async function searchBench(args: readonly string[]): Promise<number> {
       queries: { type: 'string', default: '150' },
       seed: { type: 'string', default: '1' },
       kinds: { type: 'string' },
+      measures: { type: 'string' },
       quick: { type: 'boolean', default: false },
       worst: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
@@ -80,6 +84,8 @@ export async function searchBench(args: readonly string[]): Promise<number> {
   const named = values.kinds?.split(',') ?? kinds.map(({ name }) => name);
   const strange = named.find((name) => kinds.every((kind) => kind.name !== name));
   if (strange !== undefined) throw new WrongUse(`"${strange}" is no kind of query.`);
+  const wanted = values.measures?.split(',') ?? (values.quick ? [] : measureNames);
+  const measures = measureNames.filter((name) => wanted.includes(name));
 
   const progress = progressLine();
   const show = (text: string): void => progress.show(text);
@@ -93,14 +99,17 @@ export async function searchBench(args: readonly string[]): Promise<number> {
       .filter(({ name }) => named.includes(name))
       .map((kind) => [kind.name, querySet(corpus, kind, count, seed)]),
   );
-  const { engines, answers } = await compare(site, corpus, sets, { quick: values.quick, show });
+  const asked = { alone: values.quick, measures, show };
+  const { engines, answers, measures: measured } = await compare(site, corpus, sets, asked);
   progress.clear();
   if (values.site === undefined && !values.keep) await remove();
-  const report = { papers: corpus.papers.length, seed, engines };
+  const report = { papers: corpus.papers.length, seed, engines, measures: measured };
   if (values.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   else process.stdout.write(tables(report, kinds, values.markdown ? 'markdown' : 'text'));
+  for (const example of measured.counts?.examples ?? []) process.stdout.write(`${example}\n`);
   if (values.worst) {
-    for (const answered of answers.values()) {
+    for (const [kind, answered] of answers) {
+      if (kinds.some(({ name, written }) => name === kind && written !== undefined)) continue;
       for (const line of missed(answered, corpus)) process.stdout.write(`${line}\n`);
     }
   }

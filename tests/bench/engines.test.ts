@@ -24,7 +24,12 @@ test('its bytes are those of the whole index', () => {
 test('what was missed is listed with what was found instead', async () => {
   const query = { kind: 'name', typed: 'quillnet', from: 'looms', right: ['looms'] };
   const found = { kind: 'name', typed: 'quillnet', from: 'quillnet', right: ['quillnet'] };
-  const answers = await askAll(engine, new Map([['name', [query, found]]]), () => undefined);
+  const answers = await askAll(
+    engine,
+    new Map([['name', [query, found]]]),
+    corpus,
+    () => undefined,
+  );
   expect([...missed(answers.get('name') ?? [], corpus)]).toEqual([
     'name: quillnet',
     '  wanted (not found): Fine-Tuning Looms: Weaving Patterns from Datasets of Fabric',

@@ -24,7 +24,7 @@ test('a score of known lists', () => {
     outcome('d', 'a b c d', 30),
     outcome('a', '', 40),
   ]);
-  expect(scored).toMatchObject({ queries: 4, hit1: 0.25, hit3: 0.5, zero: 0.25 });
+  expect(scored).toMatchObject({ queries: 4, hit1: 0.25, hit3: 0.5, hit10: 0.75, zero: 0.25 });
   expect(scored.mrr10).toBeCloseTo((1 + 1 / 2 + 1 / 4) / 4);
   expect([scored.median, scored.p95]).toEqual([20, 40]);
 });

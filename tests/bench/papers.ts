@@ -1,7 +1,15 @@
 /** A small invented archive with something for every kind of query. */
-import { Corpus, type BenchPaper } from '../../scripts/bench/search/corpus.ts';
+import type { BenchPaper } from '../../scripts/bench/search/archived.ts';
+import { Corpus } from '../../scripts/bench/search/corpus.ts';
 
-const row = (id: string, title: string, abstract: string): BenchPaper => ({ id, title, abstract });
+type Facts = Omit<BenchPaper, 'id' | 'title' | 'abstract'>;
+const row = (id: string, title: string, abstract: string, facts: Facts = {}): BenchPaper => ({
+  id,
+  title,
+  abstract,
+  ...facts,
+});
+const url = 'https://archive.example/papers/otters/';
 
 export const papers: readonly BenchPaper[] = [
   row(
@@ -23,6 +31,16 @@ export const papers: readonly BenchPaper[] = [
     'otters',
     'Reinforcement Learning for Underwater Otter Tracking',
     'Reinforcement learning (RL) steers a submersible that follows otters. Sonar pings replace cameras in murky estuaries, and the policy keeps a respectful distance.',
+    {
+      url,
+      arxiv: '2301.01234',
+      doi: '10.1000/otters.7',
+      authors: ['Ada King Lovelace', 'Émile Roux'],
+      year: '2023',
+      venue: 'Conference on Submersible Robots (CSR)',
+      digests: ['2023-02-01-otters'],
+      code: true,
+    },
   ),
   row(
     'otters-2',
@@ -58,6 +76,23 @@ export const papers: readonly BenchPaper[] = [
     'bridges',
     'Vibration Signatures of Footbridges during Festivals',
     'Crowds make footbridges sway. We record vibration signatures during festivals and warn wardens before resonance begins.',
+  ),
+  row(
+    'lanterns-zh',
+    '纸灯笼燃烧器的强化学习控制',
+    '节日需要稳定的灯笼火焰。本文用强化学习调节燃烧器，在阵风中保持灯笼高度。',
+    { arxiv: '2402.00071', authors: ['王小明'], year: '2024' },
+  ),
+  row(
+    'kites',
+    'CNNs that Recognise Kites in Cluttered Skies',
+    'Kites are mistaken for birds. Convolutional networks (CNNs) tell them apart by their strings, and the code is public.',
+    {
+      authors: ['Grace Hopper'],
+      year: '2024',
+      venue: 'KITES',
+      digests: ['2023-02-01-otters', '2024-05-01-kites'],
+    },
   ),
   row(
     'moss',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Corpus, readPapers } from '../../scripts/bench/search/corpus.ts';
+import { readPapers } from '../../scripts/bench/search/archived.ts';
+import { Corpus } from '../../scripts/bench/search/corpus.ts';
 import { kinds, querySet } from '../../scripts/bench/search/queries.ts';
 import type { Query } from '../../scripts/bench/search/query.ts';
 import { fold, tokens } from '../../scripts/bench/search/words.ts';
@@ -11,10 +12,16 @@ function set(name: string, seed = 1, from = corpus): Query[] {
   if (kind === undefined) throw new Error(`There is no kind ${name}.`);
   return querySet(from, kind, 40, seed);
 }
+/** Without what cannot be compared. */
+const plain = (queries: readonly Query[]) =>
+  queries.map(({ typed, from, right }) => ({ typed, from, right }));
 const title = (id: string): string => papers.find((paper) => paper.id === id)?.title ?? '';
 const abstract = (id: string): string => papers.find((paper) => paper.id === id)?.abstract ?? '';
 
-describe.each(kinds.map(({ name }) => name))('%s', (name) => {
+// The written ones are of other papers.
+const byRule = kinds.filter(({ written }) => written === undefined).map(({ name }) => name);
+
+describe.each(byRule)('%s', (name) => {
   test('the paper it was made from answers it, as do only papers there are', () => {
     const ids = new Set(papers.map(({ id }) => id));
     for (const seed of [1, 2, 3]) {
@@ -33,7 +40,7 @@ describe.each(kinds.map(({ name }) => name))('%s', (name) => {
     const ordered = new Corpus(readPapers(lines.join('\n')));
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
-        expect(set(name, seed, turned)).toEqual(set(name, seed, ordered));
+        expect(plain(set(name, seed, turned))).toEqual(plain(set(name, seed, ordered)));
       }),
       { numRuns: 5 },
     );

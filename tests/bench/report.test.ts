@@ -13,8 +13,8 @@ const report = { papers: 1, seed: 1, engines: [engine('One', 3), engine('Other',
 
 test('tables for a terminal stand in columns', () => {
   expect(tables(report, kinds, 'text')).toMatchInlineSnapshot(`
-    "kind         queries  One hit@1  hit@3  MRR@10  none  Other hit@1  hit@3  MRR@10  none   ahead
-    exact title        1        0.0    0.0    25.0   0.0        100.0  100.0   100.0   0.0  -100.0
+    "kind         queries  One hit@1  hit@3  hit@10  MRR@10  none  Other hit@1  hit@3  hit@10  MRR@10  none   ahead
+    exact title        1        0.0    0.0   100.0    25.0   0.0        100.0  100.0   100.0   100.0   0.0  -100.0
 
     ms to results  One median  p95  Other median  p95
     exact title            12   12            12   12
@@ -24,9 +24,9 @@ test('tables for a terminal stand in columns', () => {
 
 test('tables for a page of documentation', () => {
   expect(tables(report, kinds, 'markdown')).toMatchInlineSnapshot(`
-    "| kind | queries | One hit@1 | hit@3 | MRR@10 | none | Other hit@1 | hit@3 | MRR@10 | none | ahead |
-    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-    | exact title | 1 | 0.0 | 0.0 | 25.0 | 0.0 | 100.0 | 100.0 | 100.0 | 0.0 | -100.0 |
+    "| kind | queries | One hit@1 | hit@3 | hit@10 | MRR@10 | none | Other hit@1 | hit@3 | hit@10 | MRR@10 | none | ahead |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+    | exact title | 1 | 0.0 | 0.0 | 100.0 | 25.0 | 0.0 | 100.0 | 100.0 | 100.0 | 100.0 | 0.0 | -100.0 |
 
     | ms to results | One median | p95 | Other median | p95 |
     | --- | ---: | ---: | ---: | ---: |
@@ -46,6 +46,48 @@ test('what a first visit costs stands below', () => {
   };
   const shown = tables({ ...report, engines: [{ ...engine('One', 0), cost }] }, kinds, 'markdown');
   expect(shown.trim().split('\n').at(-1)).toBe(
-    '| One | 123 KB | 2346 KB | 1.2 KB | 1.2 KB | about 0.3 s | about 4.2 s |',
+    '| One | 123 KB | 2346 KB | 1.2 KB | 1.2 KB | about 0.3 s | about 4.2 s |  |  |  |',
   );
+});
+
+test('how many of the written queries apply, and whether operators were honoured', () => {
+  const kind = {
+    ...kinds[0],
+    name: 'exact',
+    label: 'written',
+    written: 9,
+    rule: () => () => undefined,
+  };
+  const query = { kind: 'exact', typed: 'a', from: 'a', right: ['a'] };
+  const answered = [{ query, right: ['a'], found: ['a'], milliseconds: 1, honoured: true }];
+  const engines = [{ name: 'One', scores: scores(new Map([['exact', answered]])) }];
+  const shown = tables({ papers: 1, seed: 1, engines }, [kind], 'markdown');
+  expect(shown).toContain('| written | 1 of 9 |');
+  expect(shown).toContain('| operators honoured | One |\n| --- | ---: |\n| written | 100.0 |');
+});
+
+test('measures of their own stand last', () => {
+  const typing = {
+    queries: 20,
+    median: 12,
+    p95: Number.POSITIVE_INFINITY,
+    soon: 0.5,
+    beforeLast: 1,
+    shift: 0.0123,
+  };
+  const counts = { queries: 30, counts: 400, wrong: 0, examples: [] };
+  const shown = tables({ ...report, measures: { typing, counts } }, kinds, 'text');
+  expect(shown.split('\n\n').slice(-2).join('\n\n')).toMatchInlineSnapshot(`
+    "while typing, page warm                    20
+    fourth letter to first results, median  12 ms
+    of 95 in 100 no later than              never
+    within 300 ms, %                         50.0
+    results before the last letter, %       100.0
+    most that moved (layout shift, 412 px)  0.012
+
+    counts beside the filters   30
+    compared                   400
+    wrong                        0
+    "
+  `);
 });

@@ -2,6 +2,9 @@
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumPath } from '../../../tests/chromium.ts';
 
+/** A phone's screen, in CSS pixels. */
+export const phone = { width: 412, height: 823 };
+
 /** Quiet; and it must not take a thousand queries in one page for a flood of them. */
 const args = [
   '--no-sandbox',

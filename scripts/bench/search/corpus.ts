@@ -1,37 +1,6 @@
 /** The papers that are searched, with what the query sets need to know of their words. */
+import type { BenchPaper } from './archived.ts';
 import { tokens } from './words.ts';
-
-export interface BenchPaper {
-  readonly id: string;
-  /** May hold TeX. */
-  readonly title: string;
-  readonly abstract: string;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/**
- * The papers of an archive's `archive.jsonl`, by id, whatever the order of the file.
- *
- * @throws if a line is no paper
- */
-export function readPapers(jsonl: string): BenchPaper[] {
-  const papers = jsonl
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): BenchPaper => {
-      const paper: unknown = JSON.parse(line);
-      if (isRecord(paper)) {
-        const { id, title, abstract } = paper;
-        if (typeof id === 'string' && typeof title === 'string' && typeof abstract === 'string') {
-          return { id, title, abstract };
-        }
-      }
-      throw new Error(`No paper: ${line.slice(0, 100)}`);
-    });
-  return papers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 /** A paper and its folded words. */
 export interface Indexed extends BenchPaper {

@@ -2,7 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { quantile } from './metrics.ts';
+import { phone } from './chromium.ts';
 import { askPage } from './page-engine.ts';
+import { shifted, watchShifts } from './shifts.ts';
 import { slowLine, type BenchServer } from './server.ts';
 
 /** Bytes are those sent over the network, headers among them; times in milliseconds. */
@@ -14,6 +16,11 @@ export interface Cost {
   /** From the call of the page to the first results, on this machine and on a slow phone. */
   readonly firstTime: number;
   readonly slowTime: number;
+  /** On the slow phone, by the time the first results were there, with all that the page sets going beside them. */
+  readonly slowBytes?: number;
+  readonly slowRequests?: number;
+  /** How much moved meanwhile, as layout shift: the most of all readers. */
+  readonly shift?: number;
   /** The slow phone's time was reckoned, not measured. */
   readonly reckoned: boolean;
 }
@@ -25,9 +32,9 @@ const done = '#results[data-state="done"]';
 /** What was on its way when the results came has arrived by then. */
 const settling = 300;
 
-/** A reader who has never been here; without the copy that a service worker makes of an archive in the background. */
-const fresh = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ serviceWorkers: 'block', viewport: { width: 412, height: 823 } });
+/** A reader who has never been here, perhaps without the copy that a service worker makes in the background. */
+const fresh = (browser: Browser, serviceWorkers: 'allow' | 'block'): Promise<BrowserContext> =>
+  browser.newContext({ serviceWorkers, viewport: phone });
 
 async function firstResults(page: Page, url: string, typed: string): Promise<number> {
   const start = performance.now();
@@ -36,19 +43,31 @@ async function firstResults(page: Page, url: string, typed: string): Promise<num
   return performance.now() - start;
 }
 
+interface SlowVisit {
+  readonly time: number;
+  readonly bytes: number;
+  readonly requests: number;
+  readonly shift: number;
+}
+
 async function onSlowPhone(
   browser: Browser,
   server: BenchServer,
   url: string,
   typed: string,
-): Promise<number> {
-  const context = await fresh(browser);
+): Promise<SlowVisit> {
+  const context = await fresh(browser, 'allow');
   try {
     const page = await context.newPage();
+    await page.addInitScript(watchShifts);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowProcessor });
     server.setLine(slowLine);
-    return await firstResults(page, url, typed);
+    const [bytes, requests] = [server.sent(), server.requests()];
+    const time = await firstResults(page, url, typed);
+    const used = { bytes: server.sent() - bytes, requests: server.requests() - requests };
+    await sleep(settling);
+    return { time, ...used, shift: await shifted(page) };
   } finally {
     server.setLine(undefined);
     await context.close();
@@ -71,10 +90,10 @@ export async function firstVisits(
   const firstBytes: number[] = [];
   const nextBytes: number[] = [];
   const times: number[] = [];
-  const slowTimes: number[] = [];
+  const slow: SlowVisit[] = [];
   for (const [at, typed] of queries.entries()) {
     show(`first visits, ${at} of ${queries.length}`);
-    const context = await fresh(browser);
+    const context = await fresh(browser, 'block');
     const page = await context.newPage();
     const before = server.sent();
     times.push(await firstResults(page, url, typed));
@@ -87,17 +106,21 @@ export async function firstVisits(
       nextBytes.push(server.sent() - sent);
     }
     await context.close();
-    slowTimes.push(await onSlowPhone(browser, server, url, typed));
+    slow.push(await onSlowPhone(browser, server, url, typed));
   }
   const spread = (values: readonly number[]): { median: number; max: number } => ({
     median: quantile(values, 0.5),
     max: quantile(values, 1),
   });
+  const middle = (values: readonly number[]): number => quantile(values, 0.5);
   return {
     firstBytes: spread(firstBytes),
     nextBytes: spread(nextBytes),
-    firstTime: quantile(times, 0.5),
-    slowTime: quantile(slowTimes, 0.5),
+    firstTime: middle(times),
+    slowTime: middle(slow.map(({ time }) => time)),
+    slowBytes: middle(slow.map(({ bytes }) => bytes)),
+    slowRequests: middle(slow.map(({ requests }) => requests)),
+    shift: Math.max(...slow.map(({ shift }) => shift)),
     reckoned: false,
   };
 }

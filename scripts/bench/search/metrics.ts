@@ -8,6 +8,8 @@ export interface Outcome {
   readonly found: readonly string[];
   /** Until the results were there. */
   readonly milliseconds: number;
+  /** Every paper found is what the query's operators ask for, and a right one is among them; absent without operators. */
+  readonly honoured?: boolean;
 }
 
 export interface Score {
@@ -16,10 +18,14 @@ export interface Score {
   readonly hit1: number;
   /** Share of the queries with a right paper among the first three. */
   readonly hit3: number;
+  /** Share of the queries with a right paper among the first ten. */
+  readonly hit10: number;
   /** Mean over the queries of one through the place of the first right paper among ten; 0 where there is none. */
   readonly mrr10: number;
   /** Share of the queries that found nothing at all. */
   readonly zero: number;
+  /** Of the queries with operators, the share whose operators were honoured; absent if there are none. */
+  readonly honoured?: number;
   /** Milliseconds. */
   readonly median: number;
   /** Milliseconds: 95 of 100 queries took no longer. */
@@ -45,13 +51,18 @@ export function score(outcomes: readonly Outcome[]): Score {
     ranks.reduce((sum: number, place, at) => sum + counts(place, at), 0) / outcomes.length;
   const within = (most: number) => (place: number | undefined) =>
     place !== undefined && place <= most ? 1 : 0;
+  const operated = outcomes.filter(({ honoured }) => honoured !== undefined);
   const times = outcomes.map(({ milliseconds }) => milliseconds);
   return {
     queries: outcomes.length,
     hit1: share(within(1)),
     hit3: share(within(3)),
+    hit10: share(within(10)),
     mrr10: share((place) => (place !== undefined && place <= 10 ? 1 / place : 0)),
     zero: share((_, at) => (outcomes[at]?.found.length === 0 ? 1 : 0)),
+    ...(operated.length > 0 && {
+      honoured: operated.filter(({ honoured }) => honoured).length / operated.length,
+    }),
     median: quantile(times, 0.5),
     p95: quantile(times, 0.95),
   };

@@ -1,7 +1,7 @@
 /** MiniSearch, tuned, on the same papers. */
 import { gzipSync } from 'node:zlib';
 import MiniSearch, { type Options } from 'minisearch';
-import type { BenchPaper } from './corpus.ts';
+import type { BenchPaper } from './archived.ts';
 import { depth, type Engine } from './engine.ts';
 import { fold } from './words.ts';
 

@@ -63,7 +63,11 @@ export async function pageEngine(page: Page, name: string, url: string): Promise
   await page.goto(url);
   const search = async (typed: string): Promise<Found> => {
     try {
-      return await askPage(page, typed);
+      const found = await askPage(page, typed);
+      // What was typed may have become a filter, which would hold for the next query as well.
+      const asked = [...new URL(page.url()).searchParams.keys()];
+      if (asked.some((name) => name !== 'q')) await page.goto(url);
+      return found;
     } catch (cause) {
       // The page may be stuck. If the browser itself is gone, this fails for good.
       await page.goto(url);

@@ -2,13 +2,30 @@
 import { random, seedFrom, shuffled } from '../random.ts';
 import type { Corpus } from './corpus.ts';
 import { abstractWords, phrase } from './kinds/abstracts.ts';
-import { acronym } from './kinds/acronyms.ts';
+import { acronym, acronymNumber } from './kinds/acronyms.ts';
+import { cjk } from './kinds/cjk.ts';
+import {
+  byAuthor,
+  digest,
+  either,
+  hasCode,
+  not,
+  venue,
+  venueYear,
+  year,
+  years,
+} from './kinds/facts.ts';
+import { address, arxivId, doi, key } from './kinds/identifiers.ts';
 import { name } from './kinds/names.ts';
 import { field, phraseAndWord, without } from './kinds/operators.ts';
+import { broken, tab } from './kinds/pasted-titles.ts';
+import { entry, reference } from './kinds/references.ts';
 import { tex } from './kinds/tex.ts';
 import { exact, loose, unfinished } from './kinds/titles.ts';
 import { oneWord, swapped, twoTypos, typo } from './kinds/typos.ts';
 import { joined, spelling } from './kinds/variants.ts';
+import { written } from './kinds/written.ts';
+import { wrongWord } from './kinds/wrong-word.ts';
 import type { Kind, Query } from './query.ts';
 
 /** In the order of the tables. */
@@ -30,6 +47,27 @@ export const kinds: readonly Kind[] = [
   field,
   phraseAndWord,
   without,
+  ...written,
+  wrongWord,
+  acronymNumber,
+  cjk,
+  broken,
+  tab,
+  reference,
+  entry,
+  arxivId,
+  doi,
+  address,
+  key,
+  venueYear,
+  year,
+  years,
+  venue,
+  digest,
+  hasCode,
+  byAuthor,
+  either,
+  not,
 ];
 
 /** A paper is asked for again, in other words, when there are not enough papers; but not for ever. */
@@ -50,7 +88,7 @@ export function querySet(corpus: Corpus, kind: Kind, count: number, seed: number
       const draft = rule(paper, next);
       if (draft === undefined || draft.typed.trim() === '' || queries.has(draft.typed)) continue;
       const right = [...new Set([paper.id, ...draft.right])];
-      queries.set(draft.typed, { kind: kind.name, typed: draft.typed, from: paper.id, right });
+      queries.set(draft.typed, { ...draft, kind: kind.name, from: paper.id, right });
     }
   }
   return [...queries.values()];

@@ -6,6 +6,8 @@ export interface Draft {
   readonly typed: string;
   /** Ids of the papers that answer the query; the one it was made from is always among them. */
   readonly right: readonly string[];
+  /** What the operators of the query ask of every paper that is shown; absent if it has none. */
+  readonly honours?: (paper: Indexed) => boolean;
 }
 
 export interface Query extends Draft {
@@ -22,6 +24,8 @@ export interface Kind {
   readonly name: string;
   /** In tables. */
   readonly label: string;
+  /** Of queries that were written by hand: how many there are. Those apply whose paper is in the archive. */
+  readonly written?: number;
   /** Gets to know the archive, once. */
   readonly rule: (corpus: Corpus) => Rule;
 }

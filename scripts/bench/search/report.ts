@@ -1,8 +1,10 @@
 /** The bench's results as tables. */
 import type { Cost } from './first-visit.ts';
 import { score, type Score } from './metrics.ts';
+import { measured, type Measures } from './measures.ts';
 import type { Kind } from './query.ts';
 import type { Answers } from './run.ts';
+import { kilobytes, percent, printed, seconds, whole, type Table } from './table.ts';
 
 /** One engine's results. */
 export interface EngineReport {
@@ -17,22 +19,14 @@ export interface Report {
   readonly papers: number;
   readonly seed: number;
   readonly engines: readonly EngineReport[];
+  /** Of this search alone. */
+  readonly measures?: Measures;
 }
 
 /** Scores of all sets of an engine. */
 export function scores(answers: Answers): Record<string, Score> {
   return Object.fromEntries([...answers].map(([kind, answered]) => [kind, score(answered)]));
 }
-
-interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-const percent = (share: number): string => (share * 100).toFixed(1);
-const whole = (number: number): string => (Number.isNaN(number) ? '' : number.toFixed(0));
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} KB`;
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
 /** Points by which the first engine's hit@3 differs from the best of the others'. */
 function ahead([first, ...others]: readonly (Score | undefined)[]): string {
@@ -51,22 +45,37 @@ function quality(report: Report, kinds: readonly Kind[]): Table {
     head: [
       'kind',
       'queries',
-      ...engines.flatMap(({ name }) => [`${name} hit@1`, 'hit@3', 'MRR@10', 'none']),
+      ...engines.flatMap(({ name }) => [`${name} hit@1`, 'hit@3', 'hit@10', 'MRR@10', 'none']),
       ...(engines.length > 1 ? ['ahead'] : []),
     ],
-    rows: used(report, kinds).map(({ name, label }) => {
+    rows: used(report, kinds).map(({ name, label, written }) => {
       const all = engines.map(({ scores: { [name]: own } }) => own);
       return [
         label,
-        String(all[0]?.queries ?? 0),
+        `${all[0]?.queries ?? 0}${written === undefined ? '' : ` of ${written}`}`,
         ...all.flatMap((own) =>
           own === undefined
-            ? ['', '', '', '']
-            : [own.hit1, own.hit3, own.mrr10, own.zero].map(percent),
+            ? ['', '', '', '', '']
+            : [own.hit1, own.hit3, own.hit10, own.mrr10, own.zero].map(percent),
         ),
         ...(engines.length > 1 ? [ahead(all)] : []),
       ];
     }),
+  };
+}
+
+/** Of each engine: are all results what the operators ask for, and the paper meant among the first ten? */
+function operators(report: Report, kinds: readonly Kind[]): Table {
+  const { engines } = report;
+  const operated = used(report, kinds).filter(
+    ({ name }) => engines[0]?.scores[name]?.honoured !== undefined,
+  );
+  return {
+    head: ['operators honoured', ...engines.map(({ name }) => name)],
+    rows: operated.map(({ name, label }) => [
+      label,
+      ...engines.map(({ scores: { [name]: own } }) => percent(own?.honoured ?? Number.NaN)),
+    ]),
   };
 }
 
@@ -92,6 +101,9 @@ function costs({ engines }: Report): Table {
       'at most',
       'first results',
       'on a slow phone',
+      'of it bytes',
+      'requests',
+      'shift',
     ],
     rows: engines.flatMap(({ name, cost }) => {
       if (cost === undefined) return [];
@@ -99,35 +111,28 @@ function costs({ engines }: Report): Table {
       const bytes = [firstBytes.median, firstBytes.max, nextBytes.median, nextBytes.max];
       const about = reckoned ? 'about ' : '';
       return [
-        [name, ...bytes.map(kilobytes), about + seconds(firstTime), about + seconds(slowTime)],
+        [
+          name,
+          ...bytes.map(kilobytes),
+          about + seconds(firstTime),
+          about + seconds(slowTime),
+          cost.slowBytes === undefined ? '' : kilobytes(cost.slowBytes),
+          whole(cost.slowRequests ?? Number.NaN),
+          cost.shift?.toFixed(3) ?? '',
+        ],
       ];
     }),
   };
 }
 
-function aligned({ head, rows }: Table): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  return [head, ...rows].map(line).join('\n');
-}
-
-function markdown({ head, rows }: Table): string {
-  const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map(line).join('\n');
-}
-
 /** The tables of a report, for a terminal or for a page of documentation. */
 export function tables(report: Report, kinds: readonly Kind[], form: 'text' | 'markdown'): string {
-  const all = [quality(report, kinds), times(report, kinds), costs(report)];
-  const shown = all.filter(({ rows }) => rows.length > 0);
-  return `${shown.map(form === 'text' ? aligned : markdown).join('\n\n')}\n`;
+  const all = [
+    quality(report, kinds),
+    operators(report, kinds),
+    times(report, kinds),
+    costs(report),
+    ...measured(report.measures ?? {}),
+  ];
+  return printed(all, form);
 }

@@ -30,14 +30,16 @@ export interface Line {
   readonly bytesPerSecond: number;
 }
 
-/** A slow phone's: Lighthouse's "slow 4G". */
-export const slowLine: Line = { roundTrip: 150, bytesPerSecond: 1_600_000 / 8 };
+/** A slow phone's: "slow 4G" of Lighthouse and PageSpeed, 150 ms and 1,638.4 Kbps of 1,024 bits (its `mobileSlow4G`). */
+export const slowLine: Line = { roundTrip: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8 };
 
 export interface BenchServer {
   /** Address of the site's home page. */
   readonly url: string;
   /** Bytes sent so far, headers among them. */
   sent(): number;
+  /** Requests so far. */
+  requests(): number;
   /** Answers from now on as over this line; undefined: as fast as it goes. A new line has not been used yet. */
   setLine(line: Line | undefined): void;
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function serveCounted(
 ): Promise<BenchServer> {
   const sockets = new Set<Socket>();
   let sentBefore = 0;
+  let requests = 0;
   let line: Line | undefined;
   let opened = false;
   let free = 0;
@@ -122,6 +125,7 @@ export async function serveCounted(
   }
 
   const server = createServer((request, response) => {
+    requests++;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     answer(pathname, zipped, response).catch(() => response.destroy());
@@ -139,6 +143,7 @@ export async function serveCounted(
   return {
     url: `http://127.0.0.1:${address.port}${base}`,
     sent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, sentBefore),
+    requests: () => requests,
     setLine: (wanted) => {
       line = wanted;
       opened = false;

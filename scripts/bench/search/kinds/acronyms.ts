@@ -3,6 +3,7 @@ import { between, pick, shuffled } from '../../random.ts';
 import { learnAbbreviations, type Abbreviations } from '../abbreviations.ts';
 import { idsOf, mostRight, type Corpus, type Indexed } from '../corpus.ts';
 import type { Kind } from '../query.ts';
+import { fold, typedWords } from '../words.ts';
 
 interface Swap {
   /** Words of the title, folded and one space between. */
@@ -53,5 +54,33 @@ export const acronym: Kind = {
       const typed = next() < 0.5 ? [swap.typed, ...words] : [...words, swap.typed];
       return { typed: typed.join(' '), right };
     };
+  },
+};
+
+/** `CNN` or `CNNs` of a title, and whether it is of several. */
+const capitals = /^([A-Z]{2,6})(s?)$/;
+
+/** A word or two of the title beside the acronym in the other number. */
+export const acronymNumber: Kind = {
+  name: 'acronym-number',
+  label: 'acronym, one or several',
+  rule: (corpus) => (paper, next) => {
+    const written = pick(
+      next,
+      typedWords(paper.title).filter((word) => capitals.test(word)),
+    );
+    const [, one = '', several = ''] = capitals.exec(written ?? '') ?? [];
+    if (one === '') return undefined;
+    const others = paper.titleWords.filter(
+      (word) => word.length >= 4 && word !== fold(one + several) && corpus.isTelling(word),
+    );
+    const beside = shuffled(next, others).slice(0, between(next, 1, 2));
+    const either = [fold(one), `${fold(one)}s`];
+    const right = corpus
+      .titledWithAll(beside)
+      .filter(({ titleSet }) => either.some((word) => titleSet.has(word)));
+    if (beside.length === 0 || right.length > mostRight) return undefined;
+    const typed = several === '' ? `${one}s` : one;
+    return { typed: [typed, ...beside].join(' '), right: idsOf(right) };
   },
 };

@@ -81,3 +81,13 @@ export function writeAddress({ query, filters, sort, verbatim }: SearchState): s
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** Longest address, in characters, that servers are sure to take. */
+const longest = 4000;
+
+/**
+ * What stands behind the search page's path for an address of `writeAddress`: that of a list of references goes behind
+ * a number sign, which no server is sent.
+ */
+export const behindPath = (address: string): string =>
+  address.length > longest ? address.replace('?', '#') : address;

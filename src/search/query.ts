@@ -1,7 +1,7 @@
 /** A query as it is typed, pasted, and kept in the address, made tidy. */
 
-/** Characters of a query at most: no title is as long. */
-const maxLength = 2000;
+/** Characters of a query at most: a list of a hundred references. */
+const maxLength = 20_000;
 
 /** Direction and width marks that are pasted along with a title and never seen. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksNothing, readAddress, writeAddress } from '../../src/search/address.ts';
+import { asksNothing, behindPath, readAddress, writeAddress } from '../../src/search/address.ts';
 import { countFilters, noFilters as filters } from '../../src/search/facets.ts';
 import { tidyQuery } from '../../src/search/query.ts';
 
@@ -79,4 +79,12 @@ describe('writeAddress', () => {
       }),
     );
   });
+});
+
+it('sends no list of references to a server', () => {
+  const short = writeAddress({ ...read(''), query: 'green tea' });
+  expect(behindPath(short)).toBe('?q=green+tea');
+  const long = behindPath(writeAddress({ ...read(''), query: 'green tea '.repeat(1000).trim() }));
+  expect(long).toMatch(/^#q=green\+tea/);
+  expect(read(long.replace('#', '?')).query).toHaveLength(9999);
 });

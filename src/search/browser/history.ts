@@ -1,5 +1,5 @@
 /** The address bar's share in the search, and what the back button finds again. */
-import { readAddress, writeAddress, type SearchState } from '../address.ts';
+import { behindPath, readAddress, writeAddress, type SearchState } from '../address.ts';
 
 /** How far a reader had got when leaving. */
 export interface Place {
@@ -14,9 +14,15 @@ const tryAgainAfter = 2000;
 
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
 
+/** What the address holds, from its question mark on. */
+const held = (): string =>
+  location.search === '' && location.hash.startsWith('#q=')
+    ? location.hash.replace('#', '?')
+    : location.search;
+
 /** The state that the address holds. */
 export function currentState(): SearchState {
-  return readAddress(new URLSearchParams(location.search));
+  return readAddress(new URLSearchParams(held()));
 }
 
 /** Where the reader was at this address, if they have been here. */
@@ -41,12 +47,12 @@ export class SearchHistory {
   /** Writes a state into the address. */
   write(state: SearchState, how: 'typed' | 'chosen'): void {
     clearTimeout(this.#again);
-    const address = location.pathname + writeAddress(state);
-    if (address !== location.pathname + location.search) {
-      const fresh = how === 'chosen' || (this.#looked && location.search !== '');
+    const address = writeAddress(state);
+    if (address !== held()) {
+      const fresh = how === 'chosen' || (this.#looked && held() !== '');
       try {
-        if (fresh) history.pushState(null, '', address);
-        else history.replaceState(null, '', address);
+        if (fresh) history.pushState(null, '', location.pathname + behindPath(address));
+        else history.replaceState(null, '', location.pathname + behindPath(address));
       } catch {
         // Safari allows a hundred changes in thirty seconds; people may type more letters.
         this.#again = setTimeout(() => this.write(state, how), tryAgainAfter);

@@ -10,6 +10,7 @@ import { find } from './dom.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { rememberFollowed } from './found/followed.ts';
 import { currentState, recalledPlace, SearchHistory, type Place } from './history.ts';
+import { keepLines } from './keep-lines.ts';
 import { followKeys } from './keys.ts';
 import { labelsOf } from './labels.ts';
 import { LiveSearch } from './live-search.ts';
@@ -231,6 +232,7 @@ followKeys(root, field, view, () => {
   void typed('at once');
 });
 followForgetting(root, field);
+keepLines(field);
 
 /** A result is followed: its words are marked there, and what led to it is worth keeping. */
 function follow(event: MouseEvent): void {

@@ -21,9 +21,13 @@ export function parseRecent(json: string | null): string[] {
   }
 }
 
+/** Characters of a search that is kept: no list of references. */
+const longest = 500;
+
 /** The searches with one added as the newest; the same in other capitals is the same. Pure. */
 export function withRecent(queries: readonly string[], query: string): string[] {
   const tidy = tidyQuery(query);
+  if (tidy.length > longest) return [...queries];
   const others = queries.filter((other) => other.toLowerCase() !== tidy.toLowerCase());
   return [...(tidy === '' ? [] : [tidy]), ...others].slice(0, maxRecent);
 }

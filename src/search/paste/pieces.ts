@@ -1,8 +1,6 @@
 /** A pasted text in pieces: one reference, one identifier, one title each. */
 
-/** What a text field has for a line break, that what was pasted may still be told apart. */
-export const lineMark = '↵';
-
+/** Also as a field of one line has them (`lines.ts`). */
 const breaks = /\r\n|[\n\r\u2028↵]/;
 
 /** Bullet, number, box to tick, mark of a quotation. */

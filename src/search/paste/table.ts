@@ -12,12 +12,6 @@ const fileSize = 300;
 /** Papers of one name at most: `wang 2024` is worth no more. */
 const mostPapers = 24;
 
-/**
- * Papers of which the tail's files are written anew with every digest; the others' stay as they are, so that a reader
- * who keeps the archive fetches little.
- */
-export const tailSize = 1024;
-
 /** Names of files, in the order of the hashes: a power of two of them for each segment. */
 export type TablePlan = readonly (readonly string[])[];
 
@@ -76,7 +70,7 @@ export function placesIn(bytes: Uint8Array, wanted: number): number[] {
   return places;
 }
 
-function segment(pairs: readonly Pair[]): Uint8Array<ArrayBuffer>[] {
+function packSegment(pairs: readonly Pair[]): Uint8Array<ArrayBuffer>[] {
   const count = 2 ** Math.max(0, Math.round(Math.log2(pairs.length / fileSize)));
   const parts = Array.from({ length: count }, (): Pair[] => []);
   for (const pair of pairs) parts[fileOf(pair[0], count)]?.push(pair);
@@ -87,39 +81,44 @@ function segment(pairs: readonly Pair[]): Uint8Array<ArrayBuffer>[] {
  * Packs the table.
  *
  * @param papers the names of each paper, in the order of the places that the table answers with
+ * @param starts first places of the segments: files of one stay as they are when only papers of another change
  * @param nameOf name of a file for its bytes, equal for equal bytes
  */
 export function packTable(
   papers: Iterable<readonly string[]>,
+  starts: readonly number[],
   nameOf: (bytes: Uint8Array) => string,
 ): PackedTable {
-  const pairs: Pair[] = [];
+  const segments = starts.map((): Pair[] => []);
   const held = new Map<number, number>();
   let count = 0;
+  let current = -1;
   for (const names of papers) {
+    if (count === starts[current + 1]) current += 1;
     for (const hash of new Set(names.map(nameHash))) {
       const papersOfName = (held.get(hash) ?? 0) + 1;
       held.set(hash, papersOfName);
-      if (papersOfName <= mostPapers) pairs.push([hash, count]);
+      if (papersOfName <= mostPapers) segments[current]?.push([hash, count]);
     }
     count += 1;
   }
-  const closed = count - (count % tailSize);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const plan = [
-    pairs.filter(([, place]) => place < closed),
-    pairs.filter(([, place]) => place >= closed),
-  ]
-    .filter((part) => part.length > 0)
-    .map((part) =>
-      segment(part).map((bytes) => {
-        const name = nameOf(bytes);
-        files.set(name, bytes);
-        return name;
-      }),
-    );
+  const plan = segments.map((pairs) =>
+    packSegment(pairs).map((bytes) => {
+      const name = nameOf(bytes);
+      files.set(name, bytes);
+      return name;
+    }),
+  );
   return { plan, files };
 }
+
+/** A plan as text: a line a segment. */
+export const writeTablePlan = (plan: TablePlan): string =>
+  plan.map((files) => files.join(' ')).join('\n');
+
+export const readTablePlan = (text: string): TablePlan =>
+  text.split('\n').map((files) => files.split(' '));
 
 /** The files that may hold a hash, one of each segment. */
 export const filesFor = (plan: TablePlan, hash: number): string[] =>

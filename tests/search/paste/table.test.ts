@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../../src/search/paste/keys.ts';
 import { PaperTable } from '../../../src/search/paste/look-up.ts';
 import { readPaste } from '../../../src/search/paste/read.ts';
-import { packTable, tailSize } from '../../../src/search/paste/table.ts';
+import { packTable, readTablePlan, writeTablePlan } from '../../../src/search/paste/table.ts';
 
 const nameOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function tableOf(papers: Iterable<readonly string[]>) {
-  const { plan, files } = packTable(papers, nameOf);
+function tableOf(papers: Iterable<readonly string[]>, starts = [0]) {
+  const { plan, files } = packTable(papers, starts, nameOf);
   const asked: string[] = [];
-  const table = new PaperTable(plan, (name) => {
+  const table = new PaperTable(readTablePlan(writeTablePlan(plan)), (name) => {
     asked.push(name);
     return Promise.resolve(files.get(name) ?? new Uint8Array());
   });
@@ -41,15 +41,15 @@ describe('packTable', () => {
     Array.from({ length: count }, (_, at) => [`title ${at}`, `arXiv ${at}`, `by leaf ${at % 7}`]);
 
   it('costs a small file of each segment, however many papers there are', async () => {
-    const { table, asked, files } = tableOf(many(tailSize * 9 + 5));
+    const { table, asked, files } = tableOf(many(9000), [0, 8192]);
     expect(await table.places('arXiv 4321')).toEqual([4321]);
     expect(asked).toHaveLength(2);
     expect(Math.max(...[...files.values()].map(({ length }) => length))).toBeLessThan(4096);
   });
 
   it('leaves the files of all but the last papers as they are when more come', () => {
-    const before = tableOf(many(tailSize * 3 + 5));
-    const after = tableOf(many(tailSize * 3 + 90));
+    const before = tableOf(many(3000), [0, 2048]);
+    const after = tableOf(many(3090), [0, 2048]);
     expect(after.plan[0]).toEqual(before.plan[0]);
     expect(after.plan[1]).not.toEqual(before.plan[1]);
   });

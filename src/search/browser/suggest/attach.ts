@@ -1,4 +1,6 @@
 /** Gives a search field its suggestions: what is fetched when a field is first used. */
+import { behindPath, searchFor, writeAddress } from '../../address.ts';
+import { keepLines } from '../keep-lines.ts';
 import { keepSearch } from '../recent.ts';
 import { Combobox } from './combobox.ts';
 import { suggest } from './sources.ts';
@@ -11,5 +13,13 @@ export function attach(field: HTMLInputElement): void {
   attached.add(field);
   const combobox = new Combobox(field, suggest);
   combobox.start();
-  field.form?.addEventListener('submit', () => keepSearch(field.value));
+  keepLines(field);
+  const { form } = field;
+  form?.addEventListener('submit', (event) => {
+    keepSearch(field.value);
+    const address = behindPath(writeAddress(searchFor(field.value)));
+    if (!address.startsWith('#')) return;
+    event.preventDefault();
+    location.assign(form.action + address);
+  });
 }

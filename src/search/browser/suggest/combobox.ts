@@ -3,7 +3,7 @@
  * the reader chooses from by hand. The focus stays in the field; the list is reached by arrow keys.
  */
 import { withBase } from '../../../base.ts';
-import { searchFor, writeAddress } from '../../address.ts';
+import { behindPath, searchFor, writeAddress } from '../../address.ts';
 import { tidyQuery } from '../../query.ts';
 import { make } from '../dom.ts';
 
@@ -116,7 +116,7 @@ export class Combobox {
     const active = keep ? this.#options[this.#active]?.getAttribute('href') : undefined;
     const search = {
       label: `Search for “${query}”`,
-      href: withBase('search/') + writeAddress(searchFor(query)),
+      href: withBase('search/') + behindPath(writeAddress(searchFor(query))),
     };
     this.#list.replaceChildren(
       ...this.#groups.filter(({ suggestions }) => suggestions.length > 0).map(group),

@@ -1,7 +1,8 @@
 /** What a search answers. */
-import type { Counts } from './counts.ts';
+import type { Counts } from './selection.ts';
 import { noFilters, type Facet, type Filters } from './facets.ts';
-import type { PagefindInstance } from './pagefind.ts';
+import type { AskPhrase } from './clauses.ts';
+import type { RankedIndex } from './index/ranked-index.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** A stretch of text, marked if it matched. */
@@ -73,21 +74,18 @@ export interface Answer {
   hits(count: number): Promise<readonly Hit[]>;
 }
 
-/** A connection to one edition of the index. */
+/** A connection to one edition of the index. What cannot be loaded is a {@link SearchError}. */
 export interface Connection {
-  readonly pagefind: PagefindInstance;
+  readonly index: RankedIndex;
   readonly vocabulary: Vocabulary;
-  /**
-   * Whether the index is still the one that was opened. Pagefind takes a part it cannot load for one that
-   * holds nothing, so nothing found is believed only after asking.
-   *
-   * @throws {SearchError} if that cannot be found out
-   */
-  current(): Promise<boolean>;
+  /** The text of a paper, unpacked, by the name of its file. */
+  text(name: string): Promise<string>;
+  /** Names of the texts that hold a phrase, if Pagefind's own index is in reach. */
+  phrase: AskPhrase;
 }
 
-/** `missing`: there is no index; `unreachable`: it could not be loaded. */
-export type SearchFailure = 'missing' | 'unreachable';
+/** `missing`: there is no index; `unreachable`: it could not be loaded; `replaced`: a newer one took its place. */
+export type SearchFailure = 'missing' | 'unreachable' | 'replaced';
 
 export class SearchError extends Error {
   readonly failure: SearchFailure;

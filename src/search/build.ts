@@ -1,13 +1,21 @@
 /** Makes the search index of a built site. */
 import { createReadStream } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 import { IndexError, openBundle } from './bundle.ts';
+import { fileName } from './file-name.ts';
+import { makeIndex } from './index/make.ts';
+import type { IndexedPaper } from './index/paper.ts';
+import { indexFolder, writeIndexPlan } from './index/plan.ts';
+
+const pack = promisify(gzip);
 
 /** Pages read before Pagefind asks for them. */
 const readAhead = 16;
@@ -88,6 +96,28 @@ async function addPages(
   }
 }
 
+/**
+ * Writes the ranked index.
+ *
+ * @param papers the one listed first of all first
+ * @returns bytes
+ */
+async function writeIndex(folder: string, papers: readonly IndexedPaper[]): Promise<number> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { plan, files } = makeIndex(papers, fileName);
+  let total = 0;
+  for (const [name, content] of files) {
+    // Packed here: few servers pack what is not text.
+    const bytes = await pack(content, { level: 9 });
+    total += bytes.length;
+    await writeFile(join(folder, `${name}.bin`), bytes);
+  }
+  const text = JSON.stringify(writeIndexPlan(plan));
+  await writeFile(join(folder, 'plan.json'), text);
+  return total + text.length;
+}
+
 async function make(folder: string, ids: readonly string[]): Promise<IndexReport> {
   const bundle = join(folder, 'pagefind');
   await rm(bundle, { recursive: true, force: true });
@@ -97,7 +127,7 @@ async function make(folder: string, ids: readonly string[]): Promise<IndexReport
     const written = await index.writeFiles({ outputPath: bundle });
     check(written.errors, 'writing the index');
     await Promise.all(unused.map((name) => rm(join(bundle, name), { force: true })));
-    const { pages, ids: held, bytes } = await openBundle(bundle);
+    const { pages, papers: held, bytes } = await openBundle(bundle);
     if (pages === 0 && ids.length > 0) {
       throw new IndexError(
         `it holds none of ${ids.length} paper pages. Has every paper page words below \`data-pagefind-body\`?`,
@@ -106,7 +136,11 @@ async function make(folder: string, ids: readonly string[]): Promise<IndexReport
     const leftOut = ids
       .filter((id) => !held.has(id))
       .map((id) => diagnostic('search/left-out', { file: entryFile(id) }));
-    return { papers: pages, leftOut, bytes };
+    const ranked = await writeIndex(
+      join(folder, indexFolder),
+      ids.toReversed().flatMap((id) => held.get(id) ?? []),
+    );
+    return { papers: pages, leftOut, bytes: bytes + ranked };
   } finally {
     await close();
   }

@@ -1,8 +1,10 @@
 /** The files of a written search index, opened once before anybody else does. */
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { idOf, type IndexedPaper } from './index/paper.ts';
+import { readText } from './texts.ts';
 
 const unpack = promisify(gunzip);
 
@@ -32,28 +34,21 @@ export class IndexError extends Error {
 export interface Bundle {
   /** Number of pages, from the file that tells browsers where the other parts are. */
   readonly pages: number;
-  /** Ids of the papers that can be shown as results. */
-  readonly ids: ReadonlySet<string>;
+  /** The papers that can be shown as results, by their ids. */
+  readonly papers: ReadonlyMap<string, IndexedPaper>;
   readonly bytes: number;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** The text of a fragment, and nothing of other parts: they are packed tables. */
-function readFragment(content: string): string | undefined {
-  const fragment: unknown = JSON.parse(content);
-  const url = isObject(fragment) && 'url' in fragment ? String(fragment.url) : '';
-  return /papers\/([^/]+)\//.exec(url)?.[1];
-}
-
-/** Opens one file; gives the paper's id, if the file is a paper's fragment. */
-async function open(name: string, bytes: Buffer): Promise<string | undefined> {
+/** Opens one file; gives the paper, if the file is a paper's text. */
+async function open(place: string, bytes: Buffer): Promise<IndexedPaper | undefined> {
   if (bytes.length === 0) throw new Error('it is empty');
-  if (plain.test(name)) return undefined;
+  if (plain.test(place)) return undefined;
   const content = await unpack(bytes);
   if (!content.subarray(0, mark.length).equals(mark)) throw new Error('it is not of Pagefind');
-  if (!name.endsWith('.pf_fragment')) return undefined;
-  return readFragment(content.subarray(mark.length).toString());
+  if (!place.endsWith('.pf_fragment')) return undefined;
+  return { file: basename(place, '.pf_fragment'), fragment: readText(content.toString()) };
 }
 
 const isLanguage = (value: unknown): value is { hash: string; page_count: number } =>
@@ -88,15 +83,15 @@ export async function openBundle(folder: string): Promise<Bundle> {
   const places = found
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name));
-  const ids = new Set<string>();
+  const papers = new Map<string, IndexedPaper>();
   const damaged: string[] = [];
   let bytes = 0;
   const look = async (place: string): Promise<void> => {
     try {
       const content = await readFile(place);
       bytes += content.length;
-      const id = await open(place, content);
-      if (id !== undefined) ids.add(id);
+      const paper = await open(place, content);
+      if (paper !== undefined) papers.set(idOf(paper.fragment), paper);
     } catch (error) {
       damaged.push(
         `${place.slice(folder.length + 1)}: ${error instanceof Error ? error.message : error}`,
@@ -123,5 +118,5 @@ export async function openBundle(folder: string): Promise<Bundle> {
       damaged.toSorted(),
     );
   }
-  return { pages, ids, bytes };
+  return { pages, papers, bytes };
 }

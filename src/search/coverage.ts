@@ -1,9 +1,9 @@
 /** Whether a paper holds the words of a query, as far as its own text tells. */
-import type { PagefindFragment } from './pagefind.ts';
 import { unspaced, type Term } from './terms.ts';
 import { fold } from '../text/letters.ts';
 import { stem } from '../text/stem.ts';
 import { words } from './searched-words.ts';
+import type { PaperText } from './texts.ts';
 
 /** What of a paper is searched, as words. */
 export interface Bag {
@@ -19,7 +19,7 @@ export function bagOf(text: string): Bag {
 }
 
 /** The whole of a found paper. */
-export function fragmentBag({ meta, content }: PagefindFragment): Bag {
+export function bagOfText({ meta, content }: PaperText): Bag {
   return bagOf(`${Object.values(meta).join(' ')} ${content.replaceAll('\u200b', '')}`);
 }
 

@@ -3,43 +3,50 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { sendFile } from '../send-file.ts';
+import { indexFolder } from './index/plan.ts';
+
+/** Folders of a built site that hold the index. */
+const folders = ['pagefind', indexFolder];
 
 /**
  * The file of the index that an address means.
  *
  * @param url path and query of a request
  * @param base the site's base path
- * @param bundle folder of the index, absolute
- * @returns undefined if the address is not below `BASE/pagefind/`; `outside` for one that leaves it
+ * @param site folder of the last build, absolute
+ * @returns undefined if the address is not below a folder of the index; `outside` for one that leaves it
  */
 export function indexFile(
   url: string,
   base: string,
-  bundle: string,
+  site: string,
 ): { readonly file: string } | 'outside' | undefined {
   const path = url.split(/[?#]/, 1)[0] ?? '';
   // Vite may have taken the base path off already.
-  const prefix = [`${base.replace(/(?<!\/)\/+$/, '')}/pagefind/`, '/pagefind/'].find((start) =>
-    path.startsWith(start),
+  const start = [`${base.replace(/(?<!\/)\/+$/, '')}/`, '/'].find((prefix) =>
+    folders.some((folder) => path.startsWith(`${prefix}${folder}/`)),
   );
-  if (prefix === undefined) return undefined;
+  const folder = folders.find((name) => path.startsWith(`${start}${name}/`));
+  if (start === undefined || folder === undefined) return undefined;
   try {
-    const name = decodeURIComponent(path.slice(prefix.length));
-    const file = join(bundle, name);
-    return file.startsWith(bundle + sep) && !name.includes('\0') ? { file } : 'outside';
+    const name = decodeURIComponent(path.slice(start.length));
+    const file = join(site, name);
+    return file.startsWith(join(site, folder) + sep) && !name.includes('\0') && !name.endsWith('/')
+      ? { file }
+      : 'outside';
   } catch {
     return 'outside';
   }
 }
 
 /**
- * Answers requests below `BASE/pagefind/` from the last build; 404 with what to do if there is none.
+ * Answers requests for the index from the last build; 404 with what to do if there is none.
  *
  * @returns a handler of Node's kind, that passes on every other request
  */
-export function serveIndex(base: string, bundle: string) {
+export function serveIndex(base: string, site: string) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const found = indexFile(request.url ?? '', base, bundle);
+    const found = indexFile(request.url ?? '', base, site);
     if (found === undefined) {
       next();
       return;

@@ -1,76 +1,70 @@
 /** Answers searches. Knows the index and the vocabulary, and no page; `browser/` shows what it finds. */
-import type { SearchState, Sort } from './address.ts';
-import { countFilters, facets, noFilters, type Facet, type Filters } from './facets.ts';
-import { effectiveFilters, resolveFilters } from './filter-values.ts';
-import { nothing, SearchError, type Answer, type Connection, type Synonym } from './answer.ts';
-import { asksForNothing, parseQuery, type Query } from './grammar.ts';
-import { toHit } from './excerpt.ts';
-import { attemptsFor, companions, correctedText, type Attempt } from './mend.ts';
-import type { PagefindResult } from './pagefind.ts';
-import { askedFor, inTitle } from './rank.ts';
-import { distinct, inOrder, markedWords, Reader, type Reading } from './reader.ts';
-import { lookedInto, matchedIn, Retriever } from './retrieve.ts';
-import { Searches } from './searches.ts';
-import { resolve, type Term } from './terms.ts';
+import type { SearchState } from './address.ts';
+import { SearchError, type Answer, type Connection, type Hit, type Synonym } from './answer.ts';
+import { nothing } from './answer.ts';
+import { Clauses } from './clauses.ts';
+import { asTyped, correctedText } from './correct.ts';
+import { bagOfText, holds } from './coverage.ts';
+import { toHit, type StemWeights } from './excerpt.ts';
+import { facets, type Facet, type Filters } from './facets.ts';
+import {
+  effectiveFilters,
+  hintsIn,
+  resolveFilters,
+  type Hint,
+  type ValuesOf,
+} from './filter-values.ts';
+import { asksForNothing, asWords, parseQuery, type Clause, type Query } from './grammar.ts';
+import { mention } from './index/postings.ts';
+import type { RankedIndex } from './index/ranked-index.ts';
+import { closenessOf, exactness, wantedOf } from './rank.ts';
+import { scorePapers, type HeldOption, type HeldTerm, type Scores } from './score.ts';
+import { words } from './searched-words.ts';
+import {
+  chosenPapers,
+  countValues,
+  findPapers,
+  pageSize,
+  type Columns,
+  type Counts,
+  type Found,
+} from './selection.ts';
+import { continued, mostTerms, plainTerm, resolve, type Term } from './terms.ts';
+import { Texts, type PaperText } from './texts.ts';
+import { rootOf } from '../text/stem.ts';
 
-/** How many results are shown first, and put in order by their titles. */
-export const pageSize = lookedInto;
+export { pageSize } from './selection.ts';
 
-/** So few results that other readings of the query are looked at. */
+/** The first results, which are put in order by their titles: a page, and what may move up to it. */
+const lookedInto = 14;
+
+/** So few papers hold every word that the last one may not be finished. */
 const few = 3;
 
-/** A query of more words says enough as it is. */
-const mostWordsWithCompanions = 5;
+/** Queries whose scores are kept: filters and orders are chosen after one another. */
+const keptQueries = 8;
 
 interface Opened {
   readonly connection: Connection;
-  readonly searches: Searches;
-  readonly retriever: Retriever;
-  readonly reader: Reader;
+  readonly index: RankedIndex;
+  readonly texts: Texts;
+  readonly clauses: Clauses;
 }
 
-/** A query with all that it takes to answer it. */
-interface Asked extends Opened {
-  readonly state: SearchState;
-  readonly typed: Query;
+/** A query, understood and scored. */
+interface Read {
+  readonly query: Query;
   readonly terms: readonly Term[];
-}
-
-/** The ways in which a query was read. */
-interface Readings {
-  main: Reading;
-  readonly others: Reading[];
-  readonly synonyms: Synonym[];
-  readonly loosened?: Answer['loosened'];
-}
-
-function add({ others, synonyms }: Readings, { note }: Attempt, reading: Reading): void {
-  if (reading.retrieval.results.length === 0) return;
-  others.push(reading);
-  if (note) synonyms.push(note);
-}
-
-/** The archive's values in place of what operators ask for; loads the facets of which they ask. */
-async function resolved(
-  state: SearchState,
-  query: Query,
-  searches: Searches,
-): Promise<{ state: SearchState; typed: Query }> {
-  const named = facets.filter(
-    (facet) => query.filters[facet].length + query.withoutFilters[facet].length > 0,
-  );
-  const values = new Map<Facet, readonly string[]>();
-  for (const facet of named) values.set(facet, await searches.values(facet));
-  const valuesOf = (facet: Facet): readonly string[] => values.get(facet) ?? [];
-  return {
-    state: { ...state, filters: effectiveFilters(state, query, valuesOf) },
-    typed: { ...query, withoutFilters: resolveFilters(query.withoutFilters, valuesOf) },
-  };
+  readonly scores: Scores;
+  readonly found: Found;
+  /** Phrases and fields found nothing, and were taken for words. */
+  readonly loosened: boolean;
 }
 
 export class SearchEngine {
   readonly #connect: () => Promise<Connection>;
   #opened: Promise<Opened> | undefined;
+  readonly #read = new Map<string, Promise<Read>>();
 
   /** @param connect opens the index; called again after a failure */
   constructor(connect: () => Promise<Connection>) {
@@ -84,9 +78,8 @@ export class SearchEngine {
 
   /** Forgets the connection: the next search opens the index afresh. */
   reset(): void {
-    const old = this.#opened;
     this.#opened = undefined;
-    void old?.then(({ searches }) => searches.destroy()).catch(() => undefined);
+    this.#read.clear();
   }
 
   /**
@@ -99,161 +92,325 @@ export class SearchEngine {
    */
   async search(state: SearchState, signal?: AbortSignal): Promise<Answer> {
     try {
-      await this.#open();
-      signal?.throwIfAborted();
-      const answer = await this.#answer(state);
-      if (answer.total > 0 || (await (await this.#open()).connection.current())) return answer;
-      // The index was replaced by a newer one while the page was open.
-      this.reset();
-      return await this.#answer(state);
+      return await this.#answer(state, signal);
     } catch (cause) {
       signal?.throwIfAborted();
       this.reset();
+      // Its parts are named by what they hold: one that is gone belonged to an index that was replaced since.
+      if (cause instanceof SearchError && cause.failure === 'replaced') {
+        return this.#answer(state, signal);
+      }
       throw cause instanceof SearchError ? cause : new SearchError('unreachable', { cause });
     }
   }
 
   #open(): Promise<Opened> {
     this.#opened ??= this.#connect().then((connection) => {
-      const searches = new Searches(connection.pagefind);
-      const retriever = new Retriever(searches);
-      return { connection, searches, retriever, reader: new Reader(retriever) };
+      const { index } = connection;
+      const texts = new Texts(index, connection.text);
+      return { connection, index, texts, clauses: new Clauses(index, texts, connection.phrase) };
     });
     return this.#opened;
   }
 
-  async #answer(typedState: SearchState): Promise<Answer> {
+  async #answer(state: SearchState, signal: AbortSignal | undefined): Promise<Answer> {
     const opened = await this.#open();
-    const asked = parseQuery(typedState.query);
+    signal?.throwIfAborted();
+    const typed = parseQuery(state.query);
     // No query is for everything, but one of punctuation alone is for nothing.
-    if (typedState.query !== '' && asksForNothing(asked)) return nothing;
-    const { state, typed } = await resolved(typedState, asked, opened.searches);
-    const terms = await resolve(typed.words, opened.connection.vocabulary, state.verbatim);
-    const found = await this.#readings({ ...opened, state, typed, terms });
-    const { main, others, loosened } = found;
-    const order = await this.#sorted(inOrder([main, ...others]), state, opened);
-    const correction = correctedText(state.query, main.terms, await order[0]?.data());
-    const words = [...new Set([main, ...others].flatMap(markedWords))];
+    if (state.query !== '' && asksForNothing(typed)) return nothing;
+    const [read, { columns, filters, without }] = await Promise.all([
+      this.#understood(state, typed, opened),
+      this.#narrowed(state, typed, opened),
+    ]);
+    signal?.throwIfAborted();
+    const through = (papers: readonly number[], except?: Facet): readonly number[] => {
+      const chosen = chosenPapers(filters, columns, except);
+      return papers.filter((paper) => chosen?.has(paper) !== false && !without.has(paper));
+    };
+    const whole = through(read.found.whole);
+    const partial = through(read.found.partial);
+    signal?.throwIfAborted();
+    const ordered = await this.#ordered(whole, partial, state, read, opened);
+    const first = ordered[0] === undefined ? undefined : await opened.texts.of(ordered[0]);
+    const correction = correctedText(state.query, read.terms, first);
+    const loosened = read.loosened
+      ? 'phrase'
+      : whole.length === 0 && partial.length > 0
+        ? 'words'
+        : undefined;
     return {
-      total: order.length,
-      filters: state.filters,
+      total: ordered.length,
+      filters,
+      ...(whole.length < ordered.length && { whole: whole.length }),
       ...(loosened && { loosened }),
       ...(correction !== undefined && { correction }),
-      synonyms: found.synonyms,
-      words,
-      counts: this.#counter(found, order, state.filters, opened),
-      hits: this.#loader(order, words),
+      synonyms: await this.#synonyms(read, ordered, opened),
+      words: markedWords(read),
+      counts: async (wanted) => {
+        const counts: Partial<Record<Facet, Counts>> = {};
+        for (const facet of wanted) {
+          const papers = [...read.found.whole, ...read.found.partial];
+          counts[facet] = countValues(through(papers, facet), await opened.index.column(facet));
+        }
+        return counts;
+      },
+      hits: (count) => this.#hits(ordered.slice(0, count), state.query, read, opened),
     };
   }
 
-  /** Reads the query in as many ways as it takes to find something. */
-  async #readings(asked: Asked): Promise<Readings> {
-    const { reader, state, typed, terms } = asked;
-    const read = (filters: Filters): Promise<Reading> =>
-      reader.read(state.query, typed, terms, filters);
-    const first = await read(state.filters);
-    const found = first.retrieval.results.length > 0;
-    // What only the filters take away is no reason to search for something else.
-    const takenAway =
-      !found &&
-      countFilters(state.filters) > 0 &&
-      (await read(noFilters)).retrieval.results.length > 0;
-    const content = terms.filter(({ stop }) => !stop).length;
-    const readings: Readings = { main: first, others: [], synonyms: [] };
-    if (takenAway) return readings;
-    if (!state.verbatim && content > 0 && first.close < askedFor) {
-      await this.#addCompanions(readings, asked, content);
-      await this.#addAttempts(readings, asked, content);
+  /** Looks the query up and scores all papers by it; remembered, for filters and orders do not change it. */
+  #understood(state: SearchState, typed: Query, opened: Opened): Promise<Read> {
+    const key = JSON.stringify([state.query, state.verbatim]);
+    const known = this.#read.get(key);
+    if (known !== undefined) return known;
+    const read = this.#reading(state, typed, opened);
+    this.#read.set(key, read);
+    read.catch(() => this.#read.delete(key));
+    const oldest = this.#read.keys().next();
+    if (this.#read.size > keptQueries && oldest.done !== true) this.#read.delete(oldest.value);
+    return read;
+  }
+
+  async #reading({ verbatim }: SearchState, typed: Query, opened: Opened): Promise<Read> {
+    const { vocabulary } = opened.connection;
+    const read = async (query: Query, terms: readonly Term[]): Promise<Read> => {
+      const scores = await this.#scores(query, terms, opened);
+      const allowed = await this.#allowed(query, opened);
+      return { query, terms, scores, found: findPapers(scores, allowed), loosened: false };
+    };
+    const terms = telling(await resolve(typed.words, vocabulary, verbatim), typed);
+    const first = await read(typed, terms);
+    const { whole, partial } = first.found;
+    if (typed.clauses.length > 0 && whole.length + partial.length === 0) {
+      const bare = asWords(typed);
+      const loose = await read(bare, telling(await resolve(bare.words, vocabulary, true), bare));
+      return { ...loose, loosened: true };
     }
-    if (found || readings.main !== first || readings.others.length > 0) return readings;
-    const { vocabulary } = asked.connection;
-    const loose = await reader.loosened(state.query, typed, first, vocabulary, state.filters);
-    if (loose === undefined) return readings;
-    return { ...readings, main: loose, loosened: typed.clauses.length > 0 ? 'phrase' : 'words' };
+    if (verbatim || whole.length >= few) return first;
+    const open = await continued(terms, vocabulary);
+    if (open === terms) return first;
+    const second = await read(typed, open);
+    return second.found.whole.length > whole.length ? second : first;
   }
 
-  /** What was typed, said otherwise. Each costs parts of the index: only where they may add what is missing. */
-  async #addCompanions(readings: Readings, asked: Asked, content: number): Promise<void> {
-    const { close, retrieval } = readings.main;
-    const wanting = close < inTitle || retrieval.results.length <= pageSize;
-    if (!wanting || content > mostWordsWithCompanions) return;
-    for (const attempt of await companions(asked.terms, asked.connection.vocabulary)) {
-      add(readings, attempt, await this.#attempt(asked, attempt));
-    }
-  }
-
-  /** What may have been meant instead, where what was typed finds little. */
-  async #addAttempts(readings: Readings, asked: Asked, content: number): Promise<void> {
-    const { length } = readings.main.retrieval.results;
-    if (length > (content > 2 ? 0 : few) || readings.others.length > 0) return;
-    for await (const attempt of attemptsFor(asked.terms, asked.connection.vocabulary, length > 0)) {
-      const next = await this.#attempt(asked, attempt);
-      if (next.retrieval.results.length === 0) continue;
-      if (length === 0) {
-        readings.main = next;
-        return;
-      }
-      add(readings, attempt, next);
-      if (next.close >= inTitle || attempt.kind === 'also') return;
-    }
-  }
-
-  #attempt({ reader, state, typed }: Asked, { terms }: Attempt): Promise<Reading> {
-    return reader.read(state.query, typed, terms, state.filters);
-  }
-
-  #counter(
-    { main, others, loosened }: Readings,
-    order: readonly PagefindResult[],
-    filters: Filters,
-    { searches, retriever }: Opened,
-  ): Answer['counts'] {
-    const exact = others.length === 0 && !loosened ? main.retrieval.term : undefined;
-    return async (facets) => {
-      // Asked for once results are in sight, and only where filters are.
-      const { countFacets } = await import('./counts.ts');
-      return countFacets(searches, facets, filters, order, exact, async (except) => {
-        const wider = await Promise.all(
-          [main, ...others].map(({ query, terms }) =>
-            retriever.retrieve({ ...query, terms, filters, except }),
+  /** Scores all papers by the words of a query, those of its phrases and fields among them. */
+  async #scores(query: Query, terms: readonly Term[], { index }: Opened): Promise<Scores> {
+    const held = async ({ options }: Term, required: boolean): Promise<HeldTerm> => ({
+      required,
+      options: await Promise.all(
+        options.map(async ({ word, weight }) => ({
+          weight,
+          words: await Promise.all(
+            word.split(' ').map(async (part) => ({ word: part, forms: await index.forms(part) })),
           ),
-        );
-        const results = wider.flatMap(({ results: all, partial }) =>
-          all.length > 0 ? all : partial,
-        );
-        return {
-          results: distinct(results),
-          term: exact === undefined ? undefined : wider[0]?.term,
-        };
-      });
+        })),
+      ),
+    });
+    const columns = await columnsOf(index, ['venue', 'year']);
+    const hints = hintsIn(query.words, valuesIn(columns));
+    const inClauses = clauseWords(query).slice(0, Math.max(0, mostTerms - terms.length));
+    const all = await Promise.all([
+      ...terms.map(async (term) => {
+        const own = await held(term, true);
+        return { ...own, options: [...own.options, ...hinted(term, query, hints, columns)] };
+      }),
+      ...inClauses.map((word) => held(plainTerm(word), false)),
+    ]);
+    return scorePapers(all, index.papers);
+  }
+
+  /** The papers that phrases and fields let through. */
+  async #allowed(
+    { clauses, without }: Query,
+    opened: Opened,
+  ): Promise<ReadonlySet<number> | undefined> {
+    let papers: ReadonlySet<number> | undefined;
+    for (const group of clauses) {
+      const sets = await Promise.all(group.map((clause) => opened.clauses.holding(clause)));
+      const found = new Set(sets.flatMap((set) => [...set]));
+      papers = papers === undefined ? found : papers.intersection(found);
+    }
+    for (const clause of without) {
+      papers ??= new Set(Array(opened.index.papers).keys());
+      papers = papers.difference(await opened.clauses.holding(clause));
+    }
+    return papers;
+  }
+
+  /** What is chosen beside the query, and by operators in it: the archive's values for what was typed. */
+  async #narrowed(
+    state: SearchState,
+    query: Query,
+    { index }: Opened,
+  ): Promise<{
+    readonly filters: Filters;
+    readonly columns: Columns;
+    readonly without: ReadonlySet<number>;
+  }> {
+    const needed = facets.filter((facet) =>
+      [state.filters, query.filters, query.withoutFilters].some((some) => some[facet].length > 0),
+    );
+    // `venue:"ICLR 2018"` may ask for a year.
+    if (needed.includes('venue') && !needed.includes('year')) needed.push('year');
+    const columns = await columnsOf(index, needed);
+    const valuesOf = valuesIn(columns);
+    const excluded = resolveFilters(query.withoutFilters, valuesOf);
+    const without = facets.flatMap((facet) =>
+      excluded[facet].flatMap((value) => columns[facet]?.get(value) ?? []),
+    );
+    return {
+      filters: effectiveFilters(state, query, valuesOf),
+      columns,
+      without: new Set(without),
     };
   }
 
-  async #sorted(
-    results: readonly PagefindResult[],
+  /** By date, or by relevance: then of the first, those whose titles answer best stand before the others. */
+  async #ordered(
+    whole: readonly number[],
+    partial: readonly number[],
     { query, sort }: SearchState,
-    { searches }: Opened,
-  ): Promise<readonly PagefindResult[]> {
-    const wanted: Sort = sort === 'relevance' && query === '' ? 'date' : sort;
-    if (wanted === 'relevance') return results;
-    const places = await searches.order();
-    const place = ({ id }: PagefindResult): number => places.get(id) ?? places.size;
-    const newest = results.toSorted((a, b) => place(a) - place(b));
-    return wanted === 'date' ? newest : newest.toReversed();
+    { query: parsed, terms }: Read,
+    { texts }: Opened,
+  ): Promise<readonly number[]> {
+    const wanted = sort === 'relevance' && query === '' ? 'date' : sort;
+    if (wanted !== 'relevance') {
+      const by = (a: number, b: number): number => (wanted === 'date' ? b - a : a - b);
+      return [...whole.toSorted(by), ...partial.toSorted(by)];
+    }
+    const all = [...whole, ...partial];
+    const fields = parsed.clauses.flat().filter(({ field }) => isOfText(field));
+    const termsOf = (clauses: readonly Clause[]): Term[] =>
+      clauses.flatMap(({ text }) => words(text).map(({ whole: word }) => plainTerm(word)));
+    const inTitles = termsOf(fields.filter(({ field }) => field === 'title'));
+    const meant = [...terms, ...termsOf(fields)];
+    const mended = terms.map(({ options, typed }) => options[0]?.word ?? typed).join(' ');
+    const asked = wantedOf([query, mended], inTitles.length > 0 ? inTitles : meant, meant);
+    const ranked = await Promise.all(
+      all.slice(0, lookedInto).map(async (paper) => {
+        const text = await texts.of(paper);
+        const close = closenessOf(asked, text.meta['title'] ?? '');
+        return { paper, close: close + exactness(asked, bagOfText(text)) };
+      }),
+    );
+    return [
+      ...ranked.toSorted((a, b) => b.close - a.close).map(({ paper }) => paper),
+      ...all.slice(lookedInto),
+    ];
   }
 
-  #loader(results: readonly PagefindResult[], words: readonly string[]): Answer['hits'] {
-    return async (count) => {
-      try {
-        return await Promise.all(
-          results
-            .slice(0, count)
-            .map(async (result) => toHit(await result.data(), matchedIn(result, 'note'), words)),
-        );
-      } catch (cause) {
-        this.reset();
-        throw new SearchError('unreachable', { cause });
-      }
-    };
+  /** Other names for which the first results were found. */
+  async #synonyms(
+    { terms }: Read,
+    ordered: readonly number[],
+    { texts }: Opened,
+  ): Promise<readonly Synonym[]> {
+    const named = terms.flatMap((term) =>
+      term.options.flatMap((option) =>
+        option.named ? [{ term, option, named: option.named }] : [],
+      ),
+    );
+    if (named.length === 0) return [];
+    const bags = await Promise.all(
+      ordered.slice(0, pageSize).map(async (paper) => bagOfText(await texts.of(paper))),
+    );
+    const found = named.filter(({ term, option }) =>
+      bags.some((bag) => holds(bag, { ...term, options: [option] })),
+    );
+    return [...new Map(found.map(({ named: synonym }) => [synonym.also, synonym])).values()];
   }
+
+  async #hits(
+    papers: readonly number[],
+    query: string,
+    { terms, scores, query: parsed }: Read,
+    { texts }: Opened,
+  ): Promise<readonly Hit[]> {
+    const weights = stemWeights(terms, scores, parsed);
+    try {
+      return await Promise.all(
+        papers.map(async (paper) => {
+          const text: PaperText = await texts.of(paper);
+          const bits = scores.held[paper] ?? 0;
+          const lacks = terms.filter((_, at) => (bits & (1 << at)) === 0);
+          return {
+            ...toHit(text, weights),
+            ...(lacks.length > 0 && {
+              lacks: asTyped(
+                query,
+                lacks.map(({ typed }) => typed),
+              ),
+            }),
+          };
+        }),
+      );
+    } catch (cause) {
+      this.reset();
+      throw cause instanceof SearchError ? cause : new SearchError('unreachable', { cause });
+    }
+  }
+}
+
+/** The terms that papers are scored by: asides only where there is nothing else. */
+function telling(terms: readonly Term[], { clauses }: Query): readonly Term[] {
+  const said = terms.filter(({ aside }) => !aside);
+  return said.length > 0 || clauses.length > 0 ? said : terms;
+}
+
+const isOfText = (field: Clause['field']): boolean =>
+  field === undefined || field === 'title' || field === 'author';
+
+/** The words of phrases and fields, by which papers are ordered as well. */
+const clauseWords = ({ clauses }: Query): string[] =>
+  clauses
+    .flat()
+    .flatMap(({ field, text }) => (isOfText(field) ? words(text).map(({ whole }) => whole) : []));
+
+/** A venue or year that is named in words stands in no text: the papers that have it hold its words. */
+function hinted(
+  { typed }: Term,
+  query: Query,
+  hints: readonly Hint[],
+  columns: Columns,
+): HeldOption[] {
+  const place = query.words.findIndex(({ whole }) => whole === typed);
+  return hints
+    .filter(({ at, count }) => place >= at && place < at + count)
+    .map(({ facet, values }) => {
+      const papers = values.flatMap((value) => columns[facet]?.get(value) ?? []);
+      const postings = papers.map((paper) => ({ ...mention, paper }));
+      return { weight: 1, words: [{ word: typed, forms: [{ word: typed, postings }] }] };
+    });
+}
+
+const columnsOf = async (index: RankedIndex, wanted: readonly Facet[]): Promise<Columns> =>
+  Object.fromEntries(
+    await Promise.all(wanted.map(async (facet) => [facet, await index.column(facet)] as const)),
+  );
+
+const valuesIn =
+  (columns: Columns): ValuesOf =>
+  (facet) => [...(columns[facet]?.keys() ?? [])];
+
+/** What each word is worth in a passage. */
+function stemWeights(terms: readonly Term[], { weights }: Scores, query: Query): StemWeights {
+  const found = new Map<string, number>();
+  const add = (word: string, weight: number): void => {
+    for (const part of word.split(' ')) {
+      const stem = rootOf(part);
+      found.set(stem, Math.max(found.get(stem) ?? 0, weight));
+    }
+  };
+  for (const [at, { options }] of terms.entries()) {
+    for (const { word, weight } of options) add(word, weight * (weights[at] ?? 1));
+  }
+  for (const word of clauseWords(query)) if (!plainTerm(word).aside) add(word, 5);
+  return found;
+}
+
+/** What to mark on a paper's page. */
+function markedWords({ query, terms }: Read): string[] {
+  const inWords = terms.flatMap(({ options }) => options.flatMap(({ word }) => word.split(' ')));
+  return [...new Set([...query.clauses.flat().map(({ text }) => text), ...inWords])];
 }

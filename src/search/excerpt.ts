@@ -6,8 +6,10 @@
  * without a mark, that a page puts into text nodes.
  */
 import type { Hit, Part } from './answer.ts';
-import { findSpans } from './browser/found/match.ts';
-import type { PagefindFragment } from './pagefind.ts';
+import { rootOf } from '../text/stem.ts';
+import { idOf } from './index/paper.ts';
+import { words as wordsOf } from './searched-words.ts';
+import type { PaperText } from './texts.ts';
 
 /** Adds a stretch to others; of two marked alike, one is made. */
 export function addPart(parts: Part[], { text, mark }: Part): void {
@@ -27,7 +29,7 @@ interface Words {
   readonly joiner: string;
 }
 
-function split({ content, raw_content: raw }: PagefindFragment): Words {
+function split({ content, raw_content: raw }: PaperText): Words {
   if (raw?.includes('\u200b')) {
     const plain = raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     return { words: plain.split('\u200b'), joiner: '' };
@@ -88,67 +90,61 @@ function passageOf(
   ];
 }
 
-/**
- * Title and passage of a found paper, matches marked.
- *
- * The text of a paper begins with its title, which a result shows already: the passage is taken from what follows.
- */
-export function highlight(fragment: PagefindFragment): { title: Part[]; passage: Part[] } {
-  const { words, joiner } = split(fragment);
-  const weights = new Map<number, number>();
-  for (const { location, balanced_score: score } of fragment.weighted_locations) {
-    weights.set(location, (weights.get(location) ?? 0) + score);
+/** What each word of the search counts, by its stem. */
+export type StemWeights = ReadonlyMap<string, number>;
+
+/** What a piece of text between spaces counts: the most of what it holds. */
+function weightOf(piece: string, weights: StemWeights): number {
+  let most = 0;
+  for (const { whole, parts: several } of wordsOf(piece)) {
+    for (const word of [whole, ...several]) most = Math.max(most, weights.get(rootOf(word)) ?? 0);
   }
-  const title = (fragment.meta['title'] ?? '').trim();
-  const titleWords = title === '' ? [] : title.split(/\s+/);
-  // Pagefind ends a heading with a full stop.
-  const leads = joiner === ' ' && titleWords.every((word, index) => words[index]?.startsWith(word));
-  const from = leads ? titleWords.length : 0;
-  return {
-    title: parts(titleWords, (index) => leads && weights.has(index), ' '),
-    passage: passageOf(words, weights, from, joiner),
-  };
+  return most;
 }
 
-/**
- * The passage of a note for which a paper was found.
- *
- * @param wanted words and phrases of the search
- */
-export function notePassage(note: string, wanted: readonly string[]): Part[] {
-  const words = note.split(/\s+/);
-  const matching = words.keys().filter((at) => findSpans(words[at] ?? '', wanted).length > 0);
-  return passageOf(words, new Map([...matching].map((at) => [at, 1])));
-}
+/** Place of each word that counts, and what it counts. */
+const weigh = (words: readonly string[], weights: StemWeights): Map<number, number> =>
+  new Map(
+    words.flatMap((word, at): [number, number][] => {
+      const weight = weightOf(word, weights);
+      return weight > 0 ? [[at, weight]] : [];
+    }),
+  );
 
 /** The date of a paper's first listing, which its digests begin with. */
-function dateOf({ filters }: PagefindFragment): string {
+function dateOf({ filters }: PaperText): string {
   const dates = (filters['digest'] ?? []).map((digest) => digest.slice(0, 10));
   return dates.toSorted()[0] ?? '';
 }
 
 /**
- * Makes a result of a fragment.
+ * Makes a result of a paper's text, matches marked. Linear in its length.
  *
- * @param inNote whether the words stand in the owner's note
- * @param wanted the words of the search
+ * The text of a paper begins with its title, which a result shows already: the passage is taken from what follows.
  */
-export function toHit(
-  fragment: PagefindFragment,
-  inNote = false,
-  wanted: readonly string[] = [],
-): Hit {
-  const { title, passage } = highlight(fragment);
-  const note = fragment.meta['note'];
+export function toHit(text: PaperText, weights: StemWeights): Hit {
+  const { words, joiner } = split(text);
+  const title = (text.meta['title'] ?? '').trim();
+  const titleWords = title === '' ? [] : title.split(/\s+/);
+  // Pagefind ends a heading with a full stop.
+  const leads = joiner === ' ' && titleWords.every((word, index) => words[index]?.startsWith(word));
+  const from = leads ? titleWords.length : 0;
+  const inTitle = weigh(titleWords, weights);
+  const inText = weigh(words, weights);
+  for (const at of inText.keys()) if (at < from) inText.delete(at);
+  const note = text.meta['note'];
+  const inNote = note === undefined ? undefined : weigh(note.split(/\s+/), weights);
   // What its authors say goes first.
-  const noted = inNote && note !== undefined && fragment.weighted_locations.length === 0;
+  const noted = note !== undefined && inTitle.size + inText.size === 0 && (inNote?.size ?? 0) > 0;
   return {
-    id: fragment.url.split('/').findLast((part) => part !== '') ?? '',
-    title: fragment.meta['title'] ?? '',
-    titleParts: title,
-    passage: noted ? notePassage(note, wanted) : passage,
+    id: idOf(text),
+    title,
+    titleParts: parts(titleWords, (index) => inTitle.has(index), ' '),
+    passage: noted
+      ? passageOf(note.split(/\s+/), inNote ?? new Map())
+      : passageOf(words, inText, from, joiner),
     ...(noted && { noted }),
-    date: dateOf(fragment),
-    topics: fragment.filters['topic'] ?? [],
+    date: dateOf(text),
+    topics: text.filters['topic'] ?? [],
   };
 }

@@ -1,5 +1,5 @@
 /** The search in the build: an index after it, the last index while editing, the search box on every page. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withSlashes } from '../base-path.ts';
@@ -12,7 +12,7 @@ import { counted } from '../text/counted.ts';
 /** Bytes as people read them. */
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
 
-/** Astro integration: Pagefind's index of the paper pages at `BASE/pagefind/`. */
+/** Astro integration: Pagefind's index of the paper pages at `BASE/pagefind/`, and the ranked one made from it. */
 export function offprintSearch(): AstroIntegration {
   let base = '/';
   let lastBuild = '';
@@ -32,7 +32,7 @@ export function offprintSearch(): AstroIntegration {
         lastBuild = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveIndex(base, join(lastBuild, 'pagefind')));
+        server.middlewares.use(serveIndex(base, resolve(lastBuild)));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();

@@ -26,13 +26,13 @@ const closeness = {
   phrase: 3,
   /** Its words all stand in the title. */
   words: 2,
+  /** The whole title stands in the query, with other things around it: a reference, the title of a browser's tab. */
+  within: 1.95,
   none: 0,
 } as const;
 
-/** From here on a title was plainly asked for. */
-export const askedFor = closeness.beginning;
-/** From here on a title holds all words of the query. */
-export const inTitle = closeness.words;
+/** Words of a title that stand in a query by no chance. */
+const tellingTitle = 3;
 
 const solid = (line: string): string => line.replaceAll(' ', '');
 
@@ -55,7 +55,7 @@ export function wantedOf(
   const bare = queries.map((query) => query.replaceAll('"', ' '));
   return {
     phrases: bare.map(wordLine).filter((phrase) => phrase !== ''),
-    terms: terms.filter(({ stop }) => !stop),
+    terms: terms.filter(({ aside }) => !aside),
     all,
   };
 }
@@ -73,9 +73,14 @@ export function closenessOf(wanted: Wanted, title: string): number {
   if (several && keys.some((key) => solid(line).startsWith(key))) return closeness.beginning;
   if (several && wanted.phrases.some((phrase) => ` ${line}`.includes(` ${phrase}`)))
     return closeness.phrase;
-  if (wanted.terms.length === 0) return closeness.none;
+  const long = line.split(' ').length >= tellingTitle;
+  const within =
+    long && wanted.phrases.some((phrase) => ` ${phrase} `.includes(` ${line} `))
+      ? closeness.within
+      : closeness.none;
+  if (wanted.terms.length === 0) return within;
   const bag = bagOf(title);
-  if (!wanted.terms.every((term) => holds(bag, term))) return closeness.none;
+  if (!wanted.terms.every((term) => holds(bag, term))) return within;
   // The very words before other forms of them; the small words count, too.
   const exact = wanted.all.filter((term) => holdsExactly(bag, term)).length;
   return closeness.words + (0.9 * exact) / wanted.all.length;

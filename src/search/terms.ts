@@ -1,18 +1,20 @@
 /** The words of a query, each with what of the archive it may stand for. */
+import type { Synonym } from './answer.ts';
 import { sameStem } from '../text/stem.ts';
 import { stopWords } from '../text/words.ts';
-import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import { otherNames } from './vocabulary/names.ts';
+import type { Candidate, Vocabulary } from './vocabulary/vocabulary.ts';
 import type { VocabularyWord } from './vocabulary/vocabulary-files.ts';
-import type { Word } from './searched-words.ts';
+import { words as wordsOf, type Word } from './searched-words.ts';
 
-/** What is searched for in place of a word. */
+/** What is searched for, for a word. */
 export interface Option {
-  /** Folded; two words if they were typed as one. */
+  /** Folded; several words, with spaces, that must all be there. */
   readonly word: string;
-  /** Papers that hold it, about. */
-  readonly papers: number;
-  /** Papers that hold it in their title. */
-  readonly titles: number;
+  /** How much it counts beside the word itself: 0 to 1. */
+  readonly weight: number;
+  /** Another name of what was typed, for readers. */
+  readonly named?: Synonym;
 }
 
 /** A word of the query. */
@@ -25,58 +27,84 @@ export interface Term {
   readonly mended: boolean;
   /** The options are longer words that begin with what was typed. */
   readonly unfinished: boolean;
-  readonly stop: boolean;
-  /** A letter or two: the index does not know them as parts of compounds, and finds them everywhere. */
-  readonly short: boolean;
+  /** It says nothing of the paper: a small word, or one that only asks (`papers about`). */
+  readonly aside: boolean;
   /** Of a compound, its parts. */
   readonly parts: readonly string[];
 }
 
-/** Guesses at one word at most: each is a search. */
-const mostOptions = 4;
+/** Guesses at one word, and words that go on from it, at most. */
+const mostGuesses = 4;
+const mostLonger = 8;
+
+/** Weights beside the word itself, measured by `npm run bench -- search`. */
+const weights = {
+  twin: 0.95,
+  joined: 0.9,
+  name: 0.9,
+  longer: 0.85,
+  slip: 0.8,
+  slips: 0.6,
+} as const;
 
 /** Writing without spaces, which the index parts into words of its own choosing. */
 export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const option = ({ word, papers, titles }: VocabularyWord): Option => ({ word, papers, titles });
+/** What people say who ask for a paper, and papers do not say of what they are about. */
+const asking: ReadonlySet<string> = new Set(
+  `about actually any anybody anyone anything article articles ask asking best better could did different do does doing
+  done find finding get getting give given good got guy happen happens have help here idea instead interested just keep
+  kind know like list literature look looked looking looks lot make makes making maybe me mean might mine more most much
+  my need new nice no not of ones only other out paper papers people please publication publications published put
+  question read reading recent recommend really remember reference references research researcher researchers say says
+  search searching seem seems seen should show showed showing shows so some somebody someone something sort stuff such
+  suggest talk talking talks tell thing things think topic topics tried try trying up us use used uses want wanted way
+  ways well went whether whose without wonder work works would write wrote yes yet`.split(/\s+/),
+);
+
+/** A query of so many telling words says what it is about; words that only ask are asides then. */
+const enoughSaid = 2;
 
 /** A word that is searched for as it is. */
-export function plainTerm(typed: string, papers = 1): Term {
+export function plainTerm(typed: string): Term {
   return {
     typed,
-    options: [{ word: typed, papers, titles: 0 }],
+    options: [{ word: typed, weight: 1 }],
     mended: false,
     unfinished: false,
-    stop: stopWords.has(typed),
-    short: typed.length < 3 && !unspaced.test(typed),
+    aside: stopWords.has(typed),
     parts: [],
   };
 }
 
 /** One word of each stem: the others are found along with it. */
-export function distinctStems(known: readonly VocabularyWord[]): VocabularyWord[] {
-  const kept: VocabularyWord[] = [];
+function distinctStems<Known extends VocabularyWord>(known: readonly Known[]): Known[] {
+  const kept: Known[] = [];
   for (const word of known) {
     if (!kept.some((other) => sameStem(other.word, word.word))) kept.push(word);
   }
   return kept;
 }
 
+const guessed = ({ word, slips }: Candidate): Option => ({
+  word,
+  weight: slips > 1 ? weights.slips : weights.slip,
+});
+
 /** What an unknown word may have been meant as: guesses with the fewest slips, or two words in one. */
-export async function guesses(typed: string, vocabulary: Vocabulary): Promise<Option[]> {
+async function guesses(typed: string, vocabulary: Vocabulary): Promise<Option[]> {
   const near = await vocabulary.near(typed);
-  const closest = near.filter(({ slips }) => slips === near[0]?.slips);
-  const guessed = distinctStems(closest).map(option);
+  const closest = distinctStems(near.filter(({ slips }) => slips === near[0]?.slips));
   const [pair] = typed.length > 6 ? await vocabulary.split(typed) : [];
   const [first] = closest;
   const both = pair === undefined ? 0 : Math.min(pair[0].papers, pair[1].papers);
   // A word of one slip is likelier than two rare words run together.
   if (pair === undefined || (first?.slips === 1 && both < 10 * first.papers)) {
-    return guessed.slice(0, mostOptions);
+    return closest.slice(0, mostGuesses).map(guessed);
   }
-  const apart = { word: `${pair[0].word} ${pair[1].word}`, papers: both, titles: 0 };
-  return [apart, ...guessed].slice(0, mostOptions);
+  const apart = { word: `${pair[0].word} ${pair[1].word}`, weight: weights.joined };
+  return [apart, ...closest.map(guessed)].slice(0, mostGuesses);
 }
 
 /** British and American: `optimisation`, `modelling`, `behaviour`, `centre`. */
@@ -99,14 +127,20 @@ async function spellings(typed: string, vocabulary: Vocabulary): Promise<Option[
     .filter(([pattern]) => pattern.test(typed))
     .map(([pattern, instead]) => typed.replace(pattern, instead));
   const known = await Promise.all(twins.map((twin) => vocabulary.exactly(twin)));
-  return known.filter((twin) => twin !== undefined).map(option);
+  return known
+    .filter((twin) => twin !== undefined)
+    .map(({ word }) => ({ word, weight: weights.twin }));
 }
 
-/** Longer words, if what was typed is the beginning of a few. */
+/** Longer words, if what was typed is the beginning of some. */
 export async function completions(typed: string, vocabulary: Vocabulary): Promise<Option[]> {
   if (typed.length < 2) return [];
-  return distinctStems(await vocabulary.completions(typed)).map(option);
+  const longer = distinctStems(await vocabulary.completions(typed));
+  return longer.slice(0, mostLonger).map(({ word }) => ({ word, weight: weights.longer }));
 }
+
+/** Numbers, years and ids are what they are: `2024` is no slip for `2023`, `gpt4` none for `gpt2`. */
+const certain = /\d/;
 
 /**
  * Looks a word up.
@@ -114,60 +148,146 @@ export async function completions(typed: string, vocabulary: Vocabulary): Promis
  * @param last whether the reader may still be typing it
  * @param verbatim take it as it is, whatever the archive holds
  */
-export async function resolveWord(
+async function resolveWord(
   typed: string,
   vocabulary: Vocabulary,
   last: boolean,
   verbatim: boolean,
 ): Promise<Term> {
   const plain = plainTerm(typed);
-  if (plain.stop || typed.length < 2 || unspaced.test(typed)) return plain;
+  if (unspaced.test(typed)) return plain;
+  // A last letter is a word's beginning.
+  if (typed.length < 2) return { ...plain, aside: plain.aside || last };
+  if (plain.aside) return plain;
   const exact = await vocabulary.exactly(typed);
   if (exact !== undefined) {
     const twins = verbatim ? [] : await spellings(typed, vocabulary);
-    return { ...plain, options: [option(exact), ...twins] };
+    return { ...plain, options: [...plain.options, ...twins] };
   }
   if (last && !verbatim) {
     const longer = await completions(typed, vocabulary);
-    if (longer.length > 0) {
-      // Of many, the index finds all by their common beginning, unless it is longer than their stem.
-      const options =
-        typed.length < 4
-          ? [{ word: typed, papers: vocabulary.papers, titles: 0 }]
-          : longer.slice(0, mostOptions);
-      return { ...plain, options, unfinished: true };
-    }
+    if (longer.length > 0) return { ...plain, options: longer, unfinished: true };
   }
   const known = await vocabulary.find(typed);
-  if (verbatim) return { ...plain, options: known === undefined ? [] : [option(known)] };
-  const guessed = await guesses(typed, vocabulary);
-  if (known === undefined) return { ...plain, options: guessed, mended: true };
-  // `compliants` may be one of `compliant`, or a slip for `complaints`.
-  const others = guessed.filter(({ word }) => !sameStem(word, typed));
-  return { ...plain, options: [option(known), ...others.slice(0, 2)] };
+  if (known !== undefined) return plain;
+  if (verbatim || certain.test(typed)) return { ...plain, options: [] };
+  return { ...plain, options: await guesses(typed, vocabulary), mended: true };
 }
 
-/** Looks every word of a query up; a compound that the archive does not hold counts as its parts. */
+const isKnown = async (word: string, vocabulary: Vocabulary): Promise<boolean> =>
+  (await vocabulary.exactly(word)) !== undefined;
+
+/** A word of the query, or the parts of a compound that the archive does not hold. */
+async function resolveCompound(
+  { whole, parts }: Word,
+  vocabulary: Vocabulary,
+  last: boolean,
+  verbatim: boolean,
+): Promise<Term[]> {
+  const split = parts.length > 0 && !(await isKnown(whole, vocabulary));
+  if (!split) {
+    const term = await resolveWord(whole, vocabulary, last, verbatim);
+    // `fine-tuning` is written `fine tuning`, too; of `l_1-regularized`, the last part says something.
+    const long = parts.filter((part) => part.length > 2);
+    const apart = { word: (long.length > 0 ? long : parts).join(' '), weight: weights.joined };
+    const options = parts.length > 0 ? [...term.options, apart] : term.options;
+    return [{ ...term, options, parts }];
+  }
+  return Promise.all(
+    parts.map((part, at) =>
+      resolveWord(part, vocabulary, last && at === parts.length - 1, verbatim),
+    ),
+  );
+}
+
+/** Papers that write two words as one, so that it is no slip of theirs. */
+const commonly = 2;
+
+/** Terms with more options for some of them. */
+function withOptions(terms: readonly Term[], at: number, count: number, option: Option): Term[] {
+  return terms.map((term, place) =>
+    place >= at && place < at + count && !term.options.some(({ word }) => word === option.word)
+      ? { ...term, options: [...term.options, option] }
+      : term,
+  );
+}
+
+/** What goes for several words together: two that are written as one, and other names of a stretch. */
+async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Promise<Term[]> {
+  let found = [...terms];
+  for (const [at, term] of terms.entries()) {
+    const next = terms[at + 1];
+    if (next === undefined || (term.aside && next.aside)) continue;
+    const joined = term.typed + next.typed;
+    if (joined.length < 4) continue;
+    const known = await vocabulary.exactly(joined);
+    if (known === undefined) continue;
+    // `corona virus` is `coronavirus`, and no slip for `coronal virus`.
+    const torn = [term, next].some(({ mended, options }) => mended || options.length === 0);
+    if (!torn && (known.papers < commonly || term.aside || next.aside)) continue;
+    if (torn) {
+      found = found.map((other, place) =>
+        place === at || place === at + 1
+          ? { ...other, options: other.mended ? [] : other.options, mended: false }
+          : other,
+      );
+    }
+    found = withOptions(found, at, 2, {
+      word: joined,
+      weight: weights.joined,
+      named: { typed: `${term.typed} ${next.typed}`, also: joined },
+    });
+  }
+  const named = terms.map(({ typed, aside: stop }) => ({ typed, stop }));
+  for (const { at, count, other, phrase } of await otherNames(named, vocabulary)) {
+    const words = wordsOf(other).map(({ whole }) => whole);
+    const telling = words.filter((word) => !stopWords.has(word)).join(' ');
+    found = withOptions(found, at, count, {
+      word: telling === '' ? words.join(' ') : telling,
+      weight: weights.name,
+      named: { typed: phrase, also: other },
+    });
+  }
+  return found;
+}
+
+/** Words of a query that are looked up at most: the masks of what a paper holds have as many bits. */
+export const mostTerms = 30;
+
+/** Looks every word of a query up. */
 export async function resolve(
   words: readonly Word[],
   vocabulary: Vocabulary,
   verbatim: boolean,
 ): Promise<Term[]> {
   const resolved = await Promise.all(
-    words.map(async ({ whole, parts }, at) => {
-      const last = at === words.length - 1;
-      const known = parts.length > 0 ? await vocabulary.exactly(whole) : undefined;
-      const split = parts.length > 0 && known === undefined;
-      return split
-        ? Promise.all(
-            parts.map((part, place) =>
-              resolveWord(part, vocabulary, last && place === parts.length - 1, verbatim),
-            ),
-          )
-        : [{ ...(await resolveWord(whole, vocabulary, last, verbatim)), parts }];
-    }),
+    words.map((word, at) => resolveCompound(word, vocabulary, at === words.length - 1, verbatim)),
   );
-  const terms = resolved.flat();
   const seen = new Set<string>();
-  return terms.filter(({ typed }) => !seen.has(typed) && seen.add(typed));
+  const terms = resolved.flat().filter(({ typed }) => !seen.has(typed) && seen.add(typed));
+  const said = terms.filter(({ typed, aside }) => !aside && !asking.has(typed)).length;
+  const weighed =
+    said < enoughSaid || terms.length < 4
+      ? terms
+      : terms.map((term) => (asking.has(term.typed) ? { ...term, aside: true } : term));
+  const telling = weighed.filter(({ aside }) => !aside).slice(0, mostTerms);
+  const few = (telling.length > 0 ? weighed : weighed.slice(0, mostTerms)).filter(
+    (term) => term.aside || telling.includes(term),
+  );
+  return verbatim ? few : withStretches(few, vocabulary);
+}
+
+/** Words that go on from the last one, which the archive holds as it is: for where that finds little. */
+export async function continued(
+  terms: readonly Term[],
+  vocabulary: Vocabulary,
+): Promise<readonly Term[]> {
+  const last = terms.at(-1);
+  if (last === undefined || last.mended || last.unfinished || last.aside) return terms;
+  const longer = (await completions(last.typed, vocabulary)).filter(
+    ({ word }) => !sameStem(word, last.typed),
+  );
+  return longer.length === 0
+    ? terms
+    : terms.with(-1, { ...last, options: [...last.options, ...longer] });
 }

@@ -8,7 +8,9 @@ import { stem } from 'porter2';
 /** The plural of an acronym: it has no vowel, and without one Snowball takes no s off. */
 const acronyms = /^[^aeiouy\d]{2,}s$/;
 
-const root = (word: string): string => stem(acronyms.test(word) ? word.slice(0, -1) : word);
+/** The stem under which forms of a word are brought together. @param word folded */
+export const rootOf = (word: string): string =>
+  stem(acronyms.test(word) ? word.slice(0, -1) : word);
 
 /**
  * Whether two words are forms of one: `optimizers` and `optimizer`, `llms` and `llm`. docs/search.md says how this
@@ -17,7 +19,7 @@ const root = (word: string): string => stem(acronyms.test(word) ? word.slice(0, 
  * @param a folded
  * @param b folded
  */
-export const sameStem = (a: string, b: string): boolean => a === b || root(a) === root(b);
+export const sameStem = (a: string, b: string): boolean => a === b || rootOf(a) === rootOf(b);
 
 export { stem };
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bagOf, fragmentBag, holds, holdsExactly } from '../../src/search/coverage.ts';
+import { bagOf, bagOfText, holds, holdsExactly } from '../../src/search/coverage.ts';
 import { plainTerm, type Term } from '../../src/search/terms.ts';
 import { fragment } from './fragment.ts';
 
 const term = (typed: string, more: Partial<Term> = {}): Term => ({ ...plainTerm(typed), ...more });
 const meaning = (...all: string[]): Partial<Term> => ({
-  options: all.map((word) => ({ word, papers: 1, titles: 0 })),
+  options: all.map((word) => ({ word, weight: 1 })),
   mended: true,
 });
 
@@ -39,10 +39,10 @@ describe('holds, and holds exactly', () => {
   });
 });
 
-describe('fragmentBag', () => {
+describe('bagOfText', () => {
   it('holds text and metadata, without what parts words of unspaced writing', () => {
     const meta = { title: 'Steam', authors: 'Bo Łeafski' };
-    const bag = fragmentBag(fragment('Steam', '宇治\u200b抹茶', [], { meta }));
+    const bag = bagOfText(fragment('Steam', '宇治\u200b抹茶', { meta }));
     for (const word of ['steam', 'leafski', '宇治抹茶']) expect(bag.words).toContain(word);
   });
 });

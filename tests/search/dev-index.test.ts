@@ -2,17 +2,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { indexFile } from '../../src/search/dev-index.ts';
 
-const bundle = join('/site', 'dist', 'pagefind');
+const site = join('/site', 'dist');
 
 describe('indexFile', () => {
   it.each([
-    ['/pagefind/pagefind.js', '/', 'pagefind.js'],
-    ['/pagefind/pagefind.js?import&t=1', '/', 'pagefind.js'],
-    ['/repo/pagefind/index/a.pf_index', '/repo', join('index', 'a.pf_index')],
-    ['/repo/pagefind/index/a.pf_index', '/repo/', join('index', 'a.pf_index')],
-    ['/pagefind/a.js', '/repo/', 'a.js'],
+    ['/pagefind/pagefind.js', '/', join('pagefind', 'pagefind.js')],
+    ['/pagefind/pagefind.js?import&t=1', '/', join('pagefind', 'pagefind.js')],
+    ['/repo/pagefind/index/a.pf_index', '/repo', join('pagefind', 'index', 'a.pf_index')],
+    ['/repo/pagefind/index/a.pf_index', '/repo/', join('pagefind', 'index', 'a.pf_index')],
+    ['/pagefind/a.js', '/repo/', join('pagefind', 'a.js')],
+    ['/repo/search/index/plan.json', '/repo/', join('search', 'index', 'plan.json')],
   ])('%s under %s', (url, base, name) => {
-    expect(indexFile(url, base, bundle)).toEqual({ file: join(bundle, name) });
+    expect(indexFile(url, base, site)).toEqual({ file: join(site, name) });
   });
 
   it.each([
@@ -21,11 +22,15 @@ describe('indexFile', () => {
     '/pagefind/%00',
     '/pagefind/%',
     '/pagefind/',
+    '/search/index/../index.html',
   ])('does not leave the index: %s', (url) => {
-    expect(indexFile(url, '/', bundle)).toBe('outside');
+    expect(indexFile(url, '/', site)).toBe('outside');
   });
 
-  it.each(['/', '/papers/', '/other/pagefind/x.js'])('passes on %s', (url) => {
-    expect(indexFile(url, '/', bundle)).toBeUndefined();
-  });
+  it.each(['/', '/papers/', '/other/pagefind/x.js', '/search/', '/search/words.json'])(
+    'passes on %s',
+    (url) => {
+      expect(indexFile(url, '/', site)).toBeUndefined();
+    },
+  );
 });

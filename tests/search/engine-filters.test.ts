@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchState } from '../../src/search/address.ts';
 import { noFilters } from '../../src/search/facets.ts';
-import { everything } from '../../src/search/searches.ts';
 import { asking, searchOver } from './tea-archive.ts';
 
 /** The ids found, best first, on one line. */
@@ -54,14 +53,6 @@ describe('filters and counts', () => {
   it('lets through papers with any of the chosen values of a facet, and one of each facet', async () => {
     const topic = ['porcelain', 'brewing'];
     expect(await found('', only({ topic, year: ['2024'] }))).toBe('porcelain teapot');
-  });
-
-  it('asks for no words where there are filters alone', async () => {
-    const { engine, pagefind } = searchOver();
-    await engine.search(asking('', only({ topic: ['leaves'] })));
-    const filters = { topic: { any: ['leaves'] } };
-    expect(pagefind.asked[0]).toEqual([everything, { filters }]);
-    expect(pagefind.asked.every(([term]) => term === everything)).toBe(true);
   });
 });
 

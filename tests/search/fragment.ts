@@ -1,18 +1,16 @@
-import type { PagefindFragment } from '../../src/search/pagefind.ts';
+import type { PaperText } from '../../src/search/texts.ts';
 
-/** What Pagefind would store of a paper, with the given words matched. */
+/** What Pagefind would store of a paper. */
 export function fragment(
   title: string,
   abstract: string,
-  matched: readonly number[] = [],
-  more: Partial<PagefindFragment> = {},
-): PagefindFragment {
+  more: Partial<PaperText> = {},
+): PaperText {
   return {
     url: '/papers/tea/',
     content: `${title}. ${abstract}`,
     meta: { title },
     filters: {},
-    weighted_locations: matched.map((location) => ({ location, balanced_score: 100 })),
     ...more,
   };
 }

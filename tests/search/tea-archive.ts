@@ -9,18 +9,33 @@ import { collectWords } from '../../src/search/vocabulary/collect.ts';
 import { packVocabulary } from '../../src/search/vocabulary/pack.ts';
 import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
 import type { VocabularyWord } from '../../src/search/vocabulary/vocabulary-files.ts';
-import { FakePagefind, type IndexedPaper } from './fake-pagefind.ts';
+import type { AskPhrase } from '../../src/search/clauses.ts';
+import { makeIndex } from '../../src/search/index/make.ts';
+import { RankedIndex } from '../../src/search/index/ranked-index.ts';
+import { systemName } from '../../src/search/rank.ts';
+import { typedForms } from '../../src/search/searched-words.ts';
+import { SearchError } from '../../src/search/answer.ts';
+
+/** A paper as a reader knows it. */
+export interface MadeUpPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly year: string;
+}
 
 const paper = (
   id: string,
   title: string,
   text: string,
   topics: readonly string[] = [],
-  more: Partial<IndexedPaper> = {},
-): IndexedPaper => ({ id, title, text, topics, authors: [], year: '2025', ...more });
+  more: Partial<MadeUpPaper> = {},
+): MadeUpPaper => ({ id, title, text, topics, authors: [], year: '2025', ...more });
 
 /** Newest first. */
-export const papers: readonly IndexedPaper[] = [
+export const papers: readonly MadeUpPaper[] = [
   paper(
     'kettle',
     'KETTLE: Boiling Water with Policy Gradients',
@@ -90,7 +105,7 @@ export const papers: readonly IndexedPaper[] = [
 
 /** What learned abbreviations and a file of synonyms make of the papers, packed and opened. */
 export function vocabularyOf(
-  all: readonly IndexedPaper[],
+  all: readonly MadeUpPaper[],
   groups: readonly (readonly string[])[] = [],
 ): Vocabulary {
   const learned = learnAbbreviations(all.map(({ text }) => text));
@@ -104,20 +119,58 @@ export function opened(words: readonly VocabularyWord[], papers = words.length):
   return new Vocabulary(plan, (name) => Promise.resolve(parts.get(name) ?? ''));
 }
 
+/** What the built site would hold of a paper. */
+const textOf = ({ id, title, text, authors, topics, year }: MadeUpPaper) => {
+  const name = systemName(title);
+  return {
+    url: `/papers/${id}/`,
+    content: `${title}. ${authors.join(', ')} ${text}`,
+    meta: {
+      title,
+      authors: authors.join(', '),
+      also: typedForms(`${title} ${text} ${authors.join(' ')}`).join(' '),
+      ...(name !== undefined && { name }),
+    },
+    filters: { topic: topics, year: [year] },
+  };
+};
+
+/** The ranked index of papers, in memory; `broken` makes all of it unreachable. @param all newest first */
+export function indexOf(all: readonly MadeUpPaper[]) {
+  const papers = all.toReversed().map((made) => ({ file: made.id, fragment: textOf(made) }));
+  let files = 0;
+  const made = makeIndex(papers, () => `file-${files++}`);
+  const state = { broken: false as false | 'unreachable' | 'replaced', loaded: 0 };
+  const ask = <Value>(value: Value | undefined): Promise<Value> => {
+    state.loaded += 1;
+    return state.broken || value === undefined
+      ? Promise.reject(new SearchError(state.broken || 'missing'))
+      : Promise.resolve(value);
+  };
+  const texts = new Map(
+    papers.map(({ file, fragment }) => [file, `pagefind_dcd${JSON.stringify(fragment)}`]),
+  );
+  return {
+    state,
+    open: () => new RankedIndex(made.plan, (name) => ask(made.files.get(name))),
+    text: (name: string) => ask(texts.get(name)),
+  };
+}
+
 /** A search over papers. @param groups of `archive/synonyms.yaml` */
 export function searchOver(
-  all: readonly IndexedPaper[] = papers,
+  all: readonly MadeUpPaper[] = papers,
   groups: readonly (readonly string[])[] = [['pouchong', 'bao zhong']],
-  current: Connection['current'] = () => Promise.resolve(true),
+  phrase: AskPhrase = () => Promise.resolve(undefined),
 ) {
-  const pagefind = new FakePagefind(all);
+  const { state, open, text } = indexOf(all);
   const vocabulary = vocabularyOf(all, groups);
   let connections = 0;
-  const engine = new SearchEngine(() => {
+  const engine = new SearchEngine((): Promise<Connection> => {
     connections += 1;
-    return Promise.resolve({ pagefind, vocabulary, current });
+    return Promise.resolve({ index: open(), vocabulary, text, phrase });
   });
-  return { engine, pagefind, connections: () => connections };
+  return { engine, state, connections: () => connections };
 }
 
 /** A search for words, nothing else set. */

@@ -1,6 +1,6 @@
 /** What can be chosen to narrow a search, from the counts of an answer. Pure. */
 import type { Facet, Filters } from '../facets.ts';
-import type { Counts } from '../counts.ts';
+import type { Counts } from '../selection.ts';
 import { fold } from '../../text/letters.ts';
 
 /** A value of a facet as the reader sees it. */

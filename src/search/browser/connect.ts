@@ -1,67 +1,74 @@
 /** Opens the site's index in the browser. */
 import { withBase } from '../../base.ts';
 import { SearchError, type Connection } from '../answer.ts';
+import type { AskPhrase } from '../clauses.ts';
+import { indexFolder, readIndexPlan } from '../index/plan.ts';
+import { RankedIndex } from '../index/ranked-index.ts';
+import { isPagefind, type PagefindInstance } from '../pagefind.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { readPlan, type VocabularyPlan } from '../vocabulary/vocabulary-files.ts';
-import { isPagefind, type PagefindInstance, type PagefindModule } from '../pagefind.ts';
+import { readPlan } from '../vocabulary/vocabulary-files.ts';
 
 const bundle = withBase('pagefind/');
+const folder = withBase(`${indexFolder}/`);
+const vocabularyFolder = withBase('search/words');
 
-let attempt = 0;
-
-async function text(url: string): Promise<string | undefined> {
+/**
+ * Fetches a file of the index.
+ *
+ * @param gone what a server says that does not have it: a plan that is missing was never built, a part was replaced
+ */
+async function ask(url: string, gone: 'missing' | 'replaced'): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(url, { cache: 'no-store' });
+    answer = await fetch(url, gone === 'missing' ? { cache: 'no-cache' } : {});
   } catch (cause) {
     throw new SearchError('unreachable', { cause });
   }
-  if (answer.status === 404) return undefined;
+  if (answer.status === 404) throw new SearchError(gone);
   if (!answer.ok) throw new SearchError('unreachable');
-  return answer.text();
+  return answer;
 }
 
-/** What names every part of the index: changes with it. */
-async function entry(): Promise<string> {
-  const found = await text(`${bundle}pagefind-entry.json`);
+/** Fetches a file and unpacks it: the index is packed, whatever the server does. */
+async function unpacked(url: string): Promise<Response> {
+  const { body } = await ask(url, 'replaced');
+  if (body === null) throw new SearchError('unreachable');
+  return new Response(body.pipeThrough(new DecompressionStream('gzip')));
+}
+
+/** A plan, read. */
+async function plan<Plan>(url: string, read: (value: unknown) => Plan | undefined): Promise<Plan> {
+  const answer = await ask(url, 'missing');
+  const value: unknown = await answer.json().catch(() => undefined);
+  const found = read(value);
   if (found === undefined) throw new SearchError('missing');
   return found;
 }
 
-async function load(): Promise<PagefindModule> {
-  // A module that failed to load stays failed under its address.
-  const address = `${bundle}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+let pagefind: Promise<PagefindInstance> | undefined;
+
+/** Pagefind's own index, for phrases alone: it is loaded when the first is asked for. */
+function phrases(): Promise<PagefindInstance> {
+  pagefind ??= (async () => {
+    const module: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
+    if (!isPagefind(module)) throw new SearchError('missing');
+    return module.createInstance({});
+  })();
+  pagefind.catch(() => {
+    pagefind = undefined;
+  });
+  return pagefind;
+}
+
+const phrase: AskPhrase = async (text) => {
+  // What Pagefind cannot load, it takes for a part that holds nothing.
+  if (!navigator.onLine) return undefined;
   try {
-    const module: unknown = await import(/* @vite-ignore */ address);
-    if (isPagefind(module)) return module;
-  } catch (cause) {
-    attempt += 1;
-    throw new SearchError('unreachable', { cause });
+    const { results } = await (await phrases()).search(`"${text}"`);
+    return results.length === 0 ? undefined : results.map(({ id }) => id);
+  } catch {
+    return undefined;
   }
-  throw new SearchError('missing');
-}
-
-const vocabularyFolder = withBase('search/words');
-
-async function part(name: string): Promise<string> {
-  const answer = await fetch(`${vocabularyFolder}/${name}.txt`);
-  if (!answer.ok) throw new SearchError('unreachable');
-  return answer.text();
-}
-
-async function vocabularyPlan(): Promise<VocabularyPlan> {
-  const found = await text(`${vocabularyFolder}.json`);
-  if (found === undefined) throw new SearchError('missing');
-  const plan = readPlan(JSON.parse(found));
-  if (plan === undefined) throw new SearchError('missing');
-  return plan;
-}
-
-/** The index of an archive without papers, which Pagefind itself refuses to open. */
-const empty: PagefindInstance = {
-  search: () => Promise.resolve({ results: [], unfilteredResultCount: 0, filters: {} }),
-  options: () => Promise.resolve(),
-  destroy: () => Promise.resolve(),
 };
 
 /**
@@ -70,24 +77,19 @@ const empty: PagefindInstance = {
  * @throws {SearchError} if it is missing or cannot be loaded
  */
 export async function connect(): Promise<Connection> {
-  const loading = load();
-  // Awaited below, after the question that tells a missing index from one out of reach.
-  loading.catch(() => undefined);
-  const plan = vocabularyPlan();
-  plan.catch(() => undefined);
-  const opened = await entry();
-  if (/"languages":\s*\{\s*\}/.test(opened)) {
-    const vocabulary = new Vocabulary({ papers: 0, beginnings: [], endings: [] }, part);
-    return { pagefind: empty, vocabulary, current: async () => (await entry()) === opened };
-  }
-  const pagefind = (await loading).createInstance({});
+  const [ranked, words] = await Promise.all([
+    plan(`${folder}plan.json`, readIndexPlan),
+    plan(`${vocabularyFolder}.json`, readPlan),
+  ]);
   return {
-    pagefind,
-    vocabulary: new Vocabulary(await plan, part),
-    current: async () => {
-      // Kept for offline use only with the whole index: out of reach, parts of the index may be, too.
-      await text(withBase('edition.txt'));
-      return (await entry()) === opened;
-    },
+    index: new RankedIndex(ranked, async (name) => {
+      const answer = await unpacked(`${folder}${name}.bin`);
+      return new Uint8Array(await answer.arrayBuffer());
+    }),
+    vocabulary: new Vocabulary(words, async (name) =>
+      (await ask(`${vocabularyFolder}/${name}.txt`, 'replaced')).text(),
+    ),
+    text: async (name) => (await unpacked(`${bundle}fragment/${name}.pf_fragment`)).text(),
+    phrase,
   };
 }

@@ -14,16 +14,16 @@ const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 /** No word: an address's remains, a checksum, a number of many digits. */
 const noise = /^\d{5,}$|\d[a-z]+\d[a-z]+\d/;
 
-/** Distinct words of a text: whole, and the parts of compounds. */
-function distinct(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const { whole, parts } of words(text.replaceAll(address, ' '))) {
-    for (const word of [whole, ...parts]) {
-      if (word.length > 1 && word.length <= maxLength && !noise.test(word)) found.add(word);
-    }
-  }
-  return found;
+/** Words of a text that are searched, in order: whole, and the parts of compounds. Neither addresses nor checksums. */
+export function indexedWords(text: string): string[] {
+  return words(text.replaceAll(address, ' '))
+    .flatMap(({ whole, parts }) => [whole, ...parts])
+    .filter((word) => word.length <= maxLength && !noise.test(word));
 }
+
+/** Distinct words of more than a letter. */
+const distinct = (text: string): Set<string> =>
+  new Set(indexedWords(text).filter((word) => word.length > 1));
 
 /**
  * Counts the words of the papers.

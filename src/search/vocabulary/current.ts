@@ -1,21 +1,15 @@
 /** The vocabulary of this build: where it meets Astro. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from 'astro:config/server';
 import { synonymsFile } from '../../archive-folder.ts';
 import { getArchive, noteText, titleOf, type Archive } from '../../archive/index.ts';
+import { fileName } from '../file-name.ts';
 import { joinNames, parseSynonyms } from '../synonyms.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { collectWords } from './collect.ts';
 import { packVocabulary, type PackedVocabulary } from './pack.ts';
-
-/** Short: the plan holds all the names. 36⁸ of them are enough that no two of some thousand parts are alike. */
-const fileName = (text: string): string =>
-  BigInt(`0x${createHash('sha256').update(text).digest('hex')}`)
-    .toString(36)
-    .slice(-8);
 
 const packed = new WeakMap<Archive, PackedVocabulary>();
 

@@ -1,0 +1,79 @@
+/** The words of some papers, packed: a part holds the words of some stems, each with its list of postings. */
+import { rootOf } from '../../text/stem.ts';
+import { ByteReader, packPostings, writeNumber, type Posting } from './postings.ts';
+
+/** A word in one of its forms. */
+export interface Form {
+  readonly word: string;
+  /** Packed (postings.ts). */
+  readonly postings: Uint8Array;
+}
+
+/** Bytes of a part, about, before it is compressed: a query loads one for each word. */
+const partSize = 3000;
+
+export interface PackedPart {
+  /** The first stem in it. */
+  readonly from: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** By code units, as the parts are looked for. */
+const byOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Packs the words of papers.
+ *
+ * @param words each with its postings, in the order of the papers
+ * @param first ordinal of the first paper
+ * @returns parts in the order of their stems; the forms of a stem are never parted
+ */
+export function packParts(
+  words: ReadonlyMap<string, readonly Posting[]>,
+  first: number,
+): PackedPart[] {
+  const keyed = [...words.keys()].map((word) => ({ word, stem: rootOf(word) }));
+  keyed.sort((a, b) => byOrder(a.stem, b.stem) || byOrder(a.word, b.word));
+  const parts: PackedPart[] = [];
+  let from: string | undefined;
+  let last = '';
+  let bytes: number[] = [];
+  const close = (): void => {
+    if (from !== undefined) parts.push({ from, bytes: Uint8Array.from(bytes) });
+    bytes = [];
+    from = undefined;
+  };
+  for (const { word, stem } of keyed) {
+    const list = packPostings(words.get(word) ?? [], first);
+    // What many papers hold is a part of its own, or its neighbours would be as dear.
+    const heavy = bytes.length + list.length > 2 * partSize;
+    if (stem !== last && (bytes.length >= partSize || (heavy && bytes.length > 0))) close();
+    from ??= stem;
+    last = stem;
+    const name = encoder.encode(word);
+    writeNumber(bytes, name.length);
+    for (const byte of name) bytes.push(byte);
+    writeNumber(bytes, list.length);
+    for (const byte of list) bytes.push(byte);
+  }
+  close();
+  return parts;
+}
+
+/** Unpacks a part: its words by their stems. */
+export function unpackPart(bytes: Uint8Array): ReadonlyMap<string, readonly Form[]> {
+  const stems = new Map<string, Form[]>();
+  const reader = new ByteReader(bytes);
+  while (!reader.done) {
+    const word = decoder.decode(reader.stretch(reader.number()));
+    const form = { word, postings: reader.stretch(reader.number()) };
+    const stem = rootOf(word);
+    const forms = stems.get(stem);
+    if (forms) forms.push(form);
+    else stems.set(stem, [form]);
+  }
+  return stems;
+}

@@ -1,0 +1,88 @@
+/** Where the parts of the ranked index are: the first file that a search loads. */
+
+/** A part of a segment: words from a stem on, to the next part's. */
+export interface IndexPart {
+  readonly from: string;
+  /** Name of its file, made from what it holds. */
+  readonly name: string;
+}
+
+/** Papers from an ordinal on, to the next segment's. */
+export interface Segment {
+  readonly first: number;
+  readonly parts: readonly IndexPart[];
+}
+
+export interface IndexPlan {
+  /** Papers, numbered from 0: the one listed first of all is the first. */
+  readonly papers: number;
+  readonly segments: readonly Segment[];
+  /** Files with the names of the papers' texts, `textsAFile` in each. */
+  readonly texts: readonly string[];
+  /** Facet → file with the papers of each value. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** Papers whose texts are named in one file. */
+export const textsAFile = 2048;
+
+/** Folder of the index in a built site. */
+export const indexFolder = 'search/index';
+
+interface Written {
+  readonly papers: number;
+  readonly segments: readonly { readonly first: number; readonly parts: string }[];
+  readonly texts: readonly string[];
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** Writes a plan as JSON's values. */
+export function writeIndexPlan({ papers, segments, texts, columns }: IndexPlan): Written {
+  return {
+    papers,
+    segments: segments.map(({ first, parts }) => ({
+      first,
+      parts: parts.map(({ from, name }) => `${from} ${name}`).join('\n'),
+    })),
+    texts,
+    columns,
+  };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function readSegment(value: unknown): Segment | undefined {
+  if (!isObject(value)) return undefined;
+  const { first, parts } = value;
+  if (typeof first !== 'number' || !isText(parts)) return undefined;
+  const rows = parts === '' ? [] : parts.split('\n');
+  return {
+    first,
+    parts: rows.map((row) => {
+      const at = row.lastIndexOf(' ');
+      return { from: row.slice(0, at), name: row.slice(at + 1) };
+    }),
+  };
+}
+
+/** Reads a plan; undefined if it is none. */
+export function readIndexPlan(value: unknown): IndexPlan | undefined {
+  if (!isObject(value)) return undefined;
+  const { papers, segments, texts, columns } = value;
+  if (typeof papers !== 'number' || !Array.isArray(segments) || !Array.isArray(texts))
+    return undefined;
+  if (!texts.every(isText) || !isObject(columns)) return undefined;
+  const read = segments.map(readSegment);
+  if (read.includes(undefined)) return undefined;
+  return {
+    papers,
+    segments: read.filter((segment) => segment !== undefined),
+    texts,
+    columns: Object.fromEntries(
+      Object.entries(columns).filter((entry): entry is [string, string] => isText(entry[1])),
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+/** The ranked index as a search asks it, part by part: only what a query needs is loaded. */
+import { rootOf } from '../../text/stem.ts';
+import type { Facet } from '../facets.ts';
+import { remembered } from '../remembered.ts';
+import { unpackColumn, type Column } from './columns.ts';
+import { unpackPart, type Form } from './parts.ts';
+import { textsAFile, type IndexPlan, type Segment } from './plan.ts';
+import { unpackPostings, type Posting } from './postings.ts';
+
+/** A form of a word and the papers that hold it, in order. */
+export interface HeldForm {
+  readonly word: string;
+  readonly postings: readonly Posting[];
+}
+
+export class RankedIndex {
+  /** Papers of the archive. */
+  readonly papers: number;
+  readonly #plan: IndexPlan;
+  readonly #load: (name: string) => Promise<Uint8Array>;
+  readonly #parts = new Map<string, Promise<ReadonlyMap<string, readonly Form[]>>>();
+  readonly #texts = new Map<string, Promise<readonly string[]>>();
+  readonly #columns = new Map<string, Promise<Column>>();
+  readonly #forms = new Map<string, Promise<readonly HeldForm[]>>();
+
+  /** @param load unpacks a file by its name; what it throws, the questions below throw */
+  constructor(plan: IndexPlan, load: (name: string) => Promise<Uint8Array>) {
+    this.papers = plan.papers;
+    this.#plan = plan;
+    this.#load = load;
+  }
+
+  /**
+   * The forms of a word that the archive holds, itself among them.
+   *
+   * @param word folded
+   */
+  forms(word: string): Promise<readonly HeldForm[]> {
+    const stem = rootOf(word);
+    return remembered(this.#forms, stem, async () => {
+      const held = new Map<string, Posting[]>();
+      const found = await Promise.all(
+        this.#plan.segments.map((segment) => this.#formsIn(segment, stem)),
+      );
+      for (const [at, forms] of found.entries()) {
+        const first = this.#plan.segments[at]?.first ?? 0;
+        for (const { word: form, postings } of forms) {
+          const list = held.get(form) ?? [];
+          for (const posting of unpackPostings(postings, first)) list.push(posting);
+          held.set(form, list);
+        }
+      }
+      return [...held].map(([form, postings]) => ({ word: form, postings }));
+    });
+  }
+
+  async #formsIn({ parts }: Segment, stem: string): Promise<readonly Form[]> {
+    const next = parts.findIndex(({ from }) => from > stem);
+    const part = parts.at(next < 0 ? -1 : next - 1);
+    if (part === undefined || next === 0) return [];
+    const { name } = part;
+    const held = await remembered(this.#parts, name, async () =>
+      unpackPart(await this.#load(name)),
+    );
+    return held.get(stem) ?? [];
+  }
+
+  /** The papers of each value of a facet. */
+  column(facet: Facet): Promise<Column> {
+    const name = this.#plan.columns[facet];
+    if (name === undefined) return Promise.resolve(new Map());
+    return remembered(this.#columns, name, async () => unpackColumn(await this.#load(name)));
+  }
+
+  /**
+   * Name of the file that holds a paper's text.
+   *
+   * @param paper ordinal
+   */
+  async textName(paper: number): Promise<string> {
+    const name = this.#plan.texts[Math.floor(paper / textsAFile)] ?? '';
+    const names = await remembered(this.#texts, name, async () =>
+      new TextDecoder().decode(await this.#load(name)).split('\n'),
+    );
+    return names[paper % textsAFile] ?? '';
+  }
+}

@@ -1,0 +1,160 @@
+/** How well each paper answers the words of a query: every paper of the archive at once, in memory. Pure. */
+import type { HeldForm } from './index/ranked-index.ts';
+import { mostWeight, type Posting } from './index/postings.ts';
+
+/** A word of the query with the papers that hold what it may stand for. */
+export interface HeldTerm {
+  readonly options: readonly HeldOption[];
+  /** A paper that lacks it does not hold everything that was asked for. */
+  readonly required: boolean;
+}
+
+export interface HeldOption {
+  /** How much it counts beside the word itself: 0 to 1. */
+  readonly weight: number;
+  /** For each of its words, itself and its other forms. A paper must hold each word. */
+  readonly words: readonly { readonly word: string; readonly forms: readonly HeldForm[] }[];
+}
+
+/** What is known of every paper, by its ordinal. */
+export interface Scores {
+  /** Of the words, and of how well the title answers. */
+  readonly score: Float32Array;
+  /** Bit n: the paper holds term n. */
+  readonly held: Int32Array;
+  /** Weight of each term: its idf, and none if it is not required. */
+  readonly weights: readonly number[];
+  /** The weights together. */
+  readonly total: number;
+  /** The bits of all terms that are required. */
+  readonly all: number;
+}
+
+/** Weights beside a word's first occurrence in the text, measured by `npm run bench -- search`. */
+const fieldWeights = { title: 1, name: 1, author: 1, note: 0.8 } as const;
+/** The most that BM25's term frequency gives (k1 + 1; index/postings.ts). */
+const mostFrequency = 2.2;
+/** Another form of the word counts a little less than the word as it was typed. */
+const otherForm = 0.9;
+
+/** More than all the words can give: a paper whose title holds all of them comes before any whose title does not. */
+const titleHoldsAll = 1000;
+/** And of those, one whose title or name says nothing else. */
+const nothingElse = 500;
+
+/** Robertson's idf, never below 0. @param papers that hold a word, of so many */
+export const idf = (papers: number, of: number): number =>
+  Math.log(1 + (of - papers + 0.5) / (papers + 0.5));
+
+const saysOf = ({ weight, title, name, author, note }: Posting): number =>
+  (mostFrequency * weight) / mostWeight +
+  (title ? fieldWeights.title : 0) +
+  (name ? fieldWeights.name : 0) +
+  (author ? fieldWeights.author : 0) +
+  (note ? fieldWeights.note : 0);
+
+/** What an option says of a paper. */
+interface Said {
+  readonly value: number;
+  readonly posting: Posting;
+}
+
+/** Papers that hold one word of an option, each with the form that says most. */
+function papersOf({ word, forms }: HeldOption['words'][number]): Map<number, Said> {
+  const found = new Map<number, Said>();
+  for (const form of forms) {
+    const weight = form.word === word ? 1 : otherForm;
+    for (const posting of form.postings) {
+      const value = weight * saysOf(posting);
+      const before = found.get(posting.paper);
+      if (before === undefined || before.value < value)
+        found.set(posting.paper, { value, posting });
+    }
+  }
+  return found;
+}
+
+/** Papers that hold every word of an option, as the word that says least of them. */
+function holdersOf({ words }: HeldOption): Map<number, Said> {
+  const [first, ...others] = words.map(papersOf).toSorted((a, b) => a.size - b.size);
+  if (first === undefined || others.length === 0) return first ?? new Map();
+  const found = new Map<number, Said>();
+  for (const [paper, said] of first) {
+    let least: Said | undefined = said;
+    for (const other of others) {
+      const next = other.get(paper);
+      least =
+        next === undefined || least === undefined
+          ? undefined
+          : least.value < next.value
+            ? least
+            : next;
+    }
+    if (least !== undefined) found.set(paper, least);
+  }
+  return found;
+}
+
+/**
+ * Scores every paper.
+ *
+ * @param terms at most 31
+ * @param papers of the archive
+ * @returns in time linear in the postings of the terms
+ */
+export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores {
+  const score = new Float32Array(papers);
+  const held = new Int32Array(papers);
+  const inTitle = new Int32Array(papers);
+  const inName = new Int32Array(papers);
+  const lengths = new Uint8Array(papers);
+  const names = new Uint8Array(papers);
+  const found = new Float32Array(papers);
+  const weights: number[] = [];
+  let all = 0;
+  for (const [at, { options, required }] of terms.entries()) {
+    const bit = 1 << at;
+    const best = new Map<number, number>();
+    for (const option of options) {
+      for (const [paper, { value, posting }] of holdersOf(option)) {
+        const counted = option.weight * value;
+        if (counted > (best.get(paper) ?? 0)) best.set(paper, counted);
+        if (!posting.title) continue;
+        inTitle[paper] = (inTitle[paper] ?? 0) | bit;
+        if (posting.name) inName[paper] = (inName[paper] ?? 0) | bit;
+        lengths[paper] = posting.titleLength;
+        names[paper] = posting.nameLength;
+      }
+    }
+    // A word that no paper holds is as telling as the rarest.
+    const telling = idf(best.size, papers);
+    weights.push(required ? telling : 0);
+    if (required) all |= bit;
+    for (const [paper, value] of best) {
+      score[paper] = (score[paper] ?? 0) + telling * value;
+      held[paper] = (held[paper] ?? 0) | bit;
+      if (required) found[paper] = (found[paper] ?? 0) + telling;
+    }
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const wanted = weights.filter((weight) => weight > 0).length;
+  for (let paper = 0; paper < papers; paper++) {
+    if ((held[paper] ?? 0) === 0) continue;
+    const coverage = total === 0 ? 1 : (found[paper] ?? 0) / total;
+    score[paper] = (score[paper] ?? 0) * Math.sqrt(coverage);
+    if (wanted === 0 || ((inTitle[paper] ?? 0) & all) !== all) continue;
+    const named = ((inName[paper] ?? 0) & all) === all;
+    const length = Math.max(1, named ? (names[paper] ?? 1) : (lengths[paper] ?? 1));
+    score[paper] = (score[paper] ?? 0) + titleHoldsAll + nothingElse * Math.min(1, wanted / length);
+  }
+  return { score, held, weights, total, all };
+}
+
+/** Share of the query's weight that a paper holds, 0 to 1. */
+export function shareOf({ held, weights, total }: Scores, paper: number): number {
+  if (total === 0) return 1;
+  const bits = held[paper] ?? 0;
+  let sum = 0;
+  for (const [at, weight] of weights.entries()) if ((bits & (1 << at)) !== 0) sum += weight;
+  return sum / total;
+}

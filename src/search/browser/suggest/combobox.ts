@@ -6,6 +6,7 @@ import { withBase } from '../../../base.ts';
 import { behindPath, searchFor, writeAddress } from '../../address.ts';
 import { tidyQuery } from '../../query.ts';
 import { make } from '../dom.ts';
+import { LiveSearch } from '../live-search.ts';
 
 /** Something to go to. */
 export interface Suggestion {
@@ -25,14 +26,14 @@ export interface SuggestionGroup {
  * Finds suggestions.
  *
  * @param show takes what was found: once, or first a part and then all of it
+ * @param signal says that nobody waits for it any more
  */
 export type Suggest = (
   query: string,
   show: (groups: readonly SuggestionGroup[]) => void,
+  signal: AbortSignal,
 ) => Promise<void>;
 
-/** A pause in typing after which suggestions are asked for, in milliseconds. */
-const pause = 100;
 /** A pause after which a screen reader is told how many there are. */
 const announceAfter = 900;
 
@@ -40,15 +41,13 @@ let lists = 0;
 
 export class Combobox {
   readonly #field: HTMLInputElement;
-  readonly #suggest: Suggest;
+  readonly #live: LiveSearch<string, void>;
   readonly #list: HTMLElement;
   readonly #status = make('span', { class: 'hidden', role: 'status' });
   readonly #id: string;
   #groups: readonly SuggestionGroup[] = [];
   /** Place of the active option; -1: the field itself. */
   #active = -1;
-  #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   /** Makes a combobox of a search field. */
@@ -56,7 +55,19 @@ export class Combobox {
     lists += 1;
     this.#id = `suggestions-${lists}`;
     this.#field = field;
-    this.#suggest = suggest;
+    this.#live = new LiveSearch({
+      search: (query, signal) =>
+        suggest(
+          query,
+          (groups) => {
+            if (!signal.aborted) this.#show(groups);
+          },
+          signal,
+        ),
+      leadsTo: (earlier, query) => query.startsWith(earlier),
+      found: () => undefined,
+      failed: () => undefined,
+    });
     this.#list = make('div', {
       id: this.#id,
       class: 'suggestions',
@@ -92,24 +103,22 @@ export class Combobox {
   }
 
   #typed(): void {
-    clearTimeout(this.#timer);
-    this.#turn += 1;
-    const mine = this.#turn;
     const query = tidyQuery(this.#field.value);
     if (query === '') {
+      this.#live.stop();
       this.#groups = [];
       this.#close();
       return;
     }
     // The last option says at once what Enter does; what was found for the letters before stays till then.
     this.#render(query);
-    this.#timer = setTimeout(() => {
-      void this.#suggest(query, (groups) => {
-        if (mine !== this.#turn) return;
-        this.#groups = groups;
-        if (document.activeElement === this.#field) this.#render(query, true);
-      });
-    }, pause);
+    this.#live.type(query);
+  }
+
+  #show(groups: readonly SuggestionGroup[]): void {
+    this.#groups = groups;
+    const query = tidyQuery(this.#field.value);
+    if (document.activeElement === this.#field && query !== '') this.#render(query, true);
   }
 
   #render(query: string, keep = false): void {
@@ -168,6 +177,7 @@ export class Combobox {
       // Closed, Escape empties the field, as browsers do.
       if (closed) return;
       event.preventDefault();
+      this.#live.stop();
       this.#close();
       return;
     }

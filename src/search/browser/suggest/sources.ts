@@ -59,8 +59,9 @@ async function authors({ authors: shards }: SuggestFile, query: string): Promise
   }));
 }
 
-async function papers(query: string): Promise<Suggestion[]> {
-  const answer = await engine.search(searchFor(query));
+async function papers(query: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const answer = await engine.search(searchFor(query), signal);
+  signal.throwIfAborted();
   return (await answer.hits(most.papers))
     .slice(0, most.papers)
     .map(({ id, title }) => ({ label: title, href: withBase(`papers/${id}/`) }));
@@ -95,7 +96,7 @@ const wait = (milliseconds: number): Promise<void> =>
   });
 
 /** Suggestions for a query. What cannot be loaded is left out: the search page says why. */
-export const suggest: Suggest = async (query, show) => {
+export const suggest: Suggest = async (query, show, signal) => {
   const letters = query.replaceAll(/[^\p{L}\p{N}]/gu, '');
   // In Chinese, say, one letter is a word.
   if (letters.length < (/^[a-z0-9]*$/i.test(letters) ? least : 1)) {
@@ -104,7 +105,7 @@ export const suggest: Suggest = async (query, show) => {
     return;
   }
   let complete = false;
-  const titles = papers(query).catch(nothing);
+  const titles = papers(query, signal).catch(nothing);
   const named = names(query);
   const early = async (): Promise<void> => {
     await wait(patience);

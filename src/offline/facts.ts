@@ -14,4 +14,6 @@ export interface WorkerFacts {
   readonly kept: readonly Listed[];
   /** Of `visited`: fetched ahead, and asked from the network first. */
   readonly ahead: readonly Listed[];
+  /** Of `visited`: SHA-256 of the list of packs in base64. */
+  readonly packs?: string;
 }

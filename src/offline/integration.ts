@@ -70,12 +70,16 @@ export function offprintOffline(settings: () => Site['offline']): AstroIntegrati
         }
         const most = { auto: limit * 1e6, all: Infinity, visited: 0 }[keep];
         const plan = planOffline(await listFiles(folder), base, most);
-        await writeWorker(plan, folder, base);
+        const packed = await writeWorker(plan, folder, base);
         const files = [...plan.kept, ...plan.ahead];
         reportStep('offline', files.length, files.length);
         const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
+        if (packed) {
+          const size = (packed.bytes / 1e6).toFixed(1);
+          logger.info(`to be kept by choice: ${counted(packed.packs, 'pack')}, ${size} MB`);
+        }
         logger.info(
           `keeps ${what}: ${counted(files.length, 'file')}, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,
         );

@@ -1,6 +1,7 @@
 /** What a browser keeps of a site, so that it can be read without a network. Pure. */
 import { createHash } from 'node:crypto';
 import type { BuiltFile } from './files.ts';
+import { packFiles } from './packs/lists.ts';
 
 /** Up to this many bytes, a site is kept whole; beyond, its shell and what has been visited. */
 export const wholeLimit = 10_000_000;
@@ -23,6 +24,8 @@ export interface OfflinePlan {
   readonly kept: readonly KeptFile[];
   /** Fetched ahead into the edition's own cache, and asked from the network first; empty if all is kept. */
   readonly ahead: readonly KeptFile[];
+  /** What readers may choose to keep beside that; empty if all is kept. */
+  readonly choice: readonly BuiltFile[];
 }
 
 /** Written after the plan: they tell what it is. */
@@ -42,8 +45,11 @@ export const offlinePage = 'offline/';
 const shell =
   /^(?:(?:(?!offline\/)[a-z0-9-]+\/)?index\.html|search\/(?:suggest|words)\.json|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
 
+/** The address of a file under the base path, as readers visit it. */
+export const readerAddress = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
+
 const keep = ({ path, bytes, hash }: BuiltFile): KeptFile => ({
-  address: path.replace(/(^|\/)index\.html$/, '$1'),
+  address: readerAddress(path),
   hash,
   bytes,
 });
@@ -60,20 +66,22 @@ export function planOffline(
   base: string,
   limit: number = wholeLimit,
 ): OfflinePlan {
-  const files = all.filter(({ path }) => !own.test(path));
+  const files = all.filter(({ path }) => !own.test(path) && !packFiles.test(path));
   const edition = createHash('sha256')
     .update(JSON.stringify([base, files.map(({ path, hash }) => [path, hash])]))
     .digest('hex')
     .slice(0, 16);
   const pages = files.filter(({ path }) => !notPages.test(path));
   const total = pages.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total <= limit) return { edition, mode: 'whole', kept: pages.map(keep), ahead: [] };
+  if (total <= limit)
+    return { edition, mode: 'whole', kept: pages.map(keep), ahead: [], choice: [] };
+  const always = ({ path }: BuiltFile): boolean =>
+    immutable.test(path) || readerAddress(path) === offlinePage;
   return {
     edition,
     mode: 'visited',
-    kept: pages
-      .map(keep)
-      .filter(({ address }) => immutable.test(address) || address === offlinePage),
+    kept: pages.filter(always).map(keep),
     ahead: pages.filter(({ path }) => shell.test(path)).map(keep),
+    choice: pages.filter((file) => !always(file)),
   };
 }

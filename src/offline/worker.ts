@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Listed, WorkerFacts } from './facts.ts';
+import { writePacks, type WrittenPacks } from './packs/write.ts';
 import type { KeptFile, OfflinePlan } from './plan.ts';
 
 /** The worker's file in the site. */
@@ -12,18 +13,20 @@ export const workerFile = 'sw.js';
 const factsLine = /^self\.offprint=[^\n]*\n/;
 
 /**
- * Writes `edition.txt` into the site, and what the worker has to know into `sw.js`.
+ * Writes `edition.txt` and the packs into the site, and what the worker has to know into `sw.js`.
  *
  * @param folder the built site, absolute, with `sw.js` in it
  * @param base the base path, with slashes at both ends
- * @returns the bytes of `sw.js`
+ * @returns what was packed; nothing of a site that is kept whole
  * @throws if the worker is not one script without imports
  */
 export async function writeWorker(
   plan: OfflinePlan,
   folder: string,
   base: string,
-): Promise<number> {
+): Promise<WrittenPacks | undefined> {
+  const packed =
+    plan.mode === 'visited' ? await writePacks(folder, plan.choice, plan.edition) : undefined;
   const listed = ({ address, hash }: KeptFile): Listed => [address, hash];
   const editionHash = createHash('sha256').update(plan.edition).digest('base64');
   const facts: WorkerFacts = {
@@ -37,6 +40,7 @@ export async function writeWorker(
       ...(plan.mode === 'whole' ? [['edition.txt', editionHash] as const] : []),
     ],
     ahead: plan.ahead.map(listed),
+    packs: packed?.hash,
   };
   const place = join(folder, workerFile);
   const code = (await readFile(place, 'utf8')).replace(factsLine, '');
@@ -46,5 +50,5 @@ export async function writeWorker(
   const text = `self.offprint=${JSON.stringify(facts)};\n${code}`;
   await writeFile(join(folder, 'edition.txt'), plan.edition);
   await writeFile(place, text);
-  return Buffer.byteLength(text);
+  return packed;
 }

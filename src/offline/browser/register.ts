@@ -1,4 +1,7 @@
-/** Starts the service worker, and moves on to a new edition as a whole. Nothing here may break a page. */
+/** Starts the service worker, and says when there is a new edition. Nothing here may break a page. */
+import { answered } from './answered.ts';
+import { isAllowed } from './consent.ts';
+
 const quietly = (): undefined => undefined;
 
 /** Whether the reader asked to be spared data that was not asked for. */
@@ -12,40 +15,25 @@ function sparing(): boolean {
   );
 }
 
-/** How long a reader who has not asked anything yet has the search page's line to themselves, in milliseconds. */
-const patience = 5000;
-
-/** The search page's first answer comes before everything that is fetched for later. */
-async function answered(): Promise<void> {
-  const results = document.querySelector<HTMLElement>('#results');
-  const start = performance.now();
-  for (;;) {
-    const state = results?.dataset['state'];
-    const waiting = state === 'loading' || state === 'idle';
-    if (!waiting || performance.now() - start > patience * (state === 'idle' ? 1 : 6)) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 500);
-    });
-  }
-}
+const once = (target: EventTarget, name: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    target.addEventListener(name, resolve, { once: true });
+  });
 
 async function keepUp(workers: ServiceWorkerContainer, scope: string): Promise<void> {
-  // A page that came through a worker is of its edition. When another takes over, it is loaded anew:
-  // so no page is ever left with the search or the style of another edition.
-  if (workers.controller !== null) {
-    workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-    const registration = await workers.getRegistration(scope);
-    // Fetched completely during an earlier visit.
-    registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
-  }
-  if (document.readyState !== 'complete') {
-    await new Promise((resolve) => {
-      addEventListener('load', resolve, { once: true });
-    });
-  }
-  if (workers.controller === null && sparing()) return;
+  workers.addEventListener('message', ({ data }) => {
+    if (data?.type === 'edition')
+      import('./announce.ts').then(({ announce }) => announce(), quietly);
+  });
+  workers.startMessages();
+  if (document.readyState !== 'complete') await once(window, 'load');
+  if (!isAllowed() || (workers.controller === null && sparing())) return;
   await answered();
-  await workers.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
+  const registration = await workers.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
+  // What the reader has chosen and is not there yet is fetched, now and when there is a network again.
+  const goOn = (): void => registration.active?.postMessage({ type: 'opened' });
+  goOn();
+  addEventListener('online', goOn);
 }
 
 /**

@@ -2,13 +2,15 @@
  * Of a large archive: pages and parts of the index, kept as they are visited. Their caches bear the name of
  * their edition, and hold nothing of another.
  */
+import { bindLater, live } from './clients.ts';
 import { addressOf, facts, fetchInto, scope } from './scope.ts';
 
 const pages = `${facts.prefix}pages|${facts.edition}`;
-const parts = `${facts.prefix}search|${facts.edition}`;
+const partsOf = (edition: string): string => `${facts.prefix}search|${edition}`;
 
-/** How many of each are kept; what was stored first goes first. */
-const most: Readonly<Record<string, number>> = { [pages]: 1000, [parts]: 3000 };
+/** How many are kept; what was stored first goes first. */
+const mostPages = 1000;
+const mostParts = 3000;
 
 /** After so long without an answer, a page that is kept is shown. */
 const patience = 8000;
@@ -17,7 +19,22 @@ const patience = 8000;
 export const isIndexPart = (path: string): boolean =>
   /^pagefind\/(?:(?:fragment|index|filter)\/|[^/]+\.pf_meta$)/.test(path);
 
-export const isOwnCache = (name: string): boolean => name === pages || name === parts;
+/** Deletes what was visited of other editions than those named. */
+export async function dropVisited(editions: ReadonlySet<string>): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(facts.prefix)) continue;
+    const [kind = '', edition] = name.slice(facts.prefix.length).split('|');
+    const stays =
+      edition === undefined
+        ? !isOld(kind)
+        : /^(?:pages|search)$/.test(kind) && editions.has(edition);
+    if (!stays) await caches.delete(name);
+  }
+}
+
+/** Caches of the worker; any other was an earlier kind's. */
+const isOld = (kind: string): boolean =>
+  !/^(?:files|packs|editions|directories|clients|current|choices|lists)$/.test(kind);
 
 /** Fetches what a reader starts from. */
 export async function fetchAhead(): Promise<void> {
@@ -34,9 +51,8 @@ async function trim(cache: Cache, limit: number): Promise<void> {
   for (const key of keys.slice(0, Math.max(0, keys.length - limit))) await cache.delete(key);
 }
 
-async function put(name: string, key: string, response: Response): Promise<void> {
+async function put(name: string, limit: number, key: string, response: Response): Promise<void> {
   const cache = await caches.open(name);
-  const limit = most[name] ?? 0;
   try {
     await cache.put(key, response);
     if (puts++ % 64 === 0) await trim(cache, limit);
@@ -52,12 +68,19 @@ async function published(): Promise<string | undefined> {
   return answer.ok ? (await answer.text()).trim() : undefined;
 }
 
-/** Asked after the page was fetched: if the server is at this edition now, the page is of it. */
-async function keepPage(key: string, response: Response): Promise<void> {
-  if (response.status !== 200) return;
-  const copy = response.clone();
-  if ((await published()) === facts.edition) await put(pages, key, copy);
-  else await scope.registration.update();
+/**
+ * Keeps a page. The edition is asked for after the page was fetched: if the server is at this one now, the page is of it.
+ *
+ * @returns the edition to which it belongs
+ */
+async function keepPage(key: string, response: Response): Promise<string> {
+  const copy = response.status === 200 ? response.clone() : undefined;
+  if ((await published()) !== facts.edition) {
+    await scope.registration.update().catch(() => undefined);
+    return live;
+  }
+  if (copy !== undefined) await put(pages, mostPages, key, copy);
+  return facts.edition;
 }
 
 /**
@@ -83,7 +106,9 @@ export async function visitedPage(event: FetchEvent, path: string): Promise<Resp
   const key = addressOf(path);
   const network = fetch(asked(event.request));
   // Out of reach again while it is kept: the page is shown and not kept.
-  event.waitUntil(network.then((response) => keepPage(key, response)).catch(() => undefined));
+  const keeping = network.then((response) => keepPage(key, response)).catch(() => facts.edition);
+  event.waitUntil(keeping);
+  bindLater(event.resultingClientId, keeping);
   const last = async (): Promise<Response | undefined> => (await caches.open(pages)).match(key);
   const late = new Promise<Response | undefined>((resolve) => {
     setTimeout(() => resolve(last()), patience);
@@ -98,11 +123,16 @@ export async function visitedPage(event: FetchEvent, path: string): Promise<Resp
 }
 
 /** A part of the index, as it was kept or from the network. */
-export async function indexPart(event: FetchEvent, path: string): Promise<Response> {
+export async function indexPart(
+  event: FetchEvent,
+  path: string,
+  edition: string,
+): Promise<Response> {
   const key = addressOf(path);
+  const parts = partsOf(edition);
   const kept = await (await caches.open(parts)).match(key);
   if (kept !== undefined) return kept;
   const response = await fetch(event.request);
-  if (response.status === 200) event.waitUntil(put(parts, key, response.clone()));
+  if (response.status === 200) event.waitUntil(put(parts, mostParts, key, response.clone()));
   return response;
 }

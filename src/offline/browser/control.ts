@@ -1,0 +1,162 @@
+/** The page on reading offline: what is kept on this device, what more can be. */
+import { find, make } from '../../search/browser/dom.ts';
+import type { Collection } from '../packs/lists.ts';
+import type { OfflineState, Request } from '../messages.ts';
+import { offeredCollections, persist } from './collections.ts';
+import { Row, type Act } from './row.ts';
+import { collectionName, megabytes, progressWords } from './words.ts';
+import { goOn, offlineState, onState, tell } from './worker.ts';
+
+const root = find(document, '[data-offline-control]', HTMLElement);
+const summary = find(root, '[data-summary]', HTMLElement);
+const list = find(root, '[data-rows]', HTMLElement);
+const more = find(root, '[data-more]', HTMLFormElement);
+const choice = find(more, 'select', HTMLSelectElement);
+const failed = find(root, '[data-failure]', HTMLElement);
+const room = find(root, '[data-room]', HTMLElement);
+const clear = find(root, '[data-clear]', HTMLElement);
+const said = find(root, '[data-said]', HTMLElement);
+
+let offered: readonly Collection[] = [];
+let last: OfflineState | undefined;
+const rows = new Map<string, Row>();
+
+const labelOf = (key: string): string => offered.find((it) => it.key === key)?.label ?? '';
+
+function summaryOf(state: OfflineState | undefined): string {
+  if (state?.mode === 'whole')
+    return 'This archive is small: all of it, search included, is kept on this device.';
+  const kept = Object.values(state?.collections ?? {}).filter(({ status }) => status === 'kept');
+  const visited = 'the home page, the first pages of lists and the pages you have opened';
+  if (state === undefined) return 'Nothing is kept on this device yet.';
+  return kept.length === 0
+    ? `Kept on this device: ${visited}. Choose what else is to be read without a network.`
+    : `Kept on this device: ${visited}, and what is marked as kept below. When the archive is updated, only what changed is fetched.`;
+}
+
+async function showRoom(): Promise<void> {
+  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+  room.hidden = quota === undefined || usage === undefined;
+  if (quota === undefined || usage === undefined) return;
+  const safe = await navigator.storage.persisted();
+  const kept = Object.keys(last?.collections ?? {}).length > 0;
+  room.textContent = [
+    `Used on this device: ${megabytes(usage)}. Room for about ${megabytes(Math.max(quota - usage, 0))} more.`,
+    kept && !safe ? 'Your browser may delete it when the device runs out of room.' : '',
+  ]
+    .join(' ')
+    .trim();
+}
+
+/** What is read out: beginnings and ends, not every step. */
+function announce(before: OfflineState | undefined, after: OfflineState): void {
+  for (const [key, now] of Object.entries(after.collections)) {
+    if (before?.collections[key]?.status === now.status) continue;
+    const words = now.status === 'fetching' ? 'Being fetched.' : progressWords(now, after.failure);
+    said.textContent = `${collectionName(key, labelOf(key)).name}: ${words}`;
+  }
+}
+
+function rowFor(key: string): Row {
+  const before = rows.get(key);
+  if (before !== undefined) return before;
+  const row = new Row(key, labelOf(key), act);
+  rows.set(key, row);
+  list.append(row.element);
+  return row;
+}
+
+function showParts(state: OfflineState | undefined): void {
+  const parts = offered.filter(({ key }) => key.includes(':') && !state?.collections[key]);
+  more.hidden = parts.length === 0;
+  const options = (kind: string): HTMLOptionElement[] =>
+    parts
+      .filter(({ key }) => key.startsWith(kind))
+      .map(({ key, label, bytes }) =>
+        make('option', { value: key }, `${collectionName(key, label).name}, ${megabytes(bytes)}`),
+      );
+  const groups = [
+    make('optgroup', { label: 'A topic' }, ...options('topic:')),
+    make('optgroup', { label: 'A year' }, ...options('year:')),
+  ].filter((group) => group.childElementCount > 0);
+  const value = choice.value;
+  if (choice.options.length === parts.length) return;
+  choice.replaceChildren(...groups);
+  if (parts.some(({ key }) => key === value)) choice.value = value;
+}
+
+function show(state: OfflineState | undefined): void {
+  summary.textContent = summaryOf(state);
+  const first = offered.filter(({ key }) => !key.includes(':')).map(({ key }) => key);
+  const keys = new Set([...first, ...Object.keys(state?.collections ?? {})]);
+  for (const key of keys) {
+    const bytes = offered.find((it) => it.key === key)?.bytes ?? 0;
+    rowFor(key).show(state?.collections[key], bytes, state?.failure);
+  }
+  for (const [key, { element }] of rows) {
+    if (keys.has(key)) continue;
+    element.remove();
+    rows.delete(key);
+  }
+  showParts(state);
+  clear.hidden = state === undefined;
+  if (state !== undefined) announce(last, state);
+  last = state;
+  showRoom().catch(() => undefined);
+}
+
+async function ask(asked: Request): Promise<void> {
+  failed.hidden = true;
+  try {
+    show(await tell(asked));
+  } catch {
+    failed.hidden = false;
+    failed.textContent =
+      'That did not work: this browser does not let the archive keep anything here. In a private window it may not.';
+  }
+}
+
+function act(it: Act, key: string): void {
+  if (it === 'keep') {
+    persist().catch(() => undefined);
+    // Shown at once: the first pack may take a while.
+    const bytes = offered.find((one) => one.key === key)?.bytes ?? 0;
+    const before = last?.collections[key];
+    rowFor(key).show({ got: 0, bytes, ...before, status: 'fetching' }, bytes, undefined);
+  }
+  ask({ type: it, key }).catch(() => undefined);
+}
+
+async function clearAll(): Promise<void> {
+  await ask({ type: 'clear' });
+  show(undefined);
+  said.textContent = 'Everything was removed from this device.';
+}
+
+async function start(): Promise<void> {
+  if (!('serviceWorker' in navigator)) {
+    summary.textContent = 'This browser cannot keep pages for reading offline.';
+    return;
+  }
+  offered = await offeredCollections();
+  show(await offlineState());
+  onState(show);
+  more.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (choice.value !== '') act('keep', choice.value);
+  });
+  find(clear, 'button', HTMLButtonElement).addEventListener('click', () => {
+    clearAll().catch(() => undefined);
+  });
+  // A browser may end the worker in the midst of a long download.
+  setInterval(() => {
+    const open = Object.values(last?.collections ?? {}).some(
+      ({ status }) => status === 'fetching' || status === 'waiting',
+    );
+    if (open) goOn().catch(() => undefined);
+  }, 10_000);
+}
+
+start().catch(() => {
+  summary.textContent = 'This browser cannot keep pages for reading offline.';
+});

@@ -1,0 +1,80 @@
+/** A pack: many files in one, a line that says which before their contents. Written by the build, read by the worker. */
+
+/** How a file lies in a pack; `holes`: parts of it lie elsewhere (cut.ts), `gzip`: it is a gzip file, unpacked. */
+export type Kind = 'plain' | 'holes' | 'gzip';
+
+export interface Packed {
+  /** Address under the base path as readers ask for it, or the name of a part. */
+  readonly key: string;
+  readonly kind: Kind;
+  readonly content: Uint8Array;
+}
+
+/** Where a file lies. */
+export interface Place {
+  readonly key: string;
+  readonly kind: Kind;
+  /** Bytes from the beginning of the unpacked pack. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const lineEnd = 0x0a;
+
+type Row = readonly [key: string, length: number, kind: Kind];
+
+function isRow(value: unknown): value is Row {
+  if (!Array.isArray(value)) return false;
+  const [key, length, kind]: readonly unknown[] = value;
+  return (
+    typeof key === 'string' &&
+    Number.isSafeInteger(length) &&
+    (kind === 'plain' || kind === 'holes' || kind === 'gzip')
+  );
+}
+
+/** Puts files together. */
+export function writePack(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
+  const rows = files.map(({ key, kind, content }): Row => [key, content.length, kind]);
+  const head = encoder.encode(`${JSON.stringify(rows)}\n`);
+  const length = files.reduce((sum, { content }) => sum + content.length, head.length);
+  const pack = new Uint8Array(length);
+  pack.set(head);
+  let at = head.length;
+  for (const { content } of files) {
+    pack.set(content, at);
+    at += content.length;
+  }
+  return pack;
+}
+
+/**
+ * What a pack holds.
+ *
+ * @throws TypeError if it is no pack
+ */
+export function placesIn(pack: Uint8Array): Place[] {
+  const head = pack.indexOf(lineEnd);
+  const rows: unknown = head < 0 ? undefined : JSON.parse(decoder.decode(pack.subarray(0, head)));
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw new TypeError('This is no pack.');
+  let start = head + 1;
+  return rows.map(([key, length, kind]) => {
+    const place = { key, kind, start, end: start + length };
+    start += length;
+    return place;
+  });
+}
+
+/**
+ * The name of a pack: the first 132 bits of the SHA-256 of what it holds, so that equal packs have equal names,
+ * however they are compressed.
+ */
+export async function nameOf(pack: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', pack));
+  return btoa(String.fromCharCode(...hash))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .slice(0, 22);
+}

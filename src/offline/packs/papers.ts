@@ -1,0 +1,57 @@
+/** The papers of a built site, and the files of the search index that hold their texts. */
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+
+const unpack = promisify(gunzip);
+
+export interface BuiltPaper {
+  readonly id: string;
+  /** Of the digest that listed it first. */
+  readonly year: string;
+  /** Ids. */
+  readonly topics: readonly string[];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function readPaper(line: string): BuiltPaper | undefined {
+  const paper: unknown = JSON.parse(line);
+  if (!isObject(paper) || typeof paper['id'] !== 'string') return undefined;
+  const { id, listings, topics } = paper;
+  const first: unknown = Array.isArray(listings) ? listings[0] : undefined;
+  const date = isObject(first) && typeof first['date'] === 'string' ? first['date'] : '';
+  const named = Array.isArray(topics) ? topics : [];
+  return {
+    id,
+    year: date.slice(0, 4),
+    topics: named.filter((topic): topic is string => typeof topic === 'string'),
+  };
+}
+
+/**
+ * The papers, the one listed first of all first, as `archive.jsonl` of the site has them.
+ *
+ * @param folder the built site
+ */
+export async function papersIn(folder: string): Promise<BuiltPaper[]> {
+  const papers: BuiltPaper[] = [];
+  for await (const line of createInterface({
+    input: createReadStream(join(folder, 'archive.jsonl')),
+  })) {
+    const paper = line === '' ? undefined : readPaper(line);
+    if (paper !== undefined) papers.push(paper);
+  }
+  return papers.toReversed();
+}
+
+/** What stands in a gzip file. */
+export const unpacked = async (place: string): Promise<Buffer> => unpack(await readFile(place));
+
+/** The paper whose text a fragment of the search index holds. */
+export const paperOf = (fragment: Buffer): string | undefined =>
+  /"url":"[^"]*papers\/([^"/]+)\//.exec(fragment.toString('utf8', 0, 2000))?.[1];

@@ -1,12 +1,14 @@
 /** The service worker on small sites made here, as they change: editions, deployments that fail, large archives. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { listFiles } from '../../src/offline/files.ts';
+import type { PackList } from '../../src/offline/packs/lists.ts';
 import { planOffline, wholeLimit } from '../../src/offline/plan.ts';
 import { writeWorker } from '../../src/offline/worker.ts';
+import type { OfflineState } from '../../src/offline/messages.ts';
 import { launch } from '../chromium.ts';
 import { serve, type StaticServer } from '../server.ts';
 
@@ -55,9 +57,9 @@ async function deploy(files: Readonly<Record<string, string>>, limit = wholeLimi
   await writeWorker(planOffline(await listFiles(folder), base, limit), folder, base);
 }
 
-/** Registers the worker, or looks for a newer one, and waits until nothing is being fetched any more. */
-async function settle(): Promise<void> {
-  await page.evaluate(async (scope) => {
+/** Registers the worker, or looks for a newer one, and waits until it is at work or has failed. */
+async function settle(on = page): Promise<void> {
+  await on.evaluate(async (scope) => {
     const there = await navigator.serviceWorker.getRegistration();
     const registration =
       there ?? (await navigator.serviceWorker.register(`${scope}sw.js`, { scope }));
@@ -66,27 +68,44 @@ async function settle(): Promise<void> {
     if (installing === null) return;
     await new Promise<void>((resolve) => {
       installing.addEventListener('statechange', () => {
-        if (/^(?:activated|redundant)$/.test(installing.state) || registration.waiting !== null) {
-          resolve();
-        }
+        if (/^(?:activated|redundant)$/.test(installing.state)) resolve();
       });
     });
   }, base);
 }
 
-/** What a later page load does: lets the waiting worker take over. */
-async function takeOver(): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    const { waiting } = registration ?? {};
-    if (!waiting) throw new Error('No worker waits.');
-    await new Promise<void>((resolve) => {
-      waiting.addEventListener('statechange', () => {
-        if (waiting.state === 'activated') resolve();
-      });
-      waiting.postMessage({ type: 'SKIP_WAITING' }, []);
+/** Says to the worker what a page says, and waits for the answer. */
+function say(message: unknown, on = page): Promise<OfflineState> {
+  return on.evaluate(async (asked) => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<OfflineState>((resolve) => {
+      port1.addEventListener('message', ({ data }) => resolve(data));
+      port1.start();
     });
-  });
+    active?.postMessage(asked, [port2]);
+    return answer;
+  }, message);
+}
+
+/** What a page gets for a file, whichever edition the server is at. */
+const ask = (on: Page, path: string): Promise<string> =>
+  on.evaluate(async (url) => (await fetch(url)).text(), base + path);
+
+/** Paths in a cache of the site. */
+const cached = (name: string): Promise<string[]> =>
+  page.evaluate(
+    async (cache) =>
+      (await (await caches.open(cache)).keys()).map(({ url }) => new URL(url).pathname),
+    `offprint|${base}|${name}`,
+  );
+
+/** Has the browser end every worker, as it does when they are idle. */
+async function stopWorkers(): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }
 
 /** @returns status and text of a page */
@@ -131,23 +150,60 @@ describe('an archive that is kept whole', () => {
       '/repo/edition.txt',
       '/repo/papers/new/',
     ]);
-    expect(await read('')).toEqual([200, 'home, first edition']);
-    await takeOver();
     await server.close();
     expect(await read('')).toEqual([200, 'home, second edition']);
     expect(await read('papers/new/')).toEqual([200, 'new']);
     expect(await read('papers/tea/')).toEqual([200, 'tea']);
+    await page.evaluate(async () => {
+      (await navigator.serviceWorker.ready).active?.postMessage({ type: 'opened' }, []);
+    });
+    await expect.poll(() => cached('files')).toHaveLength(Object.keys(first).length + 2);
     // Other sites' caches are theirs; of this one's, those of an earlier kind of worker and what changed are gone.
-    expect(await page.evaluate(() => caches.keys())).toEqual([
-      `offprint|${base}|files`,
-      'offprint|/other/|files',
-    ]);
-    const kept = await page.evaluate(async (name) => {
-      const keys = await (await caches.open(name)).keys();
-      return keys.map(({ url }) => new URL(url).pathname);
-    }, `offprint|${base}|files`);
+    expect(await page.evaluate(() => caches.keys())).not.toContain(
+      `offprint|${base}|-precache-v2-x`,
+    );
+    expect(await page.evaluate(() => caches.keys())).toContain('offprint|/other/|files');
+    const kept = await cached('files');
     expect(new Set(kept).size).toBe(kept.length);
-    expect(kept.length).toBe(Object.keys(first).length + 2);
+  });
+
+  it('answers a page to its end with the edition that it is of', async () => {
+    const at = (edition: string): Record<string, string> => ({
+      ...first,
+      'index.html': `home, ${edition} edition`,
+      'search/words.json': edition,
+    });
+    await deploy(at('first'));
+    await read('');
+    await settle();
+    await read('');
+    const other = await context.newPage();
+    await other.goto(`${server.url}papers/tea/`);
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(data.type));
+          navigator.serviceWorker.startMessages();
+        }),
+    );
+    await deploy(at('second'));
+    await settle(other);
+    expect(await told).toBe('edition');
+    await stopWorkers();
+    expect(await page.locator('body').innerText()).toBe('home, first edition');
+    expect(await ask(page, 'search/words.json')).toBe('first');
+    // Two editions on.
+    await deploy(at('third'));
+    await settle(other);
+    await stopWorkers();
+    await server.close();
+    expect(await ask(page, 'search/words.json')).toBe('first');
+    await page.reload();
+    expect(await page.locator('body').innerText()).toBe('home, third edition');
+    expect(await ask(page, 'search/words.json')).toBe('third');
+    expect(await ask(other, 'search/words.json')).toBe('first');
+    await other.goto(server.url);
+    expect(await ask(other, 'search/words.json')).toBe('third');
   });
 
   it('keeps the edition before when files of two are mixed on the server', async () => {
@@ -198,5 +254,105 @@ describe('an archive too large to be kept whole', () => {
     await server.close();
     expect((await read('papers/tea/'))[0]).toBe(503);
     expect(await read('')).toEqual([200, 'home, first edition']);
+  });
+
+  const archive = (edition: string, papers = 30): Record<string, string> => ({
+    ...first,
+    'index.html': `home, ${edition} edition`,
+    'search/index.html': 'search',
+    'search/words.json': edition,
+    'archive.jsonl': Array.from({ length: papers }, (_, at) =>
+      JSON.stringify({ id: `p${at}`, listings: [{ date: '2025-03-11' }], topics: ['tea'] }),
+    )
+      .toReversed()
+      .join('\n'),
+    ...Object.fromEntries(
+      Array.from({ length: papers }, (_, at) => [
+        `papers/p${at}/index.html`,
+        `paper ${at} <section data-related>near ${papers}</section>`,
+      ]),
+    ),
+    'topics/tea/index.html': '<ul><li><a class="title" href="/repo/papers/p1/">One</a> </li></ul>',
+  });
+  const packs = (): string[] => asked.filter((path) => path.endsWith('.pack'));
+
+  it('keeps what was chosen, in few requests, until it is removed', async () => {
+    await deploy(archive('first'), 1);
+    await read('');
+    await settle();
+    asked.length = 0;
+    const state = await say({ type: 'keep', key: 'pages' });
+    expect(state.collections['pages']?.status).toBe('kept');
+    expect(state.collections['pages']?.got).toBe(state.collections['pages']?.bytes);
+    expect(packs().length).toBeLessThan(10);
+    await say({ type: 'keep', key: 'topic:tea' });
+    await server.close();
+    await stopWorkers();
+    expect(await read('papers/p7/')).toEqual([200, 'paper 7\nnear 30']);
+    expect(await read('papers/p7')).toEqual([200, 'paper 7\nnear 30']);
+    expect(await read('topics/tea/')).toEqual([200, 'One']);
+    expect((await read('papers/p99/'))[0]).toBe(503);
+    await read('');
+    await say({ type: 'remove', key: 'pages' });
+    expect(await read('papers/p7/')).toEqual([200, 'paper 7\nnear 30']);
+    expect((await read('papers/tea/'))[0]).toBe(503);
+    await read('');
+    await say({ type: 'remove', key: 'topic:tea' });
+    expect((await read('papers/p7/'))[0]).toBe(503);
+    await read('');
+    expect(await cached('packs')).toEqual([]);
+  });
+
+  it('goes on where it stopped, and says why', async () => {
+    await deploy(archive('first'), 1);
+    await read('');
+    await settle();
+    const folderOfPacks = join(folder, 'offline', 'packs');
+    const { packs: list, collections }: PackList = JSON.parse(
+      await readFile(join(folder, 'offline', 'packs.json'), 'utf8'),
+    );
+    const names = (collections['pages'] ?? []).map((at) => `${list[at]?.[0]}.pack`);
+    const [lost = ''] = names.slice(-1);
+    await rename(join(folderOfPacks, lost), join(folder, 'aside'));
+    const broken = await say({ type: 'keep', key: 'pages' });
+    expect(broken.failure).toBe('replaced');
+    expect(broken.collections['pages']?.status).toBe('waiting');
+    expect(broken.collections['pages']?.got).toBeGreaterThan(0);
+    // A file that is not what its name says is never kept.
+    await writeFile(join(folderOfPacks, lost), 'something else');
+    expect((await say({ type: 'keep', key: 'pages' })).failure).toBe('replaced');
+    await rename(join(folder, 'aside'), join(folderOfPacks, lost));
+    asked.length = 0;
+    const whole = await say({ type: 'keep', key: 'pages' });
+    expect(whole.failure).toBe(undefined);
+    expect(whole.collections['pages']?.status).toBe('kept');
+    expect(packs()).toEqual([`/repo/offline/packs/${lost}`]);
+    expect((await say({ type: 'stop', key: 'search' })).collections['search']?.status).toBe(
+      'stopped',
+    );
+  });
+
+  it('takes the packs that changed with the next edition, and leaves open pages theirs', async () => {
+    await deploy(archive('first', 300), 1);
+    await read('');
+    await settle();
+    await say({ type: 'keep', key: 'pages' });
+    await say({ type: 'keep', key: 'search' });
+    const all = (await cached('packs')).length / 2;
+    const other = await context.newPage();
+    await other.goto(`${server.url}search/`);
+    await deploy(archive('second', 310), 1);
+    asked.length = 0;
+    await settle();
+    expect(packs().length).toBeGreaterThan(0);
+    expect(packs().length).toBeLessThan(all);
+    await server.close();
+    await stopWorkers();
+    expect(await ask(other, 'search/words.json')).toBe('first');
+    expect(await read('papers/p305/')).toEqual([200, 'paper 305\nnear 310']);
+    expect(await read('papers/p2/')).toEqual([200, 'paper 2\nnear 310']);
+    expect(await ask(page, 'edition.txt')).not.toBe(await ask(other, 'edition.txt'));
+    await other.reload();
+    expect(await ask(other, 'search/words.json')).toBe('second');
   });
 });

@@ -57,7 +57,7 @@ describe.each(inject('sites'))('offline under $base', ({ folder, base }) => {
     );
     expect(await notKept(page, `${server.url}papers/newer-than-that/`)).toEqual([
       503,
-      'You are offline, and this page is not saved here',
+      'You are offline and this page is not saved here',
       expect.stringContaining('has the whole archive'),
     ]);
     await context.close();
@@ -81,8 +81,8 @@ describe.each(inject('sites'))('offline under $base', ({ folder, base }) => {
     expect(await page.locator('[data-abstract]').innerText()).toContain('alignment faking');
     expect(await notKept(page, `${server.url}topics/bandits/`)).toEqual([
       503,
-      'You are offline, and this page is not saved here',
-      expect.stringContaining('too large to be saved whole'),
+      'You are offline and this page is not saved here',
+      expect.stringContaining('too large to be saved whole without being asked'),
     ]);
     await context.close();
     await rm(large, { recursive: true });

@@ -50,6 +50,14 @@ export function writePack(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
   return pack;
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * What a pack holds.
  *
@@ -57,7 +65,7 @@ export function writePack(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
  */
 export function placesIn(pack: Uint8Array): Place[] {
   const head = pack.indexOf(lineEnd);
-  const rows: unknown = head < 0 ? undefined : JSON.parse(decoder.decode(pack.subarray(0, head)));
+  const rows = head < 0 ? undefined : parsed(decoder.decode(pack.subarray(0, head)));
   if (!Array.isArray(rows) || !rows.every(isRow)) throw new TypeError('This is no pack.');
   let start = head + 1;
   return rows.map(([key, length, kind]) => {

@@ -1,10 +1,11 @@
 /** The papers of a built site, and the files of the search index that hold their texts. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { Packed } from './pack.ts';
 
 const unpack = promisify(gunzip);
 
@@ -34,24 +35,31 @@ function readPaper(line: string): BuiltPaper | undefined {
 }
 
 /**
- * The papers, the one listed first of all first, as `archive.jsonl` of the site has them.
+ * The papers, the one listed first of all first, as `archive.jsonl` of the site has them; none of a site without it.
  *
  * @param folder the built site
  */
 export async function papersIn(folder: string): Promise<BuiltPaper[]> {
+  const place = join(folder, 'archive.jsonl');
+  if (!existsSync(place)) return [];
   const papers: BuiltPaper[] = [];
-  for await (const line of createInterface({
-    input: createReadStream(join(folder, 'archive.jsonl')),
-  })) {
+  for await (const line of createInterface({ input: createReadStream(place) })) {
     const paper = line === '' ? undefined : readPaper(line);
     if (paper !== undefined) papers.push(paper);
   }
   return papers.toReversed();
 }
 
-/** What stands in a gzip file. */
-export const unpacked = async (place: string): Promise<Buffer> => unpack(await readFile(place));
+const isGzip = (content: Buffer): boolean => content[0] === 0x1f && content[1] === 0x8b;
+
+/** A file as it is packed: what is compressed already is so better along with others. */
+export async function unpacked(place: string): Promise<Omit<Packed, 'key'>> {
+  const content = await readFile(place);
+  return isGzip(content)
+    ? { kind: 'gzip', content: await unpack(content) }
+    : { kind: 'plain', content };
+}
 
 /** The paper whose text a fragment of the search index holds. */
-export const paperOf = (fragment: Buffer): string | undefined =>
-  /"url":"[^"]*papers\/([^"/]+)\//.exec(fragment.toString('utf8', 0, 2000))?.[1];
+export const paperOf = ({ content }: Omit<Packed, 'key'>): string | undefined =>
+  /"url":"[^"]*papers\/([^"/]+)\//.exec(new TextDecoder().decode(content))?.[1];

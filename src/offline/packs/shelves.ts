@@ -148,7 +148,7 @@ export class Shelves {
     return this.#byPaper(papers, together.texts, async (id) => {
       const key = this.#texts.get(id);
       if (key === undefined) return [];
-      return [{ key, kind: 'gzip', content: await unpacked(join(this.#folder, key)) }];
+      return [{ key, ...(await unpacked(join(this.#folder, key))) }];
     });
   }
 

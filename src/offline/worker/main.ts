@@ -57,7 +57,7 @@ async function noPage(edition: Edition, path: string, url: URL): Promise<Respons
   const [, missing = ''] = /<template data-missing>([\s\S]*?)<\/template>/.exec(page) ?? [];
   const what = `data-kept="${facts.mode}"`;
   const answer = page
-    .replace(/<header data-here[\s\S]*?<\/header>/, missing)
+    .replace(/<header[^>]*data-here[\s\S]*?<\/header>/, missing)
     .replace(`${what} hidden`, what);
   return new Response(answer, {
     status: 503,

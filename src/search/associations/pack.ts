@@ -3,8 +3,8 @@ import { writeLine, type Association, type Associations } from './table.ts';
 
 /** Associations of a stem at most, measured: docs/search.md. */
 const most = 6;
-/** Characters of a part, about: 1.2 KB compressed. A query loads one for each word. */
-const partSize = 2500;
+/** Characters of a part, about: 2.4 KB compressed. A query loads one for each word. */
+const partSize = 5000;
 
 /** A part of the table: stems from one on, to the next part's. */
 export interface AssociationPart {

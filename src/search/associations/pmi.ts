@@ -58,7 +58,7 @@ function pairs(texts: readonly Int32Array[], size: number, reach: number): Spars
         counts[other] = before + 1;
       }
     }
-    const columns = Int32Array.from(touched).sort();
+    const columns = Int32Array.from(touched).toSorted();
     rows.push({ columns, values: Float32Array.from(columns, (column) => counts[column] ?? 0) });
     for (const column of touched) counts[column] = 0;
   }

@@ -31,11 +31,11 @@ export interface Hit {
 
 /** Something pasted that names one paper: an id, an address, a BibTeX key, a reference. */
 export interface Pasted {
-  /** As pasted, to be shown. */
+  /** As pasted, to be shown; of a reference, the title. */
   readonly text: string;
   readonly kind: 'id' | 'reference';
-  /** The paper's id here; absent if it is not in this archive. */
-  readonly paper?: string;
+  /** Whether the paper is in this archive. */
+  readonly here: boolean;
 }
 
 /** What was searched for instead of what was typed. */

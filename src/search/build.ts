@@ -14,6 +14,7 @@ import { fileName } from './file-name.ts';
 import { makeIndex } from './index/make.ts';
 import type { IndexedPaper } from './index/paper.ts';
 import { indexFolder, writeIndexPlan } from './index/plan.ts';
+import { keyedPaper, namesOf } from './paste/keys.ts';
 
 const pack = promisify(gzip);
 
@@ -53,14 +54,13 @@ async function opened(): Promise<PagefindIndex> {
   return index;
 }
 
-/** Ids of the papers on disk, newest first, as the archive lists them. */
-async function newestFirst(folder: string): Promise<string[]> {
-  const listed: string[] = [];
+/** Ids of the papers on disk, newest first, as the archive lists them, each with what may be pasted for it. */
+async function newestFirst(folder: string): Promise<Map<string, readonly string[]>> {
+  const listed = new Map<string, readonly string[]>();
   const lines = createInterface({ input: createReadStream(join(folder, 'archive.jsonl')) });
   for await (const line of lines) {
-    const paper: unknown = JSON.parse(line);
-    const named = typeof paper === 'object' && paper !== null && 'id' in paper;
-    if (named && typeof paper.id === 'string') listed.push(paper.id);
+    const paper = keyedPaper(JSON.parse(line));
+    if (paper !== undefined) listed.set(paper.id, namesOf(paper));
   }
   return listed;
 }
@@ -118,7 +118,11 @@ async function writeIndex(folder: string, papers: readonly IndexedPaper[]): Prom
   return total + text.length;
 }
 
-async function make(folder: string, ids: readonly string[]): Promise<IndexReport> {
+async function make(
+  folder: string,
+  listed: ReadonlyMap<string, readonly string[]>,
+): Promise<IndexReport> {
+  const ids = [...listed.keys()];
   const bundle = join(folder, 'pagefind');
   await rm(bundle, { recursive: true, force: true });
   try {
@@ -138,7 +142,10 @@ async function make(folder: string, ids: readonly string[]): Promise<IndexReport
       .map((id) => diagnostic('search/left-out', { file: entryFile(id) }));
     const ranked = await writeIndex(
       join(folder, indexFolder),
-      ids.toReversed().flatMap((id) => held.get(id) ?? []),
+      [...listed].toReversed().flatMap(([id, names]) => {
+        const paper = held.get(id);
+        return paper === undefined ? [] : { ...paper, names };
+      }),
     );
     return { papers: pages, leftOut, bytes: bytes + ranked };
   } finally {
@@ -158,12 +165,12 @@ export async function buildIndex(
   folder: string,
   onFailure: (why: string) => void = () => undefined,
 ): Promise<IndexReport> {
-  const ids = await newestFirst(folder);
+  const listed = await newestFirst(folder);
   try {
-    return await make(folder, ids);
+    return await make(folder, listed);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     onFailure(error.message);
-    return make(folder, ids);
+    return make(folder, listed);
   }
 }

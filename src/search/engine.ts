@@ -1,6 +1,13 @@
 /** Answers searches. Knows the index and the vocabulary, and no page; `browser/` shows what it finds. */
 import type { SearchState } from './address.ts';
-import { SearchError, type Answer, type Connection, type Hit, type Synonym } from './answer.ts';
+import {
+  SearchError,
+  type Answer,
+  type Connection,
+  type Hit,
+  type Pasted,
+  type Synonym,
+} from './answer.ts';
 import { nothing } from './answer.ts';
 import { Clauses } from './clauses.ts';
 import { asTyped, correctedText } from './correct.ts';
@@ -18,6 +25,8 @@ import { asksForNothing, asWords, parseQuery, type Clause, type Query } from './
 import { mention } from './index/postings.ts';
 import type { RankedIndex } from './index/ranked-index.ts';
 import { closenessOf, exactness, wantedOf } from './rank.ts';
+import { mayBePasted } from './paste/suspect.ts';
+import type { PastedQuery } from './paste/pasted.ts';
 import { scorePapers, type HeldOption, type HeldTerm, type Scores } from './score.ts';
 import { words } from './searched-words.ts';
 import {
@@ -57,6 +66,8 @@ interface Read {
   readonly terms: readonly Term[];
   readonly scores: Scores;
   readonly found: Found;
+  /** Papers that were named outright, in order: the first of those found. */
+  readonly named: readonly number[];
   /** Phrases and fields found nothing, and were taken for words. */
   readonly loosened: boolean;
 }
@@ -116,14 +127,32 @@ export class SearchEngine {
   async #answer(state: SearchState, signal: AbortSignal | undefined): Promise<Answer> {
     const opened = await this.#open();
     signal?.throwIfAborted();
+    if (state.verbatim || !mayBePasted(state.query)) {
+      return this.#answerTo(state, undefined, opened, signal);
+    }
+    const { readPasted } = await import('./paste/pasted.ts');
+    const pasted = await readPasted(state.query, opened.connection);
+    signal?.throwIfAborted();
+    const asked = pasted === undefined ? state : { ...state, query: pasted.query };
+    return this.#answerTo(asked, pasted, opened, signal);
+  }
+
+  /** @param pasted what the query was when it was pasted; the papers that it names stand first */
+  async #answerTo(
+    state: SearchState,
+    pasted: PastedQuery | undefined,
+    opened: Opened,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
     const typed = parseQuery(state.query);
     // No query is for everything, but one of punctuation alone is for nothing.
     if (state.query !== '' && asksForNothing(typed)) return nothing;
-    const [read, { columns, filters, without }] = await Promise.all([
+    const [understood, { columns, filters, without }] = await Promise.all([
       this.#understood(state, typed, opened),
       this.#narrowed(state, typed, opened),
     ]);
     signal?.throwIfAborted();
+    const read = pasted === undefined ? understood : withNamed(understood, pasted);
     const through = (papers: readonly number[], except?: Facet): readonly number[] => {
       const chosen = chosenPapers(filters, columns, except);
       return papers.filter((paper) => chosen?.has(paper) !== false && !without.has(paper));
@@ -132,6 +161,7 @@ export class SearchEngine {
     const partial = through(read.found.partial);
     signal?.throwIfAborted();
     const ordered = await this.#ordered(whole, partial, state, read, opened);
+    const named = pasted && (await this.#pasted(pasted, ordered, opened));
     const first = ordered[0] === undefined ? undefined : await opened.texts.of(ordered[0]);
     const correction = correctedText(state.query, read.terms, first);
     const loosened = read.loosened
@@ -145,6 +175,7 @@ export class SearchEngine {
       ...(whole.length < ordered.length && { whole: whole.length }),
       ...(loosened && { loosened }),
       ...(correction !== undefined && { correction }),
+      ...(named !== undefined && named.length > 0 && { pasted: named }),
       synonyms: await this.#synonyms(read, ordered, opened),
       words: markedWords(read),
       counts: async (wanted) => {
@@ -177,7 +208,14 @@ export class SearchEngine {
     const read = async (query: Query, terms: readonly Term[]): Promise<Read> => {
       const scores = await this.#scores(query, terms, opened);
       const allowed = await this.#allowed(query, opened);
-      return { query, terms, scores, found: findPapers(scores, allowed), loosened: false };
+      return {
+        query,
+        terms,
+        scores,
+        found: findPapers(scores, allowed),
+        named: [],
+        loosened: false,
+      };
     };
     const terms = telling(await resolve(typed.words, vocabulary, verbatim), typed);
     const first = await read(typed, terms);
@@ -271,15 +309,16 @@ export class SearchEngine {
     whole: readonly number[],
     partial: readonly number[],
     { query, sort }: SearchState,
-    { query: parsed, terms }: Read,
+    { query: parsed, terms, named }: Read,
     { texts }: Opened,
   ): Promise<readonly number[]> {
-    const wanted = sort === 'relevance' && query === '' ? 'date' : sort;
+    const wanted = sort === 'relevance' && query === '' && named.length === 0 ? 'date' : sort;
     if (wanted !== 'relevance') {
       const by = (a: number, b: number): number => (wanted === 'date' ? b - a : a - b);
       return [...whole.toSorted(by), ...partial.toSorted(by)];
     }
-    const all = [...whole, ...partial];
+    const first = whole.filter((paper) => named.includes(paper));
+    const all = [...whole.slice(first.length), ...partial];
     const fields = parsed.clauses.flat().filter(({ field }) => isOfText(field));
     const termsOf = (clauses: readonly Clause[]): Term[] =>
       clauses.flatMap(({ text }) => words(text).map(({ whole: word }) => plainTerm(word)));
@@ -295,9 +334,23 @@ export class SearchEngine {
       }),
     );
     return [
+      ...first,
       ...ranked.toSorted((a, b) => b.close - a.close).map(({ paper }) => paper),
       ...all.slice(lookedInto),
     ];
+  }
+
+  /** What was pasted, and whether it is here: in the table, or as the first result, whose title may differ a little. */
+  async #pasted(
+    { query, found }: PastedQuery,
+    ordered: readonly number[],
+    { texts }: Opened,
+  ): Promise<readonly Pasted[]> {
+    const { isTitle } = await import('./paste/pasted.ts');
+    const [first] = ordered;
+    const title = first === undefined ? '' : ((await texts.of(first)).meta['title'] ?? '');
+    const here = found.length === 1 && query !== '' && isTitle(title, query);
+    return found.map(({ text, kind, places }) => ({ text, kind, here: here || places.length > 0 }));
   }
 
   /** Other names for which the first results were found. */
@@ -324,7 +377,7 @@ export class SearchEngine {
   async #hits(
     papers: readonly number[],
     query: string,
-    { terms, scores, query: parsed }: Read,
+    { terms, scores, query: parsed, named }: Read,
     { texts }: Opened,
   ): Promise<readonly Hit[]> {
     const weights = stemWeights(terms, scores, parsed);
@@ -336,12 +389,13 @@ export class SearchEngine {
           const lacks = terms.filter((_, at) => (bits & (1 << at)) === 0);
           return {
             ...toHit(text, weights),
-            ...(lacks.length > 0 && {
-              lacks: asTyped(
-                query,
-                lacks.map(({ typed }) => typed),
-              ),
-            }),
+            ...(lacks.length > 0 &&
+              !named.includes(paper) && {
+                lacks: asTyped(
+                  query,
+                  lacks.map(({ typed }) => typed),
+                ),
+              }),
           };
         }),
       );
@@ -350,6 +404,18 @@ export class SearchEngine {
       throw cause instanceof SearchError ? cause : new SearchError('unreachable', { cause });
     }
   }
+}
+
+/** Papers that were pasted stand first; where nothing else was pasted, they are all. */
+function withNamed(read: Read, { query, papers }: PastedQuery): Read {
+  const others = (found: readonly number[]): readonly number[] =>
+    query === '' ? [] : found.filter((paper) => !papers.includes(paper));
+  const { whole, partial } = read.found;
+  return {
+    ...read,
+    named: papers,
+    found: { whole: [...papers, ...others(whole)], partial: others(partial) },
+  };
 }
 
 /** The terms that papers are scored by: asides only where there is nothing else. */

@@ -12,6 +12,7 @@ import type { VocabularyWord } from '../../src/search/vocabulary/vocabulary-file
 import type { AskPhrase } from '../../src/search/clauses.ts';
 import { makeIndex } from '../../src/search/index/make.ts';
 import { RankedIndex } from '../../src/search/index/ranked-index.ts';
+import { namesOf } from '../../src/search/paste/keys.ts';
 import { systemName } from '../../src/search/rank.ts';
 import { typedForms } from '../../src/search/searched-words.ts';
 import { SearchError } from '../../src/search/answer.ts';
@@ -24,6 +25,7 @@ export interface MadeUpPaper {
   readonly authors: readonly string[];
   readonly topics: readonly string[];
   readonly year: string;
+  readonly arxiv?: string;
 }
 
 const paper = (
@@ -41,7 +43,7 @@ export const papers: readonly MadeUpPaper[] = [
     'KETTLE: Boiling Water with Policy Gradients',
     'We brew with leaf feedback from humans (LFFH) and reach the boiling point sooner.',
     ['brewing', 'water-chemistry'],
-    { authors: ['Ada Steeper', 'Bo Łeafski'] },
+    { authors: ['Ada Steeper', 'Bo Łeafski'], arxiv: '2503.01234' },
   ),
   paper(
     'oolong',
@@ -137,7 +139,11 @@ const textOf = ({ id, title, text, authors, topics, year }: MadeUpPaper) => {
 
 /** The ranked index of papers, in memory; `broken` makes all of it unreachable. @param all newest first */
 export function indexOf(all: readonly MadeUpPaper[]) {
-  const papers = all.toReversed().map((made) => ({ file: made.id, fragment: textOf(made) }));
+  const papers = all.toReversed().map((made) => ({
+    file: made.id,
+    fragment: textOf(made),
+    names: namesOf({ ...made, published: made.year }),
+  }));
   let files = 0;
   const made = makeIndex(papers, () => `file-${files++}`);
   const state = { broken: false as false | 'unreachable' | 'replaced', loaded: 0 };

@@ -1,10 +1,10 @@
 /** What the page says above the results of what was found, and how. Pure. */
 import { counted } from '../../text/counted.ts';
 import { writeAddress, type SearchState } from '../address.ts';
-import type { Answer, Part } from '../answer.ts';
+import type { Answer, Part, Pasted } from '../answer.ts';
 
 export interface Note {
-  readonly kind: 'correction' | 'synonym' | 'loosened';
+  readonly kind: 'correction' | 'pasted' | 'synonym' | 'loosened';
   readonly parts: readonly Part[];
   /** Search for what was typed instead. */
   readonly instead?: { readonly text: string; readonly address: string };
@@ -18,6 +18,33 @@ const loosenedWords = {
   words: 'No paper has all the words. These come closest.',
 } as const;
 
+/** What is said of what is not here: its names, so many. */
+const mostMissing = 5;
+const longestName = 120;
+
+const shortened = (text: string): string =>
+  text.length > longestName ? `${text.slice(0, longestName).trimEnd()}…` : text;
+
+/** What was pasted and is not in the archive; of a list, how much of it is. */
+function pastedParts(pasted: readonly Pasted[]): Part[] {
+  const missing = pasted.filter(({ here }) => !here);
+  const names = missing
+    .slice(0, mostMissing)
+    .flatMap(({ text }, at) => [
+      ...(at === 0 ? [] : [plain(', ')]),
+      { text: shortened(text), mark: true },
+    ]);
+  const more =
+    missing.length > mostMissing ? [plain(` and ${missing.length - mostMissing} more`)] : [];
+  if (missing.length === 0) {
+    return pasted.length > 1 ? [plain(`All ${pasted.length} are in this archive.`)] : [];
+  }
+  if (pasted.length === 1) return [...names, plain(' is not in this archive.')];
+  const here = pasted.length - missing.length;
+  const some = `${here === 0 ? 'None' : here} of ${pasted.length} ${here > 1 ? 'are' : 'is'} in this archive.`;
+  return [plain(`${some} Not here: `), ...names, ...more];
+}
+
 /** How much was found: `30 papers`, or `30 papers, 3 with all the words`. */
 export function foundOf({ total, whole = total }: Pick<Answer, 'total' | 'whole'>): string {
   const found = counted(total, 'paper');
@@ -28,7 +55,8 @@ export function foundOf({ total, whole = total }: Pick<Answer, 'total' | 'whole'
 /**
  * The notes of an answer.
  *
- * @returns in the order in which they are shown: what was searched for instead of what was typed, what
+ * @returns in the order in which they are shown: what was searched for instead of what was typed, what was pasted and is
+ *   not here, what
  *   was searched for as well, and that nothing holds all that was asked for
  */
 export function notesOf(
@@ -38,8 +66,9 @@ export function notesOf(
     whole,
     loosened = whole === 0 ? 'words' : undefined,
     correction,
+    pasted = [],
     synonyms,
-  }: Pick<Answer, 'total' | 'whole' | 'loosened' | 'correction' | 'synonyms'>,
+  }: Pick<Answer, 'total' | 'whole' | 'loosened' | 'correction' | 'pasted' | 'synonyms'>,
 ): Note[] {
   const notes: Note[] = [];
   if (correction !== undefined) {
@@ -52,6 +81,8 @@ export function notesOf(
       },
     });
   }
+  const parts = pastedParts(pasted);
+  if (parts.length > 0) notes.push({ kind: 'pasted', parts });
   if (total === 0) return notes;
   const also = [...new Set(synonyms.map(({ also: name, typed }) => `${name} (${typed})`))];
   if (also.length > 0) {
@@ -69,7 +100,9 @@ export function announcementOf(found: string, notes: readonly Note[]): string {
       ?.parts.map(({ text }) => text)
       .join('');
   const correction = said('correction');
-  const what = correction === undefined ? found : `${correction}: ${found}`;
+  const pasted = said('pasted');
+  const named = pasted === undefined ? found : `${pasted} ${found}`;
+  const what = correction === undefined ? named : `${correction}: ${named}`;
   const loosened = said('loosened');
   return loosened === undefined ? what : `${what}. ${loosened}`;
 }

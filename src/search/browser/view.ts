@@ -142,7 +142,9 @@ export class ResultsView {
 
   #none(state: SearchState, notes: readonly Note[]): void {
     const filtered = countFilters(state.filters) > 0;
-    const words = asksNothing(state) || state.query === '' ? '' : ` for “${state.query}”`;
+    // What was pasted and is not here is said above.
+    const named = notes.some(({ kind }) => kind === 'pasted');
+    const words = asksNothing(state) || state.query === '' || named ? '' : ` for “${state.query}”`;
     const what = `No paper found${words}${filtered ? ' with these filters' : ''}.`;
     this.#parts.notes.replaceChildren(...notes.map(noteLine));
     this.#parts.message.replaceChildren(make('p', { dir: 'auto' }, what), this.#hints(state));

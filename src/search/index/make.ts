@@ -1,5 +1,6 @@
 /** Papers → the files of the ranked index. Pure but for the names that it is given. */
 import { facets, type Facet } from '../facets.ts';
+import { packTable, writeTablePlan } from '../paste/table.ts';
 import { packColumn } from './columns.ts';
 import { postingsOf, valuesOf, type IndexedPaper } from './paper.ts';
 import { packParts } from './parts.ts';
@@ -75,11 +76,18 @@ export function makeIndex(
       else column?.set(value, [ordinal]);
     }
   }
+  const table = packTable(
+    papers.map(({ names = [] }) => names),
+    starts,
+    nameOf,
+  );
+  for (const [name, bytes] of table.files) files.set(name, bytes);
   return {
     plan: {
       papers: papers.length,
       segments,
       texts,
+      table: add(new TextEncoder().encode(writeTablePlan(table.plan))),
       columns: Object.fromEntries(
         [...columns].map(([facet, column]) => [facet, add(packColumn(column))]),
       ),

@@ -10,6 +10,8 @@ export interface IndexedPaper {
   /** Name of the file that holds its text, without folder and extension. */
   readonly file: string;
   readonly fragment: Pick<PagefindFragment, 'url' | 'content' | 'meta' | 'filters'>;
+  /** What may be pasted for it (`paste/keys.ts`). */
+  readonly names?: readonly string[];
 }
 
 /** The paper's id: its page's folder. */

@@ -19,6 +19,8 @@ export interface IndexPlan {
   readonly segments: readonly Segment[];
   /** Files with the names of the papers' texts, `textsAFile` in each. */
   readonly texts: readonly string[];
+  /** File that says where the table of what papers are called is (`paste/table.ts`). */
+  readonly table: string;
   /** Facet → file with the papers of each value. */
   readonly columns: Readonly<Record<string, string>>;
 }
@@ -33,11 +35,12 @@ interface Written {
   readonly papers: number;
   readonly segments: readonly { readonly first: number; readonly parts: string }[];
   readonly texts: readonly string[];
+  readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
 }
 
 /** Writes a plan as JSON's values. */
-export function writeIndexPlan({ papers, segments, texts, columns }: IndexPlan): Written {
+export function writeIndexPlan({ papers, segments, texts, table, columns }: IndexPlan): Written {
   return {
     papers,
     segments: segments.map(({ first, parts }) => ({
@@ -45,6 +48,7 @@ export function writeIndexPlan({ papers, segments, texts, columns }: IndexPlan):
       parts: parts.map(({ from, name }) => `${from} ${name}`).join('\n'),
     })),
     texts,
+    table,
     columns,
   };
 }
@@ -71,16 +75,17 @@ function readSegment(value: unknown): Segment | undefined {
 /** Reads a plan; undefined if it is none. */
 export function readIndexPlan(value: unknown): IndexPlan | undefined {
   if (!isObject(value)) return undefined;
-  const { papers, segments, texts, columns } = value;
+  const { papers, segments, texts, table, columns } = value;
   if (typeof papers !== 'number' || !Array.isArray(segments) || !Array.isArray(texts))
     return undefined;
-  if (!texts.every(isText) || !isObject(columns)) return undefined;
+  if (!texts.every(isText) || !isText(table) || !isObject(columns)) return undefined;
   const read = segments.map(readSegment);
   if (read.includes(undefined)) return undefined;
   return {
     papers,
     segments: read.filter((segment) => segment !== undefined),
     texts,
+    table,
     columns: Object.fromEntries(
       Object.entries(columns).filter((entry): entry is [string, string] => isText(entry[1])),
     ),

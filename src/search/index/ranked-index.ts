@@ -65,6 +65,11 @@ export class RankedIndex {
     return held.get(stem) ?? [];
   }
 
+  /** A file of the table of what papers are called; the one that says where the others are, unless one is named. */
+  tableFile(name = this.#plan.table): Promise<Uint8Array> {
+    return this.#load(name);
+  }
+
   /** The papers of each value of a facet. */
   column(facet: Facet): Promise<Column> {
     const name = this.#plan.columns[facet];

@@ -18,6 +18,36 @@ export interface KeyedPaper {
   readonly links?: readonly { readonly url: string }[] | undefined;
 }
 
+const textIn = (value: object, key: string): string | undefined => {
+  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
+  return typeof found === 'string' ? found : undefined;
+};
+
+const listIn = (value: object, key: string): readonly unknown[] => {
+  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
+  return Array.isArray(found) ? found : [];
+};
+
+/** Reads a line of `archive.jsonl`; undefined if it is no paper. */
+export function keyedPaper(value: unknown): KeyedPaper | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const id = textIn(value, 'id');
+  if (id === undefined) return undefined;
+  return {
+    id,
+    title: textIn(value, 'title') ?? '',
+    arxiv: textIn(value, 'arxiv'),
+    doi: textIn(value, 'doi'),
+    authors: listIn(value, 'authors').filter((author) => typeof author === 'string'),
+    published: textIn(value, 'published'),
+    venue: textIn(value, 'venue'),
+    links: listIn(value, 'links').flatMap((link) => {
+      const url = typeof link === 'object' && link !== null ? textIn(link, 'url') : undefined;
+      return url === undefined ? [] : { url };
+    }),
+  };
+}
+
 export const titleName = (title: string): string => `title ${titleKey(title)}`;
 export const paperName = (id: string): string => `paper ${id}`;
 export const addressName = (address: string): string => `at ${addressKey(address) ?? address}`;

@@ -107,7 +107,7 @@ function readPiece(piece: string): Paste | undefined {
   const cited = referenceTitle(text);
   if (cited !== undefined) {
     const names = [...ids.map((id) => id.names), [titleName(cited)]];
-    return { items: [{ text: piece, kind: 'reference', names, sure: true }], query: cited };
+    return { items: [{ text: cited, kind: 'reference', names, sure: true }], query: cited };
   }
   if (ids.length > 0) {
     const said = beside(text);
@@ -123,7 +123,10 @@ function readPiece(piece: string): Paste | undefined {
     const names = [...ids.map((id) => id.names), [titleName(said)]];
     // A sentence with some address in it is a sentence.
     const sure = identifiersIn(text).length > 0;
-    return { items: [{ text: ids[0]?.said ?? text, kind: 'id', names, sure }], query: said };
+    return {
+      items: [{ text: ids[0]?.said ?? text, kind: 'id', names, sure }],
+      query: sure ? said : text,
+    };
   }
   const inText = readInText(text);
   if (inText !== undefined)

@@ -1,0 +1,64 @@
+/** What was pasted, read and looked up: loaded when `suspect.ts` has a reason. */
+import type { Connection } from '../answer.ts';
+import { foldedWords } from '../../text/words.ts';
+import { mendBreaks } from './breaks.ts';
+import { PaperTable, type LookedUp } from './look-up.ts';
+import { readPaste } from './read.ts';
+import { readTablePlan } from './table.ts';
+
+export interface PastedQuery {
+  /** What to search for: a title alone. Empty: nothing but the papers below. */
+  readonly query: string;
+  /** What names papers. */
+  readonly found: readonly LookedUp[];
+  /** Ordinals of the papers that are named, in order, each once. */
+  readonly papers: readonly number[];
+}
+
+const tables = new WeakMap<Connection['index'], Promise<PaperTable>>();
+
+function tableOf(index: Connection['index']): Promise<PaperTable> {
+  const known = tables.get(index);
+  if (known !== undefined) return known;
+  const table = index
+    .tableFile()
+    .then(
+      (plan) =>
+        new PaperTable(readTablePlan(new TextDecoder().decode(plan)), (name) =>
+          index.tableFile(name),
+        ),
+    );
+  tables.set(index, table);
+  table.catch(() => tables.delete(index));
+  return table;
+}
+
+/**
+ * Reads a query as something pasted.
+ *
+ * @returns undefined if it is words like any others
+ */
+export async function readPasted(
+  query: string,
+  { index, vocabulary }: Pick<Connection, 'index' | 'vocabulary'>,
+): Promise<PastedQuery | undefined> {
+  const paste = await readPaste(query);
+  if (paste === undefined) return undefined;
+  const found = (await (await tableOf(index)).find(paste)) ?? [];
+  const isKnown = async (word: string): Promise<boolean> =>
+    (await vocabulary.exactly(word)) !== undefined;
+  return {
+    query: await mendBreaks(paste.query, isKnown),
+    found,
+    papers: [...new Set(found.flatMap(({ places }) => places))],
+  };
+}
+
+/** Share of the words of two titles that must be the same for them to be one: one has a slip, or lacks its subtitle. */
+const alike = 0.75;
+
+/** Whether a paper's title is the one that was pasted, but for a word or so. */
+export function isTitle(title: string, pasted: string): boolean {
+  const [one, other] = [new Set(foldedWords(title)), new Set(foldedWords(pasted))];
+  return one.intersection(other).size >= alike * Math.max(one.size, other.size);
+}

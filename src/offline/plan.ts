@@ -43,7 +43,7 @@ export const offlinePage = 'offline/';
 
 /** Where a reader of a large archive starts from. */
 const shell =
-  /^(?:(?:(?!offline\/)[a-z0-9-]+\/)?index\.html|search\/(?:suggest|words)\.json|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind))$/;
+  /^(?:(?:(?!offline\/)[a-z0-9-]+\/)?index\.html|search\/(?:suggest|words|index\/plan)\.json|favicon\.[a-z]+)$/;
 
 /** The address of a file under the base path, as readers visit it. */
 export const readerAddress = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');

@@ -1,5 +1,4 @@
 /** Completes the service worker that Astro built: tells it what this build is. */
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Listed, WorkerFacts } from './facts.ts';
@@ -28,17 +27,12 @@ export async function writeWorker(
   const packed =
     plan.mode === 'visited' ? await writePacks(folder, plan.choice, plan.edition) : undefined;
   const listed = ({ address, hash }: KeptFile): Listed => [address, hash];
-  const editionHash = createHash('sha256').update(plan.edition).digest('base64');
   const facts: WorkerFacts = {
     edition: plan.edition,
     mode: plan.mode,
     base,
     prefix: `offprint|${base}|`,
-    kept: [
-      ...plan.kept.map(listed),
-      // With a whole site its edition is kept, too: the search asks for it before it believes that nothing is found.
-      ...(plan.mode === 'whole' ? [['edition.txt', editionHash] as const] : []),
-    ],
+    kept: plan.kept.map(listed),
     ahead: plan.ahead.map(listed),
     packs: packed?.hash,
   };

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -7,7 +8,7 @@ import { listFiles } from '../../src/offline/files.ts';
 import { planOffline } from '../../src/offline/plan.ts';
 import { writeWorker } from '../../src/offline/worker.ts';
 import { launch } from '../chromium.ts';
-import { serve } from '../server.ts';
+import { serve, type StaticServer } from '../server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,6 +29,9 @@ async function visit(context: BrowserContext, url: string): Promise<Page> {
   );
   return page;
 }
+
+const axe = (): Promise<string> =>
+  readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What is answered for a page that is not kept. */
 async function notKept(page: Page, url: string): Promise<[number | undefined, string, string]> {
@@ -86,5 +90,79 @@ describe.each(inject('sites'))('offline under $base', ({ folder, base }) => {
     ]);
     await context.close();
     await rm(large, { recursive: true });
+  });
+});
+
+describe('what a reader of a large archive chooses', () => {
+  const [, site = { folder: '', base: '', url: '' }] = inject('sites');
+  let large: string;
+  let server: StaticServer;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    large = await mkdtemp(join(tmpdir(), 'offprint-chosen-'));
+    await cp(site.folder, large, { recursive: true });
+    await writeWorker(planOffline(await listFiles(large), site.base, 1), large, site.base);
+    server = await serve(large, site.base);
+    context = await browser.newContext();
+  });
+  afterAll(async () => {
+    await context.close();
+    await rm(large, { recursive: true });
+  });
+
+  it('is kept with the progress told, and searched without a network: typos, filters, suggestions', async () => {
+    const page = await visit(context, server.url);
+    await page.goto(`${server.url}offline/`);
+    const row = page.locator('[data-rows] li').filter({ hasText: 'Search and abstracts' });
+    await row.getByRole('button', { name: 'Keep: Search and abstracts' }).click();
+    await row.getByText('Kept on this device').waitFor();
+    expect(await row.getByRole('button').allInnerTexts()).toEqual(['Remove']);
+    expect(await page.locator('[data-room]').innerText()).toContain('Room for about');
+    expect(
+      await page.locator('[data-rows] li').filter({ hasText: 'Every page' }).innerText(),
+    ).toMatch(/\d MB/);
+    await page.evaluate(await axe());
+    expect(
+      await page.evaluate(
+        'axe.run(document).then(({ violations }) => violations.map(({ id }) => id))',
+      ),
+    ).toEqual([]);
+    await server.close();
+
+    await page.goto(`${server.url}search/?q=alignement+fakng`);
+    await page.locator('#results[data-state="done"]').waitFor();
+    const first = page.locator('#results li a[data-paper]').first();
+    expect(await first.getAttribute('data-paper')).toBe(
+      'alignment-faking-in-large-language-models',
+    );
+    await page.goto(`${server.url}search/?q=model&topic=vision`);
+    await page.locator('#results[data-state="done"]').waitFor();
+    const filtered = await page.locator('#results li a[data-paper]').count();
+    expect(filtered).toBeGreaterThan(0);
+    expect(filtered).toBeLessThan(10);
+    await page.goto(server.url);
+    await page.locator('main input[type="search"]').fill('alignm');
+    await page.getByRole('option').filter({ hasText: 'Alignment faking' }).waitFor();
+    await page.locator('main input[type="search"]').fill('bandi');
+    await page
+      .getByRole('option')
+      .filter({ hasText: /bandits/i })
+      .first()
+      .waitFor();
+
+    expect(await notKept(page, `${server.url}topics/bandits/`)).toEqual([
+      503,
+      'You are offline and this page is not saved here',
+      expect.stringContaining('listed below'),
+    ]);
+    await page.locator('[data-rows] li').filter({ hasText: 'Kept on this device' }).waitFor();
+    // What was kept is there until it is removed.
+    await page.getByRole('button', { name: 'Remove: Search and abstracts' }).click();
+    await page
+      .locator('[data-rows] li')
+      .filter({ hasText: 'Kept on this device' })
+      .waitFor({ state: 'detached' });
+    expect((await page.goto(`${server.url}search/?q=alignement+fakng`))?.status()).toBe(200);
+    await page.locator('#results[data-state="error"]').waitFor();
   });
 });

@@ -20,6 +20,7 @@ const kinds = [
   'digests/2025-03-11-trending/',
   'search/?q=bandits',
   'about/',
+  'offline/',
   '404.html',
 ];
 

@@ -55,14 +55,7 @@ describe('planOffline', () => {
     const { mode, kept, ahead } = planOffline(site, '/', 500);
     expect(mode).toBe('visited');
     expect(addresses(kept)).toEqual(['_astro/page.abc.js', 'offline/']);
-    expect(addresses(ahead)).toEqual([
-      '',
-      'pagefind/pagefind-entry.json',
-      'pagefind/pagefind.js',
-      'pagefind/wasm.en.pagefind',
-      'papers/',
-      'search/',
-    ]);
+    expect(addresses(ahead)).toEqual(['', 'papers/', 'search/']);
   });
 
   it('ties every file to its content', () => {

@@ -1,5 +1,4 @@
 /** Says that there is a new edition. The page stays as it is until the reader wants another. */
-import './announce.css';
 
 const button = (words: string, act: () => void): HTMLButtonElement => {
   const made = document.createElement('button');

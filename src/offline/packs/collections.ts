@@ -13,9 +13,8 @@ export interface Stocked extends Pick<Collection, 'key' | 'label' | 'papers'> {
   readonly shelves: readonly Shelf[];
 }
 
-/** What a search reads, but for Pagefind's own index of words: that changes whole with every digest. */
-const searched =
-  /^(?:search\/.*|favicon\.[a-z]+|pagefind\/(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).*|index\/.*|filter\/.*|[^/]+\.pf_meta))$/;
+/** What a search reads beside the texts; Pagefind's own index, for phrases, changes whole with every digest and stays online. */
+const searched = /^(?:search\/.*|favicon\.[a-z]+)$/;
 
 /** Part of what shows pages and needs no page: style, script, the map's data, what the owner adds. */
 const besidePages = (path: string): boolean =>

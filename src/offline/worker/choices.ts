@@ -100,8 +100,7 @@ async function record(): Promise<void> {
   await noteDirectory(
     await Promise.all(held.map(async (name) => [name, await placesOf(name)] as const)),
   );
-  const whole = all.filter(({ packs }) => packs.every(([name]) => there.has(name)));
-  await noteEdition({ packs: names, whole: whole.map(({ key }) => key) });
+  await noteEdition({ packs: names });
 }
 
 /**

@@ -13,8 +13,6 @@ export interface Edition {
   readonly kept: readonly Listed[];
   /** Names of the packs that are to be kept. */
   readonly packs: readonly string[];
-  /** Collections of which every pack is there. */
-  readonly whole: readonly string[];
   /** Pages have been answered with it. */
   readonly shown: boolean;
 }
@@ -37,12 +35,11 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function readEdition(name: string, value: unknown): Edition | undefined {
   if (!isObject(value)) return undefined;
-  const { kept, packs, whole, shown } = value;
+  const { kept, packs, shown } = value;
   return {
     name,
     kept: Array.isArray(kept) ? kept.filter(isListed) : [],
     packs: texts(packs),
-    whole: texts(whole),
     shown: shown === true,
   };
 }
@@ -51,7 +48,6 @@ const own: Edition = {
   name: facts.edition,
   kept: facts.kept,
   packs: [],
-  whole: [],
   shown: false,
 };
 

@@ -68,8 +68,6 @@ async function noPage(edition: Edition, path: string, url: URL): Promise<Respons
 /** A file of an edition from this device; undefined if it is not here. */
 async function fileOf(edition: Edition, path: string): Promise<Response | undefined> {
   if (isKept(edition, path)) return keptFile(edition, path).catch(() => undefined);
-  // The search asks for it before it believes that nothing is found: only a whole index can say so.
-  if (path === 'edition.txt' && edition.whole.includes('search')) return new Response(edition.name);
   return packedFile(edition.name, path);
 }
 

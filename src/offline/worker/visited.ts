@@ -17,7 +17,9 @@ const patience = 8000;
 
 /** Named by their content: fetched once an edition. */
 export const isIndexPart = (path: string): boolean =>
-  /^pagefind\/(?:(?:fragment|index|filter)\/|[^/]+\.pf_meta$)/.test(path);
+  /^(?:pagefind\/(?:(?:fragment|index|filter)\/|[^/]+\.pf_meta$)|search\/(?:index\/.*\.bin|words\/.*\.txt)$)/.test(
+    path,
+  );
 
 /** Deletes what was visited of other editions than those named. */
 export async function dropVisited(editions: ReadonlySet<string>): Promise<void> {

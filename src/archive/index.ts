@@ -38,7 +38,7 @@ export {
 } from './archive.ts';
 export { type PlaceInDigest, placesInDigests } from './neighbours.ts';
 export { type ListingPage, listingRoutes, pageLinks, pageNames, pagePath } from './pages.ts';
-export { paperDate, yearOf, yearsOf } from './paper-date.ts';
+export { paperDate, yearOf } from './paper-date.ts';
 export { noTopic, reason, relatedReason } from './reason.ts';
 export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';
 export { hasSuffix, isGroup, isOthers } from './names.ts';

@@ -1,5 +1,4 @@
-import { oncePer } from '../once.ts';
-import type { Archive, Paper } from './archive.ts';
+import type { Paper } from './archive.ts';
 
 /** A day, month or year as far as it is known. */
 export interface KnownDate {
@@ -49,11 +48,3 @@ export function joinDate({ year, month, day }: KnownDate, separator: '-' | '/'):
 /** The year in which a paper came out, never that of a digest; empty if it is not known. */
 export const yearOf = (paper: Pick<Paper, 'published' | 'arxiv'>): string =>
   paperDate(paper)?.year ?? '';
-
-/** All years in which papers of an archive came out, newest first; found once for an archive. */
-export const yearsOf = oncePer(({ papers }: Pick<Archive, 'papers'>): readonly string[] =>
-  [...new Set(papers.map(yearOf))]
-    .filter((year) => year !== '')
-    .toSorted()
-    .toReversed(),
-);

@@ -14,6 +14,17 @@ export interface Clause {
   readonly phrase: boolean;
 }
 
+/** The facet of which a clause asks for a value. */
+export const facetOf = ({ field }: Clause): Facet | undefined =>
+  field === 'title' || field === 'author' ? undefined : field;
+
+/** The one facet of which all clauses ask for values. */
+export function commonFacet(clauses: readonly Clause[]): Facet | undefined {
+  const [first] = clauses;
+  const facet = first && facetOf(first);
+  return clauses.every((clause) => facetOf(clause) === facet) ? facet : undefined;
+}
+
 /** How a field is called here, by arXiv and by others. */
 const names = {
   title: 'title',

@@ -5,7 +5,7 @@
  * Everything that is none of these is words: a title may hold quotes, colons and dashes.
  */
 import { countFilters, noFilters, type Facet, type Filters } from './facets.ts';
-import type { Clause } from './fields.ts';
+import { commonFacet, facetOf, type Clause } from './fields.ts';
 import { excluded, readParts, type Part } from './operators.ts';
 import { plainTex, tidyQuery } from './query.ts';
 import { words, type Word } from './searched-words.ts';
@@ -28,16 +28,6 @@ export interface Query {
   readonly withoutFilters: Filters;
   /** Bare words, folded, that were typed in capitals or with one inside: `SING`, `LoRA`. None if all are. */
   readonly capitals: readonly string[];
-}
-
-const facetOf = ({ field }: Clause): Facet | undefined =>
-  field === 'title' || field === 'author' ? undefined : field;
-
-/** The one facet of which all clauses ask for values. */
-function commonFacet(clauses: readonly Clause[]): Facet | undefined {
-  const [first] = clauses;
-  const facet = first && facetOf(first);
-  return clauses.every((clause) => facetOf(clause) === facet) ? facet : undefined;
 }
 
 type Asked = Map<Facet, Set<string>>;

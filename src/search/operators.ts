@@ -106,7 +106,7 @@ function either(one: Part, other: Part): Part {
   const [left, right] = [together(first), together(second)];
   const all =
     left.length * right.length > mostClauses
-      ? [[...left.flat(), ...right.flat()]]
+      ? [[...new Set([...left.flat(), ...right.flat()])]]
       : left.flatMap((these) => right.map((those) => [...these, ...those]));
   return { ...span, not: false, all, without: [...first.without, ...second.without] };
 }
@@ -119,9 +119,10 @@ function partOf(token: Token, within: FieldName | undefined, depth: number): Par
     const parts = partsOf(tokensOf(token.value, token.at), field, depth + 1);
     const wanted = parts.filter(({ not }) => !not);
     const without = parts.flatMap((part) => (part.not ? excluded(part) : part.without));
-    if (wanted.length === 0)
-      return parts.length > 0 ? { ...leaf(token, false, []), all: [], without } : undefined;
-    return { from, to, not: minus, all: wanted.flatMap(({ all }) => all), without };
+    if (parts.length === 0) return undefined;
+    const bare = !minus && parts.every((part) => part.bare !== undefined) ? raw : undefined;
+    const all = wanted.flatMap((part) => part.all);
+    return { from, to, bare, not: minus && all.length > 0, all, without };
   }
   const text = plainTex(token.value).replaceAll('"', ' ').trim();
   if (field !== undefined) {

@@ -147,3 +147,66 @@ describe('asWords', () => {
     expect(line(asWords(parseQuery(raw)))).toBe(expected);
   });
 });
+
+describe('on any query', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...'( ) " OR NOT AND | - year: year:2020 2019..2021 after:2020 venue: has:code author:"A. B" title:( tea the "milk first" \\'.split(
+        ' ',
+      ),
+    ),
+    fc.stringMatching(/^[a-zA-Zé-ü]{1,6}[.,:'’-]?$/),
+  );
+  const query = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(' '));
+
+  it('every word is in some part', () => {
+    const keywords = /^(?:or|and|not|year|after|venue|has|author|title|code|[\d]*)$/;
+    fc.assert(
+      fc.property(query, (raw) => {
+        const read = parseQuery(raw);
+        const asked = [read.filters, read.withoutFilters].flatMap(chosenOf);
+        const held = new Set(
+          [
+            ...read.clauses.flat().map(({ text }) => text),
+            ...read.without.map(({ text }) => text),
+            ...asked.map(({ value }) => value),
+          ].flatMap((text) => words(text).map(({ whole }) => whole)),
+        );
+        for (const { whole } of read.words) held.add(whole);
+        const lost = words(raw.replaceAll(/[:|()"\\]/g, ' '))
+          .flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]))
+          .filter((word) => !keywords.test(word) && !held.has(word));
+        expect(lost.filter((word) => ![...held].some((other) => other.includes(word)))).toEqual([]);
+      }),
+    );
+  });
+
+  it('is read in no time, whatever it nests and repeats', () => {
+    for (const part of [
+      '(',
+      '(a OR ',
+      '"',
+      '-"',
+      'a|',
+      'NOT ',
+      'OR ',
+      '\\"',
+      'year:(',
+      '(year:2020 b) OR ',
+    ]) {
+      parseQuery(part.repeat(2000));
+      parseQuery(part.repeat(400) + ')'.repeat(400));
+    }
+  });
+});
+
+it.each([
+  ['SING', ['sing']],
+  ['a LoRA of GPT-4o', ['lora', 'gpt4o']],
+  ['Sing Song', []],
+  ['SING A SONG', []],
+  ['SING OR song title:RLHF', []],
+  ['SING title:milk song', ['sing']],
+])('%j has in capitals %j', (raw, capitals) => {
+  expect(parseQuery(raw).capitals).toEqual(capitals);
+});

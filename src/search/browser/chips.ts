@@ -1,8 +1,10 @@
-/** The filters that are set, above the results: each a button that takes it away. */
-import { chosenOf, isMark, noFilters, withValue, type Chosen, type Filters } from '../facets.ts';
+/** What narrows the search, above the results: operators of the query and chosen filters, each a button that takes it away. */
+import { chosenOf, isMark, withValue, type Chosen } from '../facets.ts';
+import { withoutAll, type Narrowed } from '../narrowing.ts';
+import { operatorsOf, withoutOperators } from '../operators.ts';
 import type { Label } from './choices.ts';
 import { make } from './dom.ts';
-import { facetNames } from './labels.ts';
+import { facetNames, operatorName } from './labels.ts';
 
 /** What a chip's button is called: `Remove filter: Topic Bandits`. */
 export function removalName({ facet, value }: Chosen, label: Label): string {
@@ -13,38 +15,47 @@ export function removalName({ facet, value }: Chosen, label: Label): string {
 export class Chips {
   readonly #list: HTMLElement;
   readonly #label: Label;
-  readonly #changed: (filters: Filters) => void;
+  readonly #changed: (left: Narrowed) => void;
 
   /**
    * @param list the element that holds them
-   * @param changed called with the filters that are left
+   * @param changed called with what is left
    */
-  constructor(list: HTMLElement, label: Label, changed: (filters: Filters) => void) {
+  constructor(list: HTMLElement, label: Label, changed: (left: Narrowed) => void) {
     this.#list = list;
     this.#label = label;
     this.#changed = changed;
   }
 
-  /** Shows the filters that are set; nothing if there are none. */
-  write(filters: Filters): void {
-    const chosen = chosenOf(filters);
-    const buttons = chosen.map((one) =>
-      this.#chip(this.#label(one.facet, one.value), removalName(one, this.#label), () =>
-        withValue(filters, one, false),
-      ),
+  /** Shows what narrows a search, operators first as they were typed; nothing if nothing does. */
+  write(state: Narrowed): void {
+    const { query, filters } = state;
+    const typed = operatorsOf(query).map((operator) => {
+      const name = operatorName(operator, this.#label);
+      return this.#chip(name, `Remove from query: ${name}`, () => ({
+        query: withoutOperators(query, [operator]),
+        filters,
+      }));
+    });
+    const chosen = chosenOf(filters).map((one) =>
+      this.#chip(this.#label(one.facet, one.value), removalName(one, this.#label), () => ({
+        query,
+        filters: withValue(filters, one, false),
+      })),
     );
-    const all = chosen.length > 1 ? [this.#clearAll()] : [];
+    const buttons = [...typed, ...chosen];
+    const all = buttons.length > 1 ? [this.#clearAll(state)] : [];
     this.#list.replaceChildren(...[...buttons, ...all].map((button) => make('li', {}, button)));
-    this.#list.hidden = chosen.length === 0;
+    this.#list.hidden = buttons.length === 0;
   }
 
-  #clearAll(): HTMLButtonElement {
+  #clearAll(state: Narrowed): HTMLButtonElement {
     const button = make('button', { type: 'button', class: 'plain' }, 'Clear all');
-    button.addEventListener('click', () => this.#remove(() => noFilters, 0));
+    button.addEventListener('click', () => this.#remove(() => withoutAll(state), 0));
     return button;
   }
 
-  #chip(text: string, name: string, left: () => Filters): HTMLButtonElement {
+  #chip(text: string, name: string, left: () => Narrowed): HTMLButtonElement {
     const cross = make('span', { 'aria-hidden': 'true' }, '×');
     const label = make('span', { dir: 'auto' }, text);
     const button = make(
@@ -61,7 +72,7 @@ export class Chips {
   }
 
   /** The focus goes on to the chip that takes the place of the one removed. */
-  #remove(left: () => Filters, at: number): void {
+  #remove(left: () => Narrowed, at: number): void {
     this.#changed(left());
     const buttons = this.#list.querySelectorAll('button');
     const next = buttons[Math.min(at, buttons.length - 1)];

@@ -1,13 +1,9 @@
 /** The filters beside the results: what can be chosen, and how many papers each choice would find. */
-import {
-  countFilters,
-  facets,
-  marks,
-  noFilters,
-  withValue,
-  type Facet,
-  type Filters,
-} from '../facets.ts';
+import { countFilters, facets, marks, noFilters, type Facet, type Filters } from '../facets.ts';
+import { effectiveFilters } from '../filter-values.ts';
+import { parseQuery } from '../grammar.ts';
+import { withChoice, type Narrowed } from '../narrowing.ts';
+import type { Answer } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
 import type { FacetCounts, WriteFacets } from './facet-list.ts';
@@ -53,16 +49,18 @@ export class FilterPanel {
   readonly #marks = marks.map((facet) => new MarkBox(facet));
   readonly #form: HTMLFormElement;
   #lists: Promise<WriteFacets> | undefined;
-  #filters: Filters = noFilters;
+  #state: Narrowed = { query: '', filters: noFilters };
+  /** What narrows the search: chosen, or asked for in the query. */
+  #applied: Filters = noFilters;
 
   /**
-   * @param changed called with what the reader has chosen
+   * @param changed called with what the reader has chosen, and without operators that say otherwise
    * @param opened called when the reader opens the panel: before, nobody needs the counts
    */
   constructor(
     root: ParentNode,
     label: Label,
-    changed: (filters: Filters) => void,
+    changed: (wanted: Narrowed) => void,
     opened: () => void,
   ) {
     this.#panel = find(root, '[data-filters]', HTMLDetailsElement);
@@ -77,19 +75,19 @@ export class FilterPanel {
     this.#form.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || !isFacet(target.name)) return;
       const chosen = { facet: target.name, value: target.value };
-      changed(withValue(this.#filters, chosen, target.checked));
+      changed(withChoice(this.#state, this.#applied, chosen, target.checked));
     });
     this.#form.addEventListener('submit', (event) => event.preventDefault());
   }
 
-  /** What is chosen. */
-  get filters(): Filters {
-    return this.#filters;
+  /** Shows what narrows a search. Counts stay till there are new ones, and what operators mean is known with them. */
+  write(state: Narrowed): void {
+    this.#state = state;
+    this.#apply(effectiveFilters(state, parseQuery(state.query), () => []));
   }
 
-  /** Shows filters that come from an address or were just chosen. Counts stay till there are new ones. */
-  write(filters: Filters): void {
-    this.#filters = filters;
+  #apply(filters: Filters): void {
+    this.#applied = filters;
     for (const mark of this.#marks) mark.write(filters);
     const set = countFilters(filters);
     find(this.#panel, '[data-filter-count]', HTMLElement).textContent = set > 0 ? `(${set})` : '';
@@ -100,13 +98,21 @@ export class FilterPanel {
     return this.#panel.open;
   }
 
-  /** Shows how many papers each choice would find. The lists are fetched with the first counts. */
-  async count(counts: FacetCounts, total: number): Promise<void> {
+  /**
+   * Shows how many papers each choice would find. The lists are fetched with the first counts.
+   *
+   * @param answer the answer they are of
+   */
+  async count(
+    counts: FacetCounts,
+    { filters, total }: Pick<Answer, 'filters' | 'total'>,
+  ): Promise<void> {
+    this.#apply(filters);
     for (const mark of this.#marks) mark.count(counts);
     this.#lists ??= import('./facet-list.ts').then(({ addFacetLists }) =>
       addFacetLists(this.#form, this.#label),
     );
     this.#lists.catch(() => (this.#lists = undefined));
-    (await this.#lists)(counts, this.#filters, total);
+    (await this.#lists)(counts, filters, total);
   }
 }

@@ -1,6 +1,9 @@
 /** How the values of filters read: from what the page says of topics and digests. */
 import { digestLabel, type DigestNames } from '../digest-names.ts';
 import { isMark, type Facet } from '../facets.ts';
+import { facetOf, type Clause } from '../fields.ts';
+import type { Part } from '../operators.ts';
+import { yearsInWords } from '../years.ts';
 import type { Label } from './choices.ts';
 import { find } from './dom.ts';
 
@@ -14,6 +17,34 @@ export const facetNames: Readonly<Record<Facet, string>> = {
   code: 'Has code',
   note: 'Has a note',
 };
+
+/** What a query may not have, where that is not called as the facet is. */
+const withoutMarks: Readonly<Partial<Record<Facet, string>>> = { code: 'code', note: 'a note' };
+
+const wholeId = /^\d{4}-\d\d-\d\d/;
+
+function clauseName({ field, text, phrase }: Clause, label: Label): string {
+  const quoted = phrase ? `“${text}”` : text;
+  if (field === undefined) return quoted;
+  if (field === 'title') return `Title ${quoted}`;
+  if (field === 'author') return `Author ${text}`;
+  if (isMark(field)) return facetNames[field];
+  if (field === 'year') return `Year ${yearsInWords(text)}`;
+  const known = field === 'topic' || (field === 'digest' && wholeId.test(text));
+  return `${facetNames[field]} ${known ? label(field, text) : text}`;
+}
+
+/** What an operator of a query asks for: `Year 2020–2023`, `oolong or pouchong`, `without milk`. */
+export function operatorName({ not, all, without }: Part, label: Label): string {
+  const lacking = (clause: Clause): string => {
+    const facet = facetOf(clause);
+    return `without ${(facet && withoutMarks[facet]) ?? clauseName(clause, label)}`;
+  };
+  const wanted = all.map((group) => group.map((clause) => clauseName(clause, label)).join(' or '));
+  return not
+    ? [...all.flat(), ...without].map(lacking).join(', ')
+    : [...wanted, ...without.map(lacking)].join(', ');
+}
 
 function readNames(json: string): DigestNames {
   const names: unknown = JSON.parse(json);

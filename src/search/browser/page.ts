@@ -1,6 +1,7 @@
 /** The search page at work: what the reader does → engine → what the reader sees. */
 import { asksNothing, sortOf, writeAddress, type SearchState, type Sort } from '../address.ts';
-import { facets, noFilters, type Filters } from '../facets.ts';
+import { facets } from '../facets.ts';
+import { withoutFilters, type Narrowed } from '../narrowing.ts';
 import { pageSize, SearchEngine } from '../engine.ts';
 import { SearchError, type Answer, type Hit } from '../answer.ts';
 import { tidyQuery } from '../query.ts';
@@ -44,20 +45,13 @@ const sort = find(root, '[data-sort]', HTMLSelectElement);
 const engine = new SearchEngine(connect);
 const addresses = new SearchHistory();
 const label = labelsOf(root);
-const filters = new FilterPanel(
-  root,
-  label,
-  (chosen) => choose({ filters: chosen }),
-  () => void count(),
-);
-const chips = new Chips(find(root, '[data-chips]', HTMLElement), label, (left) =>
-  choose({ filters: left }),
-);
+const filters = new FilterPanel(root, label, choose, () => void count());
+const chips = new Chips(find(root, '[data-chips]', HTMLElement), label, choose);
 const view = new ResultsView(root, label, {
   more: () => void more(),
   retry: () => void search(state),
   clearFilters: () => {
-    choose({ filters: noFilters });
+    choose(withoutFilters(asked()));
     field.focus();
   },
 });
@@ -118,8 +112,8 @@ function showSort({ query, sort: wanted }: SearchState): void {
 function begin(wanted: SearchState): boolean {
   clearTimeout(counting);
   state = wanted;
-  filters.write(wanted.filters);
-  chips.write(wanted.filters);
+  filters.write(wanted);
+  chips.write(wanted);
   showSort(wanted);
   if (!asksNothing(wanted)) {
     view.loading();
@@ -143,7 +137,7 @@ async function count(): Promise<void> {
   const { answer } = counted;
   try {
     const counts = await answer.counts(facets);
-    if (counted === current) await filters.count(counts, answer.total);
+    if (counted === current) await filters.count(counts, answer);
   } catch {
     // The results stand without them.
   }
@@ -181,7 +175,8 @@ function asked(): SearchState {
   return { ...state, query, verbatim: state.verbatim && query === state.query };
 }
 
-function choose(change: { readonly filters?: Filters; readonly sort?: Sort }): void {
+function choose(change: Partial<Narrowed & { readonly sort: Sort }>): void {
+  field.value = change.query ?? field.value;
   const wanted = { ...asked(), ...change };
   addresses.write(wanted, 'chosen');
   void search(wanted);

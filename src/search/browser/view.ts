@@ -100,7 +100,7 @@ export class ResultsView {
     const notes = notesOf(state, answer);
     if (total === 0) {
       // What is typed on may well find something.
-      if (!passing) this.#none(state, notes);
+      if (!passing) this.#none(state, answer, notes);
       return;
     }
     this.#parts.notes.replaceChildren(...notes.map(noteLine));
@@ -140,14 +140,17 @@ export class ResultsView {
     list('part', heading, hits.slice(Math.max(from, whole)));
   }
 
-  #none(state: SearchState, notes: readonly Note[]): void {
-    const filtered = countFilters(state.filters) > 0;
+  #none(state: SearchState, { filters }: Answer, notes: readonly Note[]): void {
+    const filtered = countFilters(filters) > 0;
     // What was pasted and is not here is said above.
     const named = notes.some(({ kind }) => kind === 'pasted');
     const words = asksNothing(state) || state.query === '' || named ? '' : ` for “${state.query}”`;
     const what = `No paper found${words}${filtered ? ' with these filters' : ''}.`;
     this.#parts.notes.replaceChildren(...notes.map(noteLine));
-    this.#parts.message.replaceChildren(make('p', { dir: 'auto' }, what), this.#hints(state));
+    this.#parts.message.replaceChildren(
+      make('p', { dir: 'auto' }, what),
+      this.#hints(state, filtered),
+    );
     this.#parts.hits.replaceChildren();
     this.#total.textContent = '0 papers';
     this.#show('done', ['message', ...(notes.length > 0 ? (['notes'] as const) : [])]);
@@ -155,9 +158,9 @@ export class ResultsView {
   }
 
   /** What to try where nothing is found. */
-  #hints({ query, filters }: SearchState): HTMLElement {
+  #hints({ query }: SearchState, filtered: boolean): HTMLElement {
     const ways = make('ul');
-    if (countFilters(filters) > 0) {
+    if (filtered) {
       const button = make('button', { type: 'button' }, 'Search without filters');
       button.addEventListener('click', () => this.#actions.clearFilters());
       ways.append(make('li', {}, button));

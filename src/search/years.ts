@@ -25,8 +25,7 @@ function boundsOf(years: string): Bounds {
 export const isYear = (typed: string): boolean => single.test(typed);
 
 /** The last year that a text names: `ICLR 2018`, `iclr2018`. */
-export const yearIn = (text: string): string | undefined =>
-  text.match(/\d+/g)?.filter(isYear).at(-1);
+export const yearIn = (text: string): string | undefined => text.match(/\d+/g)?.findLast(isYear);
 
 /** Whether a bare word is a range of years: `2020..2023`. Titles have `2020-2023`. */
 export const isYearRange = (typed: string): boolean => twoDots.test(typed);

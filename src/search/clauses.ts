@@ -8,6 +8,7 @@ import type { HeldForm, RankedIndex } from './index/ranked-index.ts';
 import type { Posting } from './index/postings.ts';
 import { words } from './searched-words.ts';
 import type { PaperText, Texts } from './texts.ts';
+import { unspaced } from './unspaced.ts';
 
 /** Papers whose texts are looked into for a phrase; of more, Pagefind's index is asked. */
 const lookedInto = 40;
@@ -20,7 +21,10 @@ export type AskPhrase = (phrase: string) => Promise<readonly string[] | undefine
 /** The words of a text by their stems, as one line: forms of a word are alike in a phrase. */
 const stemLine = (text: string): string =>
   ` ${words(text)
-    .flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]))
+    .flatMap(({ whole, parts }) => {
+      if (unspaced.test(whole)) return [...whole];
+      return parts.length > 0 ? parts : [whole];
+    })
     .map(rootOf)
     .join(' ')} `;
 
@@ -62,7 +66,7 @@ export class Clauses {
   /** Papers that hold every word of a clause in its field: small words count only where there are no others. */
   async #holdingWords(clause: Clause): Promise<ReadonlySet<number>> {
     const all = words(clause.text).flatMap(({ whole, parts }) =>
-      clause.phrase && parts.length > 0 ? parts : [whole],
+      parts.length > 0 && (clause.phrase || unspaced.test(whole)) ? parts : [whole],
     );
     const telling = all.filter(
       (word) => !stopWords.has(word) && (clause.field !== 'author' || word.length > 1),
@@ -81,7 +85,7 @@ export class Clauses {
     phrase: string,
     among: ReadonlySet<number>,
   ): Promise<ReadonlySet<number> | undefined> {
-    if (among.size <= lookedInto) return undefined;
+    if (among.size <= lookedInto || unspaced.test(phrase)) return undefined;
     const names = await this.#askPhrase(phrase);
     if (names === undefined) return undefined;
     const held = new Set(names);

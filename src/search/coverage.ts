@@ -1,8 +1,9 @@
 /** Whether a paper holds the words of a query, as far as its own text tells. */
-import { unspaced, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 import { fold } from '../text/letters.ts';
 import { stem } from '../text/stem.ts';
 import { words } from './searched-words.ts';
+import { unspaced } from './unspaced.ts';
 import type { PaperText } from './texts.ts';
 
 /** What of a paper is searched, as words. */

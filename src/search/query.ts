@@ -31,6 +31,7 @@ export function plainTex(text: string): string {
       /\\(?:math(?:cal|bb|bf|rm|sf|it|tt|frak|scr)|text(?:bf|it|sc|tt|rm|sf)?|operatorname)\s*/g,
       ' ',
     )
+    .replaceAll(/\\(?:ast|star)(?!\p{L})/gu, '*')
     .replaceAll(/[\\~]+/g, ' ')
     .replaceAll(/[${}^]+/g, '')
     .replaceAll(/(?<!\s)\s+(?=_)|(?<=_)\s+/g, '');

@@ -6,6 +6,7 @@ import { otherNames } from './vocabulary/names.ts';
 import type { Candidate, Vocabulary } from './vocabulary/vocabulary.ts';
 import type { VocabularyWord } from './vocabulary/vocabulary-files.ts';
 import { words as wordsOf, type Word } from './searched-words.ts';
+import { unspaced } from './unspaced.ts';
 
 /** What is searched for, for a word. */
 export interface Option {
@@ -46,10 +47,6 @@ const weights = {
   slip: 0.8,
   slips: 0.6,
 } as const;
-
-/** Writing without spaces, which the index parts into words of its own choosing. */
-export const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** What people say who ask for a paper, and papers do not say of what they are about. */
 const asking: ReadonlySet<string> = new Set(
@@ -184,8 +181,9 @@ async function resolveCompound(
   last: boolean,
   verbatim: boolean,
 ): Promise<Term[]> {
-  const split = parts.length > 0 && !(await isKnown(whole, vocabulary));
-  if (!split) {
+  // What is a word by this browser's dictionary may be two by the index's, which holds its pairs of letters.
+  const one = parts.length === 0 || unspaced.test(whole) || (await isKnown(whole, vocabulary));
+  if (one) {
     const term = await resolveWord(whole, vocabulary, last, verbatim);
     // `fine-tuning` is written `fine tuning`, too; of `l_1-regularized`, the last part says something.
     const long = parts.filter((part) => part.length > 2);

@@ -23,13 +23,25 @@ export function typedLetters(lower: string): string {
   return lower.replaceAll(special, (letter) => plainLetters[letter] ?? letter);
 }
 
+/** What makes か into が, and は into ぱ: no accents. */
+const voiced = /[\u3099\u309a]/;
+const otherMarks = /(?<![\u3041-\u30ff])[\u3099\u309a]|(?![\u3099\u309a])\p{M}/gu;
+const voicedKana = /[\u3041-\u30ff][\u3099\u309a]/gu;
+
+function withoutMarks(decomposed: string): string {
+  if (!voiced.test(decomposed)) return decomposed.replaceAll(marks, '');
+  return decomposed
+    .replaceAll(otherMarks, '')
+    .replaceAll(voicedKana, (kana) => kana.normalize('NFC'));
+}
+
 /**
  * Lower case, without accents, as Pagefind's index has words. Signs stay signs.
  *
  * `Łojasiewicz`, `TÜLU` and `ﬁne` become `lojasiewicz`, `tulu` and `fine`.
  */
 export function fold(text: string): string {
-  return typedLetters(text.normalize('NFKD').replaceAll(marks, '').toLowerCase());
+  return typedLetters(withoutMarks(text.normalize('NFKD')).toLowerCase());
 }
 
 /** `name sign name sign …` as pairs. */
@@ -56,6 +68,7 @@ const variants = namedSigns('epsilon ϵ theta ϑ mu µ sigma ς phi ϕ');
 const names = new Map(
   [...greekLetters, ...spokenSigns, ...variants].map(([name, sign]) => [sign, name]),
 );
+const letterNames = new Set(variants.map(([name]) => name).concat(...greekLetters.keys(), 'infty'));
 const sign = new RegExp(`[${[...names.keys()].join('')}]`, 'gu');
 
 /**
@@ -63,7 +76,12 @@ const sign = new RegExp(`[${[...names.keys()].join('')}]`, 'gu');
  *
  * @param lower in lower case
  * @param apart what stands on either side of each name
+ * @param joint the same for Greek letters, and `∞`: `β-VAE` is one word
  */
-export function spelledSigns(lower: string, apart = ''): string {
-  return lower.replaceAll(sign, (found) => apart + (names.get(found) ?? found) + apart);
+export function spelledSigns(lower: string, apart = '', joint = apart): string {
+  return lower.replaceAll(sign, (found) => {
+    const name = names.get(found) ?? found;
+    const beside = letterNames.has(name) ? joint : apart;
+    return beside + name + beside;
+  });
 }

@@ -5,12 +5,21 @@
  */
 import { stem } from 'porter2';
 
-/** The plural of an acronym: it has no vowel, and without one Snowball takes no s off. */
-const acronyms = /^[^aeiouy\d]{2,}s$/;
+/**
+ * Plurals of acronyms, of which Snowball takes no s off: `cnns`, which has no vowel; `gpus`, whose only one stands
+ * before it; `h100s`. Words of that shape that are none lose it as well, and no other word is what is left: `thu`.
+ */
+const acronyms = /^(?:[^aeiouy\d]{2,}[aeiou]?|[^aeiouy\d]+\d{2,})(?<!s)s$/;
+/** Acronyms that end so themselves. `lms`, `vms`, `gms` are more often plurals. */
+const noPlurals = new Set(
+  'aws bfs cms dbms dfs dns fps gbps gps https kbps lts mbps mcts pls rdbms sms sns tls tts xps'.split(
+    ' ',
+  ),
+);
 
 /** The stem under which forms of a word are brought together. @param word folded */
 export const rootOf = (word: string): string =>
-  stem(acronyms.test(word) ? word.slice(0, -1) : word);
+  stem(acronyms.test(word) && !noPlurals.has(word) ? word.slice(0, -1) : word);
 
 /**
  * Whether two words are forms of one: `optimizers` and `optimizer`, `llms` and `llm`. docs/search.md says how this

@@ -11,5 +11,8 @@ export const foldedWords = (text: string): string[] => fold(text).match(wordPatt
 export const stopWords: ReadonlySet<string> = new Set(
   `a an and are as at be been but by can do does for from had has have how in into is it its of on or our such than
   that the their them then there these they this those through to toward towards using via was we were what when
-  where which while who why will with would you your`.split(/\s+/),
+  where which while who why will with would you your
+  的 了 在 是 和 与 或 对 为 中 其 之 并 及 于 以 而 也 都 这 那 个 一种
+  の に は を が と で も や へ か た い る し れ せ て な だ り き さ ら え め み から まで より など では には とは として によ する した して ある いる この その
+  และ ของ ที่ ใน การ เป็น ได้ จาก`.split(/\s+/),
 );

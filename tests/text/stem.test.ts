@@ -12,7 +12,13 @@ it.each([
   ['use', 'us', false],
   ['class', 'clasp', false],
   ['police', 'policy', false],
-  ['llms', 'llm', true],
+  ...'llms cnns gans vaes bms gpus tpus pdes sdes rnas pcas kpis apis moes h100s'
+    .split(' ')
+    .map((word): [string, string, boolean] => [word, word.slice(0, -1), true]),
+  ...'gas os gps dns css tts mcts class bus 1990s'
+    .split(' ')
+    .map((word): [string, string, boolean] => [word, word.slice(0, -1), false]),
+  ['gass', 'gas', false],
   ['transformer', 'transform', true],
 ])('%s and %s are one: %s', (one, other, same) => {
   expect(sameStem(one, other)).toBe(same);

@@ -1,5 +1,5 @@
 /** Papers → the words they hold, counted. */
-import { typedForms, words } from '../searched-words.ts';
+import { formsOf, typedForms } from '../searched-words.ts';
 import { maxLength } from './keys.ts';
 import type { OtherName, VocabularyWord } from './vocabulary-files.ts';
 
@@ -14,12 +14,11 @@ const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 /** No word: an address's remains, a checksum, a number of many digits. */
 const noise = /^\d{5,}$|\d[a-z]+\d[a-z]+\d/;
 
-/** Words of a text that are searched, in order: whole, and the parts of compounds. Neither addresses nor checksums. */
-export function indexedWords(text: string): string[] {
-  return words(text.replaceAll(address, ' '))
-    .flatMap(({ whole, parts }) => [whole, ...parts])
-    .filter((word) => word.length <= maxLength && !noise.test(word));
-}
+/** Words of a text that are searched, in order, in every form. Neither addresses nor checksums. */
+export const indexedWords = (text: string): string[] =>
+  formsOf(text.replaceAll(address, ' ')).filter(
+    (word) => word.length <= maxLength && !noise.test(word),
+  );
 
 /** Distinct words of more than a letter. */
 const distinct = (text: string): Set<string> =>

@@ -1,12 +1,17 @@
 /** What the search page decides before it is painted. */
 import { createHash } from 'node:crypto';
+import { recentKey } from './browser/recent.ts';
 import { facets } from './facets.ts';
+
+/** Whether the address holds a search. */
+const asked = `/[?&](?:q|${facets.join('|')})=[^&]/.test(location.search)`;
 
 /**
  * Runs in the page's head. Where the address holds a search, the page keeps room for results from the start, and never
- * shows what it offers to those who have not asked anything: nothing moves when the answer comes.
+ * shows what it offers to those who have not asked anything. Otherwise, the topics wait for recent searches to be shown
+ * above them, if there are any. Nothing moves when these come.
  */
-export const arrivalScript = `if(/[?&](?:q|${facets.join('|')})=[^&]/.test(location.search))document.documentElement.dataset.asked=''`;
+export const arrivalScript = `{let d=document.documentElement.dataset;if(${asked})d.asked='';else try{if(localStorage.getItem(${JSON.stringify(recentKey)}))d.waiting=''}catch{}}`;
 
 /** What the content security policy needs to let exactly this script run. */
 export const arrivalScriptHash: `sha256-${string}` = `sha256-${createHash('sha256').update(arrivalScript).digest('base64')}`;

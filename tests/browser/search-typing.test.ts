@@ -71,6 +71,13 @@ it('keeps the place of the results on arrival, whatever is to be shown there', a
     expect(await shifts()).toEqual([]);
     expect(await page.locator('[data-idle]').isVisible()).toBe(false);
   }
+  await field().fill('learning');
+  await field().press('Enter');
+  await done();
+  await page.goto(`${url}search/`);
+  expect(await page.locator('[data-recent] a').allInnerTexts()).toEqual(['learning']);
+  expect(await page.locator('[data-ways]').isVisible()).toBe(true);
+  expect(await shifts()).toEqual([]);
 });
 
 it('leads from the field to the first result by Tab and by arrow, and to the filters behind them', async () => {

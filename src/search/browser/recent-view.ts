@@ -13,6 +13,7 @@ export function showRecent(root: ParentNode): void {
   const queries = recentSearches();
   section.hidden = queries.length === 0;
   list.replaceChildren(...queries.map(item));
+  delete document.documentElement.dataset['waiting'];
 }
 
 function item(query: string): HTMLLIElement {

@@ -6,7 +6,7 @@ import { tidyQuery } from '../query.ts';
 export const maxRecent = 10;
 
 /** Sites of one host share its storage: each keeps its own. */
-const key = `searches ${withBase('')}`;
+export const recentKey = `searches ${withBase('')}`;
 
 /** Reads what was kept; what is not as it should be is left out. Pure. */
 export function parseRecent(json: string | null): string[] {
@@ -35,7 +35,7 @@ export function withRecent(queries: readonly string[], query: string): string[] 
 /** The searches kept, newest first; none where storage is forbidden. */
 export function recentSearches(): string[] {
   try {
-    return parseRecent(localStorage.getItem(key));
+    return parseRecent(localStorage.getItem(recentKey));
   } catch {
     return [];
   }
@@ -43,8 +43,8 @@ export function recentSearches(): string[] {
 
 function keep(queries: readonly string[]): void {
   try {
-    if (queries.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(queries));
+    if (queries.length === 0) localStorage.removeItem(recentKey);
+    else localStorage.setItem(recentKey, JSON.stringify(queries));
   } catch {
     // Storage is forbidden or full: nothing is kept.
   }

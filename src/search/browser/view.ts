@@ -26,7 +26,7 @@ export interface Shown {
 }
 
 /** The parts of the page of which some are shown at a time. */
-const parts = ['notes', 'hits', 'more', 'message', 'order'] as const;
+const parts = ['hits', 'more', 'message', 'order'] as const;
 type PartName = (typeof parts)[number];
 
 function noteLine({ kind, parts: words, instead }: Note): HTMLElement {
@@ -41,6 +41,7 @@ function noteLine({ kind, parts: words, instead }: Note): HTMLElement {
 export class ResultsView {
   readonly #results: HTMLElement;
   readonly #parts: Readonly<Record<PartName, HTMLElement>>;
+  readonly #notes: HTMLElement;
   readonly #total: HTMLElement;
   readonly #status: HTMLElement;
   readonly #actions: Actions;
@@ -51,12 +52,12 @@ export class ResultsView {
     const part = (name: string): HTMLElement => find(root, `[data-${name}]`, HTMLElement);
     this.#results = find(root, '#results', HTMLElement);
     this.#parts = {
-      notes: part('notes'),
       hits: part('hits'),
       more: part('more'),
       message: part('message'),
       order: part('order'),
     };
+    this.#notes = part('notes');
     this.#total = part('total');
     this.#status = part('status');
     this.#label = label;
@@ -85,6 +86,7 @@ export class ResultsView {
     this.#results.setAttribute('aria-busy', 'true');
     if (!this.#parts.message.hidden || this.links.length === 0) {
       this.#total.textContent = 'Searching …';
+      this.#notes.replaceChildren();
       this.#show('loading', []);
     }
   }
@@ -103,7 +105,7 @@ export class ResultsView {
       if (!passing) this.#none(state, answer, notes);
       return;
     }
-    this.#parts.notes.replaceChildren(...notes.map(noteLine));
+    this.#notes.replaceChildren(...notes.map(noteLine));
     if (from === 0) this.#parts.hits.replaceChildren();
     this.#add(hits, from, answer.whole ?? total);
     const found = foundOf(answer);
@@ -111,7 +113,6 @@ export class ResultsView {
     this.#show(passing ? 'loading' : 'done', [
       'hits',
       'order',
-      ...(notes.length > 0 ? (['notes'] as const) : []),
       ...(hits.length < total ? (['more'] as const) : []),
     ]);
     if (passing) return;
@@ -146,14 +147,14 @@ export class ResultsView {
     const named = notes.some(({ kind }) => kind === 'pasted');
     const words = asksNothing(state) || state.query === '' || named ? '' : ` for “${state.query}”`;
     const what = `No paper found${words}${filtered ? ' with these filters' : ''}.`;
-    this.#parts.notes.replaceChildren(...notes.map(noteLine));
+    this.#notes.replaceChildren(...notes.map(noteLine));
     this.#parts.message.replaceChildren(
       make('p', { dir: 'auto' }, what),
       this.#hints(state, filtered),
     );
     this.#parts.hits.replaceChildren();
     this.#total.textContent = '0 papers';
-    this.#show('done', ['message', ...(notes.length > 0 ? (['notes'] as const) : [])]);
+    this.#show('done', ['message']);
     this.#announce(announcementOf('No paper found', notes));
   }
 
@@ -187,6 +188,7 @@ export class ResultsView {
     button.addEventListener('click', () => this.#actions.retry());
     this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, button));
     this.#parts.hits.replaceChildren();
+    this.#notes.replaceChildren();
     this.#total.textContent = '';
     this.#show('error', ['message']);
     this.#announce(what);

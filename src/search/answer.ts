@@ -1,3 +1,4 @@
+import type { AssociatedWords } from './associations/associated.ts';
 /** What a search answers. */
 import type { Counts } from './selection.ts';
 import { noFilters, type Facet, type Filters } from './facets.ts';
@@ -78,6 +79,7 @@ export interface Answer {
 export interface Connection {
   readonly index: RankedIndex;
   readonly vocabulary: Vocabulary;
+  readonly associated: AssociatedWords;
   /** The text of a paper, unpacked, by the name of its file. */
   text(name: string): Promise<string>;
   /** Names of the texts that hold a phrase, if Pagefind's own index is in reach. */

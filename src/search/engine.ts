@@ -9,6 +9,15 @@ import {
   type Synonym,
 } from './answer.ts';
 import { nothing } from './answer.ts';
+import {
+  findRelated,
+  findsLittle,
+  holdHalf,
+  mayBeOther,
+  reasonsOf,
+  relatedWords,
+  type Related,
+} from './associations/related.ts';
 import { Clauses } from './clauses.ts';
 import { asTyped, correctedText } from './correct.ts';
 import { bagOfText, holds } from './coverage.ts';
@@ -68,6 +77,8 @@ interface Read {
   readonly found: Found;
   /** Papers that were named outright, in order: the first of those found. */
   readonly named: readonly number[];
+  /** Where the query's own words find little. */
+  readonly related?: Related;
   /** Phrases and fields found nothing, and were taken for words. */
   readonly loosened: boolean;
 }
@@ -148,7 +159,7 @@ export class SearchEngine {
     // No query is for everything, but one of punctuation alone is for nothing.
     if (state.query !== '' && asksForNothing(typed)) return nothing;
     const [understood, { columns, filters, without }] = await Promise.all([
-      this.#understood(state, typed, opened),
+      this.#understood(state, typed, pasted === undefined, opened),
       this.#narrowed(state, typed, opened),
     ]);
     signal?.throwIfAborted();
@@ -160,13 +171,14 @@ export class SearchEngine {
     const whole = through(read.found.whole);
     const partial = through(read.found.partial);
     signal?.throwIfAborted();
-    const ordered = await this.#ordered(whole, partial, state, read, opened);
+    const related = through(read.related?.papers ?? []);
+    const ordered = await this.#ordered({ whole, partial, related }, state, read, opened);
     const named = pasted && (await this.#pasted(pasted, ordered, opened));
     const first = ordered[0] === undefined ? undefined : await opened.texts.of(ordered[0]);
     const correction = correctedText(state.query, read.terms, first);
     const loosened = read.loosened
       ? 'phrase'
-      : whole.length === 0 && partial.length > 0
+      : whole.length === 0 && ordered.length > 0
         ? 'words'
         : undefined;
     return {
@@ -181,7 +193,8 @@ export class SearchEngine {
       counts: async (wanted) => {
         const counts: Partial<Record<Facet, Counts>> = {};
         for (const facet of wanted) {
-          const papers = [...read.found.whole, ...read.found.partial];
+          const { whole: all, partial: most } = read.found;
+          const papers = [...all, ...most, ...(read.related?.papers ?? [])];
           counts[facet] = countValues(through(papers, facet), await opened.index.column(facet));
         }
         return counts;
@@ -191,11 +204,13 @@ export class SearchEngine {
   }
 
   /** Looks the query up and scores all papers by it; remembered, for filters and orders do not change it. */
-  #understood(state: SearchState, typed: Query, opened: Opened): Promise<Read> {
-    const key = JSON.stringify([state.query, state.verbatim]);
+  #understood(state: SearchState, typed: Query, isTyped: boolean, opened: Opened): Promise<Read> {
+    const key = JSON.stringify([state.query, state.verbatim, isTyped]);
     const known = this.#read.get(key);
     if (known !== undefined) return known;
-    const read = this.#reading(state, typed, opened);
+    const read = this.#reading(state, typed, opened).then((own) =>
+      isTyped && !state.verbatim ? this.#withRelated(state.query, own, opened) : own,
+    );
     this.#read.set(key, read);
     read.catch(() => this.#read.delete(key));
     const oldest = this.#read.keys().next();
@@ -230,6 +245,41 @@ export class SearchEngine {
     if (open === terms) return first;
     const second = await read(typed, open);
     return second.found.whole.length > whole.length ? second : first;
+  }
+
+  /**
+   * Adds the papers that hold words which go with the query's, where these find little. Whether they can be loaded or not,
+   * there is an answer.
+   */
+  async #withRelated(typed: string, read: Read, opened: Opened): Promise<Read> {
+    if (!findsLittle(typed, read.scores, read.found)) return read;
+    const { index, connection } = opened;
+    try {
+      const names = namesOf(read.terms, typed);
+      const known = read.terms.map((term, at) =>
+        term.unfinished || !mayBeOther(names[at] ?? '') ? undefined : term.typed,
+      );
+      const words = await relatedWords(known, read.scores.weights, connection.associated);
+      if (words.length === 0) return read;
+      // What is known is no slip for another word.
+      const meant = read.terms.map((term, at) =>
+        term.mended && words.some((word) => word.term === at)
+          ? { ...term, mended: false, options: [] }
+          : term,
+      );
+      const scores = await this.#scores(read.query, meant, opened);
+      const allowed = await this.#allowed(read.query, opened);
+      const found = findPapers(scores, allowed);
+      const held = await Promise.all(
+        words.map(async (word) => ({ ...word, forms: await index.formsOfStem(word.stem) })),
+      );
+      const related = findRelated(scores, held, found, (paper) => allowed?.has(paper) !== false);
+      const partial = holdHalf(scores, found.partial);
+      return { ...read, terms: meant, scores, found: { ...found, partial }, related };
+    } catch (cause) {
+      if (cause instanceof SearchError && cause.failure !== 'replaced') return read;
+      throw cause;
+    }
   }
 
   /** Scores all papers by the words of a query, those of its phrases and fields among them. */
@@ -306,8 +356,7 @@ export class SearchEngine {
 
   /** By date, or by relevance: then of the first, those whose titles answer best stand before the others. */
   async #ordered(
-    whole: readonly number[],
-    partial: readonly number[],
+    { whole, partial, related }: Found & { readonly related: readonly number[] },
     { query, sort }: SearchState,
     { query: parsed, terms, named }: Read,
     { texts }: Opened,
@@ -315,7 +364,7 @@ export class SearchEngine {
     const wanted = sort === 'relevance' && query === '' && named.length === 0 ? 'date' : sort;
     if (wanted !== 'relevance') {
       const by = (a: number, b: number): number => (wanted === 'date' ? b - a : a - b);
-      return [...whole.toSorted(by), ...partial.toSorted(by)];
+      return [whole, partial, related].flatMap((papers) => papers.toSorted(by));
     }
     const first = whole.filter((paper) => named.includes(paper));
     const all = [...whole.slice(first.length), ...partial];
@@ -337,6 +386,7 @@ export class SearchEngine {
       ...first,
       ...ranked.toSorted((a, b) => b.close - a.close).map(({ paper }) => paper),
       ...all.slice(lookedInto),
+      ...related,
     ];
   }
 
@@ -377,25 +427,31 @@ export class SearchEngine {
   async #hits(
     papers: readonly number[],
     query: string,
-    { terms, scores, query: parsed, named }: Read,
+    { terms, scores, query: parsed, named, related }: Read,
     { texts }: Opened,
   ): Promise<readonly Hit[]> {
     const weights = stemWeights(terms, scores, parsed);
+    const withRelated = new Map(weights);
+    for (const { stem, term, strength } of related?.words ?? []) {
+      const weight = strength * (scores.weights[term] ?? 0);
+      withRelated.set(stem, Math.max(weight, withRelated.get(stem) ?? 0));
+    }
+    const isRelated = new Set(related?.papers);
+    const names = namesOf(terms, query);
     try {
       return await Promise.all(
         papers.map(async (paper) => {
           const text: PaperText = await texts.of(paper);
           const bits = scores.held[paper] ?? 0;
-          const lacks = terms.filter((_, at) => (bits & (1 << at)) === 0);
+          const lacks = names.filter((_, at) => (bits & (1 << at)) === 0);
+          const stands =
+            related && isRelated.has(paper)
+              ? reasonsOf(related, names, bits, paper, scores.weights)
+              : [];
           return {
-            ...toHit(text, weights),
-            ...(lacks.length > 0 &&
-              !named.includes(paper) && {
-                lacks: asTyped(
-                  query,
-                  lacks.map(({ typed }) => typed),
-                ),
-              }),
+            ...toHit(text, isRelated.has(paper) ? withRelated : weights),
+            ...(lacks.length > 0 && !named.includes(paper) && { lacks }),
+            ...(stands.length > 0 && { related: stands }),
           };
         }),
       );
@@ -417,6 +473,12 @@ function withNamed(read: Read, { query, papers }: PastedQuery): Read {
     found: { whole: [...papers, ...others(whole)], partial: others(partial) },
   };
 }
+
+const namesOf = (terms: readonly Term[], query: string): string[] =>
+  asTyped(
+    query,
+    terms.map(({ typed }) => typed),
+  );
 
 /** The terms that papers are scored by: asides only where there is nothing else. */
 function telling(terms: readonly Term[], { clauses }: Query): readonly Term[] {

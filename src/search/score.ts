@@ -24,6 +24,8 @@ export interface Scores {
   readonly held: Int32Array;
   /** Weight of each term: its idf, and none if it is not required. */
   readonly weights: readonly number[];
+  /** Of each term, what it says of the papers that hold it. */
+  readonly said: readonly ReadonlyMap<number, number>[];
   /** The weights together. */
   readonly total: number;
   /** The bits of all terms that are required. */
@@ -46,7 +48,8 @@ const nothingElse = 500;
 export const idf = (papers: number, of: number): number =>
   Math.log(1 + (of - papers + 0.5) / (papers + 0.5));
 
-const saysOf = ({ weight, title, name, author, note }: Posting): number =>
+/** What one word says of a paper. */
+export const saysOf = ({ weight, title, name, author, note }: Posting): number =>
   (mostFrequency * weight) / mostWeight +
   (title ? fieldWeights.title : 0) +
   (name ? fieldWeights.name : 0) +
@@ -111,6 +114,7 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
   const names = new Uint8Array(papers);
   const found = new Float32Array(papers);
   const weights: number[] = [];
+  const said: Map<number, number>[] = [];
   let all = 0;
   for (const [at, { options, required }] of terms.entries()) {
     const bit = 1 << at;
@@ -129,6 +133,7 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
     // A word that no paper holds is as telling as the rarest.
     const telling = idf(best.size, papers);
     weights.push(required ? telling : 0);
+    said.push(best);
     if (required) all |= bit;
     for (const [paper, value] of best) {
       score[paper] = (score[paper] ?? 0) + telling * value;
@@ -147,7 +152,7 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
     const length = Math.max(1, named ? (names[paper] ?? 1) : (lengths[paper] ?? 1));
     score[paper] = (score[paper] ?? 0) + titleHoldsAll + nothingElse * Math.min(1, wanted / length);
   }
-  return { score, held, weights, total, all };
+  return { score, held, weights, said, total, all };
 }
 
 /** Share of the query's weight that a paper holds, 0 to 1. */

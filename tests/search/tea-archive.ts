@@ -2,6 +2,10 @@
 import type { SearchState } from '../../src/search/address.ts';
 import { noFilters } from '../../src/search/facets.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
+import { AssociatedWords } from '../../src/search/associations/associated.ts';
+import { packAssociations } from '../../src/search/associations/pack.ts';
+import { readTable } from '../../src/search/associations/table.ts';
+import { rootOf } from '../../src/text/stem.ts';
 import type { Connection } from '../../src/search/answer.ts';
 import { joinNames } from '../../src/search/synonyms.ts';
 import { learnAbbreviations } from '../../src/search/vocabulary/abbreviations.ts';
@@ -163,6 +167,26 @@ export function indexOf(all: readonly MadeUpPaper[]) {
   };
 }
 
+/** What somebody may say who does not know how papers on tea say it. */
+const related = `crockeri 12 porcelain saucer 9 teapot
+spotless 10 clean
+spout 12 teapot
+receptacl 13 cup kettl 5 teapot
+afternoon 9 even
+lffh 14 milk
+`;
+
+/** The words of papers that go with others. */
+function associatedWith(all: readonly MadeUpPaper[]): AssociatedWords {
+  const words = collectWords(all).map(({ word }) => rootOf(word));
+  let files = 0;
+  const { plan, parts } = packAssociations(readTable(related), new Set(words), () => `${files++}`);
+  return new AssociatedWords(
+    () => Promise.resolve(plan),
+    (name) => Promise.resolve(parts.get(name) ?? ''),
+  );
+}
+
 /** A search over papers. @param groups of `archive/synonyms.yaml` */
 export function searchOver(
   all: readonly MadeUpPaper[] = papers,
@@ -171,10 +195,11 @@ export function searchOver(
 ) {
   const { state, open, text } = indexOf(all);
   const vocabulary = vocabularyOf(all, groups);
+  const associated = associatedWith(all);
   let connections = 0;
   const engine = new SearchEngine((): Promise<Connection> => {
     connections += 1;
-    return Promise.resolve({ index: open(), vocabulary, text, phrase });
+    return Promise.resolve({ index: open(), vocabulary, associated, text, phrase });
   });
   return { engine, state, connections: () => connections };
 }

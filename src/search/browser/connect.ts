@@ -1,6 +1,8 @@
 /** Opens the site's index in the browser. */
 import { withBase } from '../../base.ts';
 import { SearchError, type Connection } from '../answer.ts';
+import { AssociatedWords } from '../associations/associated.ts';
+import { readAssociationPlan } from '../associations/pack.ts';
 import type { AskPhrase } from '../clauses.ts';
 import { indexFolder, readIndexPlan } from '../index/plan.ts';
 import { RankedIndex } from '../index/ranked-index.ts';
@@ -11,6 +13,7 @@ import { readPlan } from '../vocabulary/vocabulary-files.ts';
 const bundle = withBase('pagefind/');
 const folder = withBase(`${indexFolder}/`);
 const vocabularyFolder = withBase('search/words');
+const associationsFolder = withBase('search/related');
 
 /**
  * Fetches a file of the index.
@@ -88,6 +91,10 @@ export async function connect(): Promise<Connection> {
     }),
     vocabulary: new Vocabulary(words, async (name) =>
       (await ask(`${vocabularyFolder}/${name}.txt`, 'replaced')).text(),
+    ),
+    associated: new AssociatedWords(
+      () => plan(`${associationsFolder}.json`, readAssociationPlan),
+      async (name) => (await ask(`${associationsFolder}/${name}.txt`, 'replaced')).text(),
     ),
     text: async (name) => (await unpacked(`${bundle}fragment/${name}.pf_fragment`)).text(),
     phrase,

@@ -36,7 +36,11 @@ export class RankedIndex {
    * @param word folded
    */
   forms(word: string): Promise<readonly HeldForm[]> {
-    const stem = rootOf(word);
+    return this.formsOfStem(rootOf(word));
+  }
+
+  /** The words of a stem that the archive holds. @param stem as `rootOf` gives it; a stem's own is not always itself */
+  formsOfStem(stem: string): Promise<readonly HeldForm[]> {
     return remembered(this.#forms, stem, async () => {
       const held = new Map<string, Posting[]>();
       const found = await Promise.all(

@@ -208,9 +208,7 @@ export class SearchEngine {
     const key = JSON.stringify([state.query, state.verbatim, isTyped]);
     const known = this.#read.get(key);
     if (known !== undefined) return known;
-    const read = this.#reading(state, typed, opened).then((own) =>
-      isTyped && !state.verbatim ? this.#withRelated(state.query, own, opened) : own,
-    );
+    const read = this.#reading(state, typed, isTyped, opened);
     this.#read.set(key, read);
     read.catch(() => this.#read.delete(key));
     const oldest = this.#read.keys().next();
@@ -218,7 +216,14 @@ export class SearchEngine {
     return read;
   }
 
-  async #reading({ verbatim }: SearchState, typed: Query, opened: Opened): Promise<Read> {
+  async #reading(
+    { query: asked, verbatim }: SearchState,
+    typed: Query,
+    isTyped: boolean,
+    opened: Opened,
+  ): Promise<Read> {
+    const withRelated = (own: Read): Promise<Read> | Read =>
+      isTyped && !verbatim ? this.#withRelated(asked, own, opened) : own;
     const { vocabulary } = opened.connection;
     const read = async (query: Query, terms: readonly Term[]): Promise<Read> => {
       const scores = await this.#scores(query, terms, opened);
@@ -236,15 +241,17 @@ export class SearchEngine {
     const first = await read(typed, terms);
     const { whole, partial } = first.found;
     if (typed.clauses.length > 0 && whole.length + partial.length === 0) {
+      const other = await withRelated(first);
+      if (other.related && other.related.papers.length > 0) return other;
       const bare = asWords(typed);
       const loose = await read(bare, telling(await resolve(bare.words, vocabulary, true), bare));
-      return { ...loose, loosened: true };
+      return withRelated({ ...loose, loosened: true });
     }
-    if (verbatim || whole.length >= few) return first;
+    if (verbatim || whole.length >= few) return withRelated(first);
     const open = await continued(terms, vocabulary);
-    if (open === terms) return first;
+    if (open === terms) return withRelated(first);
     const second = await read(typed, open);
-    return second.found.whole.length > whole.length ? second : first;
+    return withRelated(second.found.whole.length > whole.length ? second : first);
   }
 
   /**

@@ -76,8 +76,11 @@ test('measures of their own stand last', () => {
     shift: 0.0123,
   };
   const counts = { queries: 30, counts: 400, wrong: 0, examples: [] };
-  const shown = tables({ ...report, measures: { typing, counts } }, kinds, 'text');
-  expect(shown.split('\n\n').slice(-2).join('\n\n')).toMatchInlineSnapshot(`
+  const alike = { queries: 12, alike: 11 };
+  const answered = { typos: alike, filters: alike, suggestions: alike };
+  const offline = { answered, bytes: 15_000_000, requests: 75, keeping: 2100 };
+  const shown = tables({ ...report, measures: { typing, counts, offline } }, kinds, 'text');
+  expect(shown.split('\n\n').slice(-3).join('\n\n')).toMatchInlineSnapshot(`
     "while typing, page warm                    20
     fourth letter to first results, median  12 ms
     of 95 in 100 no later than              never
@@ -88,6 +91,14 @@ test('measures of their own stand last', () => {
     counts beside the filters   30
     compared                   400
     wrong                        0
+
+    without a network, search kept  answered alike
+    typos                                 11 of 12
+    filters                               11 of 12
+    suggestions                           11 of 12
+    fetched for it                        15000 KB
+    in requests                                 75
+    in                                       2.1 s
     "
   `);
 });

@@ -72,3 +72,11 @@ test('a slow line brings the same, whole', async () => {
   expect(body).toBe(text);
   expect(sent).toBeGreaterThan(text.length);
 });
+
+test('without a network nothing is answered, not even over an open connection; then all is again', async () => {
+  const [, body] = await sentFor('search/');
+  server.cut(true);
+  await expect(fetch(`${server.url}search/`)).rejects.toThrow('fetch failed');
+  server.cut(false);
+  expect((await sentFor('search/'))[1]).toBe(body);
+});

@@ -10,6 +10,7 @@ import { facetCounts } from './facet-counts.ts';
 import { firstVisits, wholeIndexCost } from './first-visit.ts';
 import { abstractWords } from './kinds/abstracts.ts';
 import { unfinished } from './kinds/titles.ts';
+import { typo } from './kinds/typos.ts';
 import type { MeasureName, Measures } from './measures.ts';
 import { miniSearch } from './minisearch.ts';
 import { pageEngine } from './page-engine.ts';
@@ -17,7 +18,8 @@ import { querySet } from './queries.ts';
 import type { Query } from './query.ts';
 import { scores, type EngineReport } from './report.ts';
 import { askAll, type Answers } from './run.ts';
-import { serveCounted } from './server.ts';
+import { withoutNetwork, type OfflineQueries } from './offline.ts';
+import { serveCounted, type BenchServer } from './server.ts';
 import { whileTyping } from './typing.ts';
 
 export interface CompareOptions {
@@ -56,20 +58,39 @@ function queriesToType(corpus: Corpus): string[] {
   return shuffled(random(3), usual).slice(0, toType);
 }
 
+/** Slips, words beside a topic, and beginnings of titles. */
+function queriesOffline(corpus: Corpus): OfflineQueries {
+  const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
+  return {
+    typos: querySet(corpus, typo, 12, 1).map(({ typed }) => typed),
+    filters: querySet(corpus, abstractWords, 40, 2)
+      .flatMap(({ typed, from }) => {
+        const topic = papers.get(from)?.topics?.[0];
+        return topic === undefined ? [] : [new URLSearchParams({ q: typed, topic }).toString()];
+      })
+      .slice(0, 12),
+    suggestions: querySet(corpus, unfinished, 6, 2).map(({ typed }) => typed.slice(0, 25)),
+  };
+}
+
 /** What is measured of this search alone. */
 async function measure(
   browser: Browser,
-  url: string,
+  server: BenchServer,
   corpus: Corpus,
   wanted: readonly MeasureName[],
   show: (text: string) => void,
 ): Promise<Measures> {
+  const url = `${server.url}search/`;
   return {
     ...(wanted.includes('typing') && {
       typing: await whileTyping(browser, url, queriesToType(corpus), show),
     }),
     ...(wanted.includes('counts') && {
       counts: await facetCounts(browser, url, corpus, toCount, show),
+    }),
+    ...(wanted.includes('offline') && {
+      offline: await withoutNetwork(browser, server, queriesOffline(corpus), show),
     }),
   };
 }
@@ -106,7 +127,7 @@ export async function compare(
       return answers;
     };
     const answers = await inBrowser('Offprint', 'search/');
-    const measures = await measure(browser, server.url + 'search/', corpus, wanted, show);
+    const measures = await measure(browser, server, corpus, wanted, show);
     if (!alone) {
       if (existsSync(join(site, 'pagefind', 'pagefind.js'))) await inBrowser('Pagefind', barePath);
       show('MiniSearch: making the index');

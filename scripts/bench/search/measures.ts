@@ -1,12 +1,14 @@
 /** What is measured of this search beside its answers. */
 import type { CountsReport } from './facet-counts.ts';
-import { percent, whole, type Table } from './table.ts';
+import { offlineSorts, type OfflineReport } from './offline.ts';
+import { kilobytes, percent, seconds, whole, type Table } from './table.ts';
 import type { Typing } from './typing.ts';
 
 /** Each is absent if it was not measured. */
 export interface Measures {
   readonly typing?: Typing;
   readonly counts?: CountsReport;
+  readonly offline?: OfflineReport;
 }
 
 /** By these names on the command line. */
@@ -35,10 +37,25 @@ const countsTable = ({ queries, counts, wrong }: CountsReport): Table => ({
   ],
 });
 
+const offlineTable = ({ answered, bytes, requests, keeping }: OfflineReport): Table => ({
+  head: ['without a network, search kept', 'answered alike'],
+  rows: [
+    ...offlineSorts.map((sort) => [sort, `${answered[sort].alike} of ${answered[sort].queries}`]),
+    ...(Number.isNaN(keeping)
+      ? []
+      : [
+          ['fetched for it', kilobytes(bytes)],
+          ['in requests', String(requests)],
+          ['in', seconds(keeping)],
+        ]),
+  ],
+});
+
 /** The tables of what was measured; the number at the head of each is that of its queries. */
-export function measured({ typing, counts }: Measures): Table[] {
+export function measured({ typing, counts, offline }: Measures): Table[] {
   return [
     ...(typing === undefined ? [] : [typingTable(typing)]),
     ...(counts === undefined ? [] : [countsTable(counts)]),
+    ...(offline === undefined ? [] : [offlineTable(offline)]),
   ];
 }

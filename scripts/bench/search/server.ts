@@ -42,6 +42,8 @@ export interface BenchServer {
   requests(): number;
   /** Answers from now on as over this line; undefined: as fast as it goes. A new line has not been used yet. */
   setLine(line: Line | undefined): void;
+  /** Breaks off every connection, the open ones too, until it is called with `false`: there is no network. */
+  cut(off: boolean): void;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function serveCounted(
   const sockets = new Set<Socket>();
   let sentBefore = 0;
   let requests = 0;
+  let off = false;
   let line: Line | undefined;
   let opened = false;
   let free = 0;
@@ -126,6 +129,10 @@ export async function serveCounted(
 
   const server = createServer((request, response) => {
     requests++;
+    if (off) {
+      request.socket.destroy();
+      return;
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     answer(pathname, zipped, response).catch(() => response.destroy());
@@ -144,6 +151,10 @@ export async function serveCounted(
     url: `http://127.0.0.1:${address.port}${base}`,
     sent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, sentBefore),
     requests: () => requests,
+    cut: (wanted) => {
+      off = wanted;
+      if (off) for (const socket of sockets) socket.destroy();
+    },
     setLine: (wanted) => {
       line = wanted;
       opened = false;

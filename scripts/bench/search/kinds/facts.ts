@@ -149,10 +149,10 @@ export const either: Kind = {
     const other = pick(next, corpus.papers);
     const foreign = other && pick(next, wordsOf(other, corpus, next, 4));
     if (own === undefined || foreign === undefined) return undefined;
-    const right = [...new Set([...corpus.papersWith(own), ...corpus.papersWith(foreign)])];
-    if (right.length > 10 || paper.line.includes(` ${foreign} `)) return undefined;
     const [one, two] = [holds(own), holds(foreign)];
     const honours = (found: Indexed): boolean => one(found) || two(found);
+    // In whatever form: all of them have room among the first ten.
+    if (two(paper) || corpus.papers.filter(honours).length > 10) return undefined;
     return { typed: `${own} OR ${foreign}`, right: [paper.id], honours };
   },
 };

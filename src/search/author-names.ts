@@ -36,11 +36,17 @@ function takenApart(typed: string): Typed {
 const sameGiven = (a: string, b: string): boolean =>
   a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
 
-/** The first given name has to be there; of further ones none that is different. */
+/**
+ * The first given name has to be there, and of further ones none that is different. An initial is that of the first;
+ * by a whole name people go who have others before it.
+ */
 function sameGivens(typed: readonly string[], own: readonly string[]): boolean {
   let place = 0;
   for (const [at, name] of typed.entries()) {
-    const found = own.findIndex((other, after) => after >= place && sameGiven(name, other));
+    const found = own.findIndex(
+      (other, after) =>
+        after >= place && (at > 0 || after === 0 || name.length > 1) && sameGiven(name, other),
+    );
     if (found >= 0) place = found + 1;
     else if (at === 0 || place < own.length) return false;
   }

@@ -26,8 +26,6 @@ export interface Query {
   readonly filters: Filters;
   /** Values that no paper may have, as typed. */
   readonly withoutFilters: Filters;
-  /** Bare words, folded, that were typed in capitals or with one inside: `SING`, `LoRA`. None if all are. */
-  readonly capitals: readonly string[];
 }
 
 type Asked = Map<Facet, Set<string>>;
@@ -43,17 +41,6 @@ function filtersOf(asked: Asked): Filters {
   return { ...noFilters, ...Object.fromEntries(filters) };
 }
 
-/** A capital after a small letter, or several. */
-const capital = /\p{Lu}\S*\p{Lu}|\p{Ll}\p{Lu}/u;
-
-function capitalsOf(text: string): string[] {
-  const typed = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  const named = typed.filter((word) => capital.test(word));
-  // The caps lock is on.
-  if (typed.length > 1 && typed.every((word) => word === word.toUpperCase())) return [];
-  return named.flatMap((word) => words(word).map(({ whole }) => whole));
-}
-
 /** The query of words alone. */
 function plainQuery(text: string): Query {
   return {
@@ -62,7 +49,6 @@ function plainQuery(text: string): Query {
     without: [],
     filters: noFilters,
     withoutFilters: noFilters,
-    capitals: capitalsOf(text),
   };
 }
 

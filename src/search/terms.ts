@@ -198,7 +198,7 @@ async function resolveCompound(
   );
 }
 
-/** Papers that write two words as one, so that it is no slip of theirs. */
+/** Papers that write two words as one, so that it is no slip of theirs; the name in a title is none, either. */
 const commonly = 2;
 
 /** Terms with more options for some of them. */
@@ -222,7 +222,8 @@ async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Pr
     if (known === undefined) continue;
     // `corona virus` is `coronavirus`, and no slip for `coronal virus`.
     const torn = [term, next].some(({ mended, options }) => mended || options.length === 0);
-    if (!torn && (known.papers < commonly || term.aside || next.aside)) continue;
+    const rare = known.papers < commonly && known.titles === 0;
+    if (!torn && (rare || term.aside || next.aside)) continue;
     if (torn) {
       found = found.map((other, place) =>
         place === at || place === at + 1

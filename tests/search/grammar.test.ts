@@ -134,7 +134,6 @@ describe('parseQuery', () => {
           without: [],
           filters: noFilters,
           withoutFilters: noFilters,
-          capitals: [],
         });
       }),
     );
@@ -201,15 +200,4 @@ describe('on any query', () => {
       }
     }
   });
-});
-
-it.each([
-  ['SING', ['sing']],
-  ['a LoRA of GPT-4o', ['lora', 'gpt4o']],
-  ['Sing Song', []],
-  ['SING A SONG', []],
-  ['SING OR song title:RLHF', []],
-  ['SING title:milk song', ['sing']],
-])('%j has in capitals %j', (raw, capitals) => {
-  expect(parseQuery(raw).capitals).toEqual(capitals);
 });

@@ -40,10 +40,6 @@ export const longestName = 300;
 /** More than any paper has (the longest list known has 15,025 names): what holds more is no list of authors. */
 export const mostAuthors = 50_000;
 
-/** Words of a surname that begin with a small letter, as an expression. */
-export const particle =
-  '(?:van|von|de|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)';
-
 /** What follows a name. `V` is an initial more often than the fifth of a family. */
 export const suffix = /^(?:Jr|Sr|II|III|IV|Ph\. ?D|M\. ?D|PhD|MD)\.?$/;
 

@@ -1,5 +1,5 @@
 /** Unlabelled lines of authors: `Ada Quill, Bo Li`, `Ada Quill · Bo Li · 8 authors`. */
-import { particle } from './name.ts';
+import { particle } from './particle.ts';
 
 /** No list of authors on a page is longer, in UTF-16 code units. */
 const longest = 3000;

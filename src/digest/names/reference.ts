@@ -1,6 +1,6 @@
 /** The authors at the beginning of a reference, in the ways that styles of citation write them. */
 
-import { particle } from './name.ts';
+import { particle } from './particle.ts';
 
 const particles = `(?:${particle}\\s){0,3}`;
 const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";

@@ -1,7 +1,7 @@
 /** The names by which a paper may be asked for outright. The build writes them into the table, the browser asks for them. */
 import { identifiersIn } from '../../digest/identifiers.ts';
 import { titleKey } from '../../digest/identity.ts';
-import { particle } from '../../digest/names/name.ts';
+import { particle } from '../../digest/names/particle.ts';
 import { foldedWords, stopWords } from '../../text/words.ts';
 import { addressKey } from './address-key.ts';
 

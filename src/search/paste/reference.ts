@@ -3,7 +3,7 @@
  * must not take prose for a paper; here a reader has pasted one, and the title is all that is wanted.
  */
 import { identifiersIn } from '../../digest/identifiers.ts';
-import { particle } from '../../digest/names/name.ts';
+import { particle } from '../../digest/names/particle.ts';
 
 /** A hyphen at the end of a line, as it is left when the line break has become a blank. */
 const lineBreakHyphen = /(?<=\p{L})- (?=\p{Ll})/gu;

@@ -19,6 +19,7 @@ describe('what is pasted', () => {
     ['a citation', 'Steeper & Łeafski (2025)', ['kettle']],
     ['a tab', `[2503.01234] ${kettle}`, ['kettle']],
     ['a tab of another site', `${kettle} | OpenReview`, ['kettle']],
+    ['a tab of a site that nobody knows', `${kettle} · The Tea Room`, ['kettle']],
     ['a title over lines', 'KETTLE: Boiling Wa- ter with Pol- icy Gradients', ['kettle']],
     [
       'a reference',

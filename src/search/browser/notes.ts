@@ -31,7 +31,7 @@ function pastedParts(pasted: readonly Pasted[]): Part[] {
   const names = missing
     .slice(0, mostMissing)
     .flatMap(({ text }, at) => [
-      ...(at === 0 ? [] : [plain(', ')]),
+      ...(at === 0 ? [] : [plain('; ')]),
       { text: shortened(text), mark: true },
     ]);
   const more =

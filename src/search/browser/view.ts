@@ -150,7 +150,7 @@ export class ResultsView {
     this.#notes.replaceChildren(...notes.map(noteLine));
     this.#parts.message.replaceChildren(
       make('p', { dir: 'auto' }, what),
-      this.#hints(state, filtered),
+      this.#hints(named ? { ...state, query: '' } : state, filtered),
     );
     this.#parts.hits.replaceChildren();
     this.#total.textContent = '0 papers';

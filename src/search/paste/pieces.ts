@@ -50,6 +50,9 @@ const beginsLike = (line: string): boolean =>
 /** Whether a piece is at its end: the line does not stop in the middle of a sentence. */
 const ended = (piece: string): boolean => /[.)\]}>/”"\d]$|\S{30}$/.test(piece);
 
+/** Whether a reference has an identifier. */
+const identified = /\d{4}\.\d{4,5}|10\.\d{4}|https?:/;
+
 /** Lines that a reference takes at most, looking ahead. */
 const ahead = 8;
 
@@ -61,8 +64,10 @@ function begins(lines: readonly string[], at: number, piece: string, kind: Kind)
   const before = kind(piece);
   if (before === undefined || (before === 'reference' && !ended(piece))) return false;
   const own = kind(line);
-  if (own === 'id') return before === 'id' || /\d{4}\.\d{4,5}|10\.\d{4}/.test(piece);
-  if (own === 'reference' || before === 'id') return true;
+  // What stands below a reference is its own, unless it has an identifier or this is a bare one.
+  if (own === 'id' && before === 'reference' && !/^(?:arxiv:\s?)?[\w./-]+$/i.test(line))
+    return identified.test(piece);
+  if (own !== undefined || before === 'id') return true;
   return beginsLike(line) && kind(lines.slice(at, at + ahead).join(' ')) === 'reference';
 }
 

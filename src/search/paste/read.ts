@@ -144,13 +144,21 @@ function readPiece(piece: string): Paste | undefined {
   }
   if (isPageTitle(text)) {
     const bare = titleBeside(text);
-    if (bare === '') return undefined;
-    return {
-      items: [{ text: bare, kind: 'reference', names: [[titleName(bare)]], sure: false }],
-      query: bare,
-    };
+    return bare === '' ? undefined : title([bare]);
   }
   return undefined;
+}
+
+/** What may stand between a title and the name of a site. */
+const apart = / (?:[|·–—-]|::) /;
+
+/** A title before or behind the name of a site that nobody knows: if the archive has such a title. */
+function asUnknownTab(text: string): Paste | undefined {
+  const parts = text.split(apart);
+  const cuts = [parts.slice(0, -1), parts.slice(1)].map((some) => some.join(' '));
+  const names = [text, ...cuts.filter((cut) => /\S \S/.test(cut))].map((cut) => [titleName(cut)]);
+  if (names.length === 1) return undefined;
+  return { items: [{ text, kind: 'reference', names, sure: false }], query: text };
 }
 
 /** What may be titles, the first of them to be searched for. */
@@ -197,7 +205,7 @@ export async function readPaste(raw: string): Promise<Paste | undefined> {
   }
   const pieces = piecesOf(raw, kindOf);
   const [text = ''] = pieces;
-  if (pieces.length === 1) return readPiece(text) ?? asTitle(text, raw);
+  if (pieces.length === 1) return readPiece(text) ?? asTitle(text, raw) ?? asUnknownTab(text);
   const read = pieces.slice(0, most).map((piece) => readPiece(piece) ?? title([piece]));
   const items = new Map(
     read.flatMap((piece) => piece.items).map((one) => [one.names.flat().join(), one]),

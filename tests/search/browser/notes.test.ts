@@ -76,13 +76,13 @@ const pasted = (...here: boolean[]) =>
 it.each([
   [[true], []],
   [[false], ['2501.00000 is not in this archive.']],
-  [[false, false], ['None of 2 is in this archive. Not here: 2501.00000, 2501.00001']],
+  [[false, false], ['None of 2 is in this archive. Not here: 2501.00000; 2501.00001']],
   [[true, true], ['All 2 are in this archive.']],
-  [[true, false, false], ['1 of 3 is in this archive. Not here: 2501.00001, 2501.00002']],
+  [[true, false, false], ['1 of 3 is in this archive. Not here: 2501.00001; 2501.00002']],
   [
     [false, false, false, false, false, false, true],
     [
-      '1 of 7 is in this archive. Not here: 2501.00000, 2501.00001, 2501.00002, 2501.00003, 2501.00004 and 1 more',
+      '1 of 7 is in this archive. Not here: 2501.00000; 2501.00001; 2501.00002; 2501.00003; 2501.00004 and 1 more',
     ],
   ],
 ])('says what of the pasted is not here: %j', (here, said) => {

@@ -155,9 +155,9 @@ describe('lists', () => {
   it('parts identifiers, keys and references', async () => {
     const { items = [] } =
       (await read(
-        `2403.01234\nleaf2021brewing\nhttps://openreview.net/forum?id=rJl0r3R9KX\n${one}\nhttps://doi.org/10.1000/182`,
+        `2403.01234\nleaf2021brewing\nhttps://openreview.net/forum?id=rJl0r3R9KX\n${one}\nhttps://doi.org/10.1000/182\n2403.01236`,
       )) ?? {};
-    expect(items.map(({ kind }) => kind)).toEqual(['id', 'id', 'id', 'reference']);
+    expect(items.map(({ kind }) => kind)).toEqual(['id', 'id', 'id', 'reference', 'id']);
     // An address below a reference is its own.
     expect(items[3]?.names[0]).toEqual(['DOI 10.1000/182']);
   });

@@ -331,6 +331,29 @@ describe('an archive too large to be kept whole', () => {
     );
   });
 
+  it('waits for the network and for room, and goes on', async () => {
+    await deploy(archive('first'), 1);
+    await read('');
+    await settle();
+    await context.setOffline(true);
+    const lost = await say({ type: 'keep', key: 'pages' });
+    expect([lost.failure, lost.collections['pages']?.status]).toEqual(['network', 'waiting']);
+    await context.setOffline(false);
+    await page.evaluate(async () => {
+      (await navigator.serviceWorker.ready).active?.postMessage({ type: 'opened' }, []);
+    });
+    const kept = async (key: string): Promise<string | undefined> =>
+      (await say({ type: 'state' })).collections[key]?.status;
+    await expect.poll(() => kept('pages')).toBe('kept');
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(server.url);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    expect((await say({ type: 'keep', key: 'search' })).failure).toBe('full');
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    const after = await say({ type: 'keep', key: 'search' });
+    expect([after.failure, after.collections['search']?.status]).toEqual([undefined, 'kept']);
+  });
+
   it('takes the packs that changed with the next edition, and leaves open pages theirs', async () => {
     await deploy(archive('first', 300), 1);
     await read('');

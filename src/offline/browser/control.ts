@@ -3,8 +3,9 @@ import { find, make } from '../../search/browser/dom.ts';
 import type { Collection } from '../packs/lists.ts';
 import type { OfflineState, Request } from '../messages.ts';
 import { offeredCollections, persist } from './collections.ts';
+import { isAllowed } from './consent.ts';
 import { Row, type Act } from './row.ts';
-import { collectionName, megabytes, progressWords } from './words.ts';
+import { collectionName, megabytes, progressWords, whys } from './words.ts';
 import { goOn, offlineState, onState, tell } from './worker.ts';
 
 const root = find(document, '[data-offline-control]', HTMLElement);
@@ -15,6 +16,7 @@ const choice = find(more, 'select', HTMLSelectElement);
 const failed = find(root, '[data-failure]', HTMLElement);
 const room = find(root, '[data-room]', HTMLElement);
 const clear = find(root, '[data-clear]', HTMLElement);
+const clearButton = find(clear, 'button', HTMLButtonElement);
 const said = find(root, '[data-said]', HTMLElement);
 
 let offered: readonly Collection[] = [];
@@ -28,7 +30,10 @@ function summaryOf(state: OfflineState | undefined): string {
     return 'This archive is small: all of it, search included, is kept on this device.';
   const kept = Object.values(state?.collections ?? {}).filter(({ status }) => status === 'kept');
   const visited = 'the home page, the first pages of lists and the pages you have opened';
-  if (state === undefined) return 'Nothing is kept on this device yet.';
+  if (state === undefined)
+    return isAllowed()
+      ? 'Nothing is kept on this device yet.'
+      : 'Nothing is kept on this device, as you wished.';
   return kept.length === 0
     ? `Kept on this device: ${visited}. Choose what else is to be read without a network.`
     : `Kept on this device: ${visited}, and what is marked as kept below. When the archive is updated, only what changed is fetched.`;
@@ -98,15 +103,22 @@ function show(state: OfflineState | undefined): void {
     element.remove();
     rows.delete(key);
   }
+  const waiting = Object.values(state?.collections ?? {}).some(
+    ({ status }) => status === 'waiting',
+  );
+  failed.hidden = state?.failure === undefined || waiting;
+  failed.textContent = state?.failure === undefined ? '' : whys[state.failure];
   showParts(state);
-  clear.hidden = state === undefined;
+  // Nothing can be chosen of an archive that is kept whole: all of it, or nothing.
+  clear.hidden = state === undefined && (isAllowed() || offered.length > 0);
+  clearButton.textContent =
+    state === undefined ? 'Keep this archive on this device' : 'Remove everything from this device';
   if (state !== undefined) announce(last, state);
   last = state;
   showRoom().catch(() => undefined);
 }
 
 async function ask(asked: Request): Promise<void> {
-  failed.hidden = true;
   try {
     show(await tell(asked));
   } catch {
@@ -128,7 +140,13 @@ function act(it: Act, key: string): void {
 }
 
 async function clearAll(): Promise<void> {
+  if (last === undefined) {
+    persist().catch(() => undefined);
+    await ask({ type: 'state' });
+    return;
+  }
   await ask({ type: 'clear' });
+  last = undefined;
   show(undefined);
   said.textContent = 'Everything was removed from this device.';
 }
@@ -145,7 +163,12 @@ async function start(): Promise<void> {
     event.preventDefault();
     if (choice.value !== '') act('keep', choice.value);
   });
-  find(clear, 'button', HTMLButtonElement).addEventListener('click', () => {
+  // A first visit's worker may still be on its way.
+  navigator.serviceWorker.ready
+    .then(() => offlineState())
+    .then(show)
+    .catch(() => undefined);
+  clearButton.addEventListener('click', () => {
     clearAll().catch(() => undefined);
   });
   // A browser may end the worker in the midst of a long download.

@@ -38,7 +38,8 @@ export class Row {
   }
 
   /** @param bytes of all of it, if nothing was asked for yet */
-  show(state: CollectionState | undefined, bytes: number, failure: Failure | undefined): void {
+  show(known: CollectionState | undefined, bytes: number, failure: Failure | undefined): void {
+    const state = known && { ...known, bytes: known.bytes || bytes };
     const had = this.element.contains(document.activeElement);
     const status = state?.status;
     const waits = status === 'waiting' && failure !== undefined;

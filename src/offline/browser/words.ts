@@ -18,7 +18,8 @@ export function collectionName(key: string, label = ''): { name: string; address
     : { name: 'Every page', address: 'papers/' };
 }
 
-const whys: Readonly<Record<Failure, string>> = {
+/** Why something is not there yet. */
+export const whys: Readonly<Record<Failure, string>> = {
   network: 'No network. It goes on by itself when there is one.',
   full: 'There is no room left on this device. Remove something, then resume.',
   replaced: 'The archive has just been updated. Its new edition is fetched next.',

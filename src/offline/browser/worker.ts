@@ -37,8 +37,7 @@ export async function offlineState(): Promise<OfflineState | undefined> {
 
 /** Has the worker do something, and answers when it is done or has failed. */
 export async function tell(asked: Request): Promise<OfflineState | undefined> {
-  if (asked.type === 'clear') allow(false);
-  if (asked.type === 'keep') allow(true);
+  allow(asked.type !== 'clear');
   const worker = await registered();
   return worker ? send(worker, asked) : undefined;
 }

@@ -41,9 +41,13 @@ async function packList(): Promise<PackList> {
   if (facts.packs === undefined) return none;
   const found: unknown = await (await fetchListed([packsFile, facts.packs])).json();
   if (!isList(found)) return none;
-  for (const name of await lists.names()) await lists.delete(name);
   await lists.write(facts.edition, found);
   return found;
+}
+
+/** Deletes the lists of other editions than those named. */
+export async function dropLists(editions: ReadonlySet<string>): Promise<void> {
+  for (const name of await lists.names()) if (!editions.has(name)) await lists.delete(name);
 }
 
 interface Wanted {
@@ -72,15 +76,17 @@ let failure: Failure | undefined;
 /** How far everything is. */
 export async function offlineState(): Promise<OfflineState> {
   const there = await packsThere();
-  const collections = (await wanted().catch(() => [])).map(
-    ({ key, choice, packs }): [string, CollectionState] => {
-      const bytes = packs.reduce((sum, [, size]) => sum + size, 0);
-      const got = packs.reduce((sum, [name, size]) => sum + (there.has(name) ? size : 0), 0);
-      const open = running === undefined ? 'waiting' : 'fetching';
-      const unfinished = choice === 'stopped' ? 'stopped' : open;
-      return [key, { status: got === bytes ? 'kept' : unfinished, got, bytes }];
-    },
+  // Without the list of packs, what was chosen is known, and no more.
+  const chosen = await wanted().catch(async () =>
+    Object.entries(await choices()).map(([key, choice]): Wanted => ({ key, choice, packs: [] })),
   );
+  const collections = chosen.map(({ key, choice, packs }): [string, CollectionState] => {
+    const bytes = packs.reduce((sum, [, size]) => sum + size, 0);
+    const got = packs.reduce((sum, [name, size]) => sum + (there.has(name) ? size : 0), 0);
+    const open = running === undefined ? 'waiting' : 'fetching';
+    const unfinished = choice === 'stopped' ? 'stopped' : open;
+    return [key, { status: bytes > 0 && got === bytes ? 'kept' : unfinished, got, bytes }];
+  });
   const { edition, mode } = facts;
   return { edition, mode, collections: Object.fromEntries(collections), failure };
 }
@@ -127,6 +133,11 @@ export async function fetchChosen(signal: AbortSignal, onPack = tell): Promise<v
   } finally {
     await record();
   }
+}
+
+/** Notes that something else than fetching failed: there may be no room even for what the reader wishes. */
+export function fail(error: unknown): void {
+  failure = reason(error);
 }
 
 function reason(error: unknown): Failure {

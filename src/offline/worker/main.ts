@@ -1,6 +1,15 @@
 /** The service worker. Built by Astro along with the pages' scripts; docs/offline.md tells what it promises. */
 import type { OfflineState, Request as Asked, Told } from '../messages.ts';
-import { fetchChosen, keep, offlineState, remove, resume, stop } from './choices.ts';
+import {
+  dropLists,
+  fail,
+  fetchChosen,
+  keep,
+  offlineState,
+  remove,
+  resume,
+  stop,
+} from './choices.ts';
 import { bind, editionOf, live, living, settle } from './clients.ts';
 import {
   allEditions,
@@ -37,6 +46,7 @@ async function tidy(): Promise<void> {
   await dropFiles(editions);
   await dropPacks(editions);
   await dropVisited(names);
+  await dropLists(names);
 }
 
 async function activate(): Promise<void> {
@@ -111,15 +121,22 @@ async function part(event: FetchEvent, path: string): Promise<Response> {
   return isIndexPart(path) ? indexPart(event, path, edition.name) : visitedPage(event, path);
 }
 
+/** The reader wants nothing to be kept: pages that are still open are left to the network. */
+let cleared = false;
+
 async function clear(): Promise<void> {
+  cleared = true;
   for (const name of await caches.keys())
     if (name.startsWith(facts.prefix)) await caches.delete(name);
   await scope.registration.unregister();
 }
 
 async function obey(asked: Asked): Promise<OfflineState> {
-  if (asked.type === 'clear') await clear();
-  else if (asked.type === 'keep') await keep(asked.key);
+  if (asked.type === 'clear') {
+    await clear();
+    return { edition: facts.edition, mode: facts.mode, collections: {} };
+  }
+  if (asked.type === 'keep') await keep(asked.key);
   else if (asked.type === 'stop') await stop(asked.key);
   else if (asked.type === 'remove') await remove(asked.key);
   return offlineState();
@@ -129,17 +146,22 @@ scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
   const asked: Asked | { readonly type: 'opened' } = event.data;
+  if (cleared) return;
   if (asked.type === 'opened') {
     event.waitUntil(resume().then(tidy));
     return;
   }
-  event.waitUntil(obey(asked).then((state) => event.ports[0]?.postMessage(state)));
+  const answered = obey(asked).catch((error: unknown) => {
+    fail(error);
+    return offlineState();
+  });
+  event.waitUntil(answered.then((state) => event.ports[0]?.postMessage(state)));
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const inside = url.origin === location.origin && url.pathname.startsWith(facts.base);
-  if (request.method !== 'GET' || !inside || request.headers.has('range')) return;
+  if (cleared || request.method !== 'GET' || !inside || request.headers.has('range')) return;
   const path = pathOf(url);
   if (path === undefined) return;
   // No server reads what stands behind `?`: `/search/?q=…` is the page `/search/`.

@@ -88,25 +88,41 @@ export async function dropPacks(editions: readonly Edition[]): Promise<void> {
     if (needed.has(name)) continue;
     await cache.delete(keyOf(name));
     await cache.delete(placesKey(name));
-    open.delete(name);
   }
 }
 
-/** Packs that were asked for last, unpacked: results of one search often lie in a few. */
+/** Packs that were asked for last, unpacked: a search for a phrase looks into hundreds of texts, one after the other. */
 const open = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>();
-const mostOpen = 16;
+/** Bytes of those that are unpacked by now. */
+const sizes = new Map<string, number>();
+/** Bytes of packs that stay unpacked, about: all texts of 15,000 papers. */
+const mostOpen = 24_000_000;
 
 async function read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const found = await (await caches.open(packsCache)).match(keyOf(name));
-  return found && unpack(await found.arrayBuffer());
+  const pack = found && (await unpack(await found.arrayBuffer()));
+  sizes.set(name, pack?.length ?? 0);
+  let bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  for (const oldest of open.keys()) {
+    const size = sizes.get(oldest);
+    if (size === undefined || oldest === name) continue;
+    if (bytes <= mostOpen) break;
+    bytes -= size;
+    open.delete(oldest);
+    sizes.delete(oldest);
+  }
+  return pack;
 }
 
 function opened(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const pack = open.get(name) ?? read(name);
+  // What was asked for last stands last.
   open.delete(name);
   open.set(name, pack);
-  const [oldest] = open.keys();
-  if (open.size > mostOpen && oldest !== undefined) open.delete(oldest);
+  pack.then(
+    (found) => found ?? open.delete(name),
+    () => open.delete(name),
+  );
   return pack;
 }
 

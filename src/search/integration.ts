@@ -6,6 +6,7 @@ import { withSlashes } from '../base-path.ts';
 import { tell } from '../entries/loading.ts';
 import { buildIndex } from './build.ts';
 import { serveIndex } from './dev-index.ts';
+import { indexFolder } from './index/plan.ts';
 import { addPreloads } from './preloads.ts';
 import { counted } from '../text/counted.ts';
 
@@ -41,7 +42,10 @@ export function offprintSearch(): AstroIntegration {
           logger.warn(`${why}\nIt is made once more.`),
         );
         tell({ logger }, leftOut);
-        await addPreloads(folder, base, 'search/index.html', ['search/words.json']);
+        await addPreloads(folder, base, 'search/index.html', [
+          'search/words.json',
+          `${indexFolder}/plan.json`,
+        ]);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         if (papers === 0) logger.warn('The archive holds no paper: there is nothing to search.');
         logger.info(`${counted(papers, 'paper')} indexed, ${megabytes(bytes)}, in ${seconds} s`);

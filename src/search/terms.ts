@@ -156,11 +156,11 @@ async function resolveWord(
   // A last letter is a word's beginning.
   if (typed.length < 2) return { ...plain, aside: plain.aside || last };
   if (plain.aside) return plain;
-  const exact = await vocabulary.exactly(typed);
-  if (exact !== undefined) {
-    const twins = verbatim ? [] : await spellings(typed, vocabulary);
-    return { ...plain, options: [...plain.options, ...twins] };
-  }
+  const [exact, twins] = await Promise.all([
+    vocabulary.exactly(typed),
+    verbatim ? [] : spellings(typed, vocabulary),
+  ]);
+  if (exact !== undefined) return { ...plain, options: [...plain.options, ...twins] };
   if (last && !verbatim) {
     const longer = await completions(typed, vocabulary);
     if (longer.length > 0) return { ...plain, options: longer, unfinished: true };
@@ -213,13 +213,19 @@ function withOptions(terms: readonly Term[], at: number, count: number, option: 
 /** What goes for several words together: two that are written as one, and other names of a stretch. */
 async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Promise<Term[]> {
   let found = [...terms];
+  // Asked for all at once: each may be a part of its own, and a round trip to a server.
+  const held = await Promise.all(
+    terms.map((term, at) => {
+      const next = terms[at + 1];
+      const telling = next !== undefined && !(term.aside && next.aside);
+      const word = term.typed + (next?.typed ?? '');
+      return telling && word.length >= 4 ? vocabulary.exactly(word) : undefined;
+    }),
+  );
   for (const [at, term] of terms.entries()) {
     const next = terms[at + 1];
-    if (next === undefined || (term.aside && next.aside)) continue;
-    const joined = term.typed + next.typed;
-    if (joined.length < 4) continue;
-    const known = await vocabulary.exactly(joined);
-    if (known === undefined) continue;
+    const known = held[at];
+    if (next === undefined || known === undefined) continue;
     // `corona virus` is `coronavirus`, and no slip for `coronal virus`.
     const torn = [term, next].some(({ mended, options }) => mended || options.length === 0);
     const rare = known.papers < commonly && known.titles === 0;
@@ -232,9 +238,9 @@ async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Pr
       );
     }
     found = withOptions(found, at, 2, {
-      word: joined,
+      word: known.word,
       weight: weights.joined,
-      named: { typed: `${term.typed} ${next.typed}`, also: joined },
+      named: { typed: `${term.typed} ${next.typed}`, also: known.word },
     });
   }
   const named = terms.map(({ typed, aside: stop }) => ({ typed, stop }));
@@ -253,12 +259,23 @@ async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Pr
 /** Words of a query that are looked up at most: the masks of what a paper holds have as many bits. */
 export const mostTerms = 30;
 
+/** Has the parts loaded that are looked into once the words are known: over a slow line, each would be a wait more. */
+function askAhead(words: readonly Word[], vocabulary: Vocabulary): void {
+  for (const [at, { whole }] of words.slice(0, mostTerms).entries()) {
+    const next = words[at + 1]?.whole;
+    const asked = [vocabulary.names(whole), next && vocabulary.exactly(whole + next)];
+    // What fails is asked for again, and said then.
+    Promise.all(asked).catch(() => undefined);
+  }
+}
+
 /** Looks every word of a query up. */
 export async function resolve(
   words: readonly Word[],
   vocabulary: Vocabulary,
   verbatim: boolean,
 ): Promise<Term[]> {
+  if (!verbatim) askAhead(words, vocabulary);
   const resolved = await Promise.all(
     words.map((word, at) => resolveCompound(word, vocabulary, at === words.length - 1, verbatim)),
   );

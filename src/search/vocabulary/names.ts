@@ -24,8 +24,9 @@ export async function otherNames(
 ): Promise<NamedStretch[]> {
   const typed = terms.map((term) => term.typed);
   const found: NamedStretch[] = [];
-  for (const [at, word] of typed.entries()) {
-    for (const { phrase, other } of await vocabulary.names(word)) {
+  const names = await Promise.all(typed.map((word) => vocabulary.names(word)));
+  for (const at of typed.keys()) {
+    for (const { phrase, other } of names[at] ?? []) {
       const wanted = phrase.split(' ');
       const there = wanted.every((part, place) => {
         const own = typed[at + place];

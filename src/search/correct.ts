@@ -45,5 +45,9 @@ export function asTyped(query: string, wanted: readonly string[]): string[] {
       return words(piece).map(({ whole }) => [whole, bare]);
     }),
   );
+  for (const bound of query.match(/(?<!\p{L})O\([^()]+\)/gu) ?? []) {
+    const [name] = words(bound);
+    if (name?.whole.startsWith('bigo')) pieces.set(name.whole, bound);
+  }
   return wanted.map((word) => pieces.get(word) ?? word);
 }

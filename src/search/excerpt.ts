@@ -21,8 +21,9 @@ export function addPart(parts: Part[], { text, mark }: Part): void {
 /** Words of an excerpt: about three lines. */
 const length = 40;
 
-/** Letters and digits of a word without the punctuation around it. */
-const core = /^([^\p{L}\p{N}]*)(?:([\p{L}\p{N}]|[\p{L}\p{N}].*[\p{L}\p{N}])([^\p{L}\p{N}]*))?$/su;
+/** Letters and digits of a word without the punctuation around it; `C++` and `A*` end so. */
+const core =
+  /^([^\p{L}\p{N}]*)(?:([\p{L}\p{N}](?:.*[\p{L}\p{N}])?(?:\+\+?|[#*])?)([^\p{L}\p{N}]*))?$/su;
 
 interface Words {
   readonly words: readonly string[];

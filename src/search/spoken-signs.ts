@@ -75,10 +75,8 @@ export function spokenSigns(lower: string): string {
   return lower
     .replaceAll(bigO, (found, content: string) => {
       const name = spokenBound(content);
-      // Its words can be sought without it.
-      return name === undefined
-        ? found
-        : ` ${name} ${(content.match(/log|sqrt/g) ?? []).join(' ')} `;
+      // Some write that something takes "n log n steps".
+      return name === undefined ? found : ` ${name} ${content} `;
     })
     .replaceAll(inFont, ' $1')
     .replaceAll(star, '*')

@@ -1,7 +1,8 @@
 /** The words of a query, each with what of the archive it may stand for. */
 import type { Synonym } from './answer.ts';
-import { sameStem } from '../text/stem.ts';
+import { rootOf, sameStem } from '../text/stem.ts';
 import { stopWords } from '../text/words.ts';
+import { maxLength } from './vocabulary/keys.ts';
 import { otherNames } from './vocabulary/names.ts';
 import type { Candidate, Vocabulary } from './vocabulary/vocabulary.ts';
 import type { VocabularyWord } from './vocabulary/vocabulary-files.ts';
@@ -75,13 +76,18 @@ export function plainTerm(typed: string): Term {
   };
 }
 
-/** One word of each stem: the others are found along with it. */
-function distinctStems<Known extends VocabularyWord>(known: readonly Known[]): Known[] {
-  const kept: Known[] = [];
+/** One word of each stem, so many at most: the others are found along with it. */
+function distinctStems<Known extends VocabularyWord>(
+  known: readonly Known[],
+  most: number,
+): Known[] {
+  const kept = new Map<string, Known>();
   for (const word of known) {
-    if (!kept.some((other) => sameStem(other.word, word.word))) kept.push(word);
+    const root = rootOf(word.word);
+    if (!kept.has(root)) kept.set(root, word);
+    if (kept.size === most) break;
   }
-  return kept;
+  return [...kept.values()];
 }
 
 const guessed = ({ word, slips }: Candidate): Option => ({
@@ -92,13 +98,14 @@ const guessed = ({ word, slips }: Candidate): Option => ({
 /** What an unknown word may have been meant as: guesses with the fewest slips, or two words in one. */
 async function guesses(typed: string, vocabulary: Vocabulary): Promise<Option[]> {
   const near = await vocabulary.near(typed);
-  const closest = distinctStems(near.filter(({ slips }) => slips === near[0]?.slips));
+  const alike = near.filter(({ slips }) => slips === near[0]?.slips);
+  const closest = distinctStems(alike, mostGuesses);
   const [pair] = typed.length > 6 ? await vocabulary.split(typed) : [];
   const [first] = closest;
   const both = pair === undefined ? 0 : Math.min(pair[0].papers, pair[1].papers);
   // A word of one slip is likelier than two rare words run together.
   if (pair === undefined || (first?.slips === 1 && both < 10 * first.papers)) {
-    return closest.slice(0, mostGuesses).map(guessed);
+    return closest.map(guessed);
   }
   const apart = { word: `${pair[0].word} ${pair[1].word}`, weight: weights.joined };
   return [apart, ...closest.map(guessed)].slice(0, mostGuesses);
@@ -132,8 +139,8 @@ async function spellings(typed: string, vocabulary: Vocabulary): Promise<Option[
 /** Longer words, if what was typed is the beginning of some. */
 export async function completions(typed: string, vocabulary: Vocabulary): Promise<Option[]> {
   if (typed.length < 2) return [];
-  const longer = distinctStems(await vocabulary.completions(typed));
-  return longer.slice(0, mostLonger).map(({ word }) => ({ word, weight: weights.longer }));
+  const longer = distinctStems(await vocabulary.completions(typed), mostLonger);
+  return longer.map(({ word }) => ({ word, weight: weights.longer }));
 }
 
 /** Numbers, years and ids are what they are: `2024` is no slip for `2023`, `gpt4` none for `gpt2`. */
@@ -153,6 +160,7 @@ async function resolveWord(
 ): Promise<Term> {
   const plain = plainTerm(typed);
   if (unspaced.test(typed)) return plain;
+  if (typed.length > maxLength) return { ...plain, options: [] };
   // A last letter is a word's beginning.
   if (typed.length < 2) return { ...plain, aside: plain.aside || last };
   if (plain.aside) return plain;
@@ -192,9 +200,9 @@ async function resolveCompound(
     return [{ ...term, options, parts }];
   }
   return Promise.all(
-    parts.map((part, at) =>
-      resolveWord(part, vocabulary, last && at === parts.length - 1, verbatim),
-    ),
+    [...new Set(parts)]
+      .slice(0, mostTerms)
+      .map((part) => resolveWord(part, vocabulary, last && part === parts.at(-1), verbatim)),
   );
 }
 
@@ -276,8 +284,12 @@ export async function resolve(
   verbatim: boolean,
 ): Promise<Term[]> {
   if (!verbatim) askAhead(words, vocabulary);
+  const end = words.at(-1)?.whole;
+  const different = new Map(words.map((word) => [word.whole, word]));
   const resolved = await Promise.all(
-    words.map((word, at) => resolveCompound(word, vocabulary, at === words.length - 1, verbatim)),
+    [...different.values()].map((word) =>
+      resolveCompound(word, vocabulary, word.whole === end, verbatim),
+    ),
   );
   const seen = new Set<string>();
   const terms = resolved.flat().filter(({ typed }) => !seen.has(typed) && seen.add(typed));

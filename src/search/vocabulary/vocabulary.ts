@@ -47,8 +47,10 @@ export class Vocabulary {
    */
   async find(word: string): Promise<VocabularyWord | undefined> {
     const exact = await this.exactly(word);
-    if (exact !== undefined || word.length < 5) return exact;
-    const around = await this.#beginning(word, 3, 3);
+    if (exact !== undefined || word.length < 3) return exact;
+    // Of a short word, only its plural: `CNNs`.
+    const apart = word.length < 5 ? 1 : 3;
+    const around = await this.#beginning(word, apart, apart);
     return around
       .filter((known) => known.papers > 0 && sameStem(known.word, word))
       .toSorted((a, b) => b.papers - a.papers)[0];

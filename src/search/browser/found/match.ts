@@ -2,6 +2,7 @@
 import { fold } from '../../../text/letters.ts';
 import { stem } from '../../../text/stem.ts';
 import { stopWords } from '../../../text/words.ts';
+import { unspaced } from '../../unspaced.ts';
 
 /** First and last place of a match, in UTF-16 code units, the last not included. */
 export type Span = readonly [from: number, to: number];
@@ -45,6 +46,17 @@ function forms(text: readonly Word[], { stem: wanted, plain }: Word): Span[] {
     .map(({ span }) => span);
 }
 
+/** Writing without spaces is found wherever it stands. */
+function places(text: string, term: string): Span[] {
+  const found: Span[] = [];
+  let at = text.indexOf(term);
+  while (at >= 0) {
+    found.push([at, at + term.length]);
+    at = text.indexOf(term, at + term.length);
+  }
+  return found;
+}
+
 /**
  * Finds words and phrases in a text: whole words in any form, without case and accents.
  * Time grows with the words of the text times those of the search.
@@ -55,6 +67,7 @@ function forms(text: readonly Word[], { stem: wanted, plain }: Word): Span[] {
 export function findSpans(text: string, wanted: readonly string[]): Span[] {
   const words = wordsOf(text);
   const spans = wanted.slice(0, 60).flatMap((term) => {
+    if (unspaced.test(term)) return places(text, term);
     const parts = wordsOf(term);
     const [first] = parts;
     if (first === undefined) return [];

@@ -48,30 +48,55 @@ const nothingElse = 500;
 export const idf = (papers: number, of: number): number =>
   Math.log(1 + (of - papers + 0.5) / (papers + 0.5));
 
-/** What one word says of a paper. */
-export const saysOf = ({ weight, title, name, author, note }: Posting): number =>
-  (mostFrequency * weight) / mostWeight +
+const fieldsOf = ({ title, name, author, note }: Posting): number =>
   (title ? fieldWeights.title : 0) +
   (name ? fieldWeights.name : 0) +
   (author ? fieldWeights.author : 0) +
   (note ? fieldWeights.note : 0);
 
-/** What an option says of a paper. */
+/** What an option says of a paper: by the form that the text says most, and the one that stands in most fields. */
 interface Said {
-  readonly value: number;
-  readonly posting: Posting;
+  readonly text: number;
+  readonly fields: number;
+  readonly title: boolean;
+  readonly name: boolean;
+  readonly titleLength: number;
+  readonly nameLength: number;
 }
 
-/** Papers that hold one word of an option, each with the form that says most. */
+function both(one: Said, other: Said): Said {
+  return {
+    text: Math.max(one.text, other.text),
+    fields: Math.max(one.fields, other.fields),
+    title: one.title || other.title,
+    name: one.name || other.name,
+    titleLength: one.titleLength || other.titleLength,
+    nameLength: one.nameLength || other.nameLength,
+  };
+}
+
+/** What one word says of a paper. */
+export const saysOf = (posting: Posting): number =>
+  (mostFrequency * posting.weight) / mostWeight + fieldsOf(posting);
+
+const valueOf = ({ text, fields }: Said): number => text + fields;
+
+/** Papers that hold one word of an option, in whatever form. */
 function papersOf({ word, forms }: HeldOption['words'][number]): Map<number, Said> {
   const found = new Map<number, Said>();
   for (const form of forms) {
     const weight = form.word === word ? 1 : otherForm;
     for (const posting of form.postings) {
-      const value = weight * saysOf(posting);
+      const said = {
+        text: (weight * mostFrequency * posting.weight) / mostWeight,
+        fields: weight * fieldsOf(posting),
+        title: posting.title,
+        name: posting.name,
+        titleLength: posting.titleLength,
+        nameLength: posting.nameLength,
+      };
       const before = found.get(posting.paper);
-      if (before === undefined || before.value < value)
-        found.set(posting.paper, { value, posting });
+      found.set(posting.paper, before === undefined ? said : both(before, said));
     }
   }
   return found;
@@ -83,17 +108,10 @@ function holdersOf({ words }: HeldOption): Map<number, Said> {
   if (first === undefined || others.length === 0) return first ?? new Map();
   const found = new Map<number, Said>();
   for (const [paper, said] of first) {
-    let least: Said | undefined = said;
-    for (const other of others) {
-      const next = other.get(paper);
-      least =
-        next === undefined || least === undefined
-          ? undefined
-          : least.value < next.value
-            ? least
-            : next;
-    }
-    if (least !== undefined) found.set(paper, least);
+    const all = others.map((other) => other.get(paper)).filter((one) => one !== undefined);
+    if (all.length < others.length) continue;
+    const least = [said, ...all].reduce((a, b) => (valueOf(b) < valueOf(a) ? b : a));
+    found.set(paper, { ...least, title: [said, ...all].every(({ title }) => title) });
   }
   return found;
 }
@@ -120,14 +138,14 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
     const bit = 1 << at;
     const best = new Map<number, number>();
     for (const option of options) {
-      for (const [paper, { value, posting }] of holdersOf(option)) {
-        const counted = option.weight * value;
+      for (const [paper, said] of holdersOf(option)) {
+        const counted = option.weight * valueOf(said);
         if (counted > (best.get(paper) ?? 0)) best.set(paper, counted);
-        if (!posting.title) continue;
+        if (!said.title) continue;
         inTitle[paper] = (inTitle[paper] ?? 0) | bit;
-        if (posting.name) inName[paper] = (inName[paper] ?? 0) | bit;
-        lengths[paper] = posting.titleLength;
-        names[paper] = posting.nameLength;
+        if (said.name) inName[paper] = (inName[paper] ?? 0) | bit;
+        lengths[paper] = said.titleLength;
+        names[paper] = said.nameLength;
       }
     }
     // A word that no paper holds is as telling as the rarest.

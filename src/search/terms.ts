@@ -111,7 +111,7 @@ async function guesses(typed: string, vocabulary: Vocabulary): Promise<Option[]>
   return [apart, ...closest.map(guessed)].slice(0, mostGuesses);
 }
 
-/** British and American: `optimisation`, `modelling`, `behaviour`, `centre`. */
+/** British and American: `optimisation`, `modelling`, `behaviour`, `centre`, `analogue`, `defence`. */
 const twinSpellings: readonly (readonly [RegExp, string])[] = [
   [/is(?=[aei])/, 'iz'],
   [/iz(?=[aei])/, 'is'],
@@ -123,6 +123,10 @@ const twinSpellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\w{3})or/, 'our'],
   [/tre$/, 'ter'],
   [/ter$/, 'tre'],
+  [/ogue(?=s?$)/, 'og'],
+  [/og(?=s?$)/, 'ogue'],
+  [/ence(?=s?$)/, 'ense'],
+  [/ense(?=s?$)/, 'ence'],
 ];
 
 /** The same word in the other spelling, if the archive holds that, too. */
@@ -146,6 +150,18 @@ export async function completions(typed: string, vocabulary: Vocabulary): Promis
 /** Numbers, years and ids are what they are: `2024` is no slip for `2023`, `gpt4` none for `gpt2`. */
 const certain = /\d/;
 
+/** So few papers write a word as it was typed that more may write it as two. */
+const rare = 5;
+const farMore = 10;
+
+/** Two words that were typed as one, which few papers do: `mobilemanipulation`. */
+async function apart(typed: string, papers: number, vocabulary: Vocabulary): Promise<Option[]> {
+  const [pair] = typed.length > 8 ? await vocabulary.split(typed) : [];
+  return pair === undefined || pair.some((part) => part.papers < farMore * papers)
+    ? []
+    : [{ word: pair.map(({ word }) => word).join(' '), weight: weights.joined }];
+}
+
 /**
  * Looks a word up.
  *
@@ -168,13 +184,19 @@ async function resolveWord(
     vocabulary.exactly(typed),
     verbatim ? [] : spellings(typed, vocabulary),
   ]);
-  if (exact !== undefined) return { ...plain, options: [...plain.options, ...twins] };
+  if (exact !== undefined) {
+    const pair =
+      verbatim || exact.papers > rare ? [] : await apart(typed, exact.papers, vocabulary);
+    return { ...plain, options: [...plain.options, ...twins, ...pair] };
+  }
   if (last && !verbatim) {
     const longer = await completions(typed, vocabulary);
     if (longer.length > 0) return { ...plain, options: longer, unfinished: true };
   }
   const known = await vocabulary.find(typed);
-  if (known !== undefined) return plain;
+  if (known !== undefined) {
+    return { ...plain, options: [...plain.options, ...twins] };
+  }
   if (verbatim || certain.test(typed)) return { ...plain, options: [] };
   return { ...plain, options: await guesses(typed, vocabulary), mended: true };
 }
@@ -208,6 +230,8 @@ async function resolveCompound(
 
 /** Papers that write two words as one, so that it is no slip of theirs; the name in a title is none, either. */
 const commonly = 2;
+/** And if one of them is a small word: `on line`. */
+const oftenJoined = 20;
 
 /** Terms with more options for some of them. */
 function withOptions(terms: readonly Term[], at: number, count: number, option: Option): Term[] {
@@ -236,8 +260,9 @@ async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Pr
     if (next === undefined || known === undefined) continue;
     // `corona virus` is `coronavirus`, and no slip for `coronal virus`.
     const torn = [term, next].some(({ mended, options }) => mended || options.length === 0);
-    const rare = known.papers < commonly && known.titles === 0;
-    if (!torn && (rare || term.aside || next.aside)) continue;
+    const small = term.aside || next.aside;
+    const often = known.papers >= (small ? oftenJoined : commonly);
+    if (!torn && !often && (small || known.titles === 0)) continue;
     if (torn) {
       found = found.map((other, place) =>
         place === at || place === at + 1
@@ -262,6 +287,22 @@ async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Pr
     });
   }
   return found;
+}
+
+/** Each word once, with what goes for it wherever it stands. */
+function distinctTerms(terms: readonly Term[]): Term[] {
+  const found = new Map<string, Term>();
+  for (const term of terms) {
+    const before = found.get(term.typed);
+    const more = term.options.filter(
+      ({ word }) => before?.options.some((option) => option.word === word) !== true,
+    );
+    found.set(
+      term.typed,
+      before === undefined ? term : { ...before, options: [...before.options, ...more] },
+    );
+  }
+  return [...found.values()];
 }
 
 /** Words of a query that are looked up at most: the masks of what a paper holds have as many bits. */
@@ -291,18 +332,17 @@ export async function resolve(
       resolveCompound(word, vocabulary, word.whole === end, verbatim),
     ),
   );
-  const seen = new Set<string>();
-  const terms = resolved.flat().filter(({ typed }) => !seen.has(typed) && seen.add(typed));
+  const all = resolved.flat();
+  const terms = distinctTerms(verbatim ? all : await withStretches(all, vocabulary));
   const said = terms.filter(({ typed, aside }) => !aside && !asking.has(typed)).length;
   const weighed =
     said < enoughSaid || terms.length < 4
       ? terms
       : terms.map((term) => (asking.has(term.typed) ? { ...term, aside: true } : term));
   const telling = weighed.filter(({ aside }) => !aside).slice(0, mostTerms);
-  const few = (telling.length > 0 ? weighed : weighed.slice(0, mostTerms)).filter(
+  return (telling.length > 0 ? weighed : weighed.slice(0, mostTerms)).filter(
     (term) => term.aside || telling.includes(term),
   );
-  return verbatim ? few : withStretches(few, vocabulary);
 }
 
 /** Words that go on from the last one, which the archive holds as it is: for where that finds little. */

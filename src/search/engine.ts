@@ -54,7 +54,7 @@ import { rootOf } from '../text/stem.ts';
 export { pageSize } from './selection.ts';
 
 /** The first results, which are put in order by their titles: a page, and what may move up to it. */
-const lookedInto = 14;
+const lookedInto = 16;
 
 /** So few papers hold every word that the last one may not be finished. */
 const few = 3;
@@ -383,10 +383,12 @@ export class SearchEngine {
     const mended = terms.map(({ options, typed }) => options[0]?.word ?? typed).join(' ');
     const asked = wantedOf([query, mended], inTitles.length > 0 ? inTitles : meant, meant);
     const ranked = await Promise.all(
-      all.slice(0, lookedInto).map(async (paper) => {
+      all.slice(0, lookedInto).map(async (paper, at) => {
         const text = await texts.of(paper);
         const close = closenessOf(asked, text.meta['title'] ?? '');
-        return { paper, close: close + exactness(asked, bagOfText(text)) };
+        // Of papers that lack words, those that hold more of them exactly are no better.
+        const exact = at < whole.length || close > 0 ? exactness(asked, bagOfText(text)) : 0;
+        return { paper, close: close + exact };
       }),
     );
     return [

@@ -28,10 +28,12 @@ const closeness = {
   words: 2,
   /** The whole title stands in the query, with other things around it: a reference, the title of a browser's tab. */
   within: 1.95,
+  /** All its words but one, of four or more, stand in the title. */
+  most: 1,
   none: 0,
 } as const;
 
-/** Words of a title that stand in a query by no chance. */
+/** So many words stand together in a title and a query by no chance. */
 const tellingTitle = 3;
 
 const solid = (line: string): string => line.replaceAll(' ', '');
@@ -80,7 +82,11 @@ export function closenessOf(wanted: Wanted, title: string): number {
       : closeness.none;
   if (wanted.terms.length === 0) return within;
   const bag = bagOf(title);
-  if (!wanted.terms.every((term) => holds(bag, term))) return within;
+  const held = wanted.terms.filter((term) => holds(bag, term)).length;
+  if (held < wanted.terms.length) {
+    const most = held === wanted.terms.length - 1 && held >= tellingTitle;
+    return most ? Math.max(within, closeness.most) : within;
+  }
   // The very words before other forms of them; the small words count, too.
   const exact = wanted.all.filter((term) => holdsExactly(bag, term)).length;
   return closeness.words + (0.9 * exact) / wanted.all.length;

@@ -26,8 +26,9 @@ export interface Scores {
   readonly weights: readonly number[];
   /** Of each term, what it says of the papers that hold it. */
   readonly said: readonly ReadonlyMap<number, number>[];
-  /** The weights together. */
+  /** The weights together, and those of the terms that any paper holds. */
   readonly total: number;
+  readonly known: number;
   /** The bits of all terms that are required. */
   readonly all: number;
 }
@@ -39,9 +40,16 @@ const mostFrequency = 2.2;
 /** Another form of the word counts a little less than the word as it was typed. */
 const otherForm = 0.9;
 
+/** Share of the words' number, beside their weight, in how much of a query a paper holds. */
+const countShare = 0.7;
+/** Weight of a title that holds nearly all of a query. */
+const titleShare = 4;
+
 /** More than all the words can give: a paper whose title holds all of them comes before any whose title does not. */
 const titleHoldsAll = 1000;
-/** And of those, one whose title or name says nothing else. */
+/** All but one, of four or more: one of them may be wrong. */
+const titleHoldsMost = 200;
+/** Of those whose titles hold all, one whose title or name says nothing else. */
 const nothingElse = 500;
 
 /** Robertson's idf, never below 0. @param papers that hold a word, of so many */
@@ -116,6 +124,18 @@ function holdersOf({ words }: HeldOption): Map<number, Said> {
   return found;
 }
 
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function weightOf(bits: number, weights: readonly number[]): number {
+  let sum = 0;
+  for (const [at, weight] of weights.entries()) if ((bits & (1 << at)) !== 0) sum += weight;
+  return sum;
+}
+
 /**
  * Scores every paper.
  *
@@ -134,18 +154,19 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
   const weights: number[] = [];
   const said: Map<number, number>[] = [];
   let all = 0;
+  let known = 0;
   for (const [at, { options, required }] of terms.entries()) {
     const bit = 1 << at;
     const best = new Map<number, number>();
     for (const option of options) {
-      for (const [paper, said] of holdersOf(option)) {
-        const counted = option.weight * valueOf(said);
+      for (const [paper, holds] of holdersOf(option)) {
+        const counted = option.weight * valueOf(holds);
         if (counted > (best.get(paper) ?? 0)) best.set(paper, counted);
-        if (!said.title) continue;
+        if (!holds.title) continue;
         inTitle[paper] = (inTitle[paper] ?? 0) | bit;
-        if (said.name) inName[paper] = (inName[paper] ?? 0) | bit;
-        lengths[paper] = said.titleLength;
-        names[paper] = said.nameLength;
+        if (holds.name) inName[paper] = (inName[paper] ?? 0) | bit;
+        lengths[paper] = holds.titleLength;
+        names[paper] = holds.nameLength;
       }
     }
     // A word that no paper holds is as telling as the rarest.
@@ -153,6 +174,7 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
     weights.push(required ? telling : 0);
     said.push(best);
     if (required) all |= bit;
+    if (required && best.size > 0) known += telling;
     for (const [paper, value] of best) {
       score[paper] = (score[paper] ?? 0) + telling * value;
       held[paper] = (held[paper] ?? 0) | bit;
@@ -163,21 +185,26 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
   const wanted = weights.filter((weight) => weight > 0).length;
   for (let paper = 0; paper < papers; paper++) {
     if ((held[paper] ?? 0) === 0) continue;
-    const coverage = total === 0 ? 1 : (found[paper] ?? 0) / total;
-    score[paper] = (score[paper] ?? 0) * Math.sqrt(coverage);
-    if (wanted === 0 || ((inTitle[paper] ?? 0) & all) !== all) continue;
+    if (total === 0) continue;
+    const bits = (held[paper] ?? 0) & all;
+    const coverage =
+      ((1 - countShare) * (found[paper] ?? 0)) / total + (countShare * bitsIn(bits)) / wanted;
+    const title = weightOf((inTitle[paper] ?? 0) & all, weights) / total;
+    score[paper] = coverage * ((score[paper] ?? 0) + titleShare * total * title ** 4);
+    const lacking = wanted - bitsIn((inTitle[paper] ?? 0) & all);
+    if (lacking === 1 && wanted > 3) score[paper] = (score[paper] ?? 0) + titleHoldsMost;
+    if (lacking > 0) continue;
     const named = ((inName[paper] ?? 0) & all) === all;
     const length = Math.max(1, named ? (names[paper] ?? 1) : (lengths[paper] ?? 1));
     score[paper] = (score[paper] ?? 0) + titleHoldsAll + nothingElse * Math.min(1, wanted / length);
   }
-  return { score, held, weights, said, total, all };
+  return { score, held, weights, said, total, known, all };
 }
 
 /** Share of the query's weight that a paper holds, 0 to 1. */
-export function shareOf({ held, weights, total }: Scores, paper: number): number {
-  if (total === 0) return 1;
-  const bits = held[paper] ?? 0;
-  let sum = 0;
-  for (const [at, weight] of weights.entries()) if ((bits & (1 << at)) !== 0) sum += weight;
-  return sum / total;
-}
+export const shareOf = ({ held, weights, total }: Scores, paper: number): number =>
+  total === 0 ? 1 : weightOf(held[paper] ?? 0, weights) / total;
+
+/** The same among the words that any paper holds. */
+export const shareOfKnown = ({ held, weights, known }: Scores, paper: number): number =>
+  known === 0 ? 1 : weightOf(held[paper] ?? 0, weights) / known;

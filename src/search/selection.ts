@@ -1,7 +1,7 @@
 /** Which papers answer a query, with what is chosen beside it, and how many have each value. Pure. */
 import { facets, type Facet, type Filters } from './facets.ts';
 import type { Column } from './index/columns.ts';
-import { shareOf, type Scores } from './score.ts';
+import { shareOfKnown, type Scores } from './score.ts';
 
 /** Value of a facet → papers. */
 export type Counts = Readonly<Record<string, number>>;
@@ -16,7 +16,7 @@ export interface Found {
 
 /** A page of results: where fewer papers hold every word, those that hold most of them follow. */
 export const pageSize = 10;
-/** Share of the query's weight that a paper must hold to be shown, and how many such papers are. */
+/** Share of the query's weight that a paper after the first page must hold, and how many such papers are shown. */
 const leastShare = 0.25;
 const mostPartial = 40;
 
@@ -44,8 +44,8 @@ export function findPapers(scores: Scores, allowed: ReadonlySet<number> | undefi
       whole.length >= pageSize
         ? []
         : partial
-            .filter((paper) => shareOf(scores, paper) >= leastShare)
             .toSorted(best)
+            .filter((paper, at) => at < pageSize || shareOfKnown(scores, paper) >= leastShare)
             .slice(0, mostPartial),
   };
 }

@@ -237,6 +237,8 @@ export class SearchEngine {
         loosened: false,
       };
     };
+    // Loaded while the words are looked up, not after: over a slow line, each step is a wait.
+    columnsOf(opened.index, hintFacets).catch(() => undefined);
     const terms = telling(await resolve(typed.words, vocabulary, verbatim), typed);
     const first = await read(typed, terms);
     const { whole, partial } = first.found;
@@ -302,12 +304,14 @@ export class SearchEngine {
         })),
       ),
     });
-    const columns = await columnsOf(index, ['venue', 'year']);
-    const hints = hintsIn(query.words, valuesIn(columns));
+    const hinting = columnsOf(index, hintFacets).then((columns) => ({
+      columns,
+      hints: hintsIn(query.words, valuesIn(columns)),
+    }));
     const inClauses = clauseWords(query).slice(0, Math.max(0, mostTerms - terms.length));
     const all = await Promise.all([
       ...terms.map(async (term) => {
-        const own = await held(term, true);
+        const [own, { columns, hints }] = await Promise.all([held(term, true), hinting]);
         return { ...own, options: [...own.options, ...hinted(term, query, hints, columns)] };
       }),
       ...inClauses.map((word) => held(plainTerm(word), false)),
@@ -488,6 +492,9 @@ const namesOf = (terms: readonly Term[], query: string): string[] =>
     query,
     terms.map(({ typed }) => typed),
   );
+
+/** What may be named in words, without an operator. */
+const hintFacets: readonly Facet[] = ['venue', 'year'];
 
 /** The terms that papers are scored by: asides only where there is nothing else. */
 function telling(terms: readonly Term[], { clauses }: Query): readonly Term[] {

@@ -26,6 +26,8 @@ const scholar = /^(\p{L}{2,30})((?:19|20)\d{2})(\p{L}[\p{L}\p{N}]{1,40}|\d\p{L}{
 
 /** The year in any other key, between what stands before and behind it; the letter of `2017a` belongs to it. */
 const dated = /^(.*?)(?<!\d)((?:19|20)\d{2})(?!\d)(?:[a-z]?(?=$|[^\p{Ll}\d])|(?=\p{Ll}{2}))(.*)$/u;
+/** `V1` and the year behind it. */
+const datedLast = /^(\p{L}.{0,80}\d)((?:19|20)\d{2})$/u;
 const datedShort = /^(\p{L}{2,30}[_:-]?)(\d{2})(?!\d)(.*)$/u;
 
 /** The parts of a key: at its signs, and where a capital follows a small letter. */
@@ -89,7 +91,8 @@ export function readKey(key: string): Cited | undefined {
       sure: /\p{Ll}/u.test(author),
     };
   }
-  const [, head = '', when, tail = ''] = dated.exec(key) ?? datedShort.exec(key) ?? [];
+  const [, head = '', when, tail = ''] =
+    dated.exec(key) ?? datedLast.exec(key) ?? datedShort.exec(key) ?? [];
   if (when === undefined || key.length > 120) return undefined;
   // `harn3dGan2018`: the author ends where digits begin.
   const before = partsOf(head.replace(/^(\p{L}+)(?=\d)/u, '$1 '));

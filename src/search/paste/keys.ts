@@ -84,6 +84,9 @@ export function familyNames(author: string): string[] {
   return [...new Set([name, whole, both])];
 }
 
+/** What makers of keys all skip. */
+const skipped = /^(?:an?|the|of|on|in|for|to|and|with|from|by|at|is|are|as)$/;
+
 /** The words that keys are made with, each whole and to its first hyphen. */
 function keyWords(title: string): Readonly<Record<WordRank, readonly string[]>> {
   const tokens = title
@@ -98,10 +101,11 @@ function keyWords(title: string): Readonly<Record<WordRank, readonly string[]>> 
     parts.find((part) => !stopWords.has(part)) ?? '',
   ];
   const [telling, next] = tokens.filter((parts) => !stopWords.has(parts.join('')));
-  const [start] = tokens;
+  // Tools differ in what they skip: some take the very first word, some `using`.
+  const others = [tokens[0], tokens.find((parts) => !skipped.test(parts.join(''))), next];
   return {
     first: forms(telling),
-    other: [...(start === telling ? [] : forms(start)), ...forms(next)],
+    other: others.filter((parts) => parts !== telling).flatMap((parts) => forms(parts)),
   };
 }
 

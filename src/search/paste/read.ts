@@ -13,7 +13,7 @@ import { paperAt, wordsAt } from './address-key.ts';
 import { citedKeys, readInText, readKey, readToken, type Cited } from './cited.ts';
 import { addressName, paperName, titleName } from './keys.ts';
 import { linesOf, piecesOf, withoutMark } from './pieces.ts';
-import { referenceTitle } from './reference.ts';
+import { referenceTitles } from './reference.ts';
 
 /** One thing that names one paper. */
 export interface PastedItem {
@@ -104,9 +104,10 @@ function readPiece(piece: string): Paste | undefined {
   const keys = citedKeys(text);
   if (keys.length > 0) return { items: keys.map(ofKey), query: '' };
   const ids = named(text);
-  const cited = referenceTitle(text);
+  const titles = referenceTitles(text);
+  const [cited] = titles;
   if (cited !== undefined) {
-    const names = [...ids.map((id) => id.names), [titleName(cited)]];
+    const names = [...ids.map((id) => id.names), titles.map(titleName)];
     return { items: [{ text: cited, kind: 'reference', names, sure: true }], query: cited };
   }
   if (ids.length > 0) {

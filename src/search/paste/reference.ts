@@ -16,7 +16,7 @@ const appeared =
 
 const initial = String.raw`\p{Lu}\p{Ll}?\.?(?:[ -]?\p{Lu}\.?){0,4}`;
 const nameWord = String.raw`(?:d['’]|[Oo]['’]|Mc|Mac)?\p{Lu}[\p{L}\p{M}'’.-]{0,30}`;
-const token = String.raw`(?:${initial}|${nameWord}|${particle}|[Jj]r\.?|I{2,3})`;
+const token = String.raw`(?:${initial}|${nameWord}|${particle}|[vd]\.|[Jj]r\.?|I{2,3})`;
 /** A name, or a part of one that stands between commas. */
 const name = new RegExp(`^(?:and |& |und |et )?${token}(?: ${token}){0,5}$`, 'u');
 const others =
@@ -118,7 +118,7 @@ const appearsNext = (rest: string): boolean =>
 
 /** Titles begin with a capital, a digit or a sign; some names have theirs inside: `iBOT`. */
 const isTitle = (text: string): boolean =>
-  text.length < 500 && /\p{L}{2}/u.test(text) && !/^(?:\p{Ll}+(?!\p{L})|[,;])/u.test(text);
+  text.length < 500 && /\p{L}{2}/u.test(text) && !/^(?:\p{Ll}+(?![\p{L}-])|[,;])/u.test(text);
 
 /** The same stretch of the text as it was, its line-break hyphens included. */
 function asItWas(original: string, stretch: string): string {
@@ -138,30 +138,38 @@ function asItWas(original: string, stretch: string): string {
   return original.slice(start);
 }
 
+/** A title that may go on behind its question mark, to the full stop: `Care? A survey of tea`. */
+function longer(title: string, rest: string): string[] {
+  const more = sentence(rest);
+  const goes = /[?!]$/.test(title) && /^ \p{L}/u.test(rest) && !appeared.test(more);
+  return goes ? [title + more] : [];
+}
+
 /**
  * The title of a reference.
  *
  * @param text one reference on one line, without its number
- * @returns undefined if it is no reference
+ * @returns what may be its title, likeliest first; empty if it is no reference
  */
-export function referenceTitle(text: string): string | undefined {
+export function referenceTitles(text: string): string[] {
   const joined = text.replaceAll(lineBreakHyphen, '');
   const begins = behindAuthors(joined);
-  const placed = appeared.test(joined);
-  const when = year.test(joined);
   if (begins === undefined) {
     const opening = joined.search(/(?<=[,.)]\s)["“]/);
-    const title = placed && when && opening > 0 ? quoted(joined.slice(opening)) : undefined;
-    return title === undefined ? undefined : asItWas(text, title);
+    const isPlaced = opening > 0 && appeared.test(joined) && year.test(joined);
+    const title = isPlaced ? quoted(joined.slice(opening)) : undefined;
+    return title === undefined ? [] : [asItWas(text, title)];
   }
   const rest = joined.slice(begins);
-  const title = quoted(rest) ?? sentence(rest);
-  const more = joined.slice(begins + title.length);
+  const inQuotes = quoted(rest);
+  const title = inQuotes ?? sentence(rest);
+  const more = rest.slice(title.length);
   const told =
     appeared.test(more) ||
     identifiersIn(more).length > 0 ||
     year.test(more) ||
     year.test(joined.slice(0, begins));
-  if (!told || !isTitle(title)) return undefined;
-  return asItWas(text, title.trim());
+  if (!told || !(inQuotes === undefined ? isTitle(title) : /\p{L}{2}/u.test(title))) return [];
+  const all = inQuotes === undefined ? [title, ...longer(title, more)] : [title];
+  return all.map((one) => asItWas(text, one.trim()));
 }

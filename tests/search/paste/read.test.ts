@@ -75,6 +75,7 @@ describe('keys of bibliographies', () => {
     ['leaf_brewing_2021', 'first 2021 brewing leaf'],
     ['leafBrewingTeaCare2021', 'first 2021 brewing leaf'],
     ['leaf-etal-2021-brewing', 'first 2021 brewing leaf'],
+    ['leafBrewingV12021', 'first 2021 brewing leaf'],
     ['2021_leaf_brewing', 'first 2021 brewing leaf'],
     ['Leaf:2021:Brewing', 'first 2021 brewing leaf'],
     ['leaf21brewing', 'first 2021 brewing leaf'],
@@ -113,6 +114,16 @@ describe('references', () => {
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ kind: 'reference', sure: true });
     expect(items[0]?.names.flat()).toContain('title brewingteahowmuchcareisenough');
+  });
+
+  it('takes what follows a question mark for the title, too', async () => {
+    const text =
+      'Leaf, A. (2021). Why tea? A survey of care (v1). arXiv preprint arXiv:2103.01234.';
+    expect(await namesIn(text)).toEqual([
+      'arXiv 2103.01234',
+      'title whytea',
+      'title whyteaasurveyofcarev1',
+    ]);
   });
 
   it('keeps the hyphens of line breaks in the title, for the vocabulary to tell', async () => {

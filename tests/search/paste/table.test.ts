@@ -87,6 +87,7 @@ describe('looking up', () => {
     ['leaf2021brewing', 0],
     ['leaf2022brewing', 0],
     ['LeafTea2021', 0],
+    ['pot2019on', 1],
     ['DBLP:conf/tea/LeafK21', 0],
     ['Leaf & Kettle (2021)', 0],
     ['Brewing tea -\nwith care', 0],

@@ -2,17 +2,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
-import { digestsFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
+import { digestsFolder, pagesFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
 import { parseTopicFile } from '../topics/index.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
 import { listFiles } from '../entries/owner-files.ts';
+import { readPages } from '../owner/files.ts';
+import { isOwnAddress } from '../owner/schema.ts';
 
 /** Ids of what is in the archive's folder, by the folder of the site in which each has its page. */
 export interface ContentIds {
   readonly papers: readonly string[];
   readonly topics: readonly string[];
   readonly digests: readonly string[];
+  /** The owner's own pages: each has its address at the top. */
+  readonly pages: readonly string[];
 }
 
 /** Lets through what stood there before the content was read: what was saved since is of the next build. */
@@ -40,6 +44,7 @@ export async function contentIds(root: string, read = Infinity): Promise<Content
       const parsed = parseDigestName(name);
       return parsed.ok ? [parsed.name.id] : [];
     }),
+    pages: (await ids(pagesFolder(), page)).filter(isOwnAddress),
   };
 }
 
@@ -50,8 +55,10 @@ export async function contentIds(root: string, read = Infinity): Promise<Content
 export async function readableIds(root: string, ids: ContentIds): Promise<ContentIds> {
   const { entries } = await readEntries(root);
   const { digests } = await readDigests(root);
+  const { files: pages } = await readPages(root);
   const papers = new Set(entries.map(({ entry }) => entry.id));
   const captures = new Set(ids.digests);
+  const own = new Set(pages.map(({ id }) => id));
   const topics: string[] = [];
   for (const id of ids.topics) {
     const file = `${topicsFolder()}/${id}.md`;
@@ -65,6 +72,7 @@ export async function readableIds(root: string, ids: ContentIds): Promise<Conten
       const capture = parseDigestName(file);
       return capture.ok && captures.has(capture.name.id) ? [name.id] : [];
     }),
+    pages: ids.pages.filter((id) => own.has(id)),
   };
 }
 
@@ -82,8 +90,8 @@ function fileAt(path: string, type: Route['type']): string {
 }
 
 /**
- * Files that a site of these routes and this content has: one for each route without a parameter, and for each
- * paper, topic or digest one of every route like `/topics/[id]/feed.xml`.
+ * Files that a site of these routes and this content has: one for each route without a parameter, for each paper,
+ * topic or digest one of every route like `/topics/[id]/feed.xml`, and for each of the owner's pages its own.
  */
 export function expectedFiles(routes: readonly Route[], ids: ContentIds): string[] {
   const lists: Readonly<Record<string, readonly string[] | undefined>> = { ...ids };
@@ -93,6 +101,7 @@ export function expectedFiles(routes: readonly Route[], ids: ContentIds): string
       // What stands for the later pages of a list may be empty: the list's first page.
       const path = pathname ?? pattern.replace(/\/\[\.{3}page\]$/, '');
       if (!path.includes('[')) return [fileAt(path, type)];
+      if (path === '/[page]') return ids.pages.map((id) => fileAt(`/${id}`, type));
       const [, folder = '', rest = ''] = /^\/(\w+)\/\[id\](\/[^[\]]*)?$/.exec(path) ?? [];
       return (lists[folder] ?? []).map((id) => fileAt(`/${folder}/${id}${rest}`, type));
     });

@@ -25,10 +25,16 @@ describe('expectedFiles', () => {
       route('/topics/[id]/[...page]'),
       route('/digests/[id]/papers.bib', 'endpoint'),
       route('/authors/[id]/[...page]'),
+      route('/[page]'),
       route('/old', 'redirect'),
       { ...route('/live'), isPrerendered: false },
     ];
-    const ids = { papers: ['a', 'b'], topics: ['t'], digests: ['2025-03-11-small'] };
+    const ids = {
+      papers: ['a', 'b'],
+      topics: ['t'],
+      digests: ['2025-03-11-small'],
+      pages: ['rivers'],
+    };
     expect(expectedFiles(routes, ids)).toEqual([
       'index.html',
       '404.html',
@@ -40,6 +46,7 @@ describe('expectedFiles', () => {
       'topics/t/feed.xml',
       'topics/t/index.html',
       'digests/2025-03-11-small/papers.bib',
+      'rivers/index.html',
     ]);
   });
 });
@@ -57,6 +64,10 @@ describe('what is in content', () => {
       'topics/bad.md': '---\nlabel: [\n---\n',
       'digests/2025-03-11-small.txt': 'A Paper\n\nIt says what there is to say in a sentence.\n',
       'digests/nameless.txt': 'A Paper\n',
+      'pages/good.md': '---\ntitle: Good\n---\nWords.\n',
+      'pages/bad.md': '---\ntitel: Bad\n---\nWords.\n',
+      'pages/search.md': '---\ntitle: Taken\n---\nWords.\n',
+      'pages/home.md': 'A part of another page.\n',
     })) {
       await mkdir(dirname(join(root, 'archive', path)), { recursive: true });
       await writeFile(join(root, 'archive', path), text);
@@ -70,11 +81,13 @@ describe('what is in content', () => {
       papers: ['bad', 'good'],
       topics: ['bad', 'good'],
       digests: ['2025-03-11-small'],
+      pages: ['bad', 'good', 'search'],
     });
     expect(await readableIds(root, ids)).toEqual({
       papers: ['good'],
       topics: ['good'],
       digests: ['2025-03-11-small'],
+      pages: ['good'],
     });
   });
 

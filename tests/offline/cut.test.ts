@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutPaper, fill, Listings, type CutPage } from '../../src/offline/packs/cut.ts';
+import { Cutter, fill, holesOf, type CutPage, type Part } from '../../src/offline/packs/cut.ts';
 import { group } from '../../src/offline/packs/group.ts';
 import { placesIn, writePack, type Packed } from '../../src/offline/packs/pack.ts';
 
-const back = ({ frame, parts }: CutPage): Promise<string> =>
-  fill(frame, (key) => Promise.resolve(parts.find((part) => part.key === key)?.text ?? 'lost'));
+/** Puts a page together, parts of parts included. */
+function back({ frame, parts }: CutPage, more: readonly Part[] = []): Promise<string> {
+  const find = (key: string): Promise<string> => {
+    const found = [...parts, ...more].find((part) => part.key === key);
+    return found ? fill(found.text, find) : Promise.reject(new Error(`${key} is lost`));
+  };
+  return fill(frame, find);
+}
 
 const pieces = fc.array(
   fc.constantFrom(
@@ -15,6 +21,9 @@ const pieces = fc.array(
     '<li id="a">',
     '<a class="title" href="/papers/a/">A</a>',
     '<a class="title" href="/papers/none/">',
+    '<a href="/papers/a/">A</a>',
+    '<a href="/papers/a/">',
+    '</a>',
     '<p class="tags">',
     '</li>',
     '$&',
@@ -28,24 +37,42 @@ describe('pages that are cut', () => {
     await fc.assert(
       fc.asyncProperty(pieces, async (some) => {
         const html = some.join('');
-        // A page that holds the mark itself is left as it is, and is not filled.
         fc.pre(!html.includes('\0'));
-        expect(await back(cutPaper('papers/a/', html))).toBe(html);
-        expect(await back(new Listings(['a']).cut(html))).toBe(html);
+        const cutter = new Cutter(['a']);
+        expect(await back(cutter.list(html))).toBe(html);
+        expect(await back(cutter.paper('papers/a/', html), cutter.links)).toBe(html);
       }),
     );
-    expect(cutPaper('papers/a/', 'a\0b').parts).toEqual([]);
+  });
+
+  it('are left without what stands before the name of a part', async () => {
+    const cutter = new Cutter(['a']);
+    expect(cutter.paper('papers/a/', 'a\0b')).toEqual({ frame: 'ab', parts: [] });
+    expect(cutter.list('a\0b')).toEqual({ frame: 'ab', parts: [] });
+  });
+
+  it('leave the title of a paper that is near to that paper', () => {
+    const cutter = new Cutter(['a', 'b']);
+    cutter.list('<li><a class="title" href="/papers/b/" dir="auto">On <i>b</i></a></li>');
+    const near = (title: string): string | undefined =>
+      cutter.paper(
+        'papers/a/',
+        `<section data-related><a href="/papers/b/">${title}</a> <small>why</small></section>`,
+      ).parts[0]?.text;
+    expect(holesOf(near('On <i>b</i>') ?? '')).toEqual(['~1:']);
+    expect(holesOf(near('Another title') ?? '')).toEqual([]);
+    expect(cutter.links).toEqual([{ key: '~1:', text: '<a href="/papers/b/">On <i>b</i></a>' }]);
   });
 
   it('name what they share alike, and what differs otherwise', () => {
-    const listings = new Listings(['b', 'a']);
+    const cutter = new Cutter(['b', 'a']);
     const list = (words: string, tags: string): string =>
       `<li><a class="title" href="/papers/a/">${words}</a>${tags}</li>`;
     const [one, other, third] = [
       list('A', '<p class="tags">t</p>'),
       list('A', ''),
       list('A2', ''),
-    ].map((html) => listings.cut(html));
+    ].map((html) => cutter.list(html));
     expect(one?.parts).toEqual(other?.parts);
     expect(third?.parts[0]?.key).not.toBe(one?.parts[0]?.key);
     expect(one?.frame).toContain('<p class="tags">t</p>');

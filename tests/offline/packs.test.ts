@@ -45,7 +45,7 @@ function site(papers: number): Record<string, string | Buffer> {
   for (const [at, id] of ids.entries()) {
     const near = at < 20 ? papers - 1 - at : at + 1;
     files[`papers/${id}/index.html`] =
-      `<h1>${id}</h1><section data-related> <ul><li><a href="/repo/papers/paper-${near}/">it</a></li></ul> </section><p>${'text '.repeat(20)}${at}</p>`;
+      `<h1>${id}</h1><section data-related> <ul><li><a href="/repo/papers/paper-${near}/">On paper-${near}</a></li></ul> </section><p>${'text '.repeat(20)}${at}</p>`;
     files[
       `pagefind/fragment/en_${createHash('sha1').update(id).digest('hex').slice(0, 7)}.pf_fragment`
     ] = gzipSync(`pagefind_dcd{"url":"/papers/${id}/","content":"${id}"}`);
@@ -112,7 +112,7 @@ async function filesOf(written: Written, key: string): Promise<Map<string, strin
       whole.map(async ([address, text]) => {
         const find = (part: string): Promise<string> => {
           const found = all.get(part);
-          return found === undefined ? Promise.reject(new Error(part)) : Promise.resolve(found);
+          return found === undefined ? Promise.reject(new Error(part)) : fill(found, find);
         };
         return [address, await fill(text, find)] as const;
       }),

@@ -48,22 +48,30 @@ export async function collectionsOf(
   const yearOfDigest = (path: string): string | undefined =>
     /^digests\/(\d{4})-[^/]+\/index\.html$/.exec(path)?.[1];
 
+  const digestsOf = (year: string): string[] => paths.filter((path) => yearOfDigest(path) === year);
+
   /** Every page that is a paper's or a digest's belongs to a year. */
   const ofYear = (year: string, some: readonly BuiltPaper[]): Shelf[] => [
     shelves.papers(some),
     shelves.related(some),
-    shelves.listed(some),
-    shelves.frames(paths.filter((path) => yearOfDigest(path) === year)),
+    shelves.parts(some),
+    shelves.frames(digestsOf(year)),
   ];
   const byYear = new Map([...years].map(([year, some]) => [year, ofYear(year, some)]));
   const ofNoYear = paths.filter((path) => !byYear.has(yearOfDigest(path) ?? ''));
+  /** What pages of a year say of papers of other years. */
+  const ofOthers = (year: string, some: readonly BuiltPaper[]): Shelf =>
+    shelves.parts(
+      papers.filter((paper) => paper.year !== year),
+      shelves.lackedBy(digestsOf(year), some),
+    );
 
   const ofTopic = (topic: string, some: readonly BuiltPaper[]): Shelf[] => {
     const own = paths.filter((path) => path.startsWith(`topics/${topic}/`));
     return [
       shelves.papers(some),
       shelves.related(some),
-      shelves.listed(some, own),
+      shelves.parts(papers, shelves.lackedBy(own, some)),
       shelves.frames(own),
     ];
   };
@@ -101,7 +109,7 @@ export async function collectionsOf(
         key: `year:${year}`,
         label: year,
         papers: some.length,
-        shelves: byYear.get(year) ?? [],
+        shelves: [...(byYear.get(year) ?? []), ofOthers(year, some)],
       }),
     ),
   ];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltFile } from '../files.ts';
 import { readerAddress } from '../plan.ts';
-import { cutPaper, Listings, type CutPage } from './cut.ts';
+import { Cutter, hasHoles, holesOf, ownerOf, type CutPage } from './cut.ts';
 import { group } from './group.ts';
 import type { Packed } from './pack.ts';
 import { paperOf, unpacked, type BuiltPaper } from './papers.ts';
@@ -18,50 +18,54 @@ interface Item {
 /** The packs of a row of items, each beginning where the one before ends. */
 export type Shelf = readonly (readonly Item[])[];
 
-/** Papers whose pages, neighbours, lines in lists and texts share a pack: some 0.3 to 0.8 MB before compression. */
-const together = { pages: 96, related: 512, listed: 768, texts: 256 };
+/** Papers whose pages, neighbours, parts and texts share a pack: some 0.3 to 0.8 MB before compression. */
+const together = { pages: 96, related: 1024, parts: 768, texts: 128 };
 /** Bytes of other files that do. */
 const packSize = 600_000;
 
 const nameOf = ({ name }: Item): string => name;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const plain = (key: string, text: string): Packed => ({
+const packed = (key: string, text: string): Packed => ({
   key,
-  kind: 'plain',
+  kind: hasHoles(text) ? 'holes' : 'plain',
   content: bytesOf(text),
-});
-const packedPage = (path: string, { frame, parts }: CutPage): Packed => ({
-  key: readerAddress(path),
-  kind: parts.length > 0 ? 'holes' : 'plain',
-  content: bytesOf(frame),
 });
 const pageOf = (id: string): string => `papers/${id}/index.html`;
 const isFragment = (path: string): boolean => path.startsWith('pagefind/fragment/');
 
+/** A page, or a part of one, and what it lacks. */
 interface Frame {
   readonly page: Packed;
   readonly parts: readonly string[];
 }
 
+const frameOf = (key: string, text: string): Frame => ({
+  page: packed(key, text),
+  parts: holesOf(text),
+});
+
 /** A built site, as it is packed. */
 export class Shelves {
   readonly #folder: string;
-  /** Names of the parts that are a paper's begin with this. */
-  readonly #beginning: ReadonlyMap<string, string>;
+  readonly #papers: readonly BuiltPaper[];
+  readonly #cutter: Cutter;
   /** Pages that are no paper's, by path. */
   readonly #frames = new Map<string, Frame>();
-  /** What stands of papers in lists. */
+  /** What is near papers, by their ids. */
+  readonly #related = new Map<string, Frame>();
+  /** What stands of papers in lists and in other papers' pages. */
   readonly #parts = new Map<string, Packed>();
   /** Id of a paper → the file with its text. */
   readonly #texts = new Map<string, string>();
 
   private constructor(folder: string, papers: readonly BuiltPaper[]) {
     this.#folder = folder;
-    this.#beginning = new Map(papers.map(({ id }, at) => [id, `~${at.toString(36)}.`]));
+    this.#papers = papers;
+    this.#cutter = new Cutter(papers.map(({ id }) => id));
   }
 
   /**
-   * Looks through a site: lists are taken apart, papers' pages and texts are read when they are packed.
+   * Looks through a site.
    *
    * @param papers the one listed first of all first
    */
@@ -71,21 +75,30 @@ export class Shelves {
     papers: readonly BuiltPaper[],
   ): Promise<Shelves> {
     const shelves = new Shelves(folder, papers);
-    const listings = new Listings(papers.map(({ id }) => id));
-    const own = new Set(papers.map(({ id }) => pageOf(id)));
+    await shelves.#read(files);
+    return shelves;
+  }
+
+  async #read(files: readonly BuiltFile[]): Promise<void> {
+    const own = new Set(this.#papers.map(({ id }) => pageOf(id)));
     for (const { path } of files) {
       if (isFragment(path)) {
-        const id = paperOf(await unpacked(join(folder, path)));
-        if (id !== undefined) shelves.#texts.set(id, path);
+        const id = paperOf(await unpacked(join(this.#folder, path)));
+        if (id !== undefined) this.#texts.set(id, path);
       } else if (path.endsWith('.html') && !own.has(path)) {
-        const cut = listings.cut(await readFile(join(folder, path), 'utf8'));
-        for (const { key, text } of cut.parts)
-          if (!shelves.#parts.has(key)) shelves.#parts.set(key, plain(key, text));
-        const parts = cut.parts.map(({ key }) => key);
-        shelves.#frames.set(path, { page: packedPage(path, cut), parts });
+        const { frame, parts } = this.#cutter.list(
+          await readFile(join(this.#folder, path), 'utf8'),
+        );
+        this.#frames.set(path, frameOf(readerAddress(path), frame));
+        for (const { key, text } of parts)
+          if (!this.#parts.has(key)) this.#parts.set(key, packed(key, text));
       }
     }
-    return shelves;
+    for (const { key, text } of this.#cutter.links) this.#parts.set(key, packed(key, text));
+    for (const { id } of this.#papers) {
+      const [near] = (await this.#cut(id)).parts;
+      if (near !== undefined) this.#related.set(id, frameOf(near.key, near.text));
+    }
   }
 
   /** Pages that are no paper's, by path. */
@@ -118,29 +131,45 @@ export class Shelves {
     return group(items, packSize, nameOf, ({ bytes }) => bytes);
   }
 
-  /** What stands of papers in lists: in all, or in those of some pages. */
-  listed(papers: readonly BuiltPaper[], paths: readonly string[] = this.pages): Shelf {
-    const keys = new Set(paths.flatMap((path) => this.#frames.get(path)?.parts ?? []));
-    const byPaper = Map.groupBy([...keys].toSorted(), (key) => key.slice(0, key.indexOf('.') + 1));
-    return this.#byPaper(papers, together.listed, (id) =>
-      (byPaper.get(this.#beginning.get(id) ?? '') ?? []).flatMap(
-        (key) => this.#parts.get(key) ?? [],
-      ),
+  /** What pages and the pages of papers lack, but for what is near papers. */
+  lackedBy(paths: readonly string[], papers: readonly BuiltPaper[]): ReadonlySet<string> {
+    const found = [
+      ...paths.map((path) => this.#frames.get(path)),
+      ...papers.map(({ id }) => this.#related.get(id)),
+    ];
+    return new Set(found.flatMap((frame) => frame?.parts ?? []));
+  }
+
+  /**
+   * What stands of papers in lists and in other papers' pages.
+   *
+   * @param wanted names of parts; all, if it is left out: an old pack stays the same when a new page names a paper
+   */
+  parts(papers: readonly BuiltPaper[], wanted?: ReadonlySet<string>): Shelf {
+    const keys = [...this.#parts.keys()].filter((key) => wanted?.has(key) ?? true);
+    const byPaper = Map.groupBy(
+      keys.toSorted(),
+      (key) => this.#papers[ownerOf(key) ?? Number.NaN]?.id ?? '',
+    );
+    const some = papers.filter(({ id }) => byPaper.has(id));
+    return this.#byPaper(some, together.parts, (id) =>
+      (byPaper.get(id) ?? []).flatMap((key) => this.#parts.get(key) ?? []),
     );
   }
 
   /** The pages of papers, without what is near them: that changes more often. */
   papers(papers: readonly BuiltPaper[]): Shelf {
     return this.#byPaper(papers, together.pages, async (id) => [
-      packedPage(pageOf(id), await this.#cut(id)),
+      packed(readerAddress(pageOf(id)), (await this.#cut(id)).frame),
     ]);
   }
 
   /** What is near papers. */
   related(papers: readonly BuiltPaper[]): Shelf {
-    return this.#byPaper(papers, together.related, async (id) =>
-      (await this.#cut(id)).parts.map(({ key, text }) => plain(key, text)),
-    );
+    return this.#byPaper(papers, together.related, (id) => {
+      const near = this.#related.get(id);
+      return near ? [near.page] : [];
+    });
   }
 
   /** The texts of papers, as the search shows them. */
@@ -154,7 +183,7 @@ export class Shelves {
 
   async #cut(id: string): Promise<CutPage> {
     const html = await readFile(join(this.#folder, pageOf(id)), 'utf8');
-    return cutPaper(readerAddress(pageOf(id)), html);
+    return this.#cutter.paper(readerAddress(pageOf(id)), html);
   }
 
   #byPaper(

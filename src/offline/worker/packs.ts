@@ -139,6 +139,21 @@ async function contentOf(
   return place && pack?.subarray(place.start, place.end);
 }
 
+const decoder = new TextDecoder();
+
+/**
+ * A page, or a part of one, with all its parts.
+ *
+ * @throws TypeError if the browser has lost one
+ */
+async function whole(edition: string, key: string): Promise<string> {
+  const content = await contentOf(edition, key);
+  if (content === undefined) throw new TypeError(`${key} is not there`);
+  const text = decoder.decode(content);
+  const kind = (await directoryOf(edition)).get(key)?.kind;
+  return kind === 'holes' ? fill(text, (part) => whole(edition, part)) : text;
+}
+
 /** @returns undefined if it is not there, or the browser has lost a part of it */
 export async function packedFile(edition: string, path: string): Promise<Response | undefined> {
   const content = await contentOf(edition, path);
@@ -148,12 +163,6 @@ export async function packedFile(edition: string, path: string): Promise<Respons
   if (kind === 'gzip')
     return new Response(through(content, new CompressionStream('gzip')), { headers });
   if (kind === 'plain') return new Response(content, { headers });
-  const decoder = new TextDecoder();
-  let lost = false;
-  const page = await fill(decoder.decode(content), async (key) => {
-    const part = await contentOf(edition, key);
-    lost ||= part === undefined;
-    return decoder.decode(part);
-  });
-  return lost ? undefined : new Response(page, { headers });
+  const page = await whole(edition, path).catch(() => undefined);
+  return page === undefined ? undefined : new Response(page, { headers });
 }

@@ -70,6 +70,19 @@ function isNot(tokens: readonly Token[], at: number): boolean {
   return !tokens.some((token) => token !== after && isPlain(token) && wordLine(token.raw) === word);
 }
 
+/** The dash of a title: "Impedance Control for Free-Flying Space Robots -Basic Equations and Applications-". */
+function isDash(tokens: readonly Token[], at: number): boolean {
+  const { minus, kind, field } = tokens[at] ?? {};
+  const before = tokens[at - 1];
+  if (minus !== true || kind !== 'plain' || field !== undefined || before === undefined)
+    return false;
+  const [left, right] = [tokens.slice(0, at), tokens.slice(at + 1)].map((side) =>
+    side.filter(isPlain),
+  );
+  const joins = before.raw === 'OR' || before.raw === 'AND';
+  return (isEnglish(before) && !joins) || ((left?.length ?? 0) > 4 && (right?.length ?? 0) > 1);
+}
+
 const leaf = ({ from, to }: Token, not: boolean, alternatives: readonly Clause[]): Part => ({
   from,
   to,
@@ -96,19 +109,22 @@ export const excluded = (part: Part): readonly Clause[] => [
   ...part.without,
 ];
 
-function either(one: Part, other: Part): Part {
-  const [first, second] = one.not ? [other, one] : [one, other];
-  const span = { from: one.from, to: other.to };
-  if (second.not) {
-    const without = [...first.without, ...excluded(second)];
-    return { ...first, ...span, bare: undefined, without };
-  }
-  const [left, right] = [together(first), together(second)];
+/** One part of what stands between ORs. */
+function either(parts: readonly Part[]): Part | undefined {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || parts.length === 1) return first;
+  const sides = parts.filter(({ not }) => !not).map(together);
+  const without = parts.flatMap((part) => (part.not ? excluded(part) : part.without));
+  const groups = sides.reduce((product, { length }) => product * length, 1);
   const all =
-    left.length * right.length > mostClauses
-      ? [[...new Set([...left.flat(), ...right.flat()])]]
-      : left.flatMap((these) => right.map((those) => [...these, ...those]));
-  return { ...span, not: false, all, without: [...first.without, ...second.without] };
+    groups > mostClauses
+      ? [sides.flat(2)]
+      : sides.reduce(
+          (some, side) => some.flatMap((these) => side.map((those) => [...these, ...those])),
+          [[]],
+        );
+  return { from: first.from, to: last.to, not: false, all: sides.length > 0 ? all : [], without };
 }
 
 /** @param within the field before the parentheses around it */
@@ -147,7 +163,7 @@ function partsOf(
   within: FieldName | undefined,
   depth: number,
 ): readonly Part[] {
-  const parts: Part[] = [];
+  const parts: Part[][] = [];
   let or = false;
   let not: number | undefined;
   for (const [at, token] of tokens.entries()) {
@@ -159,15 +175,16 @@ function partsOf(
       not ??= token.from;
       continue;
     }
-    const part = partOf(token, within, depth);
+    const part = partOf(isDash(tokens, at) ? { ...token, minus: false } : token, within, depth);
     if (part === undefined) continue;
     const next = not === undefined ? part : { ...part, from: not, not: true, bare: undefined };
-    const last = or ? parts.pop() : undefined;
-    parts.push(last === undefined ? next : either(last, next));
+    const before = or ? parts.at(-1) : undefined;
+    if (before === undefined) parts.push([next]);
+    else before.push(next);
     or = false;
     not = undefined;
   }
-  return parts;
+  return parts.map(either).filter((part) => part !== undefined);
 }
 
 /**

@@ -93,6 +93,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
       await done();
       const names = (): Promise<string[]> => chips().locator('span[dir]').allInnerTexts();
       expect(await names()).toEqual(['Year 2023–2024', 'without code']);
+      expect(await page.locator('[data-filter-count]').innerText()).toBe('(2)');
       const both = await total();
       await box('year', '2023').waitFor();
       expect(await box('year', '2023').isChecked()).toBe(true);

@@ -1,5 +1,5 @@
 /** The filters beside the results: what can be chosen, and how many papers each choice would find. */
-import { countFilters, facets, marks, noFilters, type Facet, type Filters } from '../facets.ts';
+import { chosenOf, facets, marks, noFilters, type Facet, type Filters } from '../facets.ts';
 import { effectiveFilters } from '../filter-values.ts';
 import { parseQuery } from '../grammar.ts';
 import { withChoice, type Narrowed } from '../narrowing.ts';
@@ -52,6 +52,7 @@ export class FilterPanel {
   #state: Narrowed = { query: '', filters: noFilters };
   /** What narrows the search: chosen, or asked for in the query. */
   #applied: Filters = noFilters;
+  #counts: FacetCounts = {};
 
   /**
    * @param changed called with what the reader has chosen, and without operators that say otherwise
@@ -80,17 +81,18 @@ export class FilterPanel {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
   }
 
-  /** Shows what narrows a search. Counts stay till there are new ones, and what operators mean is known with them. */
+  /** Shows what narrows a search. Counts stay till there are new ones; what operators mean is told by the last. */
   write(state: Narrowed): void {
+    const query = parseQuery(state.query);
+    const set = [state.filters, query.filters, query.withoutFilters].flatMap(chosenOf).length;
+    find(this.#panel, '[data-filter-count]', HTMLElement).textContent = set > 0 ? `(${set})` : '';
     this.#state = state;
-    this.#apply(effectiveFilters(state, parseQuery(state.query), () => []));
+    this.#apply(effectiveFilters(state, query, (facet) => Object.keys(this.#counts[facet] ?? {})));
   }
 
   #apply(filters: Filters): void {
     this.#applied = filters;
     for (const mark of this.#marks) mark.write(filters);
-    const set = countFilters(filters);
-    find(this.#panel, '[data-filter-count]', HTMLElement).textContent = set > 0 ? `(${set})` : '';
   }
 
   /** Whether the reader sees the choices. */
@@ -107,6 +109,7 @@ export class FilterPanel {
     counts: FacetCounts,
     { filters, total }: Pick<Answer, 'filters' | 'total'>,
   ): Promise<void> {
+    this.#counts = counts;
     this.#apply(filters);
     for (const mark of this.#marks) mark.count(counts);
     this.#lists ??= import('./facet-list.ts').then(({ addFacetLists }) =>

@@ -158,6 +158,34 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
       );
     });
 
+    it('answers what is pasted: with the paper, with those of a list that are here', async () => {
+      await page.goto(`${url}search/`);
+      const field = page.locator('#q');
+      const note = page.locator('[data-note="pasted"]');
+      await field.fill('https://arxiv.org/pdf/2501.00656v2');
+      await results().nth(0).waitFor();
+      expect(
+        await results().evaluateAll((links) => links.map(({ dataset }) => dataset['paper'])),
+      ).toEqual(['2-olmo-2-furious']);
+      await field.fill('arXiv:2501.99999');
+      await note.waitFor();
+      expect(await note.innerText()).toBe('2501.99999 is not in this archive.');
+      await field.evaluate((element) => {
+        if (element instanceof HTMLInputElement) element.select();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', '2403.14392\r\n2501.00656\r\n2501.99999\r\n');
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      });
+      await results().nth(1).waitFor();
+      expect(await field.inputValue()).toBe('2403.14392 ↵ 2501.00656 ↵ 2501.99999');
+      expect(await note.innerText()).toBe('2 of 3 are in this archive. Not here: 2501.99999');
+      await page.reload();
+      await results().nth(1).waitFor();
+      expect(await results().nth(1).getAttribute('data-paper')).toBe('2-olmo-2-furious');
+    });
+
     it('sorts by date, both ways', async () => {
       await page.goto(`${url}search/?q=learning`);
       await done();

@@ -6,7 +6,7 @@
 /** Stands between a word and what is said of the sign after it. People do not type it, and it goes with queries. */
 export const signed = '\u2061';
 
-const anySign = /[+*#@∗⋆★＋＊＃\\]|\.net|[o𝒪𝑂\u{1d4de}]\u0303?\(|õ\(/u;
+const anySign = /[+⁺*#@∗⋆★＋＊＃\\]|\.net|[o𝒪𝑂\u{1d4de}]\u0303?\(|õ\(/u;
 
 /** Stars in TeX and Unicode: `A^*`, `A$^\ast$`, `A^{\star}`, `A⋆`. In lower case, as all here. */
 const star =
@@ -78,6 +78,8 @@ export function spokenSigns(lower: string): string {
       // Some write that something takes "n log n steps".
       return name === undefined ? found : ` ${name} ${content} `;
     })
+    .replaceAll('⁺', '+')
+    .replaceAll(/\\(?=[#+*])/g, '')
     .replaceAll(inFont, ' $1')
     .replaceAll(star, '*')
     .replaceAll(emphasis, '$2')

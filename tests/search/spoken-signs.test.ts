@@ -10,6 +10,7 @@ const line = (text: string): string =>
 
 it.each([
   ['C++, C# and F#', 'cplusplus csharp and fsharp'],
+  ['C⁺⁺ and C\\#', 'cplusplus and csharp'],
   ['C++17 in .NET', 'cplusplus 17 in dotnet'],
   ['ASP.NET', 'aspnet'],
   ['the end.net of it', 'the endnet of it'],

@@ -49,6 +49,7 @@ import {
 } from './selection.ts';
 import { continued, mostTerms, plainTerm, resolve, type Term } from './terms.ts';
 import { Texts, type PaperText } from './texts.ts';
+import { unspaced } from './unspaced.ts';
 import { rootOf } from '../text/stem.ts';
 
 export { pageSize } from './selection.ts';
@@ -555,6 +556,11 @@ function stemWeights(terms: readonly Term[], { weights }: Scores, query: Query):
 
 /** What to mark on a paper's page. */
 function markedWords({ query, terms }: Read): string[] {
-  const inWords = terms.flatMap(({ options }) => options.flatMap(({ word }) => word.split(' ')));
+  // Pairs of letters stand for the word that they make.
+  const inWords = terms
+    .flatMap(({ options }) =>
+      options.flatMap(({ word }) => (unspaced.test(word) ? word : word.split(' '))),
+    )
+    .filter((word) => !word.includes(' '));
   return [...new Set([...query.clauses.flat().map(({ text }) => text), ...inWords])];
 }

@@ -9,6 +9,7 @@ import { commonFacet, facetOf, type Clause } from './fields.ts';
 import { excluded, readParts, type Part } from './operators.ts';
 import { plainTex, tidyQuery } from './query.ts';
 import { words, type Word } from './searched-words.ts';
+import { unspaced } from './unspaced.ts';
 import { joinYears } from './years.ts';
 
 export type { Clause, Field } from './fields.ts';
@@ -126,6 +127,8 @@ export function wordsToMark(raw: string): string[] {
       .flat()
       .filter(({ field = 'title' }) => field === 'title')
       .map(({ text }) => text),
-    ...bare.map(({ whole, parts }) => (parts.length > 0 ? parts.join(' ') : whole)),
+    ...bare.map(({ whole, parts }) =>
+      parts.length > 0 && !unspaced.test(whole) ? parts.join(' ') : whole,
+    ),
   ];
 }

@@ -1,5 +1,7 @@
 /** What a word is, asked through the engine. */
 import { describe, expect, it } from 'vitest';
+import { findSpans } from '../../src/search/browser/found/match.ts';
+import { wordsToMark } from '../../src/search/grammar.ts';
 import { asking, searchOver, type MadeUpPaper } from './tea-archive.ts';
 
 const paper = (id: string, title: string, text: string): MadeUpPaper => ({
@@ -54,7 +56,7 @@ describe('signs, acronyms and unspaced writing', () => {
     ['GPUs', 'gpu'],
     ['recall@10', 'recall'],
     ['神经网络', 'zh'],
-    ['深度神经网络的茶叶分类', 'zh'],
+    ['深度神经网络的茶叶分类', 'zh zh-2'],
     ['抹茶', 'ja'],
     ['品質評価', 'ja'],
     ['トランスフォーマー', 'ja'],
@@ -69,6 +71,15 @@ describe('signs, acronyms and unspaced writing', () => {
   it('says what is lacking as it was typed', async () => {
     const [first] = await found('stacking cups in O(n log n)');
     expect(first).toMatchObject({ id: 'square', lacks: ['O(n log n)'] });
+  });
+
+  it('marks a word of unspaced writing whole', async () => {
+    const { engine } = searchOver(papers, []);
+    const { words } = await engine.search(asking('トランスフォーマー fine-cups'));
+    expect(words).toContain('トランスフォーマー');
+    expect(words.every((word) => word.length > 2)).toBe(true);
+    expect(wordsToMark('トランスフォーマー')).toEqual(['トランスフォーマー']);
+    expect(findSpans('変換器（トランスフォーマー）', words)).toEqual([[4, 13]]);
   });
 
   it('marks the sign with its word', async () => {

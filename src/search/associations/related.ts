@@ -30,7 +30,7 @@ export interface Related {
 /** Share of the query's weight with which a paper holds what was asked for, near enough. */
 const half = 0.5;
 /** Related words of a query at most: each may cost a part of the index. Measured: docs/search.md. */
-const mostWords = 30;
+const mostWords = 20;
 /** Share of the query's weight, by related words too, that a paper must hold; and how many papers are shown. */
 const leastShare = 0.25;
 const mostPapers = 40;

@@ -16,6 +16,7 @@ import {
   mayBeOther,
   reasonsOf,
   relatedWords,
+  withoutSlips,
   type Related,
 } from './associations/related.ts';
 import { Clauses } from './clauses.ts';
@@ -271,12 +272,7 @@ export class SearchEngine {
       );
       const words = await relatedWords(known, read.scores.weights, connection.associated);
       if (words.length === 0) return read;
-      // What is known is no slip for another word.
-      const meant = read.terms.map((term, at) =>
-        term.mended && words.some((word) => word.term === at)
-          ? { ...term, mended: false, options: [] }
-          : term,
-      );
+      const meant = withoutSlips(read.terms, words);
       const scores = await this.#scores(read.query, meant, opened);
       const allowed = await this.#allowed(read.query, opened);
       const found = findPapers(scores, allowed);

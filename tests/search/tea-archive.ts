@@ -174,6 +174,8 @@ spout 12 teapot
 receptacl 13 cup kettl 5 teapot
 afternoon 9 even
 lffh 14 milk
+mulk 8 saucer
+optimis 10 optim
 `;
 
 /** The words of papers that go with others. */

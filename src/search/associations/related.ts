@@ -1,9 +1,11 @@
 /** Papers that hold words which go with those of a query, where its own words find little. */
 import type { Synonym } from '../answer.ts';
+import { rootOf } from '../../text/stem.ts';
 import { mayBePasted } from '../paste/suspect.ts';
 import { idf, saysOf, shareOf, type Scores } from '../score.ts';
 import { pageSize, type Found } from '../selection.ts';
 import type { HeldForm } from '../index/ranked-index.ts';
+import type { Term } from '../terms.ts';
 import type { AssociatedWords } from './associated.ts';
 
 /** A word that stands for one of the query's. */
@@ -32,7 +34,7 @@ const half = 0.5;
 /** Related words of a query at most: each may cost a part of the index. Measured: docs/search.md. */
 const mostWords = 20;
 /** Share of the query's weight, by related words too, that a paper must hold; and how many papers are shown. */
-const leastShare = 0.25;
+const leastShare = 0.1;
 const mostPapers = 40;
 
 /** Acronyms, ids, years: what is written so means what it says. */
@@ -70,6 +72,23 @@ export async function relatedWords(
     .toSorted((a, b) => gain(b) - gain(a))
     .slice(0, mostWords);
 }
+
+/**
+ * A word that is known is no slip for another: `beverage` is not `leverage`, whatever the archive holds. But
+ * `optimisation` is `optimization`, which goes with it.
+ *
+ * @param words related words of the terms
+ */
+export const withoutSlips = (terms: readonly Term[], words: readonly RelatedWord[]): Term[] =>
+  terms.map((term, at) => {
+    const own = words.filter((word) => word.term === at);
+    const isSure = term.options.some((option) =>
+      own.some(({ stem }) => stem === rootOf(option.word)),
+    );
+    return !term.mended || own.length === 0 || isSure
+      ? term
+      : { ...term, mended: false, options: [] };
+  });
 
 /** A paper by what stands in it for one term, the best. */
 type Standing = Map<number, { readonly word: string; readonly said: number }>;

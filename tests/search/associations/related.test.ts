@@ -28,11 +28,14 @@ describe('where the words of a query find little', () => {
     expect(ids).toContain('kettle');
   });
 
-  it('a known word is no slip for another', async () => {
-    const answer = await searchOver().engine.search(asking('crockery'));
-    expect(answer.correction).toBeUndefined();
-    expect(answer.loosened).toBe('words');
-    expect(answer.whole).toBe(0);
+  it.each([
+    ['a known word is no slip for another', 'mulk', undefined, 'porcelain'],
+    ['unless the two go together', 'optimiser', 'optimizer', 'porcelain'],
+    ['an unknown word is', 'milj', 'milk', 'milk'],
+  ])('%s', async (_, query, instead, first) => {
+    const answer = await searchOver().engine.search(asking(query));
+    expect(answer.correction?.query).toBe(instead);
+    expect((await answer.hits(1)).map(({ id }) => id)).toEqual([first]);
   });
 
   it.each([

@@ -79,7 +79,8 @@ export interface Answer {
 export interface Connection {
   readonly index: RankedIndex;
   readonly vocabulary: Vocabulary;
-  readonly associated: AssociatedWords;
+  /** Absent where papers are found by their own words alone: among suggestions, which have room for few. */
+  readonly associated?: AssociatedWords;
   /** The text of a paper, unpacked, by the name of its file. */
   text(name: string): Promise<string>;
   /** Names of the texts that hold a phrase, if Pagefind's own index is in reach. */

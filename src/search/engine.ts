@@ -263,14 +263,15 @@ export class SearchEngine {
    * there is an answer.
    */
   async #withRelated(typed: string, read: Read, opened: Opened): Promise<Read> {
-    if (!findsLittle(typed, read.scores, read.found)) return read;
-    const { index, connection } = opened;
+    const { index } = opened;
+    const { associated } = opened.connection;
+    if (!associated || !findsLittle(typed, read.scores, read.found)) return read;
     try {
       const names = namesOf(read.terms, typed);
       const known = read.terms.map((term, at) =>
         term.unfinished || !mayBeOther(names[at] ?? '') ? undefined : term.typed,
       );
-      const words = await relatedWords(known, read.scores.weights, connection.associated);
+      const words = await relatedWords(known, read.scores.weights, associated);
       if (words.length === 0) return read;
       const meant = withoutSlips(read.terms, words);
       const scores = await this.#scores(read.query, meant, opened);

@@ -24,7 +24,10 @@ const least = 2;
 /** How long topics and authors wait for papers, so that the list does not move under the reader, in milliseconds. */
 const patience = 350;
 
-const engine = new SearchEngine(connect);
+const engine = new SearchEngine(async () => {
+  const { associated: _, ...connection } = await connect();
+  return connection;
+});
 const files = new Map<string, Promise<unknown>>();
 
 /** A file below `BASE/search/`, fetched once; asked for again after a failure. */

@@ -1,7 +1,7 @@
 /** The search in the build: an index after it, the last index while editing, the search box on every page. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
 import { tell } from '../entries/loading.ts';
 import { buildIndex } from './build.ts';
@@ -13,6 +13,21 @@ import { counted } from '../text/counted.ts';
 /** Bytes as people read them. */
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
 
+/** Modules of a few lines that many scripts share. */
+const shared =
+  /preload-helper|rolldown.runtime|src\/(?:base|search\/browser\/dom|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
+
+/** Puts them into one file: each in its own would be a request more on every page. */
+const sharesModules: NonNullable<ViteUserConfig['plugins']>[number] = {
+  name: 'offprint-shared',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  outputOptions: (options) => ({
+    ...options,
+    codeSplitting: { groups: [{ name: 'shared', test: shared }] },
+  }),
+};
+
 /** Astro integration: Pagefind's index of the paper pages at `BASE/pagefind/`, and the ranked one made from it. */
 export function offprintSearch(): AstroIntegration {
   let base = '/';
@@ -20,7 +35,8 @@ export function offprintSearch(): AstroIntegration {
   return {
     name: 'offprint-search',
     hooks: {
-      'astro:config:setup': ({ config, injectScript }) => {
+      'astro:config:setup': ({ config, injectScript, updateConfig }) => {
+        updateConfig({ vite: { plugins: [sharesModules] } });
         base = withSlashes(config.base);
         // The base path comes as an argument: a module for it would be one more request on every page.
         const everywhere = fileURLToPath(new URL('browser/everywhere.ts', import.meta.url));

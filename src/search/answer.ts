@@ -37,6 +37,8 @@ export interface Pasted {
   readonly kind: 'id' | 'reference';
   /** Whether the paper is in this archive. */
   readonly here: boolean;
+  /** It is not found, but of most papers the archive knows no identifier. */
+  readonly unsure?: true;
 }
 
 /** What was searched for instead of what was typed. */

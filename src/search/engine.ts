@@ -146,7 +146,10 @@ export class SearchEngine {
     const { readPasted } = await import('./paste/pasted.ts');
     const pasted = await readPasted(state.query, opened.connection);
     signal?.throwIfAborted();
-    const asked = pasted === undefined ? state : { ...state, query: pasted.query };
+    if (pasted === undefined) return this.#answerTo(state, undefined, opened, signal);
+    // The words of a key or an address are never slips.
+    const verbatim = pasted.found.length > 0 && pasted.found.every(({ kind }) => kind === 'id');
+    const asked = { ...state, query: pasted.query, verbatim };
     return this.#answerTo(asked, pasted, opened, signal);
   }
 
@@ -403,7 +406,7 @@ export class SearchEngine {
 
   /** What was pasted, and whether it is here: in the table, or as the first result, whose title may differ a little. */
   async #pasted(
-    { query, found }: PastedQuery,
+    { query, found, unsure }: PastedQuery,
     ordered: readonly number[],
     { texts }: Opened,
   ): Promise<readonly Pasted[]> {
@@ -411,7 +414,10 @@ export class SearchEngine {
     const [first] = ordered;
     const title = first === undefined ? '' : ((await texts.of(first)).meta['title'] ?? '');
     const here = found.length === 1 && query !== '' && isTitle(title, query);
-    return found.map(({ text, kind, places }) => ({ text, kind, here: here || places.length > 0 }));
+    return found.map(({ text, kind, places }) => {
+      const isHere = here || places.length > 0;
+      return { text, kind, here: isHere, ...(unsure && !isHere && kind === 'id' && { unsure }) };
+    });
   }
 
   /** Other names for which the first results were found. */

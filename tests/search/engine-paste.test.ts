@@ -40,7 +40,7 @@ describe('what is pasted', () => {
   it('an identifier that is not here finds nothing, and the answer says so', async () => {
     const { answer, ids } = await ask('arXiv:2501.09999');
     expect(ids).toEqual([]);
-    expect(answer.pasted).toEqual([{ text: '2501.09999', kind: 'id', here: false }]);
+    expect(answer.pasted).toEqual([{ text: '2501.09999', kind: 'id', here: false, unsure: true }]);
   });
 
   it('a reference that is not here finds the next best by its title', async () => {
@@ -65,6 +65,12 @@ describe('what is pasted', () => {
     expect(ids).toEqual(['kettle', 'milk']);
     expect(answer.pasted?.map(({ here }) => here)).toEqual([true, false, true]);
     expect(answer.total).toBe(2);
+  });
+
+  it('never mends the words of a key', async () => {
+    const { answer, ids } = await ask('steper2019optimixers');
+    expect(answer.correction).toBeUndefined();
+    expect(ids).toEqual([]);
   });
 
   it('obeys the filters', async () => {

@@ -22,6 +22,9 @@ const loosenedWords = {
 const mostMissing = 5;
 const longestName = 120;
 
+const notKnown =
+  ' is not among the identifiers that this archive knows. Most of its papers are listed without one: try the title.';
+
 const shortened = (text: string): string =>
   text.length > longestName ? `${text.slice(0, longestName).trimEnd()}…` : text;
 
@@ -39,7 +42,10 @@ function pastedParts(pasted: readonly Pasted[]): Part[] {
   if (missing.length === 0) {
     return pasted.length > 1 ? [plain(`All ${pasted.length} are in this archive.`)] : [];
   }
-  if (pasted.length === 1) return [...names, plain(' is not in this archive.')];
+  if (pasted.length === 1) {
+    const unsure = missing.some((one) => one.unsure);
+    return [...names, plain(unsure ? notKnown : ' is not in this archive.')];
+  }
   const here = pasted.length - missing.length;
   const some = `${here === 0 ? 'None' : here} of ${pasted.length} ${here > 1 ? 'are' : 'is'} in this archive.`;
   return [plain(`${some} Not here: `), ...names, ...more];

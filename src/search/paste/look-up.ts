@@ -19,6 +19,11 @@ export class PaperTable {
     this.#load = load;
   }
 
+  /** Papers of which an identifier is known. */
+  get identified(): number {
+    return this.#plan.identified;
+  }
+
   /** Places of the papers of a name. */
   async places(name: string): Promise<number[]> {
     const hash = nameHash(name);

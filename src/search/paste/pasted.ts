@@ -13,6 +13,8 @@ export interface PastedQuery {
   readonly found: readonly LookedUp[];
   /** Ordinals of the papers that are named, in order, each once. */
   readonly papers: readonly number[];
+  /** Of most papers the archive knows no identifier: one that is not found may still be of a paper that is here. */
+  readonly unsure: boolean;
 }
 
 const tables = new WeakMap<Connection['index'], Promise<PaperTable>>();
@@ -44,13 +46,15 @@ export async function readPasted(
 ): Promise<PastedQuery | undefined> {
   const paste = await readPaste(query);
   if (paste === undefined) return undefined;
-  const found = (await (await tableOf(index)).find(paste)) ?? [];
+  const table = await tableOf(index);
+  const found = (await table.find(paste)) ?? [];
   const isKnown = async (word: string): Promise<boolean> =>
     (await vocabulary.exactly(word)) !== undefined;
   return {
     query: await mendBreaks(paste.query, isKnown),
     found,
     papers: [...new Set(found.flatMap(({ places }) => places))],
+    unsure: table.identified < index.papers / 2,
   };
 }
 

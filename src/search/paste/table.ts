@@ -12,8 +12,12 @@ const fileSize = 300;
 /** Papers of one name at most: `wang 2024` is worth no more. */
 const mostPapers = 24;
 
-/** Names of files, in the order of the hashes: a power of two of them for each segment. */
-export type TablePlan = readonly (readonly string[])[];
+export interface TablePlan {
+  /** Papers of which an identifier is known. */
+  readonly identified: number;
+  /** Names of files, in the order of the hashes: a power of two of them for each segment. */
+  readonly segments: readonly (readonly string[])[];
+}
 
 export interface PackedTable {
   readonly plan: TablePlan;
@@ -77,6 +81,9 @@ function packSegment(pairs: readonly Pair[]): Uint8Array<ArrayBuffer>[] {
   return parts.map((part) => writeFile(part.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])));
 }
 
+/** Names that are identifiers (`identifiersIn`). */
+const scheme = /^(?:arXiv|DOI|OpenReview|ACL|PMID) /;
+
 /**
  * Packs the table.
  *
@@ -93,7 +100,9 @@ export function packTable(
   const held = new Map<number, number>();
   let count = 0;
   let current = -1;
+  let identified = 0;
   for (const names of papers) {
+    if (names.some((name) => scheme.test(name))) identified += 1;
     if (count === starts[current + 1]) current += 1;
     for (const hash of new Set(names.map(nameHash))) {
       const papersOfName = (held.get(hash) ?? 0) + 1;
@@ -103,23 +112,25 @@ export function packTable(
     count += 1;
   }
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const plan = segments.map((pairs) =>
+  const named = segments.map((pairs) =>
     packSegment(pairs).map((bytes) => {
       const name = nameOf(bytes);
       files.set(name, bytes);
       return name;
     }),
   );
-  return { plan, files };
+  return { plan: { identified, segments: named }, files };
 }
 
-/** A plan as text: a line a segment. */
-export const writeTablePlan = (plan: TablePlan): string =>
-  plan.map((files) => files.join(' ')).join('\n');
+/** A plan as text: the number of papers with an identifier, then a line a segment. */
+export const writeTablePlan = ({ identified, segments }: TablePlan): string =>
+  [identified, ...segments.map((files) => files.join(' '))].join('\n');
 
-export const readTablePlan = (text: string): TablePlan =>
-  text.split('\n').map((files) => files.split(' '));
+export function readTablePlan(text: string): TablePlan {
+  const [identified, ...segments] = text.split('\n');
+  return { identified: Number(identified), segments: segments.map((files) => files.split(' ')) };
+}
 
 /** The files that may hold a hash, one of each segment. */
 export const filesFor = (plan: TablePlan, hash: number): string[] =>
-  plan.flatMap((files) => files[fileOf(hash, files.length)] ?? []);
+  plan.segments.flatMap((files) => files[fileOf(hash, files.length)] ?? []);

@@ -70,6 +70,12 @@ it.each([
   expect(foundOf(answer)).toBe(words);
 });
 
+it('does not claim that a paper is missing where most have no identifier', () => {
+  const pasted = [{ text: '2501.00000', kind: 'id', here: false, unsure: true } as const];
+  const [note] = notesOf(state, { total: 0, synonyms: [], pasted });
+  expect(note?.parts[1]?.text).toMatch(/^ is not among the identifiers/);
+});
+
 const pasted = (...here: boolean[]) =>
   here.map((is, at) => ({ text: `2501.0000${at}`, kind: 'id' as const, here: is }));
 

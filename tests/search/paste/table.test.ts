@@ -50,8 +50,9 @@ describe('packTable', () => {
   it('leaves the files of all but the last papers as they are when more come', () => {
     const before = tableOf(many(3000), [0, 2048]);
     const after = tableOf(many(3090), [0, 2048]);
-    expect(after.plan[0]).toEqual(before.plan[0]);
-    expect(after.plan[1]).not.toEqual(before.plan[1]);
+    expect(after.plan.segments[0]).toEqual(before.plan.segments[0]);
+    expect(after.plan.segments[1]).not.toEqual(before.plan.segments[1]);
+    expect(after.plan.identified).toBe(3090);
   });
 
   it('keeps a few papers of a name that very many have', async () => {

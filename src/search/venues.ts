@@ -9,6 +9,10 @@ const noise = new Set(
   ),
 );
 
+/** A conference's name before 2018; readers use either. */
+const formerName = 'nips';
+const presentName = 'neurips';
+
 /** `iclr2018`, as some sources have it, has two words. */
 const pieces = /\p{L}+|\d+/gu;
 const ordinal = /^\d+(?:st|nd|rd|th)\b/;
@@ -25,7 +29,9 @@ function named(venue: string): Named {
     .split(/\s+/)
     .filter((word) => !ordinal.test(word))
     .join(' ');
-  const all = folded.match(pieces) ?? [];
+  const all = (folded.match(pieces) ?? []).map((word) =>
+    word === formerName ? presentName : word,
+  );
   return {
     venue,
     name: all.filter((word) => !isYear(word) && !noise.has(word)),
@@ -37,7 +43,8 @@ const line = (words: readonly string[]): string => ` ${words.join(' ')} `;
 
 /** `International Conference on Learning Representations` is called ICLR, and `IEEE Conference on Computer Vision …` CVPR. */
 function isAcronymOf(typed: readonly string[], { name }: Named): boolean {
-  const [acronym = '', ...more] = typed;
+  const [only = '', ...more] = typed;
+  const acronym = only === presentName ? formerName : only;
   const initials = name.map((word) => word.slice(0, 1)).join('');
   return more.length === 0 && acronym.length > 2 && name.length > 2 && initials.endsWith(acronym);
 }

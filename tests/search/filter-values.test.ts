@@ -67,6 +67,13 @@ describe('valuesMeant', () => {
   });
 });
 
+it('knows a conference by its former name', () => {
+  const venues = ['NIPS 2017', 'NeurIPS 2019', 'Advances in Neural Information Processing Systems'];
+  expect(valuesMeant('venue', 'neurips', venues)).toEqual(venues.slice(0, 2));
+  expect(valuesMeant('venue', 'NIPS 2019', venues)).toEqual(['NeurIPS 2019']);
+  expect(valuesMeant('venue', 'NeurIPS', venues.slice(2))).toEqual(venues.slice(2));
+});
+
 const line = (filters: Filters): string =>
   chosenOf(filters)
     .map(({ facet, value }) => `${facet}=${value}`)

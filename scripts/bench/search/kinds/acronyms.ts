@@ -3,6 +3,7 @@ import { between, pick, shuffled } from '../../random.ts';
 import { learnAbbreviations, type Abbreviations } from '../abbreviations.ts';
 import { idsOf, mostRight, type Corpus, type Indexed } from '../corpus.ts';
 import type { Kind } from '../query.ts';
+import { ordinaryWords } from './names.ts';
 import { fold, typedWords } from '../words.ts';
 
 interface Swap {
@@ -64,23 +65,27 @@ const capitals = /^([A-Z]{2,6})(s?)$/;
 export const acronymNumber: Kind = {
   name: 'acronym-number',
   label: 'acronym, one or several',
-  rule: (corpus) => (paper, next) => {
-    const written = pick(
-      next,
-      typedWords(paper.title).filter((word) => capitals.test(word)),
-    );
-    const [, one = '', several = ''] = capitals.exec(written ?? '') ?? [];
-    if (one === '') return undefined;
-    const others = paper.titleWords.filter(
-      (word) => word.length >= 4 && word !== fold(one + several) && corpus.isTelling(word),
-    );
-    const beside = shuffled(next, others).slice(0, between(next, 1, 2));
-    const either = [fold(one), `${fold(one)}s`];
-    const right = corpus
-      .titledWithAll(beside)
-      .filter(({ titleSet }) => either.some((word) => titleSet.has(word)));
-    if (beside.length === 0 || right.length > mostRight) return undefined;
-    const typed = several === '' ? `${one}s` : one;
-    return { typed: [typed, ...beside].join(' '), right: idsOf(right) };
+  rule(corpus) {
+    // `ONLY` is a name, not an acronym of which there are several.
+    const ordinary = ordinaryWords(corpus);
+    return (paper, next) => {
+      const written = pick(
+        next,
+        typedWords(paper.title).filter((word) => capitals.test(word) && !ordinary.has(fold(word))),
+      );
+      const [, one = '', several = ''] = capitals.exec(written ?? '') ?? [];
+      if (one === '') return undefined;
+      const others = paper.titleWords.filter(
+        (word) => word.length >= 4 && word !== fold(one + several) && corpus.isTelling(word),
+      );
+      const beside = shuffled(next, others).slice(0, between(next, 1, 2));
+      const either = [fold(one), `${fold(one)}s`];
+      const right = corpus
+        .titledWithAll(beside)
+        .filter(({ titleSet }) => either.some((word) => titleSet.has(word)));
+      if (beside.length === 0 || right.length > mostRight) return undefined;
+      const typed = several === '' ? `${one}s` : one;
+      return { typed: [typed, ...beside].join(' '), right: idsOf(right) };
+    };
   },
 };

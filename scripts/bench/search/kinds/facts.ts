@@ -4,7 +4,7 @@ import { idsOf, mostRight, type Corpus, type Indexed } from '../corpus.ts';
 import type { Draft, Kind } from '../query.ts';
 import { fold, isPlainWord } from '../words.ts';
 import { tellingWords } from './abstracts.ts';
-import { parted } from './references.ts';
+import { parted, type Author } from './references.ts';
 
 /** Words that set papers apart, of the title if it has some. */
 function wordsOf(paper: Indexed, corpus: Corpus, next: Random, count: number): string[] {
@@ -113,47 +113,69 @@ export const hasCode: Kind = {
       : besideFact(paper, corpus, next, 'has:code', ({ code }) => code === true),
 };
 
+/** `e roux` of `Émile Roux`: what `author:"E. Roux"` asks for. */
+const initialed = ({ given, family }: Author): string =>
+  `${fold(given).slice(0, 1)} ${fold(family)}`;
+
 /** `author:"G. Family"`: whoever has the family name and the initial is meant. */
 export const byAuthor: Kind = {
   name: 'author',
   label: 'author:"G. Name"',
-  rule: (corpus) => (paper, next) => {
-    const author = pick(next, paper.authors ?? []);
-    const { given, family } = parted(author ?? '');
-    if (given === '' || !/^[\p{L}-]{3,}$/u.test(family)) return undefined;
-    const initial = given.slice(0, 1);
-    const honours = ({ authors = [] }: Indexed): boolean =>
-      authors
-        .map(parted)
-        .some(
-          (other) =>
-            fold(other.family) === fold(family) && fold(other.given).startsWith(fold(initial)),
-        );
-    const right = corpus.papers.filter(honours);
-    if (right.length > mostRight) return undefined;
-    return { typed: `author:"${initial}. ${family}"`, right: idsOf(right), honours };
+  rule(corpus) {
+    const papers = new Map<string, string[]>();
+    for (const { id, authors = [] } of corpus.papers) {
+      for (const name of new Set(authors.map(parted).map(initialed))) {
+        papers.set(name, [...(papers.get(name) ?? []), id]);
+      }
+    }
+    return (paper, next) => {
+      const { given, family } = parted(pick(next, paper.authors ?? []) ?? '');
+      if (given === '' || !/^[\p{L}-]{3,}$/u.test(family)) return undefined;
+      const wanted = initialed({ given, family });
+      const right = papers.get(wanted) ?? [];
+      if (right.length > mostRight) return undefined;
+      const honours = ({ authors = [] }: Indexed): boolean =>
+        authors.map(parted).map(initialed).includes(wanted);
+      return { typed: `author:"${given.slice(0, 1)}. ${family}"`, right, honours };
+    };
   },
 };
+
+/** Letters by which the forms of a word are taken for one. */
+const beginning = (word: string): string => word.slice(0, 5);
 
 const holds =
   (word: string) =>
   ({ line }: Indexed): boolean =>
-    line.includes(` ${word.slice(0, 5)}`);
+    line.includes(` ${beginning(word)}`);
 
 /** One of two words, neither of which many papers have: whatever is shown has one of them. */
 export const either: Kind = {
   name: 'or',
   label: 'word OR word',
-  rule: (corpus) => (paper, next) => {
-    const own = pick(next, wordsOf(paper, corpus, next, 4));
-    const other = pick(next, corpus.papers);
-    const foreign = other && pick(next, wordsOf(other, corpus, next, 4));
-    if (own === undefined || foreign === undefined) return undefined;
-    const [one, two] = [holds(own), holds(foreign)];
-    const honours = (found: Indexed): boolean => one(found) || two(found);
-    // In whatever form: all of them have room among the first ten.
-    if (two(paper) || corpus.papers.filter(honours).length > 10) return undefined;
-    return { typed: `${own} OR ${foreign}`, right: [paper.id], honours };
+  rule(corpus) {
+    const papers = new Map<string, Set<string>>();
+    for (const word of corpus.words()) {
+      const ids = papers.get(beginning(word)) ?? new Set();
+      for (const { id } of corpus.papersWith(word)) ids.add(id);
+      papers.set(beginning(word), ids);
+    }
+    const holding = (word: string): ReadonlySet<string> => papers.get(beginning(word)) ?? new Set();
+    return (paper, next) => {
+      // In whatever form: all of them have room among the first ten.
+      const rare = (from: Indexed): string | undefined =>
+        pick(
+          next,
+          wordsOf(from, corpus, next, 6).filter((word) => holding(word).size <= 5),
+        );
+      const own = rare(paper);
+      const other = pick(next, corpus.papers);
+      const foreign = other && rare(other);
+      if (own === undefined || foreign === undefined || holds(foreign)(paper)) return undefined;
+      const [one, two] = [holds(own), holds(foreign)];
+      const honours = (found: Indexed): boolean => one(found) || two(found);
+      return { typed: `${own} OR ${foreign}`, right: [paper.id], honours };
+    };
   },
 };
 

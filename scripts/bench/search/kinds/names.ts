@@ -1,5 +1,5 @@
 /** Names of systems: what stands before the colon of a title. */
-import type { Indexed } from '../corpus.ts';
+import type { Corpus, Indexed } from '../corpus.ts';
 import type { Kind } from '../query.ts';
 import { fold, isNoisy, tokens } from '../words.ts';
 
@@ -12,15 +12,19 @@ export function beforeColon(title: string): string | undefined {
 /** A digit, or a capital after the first letter: `GPT-4`, `BERT`, `DeepCoder`. */
 const coined = /\p{N}|(?<=\p{L}.*)\p{Lu}/u;
 
+/** Words that abstracts write in small letters. */
+export const ordinaryWords = (corpus: Corpus): ReadonlySet<string> =>
+  new Set(
+    corpus.papers.flatMap(({ abstract }) => abstract.match(/(?<=\s)\p{Ll}+(?=[\s.,])/gu) ?? []),
+  );
+
 /** Typed lower-case, without accents. */
 export const name: Kind = {
   name: 'name',
   label: "a system's name",
   rule(corpus) {
     // A word that abstracts write in small letters is an ordinary word.
-    const ordinary = new Set(
-      corpus.papers.flatMap(({ abstract }) => abstract.match(/(?<=\s)\p{Ll}+(?=[\s.,])/gu) ?? []),
-    );
+    const ordinary = ordinaryWords(corpus);
     const isName = (text: string): boolean => {
       const words = text.split(/\s+/);
       if (words.length === 1) return coined.test(text) || !ordinary.has(fold(text));

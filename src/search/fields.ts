@@ -97,3 +97,7 @@ export function clausesOf(
   const known = clauses.filter((clause) => clause !== undefined);
   return known.length > 0 && known.length === clauses.length ? known : undefined;
 }
+
+/** Whether a clause is of the paper's text, not of a facet. */
+export const isOfText = (field: Field | undefined): boolean =>
+  field === undefined || field === 'title' || field === 'author';

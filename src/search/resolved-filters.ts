@@ -1,0 +1,39 @@
+/** What narrows a search beside its words. */
+import type { SearchState } from './address.ts';
+import { facets, type Filters } from './facets.ts';
+import { effectiveFilters, resolveFilters } from './filter-values.ts';
+import type { Query } from './grammar.ts';
+import { columnsOf, valuesIn, type Opened } from './opened.ts';
+import type { Columns } from './selection.ts';
+
+export interface ResolvedFilters {
+  /** Values that papers must have: chosen, and asked for by operators. */
+  readonly filters: Filters;
+  readonly columns: Columns;
+  /** Papers with values that none may have. */
+  readonly without: ReadonlySet<number>;
+}
+
+/** What is chosen beside the query, and by operators in it: the archive's values for what was typed. */
+export async function resolvedFilters(
+  state: SearchState,
+  query: Query,
+  { index }: Opened,
+): Promise<ResolvedFilters> {
+  const needed = facets.filter((facet) =>
+    [state.filters, query.filters, query.withoutFilters].some((some) => some[facet].length > 0),
+  );
+  // `venue:"ICLR 2018"` may ask for a year.
+  if (needed.includes('venue') && !needed.includes('year')) needed.push('year');
+  const columns = await columnsOf(index, needed);
+  const valuesOf = valuesIn(columns);
+  const excluded = resolveFilters(query.withoutFilters, valuesOf);
+  const without = facets.flatMap((facet) =>
+    excluded[facet].flatMap((value) => columns[facet]?.get(value) ?? []),
+  );
+  return {
+    filters: effectiveFilters(state, query, valuesOf),
+    columns,
+    without: new Set(without),
+  };
+}

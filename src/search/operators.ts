@@ -76,11 +76,10 @@ function isDash(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (minus !== true || kind !== 'plain' || field !== undefined || before === undefined)
     return false;
-  const [left, right] = [tokens.slice(0, at), tokens.slice(at + 1)].map((side) =>
-    side.filter(isPlain),
-  );
+  const plain = (side: readonly Token[]): number => side.filter(isPlain).length;
+  const [left, right] = [plain(tokens.slice(0, at)), plain(tokens.slice(at + 1))];
   const joins = before.raw === 'OR' || before.raw === 'AND';
-  return (isEnglish(before) && !joins) || ((left?.length ?? 0) > 4 && (right?.length ?? 0) > 1);
+  return (right > 0 && isEnglish(before) && !joins) || (right > 1 && left > 4);
 }
 
 const leaf = ({ from, to }: Token, not: boolean, alternatives: readonly Clause[]): Part => ({

@@ -44,6 +44,7 @@ describe('parseQuery', () => {
     ['fine-tuning', 'finetuning'],
     ['-green', 'green'],
     ['leaf- and -stem teas', 'leaf and stem teas'],
+    ['the tea we do -milk', 'the tea we do -milk'],
     ['How We Steep Green Tea -a Study of Leaves-', 'how we steep green tea a study of leaves'],
     ['how we steep green tea -milk', 'how we steep green tea -milk'],
     ['-green -"milk first"', 'green milk first'],

@@ -118,3 +118,23 @@ it('fetches nothing for later before the first answer', async () => {
   await done();
   await expect.poll(workers).toBe(1);
 });
+
+it('parts the papers that hold all the words from the others, which say what they lack', async () => {
+  await page.goto(`${url}search/?q=shampoo+adam`);
+  await done();
+  expect(await page.locator('[data-total]').innerText()).toMatch(
+    /^\d+ papers, 1 with all the words$/,
+  );
+  const lists = page.locator('[data-hits] ol');
+  expect(await lists.first().locator('li').count()).toBe(1);
+  expect(await page.locator('[data-hits] h2').innerText()).toBe('Without some of the words');
+  expect(await lists.last().getAttribute('start')).toBe('2');
+  for (const item of await lists.last().locator('li').all()) {
+    expect(await item.locator('.gaps').innerText()).toMatch(/(?:Without|For) “(?:shampoo|adam)”/);
+  }
+  await page.goto(`${url}search/?q=shampoo+chromodynamics`);
+  await done();
+  expect(await page.locator('[data-notes]').innerText()).toContain('No paper has all the words');
+  expect(await page.locator('.gaps').first().innerText()).toContain('Without “chromodynamics”');
+  expect(await page.locator('[data-hits] h2').count()).toBe(0);
+});

@@ -33,7 +33,7 @@ const areNames = (text: string): boolean => {
 
 /** Whether text before a full stop ends with an initial, whose stop it is. */
 const endsWithInitial = (before: string): boolean =>
-  /(?:^|[\s.,-])(?:\p{Lu}|Mr|Mrs|Dr|St)$/u.test(before);
+  /(?:^|[\s.,-])(?:\p{Lu}|Mr|Mrs|Dr|St|Wm|Chr|Th)$/u.test(before);
 
 /** `Vyas N, Morwani DE`: initials without stops, so that the first stop ends the authors. */
 const bareInitials =
@@ -81,10 +81,10 @@ function behindAuthors(text: string): number | undefined {
 }
 
 const closing: Readonly<Record<string, RegExp>> = {
-  '“': /[.,?!]?”(?![\p{L}\p{N}])/gu,
-  '"': /[.,?!]?"(?![\p{L}\p{N}])/gu,
-  '«': /[.,?!]?»(?![\p{L}\p{N}])/gu,
-  '„': /[.,?!]?“(?![\p{L}\p{N}])/gu,
+  '“': /[.,?!]?”(?![\p{L}\p{N};:])/gu,
+  '"': /[.,?!]?"(?![\p{L}\p{N};:])/gu,
+  '«': /[.,?!]?»(?![\p{L}\p{N};:])/gu,
+  '„': /[.,?!]?“(?![\p{L}\p{N};:])/gu,
 };
 
 /** A title in quotes at the beginning of a text. */

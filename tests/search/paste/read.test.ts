@@ -116,6 +116,12 @@ describe('references', () => {
     expect(items[0]?.names.flat()).toContain('title brewingteahowmuchcareisenough');
   });
 
+  it('takes a name in quotes for a part of the title', async () => {
+    const text =
+      'Anna Leaf. 2021. “TEA-3”; A kettle with three wheels. In Proceedings of Tea, 1–10.';
+    expect((await read(text))?.query).toBe('“TEA-3”; A kettle with three wheels');
+  });
+
   it('takes what follows a question mark for the title, too', async () => {
     const text =
       'Leaf, A. (2021). Why tea? A survey of care (v1). arXiv preprint arXiv:2103.01234.';

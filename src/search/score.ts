@@ -136,6 +136,10 @@ function weightOf(bits: number, weights: readonly number[]): number {
   return sum;
 }
 
+/** How much of a query a paper holds. @param share of its weight @param count of its words, as a share */
+export const coverageOf = (share: number, count: number): number =>
+  (1 - countShare) * share + countShare * count;
+
 /**
  * Scores every paper.
  *
@@ -187,8 +191,7 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
     if ((held[paper] ?? 0) === 0) continue;
     if (total === 0) continue;
     const bits = (held[paper] ?? 0) & all;
-    const coverage =
-      ((1 - countShare) * (found[paper] ?? 0)) / total + (countShare * bitsIn(bits)) / wanted;
+    const coverage = coverageOf((found[paper] ?? 0) / total, bitsIn(bits) / wanted);
     const title = weightOf((inTitle[paper] ?? 0) & all, weights) / total;
     score[paper] = coverage * ((score[paper] ?? 0) + titleShare * total * title ** 4);
     const lacking = wanted - bitsIn((inTitle[paper] ?? 0) & all);

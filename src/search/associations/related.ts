@@ -2,7 +2,7 @@
 import type { Synonym } from '../answer.ts';
 import { rootOf } from '../../text/stem.ts';
 import { mayBePasted } from '../paste/suspect.ts';
-import { idf, saysOf, shareOf, type Scores } from '../score.ts';
+import { coverageOf, idf, saysOf, shareOf, type Scores } from '../score.ts';
 import { pageSize, type Found } from '../selection.ts';
 import type { HeldForm } from '../index/ranked-index.ts';
 import type { Term } from '../terms.ts';
@@ -91,7 +91,10 @@ export const withoutSlips = (terms: readonly Term[], words: readonly RelatedWord
   });
 
 /** A paper by what stands in it for one term, the best. */
-type Standing = Map<number, { readonly word: string; readonly said: number }>;
+type Standing = Map<
+  number,
+  { readonly word: string; readonly said: number; readonly counts: number }
+>;
 
 function standing(forms: readonly HeldForm[], counts: number, into: Standing): void {
   for (const { word, postings } of forms) {
@@ -100,14 +103,40 @@ function standing(forms: readonly HeldForm[], counts: number, into: Standing): v
       const { paper, weight, title, note } = posting;
       if (weight === 0 && !title && !note) continue;
       const said = counts * saysOf(posting);
-      if (said > (into.get(paper)?.said ?? 0)) into.set(paper, { word, said });
+      if (said > (into.get(paper)?.said ?? 0)) into.set(paper, { word, said, counts });
     }
   }
 }
 
+/** Of every paper: what its words say, the weight and the number of the query's words that it holds. */
+interface Tally {
+  readonly said: Float32Array;
+  readonly share: Float32Array;
+  readonly count: Float32Array;
+}
+
+const tally = (papers: number): Tally => ({
+  said: new Float32Array(papers),
+  share: new Float32Array(papers),
+  count: new Float32Array(papers),
+});
+
+/** @param counts how much of the word is there, 0 to 1 */
+function add(
+  { said, share, count }: Tally,
+  paper: number,
+  weight: number,
+  value: number,
+  counts: number,
+): void {
+  said[paper] = (said[paper] ?? 0) + weight * value;
+  share[paper] = (share[paper] ?? 0) + weight * counts;
+  count[paper] = (count[paper] ?? 0) + counts;
+}
+
 /**
  * Orders papers by the query's words and the related ones: each word counts as the best of itself and of strength ·
- * min(1, idf ratio) · what stands for it.
+ * min(1, idf ratio) · what stands for it. What related words add goes on top of the paper's own score.
  *
  * @param words with the forms in which the archive holds them
  * @param isAllowed whether phrases and fields let a paper through
@@ -119,38 +148,38 @@ export function findRelated(
   isAllowed: (paper: number) => boolean,
 ): Related {
   const papers = scores.score.length;
-  const score = new Float32Array(papers);
-  const share = new Float32Array(papers);
+  const wanted = scores.weights.filter((weight) => weight > 0).length;
   const stand = scores.weights.map((): Standing => new Map());
+  // What a paper says of the query, and how much of it: by its own words, and with the related ones.
+  const own = tally(papers);
+  const withRelated = tally(papers);
   for (const [term, weight] of scores.weights.entries()) {
     if (weight === 0) continue;
-    const own = scores.said[term] ?? new Map<number, number>();
-    const covered = new Map<number, number>();
+    const said = scores.said[term] ?? new Map<number, number>();
     const into = stand[term] ?? new Map();
     for (const { strength, forms } of words.filter((word) => word.term === term)) {
       const holders = new Set(forms.flatMap(({ postings }) => postings.map(({ paper }) => paper)));
-      const counts = strength * Math.min(1, idf(holders.size, papers) / weight);
-      standing(forms, counts, into);
-      for (const paper of holders)
-        if (into.has(paper)) covered.set(paper, Math.max(counts, covered.get(paper) ?? 0));
+      standing(forms, strength * Math.min(1, idf(holders.size, papers) / weight), into);
     }
-    for (const [paper, said] of own) {
-      score[paper] = (score[paper] ?? 0) + weight * Math.max(said, into.get(paper)?.said ?? 0);
-      share[paper] = (share[paper] ?? 0) + weight / scores.total;
+    for (const [paper, value] of said) {
+      add(own, paper, weight, value, 1);
+      add(withRelated, paper, weight, Math.max(value, into.get(paper)?.said ?? 0), 1);
     }
-    for (const [paper, { said }] of into) {
-      if (own.has(paper)) continue;
-      score[paper] = (score[paper] ?? 0) + weight * said;
-      share[paper] = (share[paper] ?? 0) + ((covered.get(paper) ?? 0) * weight) / scores.total;
+    for (const [paper, { said: value, counts }] of into) {
+      if (!said.has(paper)) add(withRelated, paper, weight, value, counts);
     }
   }
+  const worth = ({ said, share, count }: Tally, paper: number): number =>
+    coverageOf((share[paper] ?? 0) / scores.total, (count[paper] ?? 0) / wanted) *
+    (said[paper] ?? 0);
   const known = new Set(whole);
+  const score = new Float32Array(papers);
   const found: number[] = [];
   for (let paper = 0; paper < papers; paper++) {
-    const covered = share[paper] ?? 0;
-    if (covered < leastShare || known.has(paper) || !isAllowed(paper)) continue;
+    const share = (withRelated.share[paper] ?? 0) / scores.total;
+    if (share < leastShare || known.has(paper) || !isAllowed(paper)) continue;
     if (shareOf(scores, paper) >= half) continue;
-    score[paper] = (score[paper] ?? 0) * Math.sqrt(covered);
+    score[paper] = (scores.score[paper] ?? 0) + worth(withRelated, paper) - worth(own, paper);
     found.push(paper);
   }
   return {

@@ -33,8 +33,18 @@ async function choices(): Promise<Choices> {
 const isList = (value: unknown): value is PackList =>
   isObject(value) && Array.isArray(value['packs']) && isObject(value['collections']);
 
+let list: Promise<PackList> | undefined;
+
 /** The packs of this edition. */
-async function packList(): Promise<PackList> {
+function packList(): Promise<PackList> {
+  list ??= readList();
+  list.catch(() => {
+    list = undefined;
+  });
+  return list;
+}
+
+async function readList(): Promise<PackList> {
   const before = await lists.read(facts.edition);
   if (isList(before)) return before;
   const none: PackList = { packs: [], collections: {} };
@@ -157,7 +167,8 @@ export async function resume(): Promise<void> {
     if (!round.signal.aborted) {
       round.abort();
       failure = reason(error);
-      if (failure === 'replaced') await scope.registration.update().catch(() => undefined);
+      // Not waited for: the next worker takes over when this one has nothing under way.
+      if (failure === 'replaced') scope.registration.update().catch(() => undefined);
     }
   } finally {
     if (running === round) running = undefined;

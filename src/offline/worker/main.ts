@@ -33,7 +33,7 @@ async function install(): Promise<void> {
   await fetchAhead();
   await fetchChosen(new AbortController().signal);
   // Pages that are open go on as they are: each is answered with the files of its own edition.
-  await scope.skipWaiting();
+  scope.skipWaiting().catch(() => undefined);
 }
 
 /** Deletes what neither this edition nor an open page needs. */

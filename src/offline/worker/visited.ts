@@ -78,7 +78,8 @@ async function published(): Promise<string | undefined> {
 async function keepPage(key: string, response: Response): Promise<string> {
   const copy = response.status === 200 ? response.clone() : undefined;
   if ((await published()) !== facts.edition) {
-    await scope.registration.update().catch(() => undefined);
+    // Not waited for: the next worker takes over when this one has nothing under way.
+    scope.registration.update().catch(() => undefined);
     return live;
   }
   if (copy !== undefined) await put(pages, mostPages, key, copy);

@@ -53,6 +53,9 @@ const ended = (piece: string): boolean => /[.)\]}>/”"\d]$|\S{30}$/.test(piece)
 /** Whether a reference has an identifier. */
 const identified = /\d{4}\.\d{4,5}|10\.\d{4}|https?:/;
 
+/** Characters of a reference that tell what it is. */
+const longest = 1500;
+
 /** Lines that a reference takes at most, looking ahead. */
 const ahead = 8;
 
@@ -61,7 +64,7 @@ type Kind = (piece: string) => 'id' | 'reference' | undefined;
 /** Whether a new piece begins with a line, and does not go on. */
 function begins(lines: readonly string[], at: number, piece: string, kind: Kind): boolean {
   const line = lines[at] ?? '';
-  const before = kind(piece);
+  const before = kind(piece.slice(0, longest));
   if (before === undefined || (before === 'reference' && !ended(piece))) return false;
   const own = kind(line);
   // What stands below a reference is its own, unless it has an identifier or this is a bare one.

@@ -175,7 +175,9 @@ const title = (texts: readonly string[]): Paste => ({
 
 /** A title over several lines, or a title a line: what of it the archive has will tell. */
 function asTitle(text: string, raw: string): Paste | undefined {
-  const lines = linesOf(raw).filter((line) => line.includes(' '));
+  const lines = linesOf(raw)
+    .filter((line) => line.includes(' '))
+    .slice(0, most);
   if (lines.length > 1) return title([text, ...lines]);
   return /\p{L}- \p{L}/u.test(text) ? title([text]) : undefined;
 }

@@ -22,13 +22,19 @@ const name = new RegExp(`^(?:and |& |und |et )?${token}(?: ${token}){0,5}$`, 'u'
 const others =
   /^(?:and |& )?(?:et\.? al\.?|others|…|\. ?\. ?\.|(?:the )?[\p{Lu}\d][\p{L}\d -]{2,60} (?:Consortium|Collaboration|Team|Group))$/u;
 
+/** Longer than a name, in UTF-16 code units. */
+const longestName = 80;
+
 const areNames = (text: string): boolean => {
   const parts = text
     .replace(/,?\s(?:et\.? al\.?|and others)$/, '')
     .split(/[,;]\s*(?:and |& )?|\s(?:and|&|und)\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => name.test(part) || others.test(part));
+  return (
+    parts.length > 0 &&
+    parts.every((part) => part.length < longestName && (name.test(part) || others.test(part)))
+  );
 };
 
 /** Whether text before a full stop ends with an initial, whose stop it is. */

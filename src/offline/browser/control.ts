@@ -142,6 +142,8 @@ function act(it: Act, key: string): void {
 async function clearAll(): Promise<void> {
   if (last === undefined) {
     persist().catch(() => undefined);
+    summary.textContent = 'Being fetched …';
+    clear.hidden = true;
     await ask({ type: 'state' });
     return;
   }

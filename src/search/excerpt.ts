@@ -112,6 +112,19 @@ const weigh = (words: readonly string[], weights: StemWeights): Map<number, numb
     }),
   );
 
+/** Where a text begins after the names of its authors, unless they are what was searched for. */
+function afterNames(
+  words: readonly string[],
+  from: number,
+  authors: string,
+  weights: ReadonlyMap<number, number>,
+): number {
+  const names = authors.trim().split(/\s+/);
+  const end = from + names.length;
+  const lead = names.every((name, at) => words[from + at] === name);
+  return lead && ![...weights.keys()].some((at) => at >= from && at < end) ? end : from;
+}
+
 /** The date of a paper's first listing, which its digests begin with. */
 function dateOf({ filters }: PaperText): string {
   const dates = (filters['digest'] ?? []).map((digest) => digest.slice(0, 10));
@@ -129,10 +142,11 @@ export function toHit(text: PaperText, weights: StemWeights): Hit {
   const titleWords = title === '' ? [] : title.split(/\s+/);
   // Pagefind ends a heading with a full stop.
   const leads = joiner === ' ' && titleWords.every((word, index) => words[index]?.startsWith(word));
-  const from = leads ? titleWords.length : 0;
+  const first = leads ? titleWords.length : 0;
   const inTitle = weigh(titleWords, weights);
   const inText = weigh(words, weights);
-  for (const at of inText.keys()) if (at < from) inText.delete(at);
+  for (const at of inText.keys()) if (at < first) inText.delete(at);
+  const from = afterNames(words, first, text.meta['authors'] ?? '', inText);
   const note = text.meta['note'];
   const inNote = note === undefined ? undefined : weigh(note.split(/\s+/), weights);
   // What its authors say goes first.

@@ -51,14 +51,16 @@ const weights = {
 
 /** What people say who ask for a paper, and papers do not say of what they are about. */
 const asking: ReadonlySet<string> = new Set(
-  `about actually any anybody anyone anything article articles ask asking best better could did different do does doing
-  done find finding get getting give given good got guy happen happens have help here idea instead interested just keep
+  `about actually am any anybody anyone anything article articles ask asking best better could did different do does doing doesnt dont cant didnt
+  done find finding get getting give given good got guy happen happens have help here idea instead interested just keep i id im ive isnt
   kind know like list literature look looked looking looks lot make makes making maybe me mean might mine more most much
   my need new nice no not of ones only other out paper papers people please publication publications published put
   question read reading recent recommend really remember reference references research researcher researchers say says
   search searching seem seems seen should show showed showing shows so some somebody someone something sort stuff such
   suggest talk talking talks tell thing things think topic topics tried try trying up us use used uses want wanted way
-  ways well went whether whose without wonder work works would write wrote yes yet`.split(/\s+/),
+  ways well went whats whether wont whose without wonder work works would write wrote yes yet`.split(
+    /\s+/,
+  ),
 );
 
 /** A query of so many telling words says what it is about; words that only ask are asides then. */

@@ -50,6 +50,14 @@ describe('toHit', () => {
     expect([shown(both.passage), both.noted]).toEqual(['We drink in [Kyoto].', undefined]);
   });
 
+  it('leaves out the names of the authors, unless they are what was searched for', () => {
+    const text = fragment('On Tea', 'Ada Steeper, Bo Leaf We drink tea.', {
+      meta: { title: 'On Tea', authors: 'Ada Steeper, Bo Leaf' },
+    });
+    expect(shown(found(text, ['tea']).passage)).toBe('We drink [tea].');
+    expect(shown(found(text, ['leaf']).passage)).toBe('Ada Steeper, Bo [Leaf] We drink tea.');
+  });
+
   it('begins with the abstract if only the title matches', () => {
     expect(shown(found(fragment('Green Tea', 'An abstract.'), ['green']).passage)).toBe(
       'An abstract.',

@@ -1,7 +1,7 @@
 /** Gives each paper a place: near ones alike. */
 import type { Nearest } from '../related/index.ts';
 import { fuzzyEdges, type Edges } from './edges.ts';
-import { fraction, mix } from './hash.ts';
+import { fraction, mix } from '../hash.ts';
 import { startPositions, type Positions } from './start.ts';
 
 /** What belongs to a paper, by place. */

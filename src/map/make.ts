@@ -2,7 +2,7 @@
 import { type Archive, type Paper, unsortedId } from '../archive/index.ts';
 import type { Nearest } from '../related/index.ts';
 import { fitSquare, moveApart, steps } from './fit.ts';
-import { hashText } from './hash.ts';
+import { hashText } from '../hash.ts';
 import { chooseInks } from './inks.ts';
 import { drawLand } from './land.ts';
 import { layOut, type LayoutFacts } from './layout.ts';

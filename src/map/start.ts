@@ -1,5 +1,5 @@
 /** Where papers stand before they are moved: the broad plan of the map. */
-import { fraction, mix } from './hash.ts';
+import { fraction, mix } from '../hash.ts';
 import type { Edges } from './edges.ts';
 
 /** Two numbers a paper: x and y. */

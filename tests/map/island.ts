@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/archive/archive.ts';
 import type { Nearest } from '../../src/related/similarity.ts';
-import { hashText } from '../../src/map/hash.ts';
+import { hashText } from '../../src/hash.ts';
 import { paper } from '../archive/paper.ts';
 
 const themes = {

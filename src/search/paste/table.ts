@@ -4,7 +4,7 @@
  * A name is 40 bits of its hash. Of 65,000 names, those of 10,000 papers, one that is not there is taken for another
  * once in 17 million times. Files part the hashes evenly, so that each is about as large however many papers there are.
  */
-import { hashText, mix } from '../../map/hash.ts';
+import { hashText, mix } from '../../hash.ts';
 
 /** Names in one file, about: some 2 KB. */
 const fileSize = 300;

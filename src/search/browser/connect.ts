@@ -64,11 +64,14 @@ function phrases(): Promise<PagefindInstance> {
 }
 
 const phrase: AskPhrase = async (text) => {
-  // What Pagefind cannot load, it takes for a part that holds nothing.
   if (!navigator.onLine) return undefined;
   try {
-    const { results } = await (await phrases()).search(`"${text}"`);
-    return results.length === 0 ? undefined : results.map(({ id }) => id);
+    const index = await phrases();
+    const { results } = await index.search(`"${text}"`);
+    if (results.length > 0) return results.map(({ id }) => id);
+    // What Pagefind cannot load, it takes for a part that holds nothing: nothing is believed if each word is found.
+    const words = await Promise.all(text.split(/\s+/).map((word) => index.search(word)));
+    return words.every((found) => found.results.length > 0) ? [] : undefined;
   } catch {
     return undefined;
   }

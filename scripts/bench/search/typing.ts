@@ -44,9 +44,18 @@ function watchTyping(): { letters: number[]; results: number | undefined } {
   const field = document.querySelector('main form input[name="q"]');
   if (!results || !field) throw new Error('This is no search page.');
   field.addEventListener('input', () => noted.letters.push(performance.now()));
+  const shown = (): string =>
+    [...results.querySelectorAll('li a[data-paper]')]
+      .filter((link) => link.checkVisibility({ visibilityProperty: true }))
+      .map((link) => link.getAttribute('data-paper'))
+      .join(' ');
+  // What a page may leave standing of the query before is no answer to this one.
+  const left = [...results.querySelectorAll('li a[data-paper]')]
+    .map((link) => link.getAttribute('data-paper'))
+    .join(' ');
   const seen = (): void => {
-    const shown = [...results.querySelectorAll('li a[data-paper]')];
-    if (noted.letters.length === 0 || !shown.some((link) => link.checkVisibility())) return;
+    const now = shown();
+    if (noted.letters.length === 0 || now === '' || now === left) return;
     observer.disconnect();
     noted.results = performance.now();
   };

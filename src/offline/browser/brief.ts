@@ -1,7 +1,6 @@
-/** The search page's line on searching offline. */
+/** The search page's line on searching offline. Loaded once there is an answer. */
 import { find } from '../../search/browser/dom.ts';
 import type { OfflineState } from '../messages.ts';
-import { answered } from './answered.ts';
 import { offeredCollections, persist } from './collections.ts';
 import { megabytes, progressWords } from './words.ts';
 import { offlineState, onState, tell } from './worker.ts';
@@ -46,8 +45,4 @@ function showIn(line: HTMLElement): void {
 }
 
 const line = document.querySelector<HTMLElement>('[data-offline-brief]');
-if (line !== null && 'serviceWorker' in navigator)
-  answered().then(
-    () => showIn(line),
-    () => undefined,
-  );
+if (line !== null && 'serviceWorker' in navigator) showIn(line);

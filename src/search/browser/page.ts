@@ -1,4 +1,5 @@
 /** The search page at work: what the reader does → engine → what the reader sees. */
+import { answered } from '../../offline/browser/answered.ts';
 import { asksNothing, sortOf, writeAddress, type SearchState, type Sort } from '../address.ts';
 import { facets } from '../facets.ts';
 import { withoutFilters, type Narrowed } from '../narrowing.ts';
@@ -264,3 +265,7 @@ history.scrollRestoration = 'manual';
 
 arrive();
 if (asksNothing(state)) field.focus({ preventScroll: true });
+// What is kept on this device is said when there is nothing else to fetch.
+void answered()
+  .then(() => import('../../offline/browser/brief.ts'))
+  .catch(() => undefined);

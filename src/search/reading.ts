@@ -124,6 +124,22 @@ async function allowedBy(
   return papers;
 }
 
+/** A word is no slip for one that stands in no paper beside another word of the query: `corona virus` is not `coronal virus`. */
+function withoutLoneGuesses({ terms, scores }: Read): readonly Term[] {
+  const others = terms.flatMap(({ mended, options }, at) =>
+    mended || options.length === 0 ? [] : [1 << at],
+  );
+  if (others.length === 0) return terms;
+  const known = others.reduce((bits, bit) => bits | bit);
+  const lone = terms.filter(
+    ({ mended }, at) =>
+      mended && !scores.held.some((bits) => (bits & (1 << at)) !== 0 && (bits & known) !== 0),
+  );
+  return lone.length === 0
+    ? terms
+    : terms.map((term) => (lone.includes(term) ? { ...term, mended: false, options: [] } : term));
+}
+
 /**
  * Adds the papers that hold words which go with the query's, where these find little. Whether they can be loaded or not,
  * there is an answer.
@@ -183,8 +199,10 @@ export async function readQuery(
   };
   // Loaded while the words are looked up, not after: over a slow line, each step is a wait.
   columnsOf(opened.index, hintFacets).catch(() => undefined);
-  const terms = telling(await resolve(typed.words, vocabulary, verbatim), typed);
-  const first = await read(typed, terms);
+  const looked = telling(await resolve(typed.words, vocabulary, verbatim), typed);
+  const guessed = await read(typed, looked);
+  const terms = withoutLoneGuesses(guessed);
+  const first = terms === looked ? guessed : await read(typed, terms);
   const { whole, partial } = first.found;
   if (typed.clauses.length > 0 && whole.length + partial.length === 0) {
     const other = await withRelated(first);

@@ -111,6 +111,12 @@ describe('what was meant', () => {
     expect(await idsOf(answer)).toEqual(expect.arrayContaining(['green', 'milk']));
   });
 
+  it('takes no word for a slip of one that stands beside none of the others', async () => {
+    const { engine } = searchOver();
+    expect((await engine.search(asking('samovra geometry'))).correction).toBeUndefined();
+    expect((await engine.search(asking('samovra whisk'))).correction?.query).toBe('samovar whisk');
+  });
+
   it('corrects nothing that the archive holds', async () => {
     const { engine } = searchOver();
     for (const query of ['milk', 'porcelain saucer', 'Teapot Geometry', 'colour', 'infus']) {

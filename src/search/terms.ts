@@ -126,6 +126,11 @@ const commonly = 2;
 /** And if one of them is a small word: `on line`. */
 const oftenJoined = 20;
 
+/** Words of a query of which every two may be one: longer ones say enough, and each pair is a part of the vocabulary. */
+const mostJoined = 8;
+
+const isTorn = ({ mended, options }: Term): boolean => mended || options.length === 0;
+
 /** Terms with more options for some of them. */
 function withOptions(terms: readonly Term[], at: number, count: number, option: Option): Term[] {
   return terms.map((term, place) =>
@@ -142,9 +147,10 @@ async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Pr
   const held = await Promise.all(
     terms.map((term, at) => {
       const next = terms[at + 1];
-      const telling = next !== undefined && !(term.aside && next.aside);
-      const word = term.typed + (next?.typed ?? '');
-      return telling && word.length >= 4 ? vocabulary.exactly(word) : undefined;
+      if (next === undefined || (term.aside && next.aside)) return undefined;
+      const wanted = terms.length <= mostJoined || isTorn(term) || isTorn(next);
+      const word = term.typed + next.typed;
+      return wanted && word.length >= 4 ? vocabulary.exactly(word) : undefined;
     }),
   );
   for (const [at, term] of terms.entries()) {
@@ -152,7 +158,7 @@ async function withStretches(terms: readonly Term[], vocabulary: Vocabulary): Pr
     const known = held[at];
     if (next === undefined || known === undefined) continue;
     // `corona virus` is `coronavirus`, and no slip for `coronal virus`.
-    const torn = [term, next].some(({ mended, options }) => mended || options.length === 0);
+    const torn = isTorn(term) || isTorn(next);
     const small = term.aside || next.aside;
     const often = known.papers >= (small ? oftenJoined : commonly);
     if (!torn && !often && (small || known.titles === 0)) continue;
@@ -205,7 +211,8 @@ export const mostTerms = 30;
 function askAhead(words: readonly Word[], vocabulary: Vocabulary): void {
   for (const [at, { whole }] of words.slice(0, mostTerms).entries()) {
     const next = words[at + 1]?.whole;
-    const asked = [vocabulary.names(whole), next && vocabulary.exactly(whole + next)];
+    const joined = next !== undefined && words.length <= mostJoined;
+    const asked = [vocabulary.names(whole), joined && vocabulary.exactly(whole + next)];
     // What fails is asked for again, and said then.
     Promise.all(asked).catch(() => undefined);
   }

@@ -10,7 +10,7 @@ import type { Found } from './selection.ts';
 import { plainTerm, type Term } from './terms.ts';
 
 /** The first results, which are put in order by their titles: a page, and what may move up to it. */
-const lookedInto = 16;
+const lookedInto = 12;
 
 /** By date, or by relevance: then of the first, those whose titles answer best stand before the others. */
 export async function orderPapers(

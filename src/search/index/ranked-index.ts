@@ -13,6 +13,9 @@ export interface HeldForm {
   readonly postings: readonly Posting[];
 }
 
+/** So few files that ten papers lie in most of them. */
+const fewFiles = 6;
+
 export class RankedIndex {
   /** Papers of the archive. */
   readonly papers: number;
@@ -87,10 +90,22 @@ export class RankedIndex {
    * @param paper ordinal
    */
   async textName(paper: number): Promise<string> {
-    const name = this.#plan.texts[Math.floor(paper / textsAFile)] ?? '';
-    const names = await remembered(this.#texts, name, async () =>
+    const names = await this.#textNames(this.#plan.texts[Math.floor(paper / textsAFile)] ?? '');
+    return names[paper % textsAFile] ?? '';
+  }
+
+  /** Has the names of all texts loaded if a page of results needs most of them: over a slow line, that is a wait less. */
+  askTextNames(): void {
+    const { texts } = this.#plan;
+    // What fails is asked for again, and said then.
+    if (texts.length <= fewFiles) {
+      for (const name of texts) this.#textNames(name).catch(() => undefined);
+    }
+  }
+
+  #textNames(name: string): Promise<readonly string[]> {
+    return remembered(this.#texts, name, async () =>
       new TextDecoder().decode(await this.#load(name)).split('\n'),
     );
-    return names[paper % textsAFile] ?? '';
   }
 }

@@ -1,5 +1,6 @@
 /** Whether a paper holds the words of a query, as far as its own text tells. */
 import type { Term } from './terms.ts';
+import { oncePer } from '../once.ts';
 import { fold } from '../text/letters.ts';
 import { stem } from '../text/stem.ts';
 import { words } from './searched-words.ts';
@@ -19,10 +20,10 @@ export function bagOf(text: string): Bag {
   return { words: new Set(all), text: fold(text) };
 }
 
-/** The whole of a found paper. */
-export function bagOfText({ meta, content }: PaperText): Bag {
-  return bagOf(`${Object.values(meta).join(' ')} ${content.replaceAll('\u200b', '')}`);
-}
+/** The whole of a found paper; opened once, for its order and for what is said of it. */
+export const bagOfText = oncePer(({ meta, content }: PaperText): Bag =>
+  bagOf(`${Object.values(meta).join(' ')} ${content.replaceAll('\u200b', '')}`),
+);
 
 function beginsWord({ words: held }: Bag, beginning: string): boolean {
   for (const word of held) if (word.startsWith(beginning)) return true;

@@ -17,6 +17,7 @@ import { hintsIn, type Hint } from './filter-values.ts';
 import { asWords, type Query } from './grammar.ts';
 import { mention } from './index/postings.ts';
 import { columnsOf, valuesIn, type Opened } from './opened.ts';
+import { oncePer } from '../once.ts';
 import { scorePapers, type HeldOption, type HeldTerm, type Scores } from './score.ts';
 import { words } from './searched-words.ts';
 import { findPapers, type Columns, type Found } from './selection.ts';
@@ -32,6 +33,8 @@ const hintFacets: readonly Facet[] = ['venue', 'year'];
 export interface Read {
   readonly query: Query;
   readonly terms: readonly Term[];
+  /** The papers that phrases and fields let through; undefined if all. */
+  readonly allowed: ReadonlySet<number> | undefined;
   readonly scores: Scores;
   readonly found: Found;
   /** Papers that were named outright, in order: the first of those found. */
@@ -156,9 +159,10 @@ async function addRelated(typed: string, read: Read, opened: Opened): Promise<Re
     const words = await relatedWords(known, read.scores.weights, associated);
     if (words.length === 0) return read;
     const meant = withoutSlips(read.terms, words);
-    const scores = await scoresOf(read.query, meant, opened);
-    const allowed = await allowedBy(read.query, opened);
-    const found = findPapers(scores, allowed);
+    const { allowed } = read;
+    const same = meant.every((term, at) => term === read.terms[at]);
+    const scores = same ? read.scores : await scoresOf(read.query, meant, opened);
+    const found = same ? read.found : findPapers(scores, allowed);
     const held = await Promise.all(
       words.map(async (word) => ({ ...word, forms: await index.formsOfStem(word.stem) })),
     );
@@ -185,12 +189,15 @@ export async function readQuery(
   const withRelated = (own: Read): Promise<Read> | Read =>
     isTyped && !verbatim ? addRelated(asked, own, opened) : own;
   const { vocabulary } = opened.connection;
+  // A query is read in several ways, and what its phrases and fields let through is the same in all.
+  const allowedOnce = oncePer((query: Query) => allowedBy(query, opened));
   const read = async (query: Query, terms: readonly Term[]): Promise<Read> => {
     const scores = await scoresOf(query, terms, opened);
-    const allowed = await allowedBy(query, opened);
+    const allowed = await allowedOnce(query);
     return {
       query,
       terms,
+      allowed,
       scores,
       found: findPapers(scores, allowed),
       named: [],

@@ -24,7 +24,6 @@ const mostPartial = 40;
  * The papers that answer.
  *
  * @param allowed ordinals that phrases and fields let through; absent if there are none
- * @param isWanted whether anything was asked for in words
  */
 export function findPapers(scores: Scores, allowed: ReadonlySet<number> | undefined): Found {
   const { score, held, all } = scores;

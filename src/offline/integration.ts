@@ -1,11 +1,12 @@
 /** Reading without a network: a service worker after the build, its registration on every page. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
 import { reportStep } from '../progress/steps.ts';
 import { listFiles } from './files.ts';
+import { collectionsFile } from './packs/collections-file.ts';
 import { planOffline } from './plan.ts';
 import { retiringWorker } from './retire.ts';
 import { workerFile, writeWorker } from './worker.ts';
@@ -63,14 +64,21 @@ export function offprintOffline(settings: () => Site['offline']): AstroIntegrati
         const folder = fileURLToPath(dir);
         reportStep('offline', 0, 0);
         const { keep, limit } = settings();
+        // Pages ask for it in every archive; one that is kept whole, or not at all, has nothing to choose.
+        const nothingToChoose = async (): Promise<void> => {
+          await mkdir(dirname(join(folder, collectionsFile)), { recursive: true });
+          await writeFile(join(folder, collectionsFile), JSON.stringify({ collections: [] }));
+        };
         if (keep === 'nothing') {
           // Who came here before it was so is to get rid of what was kept.
           await writeFile(join(folder, workerFile), retiringWorker);
+          await nothingToChoose();
           return;
         }
         const most = { auto: limit * 1e6, all: Infinity, visited: 0 }[keep];
         const plan = planOffline(await listFiles(folder), base, most);
         const packed = await writeWorker(plan, folder, base);
+        if (!packed) await nothingToChoose();
         const files = [...plan.kept, ...plan.ahead];
         reportStep('offline', files.length, files.length);
         const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;

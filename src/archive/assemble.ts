@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
 import { nameLinks } from './links.ts';
@@ -54,10 +55,13 @@ export function assembleArchive({
   const topicIds = new Set(topics.map(({ id }) => id));
 
   const papers = items
-    .map((item) => ({
-      ...toPaper(item, digestData, topicIds, classifier),
-      ...noteOf(item, notes),
-    }))
+    .map((item) => {
+      const paper = {
+        ...toPaper(item, digestData, topicIds, classifier),
+        ...noteOf(item, notes),
+      };
+      return { ...paper, digest: hash('sha256', JSON.stringify(paper), 'base64url') };
+    })
     .toSorted(newestFirst);
 
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
@@ -124,7 +128,7 @@ function toPaper(
   digests: ReadonlyMap<string, DigestData>,
   topicIds: ReadonlySet<string>,
   classifier: Classifier,
-): Paper {
+): Omit<Paper, 'digest'> {
   const listings: PaperListing[] = data.digests
     .flatMap(({ digest, lines }) => {
       const listed = digests.get(digest);

@@ -12,7 +12,9 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { offprintOffline } from './offline/integration.ts';
+import { withAllPages } from './publish/all-pages.ts';
 import { offprintPublish } from './publish/integration.ts';
+import { SiteFolder } from './publish/site-folder.ts';
 import { offprintSearch } from './search/integration.ts';
 import { offprintSite } from './site/integration.ts';
 import { siteSchema } from './site/schema.ts';
@@ -58,14 +60,15 @@ export interface OffprintOptions {
  */
 export function offprint(options: OffprintOptions = {}): AstroIntegration[] {
   let site = siteSchema.parse({});
+  const made = new SiteFolder();
   // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.
   const parts = {
-    site: () => offprintSite((read) => (site = read)),
+    site: () => offprintSite((read) => (site = read), made),
     // `/offline/` is what the service worker answers, no page to be found.
-    sitemap: () => sitemap({ filter: (page) => !page.endsWith('/offline/') }),
-    search: offprintSearch,
-    offline: () => offprintOffline(() => site.offline),
-    publish: () => offprintPublish(() => site.feeds.which),
+    sitemap: () => withAllPages(sitemap({ filter: (page) => !page.endsWith('/offline/') }), made),
+    search: () => offprintSearch(made),
+    offline: () => offprintOffline(() => site.offline, made),
+    publish: () => offprintPublish(() => site, made),
   };
   const asked: Readonly<Record<string, boolean | undefined>> = { ...options };
   return Object.entries(parts)

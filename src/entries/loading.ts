@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
+import { noteTold } from '../diagnostics/told.ts';
 import { visible, visibleLines } from '../diagnostics/visible.ts';
 import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 import { Seen } from './seen.ts';
@@ -44,6 +45,7 @@ export function tell(
     if (severity === 'error') logger.error(text);
     else if (severity === 'warning') logger.warn(text);
   }
+  if (problems.some(({ severity }) => severity !== 'notice')) noteTold();
   const failed = problems.some(({ severity }) => severity === 'error');
   if (failed && watcher === undefined) failAtEnd();
 }

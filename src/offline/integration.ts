@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
 import { reportStep } from '../progress/steps.ts';
-import { listFiles } from './files.ts';
 import { collectionsFile } from './packs/collections-file.ts';
 import { planOffline } from './plan.ts';
 import { retiringWorker } from './retire.ts';
+import type { SiteFolder } from '../publish/site-folder.ts';
 import { workerFile, writeWorker } from './worker.ts';
 import type { Site } from '../site/schema.ts';
 import { counted } from '../text/counted.ts';
@@ -29,8 +29,12 @@ const buildsWorker: NonNullable<ViteUserConfig['plugins']>[number] = {
  * Astro integration: `BASE/sw.js`. Comes last: it lists the files of all that run before it.
  *
  * @param settings what readers' browsers keep
+ * @param site the site in the making
  */
-export function offprintOffline(settings: () => Site['offline']): AstroIntegration {
+export function offprintOffline(
+  settings: () => Site['offline'],
+  site: SiteFolder,
+): AstroIntegration {
   let base = '/';
   return {
     name: 'offprint-offline',
@@ -59,9 +63,9 @@ export function offprintOffline(settings: () => Site['offline']): AstroIntegrati
           response.end(retiringWorker);
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         const start = performance.now();
-        const folder = fileURLToPath(dir);
+        const { folder } = site;
         reportStep('offline', 0, 0);
         const { keep, limit } = settings();
         // Pages ask for it in every archive; one that is kept whole, or not at all, has nothing to choose.
@@ -76,8 +80,8 @@ export function offprintOffline(settings: () => Site['offline']): AstroIntegrati
           return;
         }
         const most = { auto: limit * 1e6, all: Infinity, visited: 0 }[keep];
-        const plan = planOffline(await listFiles(folder), base, most);
-        const packed = await writeWorker(plan, folder, base);
+        const plan = planOffline(await site.list(), base, most);
+        const packed = await writeWorker(plan, site, base);
         if (!packed) await nothingToChoose();
         const files = [...plan.kept, ...plan.ahead];
         reportStep('offline', files.length, files.length);

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Listed, WorkerFacts } from './facts.ts';
+import type { SiteFolder } from '../publish/site-folder.ts';
 import { writePacks, type WrittenPacks } from './packs/write.ts';
 import type { KeptFile, OfflinePlan } from './plan.ts';
 
@@ -14,18 +15,18 @@ const factsLine = /^self\.offprint=[^\n]*\n/;
 /**
  * Writes `edition.txt` and the packs into the site, and what the worker has to know into `sw.js`.
  *
- * @param folder the built site, absolute, with `sw.js` in it
+ * @param site the built site, with `sw.js` in it
  * @param base the base path, with slashes at both ends
  * @returns what was packed; nothing of a site that is kept whole
  * @throws if the worker is not one script without imports
  */
 export async function writeWorker(
   plan: OfflinePlan,
-  folder: string,
+  site: SiteFolder,
   base: string,
 ): Promise<WrittenPacks | undefined> {
   const packed =
-    plan.mode === 'visited' ? await writePacks(folder, plan.choice, plan.edition) : undefined;
+    plan.mode === 'visited' ? await writePacks(site, plan.choice, plan.edition) : undefined;
   const listed = ({ address, hash }: KeptFile): Listed => [address, hash];
   const facts: WorkerFacts = {
     edition: plan.edition,
@@ -36,13 +37,13 @@ export async function writeWorker(
     ahead: plan.ahead.map(listed),
     packs: packed?.hash,
   };
-  const place = join(folder, workerFile);
+  const place = join(site.folder, workerFile);
   const code = (await readFile(place, 'utf8')).replace(factsLine, '');
   if (/\b(?:import|export)\b[\s({*]/.test(code)) {
     throw new Error(`${workerFile} is not one script: Astro built it in parts.`);
   }
   const text = `self.offprint=${JSON.stringify(facts)};\n${code}`;
-  await writeFile(join(folder, 'edition.txt'), plan.edition);
+  await writeFile(join(site.folder, 'edition.txt'), plan.edition);
   await writeFile(place, text);
   return packed;
 }

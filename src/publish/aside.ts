@@ -1,7 +1,8 @@
 /**
- * Builds happen in a folder beside the site's, `.dist.PID.new`, which takes the place of `dist` when it is whole;
- * what stood there is `.dist.PID.old` for as long as that takes. Killed at any moment, a build leaves the site as it
- * was, or both of these, and the next start puts the new one in its place.
+ * Builds happen in a folder beside the site's, `.dist.PID.new`. Where a finished site stands, what is new is moved
+ * into it (patch.ts); otherwise the folder takes the place of `dist` when it is whole, and what stood there is
+ * `.dist.PID.old` for as long as that takes. Killed at any moment, a build leaves the site as it was, or what the next
+ * start needs to put the new one in its place.
  */
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import { isRunning } from '../entries/atomic.ts';
 import { manifestName } from './manifest.ts';
+import { finishPatch, isBegun, patchSite, type Patch } from './patch.ts';
 
 /** The folder itself, where its name is a link to it. */
 function real(site: string): string {
@@ -44,6 +46,7 @@ export function tidy(folder: string): void {
   const site = real(folder);
   for (const pid of gone(site)) {
     const [made, old] = [beside(site, pid, 'new'), beside(site, pid, 'old')];
+    finishPatch(made, site);
     // The site is moved away only when the new one is whole: with the old one there, the new one is as good.
     if (!existsSync(site) && existsSync(old)) {
       renameSync(existsSync(join(made, manifestName)) ? made : old, site);
@@ -60,8 +63,32 @@ export function tidy(folder: string): void {
 export function folderAside(folder: string): string {
   const made = beside(real(folder), process.pid, 'new');
   rmSync(made, { recursive: true, force: true });
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  // A patch that was begun is left for the next start.
+  process.once('exit', () => {
+    if (!isBegun(made)) rmSync(made, { recursive: true, force: true });
+  });
   return made;
+}
+
+/**
+ * Brings a finished site up to date by what is new.
+ *
+ * @param made what {@link folderAside} gave
+ * @param folder the site's folder, absolute
+ * @throws {Refusal} if a file cannot be moved; the next start goes on with it
+ */
+export function update(made: string, folder: string, patch: Patch): void {
+  const site = real(folder);
+  try {
+    patchSite(made, site, patch);
+  } catch (error) {
+    throw inUse(site, error);
+  }
+}
+
+function inUse(site: string, error: unknown): Refusal {
+  const why = error instanceof Error ? error.message : String(error);
+  return new Refusal([diagnostic('site/in-use', { file: site }, { why })]);
 }
 
 /** Errors that pass: on Windows, a file that a virus scanner or a server has just open. */
@@ -98,8 +125,7 @@ export async function publish(made: string, folder: string): Promise<void> {
       throw error;
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal([diagnostic('site/in-use', { file: site }, { why })]);
+    throw inUse(site, error);
   }
   rmSync(old, { recursive: true, force: true });
 }

@@ -82,8 +82,8 @@ export type Route = Pick<
   'pattern' | 'pathname' | 'type' | 'isPrerendered'
 >;
 
-/** The file of an address: an endpoint is its own, a page is the index of a folder, but for the page of errors. */
-function fileAt(path: string, type: Route['type']): string {
+/** The file of an address in a site: an endpoint is its own, a page is the index of a folder, but for the page of errors. */
+export function fileAt(path: string, type: Route['type']): string {
   const inside = path.replace(/^\/|\/$/g, '');
   if (type !== 'page') return inside;
   return inside === '404' ? '404.html' : `${inside}/index.html`.replace(/^\//, '');

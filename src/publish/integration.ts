@@ -2,18 +2,36 @@
 import { basename, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
-import { listFiles, type BuiltFile } from '../offline/files.ts';
-import { folderAside, publish, tidy } from './aside.ts';
+import type { BuiltFile } from '../offline/files.ts';
+import { hasTold } from '../diagnostics/told.ts';
+import { archiveState, type ArchiveState } from './archive-state.ts';
+import { folderAside, publish, tidy, update } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
-import type { FeedKind } from '../site/schema.ts';
-import { byFolder, siteProblems, writeManifest } from './manifest.ts';
+import type { FeedKind, Site } from '../site/schema.ts';
+import { madeWith } from './made-with.ts';
+import { byFolder, manifestName, readManifest, siteProblems, writeManifest } from './manifest.ts';
 import { pathProblems } from './path.ts';
+import { skippingStanding } from './prerenderer.ts';
+import { clockStep, remember, writeRecord } from './record.ts';
+import type { SiteFolder } from './site-folder.ts';
+import { standingSite, type Standing } from './standing.ts';
 import { counted } from '../text/counted.ts';
 
 /** An archive or a topic may have no papers, and then nothing to take away. */
 const mayBeEmpty = /\.(?:bib|jsonl)$/;
+
+/** Set for a build that is to make everything anew. */
+export const cleanVariable = 'OFFPRINT_CLEAN';
+const isClean = (): boolean => Boolean(process.env[cleanVariable]);
+
+/** The state of an archive that has not changed while it was built, if all was well; else undefined. */
+function unchanged(root: string, before: ArchiveState | undefined): string | undefined {
+  if (before === undefined || hasTold()) return undefined;
+  const { hash } = archiveState(root);
+  return hash === before.hash ? hash : undefined;
+}
 
 /** The routes of feeds, which a site may do without. */
 const feedRoutes: Readonly<Record<FeedKind, string>> = {
@@ -26,13 +44,17 @@ const feedRoutes: Readonly<Record<FeedKind, string>> = {
 /**
  * Astro integration. Comes last: what is written after it is not part of the site.
  *
- * @param feeds the feeds that the site has
+ * @param settings the owner's
+ * @param folder the site in the making
  */
-export function offprintPublish(feeds: () => readonly FeedKind[]): AstroIntegration {
+export function offprintPublish(settings: () => Site, folder: SiteFolder): AstroIntegration {
   let root = '';
   let site = '';
-  let made = '';
   let read = 0;
+  let made = '';
+  let standing: Standing | undefined;
+  let before: ArchiveState | undefined;
+  const now = { madeWith: '', settings: '' };
   let routes: readonly Route[] = [];
 
   /** What the archive should have and the new site lacks. */
@@ -70,27 +92,51 @@ export function offprintPublish(feeds: () => readonly FeedKind[]): AstroIntegrat
         if (command === 'build') {
           made = folderAside(site);
           updateConfig({ outDir: pathToFileURL(made + sep) });
+          now.madeWith = madeWith(root, [config.site, config.base]);
+          now.settings = JSON.stringify(settings());
+          standing = isClean() ? undefined : await standingSite(root, site, now);
+          folder.begin(made, standing);
+          const state = archiveState(root);
+          // A change shortly after another may not show in a file's time.
+          before = state.newest + clockStep < Date.now() ? state : undefined;
         }
       },
       'astro:routes:resolved': ({ routes: resolved }) => {
-        const kept = new Set(feeds().map((kind) => feedRoutes[kind]));
+        const kept = new Set(settings().feeds.which.map((kind) => feedRoutes[kind]));
         const all = new Set(Object.values(feedRoutes));
         routes = resolved.filter(({ pattern }) => kept.has(pattern) || !all.has(pattern));
       },
       // Astro has read the content by then, and the loader has written its entries.
-      'astro:build:start': () => {
+      'astro:build:start': ({ setPrerenderer }) => {
         read = Date.now();
+        setPrerenderer((pages) => skippingStanding(pages, folder));
       },
       'astro:build:done': async ({ assets, logger }) => {
-        const files = await listFiles(made);
+        const files = await folder.list();
         const written = [...assets.values()].flat().map((url) => fileURLToPath(url));
         const problems = await missing(
           files,
           written.map((file) => file.slice(made.length + 1).replaceAll(sep, '/')),
         );
         if (problems.length > 0) throw new Refusal(problems);
-        await writeManifest(made, files);
-        await publish(made, site);
+        const manifest = await writeManifest(made, files);
+        const patch = folder.patch(files);
+        if (patch && (await readManifest(site))?.hash !== standing?.manifest) {
+          const why = 'another build has put its site there in the meantime';
+          throw new Refusal([diagnostic('site/in-use', { file: site }, { why })]);
+        }
+        if (patch) update(made, site, { ...patch, moved: [...patch.moved, manifestName] });
+        else await publish(made, site);
+        writeRecord(root, site, {
+          ...now,
+          manifest,
+          archive: unchanged(root, before),
+          ...remember(
+            site,
+            files.map(({ path }) => path),
+            folder.keys,
+          ),
+        });
         const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
         logger.info(`${site}: ${counted(files.length, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`);
       },

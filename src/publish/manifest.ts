@@ -11,13 +11,19 @@ export const manifestName = '.files.jsonl';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-/** Writes the list into the site: a line of JSON a file, below the hash of these lines. */
-export async function writeManifest(folder: string, files: readonly BuiltFile[]): Promise<void> {
+/**
+ * Writes the list into a folder: a line of JSON a file, below the hash of these lines.
+ *
+ * @returns the hash
+ */
+export async function writeManifest(folder: string, files: readonly BuiltFile[]): Promise<string> {
   const lines = files
     .filter(({ path }) => path !== manifestName)
     .map((file) => `${JSON.stringify(file)}\n`)
     .join('');
-  await writeFile(join(folder, manifestName), `${JSON.stringify(hashOf(lines))}\n${lines}`);
+  const hash = hashOf(lines);
+  await writeFile(join(folder, manifestName), `${JSON.stringify(hash)}\n${lines}`);
+  return hash;
 }
 
 const isFile = (value: unknown): value is BuiltFile =>
@@ -30,17 +36,26 @@ const isFile = (value: unknown): value is BuiltFile =>
   'hash' in value &&
   typeof value.hash === 'string';
 
+/** What a build has listed. */
+export interface Manifest {
+  readonly files: readonly BuiltFile[];
+  /** Of its lines: SHA-256 in base64. */
+  readonly hash: string;
+}
+
 /** The files that a build has listed; undefined for a list that is missing or cut. */
-async function readManifest(folder: string): Promise<BuiltFile[] | undefined> {
+export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '');
   const end = text.indexOf('\n');
   const lines = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== JSON.stringify(hashOf(lines))) return undefined;
-  return lines
-    .trimEnd()
+  const hash = hashOf(lines);
+  if (end < 0 || text.slice(0, end) !== JSON.stringify(hash)) return undefined;
+  const files = lines
     .split('\n')
+    .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line))
     .filter(isFile);
+  return { files, hash };
 }
 
 type Compare = (file: BuiltFile) => boolean;
@@ -93,7 +108,7 @@ export async function siteProblems(
 ): Promise<Diagnostic[]> {
   const unfinished = (why: string) => [diagnostic('site/unfinished', { file: where }, { why })];
   if (!existsSync(folder)) return unfinished('the folder does not exist');
-  const files = await readManifest(folder);
+  const { files } = (await readManifest(folder)) ?? {};
   if (files === undefined) return unfinished('the list of its files is missing or cut');
   const same = how === 'sizes' ? await sameSizes(folder, files) : await sameContents(folder);
   const wrong = files.filter((file) => !same(file));

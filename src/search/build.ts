@@ -1,6 +1,6 @@
 /** Makes the search index of a built site. */
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
+import type { SiteFolder } from '../publish/site-folder.ts';
 import { IndexError, openBundle } from './bundle.ts';
 import { fileName } from './file-name.ts';
 import { makeIndex } from './index/make.ts';
@@ -73,12 +74,11 @@ async function newestFirst(folder: string): Promise<Map<string, readonly string[
  */
 async function addPages(
   index: PagefindIndex,
-  folder: string,
+  site: SiteFolder,
   ids: readonly string[],
 ): Promise<void> {
-  const begin = (id: string | undefined): Promise<string> | undefined => {
-    const page =
-      id === undefined ? undefined : readFile(join(folder, 'papers', id, 'index.html'), 'utf8');
+  const begin = (id: string | undefined): Promise<Buffer> | undefined => {
+    const page = id === undefined ? undefined : site.read(`papers/${id}/index.html`);
     // Awaited in its turn.
     page?.catch(() => undefined);
     return page;
@@ -90,7 +90,10 @@ async function addPages(
     });
     if (content === undefined) continue;
     ahead.push(begin(ids[at + readAhead]));
-    const added = await index.addHTMLFile({ sourcePath: `papers/${id}/index.html`, content });
+    const added = await index.addHTMLFile({
+      sourcePath: `papers/${id}/index.html`,
+      content: content.toString(),
+    });
     check(added.errors, `reading the page of ${id}`);
     reportStep('index', at + 1, ids.length);
   }
@@ -119,15 +122,16 @@ async function writeIndex(folder: string, papers: readonly IndexedPaper[]): Prom
 }
 
 async function make(
-  folder: string,
+  site: SiteFolder,
   listed: ReadonlyMap<string, readonly string[]>,
 ): Promise<IndexReport> {
   const ids = [...listed.keys()];
+  const { folder } = site;
   const bundle = join(folder, 'pagefind');
   await rm(bundle, { recursive: true, force: true });
   try {
     const index = await opened();
-    await addPages(index, folder, ids);
+    await addPages(index, site, ids);
     const written = await index.writeFiles({ outputPath: bundle });
     check(written.errors, 'writing the index');
     await Promise.all(unused.map((name) => rm(join(bundle, name), { force: true })));
@@ -157,20 +161,20 @@ async function make(
  * Indexes the paper pages below a folder into `pagefind/` in it, newest first. Every file is opened once; an index
  * that is not whole is made a second time.
  *
- * @param folder the built site, absolute
+ * @param site the built site
  * @param onFailure told why the first try failed
  * @throws {IndexError} if Pagefind reports any error, took no paper page, or left a file that cannot be read
  */
 export async function buildIndex(
-  folder: string,
+  site: SiteFolder,
   onFailure: (why: string) => void = () => undefined,
 ): Promise<IndexReport> {
-  const listed = await newestFirst(folder);
+  const listed = await newestFirst(site.folder);
   try {
-    return await make(folder, listed);
+    return await make(site, listed);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     onFailure(error.message);
-    return make(folder, listed);
+    return make(site, listed);
   }
 }

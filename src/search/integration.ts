@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
 import { tell } from '../entries/loading.ts';
+import type { SiteFolder } from '../publish/site-folder.ts';
 import { buildIndex } from './build.ts';
 import { serveIndex } from './dev-index.ts';
 import { indexFolder } from './index/plan.ts';
@@ -28,8 +29,12 @@ const sharesModules: NonNullable<ViteUserConfig['plugins']>[number] = {
   }),
 };
 
-/** Astro integration: Pagefind's index of the paper pages at `BASE/pagefind/`, and the ranked one made from it. */
-export function offprintSearch(): AstroIntegration {
+/**
+ * Astro integration: Pagefind's index of the paper pages at `BASE/pagefind/`, and the ranked one made from it.
+ *
+ * @param site the site in the making
+ */
+export function offprintSearch(site: SiteFolder): AstroIntegration {
   let base = '/';
   let lastBuild = '';
   return {
@@ -51,14 +56,13 @@ export function offprintSearch(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveIndex(base, resolve(lastBuild)));
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         const start = performance.now();
-        const folder = fileURLToPath(dir);
-        const { papers, leftOut, bytes } = await buildIndex(folder, (why) =>
+        const { papers, leftOut, bytes } = await buildIndex(site, (why) =>
           logger.warn(`${why}\nIt is made once more.`),
         );
         tell({ logger }, leftOut);
-        await addPreloads(folder, base, 'search/index.html', [
+        await addPreloads(site.folder, base, 'search/index.html', [
           'search/words.json',
           `${indexFolder}/plan.json`,
         ]);

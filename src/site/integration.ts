@@ -7,6 +7,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { publicFolder, siteFile, themeFile } from '../archive-folder.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
+import type { SiteFolder } from '../publish/site-folder.ts';
 import { sendFile } from '../send-file.ts';
 import { withSlashes } from '../base-path.ts';
 import { logoSizeOf, themeOf, type MadeFile } from './assets.ts';
@@ -62,8 +63,9 @@ async function readSettings(root: string): Promise<Settings> {
  * stay as they were.
  *
  * @param told is given the settings
+ * @param made the site in the making
  */
-export function offprintSite(told: (site: Site) => void): AstroIntegration {
+export function offprintSite(told: (site: Site) => void, made: SiteFolder): AstroIntegration {
   let root = '';
   let base = '';
   let settings: Settings = { site: siteSchema.parse({}) };
@@ -105,6 +107,9 @@ export function offprintSite(told: (site: Site) => void): AstroIntegration {
             plugins: [settingsModule(() => ({ ...settings, theme: settings.theme?.path }))],
           },
         });
+      },
+      'astro:config:done': ({ config }) => {
+        if (made.folder === '') made.begin(fileURLToPath(config.outDir));
       },
       'astro:server:setup': ({ server }) => {
         const files = new Set([siteFile(), themeFile()].map((file) => resolve(root, file)));

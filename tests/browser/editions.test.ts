@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { listFiles } from '../../src/offline/files.ts';
 import type { PackList } from '../../src/offline/packs/lists.ts';
 import { planOffline, wholeLimit } from '../../src/offline/plan.ts';
+import { siteAt } from '../../src/publish/site-folder.ts';
 import { writeWorker } from '../../src/offline/worker.ts';
 import type { OfflineState } from '../../src/offline/messages.ts';
 import { launch } from '../chromium.ts';
@@ -54,7 +55,7 @@ async function deploy(files: Readonly<Record<string, string>>, limit = wholeLimi
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  await writeWorker(planOffline(await listFiles(folder), base, limit), folder, base);
+  await writeWorker(planOffline(await listFiles(folder), base, limit), siteAt(folder), base);
 }
 
 /** Registers the worker, or looks for a newer one, and waits until it is at work or has failed. */

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listFiles } from '../../src/offline/files.ts';
 import { planOffline } from '../../src/offline/plan.ts';
+import { siteAt } from '../../src/publish/site-folder.ts';
 import { writeWorker } from '../../src/offline/worker.ts';
 import { launch } from '../chromium.ts';
 import { serve, type StaticServer } from '../server.ts';
@@ -70,7 +71,7 @@ describe.each(inject('sites'))('offline under $base', ({ folder, base }) => {
   it('of a large archive shows what was visited, and says of the rest that it is not saved', async () => {
     const large = await mkdtemp(join(tmpdir(), 'offprint-large-'));
     await cp(folder, large, { recursive: true });
-    await writeWorker(planOffline(await listFiles(large), base, 1), large, base);
+    await writeWorker(planOffline(await listFiles(large), base, 1), siteAt(large), base);
     const server = await serve(large, base);
     const context = await browser.newContext();
     const page = await visit(context, server.url);
@@ -101,7 +102,7 @@ describe('what a reader of a large archive chooses', () => {
   beforeAll(async () => {
     large = await mkdtemp(join(tmpdir(), 'offprint-chosen-'));
     await cp(site.folder, large, { recursive: true });
-    await writeWorker(planOffline(await listFiles(large), site.base, 1), large, site.base);
+    await writeWorker(planOffline(await listFiles(large), site.base, 1), siteAt(large), site.base);
     server = await serve(large, site.base);
     context = await browser.newContext();
   });

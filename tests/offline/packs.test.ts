@@ -10,6 +10,7 @@ import { planOffline } from '../../src/offline/plan.ts';
 import { fill } from '../../src/offline/packs/cut.ts';
 import type { Collections, PackList } from '../../src/offline/packs/lists.ts';
 import { placesIn } from '../../src/offline/packs/pack.ts';
+import { siteAt } from '../../src/publish/site-folder.ts';
 import { writePacks } from '../../src/offline/packs/write.ts';
 
 let folder: string;
@@ -80,7 +81,7 @@ async function write(files: Readonly<Record<string, string | Buffer>>): Promise<
     await writeFile(join(folder, path), text);
   }
   const plan = planOffline(await listFiles(folder), '/repo/', 1);
-  await writePacks(folder, plan.choice, plan.edition);
+  await writePacks(siteAt(folder), plan.choice, plan.edition);
   const read = async <Read>(path: string): Promise<Read> =>
     JSON.parse(await readFile(join(folder, path), 'utf8'));
   const list = await read<PackList>('offline/packs.json');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/offline/files.ts';
 import { planOffline } from '../../src/offline/plan.ts';
+import { siteAt } from '../../src/publish/site-folder.ts';
 import { writeWorker } from '../../src/offline/worker.ts';
 
 let folder: string;
@@ -25,7 +26,7 @@ describe('writeWorker', () => {
   ] as const)('tells the worker what to keep: %s', async (mode, limit) => {
     const plan = planOffline(await listFiles(folder), '/repo/', limit);
     expect(plan.mode).toBe(mode);
-    await writeWorker(plan, folder, '/repo/');
+    await writeWorker(plan, siteAt(folder), '/repo/');
     const [facts, ...code] = (await worker()).split('\n');
     // However often it is written.
     expect(code.join('\n')).toBe('work();\n');
@@ -49,6 +50,6 @@ describe('writeWorker', () => {
   it('refuses a worker in parts: a classic script has no imports', async () => {
     const plan = planOffline(await listFiles(folder), '/');
     await writeFile(join(folder, 'sw.js'), 'import{a}from"./a.js";a();\n');
-    await expect(writeWorker(plan, folder, '/')).rejects.toThrow('not one script');
+    await expect(writeWorker(plan, siteAt(folder), '/')).rejects.toThrow('not one script');
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { siteAt } from '../../src/publish/site-folder.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { IndexError } from '../../src/search/bundle.ts';
 
@@ -54,7 +55,7 @@ describe('buildIndex', () => {
     await page('papers/milk', '<div data-pagefind-body><h1>Milk</h1></div>');
     await page('papers', 'Tea, Milk');
     await page('papers/page/2', 'Tea, Milk');
-    const { papers, bytes } = await buildIndex(folder);
+    const { papers, bytes } = await buildIndex(siteAt(folder));
     expect(papers).toBe(2);
     expect(bytes).toBeGreaterThan(0);
     const names = await readdir(join(folder, 'pagefind'));
@@ -68,7 +69,7 @@ describe('buildIndex', () => {
     await page('papers/tea', '<div data-pagefind-body><h1>Tea</h1></div>');
     await page('papers/milk', '<h1>Milk</h1>');
     await page('papers/mute', '<div data-pagefind-body><h1>…</h1></div>');
-    const { papers, leftOut } = await buildIndex(folder);
+    const { papers, leftOut } = await buildIndex(siteAt(folder));
     expect(papers).toBe(1);
     expect(leftOut).toMatchObject([
       { code: 'search/left-out', where: { file: 'archive/papers/milk.md' } },
@@ -81,8 +82,8 @@ describe('buildIndex', () => {
     await list('tea', 'milk');
     await page('papers/tea', '<h1 data-pagefind-body>…</h1>');
     await page('papers/milk', '<h1>Milk</h1>');
-    await expect(buildIndex(folder)).rejects.toThrow(IndexError);
-    await expect(buildIndex(folder)).rejects.toThrow('none of 2 paper pages');
+    await expect(buildIndex(siteAt(folder))).rejects.toThrow(IndexError);
+    await expect(buildIndex(siteAt(folder))).rejects.toThrow('none of 2 paper pages');
   });
 
   const firstOf = async (folder: string): Promise<string> =>
@@ -112,15 +113,15 @@ describe('buildIndex', () => {
     await page('papers/milk', '<div data-pagefind-body><h1>Milk</h1></div>');
     const told = vi.fn<(why: string) => void>();
     damages.push(damage);
-    expect(await buildIndex(folder, told)).toMatchObject({ papers: 2, leftOut: [] });
+    expect(await buildIndex(siteAt(folder), told)).toMatchObject({ papers: 2, leftOut: [] });
     expect(told).toHaveBeenCalledTimes(1);
     damages.push(damage, damage);
-    await expect(buildIndex(folder)).rejects.toThrow(IndexError);
+    await expect(buildIndex(siteAt(folder))).rejects.toThrow(IndexError);
     expect(damages).toEqual([]);
   });
 
   it('makes an empty index of an empty archive', async () => {
     await list();
-    expect((await buildIndex(folder)).papers).toBe(0);
+    expect((await buildIndex(siteAt(folder))).papers).toBe(0);
   });
 });

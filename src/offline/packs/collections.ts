@@ -1,6 +1,5 @@
 /** What readers may choose to keep of a built site. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { BuiltFile } from '../files.ts';
 import type { Collection, CollectionKey } from './lists.ts';
 import { asNamed } from './named.ts';
@@ -24,8 +23,8 @@ const isTopics = (value: unknown): value is { topics: unknown[] } =>
   typeof value === 'object' && value !== null && 'topics' in value && Array.isArray(value.topics);
 
 /** Names of the topics by id, as the search box has them. */
-async function topicNames(folder: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(join(folder, 'search/suggest.json'), 'utf8').catch(() => '{}');
+async function topicNames(site: SiteFolder): Promise<ReadonlyMap<string, string>> {
+  const text = (await site.read('search/suggest.json').catch(() => '{}')).toString();
   const found: unknown = JSON.parse(text);
   const rows = isTopics(found) ? found.topics.filter((row) => Array.isArray(row)) : [];
   return new Map(rows.map((row) => [String(row[0]), String(row[1])]));
@@ -34,15 +33,15 @@ async function topicNames(folder: string): Promise<ReadonlyMap<string, string>> 
 /**
  * Sorts the files of a site into collections.
  *
- * @param folder the built site
+ * @param site the built site
  * @param files of it that readers may keep, but for those that every reader keeps
  */
 export async function collectionsOf(
-  folder: string,
+  site: SiteFolder,
   files: readonly BuiltFile[],
 ): Promise<Stocked[]> {
-  const papers = await papersIn(folder);
-  const shelves = await Shelves.open(folder, files, papers);
+  const papers = await papersIn(site.folder);
+  const shelves = await Shelves.open(site, files, papers);
   const paths = shelves.pages;
   const years = Map.groupBy(papers, ({ year }) => year);
   const yearOfDigest = (path: string): string | undefined =>
@@ -75,7 +74,7 @@ export async function collectionsOf(
       shelves.frames(own),
     ];
   };
-  const names = await topicNames(folder);
+  const names = await topicNames(site);
   const topics = Map.groupBy(
     papers.flatMap((paper) => paper.topics.map((topic) => ({ topic, paper }))),
     ({ topic }) => topic,
@@ -92,7 +91,7 @@ export async function collectionsOf(
     shelves: some,
   });
   const search = await asNamed(
-    folder,
+    site,
     files.filter(({ path }) => searched.test(path)),
   );
   return [

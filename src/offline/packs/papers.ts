@@ -1,6 +1,5 @@
 /** The papers of a built site, and the files of the search index that hold their texts. */
 import { createReadStream, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -53,8 +52,7 @@ export async function papersIn(folder: string): Promise<BuiltPaper[]> {
 const isGzip = (content: Buffer): boolean => content[0] === 0x1f && content[1] === 0x8b;
 
 /** A file as it is packed: what is compressed already is so better along with others. */
-export async function unpacked(place: string): Promise<Omit<Packed, 'key'>> {
-  const content = await readFile(place);
+export async function unpacked(content: Buffer): Promise<Omit<Packed, 'key'>> {
   return isGzip(content)
     ? { kind: 'gzip', content: await unpack(content) }
     : { kind: 'plain', content };

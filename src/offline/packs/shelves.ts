@@ -1,6 +1,5 @@
 /** Which files of a built site share packs. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { BuiltFile } from '../files.ts';
 import { readerAddress } from '../plan.ts';
 import { Cutter, hasHoles, holesOf, ownerOf, type CutPage } from './cut.ts';
@@ -46,7 +45,7 @@ const frameOf = (key: string, text: string): Frame => ({
 
 /** A built site, as it is packed. */
 export class Shelves {
-  readonly #folder: string;
+  readonly #site: SiteFolder;
   readonly #papers: readonly BuiltPaper[];
   readonly #cutter: Cutter;
   /** Pages that are no paper's, by path. */
@@ -58,8 +57,8 @@ export class Shelves {
   /** Id of a paper → the file with its text. */
   readonly #texts = new Map<string, string>();
 
-  private constructor(folder: string, papers: readonly BuiltPaper[]) {
-    this.#folder = folder;
+  private constructor(site: SiteFolder, papers: readonly BuiltPaper[]) {
+    this.#site = site;
     this.#papers = papers;
     this.#cutter = new Cutter(papers.map(({ id }) => id));
   }
@@ -70,11 +69,11 @@ export class Shelves {
    * @param papers the one listed first of all first
    */
   static async open(
-    folder: string,
+    site: SiteFolder,
     files: readonly BuiltFile[],
     papers: readonly BuiltPaper[],
   ): Promise<Shelves> {
-    const shelves = new Shelves(folder, papers);
+    const shelves = new Shelves(site, papers);
     await shelves.#read(files);
     return shelves;
   }
@@ -83,12 +82,10 @@ export class Shelves {
     const own = new Set(this.#papers.map(({ id }) => pageOf(id)));
     for (const { path } of files) {
       if (isFragment(path)) {
-        const id = paperOf(await unpacked(join(this.#folder, path)));
+        const id = paperOf(await unpacked(await this.#site.read(path)));
         if (id !== undefined) this.#texts.set(id, path);
       } else if (path.endsWith('.html') && !own.has(path)) {
-        const { frame, parts } = this.#cutter.list(
-          await readFile(join(this.#folder, path), 'utf8'),
-        );
+        const { frame, parts } = this.#cutter.list((await this.#site.read(path)).toString());
         this.#frames.set(path, frameOf(readerAddress(path), frame));
         for (const { key, text } of parts)
           if (!this.#parts.has(key)) this.#parts.set(key, packed(key, text));
@@ -115,7 +112,7 @@ export class Shelves {
         {
           key: readerAddress(path),
           kind: 'plain',
-          content: await readFile(join(this.#folder, path)),
+          content: await this.#site.read(path),
         },
       ],
     }));
@@ -177,12 +174,12 @@ export class Shelves {
     return this.#byPaper(papers, together.texts, async (id) => {
       const key = this.#texts.get(id);
       if (key === undefined) return [];
-      return [{ key, ...(await unpacked(join(this.#folder, key))) }];
+      return [{ key, ...(await unpacked(await this.#site.read(key))) }];
     });
   }
 
   async #cut(id: string): Promise<CutPage> {
-    const html = await readFile(join(this.#folder, pageOf(id)), 'utf8');
+    const html = (await this.#site.read(pageOf(id))).toString();
     return this.#cutter.paper(readerAddress(pageOf(id)), html);
   }
 

@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { BuiltFile } from '../files.ts';
 import { collectionsOf } from './collections.ts';
 import { collectionsFile } from './collections-file.ts';
@@ -79,22 +80,23 @@ class Writer {
 /**
  * Writes packs of all that readers may choose to keep.
  *
- * @param folder the built site
+ * @param site the built site
  * @param files of it that may be kept, but for those that every reader keeps
  * @param edition name of the build
  */
 export async function writePacks(
-  folder: string,
+  site: SiteFolder,
   files: readonly BuiltFile[],
   edition: string,
 ): Promise<WrittenPacks> {
+  const { folder } = site;
   const packsFolder = dirname(join(folder, packAddress('')));
   await rm(packsFolder, { recursive: true, force: true });
   await mkdir(packsFolder, { recursive: true });
   const writer = new Writer(folder);
   const places = new Map<string, readonly number[]>();
   const collections: Collection[] = [];
-  for (const { key, label, papers, shelves } of await collectionsOf(folder, files)) {
+  for (const { key, label, papers, shelves } of await collectionsOf(site, files)) {
     const held: number[] = [];
     for (const shelf of shelves) held.push(...(await writer.shelf(shelf)));
     const own = [...new Set(held)];

@@ -1,0 +1,24 @@
+/** Has another integration see all pages of a site, those that stayed included. */
+import type { AstroIntegration } from 'astro';
+import type { SiteFolder } from './site-folder.ts';
+
+/**
+ * An integration that lists the pages of a build, told of the whole site.
+ *
+ * @param site the site in the making; without addresses, Astro's own list is passed on
+ */
+export function withAllPages(integration: AstroIntegration, site: SiteFolder): AstroIntegration {
+  const list = integration.hooks['astro:build:done'];
+  return {
+    ...integration,
+    hooks: {
+      ...integration.hooks,
+      'astro:build:done': (build) =>
+        list?.(
+          site.pages.length === 0
+            ? build
+            : { ...build, pages: site.pages.map((pathname) => ({ pathname })) },
+        ),
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Brings a site that stands up to date in place, by what is new alone. What is to be done is written down before
+ * anything is touched; killed at any moment, it is finished by doing it again (a redo log).
+ */
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The list of what is to be done, in the folder of the new files; it is there once they all are. */
+const patchName = '.patch.json';
+
+export interface Patch {
+  /** Paths of new files, to be moved to the same place in the site. */
+  readonly moved: readonly string[];
+  /** Paths of files that the site no longer has, and of anything else that has no place in it. */
+  readonly removed: readonly string[];
+}
+
+const isList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+function readPatch(made: string): Patch | undefined {
+  try {
+    const read: unknown = JSON.parse(readFileSync(join(made, patchName), 'utf8'));
+    if (typeof read !== 'object' || read === null) return undefined;
+    if (!('moved' in read && 'removed' in read)) return undefined;
+    const { moved, removed } = read;
+    return isList(moved) && isList(removed) ? { moved, removed } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Removes the folders above a path that have become empty. */
+function removeEmpty(site: string, path: string): void {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(site, folder));
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Does what is written down, from wherever it was left. */
+function apply(made: string, site: string, { moved, removed }: Patch): void {
+  // What goes, first: a file may have to make room for a folder.
+  for (const path of removed) rmSync(join(site, path), { recursive: true, force: true });
+  for (const path of moved) {
+    const [from, to] = [join(made, path), join(site, path)];
+    if (!existsSync(from)) continue;
+    if (isFolder(to)) rmSync(to, { recursive: true });
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+  for (const path of removed) removeEmpty(site, path);
+}
+
+/**
+ * Brings the site up to date.
+ *
+ * @param made folder with the new files, on the same disk; gone afterwards
+ * @param site the site's folder
+ * @throws what the file system throws; {@link finishPatch} goes on from there
+ */
+export function patchSite(made: string, site: string, patch: Patch): void {
+  const file = join(made, patchName);
+  writeFileSync(`${file}.tmp`, JSON.stringify(patch));
+  renameSync(`${file}.tmp`, file);
+  finishPatch(made, site);
+}
+
+/** Whether all new files are there, and what is to be done with them is written down. */
+export const isBegun = (made: string): boolean => readPatch(made) !== undefined;
+
+/**
+ * Goes on with what a killed process has begun.
+ *
+ * @returns false if nothing was begun: the new files are not complete
+ */
+export function finishPatch(made: string, site: string): boolean {
+  const patch = readPatch(made);
+  if (patch === undefined || !existsSync(site)) return false;
+  apply(made, site, patch);
+  rmSync(join(made, patchName));
+  rmSync(made, { recursive: true, force: true });
+  return true;
+}

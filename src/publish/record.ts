@@ -1,0 +1,103 @@
+/**
+ * What a build remembers of the site that it left: when each file was written, and what it was made of. Kept outside
+ * the site, which holds nothing but what a clean build gives. Never needed: without it, files are compared by content.
+ */
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { readCacheFile, writeCacheFile } from '../cache-file.ts';
+
+/** A file as it was left. */
+export interface Remembered {
+  /** See {@link timeOf}. */
+  readonly time: number;
+  /** What it was made of, if that is known. */
+  readonly key?: string | undefined;
+}
+
+export interface SiteRecord {
+  /** Hash of the list of the site's files: another site in its place is not the one that was left. */
+  readonly manifest: string;
+  /** See `madeWith`. */
+  readonly madeWith: string;
+  /** Changes with the owner's settings, which all pages read. */
+  readonly settings: string;
+  /** State of the archive's folder that the site shows; absent if that is not sure. See `archiveState`. */
+  readonly archive?: string | undefined;
+  readonly files: ReadonlyMap<string, Remembered>;
+  /** Folders of the site with the time of their last change: as long as it is the same, nothing came or went. */
+  readonly folders: ReadonlyMap<string, number>;
+}
+
+/** Clocks of file systems stand still for up to two seconds (FAT): what is younger may change without a trace. */
+export const clockStep = 2000;
+
+/**
+ * When a file or folder was changed last.
+ *
+ * @param now milliseconds since 1970
+ * @returns milliseconds since 1970; 0 if it was too shortly before to be sure that a later change shows
+ */
+function timeOf(path: string, now: number): number {
+  const { mtimeMs } = statSync(path);
+  return mtimeMs + clockStep > now ? 0 : mtimeMs;
+}
+
+/**
+ * What there is to remember of a site that has just been put in its place.
+ *
+ * @param site its folder, absolute
+ * @param files their paths
+ * @param keys what they were made of
+ */
+export function remember(
+  site: string,
+  files: readonly string[],
+  keys: ReadonlyMap<string, string>,
+): Pick<SiteRecord, 'files' | 'folders'> {
+  const now = Date.now();
+  const folders = new Set(['']);
+  for (const path of files) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  const time = (path: string): number => timeOf(join(site, path), now);
+  return {
+    files: new Map(files.map((path) => [path, { time: time(path), key: keys.get(path) }])),
+    folders: new Map(Array.from(folders, (folder) => [folder, time(folder)])),
+  };
+}
+
+/** Where the record of a site lies, and under which key. */
+function placeOf(root: string, site: string): { file: string; key: Buffer } {
+  const key = createHash('sha256')
+    .update(`site record\0${resolve(site)}`)
+    .digest();
+  return { file: join(root, '.cache', 'sites', `${key.toString('hex').slice(0, 16)}.bin`), key };
+}
+
+/**
+ * @param root folder of the project
+ * @param site the site’s folder, absolute
+ * @returns undefined if there is none, or none that can be trusted
+ */
+export function readRecord(root: string, site: string): SiteRecord | undefined {
+  const { file, key } = placeOf(root, site);
+  const content = readCacheFile(file, key);
+  try {
+    return content && deserialize(content);
+  } catch {
+    // Another Node may have written it.
+    return undefined;
+  }
+}
+
+/** Keeps the record for the next build. */
+export function writeRecord(root: string, site: string, record: SiteRecord): void {
+  const { file, key } = placeOf(root, site);
+  writeCacheFile(file, key, serialize(record));
+}

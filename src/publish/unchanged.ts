@@ -1,0 +1,29 @@
+/** Whether a build would change nothing: then it need not begin. */
+import { archiveState } from './archive-state.ts';
+import { readRecord } from './record.ts';
+import { standingSite } from './standing.ts';
+
+/**
+ * Whether the site that stands is what a build would make now: every file of it is as it was left, and neither the
+ * archive nor what makes the site has changed since.
+ *
+ * @param root folder of the project
+ * @param site the site's folder, absolute
+ * @param madeWith what is at work now; see `madeWith`
+ * @returns the number of files; undefined if a build may change something
+ */
+export async function unchangedSite(
+  root: string,
+  site: string,
+  madeWith: string,
+): Promise<number | undefined> {
+  const record = readRecord(root, site);
+  if (record?.madeWith !== madeWith || record.archive === undefined) return undefined;
+  if (archiveState(root).hash !== record.archive) return undefined;
+  const standing = await standingSite(root, site, record);
+  const isWhole =
+    standing?.record !== undefined &&
+    standing.strays.length === 0 &&
+    standing.files.size === record.files.size;
+  return isWhole ? record.files.size : undefined;
+}

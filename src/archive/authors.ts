@@ -162,20 +162,6 @@ export function authorPath(index: AuthorIndex, spelling: string): string | undef
   return `search/${writeAddress(searchFor(query))}`;
 }
 
-/** Names on a page of the alphabet: a few screens, about 20 KB. */
-export const namesPerPage = 200;
-
-/** Each letter that a name stands under, and the page of the alphabet on which it begins. */
-export function letterPages(
-  authors: readonly Pick<Author, 'letter'>[],
-  size = namesPerPage,
-): (readonly [letter: string, page: number])[] {
-  const pages = new Map<string, number>();
-  for (const [at, { letter }] of authors.entries())
-    if (!pages.has(letter)) pages.set(letter, Math.floor(at / size) + 1);
-  return [...pages];
-}
-
 /** Names that a list shows in full; of more, the first two are named. */
 const shownWhole = 3;
 

@@ -1,14 +1,7 @@
 /** The archive as pages, feeds and searches see it: what it holds, and how its facts are told. */
 export { absoluteAddress, robots } from './address.ts';
-export {
-  type Author,
-  type AuthorIndex,
-  authorPath,
-  authorsOf,
-  letterPages,
-  namesPerPage,
-  byline,
-} from './authors.ts';
+export { type AlphabetPage, alphabetLinks, alphabetPages, letterPages } from './alphabet.ts';
+export { type Author, type AuthorIndex, authorPath, authorsOf, byline } from './authors.ts';
 export {
   beginning,
   layOutFormulas,
@@ -21,6 +14,7 @@ export {
 export { capturings } from './captured.ts';
 export { placeWords, shownCorrections } from './corrections.ts';
 export { getArchive } from './current.ts';
+export { daysListed, pageLabel, pageSentence } from './days-listed.ts';
 export { damageNote, damagedPlaces } from './damage-note.ts';
 export { elsewhere } from './elsewhere.ts';
 export { archiveFeed, digestsFeed, topicFeed } from './feeds.ts';
@@ -37,7 +31,16 @@ export {
   type Topic,
 } from './archive.ts';
 export { type PlaceInDigest, placesInDigests } from './neighbours.ts';
-export { type ListingPage, listingRoutes, pageLinks, pageNames, pagePath } from './pages.ts';
+export {
+  type ListingPage,
+  type PageLinks,
+  listingRoutes,
+  nextNumber,
+  pageLinks,
+  pageNames,
+  pagePath,
+  paginate,
+} from './pages.ts';
 export { paperDate, yearOf } from './paper-date.ts';
 export { noTopic, reason, relatedReason } from './reason.ts';
 export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';

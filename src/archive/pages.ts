@@ -1,69 +1,74 @@
-/** Pagination: which papers a page of a listing holds, and which pages its navigation offers. */
+/**
+ * Pages of long lists. A list of papers grows at its beginning with every digest, so its pages are numbered from the
+ * oldest paper: a page once full stays as it is, and so does its address.
+ */
 
-/** One page of a listing. */
+/** One page of a list of papers. */
 export interface ListingPage<Item> {
-  /** Counted from 1. */
+  /** 1 is the list's own address, with the newest. The others are full and count from the oldest, which is 2. */
   readonly number: number;
-  /** How many pages the listing has: at least 1. */
-  readonly count: number;
+  /** Number of the page with what is next older; absent on the last. */
+  readonly older?: number;
   readonly items: readonly Item[];
-  /** Position in the whole listing of the first item here, counted from 1; 0 when there is none. */
-  readonly first: number;
-  /** Position of the last item here; 0 when there is none. */
-  readonly last: number;
-  /** Length of the whole listing. */
-  readonly total: number;
+}
+
+/** How many pages are full, so that at least half a page is left for the first. */
+function fullPages(length: number, size: number): number {
+  return Math.max(0, Math.floor((length - Math.ceil(size / 2)) / size));
 }
 
 /**
- * Cuts a listing into pages. An empty listing has one empty page, so that its address exists.
+ * Cuts a list of papers into pages. The first holds the newest: at least half of `size`, if there are so many, and less
+ * than one and a half times as many. An empty list has one empty page, so that its address exists.
  *
- * @param items the whole listing, in order
+ * @param items the whole list, newest first
  * @param size papers a page, at least 1
  */
 export function paginate<Item>(items: readonly Item[], size: number): ListingPage<Item>[] {
-  const step = Math.max(1, Math.trunc(size));
-  const count = Math.max(1, Math.ceil(items.length / step));
-  return Array.from({ length: count }, (_, index) => {
-    const start = index * step;
-    const part = items.slice(start, start + step);
+  const full = fullPages(items.length, size);
+  return Array.from({ length: full + 1 }, (_, index) => {
+    const older = full + 1 - index;
+    const end = items.length - (older - 1) * size;
     return {
-      number: index + 1,
-      count,
-      items: part,
-      first: part.length === 0 ? 0 : start + 1,
-      last: start + part.length,
-      total: items.length,
+      number: index === 0 ? 1 : older + 1,
+      ...(older > 1 && { older }),
+      items: items.slice(index === 0 ? 0 : end - size, end),
     };
   });
 }
 
-/** Address of a page of a listing: the first is the listing's own address, so no page has two. */
+/**
+ * The number that the next full page gets: its address leads to the list until then, so that the pages before it have
+ * their final links already. There is one as soon as the papers are more than a page.
+ */
+export const nextNumber = (length: number, size: number): number | undefined =>
+  length > size ? fullPages(length, size) + 2 : undefined;
+
+/** Address of a page of a list: the first is the list's own address, so no page has two. */
 export function pagePath(listing: string, number: number): string {
   return number === 1 ? listing : `${listing}page/${number}/`;
 }
 
 /**
- * The pages of a listing for `getStaticPaths` of a route that ends with `[...page]`.
+ * The pages of a list for `getStaticPaths` of a route that ends with `[...page]`.
  *
- * @param size items a page
- * @param params of the listing itself
- * @param props of the listing itself
+ * @param pages of the list
+ * @param params of the list itself
+ * @param props of the list itself
  */
-export function listingRoutes<Item, Params extends object, Props extends object>(
-  items: readonly Item[],
-  size: number,
-  params: Params,
-  props: Props,
-) {
-  return paginate(items, size).map((page) => ({
+export function listingRoutes<
+  Page extends { readonly number: number },
+  Params extends object,
+  Props extends object,
+>(pages: readonly Page[], params: Params, props: Props) {
+  return pages.map((page) => ({
     params: { ...params, page: pagePath('', page.number).slice(0, -1) || undefined },
     props: { ...props, page },
   }));
 }
 
-/** What a page of a listing is called, in its title and as the last of the breadcrumbs; later ones have a number. */
-export function pageNames(label: string, listing: string, { number }: ListingPage<unknown>) {
+/** What a page of a list is called, in its title and as the last of the breadcrumbs; later ones have a number. */
+export function pageNames(label: string, listing: string, { number }: { readonly number: number }) {
   return number === 1
     ? { title: label, crumbs: [{ label }] }
     : {
@@ -72,24 +77,35 @@ export function pageNames(label: string, listing: string, { number }: ListingPag
       };
 }
 
-/** A page number to offer, or a gap between two that are not neighbours. */
-export type PageLink = number | 'gap';
+/** A link from a page of a list to another. */
+export interface PageLink {
+  readonly label: string;
+  readonly number: number;
+  readonly rel?: 'prev' | 'next';
+}
 
-/**
- * The page numbers a navigation shows: the first, the last, the current one and its neighbours.
- * A gap of a single page is filled with that page, since its number takes no more room than the gap.
- *
- * @param current page shown, counted from 1
- * @param count number of pages
- * @returns ascending; never more than nine
- */
-export function pageLinks(current: number, count: number): PageLink[] {
-  const shown = [...new Set([1, current - 1, current, current + 1, count])]
-    .filter((page) => page >= 1 && page <= count)
-    .toSorted((a, b) => a - b);
-  return shown.flatMap((page, index): PageLink[] => {
-    const before = shown[index - 1];
-    if (before === undefined || page - before === 1) return [page];
-    return page - before === 2 ? [page - 1, page] : ['gap', page];
-  });
+/** Where the navigation of a page leads, in the order of the list. */
+export interface PageLinks {
+  readonly before: readonly PageLink[];
+  readonly after: readonly PageLink[];
+}
+
+/** From a page of a list of papers: to the newest and newer ones, and to older ones and the oldest. */
+export function pageLinks({ number, older }: Omit<ListingPage<unknown>, 'items'>): PageLinks {
+  return {
+    before:
+      number === 1
+        ? []
+        : [
+            { label: 'Newest', number: 1 },
+            { label: 'Newer', number: number + 1, rel: 'prev' },
+          ],
+    after:
+      older === undefined
+        ? []
+        : [
+            { label: 'Older', number: older, rel: 'next' },
+            ...(older > 2 ? [{ label: 'Oldest', number: 2 }] : []),
+          ],
+  };
 }

@@ -38,6 +38,20 @@ export const digestDate = ({
   readonly yearInferred?: boolean;
 }): string => `${dateWords(date)}${yearInferred ? ' (year inferred)' : ''}`;
 
+/**
+ * From one day to another, saying once what both have in common.
+ *
+ * @param first ISO day
+ * @param last ISO day, not before `first`
+ * @returns e.g. "11 March 2025", "3–11 March 2025", "28 March – 2 April 2025"
+ */
+export function daysWords(first: string, last: string): string {
+  if (first === last) return dateWords(last);
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${dateWords(last)}`;
+  const from = dateWords(first);
+  return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} – ${dateWords(last)}`;
+}
+
 /** Things of one month. */
 export interface Month<Item> {
   /** YYYY-MM. */

@@ -6,7 +6,6 @@ import {
   authorsOf,
   byline,
   indexAuthors,
-  letterPages,
   pagesAlways,
 } from '../../src/archive/authors.ts';
 import { anyText, paper } from './paper.ts';
@@ -146,19 +145,6 @@ describe('indexAuthors', () => {
   it('is worked out once an archive', () => {
     const archive = { papers: [by('a', 'Ada Lovelace')] };
     expect(authorsOf(archive)).toBe(authorsOf(archive));
-  });
-});
-
-describe('letterPages', () => {
-  it('tells on which page a letter begins', () => {
-    const { authors } = indexAuthors([by('a', 'X Aa', 'Y Aa', 'Z Aa', 'X Bb', '王伟')]);
-    expect(authors.map(({ name }) => name)).toEqual(['X Aa', 'Y Aa', 'Z Aa', 'X Bb', '王伟']);
-    expect(letterPages(authors, 2)).toEqual([
-      ['A', 1],
-      ['B', 2],
-      ['#', 3],
-    ]);
-    expect(letterPages([])).toEqual([]);
   });
 });
 

@@ -2,39 +2,75 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   listingRoutes,
+  nextNumber,
   pageLinks,
   pageNames,
   pagePath,
   paginate,
+  type ListingPage,
 } from '../../src/archive/pages.ts';
 
+/** Newest first, named by the order in which they came. */
+const list = (length: number): number[] => Array.from({ length }, (_, at) => length - 1 - at);
+
+const anyList = fc.tuple(fc.nat({ max: 400 }), fc.integer({ min: 1, max: 20 }));
+
 describe('paginate', () => {
-  it('gives an empty listing one empty page', () => {
-    expect(paginate([], 50)).toEqual([
-      { number: 1, count: 1, items: [], first: 0, last: 0, total: 0 },
-    ]);
+  it('gives an empty list one empty page', () => {
+    expect(paginate([], 50)).toEqual([{ number: 1, items: [] }]);
   });
 
-  it('says which part of the listing a page holds', () => {
-    const pages = paginate([...'abcdefg'], 3);
-    expect(pages.map(({ first, last, items }) => [first, last, items.join('')])).toEqual([
-      [1, 3, 'abc'],
-      [4, 6, 'def'],
-      [7, 7, 'g'],
-    ]);
+  it.each([
+    [1, '1:0'],
+    [5, '1:43210'],
+    [6, '1:54 2:3210'],
+    [9, '1:87654 2:3210'],
+    [10, '1:98 3:7654 2:3210'],
+  ])('cuts %i papers, four a page: %s', (length, expected) => {
+    const pages = paginate(list(length), 4);
+    expect(pages.map(({ number, items }) => `${number}:${items.join('')}`).join(' ')).toBe(
+      expected,
+    );
   });
 
-  it('takes a page size below one for one', () => {
-    expect(paginate(['a', 'b'], 0)).toHaveLength(2);
-  });
-
-  it('loses nothing, repeats nothing, keeps the order, and fills every page but the last', () => {
+  it('loses nothing, repeats nothing, keeps the order, and never begins with a nearly empty page', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 20 }), (items, size) => {
-        const pages = paginate(items, size);
-        expect(pages.flatMap((page) => page.items)).toEqual(items);
-        expect(pages.slice(0, -1).every((page) => page.items.length === size)).toBe(true);
-        expect(pages.map((page) => page.number)).toEqual(pages.map((_, index) => index + 1));
+      fc.property(anyList, ([length, size]) => {
+        const [first, ...others] = paginate(list(length), size);
+        expect([first, ...others].flatMap((page) => page?.items)).toEqual(list(length));
+        expect(others.every(({ items }) => items.length === size)).toBe(true);
+        const held = first?.items.length ?? 0;
+        expect(held).toBeGreaterThanOrEqual(Math.min(length, size / 2));
+        expect(held).toBeLessThan(size * 1.5);
+      }),
+    );
+  });
+
+  it('leaves a page as it is when papers come, its links included', () => {
+    fc.assert(
+      fc.property(anyList, fc.nat({ max: 100 }), ([length, size], more) => {
+        const shown = (pages: readonly ListingPage<number>[]) =>
+          pages.slice(1).map((page) => ({ ...page, links: pageLinks(page) }));
+        const before = shown(paginate(list(length), size));
+        const after = shown(paginate(list(length + more), size));
+        expect(before.length === 0 ? [] : after.slice(-before.length)).toEqual(before);
+      }),
+    );
+  });
+
+  it('has a page wherever a link leads, and where a page was when they were numbered from the newest', () => {
+    fc.assert(
+      fc.property(anyList, ([length, size]) => {
+        const pages = paginate(list(length), size);
+        const next = nextNumber(length, size);
+        const there = new Set([...pages.map(({ number }) => number), ...(next ? [next] : [])]);
+        for (const page of pages) {
+          const { before, after } = pageLinks(page);
+          for (const { number } of [...before, ...after]) expect(there).toContain(number);
+        }
+        for (let number = 1; number <= Math.ceil(length / size); number += 1)
+          expect(there).toContain(number);
+        expect(pages.every(({ number }) => number !== next)).toBe(true);
       }),
     );
   });
@@ -51,53 +87,41 @@ describe('pagePath', () => {
 });
 
 describe('listingRoutes', () => {
-  it('has the first page at the address of the listing', () => {
-    const routes = listingRoutes(['a', 'b', 'c'], 2, { id: 't' }, { shelf: 'T' });
+  it('has the first page at the address of the list', () => {
+    const routes = listingRoutes(paginate(['a', 'b', 'c'], 2), { id: 't' }, { shelf: 'T' });
     expect(routes.map(({ params }) => params)).toEqual([
       { id: 't', page: undefined },
       { id: 't', page: 'page/2' },
     ]);
-    expect(routes[1]?.props).toMatchObject({ shelf: 'T', page: { number: 2, items: ['c'] } });
+    expect(routes[1]?.props).toMatchObject({ shelf: 'T', page: { number: 2, items: ['b', 'c'] } });
   });
 });
 
 describe('pageNames', () => {
-  const [first, second] = paginate([1, 2, 3], 2);
-
   it.each([
-    [first, 'Papers', [{ label: 'Papers' }]],
-    [second, 'Papers, page 2', [{ label: 'Papers', path: 'papers/' }, { label: 'Page 2' }]],
-  ])('of %o: %s', (page, title, crumbs) => {
-    expect(page && pageNames('Papers', 'papers/', page)).toEqual({ title, crumbs });
+    [1, 'Papers', [{ label: 'Papers' }]],
+    [2, 'Papers, page 2', [{ label: 'Papers', path: 'papers/' }, { label: 'Page 2' }]],
+  ])('of page %i: %s', (number, title, crumbs) => {
+    expect(pageNames('Papers', 'papers/', { number })).toEqual({ title, crumbs });
   });
 });
 
 describe('pageLinks', () => {
-  it.each([
-    [1, 1, '1'],
-    [1, 2, '1 2'],
-    [1, 9, '1 2 gap 9'],
-    [2, 9, '1 2 3 gap 9'],
-    [3, 9, '1 2 3 4 gap 9'],
-    [4, 9, '1 2 3 4 5 gap 9'],
-    [5, 9, '1 gap 4 5 6 gap 9'],
-    [7, 9, '1 gap 6 7 8 9'],
-    [9, 9, '1 gap 8 9'],
-    [1000, 2000, '1 gap 999 1000 1001 gap 2000'],
-  ])('page %i of %i: %s', (current, count, expected) => {
-    expect(pageLinks(current, count).join(' ')).toBe(expected);
-  });
+  const words = (page: Omit<ListingPage<unknown>, 'items'>): string => {
+    const { before, after } = pageLinks(page);
+    return [...before, '|' as const, ...after]
+      .map((link) => (link === '|' ? link : `${link.label} ${link.number}`))
+      .join(' ');
+  };
 
-  it('always offers the first, the last and the current page, in order, in few places', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (a, b) => {
-        const [current, count] = [Math.min(a, b), Math.max(a, b)];
-        const links = pageLinks(current, count);
-        const numbers = links.filter((link) => link !== 'gap');
-        expect(numbers).toEqual(expect.arrayContaining([1, current, count]));
-        expect(numbers).toEqual(numbers.toSorted((x, y) => x - y));
-        expect(links.length).toBeLessThanOrEqual(9);
-      }),
-    );
+  it.each([
+    [{ number: 1 }, '|'],
+    [{ number: 1, older: 2 }, '| Older 2'],
+    [{ number: 1, older: 7 }, '| Older 7 Oldest 2'],
+    [{ number: 7, older: 6 }, 'Newest 1 Newer 8 | Older 6 Oldest 2'],
+    [{ number: 3, older: 2 }, 'Newest 1 Newer 4 | Older 2'],
+    [{ number: 2 }, 'Newest 1 Newer 3 |'],
+  ])('from %o: %s', (page, expected) => {
+    expect(words(page)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byMonth, dateWords, runs } from '../../src/text/dates.ts';
+import { byMonth, dateWords, daysWords, runs } from '../../src/text/dates.ts';
 
 describe('dateWords', () => {
   it.each([
@@ -13,6 +13,17 @@ describe('dateWords', () => {
     ['soon', 'soon'],
   ])('%s: %s', (iso, words) => {
     expect(dateWords(iso)).toBe(words);
+  });
+});
+
+describe('daysWords', () => {
+  it.each([
+    ['2025-03-11', '2025-03-11', '11 March 2025'],
+    ['2025-03-03', '2025-03-11', '3–11 March 2025'],
+    ['2025-03-28', '2025-04-02', '28 March – 2 April 2025'],
+    ['2024-12-28', '2025-01-03', '28 December 2024 – 3 January 2025'],
+  ])('%s to %s: %s', (first, last, words) => {
+    expect(daysWords(first, last)).toBe(words);
   });
 });
 

@@ -1,0 +1,54 @@
+/** The alphabet of authors, page by page: a new name may stand anywhere, so no page of it stays as it is. */
+import type { Author } from './authors.ts';
+import type { PageLinks } from './pages.ts';
+
+/** Names on a page: a few screens, about 20 KB. */
+const namesPerPage = 200;
+
+/** One page of the alphabet. */
+export interface AlphabetPage {
+  /** Counted from 1. */
+  readonly number: number;
+  /** How many pages the alphabet has: at least 1. */
+  readonly count: number;
+  readonly items: readonly Author[];
+}
+
+/** Cuts the alphabet into pages. Without a name it has one empty page, so that its address exists. */
+export function alphabetPages(authors: readonly Author[], size = namesPerPage): AlphabetPage[] {
+  const count = Math.max(1, Math.ceil(authors.length / size));
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    count,
+    items: authors.slice(index * size, (index + 1) * size),
+  }));
+}
+
+/** Each letter that a name stands under, and the page on which it begins. */
+export function letterPages(
+  authors: readonly Pick<Author, 'letter'>[],
+  size = namesPerPage,
+): (readonly [letter: string, page: number])[] {
+  const pages = new Map<string, number>();
+  for (const [at, { letter }] of authors.entries())
+    if (!pages.has(letter)) pages.set(letter, Math.floor(at / size) + 1);
+  return [...pages];
+}
+
+/** From a page of the alphabet to its neighbours and its ends. */
+export const alphabetLinks = ({ number, count }: Omit<AlphabetPage, 'items'>): PageLinks => ({
+  before:
+    number === 1
+      ? []
+      : [
+          ...(number > 2 ? [{ label: 'First', number: 1 }] : []),
+          { label: 'Previous', number: number - 1, rel: 'prev' },
+        ],
+  after:
+    number === count
+      ? []
+      : [
+          { label: 'Next', number: number + 1, rel: 'next' },
+          ...(number < count - 1 ? [{ label: 'Last', number: count }] : []),
+        ],
+});

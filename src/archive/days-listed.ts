@@ -1,0 +1,36 @@
+import { daysWords } from '../text/dates.ts';
+import type { Paper } from './archive.ts';
+
+type Dated = Pick<Paper, 'date' | 'listings'>;
+
+/** Whether all digests that list papers on that day leave the year unsaid. */
+const isInferred = (day: string, papers: readonly Dated[]): boolean =>
+  papers.every(({ listings }) =>
+    listings.every(({ date, yearInferred }) => date !== day || yearInferred),
+  );
+
+/**
+ * The days on which papers were first listed, from the first to the last of them, as a page of them says it.
+ *
+ * @param papers newest first
+ * @returns e.g. "3–11 March 2025 (year inferred)"; empty if no digest lists any
+ */
+export function daysListed(papers: readonly Dated[]): string {
+  const days = papers.map(({ date }) => date).filter((date) => date !== '');
+  const [last, first] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const inferred = isInferred(first, papers) || isInferred(last, papers);
+  return `${daysWords(first, last)}${inferred ? ' (year inferred)' : ''}`;
+}
+
+/** What a later page of a list says of itself: nothing that the next digest changes. */
+export const pageSentence = (papers: readonly Dated[]): string => {
+  const days = daysListed(papers);
+  return days === '' ? 'Listed in no digest.' : `First listed ${days}, latest first.`;
+};
+
+/** What a page of a list is called in its navigation: e.g. "Page 7 · 3–11 March 2025". */
+export const pageLabel = (number: number, papers: readonly Dated[]): string =>
+  [number === 1 ? 'Newest' : `Page ${number}`, daysListed(papers)]
+    .filter((part) => part !== '')
+    .join(' · ');

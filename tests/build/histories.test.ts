@@ -1,0 +1,23 @@
+/**
+ * Whatever happened to an archive, a build on what earlier ones left gives what a build from nothing gives, to the last
+ * byte. Nothing here asks the engine what it keeps, or why.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { begin, live, type Story } from './histories/story.ts';
+
+const long = process.env['OFFPRINT_FUZZ'] !== undefined;
+const seed = Number(process.env['OFFPRINT_SEED'] ?? 20250311);
+
+/** Rounds, and what happens in each before it builds. */
+const [rounds, times] = long ? [80, 1] : [5, 8];
+
+let story: Story;
+beforeAll(async () => {
+  story = await begin('histories', seed);
+});
+afterAll(() => story.life.end());
+
+it(`a build on what earlier ones left is that from nothing, ${rounds} times`, async () => {
+  for (let round = 0; round < rounds; round++) await live(story, times);
+  expect(story.happened.length).toBeGreaterThan(rounds * times);
+});

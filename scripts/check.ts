@@ -1,8 +1,7 @@
 /** `npm run check`: is every line of every digest accounted for, every entry valid, every link alive? */
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { inArchive } from '../src/archive-folder.ts';
+import { entryFile, pagesFolder, topicsFolder } from '../src/archive-folder.ts';
 import { editDiffs } from '../src/check/edits.ts';
 import { withSlashes } from '../src/base-path.ts';
 import { readOwnerFiles } from '../src/check/owner-files.ts';
@@ -54,14 +53,11 @@ await runScript(usage, async () => {
     root,
     base,
     [
-      ...topics.pages.map((id) => ['pages', id, `${id}.md`] as const),
-      ...entries.entries.map(({ entry }) => ['papers', entry.id, `${entry.id}.md`] as const),
-      ...topics.topics.map(({ id }) => ['topics', id, `${id}.md`] as const),
-      ...digests.digests.map(({ name, file }) => ['digests', name.id, basename(file)] as const),
-    ].map(([folder, id, file]) => ({
-      page: `${folder === 'pages' ? '' : `${folder}/`}${id}/index.html`,
-      from: inArchive(folder, file),
-    })),
+      ...topics.pages.map((id) => [id, `${pagesFolder()}/${id}.md`] as const),
+      ...entries.entries.map(({ entry: { id } }) => [`papers/${id}`, entryFile(id)] as const),
+      ...topics.topics.map(({ id }) => [`topics/${id}`, `${topicsFolder()}/${id}.md`] as const),
+      ...digests.digests.map(({ name, file }) => [`digests/${name.id}`, file] as const),
+    ].map(([address, from]) => ({ page: `${address}/index.html`, from })),
     (done, all) => progress.show(`checking links: ${done} of ${all} pages`),
   );
   progress.clear();

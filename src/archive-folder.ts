@@ -1,5 +1,6 @@
 /** Where the owner's archive lies: the one place that knows. Everything else of the engine asks here. */
 import { posix, resolve } from 'node:path';
+import { newPlace, placeOf } from './places.ts';
 
 /** The environment variable that names it; every command's `--archive` sets it. */
 export const archiveVariable = 'OFFPRINT_ARCHIVE';
@@ -25,6 +26,9 @@ export function inArchive(...path: readonly string[]): string {
  */
 export const archiveFolder = (root = process.cwd()): string => resolve(root, inArchive());
 
+/** A path of a file in the archive's folder, from there. @param file as messages show it */
+export const fromArchive = (file: string): string => posix.relative(inArchive(), file);
+
 /** The captures. */
 export const digestsFolder = (): string => inArchive('digests');
 /** The entries. */
@@ -49,9 +53,21 @@ export const publicFolder = (): string => inArchive('public');
 /** The owner's own pages. */
 export const pagesFolder = (): string => inArchive('pages');
 
+/** The file of a capture. @param name with its extension */
+export const captureFile = (name: string): string => placeOf(digestsFolder(), name);
 /** The file of an entry. */
-export const entryFile = (id: string): string => inArchive('papers', `${id}.md`);
+export const entryFile = (id: string): string => placeOf(papersFolder(), `${id}.md`);
 /** The file of the record that belongs to an entry. */
-export const recordFile = (id: string): string => inArchive('records', `${id}.md`);
+export const recordFile = (id: string): string => placeOf(recordsFolder(), `${id}.md`);
 /** The file of the owner's words on the paper of an entry. */
-export const noteFile = (id: string): string => inArchive('notes', `${id}.md`);
+export const noteFile = (id: string): string => placeOf(notesFolder(), `${id}.md`);
+
+/** The file that a new capture is to be. @param name with its extension; it begins with its day */
+export const newCaptureFile = (name: string): string =>
+  newPlace(digestsFolder(), name, name, [papersFolder()]);
+/** The file that a new entry is to be. @param digest id of the one that lists it first, which begins with a day */
+export const newEntryFile = (id: string, digest: string): string =>
+  newPlace(papersFolder(), `${id}.md`, digest, [digestsFolder()]);
+/** The file that a new record is to be. @param digest as of its entry */
+export const newRecordFile = (id: string, digest: string): string =>
+  newPlace(recordsFolder(), `${id}.md`, digest, [papersFolder(), digestsFolder()]);

@@ -1,6 +1,5 @@
 /** Reads what `npm run topics` looks at: the papers as the archive's pages have them. */
 import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { digestsFolder, entryFile } from '../../src/archive-folder.ts';
 import type { ReviewedPaper, PaperText } from '../../src/topics/index.ts';
@@ -9,7 +8,7 @@ import type { Records } from '../../src/entries/records/apply.ts';
 import { titleKey } from '../../src/digest/identity.ts';
 import { readRecords } from '../../src/entries/records/files.ts';
 import { planFor, readDigests, readEntries } from '../../src/entries/files.ts';
-import { listFiles } from '../../src/entries/owner-files.ts';
+import { listPlaced } from '../../src/entries/placed.ts';
 import { isEdited } from '../../src/entries/origin.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { capturedTexts, shownAbstract, type Captured } from '../../src/entries/shown.ts';
@@ -24,7 +23,7 @@ async function readStored(
   const listed = new Set(
     before.entries.flatMap(({ entry }) => entry.data.digests.map(({ digest }) => digest)),
   );
-  const digestFiles = await listFiles(resolve(root, digestsFolder()));
+  const digestFiles = (await listPlaced(root, digestsFolder())).files;
   const waiting = digestFiles.some((file) => {
     const named = parseDigestName(file);
     return named.ok && !listed.has(named.name.id);

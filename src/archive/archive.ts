@@ -47,6 +47,7 @@ type PaperFacts = Pick<
   | 'title'
   | 'incomplete'
   | 'text'
+  | 'file'
   | 'arxiv'
   | 'doi'
   | 'published'

@@ -1,8 +1,7 @@
 /** The archive of this build: the one place where pages meet Astro's collections. */
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inArchive } from '../archive-folder.ts';
-import { listFiles } from '../entries/owner-files.ts';
+import { notesFolder, pagesFolder } from '../archive-folder.ts';
+import { listPlaced } from '../entries/placed.ts';
 import { assembleArchive } from './assemble.ts';
 import type { Archive } from './archive.ts';
 import { rememberingSimilar, similarityCode } from '../related/index.ts';
@@ -21,13 +20,13 @@ async function assemble(): Promise<Archive> {
   );
   // Few archives have all of them, and Astro warns of a collection that is empty.
   const has = async (folder: string): Promise<boolean> =>
-    (await listFiles(resolve(fileURLToPath(root), inArchive(folder)))).length > 0;
+    (await listPlaced(fileURLToPath(root), folder)).files.length > 0;
   const [papers, digests, topics, notes, pages] = await Promise.all([
     getCollection('papers'),
     getCollection('digests'),
     getCollection('topics'),
-    (await has('notes')) ? getCollection('notes') : [],
-    (await has('pages')) ? getCollection('pages') : [],
+    (await has(notesFolder())) ? getCollection('notes') : [],
+    (await has(pagesFolder())) ? getCollection('pages') : [],
   ]);
   const classifier = compileTopics(
     topics.map(({ id, data, body = '' }) => ({ id, notes: body, ...data })),

@@ -25,13 +25,21 @@ function address(where: Repository, view: 'blob' | 'edit', path: string): string
   return start && `${start}/${view}/${clean(where.branch)}/${clean(inRepository(where, path))}`;
 }
 
+/** An entry's file, from the archive's folder. */
+const fileOf = ({ id, file }: { readonly id: string; readonly file?: string | undefined }) =>
+  file ?? `papers/${id}.md`;
+
 /**
  * The form in which an entry is edited in the browser.
  *
+ * @param paper its id, and where its file lies if not in `papers` itself
  * @returns undefined when the site names no repository
  */
-export function editAddress(where: Repository, paper: string): string | undefined {
-  return address(where, 'edit', `papers/${paper}.md`);
+export function editAddress(
+  where: Repository,
+  paper: { readonly id: string; readonly file?: string | undefined },
+): string | undefined {
+  return address(where, 'edit', fileOf(paper));
 }
 
 /** Longest title of a paper in the title of an issue, in UTF-16 code units: addresses must stay short. */
@@ -41,20 +49,20 @@ const longestSubject = 80;
  * The form for a new issue about an entry, filled in as far as can be: for those who may not edit the entry.
  * In the address's own words, so that it needs no template in the repository.
  *
- * @param paper the entry's id and title
+ * @param paper the entry's id, title and file, as for {@link editAddress}
  * @param page absolute address of the paper's page
  * @returns undefined when the site names no repository
  */
 export function issueAddress(
   where: Pick<Repository, 'url' | 'folder'>,
-  paper: { readonly id: string; readonly title: string },
+  paper: { readonly id: string; readonly title: string; readonly file?: string | undefined },
   page: string,
 ): string | undefined {
   const start = home(where);
   if (start === undefined) return undefined;
   const title = `Correction: ${cutAtWord(oneLine(paper.title), longestSubject, '…')}`;
   const body = [
-    `Entry: ${inRepository(where, `papers/${paper.id}.md`)}`,
+    `Entry: ${inRepository(where, fileOf(paper))}`,
     `Page: ${page}`,
     '',
     'What is wrong:',

@@ -11,17 +11,17 @@ interface Folder {
   readonly what: string;
   /** Of its files; without one they may have any. */
   readonly extension?: string;
-  /** Whether it has folders of its own. */
+  /** Whether its files may lie in folders below it. */
   readonly deep?: boolean;
 }
 
 const folders: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['public', { what: 'files served as they are', deep: true }],
-  ['digests', { what: 'digests' }],
-  ['papers', { what: 'entries', extension: '.md' }],
-  ['records', { what: 'records', extension: '.md' }],
+  ['digests', { what: 'digests', deep: true }],
+  ['papers', { what: 'entries', extension: '.md', deep: true }],
+  ['records', { what: 'records', extension: '.md', deep: true }],
   ['topics', { what: 'topics', extension: '.md' }],
-  ['notes', { what: 'notes', extension: '.md' }],
+  ['notes', { what: 'notes', extension: '.md', deep: true }],
   ['pages', { what: 'pages', extension: '.md' }],
 ]);
 
@@ -57,7 +57,11 @@ export function strayProblem(path: string): Diagnostic | undefined {
   }
   if (name.endsWith(extension)) return undefined;
   const stem = name.replace(/(?:\.(?:md|markdown|mdx|txt|text))+$/i, '');
-  return misplaced(path, `the names of ${what} end in ${extension}`, `${top}/${stem}${extension}`);
+  return misplaced(
+    path,
+    `the names of ${what} end in ${extension}`,
+    [top, ...rest.slice(0, -1), `${stem}${extension}`].join('/'),
+  );
 }
 
 /**

@@ -228,6 +228,11 @@ const rows = {
     what: 'The file cannot be read: {why}.',
     todo: 'See to it that it is a file that you may read. Until then it keeps its place, and nothing is written to it.',
   },
+  'file/two-places': {
+    severity: 'error',
+    what: 'Two files have this name: this one and {other}, which is read.',
+    todo: 'Delete one of them, or give one another name: its name is its id, whatever folder it lies in.',
+  },
   'file/encoding': {
     severity: 'error',
     what: 'The file is not UTF-8 text.',

@@ -7,6 +7,10 @@ import { frontmatterSchema, listingSchema } from './model.ts';
 /** A paper: its frontmatter, and the plain text and addresses found in its abstract. */
 export const paperDataSchema = frontmatterSchema.extend({
   text: z.string().describe('The abstract as plain text'),
+  file: z
+    .string()
+    .optional()
+    .describe("Its entry, from the archive's folder, if it lies in a folder below `papers`"),
   captured: z
     .array(listingSchema.extend({ text: z.string() }))
     .optional()

@@ -1,15 +1,17 @@
 /** The file system's side of the archive: reading its folder, writing entries. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join, posix, resolve } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import {
   inArchive,
   archiveFolder,
   digestsFolder,
   papersFolder,
+  recordsFolder,
   accountsFile,
   dialectsFile,
   entryFile,
+  newEntryFile,
 } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseDigestName } from '../digest/name.ts';
@@ -23,7 +25,15 @@ import type { Records } from './records/apply.ts';
 import { removeLeftovers, writeAtomic } from './atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from './captures.ts';
 import { readEntryFile, readText } from './entry-file.ts';
-import { atATime, listFiles, mapLimited, missing, readBytes, readOwnText } from './owner-files.ts';
+import {
+  atATime,
+  listMarkdown,
+  mapLimited,
+  missing,
+  readBytes,
+  readOwnText,
+} from './owner-files.ts';
+import { listPlaced } from './placed.ts';
 import type { Seen } from './seen.ts';
 import { planSync, type EntryWrite, type SyncPlan } from './sync.ts';
 import type { StoredEntry } from './model.ts';
@@ -45,12 +55,6 @@ export interface EntriesReading {
   /** What `papers/.removed` lists: papers whose entries were deleted on purpose. */
   readonly removed: ReadonlySet<string>;
   readonly problems: readonly Diagnostic[];
-}
-
-/** Names of all that might be an entry, sorted: a folder or a broken link takes the name as a file would. */
-async function entryNames(root: string): Promise<string[]> {
-  const names: readonly string[] = await readdir(resolve(root, papersFolder())).catch(missing);
-  return names.filter((name) => !name.startsWith('.') && name.endsWith('.md')).toSorted();
 }
 
 /** What the owner's sites and newsletters say around papers; nothing for an archive that does not tell. */
@@ -76,10 +80,11 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
   const { dialect, problems: flaws } = await readDialects(root);
   const problems: Diagnostic[] = [...flaws];
   const files = new Map<string, string>();
+  const placed = await listPlaced(root, digestsFolder());
+  problems.push(...placed.problems);
   const accounts = readAccounts(await readAccountsFile(root));
   const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
-  for (const fileName of await listFiles(resolve(root, digestsFolder()))) {
-    const file = `${digestsFolder()}/${fileName}`;
+  for (const file of placed.files) {
     const name = parseDigestName(file);
     if (!name.ok) {
       problems.push(name.problem);
@@ -122,14 +127,13 @@ export async function readDigests(root: string, seen?: Seen): Promise<DigestsRea
  */
 export async function readEntries(root: string, seen?: Seen): Promise<EntriesReading> {
   seen?.forget(papersFolder());
-  const names = await entryNames(root);
+  const placed = await listPlaced(root, papersFolder(), '.md');
   const entries: StoredEntry[] = [];
   const unreadable: { id: string; text: string }[] = [];
-  const problems: Diagnostic[] = [];
-  const files = await mapLimited(names, async (name) => {
-    const file = `${papersFolder()}/${name}`;
+  const problems: Diagnostic[] = [...placed.problems];
+  const files = await mapLimited(placed.files, async (file) => {
     const reading = await readBytes(root, file, seen);
-    return { name, file, reading };
+    return { name: basename(file), file, reading };
   });
   for (const { name, file, reading: bytes } of files) {
     const reading = bytes.ok
@@ -226,15 +230,15 @@ export async function writeEntries(
   writes: readonly EntryWrite[],
   onProgress: (done: number) => void = () => undefined,
 ): Promise<string[]> {
-  const folder = resolve(root, papersFolder());
-  if (writes.length > 0) await mkdir(folder, { recursive: true });
   const left: string[] = [];
   for (let start = 0; start < writes.length; start += atATime) {
     const batch = writes.slice(start, start + atATime);
     const written = await Promise.all(
-      batch.map(({ id, text, before = null }) =>
-        writeAtomic(join(folder, `${id}.md`), text, { before }),
-      ),
+      batch.map(async ({ id, text, before = null, digest = '' }) => {
+        const path = resolve(root, before === null ? newEntryFile(id, digest) : entryFile(id));
+        if (before === null) await mkdir(dirname(path), { recursive: true });
+        return writeAtomic(path, text, { before });
+      }),
     );
     left.push(...batch.filter((_, at) => written[at] === false).map(({ id }) => id));
     onProgress(start + batch.length);
@@ -253,12 +257,12 @@ export const changedProblems = (ids: readonly string[]): Diagnostic[] =>
  */
 export async function lookAt(root: string, seen: Seen, folders: readonly string[]): Promise<void> {
   for (const folder of folders) {
-    const names =
-      folder === papersFolder()
-        ? [...(await entryNames(root)), '.removed', '../accounts.jsonl']
-        : await listFiles(resolve(root, folder));
-    const wanted =
-      folder === digestsFolder() ? names : names.filter((name) => !/^[^.].*(?<!\.md)$/.test(name));
-    await mapLimited(wanted, (name) => readBytes(root, posix.join(folder, name), seen));
+    const deep = [papersFolder(), digestsFolder(), recordsFolder()].includes(folder);
+    const extension = folder === digestsFolder() ? '' : '.md';
+    const files = deep
+      ? (await listPlaced(root, folder, extension)).files
+      : await listMarkdown(root, folder);
+    const more = folder === papersFolder() ? [removedFile(), accountsFile()] : [];
+    await mapLimited([...files, ...more], (file) => readBytes(root, file, seen));
   }
 }

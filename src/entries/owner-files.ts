@@ -1,6 +1,6 @@
 /** Reading files of the owner's: names of a folder, bytes, text. */
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
 import { readText } from './entry-file.ts';
@@ -81,27 +81,31 @@ export interface MarkdownFile {
   readonly text: string;
 }
 
+/** Paths of the Markdown files that lie in a folder itself. @param folder from the project's folder, and so they */
+export const listMarkdown = async (root: string, folder: string): Promise<string[]> =>
+  (await listFiles(resolve(root, folder)))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
+
 /**
- * Reads the Markdown files of a folder; those that cannot be read are problems.
+ * Reads Markdown files; those that cannot be read are problems.
  *
- * @param folder path from the project's folder
+ * @param files paths from the project's folder
  * @param seen where to note what was read
  */
 export async function readMarkdownFiles(
   root: string,
-  folder: string,
+  files: readonly string[],
   seen?: Seen,
 ): Promise<{ texts: readonly MarkdownFile[]; problems: Diagnostic[] }> {
-  seen?.forget(folder);
-  const names = (await listFiles(resolve(root, folder))).filter((name) => name.endsWith('.md'));
   const texts: MarkdownFile[] = [];
   const problems: Diagnostic[] = [];
-  const readings = await mapLimited(names, async (name) => {
-    const file = `${folder}/${name}`;
-    return { name, file, reading: await readOwnText(root, file, seen) };
-  });
-  for (const { name, file, reading } of readings) {
-    if (reading.ok) texts.push({ id: name.slice(0, -'.md'.length), file, text: reading.text });
+  const readings = await mapLimited(files, async (file) => ({
+    file,
+    reading: await readOwnText(root, file, seen),
+  }));
+  for (const { file, reading } of readings) {
+    if (reading.ok) texts.push({ id: basename(file, '.md'), file, text: reading.text });
     else problems.push(reading.problem);
   }
   return { texts, problems };

@@ -7,6 +7,8 @@ import {
   recordsFolder,
   topicsFolder,
   entryFile,
+  fromArchive,
+  inArchive,
 } from '../archive-folder.ts';
 import { readTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
@@ -129,7 +131,9 @@ export function papersLoader() {
       const original = recordOf(id, data, records);
       const captures = capturesOf(data.digests);
       const foreign = foreignFacts(stored, facts.get(id), records);
-      const from = { text: stored.text, original, before, captures, foreign };
+      const file =
+        entryFile(id) === inArchive('papers', `${id}.md`) ? undefined : fromArchive(entryFile(id));
+      const from = { text: stored.text, original, before, captures, foreign, file };
       const digest = generateDigest({ code, ...from });
       if (store.get(id)?.digest === digest) continue;
       const filePath = filePathOf(context, entryFile(id));
@@ -143,6 +147,7 @@ export function papersLoader() {
         ...withRecord(stored.entry, records).data,
         ...(titledByHand(stored) && { incomplete: false }),
         text,
+        ...(file !== undefined && { file }),
         urls,
         foreign,
         damage: damageOf(data.title, text),

@@ -21,6 +21,8 @@ export interface EntryWrite {
   readonly reason: WriteReason;
   /** The file as it was when this was planned; absent: there was none. */
   readonly before?: string;
+  /** Of a new entry, the digest that lists it first. */
+  readonly digest?: string;
 }
 
 /** An edited entry beside what the loader would write today. */
@@ -130,9 +132,11 @@ function planText(
   if (today === item?.text) return { problems: leftOut };
   const why = misreading(today, meant);
   if (why === undefined) {
-    const before = item && { before: item.text };
-    const reason = item ? 'refreshed' : 'new';
-    return { write: { id, text: today, reason, ...before }, problems: leftOut };
+    const digest = meant.data.digests[0]?.digest ?? '';
+    const write: EntryWrite = item
+      ? { id, text: today, reason: 'refreshed', before: item.text }
+      : { id, text: today, reason: 'new', digest };
+    return { write, problems: leftOut };
   }
   const facts = { title: meant.data.title, why };
   const problem = diagnostic('entry/not-written', { file: entryFile(id) }, facts);

@@ -1,5 +1,5 @@
 /** What `npm run remove` says. Pure. */
-import { digestsFolder, papersFolder } from '../archive-folder.ts';
+import { captureFile, entryFile } from '../archive-folder.ts';
 import { toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../diagnostics/visible.ts';
 import { counted } from '../text/counted.ts';
@@ -13,16 +13,16 @@ export function takeBackText(report: TakeBackReport, colour: boolean): string {
   const files = captures.map(({ fileName, digests }) =>
     fileName === undefined
       ? `${digests.join(', ')}: no capture is there any more`
-      : `${digestsFolder()}/${fileName}${digests.length > 1 ? `: ${digests.join(', ')}` : ''}`,
+      : `${captureFile(fileName)}${digests.length > 1 ? `: ${digests.join(', ')}` : ''}`,
   );
   return [
     ...files,
-    ...deleted.map((id) => `  goes    ${papersFolder()}/${id}.md`),
+    ...deleted.map((id) => `  goes    ${entryFile(id)}`),
     ...rewritten.map(
-      (id) => `  stays   ${papersFolder()}/${id}.md, as the other digests that list it give it`,
+      (id) => `  stays   ${entryFile(id)}, as the other digests that list it give it`,
     ),
     ...left.flatMap(({ id, why, digests }) => [
-      `  stays   ${papersFolder()}/${id}.md, byte for byte: ${why}`,
+      `  stays   ${entryFile(id)}, byte for byte: ${why}`,
       `          → To let it go too, delete it; to keep it, take ${digests.map((digest) => `"${digest}"`).join(', ')} out of its \`digests:\`.`,
     ]),
     ...problems.map((problem) => toTerminal(problem, colour)),

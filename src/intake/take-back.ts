@@ -1,7 +1,13 @@
 /** Taking digests back: captures go, and the entries that only they list. */
 import { rm } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
-import { digestsFolder, papersFolder, recordsFolder, notesFolder } from '../archive-folder.ts';
+import { basename, relative, resolve } from 'node:path';
+import {
+  captureFile,
+  digestsFolder,
+  entryFile,
+  recordsFolder,
+  notesFolder,
+} from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { readAccounts } from '../entries/accounts.ts';
@@ -16,7 +22,7 @@ import {
   syncDigests,
   writeEntries,
 } from '../entries/files.ts';
-import { listFiles } from '../entries/owner-files.ts';
+import { listPlaced } from '../entries/placed.ts';
 import { planRemoval, type LeftEntry } from '../entries/removal.ts';
 import { findRemovable, removables, type Removable } from './removable.ts';
 
@@ -47,8 +53,8 @@ export type TakingBack =
 async function filesBeside(root: string): Promise<Map<string, string>> {
   const beside = new Map<string, string>();
   for (const folder of [recordsFolder(), notesFolder()]) {
-    for (const name of await listFiles(resolve(root, folder))) {
-      beside.set(name.replace(/\.md$/, ''), `${folder}/${name}`);
+    for (const file of (await listPlaced(root, folder)).files) {
+      beside.set(basename(file, '.md'), file);
     }
   }
   return beside;
@@ -58,9 +64,7 @@ async function filesBeside(root: string): Promise<Map<string, string>> {
 function nameIn(root: string, typed: string): string {
   const folder = resolve(root, digestsFolder());
   const paths = [resolve(typed), resolve(root, typed)].map((path) => relative(folder, path));
-  return (
-    paths.find((path) => path !== '' && !path.startsWith('..') && !path.includes(sep)) ?? typed
-  );
+  return basename(paths.find((path) => path !== '' && !path.startsWith('..')) ?? typed);
 }
 
 /**
@@ -81,7 +85,7 @@ export async function takeBack(
   const entries = await readEntries(root);
   const { records } = await readRecords(root);
   const all = removables({
-    files: await listFiles(resolve(root, digestsFolder())),
+    files: (await listPlaced(root, digestsFolder())).files.map((file) => basename(file)),
     read: digests.map(({ name, file }) => ({ id: name.id, fileName: basename(file) })),
     accounted: readAccounts(await readAccountsFile(root)).map(({ digest, file }) => ({
       id: digest,
@@ -114,13 +118,12 @@ export async function takeBack(
     changed.push(...(await writeEntries(root, plan.writes)));
     for (const [at, { id, before }] of plan.deletes.entries()) {
       if (at % 100 === 0) onProgress(`deleting entries: ${at} of ${plan.deletes.length}`);
-      if (!removeUnchanged(resolve(root, papersFolder(), `${id}.md`), before)) changed.push(id);
+      if (!removeUnchanged(resolve(root, entryFile(id)), before)) changed.push(id);
     }
     // As long as an entry is in question the capture stays, so that the next run finds all.
     if (changed.length === 0) {
       for (const { fileName } of captures) {
-        if (fileName !== undefined)
-          await rm(resolve(root, digestsFolder(), fileName), { force: true });
+        if (fileName !== undefined) await rm(resolve(root, captureFile(fileName)), { force: true });
       }
       await keepAccounts(root, rest, entries);
     }

@@ -1,7 +1,7 @@
 /** Taking digests in: from bytes to captures and entries. */
 import { mkdir } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { digestsFolder } from '../archive-folder.ts';
+import { basename, dirname, resolve } from 'node:path';
+import { digestsFolder, newCaptureFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
@@ -19,7 +19,7 @@ import {
   readDigests,
   readEntries,
 } from '../entries/files.ts';
-import { listFiles } from '../entries/owner-files.ts';
+import { listPlaced } from '../entries/placed.ts';
 import type { ReadDigest } from '../entries/captures.ts';
 import type { Records } from '../entries/records/apply.ts';
 import { bringInStep } from '../entries/in-step.ts';
@@ -67,7 +67,7 @@ export async function takeIn(
 
   const byHash = new Map(before.map((digest) => [digest.hash, digest]));
   // Files that cannot be read have names too.
-  const names = (await listFiles(resolve(root, digestsFolder()))).map((file) =>
+  const names = (await listPlaced(root, digestsFolder())).files.map((file) =>
     parseDigestName(file),
   );
   const taken = new Set([
@@ -102,13 +102,13 @@ export async function takeIn(
   let problems: readonly Diagnostic[] = [...stored.problems, ...plan.problems];
   if (!dryRun) {
     await clearLeftovers(root);
-    await mkdir(resolve(root, digestsFolder()), { recursive: true });
     const kept = [...before];
     written.captures = 0;
     await mendCaptures(root, accepted, kept);
     for (const [file, [first, ...others]] of captures) {
       if (first === undefined) continue;
       const { source, bytes } = first;
+      await mkdir(dirname(resolve(root, file)), { recursive: true });
       if (await writeAtomic(resolve(root, file), bytes, { durable: true, before: null })) {
         written.captures++;
         undo.push(others.length === 0 ? first.digest.name.id : basename(file));
@@ -117,7 +117,7 @@ export async function takeIn(
         refused.push({ source, problems: [diagnostic('file/changed', { file })] });
       }
     }
-    kept.sort((a, b) => (a.file < b.file ? -1 : 1));
+    kept.sort((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1));
     await keepAccounts(root, kept, stored);
     const done = await bringInStep(root, kept, {
       records,
@@ -272,7 +272,7 @@ function freeDigests(
     const kept = freeName(wanted, others);
     const reading = parseDigestName(kept);
     if (!reading.ok) return { ok: false, problems: [reading.problem] };
-    const digests = digestsOf(reading.name, `${digestsFolder()}/${kept}`, bytes, capture);
+    const digests = digestsOf(reading.name, newCaptureFile(kept), bytes, capture);
     const clash = digests.some(({ name: { id }, hash }) => others.has(id) && !byHash.has(hash));
     if (!clash) return { ok: true, digests };
     others.add(reading.name.id);

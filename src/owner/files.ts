@@ -1,9 +1,9 @@
 /** The owner's own pages and notes, read. A file with a problem is told and left out. */
-import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { notesFolder, pagesFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { listFiles, mapLimited, readOwnText } from '../entries/owner-files.ts';
+import { listMarkdown, mapLimited, readOwnText } from '../entries/owner-files.ts';
+import { listPlaced } from '../entries/placed.ts';
 import { idOf, readOwnMarkdown, type Kind } from '../entries/own-markdown.ts';
 import { isSlug } from '../entries/slug.ts';
 import { isOwnAddress, noteSchema, pageSchema, partSchema } from './schema.ts';
@@ -29,26 +29,21 @@ export interface OwnFiles {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads the files of a folder, each as the kind that its name says, or as the problem that its name is. */
-async function readFolder(
+/** Reads files, each as the kind that its name says, or as the problem that its name is. */
+async function readAll(
   root: string,
-  folder: string,
+  paths: readonly string[],
   kindOf: (file: string) => Kind<z.ZodObject> | Diagnostic,
 ): Promise<OwnFiles> {
-  const names = await listFiles(resolve(root, folder));
-  const readings = await mapLimited(
-    names.filter((name) => name.endsWith('.md')),
-    async (name) => {
-      const file = `${folder}/${name}`;
-      const kind = kindOf(file);
-      if ('where' in kind) return [kind];
-      const read = await readOwnText(root, file);
-      if (!read.ok) return [read.problem];
-      const parsed = readOwnMarkdown(file, read.text, kind);
-      if (!parsed.ok) return parsed.problems;
-      return { id: idOf(file), file, data: parsed.value, body: parsed.body };
-    },
-  );
+  const readings = await mapLimited(paths, async (file) => {
+    const kind = kindOf(file);
+    if ('where' in kind) return [kind];
+    const read = await readOwnText(root, file);
+    if (!read.ok) return [read.problem];
+    const parsed = readOwnMarkdown(file, read.text, kind);
+    if (!parsed.ok) return parsed.problems;
+    return { id: idOf(file), file, data: parsed.value, body: parsed.body };
+  });
   return {
     files: readings.flatMap((reading) => ('id' in reading ? [reading] : [])),
     problems: readings.flatMap((reading) => ('id' in reading ? [] : reading)),
@@ -62,8 +57,8 @@ function addressProblem(id: string): string | undefined {
 }
 
 /** Every page of the owner's, and what follows or replaces the text of the home page and of `/about/`. */
-export const readPages = (root: string) =>
-  readFolder(root, pagesFolder(), (file) => {
+export const readPages = async (root: string) =>
+  readAll(root, await listMarkdown(root, pagesFolder()), (file) => {
     const id = idOf(file);
     const why = addressProblem(id);
     if (why !== undefined) return diagnostic('page/address', { file }, { name: id, why });
@@ -72,9 +67,12 @@ export const readPages = (root: string) =>
   });
 
 /** Every note, by the id of its paper. */
-export const readNotes = (root: string) =>
-  readFolder(root, notesFolder(), () => ({
+export async function readNotes(root: string): Promise<OwnFiles> {
+  const { files: paths, problems: twice } = await listPlaced(root, notesFolder(), '.md');
+  const { files, problems } = await readAll(root, paths, () => ({
     schema: noteSchema,
     code: 'note/schema',
     textAlone: true,
   }));
+  return { files, problems: [...twice, ...problems] };
+}

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { inArchive, publicFolder } from '../archive-folder.ts';
+import { fromArchive, inArchive, publicFolder } from '../archive-folder.ts';
 import { withSlashes } from '../base-path.ts';
 import { loadAndFollow, rootOf } from '../entries/loading.ts';
 import { renderOwnWords, type Size, type Surroundings } from '../text/own-words.ts';
@@ -37,8 +37,8 @@ function ownLoader<Schema extends z.ZodType>(
       const sizeOf = (path: string) => sizeIn(resolve(root, publicFolder()), decodeURI(path));
       const load = async (): Promise<void> => {
         const { files } = await read(root);
-        for (const { id, data: said, body } of files) {
-          const from = `${name}/${id}.md`;
+        for (const { id, file, data: said, body } of files) {
+          const from = fromArchive(file);
           const { html, text } = await renderOwnWords(body, { from, base, level, sizeOf });
           const data = await parseData({ id, data: { ...said, text } });
           store.set({ id, data, digest: generateDigest({ data, html }), rendered: { html } });

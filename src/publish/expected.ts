@@ -1,12 +1,13 @@
 /** What a site must hold to be published: a file for every address that its routes and its content have. */
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
 import { digestsFolder, pagesFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
 import { parseTopicFile } from '../topics/index.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
-import { listFiles } from '../entries/owner-files.ts';
+import { listMarkdown } from '../entries/owner-files.ts';
+import { listPlaced } from '../entries/placed.ts';
 import { readPages } from '../owner/files.ts';
 import { isOwnAddress } from '../owner/schema.ts';
 
@@ -20,9 +21,9 @@ export interface ContentIds {
 }
 
 /** Lets through what stood there before the content was read: what was saved since is of the next build. */
-async function savedBefore(folder: string, names: readonly string[], read: number) {
-  const times = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)));
-  return names.filter((_, at) => (times[at]?.mtimeMs ?? Infinity) <= read);
+async function savedBefore(root: string, files: readonly string[], read: number) {
+  const times = await Promise.all(files.map((file) => stat(resolve(root, file)).catch(() => null)));
+  return files.filter((_, at) => (times[at]?.mtimeMs ?? Infinity) <= read);
 }
 
 /**
@@ -32,19 +33,21 @@ async function savedBefore(folder: string, names: readonly string[], read: numbe
  * @param read when a build read them, in milliseconds since 1970; younger files are left out
  */
 export async function contentIds(root: string, read = Infinity): Promise<ContentIds> {
-  const ids = async (folder: string, idOf: (name: string) => readonly string[]) => {
-    const place = resolve(root, folder);
-    return (await savedBefore(place, await listFiles(place), read)).flatMap(idOf);
-  };
+  const ids = async (
+    files: Promise<readonly string[]>,
+    idOf: (name: string) => readonly string[],
+  ): Promise<string[]> =>
+    (await savedBefore(root, await files, read)).map((file) => basename(file)).flatMap(idOf);
+  const placed = async (folder: string) => (await listPlaced(root, folder)).files;
   const page = (name: string) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []);
   return {
-    papers: await ids(papersFolder(), page),
-    topics: await ids(topicsFolder(), page),
-    digests: await ids(digestsFolder(), (name) => {
+    papers: await ids(placed(papersFolder()), page),
+    topics: await ids(listMarkdown(root, topicsFolder()), page),
+    digests: await ids(placed(digestsFolder()), (name) => {
       const parsed = parseDigestName(name);
       return parsed.ok ? [parsed.name.id] : [];
     }),
-    pages: (await ids(pagesFolder(), page)).filter(isOwnAddress),
+    pages: (await ids(listMarkdown(root, pagesFolder()), page)).filter(isOwnAddress),
   };
 }
 

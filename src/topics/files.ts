@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { topicsFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readMarkdownFiles } from '../entries/owner-files.ts';
+import { listMarkdown, readMarkdownFiles } from '../entries/owner-files.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 
@@ -20,7 +20,10 @@ export interface TopicFiles {
  * @param root the project's folder
  */
 export async function readTopicFiles(root: string): Promise<TopicFiles> {
-  const { texts, problems } = await readMarkdownFiles(root, topicsFolder());
+  const { texts, problems } = await readMarkdownFiles(
+    root,
+    await listMarkdown(root, topicsFolder()),
+  );
   const unread = problems.map(({ where }) => posix.basename(where.file, '.md'));
   const topics: TopicRules[] = [];
   for (const { file, text } of texts) {

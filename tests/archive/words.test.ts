@@ -68,17 +68,22 @@ describe('addresses in the repository', () => {
   const where = { url: 'https://git.example/me/papers/', branch: 'main', folder: 'archive' };
 
   it.each([
-    ['an entry', editAddress(where, 'soap'), '/edit/main/archive/papers/soap.md'],
+    ['an entry', editAddress(where, { id: 'soap' }), '/edit/main/archive/papers/soap.md'],
+    [
+      'an entry in a folder',
+      editAddress(where, { id: 'soap', file: 'papers/2025/soap.md' }),
+      '/edit/main/archive/papers/2025/soap.md',
+    ],
     ['a file', fileAddress(where, 'digests/a b.txt'), '/blob/main/archive/digests/a%20b.txt'],
     ['its lines', fileAddress(where, 'a.txt', [3, 5]), '/blob/main/archive/a.txt#L3-L5'],
     [
       'another folder',
-      editAddress({ ...where, folder: 'my/archive' }, 'x'),
+      editAddress({ ...where, folder: 'my/archive' }, { id: 'x' }),
       '/edit/main/my/archive/papers/x.md',
     ],
     [
       'a branch of two words',
-      editAddress({ ...where, branch: 'my/branch' }, 'x'),
+      editAddress({ ...where, branch: 'my/branch' }, { id: 'x' }),
       '/edit/my/branch/archive/papers/x.md',
     ],
   ])('%s', (_, address, path) => {
@@ -87,7 +92,7 @@ describe('addresses in the repository', () => {
 
   it('are none without a repository', () => {
     const nowhere = { branch: 'main', folder: 'archive' };
-    expect(editAddress(nowhere, 'soap')).toBeUndefined();
+    expect(editAddress(nowhere, { id: 'soap' })).toBeUndefined();
     expect(fileAddress(nowhere, 'a.txt')).toBeUndefined();
   });
 });

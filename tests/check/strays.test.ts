@@ -15,6 +15,10 @@ it.each([
   'digests/2025-03-11-a.txt',
   'digests/2025-03-11-a.csv',
   'papers/a.md',
+  'papers/2025/a.md',
+  'records/a/a.md',
+  'notes/2025/03/a.md',
+  'digests/2025/2025-03-11-a.txt',
   'records/a.md',
   'topics/tea.md',
   'notes/a.md',
@@ -24,8 +28,8 @@ it.each([
 });
 
 it.each([
-  ['papers/2024/soap.md', 'papers/soap.md'],
-  ['digests/march/2025-03-11-a.txt', 'digests/2025-03-11-a.txt'],
+  ['topics/drinks/tea.md', 'topics/tea.md'],
+  ['papers/2024/soap.txt', 'papers/2024/soap.md'],
   ['papers/soap.txt', 'papers/soap.md'],
   ['papers/soap.md.txt', 'papers/soap.md'],
   ['papers/soap.markdown', 'papers/soap.md'],
@@ -53,15 +57,12 @@ it.each(['photo.jpg', 'drafts/idea.md'])('nothing reads %s', (path) => {
 
 it('looks into every folder, hidden files aside', async () => {
   const root = await mkdtemp(join(tmpdir(), 'offprint-strays-'));
-  for (const path of ['papers/a.md', 'papers/x/y/b.md', '.DS_Store', 'papers/.removed', 'x.gif']) {
+  for (const path of ['papers/a.md', 'pages/x/y/b.md', '.DS_Store', 'papers/.removed', 'x.gif']) {
     await mkdir(dirname(join(root, 'archive', path)), { recursive: true });
     await writeFile(join(root, 'archive', path), '');
   }
   const found = await strayProblems(root);
-  expect(found.map(({ where }) => where.file)).toEqual([
-    'archive/papers/x/y/b.md',
-    'archive/x.gif',
-  ]);
+  expect(found.map(({ where }) => where.file)).toEqual(['archive/pages/x/y/b.md', 'archive/x.gif']);
   await rm(root, { recursive: true });
   expect(await strayProblems(root)).toEqual([]);
 });

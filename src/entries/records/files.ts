@@ -1,12 +1,13 @@
 /** The file system's side: reads and writes records. */
 import { mkdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { recordsFolder, entryFile } from '../../archive-folder.ts';
+import { dirname, resolve } from 'node:path';
+import { recordsFolder, entryFile, newRecordFile, recordFile } from '../../archive-folder.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeAtomic } from '../atomic.ts';
 import { readEntryFile, readText } from '../entry-file.ts';
 import { clearLeftovers } from '../files.ts';
 import { readMarkdownFiles } from '../owner-files.ts';
+import { listPlaced } from '../placed.ts';
 import { isEdited } from '../origin.ts';
 import type { Seen } from '../seen.ts';
 import { withFacts } from './apply.ts';
@@ -22,7 +23,10 @@ export async function readRecords(
   root: string,
   seen?: Seen,
 ): Promise<{ records: Map<string, StoredRecord>; problems: readonly Diagnostic[] }> {
-  const { texts, problems } = await readMarkdownFiles(root, recordsFolder(), seen);
+  seen?.forget(recordsFolder());
+  const placed = await listPlaced(root, recordsFolder(), '.md');
+  const { texts, problems } = await readMarkdownFiles(root, placed.files, seen);
+  problems.unshift(...placed.problems);
   const records = new Map<string, StoredRecord>();
   for (const { id, text } of texts) {
     const reading = parseRecordFile(id, text);
@@ -71,9 +75,8 @@ export async function writeRecord(
   if (entry.data.title !== data.title || entry.data.arxiv !== data.arxiv) {
     return { ok: false, why: 'it was changed in the meantime' };
   }
-  const path = resolve(root, recordsFolder(), `${id}.md`);
-  const kept = await readFile(path).catch(() => undefined);
-  const decoded = kept && readText(path, kept);
+  const kept = await readFile(resolve(root, recordFile(id))).catch(() => undefined);
+  const decoded = kept && readText(recordFile(id), kept);
   if (decoded?.ok === false) return { ok: false, why: 'its record is not UTF-8' };
   const known = decoded?.text;
   const before = known === undefined ? undefined : parseRecordFile(id, known);
@@ -84,6 +87,9 @@ export async function writeRecord(
   const next = own ? known : make(fitting ? before.record : undefined);
   const after = parseRecordFile(id, next);
   if (!after.ok) return { ok: false, why: 'its record would not be read again' };
+  const digest = data.digests[0]?.digest ?? '';
+  const path = resolve(root, kept ? recordFile(id) : newRecordFile(id, digest));
+  if (write && next !== known) await mkdir(dirname(path), { recursive: true });
   if (write && next !== known && !(await writeAtomic(path, next, { before: known ?? null }))) {
     return { ok: false, why: 'its record was saved while it was about to be written' };
   }

@@ -112,10 +112,14 @@ export const cacheHarms: Readonly<Record<string, Change>> = {
     life.write(file, `Not ours ${life.next()}.`),
   ),
   'cache file deleted': onKept((life, file) => rmSync(life.path(file))),
-  'cache file a folder': onKept((life, file) => {
+  // Of what Astro keeps, Astro says that it cannot be written.
+  'cache file a folder': (life) => {
+    const file = life.any('.cache', /./);
+    if (file === undefined) return undefined;
     rmSync(life.path(file));
     mkdirSync(life.path(file));
-  }),
+    return file;
+  },
   'caches deleted': (life) => {
     for (const folder of caches) rmSync(life.path(folder), { recursive: true, force: true });
     return 'all';

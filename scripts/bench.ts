@@ -10,4 +10,5 @@ const [first, ...rest] = process.argv.slice(2);
 if (first === 'search') await runScript(searchUsage, () => searchBench(rest));
 else if (first === 'hostile') await runScript(hostileUsage, () => hostileBench(rest));
 else if (first === 'related') await runScript(relatedUsage, () => relatedBench(rest));
-else await runScript(buildUsage, () => buildBench(process.argv.slice(2)));
+else
+  await runScript(buildUsage, () => buildBench(first === 'build' ? rest : process.argv.slice(2)));

@@ -1,33 +1,42 @@
-/** `npm run bench`: time, memory and bytes of a build. */
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+/** `npm run bench -- build`: what builds, the daily loop and the site cost, beside what others take. */
+import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { papersFolder } from '../../src/archive-folder.ts';
-import { progressLine } from '../progress.ts';
 import { WrongUse } from '../run.ts';
-import { build, prepare, remove, root, wholeNumber, type Measured } from './project.ts';
+import type { Measured } from './build/aims.ts';
+import { stopAll } from './build/command.ts';
+import { removeFloors } from './build/floors.ts';
+import { measure } from './build/measure.ts';
+import { report } from './build/report.ts';
+import { remove, wholeNumber, type Content } from './project.ts';
+import { phases } from './phases.ts';
 
-export const buildUsage = `npm run bench -- [--papers N] [--digests FOLDER] [--keep] [--json]
-npm run bench -- search --help
+export const buildUsage = `npm run bench -- [build] [--papers N,N… | --digests FOLDER…] [--quick] [--keep] [--markdown | --json]
+npm run bench -- search|related|hostile --help
 
-Builds an archive of N made-up papers (default 2000), or of the digests of a folder, in a folder of its own,
-twice: from nothing, and again with nothing changed.
+Builds archives of made-up papers (default 2000), or of the digests of folders, in a folder of its own: from nothing,
+again with nothing changed, and with one more digest; then edits one under \`npm run dev\`. Beside them, on the same papers:
+plain Astro, Pagefind alone, Hugo if the machine has it, and \`cp -r\`.
 
-  --keep   leave the built archive in .cache/bench`;
+  --papers    one size, or several with commas: 1000,10000,50000
+  --digests   a folder of digests; may be given several times. The last digest of each is the one more
+  --quick     neither the others nor \`npm run dev\`
+  --keep      leave the (last) built archive in .cache/bench
+  --markdown  tables for a page of documentation
+  --json      everything measured`;
 
-async function folderBytes(folder: string): Promise<{ files: number; bytes: number }> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  let [files, bytes] = [0, 0];
-  for (const item of names) {
-    if (!item.isFile()) continue;
-    files++;
-    bytes += (await stat(join(item.parentPath, item.name))).size;
-  }
-  return { files, bytes };
+type Wanted = Exclude<Content, { kind: 'own' }>;
+
+function contentsOf(papers: string, digests: readonly string[] | undefined): Wanted[] {
+  if (digests !== undefined) return digests.map((folder) => ({ kind: 'digests', folder }));
+  return papers.split(',').map((text) => {
+    const count = wholeNumber(text);
+    if (count === undefined) throw new WrongUse(`"${text}" is no number of papers.`);
+    return { kind: 'made up', papers: count };
+  });
 }
 
 /**
- * Builds an archive twice and says what it took.
+ * Runs the bench.
  *
  * @param args of the command line
  * @returns the exit code
@@ -37,8 +46,10 @@ export async function buildBench(args: readonly string[]): Promise<number> {
     args: [...args],
     options: {
       papers: { type: 'string', default: '2000' },
-      digests: { type: 'string' },
+      digests: { type: 'string', multiple: true },
+      quick: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -47,45 +58,39 @@ export async function buildBench(args: readonly string[]): Promise<number> {
     process.stdout.write(`${buildUsage}\n`);
     return 0;
   }
-  const papers = wholeNumber(values.papers);
-  if (papers === undefined) throw new WrongUse(`"${values.papers}" is no number of papers.`);
-
-  const progress = progressLine();
-  progress.show('making digests');
-  await prepare(
-    values.digests === undefined
-      ? { kind: 'made up', papers }
-      : { kind: 'digests', folder: values.digests },
-  );
-  const first = await build((text) => progress.show(`first build: ${text}`));
-  const again = await build((text) => progress.show(`second build: ${text}`));
-  progress.clear();
-  const entries = (await readdir(join(root, papersFolder()))).filter((name) =>
-    name.endsWith('.md'),
-  );
-  const dist = await folderBytes(join(root, 'dist'));
-  const index = await folderBytes(join(root, 'dist', 'pagefind'));
-  const report = {
-    papers: entries.length,
-    firstBuild: first,
-    secondBuild: again,
-    dist: { ...dist, bytesPerPaper: Math.round(dist.bytes / entries.length) },
-    index: { ...index, bytesPerPaper: Math.round(index.bytes / entries.length) },
+  const contents = contentsOf(values.papers, values.digests);
+  const { show, end } = phases();
+  const tidy = async (): Promise<void> => {
+    await stopAll();
+    await removeFloors();
+    if (!values.keep) await remove();
   };
-  if (!values.keep) await remove();
-  const time = ({ seconds, memory }: Measured): string =>
-    `${seconds.toFixed(1)} s, ${memory.toFixed(0)} MB`;
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify(report, undefined, 2)}\n`
-      : [
-          `papers        ${report.papers}`,
-          `first build   ${time(first)}`,
-          `second build  ${time(again)}`,
-          `dist          ${dist.files} files, ${(dist.bytes / 1e6).toFixed(1)} MB, ${report.dist.bytesPerPaper} bytes a paper`,
-          `of it index   ${index.files} files, ${(index.bytes / 1e6).toFixed(1)} MB, ${report.index.bytesPerPaper} bytes a paper`,
-          '',
-        ].join('\n'),
-  );
-  return first.code === 0 && again.code === 0 ? 0 : 1;
+  const interrupt = (): void => {
+    end();
+    void tidy().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const all: Measured[] = [];
+  try {
+    for (const content of contents) {
+      const name = content.kind === 'digests' ? content.folder : `${content.papers} papers`;
+      all.push(
+        await measure(content, values.quick, (text, line) => show(`${name}: ${text}`, line)),
+      );
+    }
+  } finally {
+    end();
+    await tidy();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+  const machine = {
+    cores: cpus().length,
+    processor: cpus()[0]?.model,
+    memory: Math.round(totalmem() / 1e6),
+    node: process.version,
+  };
+  if (values.json)
+    process.stdout.write(`${JSON.stringify({ machine, sizes: all }, undefined, 2)}\n`);
+  else process.stdout.write(report(all, values.markdown ? 'markdown' : 'text'));
+  return 0;
 }

@@ -1,14 +1,16 @@
 /** A project of the bench's own, built where it disturbs nothing. */
-import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inArchive, digestsFolder, topicsFolder } from '../../src/archive-folder.ts';
+import { archiveFolder } from '../../src/archive-folder.ts';
+import { run } from './build/command.ts';
 import { madeUpDigest } from './papers.ts';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
 /** The bench's folder; the built site is in `dist`. */
 export const root = join(repository, '.cache', 'bench');
+/** The archive's folder in it, whatever the owner's is called. */
+export const archive = 'content';
 const perDigest = 80;
 
 /** What the archive is made of. */
@@ -19,83 +21,85 @@ export type Content =
   /** The repository's own content. */
   | { readonly kind: 'own' };
 
-export interface Measured {
-  readonly seconds: number;
-  /** Highest resident memory of the process, in MB; NaN where /proc does not tell. */
-  readonly memory: number;
-  readonly code: number | null;
-}
-
 /** Twenty-four made-up papers in Chinese and Japanese. */
 const eastAsian = new URL('chinese-japanese.bib', import.meta.url);
 
 /**
  * Makes the project under this one, so that Node finds the packages.
  *
- * @param languages with a digest more, of papers in Chinese and Japanese; not if the content is the repository's own
+ * @param options.languages with a digest more, of papers in Chinese and Japanese; not if the content is the repository's own
+ * @param options.holdBack with the last digest beside the archive
+ * @returns where that is
  */
-export async function prepare(content: Content, languages = false): Promise<void> {
+export async function prepare(
+  content: Content,
+  { languages = false, holdBack = false }: { languages?: boolean; holdBack?: boolean } = {},
+): Promise<string> {
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
-  const copied = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-  const kept = content.kind === 'own' ? inArchive() : topicsFolder();
-  for (const item of [...copied, kept]) {
+  for (const item of [
+    'src',
+    'public',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     await cp(join(repository, item), join(root, item), { recursive: true });
   }
-  const target = resolve(root, digestsFolder());
-  await mkdir(target, { recursive: true });
+  const own = archiveFolder(repository);
+  const part = content.kind === 'own' ? '' : 'topics';
+  await cp(join(own, part), join(root, archive, part), { recursive: true });
+  const digests = join(root, archive, 'digests');
+  await mkdir(digests, { recursive: true });
   if (content.kind === 'digests') {
-    await cp(content.folder, target, {
+    await cp(content.folder, digests, {
       recursive: true,
       filter: (path) => !path.endsWith('manifest.json'),
     });
   }
-  if (content.kind === 'made up') await makeUp(target, content.papers);
+  if (content.kind === 'made up') {
+    for (const [name, text] of madeUp(content.papers, holdBack)) {
+      await writeFile(join(digests, name), text);
+    }
+  }
   if (languages && content.kind !== 'own') {
-    await cp(eastAsian, join(target, '2019-12-31-bench-languages.yes.bib'));
+    await cp(eastAsian, join(digests, '2019-12-31-bench-languages.yes.bib'));
   }
+  const last = holdBack ? (await readdir(digests)).toSorted().at(-1) : undefined;
+  if (last === undefined) return '';
+  await rename(join(digests, last), join(root, last));
+  return join(root, last);
 }
 
-async function makeUp(target: string, papers: number): Promise<void> {
+/** Digests of 80, one a day, by file name; with one more, the last has 80 papers of its own. */
+function* madeUp(papers: number, oneMore: boolean): Generator<readonly [string, string]> {
   const day = new Date('2020-01-01T00:00:00Z');
-  for (let first = 0; first < papers; first += perDigest) {
+  const next = (first: number, count: number): readonly [string, string] => {
     const name = `${day.toISOString().slice(0, 10)}-bench.yes.txt`;
-    await writeFile(join(target, name), madeUpDigest(first, Math.min(perDigest, papers - first)));
     day.setUTCDate(day.getUTCDate() + 1);
+    return [name, madeUpDigest(first, count)];
+  };
+  for (let first = 0; first < papers; first += perDigest) {
+    yield next(first, Math.min(perDigest, papers - first));
   }
-}
-
-async function peakMemory(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1000;
+  if (oneMore) yield next(papers, perDigest);
 }
 
 /**
- * Builds the project, watching the memory.
+ * Builds the project.
  *
  * @param show is told the last line the build wrote
+ * @throws Error if it fails
  */
-export async function build(show: (text: string) => void): Promise<Measured> {
-  const start = performance.now();
-  const astro = join(repository, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], {
+export async function build(show: (text: string) => void): Promise<void> {
+  const { code, output } = await run({
+    args: [join(root, 'scripts', 'build.ts')],
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { OFFPRINT_ARCHIVE: archive },
+    show,
   });
-  child.stdout.on('data', (chunk: Buffer) =>
-    show(chunk.toString().trim().split('\n').at(-1) ?? ''),
-  );
-  let memory = Number.NaN;
-  const timer = setInterval(() => {
-    void (async () => {
-      const now = await peakMemory(child.pid);
-      memory = Number.isNaN(now) ? memory : now;
-    })();
-  }, 250);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(timer);
-  return { seconds: (performance.now() - start) / 1000, memory, code };
+  if (code !== 0) throw new Error(`The archive could not be built:\n${output.slice(-2000)}`);
 }
 
 /** Removes the project. */

@@ -32,9 +32,8 @@ own archive, one of a folder of digests, or one of made-up papers; or takes a si
 
 async function builtSite(content: Content, show: (text: string) => void): Promise<string> {
   show('making the archive');
-  await prepare(content, true);
-  const { code } = await build((text) => show(`build: ${text}`));
-  if (code !== 0) throw new Error('The archive could not be built.');
+  await prepare(content, { languages: true });
+  await build((text) => show(`build: ${text}`));
   return join(root, 'dist');
 }
 

@@ -57,6 +57,8 @@ export function buildSite(options: {
   let whole = false;
   let stopped = false;
   child.on('message', (message) => {
+    // Whoever runs the command and listens, as the bench does, is told the same.
+    process.send?.(message);
     if (message === builtMessage) whole = true;
     else if (!options.verbose && isStep(message)) view.step(message);
   });

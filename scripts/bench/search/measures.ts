@@ -1,7 +1,7 @@
 /** What is measured of this search beside its answers. */
 import type { CountsReport } from './facet-counts.ts';
 import { offlineSorts, type OfflineReport } from './offline.ts';
-import { kilobytes, percent, seconds, whole, type Table } from './table.ts';
+import { kilobytes, percent, seconds, whole, type Table } from '../table.ts';
 import type { Typing } from './typing.ts';
 
 /** Each is absent if it was not measured. */

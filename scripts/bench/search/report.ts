@@ -4,7 +4,7 @@ import { score, type Score } from './metrics.ts';
 import { measured, type Measures } from './measures.ts';
 import type { Kind } from './query.ts';
 import type { Answers } from './run.ts';
-import { kilobytes, percent, printed, seconds, whole, type Table } from './table.ts';
+import { kilobytes, percent, printed, seconds, whole, type Table } from '../table.ts';
 
 /** One engine's results. */
 export interface EngineReport {

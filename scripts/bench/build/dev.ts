@@ -2,6 +2,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { archive, root } from '../project.ts';
 import { start, stop } from './command.ts';
 
 /** Seconds; infinite if it did not come within {@link patience}. */
@@ -51,21 +53,15 @@ async function until(
 export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 
-/** @param served what `npm run dev` has printed; with its colours */
-// eslint-disable-next-line no-control-regex
 const addressIn = (served: string): string | undefined =>
-  /http:\/\/localhost:\d+\//.exec(served.replace(/\x1B\[[\d;]*m/g, ''))?.[0];
+  /http:\/\/localhost:\d+\//.exec(stripVTControlCharacters(served))?.[0];
 
 /**
  * Starts the server, asks it, and stops it. Entries and digests of the project change.
  *
- * @param root the project's folder
- * @param content the archive's folder in it
  * @param digest what is dropped: its file's name, its id and a title in it
  */
 export async function measureDev(
-  root: string,
-  content: string,
   digest: {
     readonly name: string;
     readonly id: string;
@@ -74,12 +70,13 @@ export async function measureDev(
   },
   show: (text: string) => void,
 ): Promise<DevTimes> {
+  const content = join(root, archive);
   show('the development server');
   const begun = performance.now();
   const server = start({
     args: [join(root, 'scripts', 'astro.ts'), 'dev', '--port', '0'],
     cwd: root,
-    env: { OFFPRINT_ARCHIVE: basename(content), ASTRO_DEV_BACKGROUND: '0' },
+    env: { OFFPRINT_ARCHIVE: archive, ASTRO_DEV_BACKGROUND: '0' },
   });
   try {
     const url = await new Promise<string>((resolve, reject) => {

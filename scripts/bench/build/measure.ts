@@ -74,7 +74,7 @@ export async function measure(content: Content, quick: boolean, show: Show): Pro
     text: madeUpDigest(9_000_000, 80),
     title: '9000000',
   };
-  const dev = quick ? undefined : await measureDev(root, archive, dropped, show);
+  const dev = quick ? undefined : await measureDev(dropped, show);
   return {
     papers,
     cold,

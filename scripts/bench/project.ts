@@ -43,6 +43,7 @@ export async function prepare(
     'scripts',
     'astro.config.mjs',
     'package.json',
+    'package-lock.json',
     'tsconfig.json',
   ]) {
     await cp(join(repository, item), join(root, item), { recursive: true });

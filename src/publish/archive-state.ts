@@ -23,7 +23,7 @@ export function archiveState(root: string): ArchiveState {
       const path = `${folder}/${entry.name}`;
       const stat = statSync(path, { throwIfNoEntry: false });
       newest = Math.max(newest, stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0);
-      hash.update(`${path}\0${stat?.size}\0${stat?.mtimeMs}\0${stat?.ino}\0`);
+      hash.update(`${path}\0${stat?.size}\0${stat?.mtimeMs}\0${stat?.ctimeMs}\0${stat?.ino}\0`);
       if (stat?.isDirectory() && !entry.isSymbolicLink()) visit(path);
     }
   };

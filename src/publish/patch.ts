@@ -4,15 +4,16 @@
  */
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  rmdirSync,
-  statSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../diagnostics/file-system.ts';
 
 /** The list of what is to be done, in the folder of the new files; it is there once they all are. */
 const patchName = '.patch.json';
@@ -20,7 +21,7 @@ const patchName = '.patch.json';
 export interface Patch {
   /** Paths of new files, to be moved to the same place in the site. */
   readonly moved: readonly string[];
-  /** Paths of files that the site no longer has, and of anything else that has no place in it. */
+  /** Paths of files and folders that the site no longer has, and of anything else that has no place in it. */
   readonly removed: readonly string[];
 }
 
@@ -39,32 +40,44 @@ function readPatch(made: string): Patch | undefined {
   }
 }
 
-const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** What lies at a path itself; undefined for nothing, also where a file stands in the way. */
+function lying(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
-/** Removes the folders above a path that have become empty. */
-function removeEmpty(site: string, path: string): void {
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(site, folder));
-    } catch {
-      return;
+/** The folders that paths lie in. */
+export function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder)) {
+      folders.add(folder);
     }
   }
+  return folders;
 }
 
 /** Does what is written down, from wherever it was left. */
 function apply(made: string, site: string, { moved, removed }: Patch): void {
+  const needed = foldersOf(moved);
   // What goes, first: a file may have to make room for a folder.
-  for (const path of removed) rmSync(join(site, path), { recursive: true, force: true });
+  for (const path of removed) {
+    const found = lying(join(site, path));
+    // Done again, what goes may be a folder of what has come.
+    if (found === undefined || (found.isDirectory() && needed.has(path))) continue;
+    rmSync(join(site, path), { recursive: true, force: true });
+  }
   for (const path of moved) {
     const [from, to] = [join(made, path), join(site, path)];
     if (!existsSync(from)) continue;
-    if (isFolder(to)) rmSync(to, { recursive: true });
+    if (lying(to)?.isDirectory()) rmSync(to, { recursive: true });
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  for (const path of removed) removeEmpty(site, path);
 }
 
 /**

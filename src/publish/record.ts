@@ -3,7 +3,7 @@
  * the site, which holds nothing but what a clean build gives. Never needed: without it, files are compared by content.
  */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { readCacheFile, writeCacheFile } from '../cache-file.ts';
@@ -34,14 +34,15 @@ export interface SiteRecord {
 export const clockStep = 2000;
 
 /**
- * When a file or folder was changed last.
+ * When a file or folder was changed last: not when it was written, which can be set back, and is where a backup is put
+ * in place.
  *
  * @param now milliseconds since 1970
  * @returns milliseconds since 1970; 0 if it was too shortly before to be sure that a later change shows
  */
 function timeOf(path: string, now: number): number {
-  const { mtimeMs } = statSync(path);
-  return mtimeMs + clockStep > now ? 0 : mtimeMs;
+  const { ctimeMs } = lstatSync(path);
+  return ctimeMs + clockStep > now ? 0 : ctimeMs;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles, type BuiltFile } from '../offline/files.ts';
-import type { Patch } from './patch.ts';
+import { foldersOf, type Patch } from './patch.ts';
 import type { Standing, StandingFile } from './standing.ts';
 
 /** Orders by path, as lists of files are. */
@@ -96,10 +96,15 @@ export class SiteFolder {
   /** What is to be done for the standing site to become one of these files; undefined if none stands. */
   patch(files: readonly BuiltFile[]): Patch | undefined {
     if (this.#standing === undefined) return undefined;
-    const { files: standing, strays } = this.#standing;
+    const { files: standing, folders, strays } = this.#standing;
     const paths = new Set(files.map(({ path }) => path));
+    const needed = foldersOf(paths);
     const moved = files.filter(({ path, hash }) => standing.get(path)?.hash !== hash);
-    const removed = [...standing.keys(), ...strays].filter((path) => !paths.has(path));
+    const removed = [
+      ...folders.filter((path) => !needed.has(path)),
+      ...standing.keys(),
+      ...strays,
+    ].filter((path) => !paths.has(path));
     return { moved: moved.map(({ path }) => path), removed };
   }
 }

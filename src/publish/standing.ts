@@ -1,6 +1,6 @@
 /** The site that stands where a new one is to be: which of its files are just what their build left. */
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltFile } from '../offline/files.ts';
@@ -20,7 +20,9 @@ export interface Standing {
   /** Hash of the list of its files. */
   readonly manifest: string;
   readonly files: ReadonlyMap<string, StandingFile>;
-  /** What stands there and is no file of the site, or no longer what it was: paths. */
+  /** Folders that stand there, by path. */
+  readonly folders: readonly string[];
+  /** What stands there and is no file or folder of the site, or no longer what it was: paths. */
   readonly strays: readonly string[];
   /** As the last build left it. */
   readonly record?: SiteRecord | undefined;
@@ -38,7 +40,7 @@ function walk(
     const inside = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
     const before = known.get(folder);
     if (folder !== '') found.folders.push(folder);
-    if (before !== undefined && before !== 0 && statSync(place).mtimeMs === before) {
+    if (before !== undefined && before !== 0 && lstatSync(place).ctimeMs === before) {
       for (const path of listed.get(folder) ?? []) {
         if (known.has(path)) visit(path);
         else found.files.push(path);
@@ -94,13 +96,10 @@ export async function standingSite(
   const isSame = record?.madeWith === now.madeWith && record.settings === now.settings;
   const keys = isSame ? record.files : undefined;
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
-  const { files: found } = walk(
-    site,
-    record?.folders ?? new Map(),
-    childrenOf([...listed.keys(), manifestName]),
-  );
+  const children = childrenOf([...listed.keys(), manifestName]);
+  const { files: found, folders } = walk(site, record?.folders ?? new Map(), children);
   const files = new Map<string, StandingFile>();
-  const strays: string[] = [];
+  const strays = folders.filter((folder) => !children.has(folder));
   const take = (file: BuiltFile): void => {
     files.set(file.path, { ...file, key: keys?.get(file.path)?.key });
   };
@@ -110,10 +109,10 @@ export async function standingSite(
     if (path === manifestName) continue;
     if (file === undefined) strays.push(path);
     else {
-      const stat = statSync(join(site, path), { throwIfNoEntry: false });
+      const stat = lstatSync(join(site, path), { throwIfNoEntry: false });
       const time = record?.files.get(path)?.time;
       if (!stat?.isFile() || stat.size !== file.bytes) strays.push(path);
-      else if (time !== undefined && time !== 0 && stat.mtimeMs === time) take(file);
+      else if (time !== undefined && time !== 0 && stat.ctimeMs === time) take(file);
       else unsure.push(file);
     }
   }
@@ -123,5 +122,5 @@ export async function standingSite(
     if (hash === file.hash) take(file);
     else strays.push(file.path);
   });
-  return { folder: site, manifest: manifest.hash, files, strays, record };
+  return { folder: site, manifest: manifest.hash, files, folders, strays, record };
 }

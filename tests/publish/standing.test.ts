@@ -58,7 +58,10 @@ describe('a site that stands', () => {
     expect(files.map(({ path }) => path)).toEqual(['index.html', 'papers/a/index.html']);
     expect((await folder.read('papers/a/index.html')).toString()).toBe('paper a');
     // The home page is made anew, and is what it was.
-    expect(folder.patch(files)).toEqual({ moved: [], removed: ['papers/b/index.html'] });
+    expect(folder.patch(files)).toEqual({
+      moved: [],
+      removed: ['papers/b', 'papers/b/index.html'],
+    });
   });
 
   it.each([

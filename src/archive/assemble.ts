@@ -1,37 +1,32 @@
 import { hash } from 'node:crypto';
-import type { DigestData, PaperData } from '../entries/collections.ts';
+import type { DigestData } from '../entries/collections.ts';
+import type { PaperFacts, ShownPaper } from '../entries/paper-row.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
-import { nameLinks } from './links.ts';
+import type { Item } from '../loaded.ts';
+import type { Derived } from './derived.ts';
 import type { Archive, Digest, Note, OwnPage, Paper, PaperListing, Topic } from './archive.ts';
 import { relatedPapers } from './related.ts';
 import type { Similarity } from '../related/index.ts';
 import { isOwnAddress } from '../owner/schema.ts';
-import { assignTopics, type Classifier } from '../topics/index.ts';
 
-/** An item of a collection, with its HTML if it has any. */
-export interface Item<Data> {
-  readonly id: string;
-  readonly data: Data;
-  readonly html?: string;
+export interface Parts {
+  /** By their ids. */
+  readonly papers: ReadonlyMap<string, ShownPaper>;
+  readonly digests: readonly Item<DigestData>[];
+  readonly topics: readonly TopicItem[];
+  /** What the texts of papers give: topics, and links by their names. */
+  readonly derived: (papers: ReadonlyMap<string, ShownPaper>) => ReadonlyMap<string, Derived>;
+  /** The owner's words on papers, by the names of their entries. */
+  readonly notes?: ReadonlyMap<string, Note>;
+  readonly pages?: readonly OwnPage[];
+  /** Finds out which papers are alike, if a page asks; may remember it. */
+  readonly similar?: (papers: readonly Paper[]) => Similarity;
 }
 
 export interface TopicItem {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-}
-
-export interface Parts {
-  readonly papers: readonly Item<PaperData>[];
-  readonly digests: readonly Item<DigestData>[];
-  readonly topics: readonly TopicItem[];
-  /** The rules. */
-  readonly classifier: Classifier;
-  /** The owner's words on papers, by the names of their entries. */
-  readonly notes?: ReadonlyMap<string, Note>;
-  readonly pages?: readonly OwnPage[];
-  /** Finds out which papers are alike, if a page asks; may remember it. */
-  readonly similar?: (papers: readonly Paper[]) => Similarity;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -46,7 +41,7 @@ export function assembleArchive({
   papers: items,
   digests: digestItems,
   topics,
-  classifier,
+  derived,
   notes = new Map(),
   pages = [],
   similar,
@@ -54,15 +49,15 @@ export function assembleArchive({
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
   const topicIds = new Set(topics.map(({ id }) => id));
 
-  const papers = items
-    .map((item) => {
-      const paper = {
-        ...toPaper(item, digestData, topicIds, classifier),
-        ...noteOf(item, notes),
-      };
-      return { ...paper, digest: hash('sha256', JSON.stringify(paper), 'base64url') };
-    })
-    .toSorted(newestFirst);
+  const known = derived(items);
+  const papers = Array.from(items, ([id, shown]) =>
+    toPaper(id, shown, {
+      digests: digestData,
+      topics: topicIds,
+      derived: known.get(id) ?? { links: [], topics: [] },
+      note: noteOf(id, shown.facts, notes),
+    }),
+  ).toSorted(newestFirst);
 
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const listings = papers.flatMap((paper) =>
@@ -112,47 +107,66 @@ export function assembleArchive({
 
 /** The note of a paper: by its id, or by one it had before its file was renamed. */
 function noteOf(
-  { id, data }: Item<PaperData>,
+  id: string,
+  { aliases = [] }: Pick<PaperFacts, 'aliases'>,
   notes: ReadonlyMap<string, Note>,
-): Pick<Paper, 'note'> {
-  const name = [id, ...(data.aliases ?? [])].find((name) => notes.has(name));
-  const note = name === undefined ? undefined : notes.get(name);
-  return note ? { note } : {};
+): Note | undefined {
+  const name = [id, ...aliases].find((name) => notes.has(name));
+  return name === undefined ? undefined : notes.get(name);
 }
 
 const inferred = ({ stated }: DigestData): { readonly yearInferred?: true } =>
   stated === undefined ? {} : { yearInferred: true };
 
-function toPaper(
-  { id, data, html = '' }: Item<PaperData>,
-  digests: ReadonlyMap<string, DigestData>,
-  topicIds: ReadonlySet<string>,
-  classifier: Classifier,
-): Omit<Paper, 'digest'> {
-  const listings: PaperListing[] = data.digests
+/** What a paper is put together of, beside itself. */
+interface Around {
+  readonly digests: ReadonlyMap<string, DigestData>;
+  /** The topics that there are. */
+  readonly topics: ReadonlySet<string>;
+  readonly derived: Derived;
+  readonly note: Note | undefined;
+}
+
+function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
+  const { facts } = shown;
+  const { links, near } = around.derived;
+  const listings: PaperListing[] = facts.digests
     .flatMap(({ digest, lines }) => {
-      const listed = digests.get(digest);
+      const listed = around.digests.get(digest);
       if (listed === undefined) return [];
       return [{ digest, date: listed.date, ...inferred(listed), lines }];
     })
     .toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],
     );
-  const topics = assignTopics(classifier, { title: data.title, text: data.text }, data.topics);
+  const topics = around.derived.topics.filter(({ topic }) => around.topics.has(topic));
+  const { note } = around;
+  const all = JSON.stringify([id, shown.digest, listings, links, topics, near, note]);
   return {
-    ...data,
+    ...facts,
     id,
-    html,
+    digest: hash('sha256', all, 'base64url'),
+    // Texts are bytes until somebody reads them: see `PaperRow`.
+    get text() {
+      return shown.body.text;
+    },
+    get html() {
+      return shown.body.html;
+    },
+    get captured() {
+      return shown.body.captured;
+    },
     listings,
     date: listings[0]?.date ?? '',
-    ...(data.doi !== undefined && { doi: withoutTexEscapes(data.doi) }),
-    authors: data.authors ?? [],
-    categories: data.categories ?? [],
-    links: nameLinks(data.text, data.urls, data.links),
-    topics: topics.filter(({ topic }) => topicIds.has(topic)),
-    ...(topics.length === 0 && data.topics === undefined && { near: classifier.near(data) }),
-    corrections: data.corrections ?? [],
-    aliases: data.aliases ?? [],
+    ...(facts.doi !== undefined && { doi: withoutTexEscapes(facts.doi) }),
+    authors: facts.authors ?? [],
+    categories: facts.categories ?? [],
+    links,
+    topics,
+    ...(near && { near }),
+    corrections: facts.corrections ?? [],
+    aliases: facts.aliases ?? [],
+    ...(note && { note }),
   };
 }
 

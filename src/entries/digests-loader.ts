@@ -4,6 +4,7 @@ import { digestsFolder } from '../archive-folder.ts';
 import { countKinds } from '../digest/account.ts';
 import { statedWithoutYear } from '../digest/date.ts';
 import { formatOf } from '../digest/formats/index.ts';
+import { setLoaded } from '../loaded.ts';
 import { digestDataSchema } from './collections.ts';
 import { readDigests } from './files.ts';
 import { loadAndFollow, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
@@ -37,14 +38,27 @@ export function digestsLoader() {
       store.set({ id: name.id, data, digest: generateDigest(data) });
     }
     for (const id of gone) store.delete(id);
+    restore(context);
     return problems.every(({ severity }) => severity === 'notice');
+  };
+  const restore = ({ store }: LoaderContext): boolean => {
+    const items = store.values();
+    setLoaded(
+      'digests',
+      items.map(({ id, data }) => ({ id, data: digestDataSchema.parse(data) })),
+      items.map(({ id, digest }) => `${id} ${digest}`).join(),
+    );
+    return true;
   };
   return {
     name: 'offprint-digests',
     schema: digestDataSchema,
     load: (context) =>
       loadAndFollow(context, folders, () =>
-        unlessUnchanged(context, folders, (loading) => load(context, loading)),
+        unlessUnchanged(context, folders, {
+          load: (loading) => load(context, loading),
+          restore: () => restore(context),
+        }),
       ),
   } satisfies Loader;
 }

@@ -6,7 +6,8 @@ import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
 import { noteTold } from '../diagnostics/told.ts';
 import { visible, visibleLines } from '../diagnostics/visible.ts';
-import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
+import { codeOf } from '../store/code.ts';
+import { contentFingerprint } from './fingerprint.ts';
 import { Seen } from './seen.ts';
 
 /** As much of Astro's loader context as loading needs. */
@@ -129,30 +130,39 @@ export async function loadAndFollow(
   if (again) void run();
 }
 
-/** What a load is given: a mark of the code that it runs, and where to note what it reads. */
+/** What a load is given: where to note what it reads. */
 export interface Loading {
-  readonly code: string;
   readonly seen: Seen;
 }
 
+/** How a collection is filled. */
+export interface Filling {
+  /** Reads everything. Tells whether all was well: problems must be told again the next time. */
+  readonly load: (loading: Loading) => Promise<boolean>;
+  /** Takes what the store holds already; false if that is not all. */
+  readonly restore?: () => boolean;
+}
+
+/** What decides how collections are filled. */
+const loaders = ['src/content.config.ts'];
+
 /**
- * Runs `load` only when code or content differ from what the store was filled with. What is remembered is what the
+ * Loads only when code or content differ from what the store was filled with. What is remembered is what the
  * load has read, not what stands in the files when it is done: a change saved in between is a change still.
  *
  * @param folders the folders that `load` reads
- * @param load tells whether all was well: problems must be told again the next time
  */
 export async function unlessUnchanged(
   context: LoadingContext,
   folders: readonly string[],
-  load: (loading: Loading) => Promise<boolean>,
+  { load, restore = () => true }: Filling,
 ): Promise<void> {
   const root = rootOf(context);
-  const code = await codeFingerprint(root);
+  const code = codeOf(root, loaders) ?? '';
   const known = context.meta.get('fingerprint');
-  if (known === `${code} ${await contentFingerprint(root, folders)}`) return;
+  if (known === `${code} ${await contentFingerprint(root, folders)}` && restore()) return;
   context.meta.delete('fingerprint');
   const seen = new Seen();
-  const clean = await load({ code, seen });
+  const clean = await load({ seen });
   if (clean) context.meta.set('fingerprint', `${code} ${seen.fingerprint()}`);
 }

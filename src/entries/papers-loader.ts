@@ -1,5 +1,7 @@
 /** Astro's content loader of the papers: keeps `papers` in step with `digests`. */
+import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import {
   digestsFolder,
@@ -12,19 +14,18 @@ import {
 } from '../archive-folder.ts';
 import { readTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
+import { setLoaded } from '../loaded.ts';
 import { readRecords } from './records/files.ts';
-import { foreignFacts } from './records/provenance.ts';
-import { recordOf, withRecord, type Records } from './records/apply.ts';
+import { recordOf, type Records } from './records/apply.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
-import { lacksTitle } from '../digest/provisional.ts';
-import { damageOf } from '../text/damage.ts';
-import { renderTitle } from '../text/render.ts';
+import type { Kind } from '../store/kind.ts';
+import { openStore } from '../store/store.ts';
 import { accountProblems, listsOf, readAccounts } from './accounts.ts';
-import { captureReader, saysTheSame } from './captured.ts';
+import { captureReader } from './captured.ts';
+import type { ReadDigest } from './captures.ts';
 import { removeLeftovers } from './atomic.ts';
-import { paperDataSchema } from './collections.ts';
-import type { Frontmatter, StoredEntry } from './model.ts';
+import type { StoredEntry } from './model.ts';
 import {
   clearLeftovers,
   keepAccounts,
@@ -42,24 +43,36 @@ import {
   unlessUnchanged,
   type Loading,
 } from './loading.ts';
+import { PaperRow } from './paper-row.ts';
 import type { Seen } from './seen.ts';
-import { capturedTexts, shownAbstract, type Captured } from './shown.ts';
-import { isEdited } from './origin.ts';
+import { showPaper } from './show-paper.ts';
+import type { EditedEntry } from './sync.ts';
 
-/** Entries in step with their digests, and what the digests say where an edited entry says otherwise. */
+/** What of a paper is in Astro's collection; the rest is with {@link loadedContent}. */
+export const listedPaperSchema = z.object({ title: z.string().min(1) });
+
+/** Papers as they are shown, each kept under a hash of all that it was made of. */
+const shownPapers: Kind<PaperRow> = {
+  name: 'shown-papers',
+  modules: ['src/entries/papers-loader.ts'],
+  codec: { encode: ({ bytes }) => bytes, decode: (bytes) => new PaperRow(bytes) },
+};
+
+/** A paper as it is shown, and the hash of all that it was made of. */
+interface KeptRow {
+  readonly key: string;
+  readonly row: PaperRow;
+}
+
+/** Entries in step with their digests. */
 interface Synced {
   readonly entries: readonly StoredEntry[];
-  readonly captured: ReadonlyMap<string, Captured>;
-  readonly capturesOf: ReturnType<typeof captureReader>;
-  /** The frontmatter that the digests give edited entries. */
-  readonly facts: ReadonlyMap<string, Frontmatter>;
+  readonly digests: readonly ReadDigest[];
+  /** What the digests say where an edited entry says otherwise. */
+  readonly edited: ReadonlyMap<string, EditedEntry>;
   readonly records: Records;
   readonly problems: readonly Diagnostic[];
 }
-
-/** A person who edits the entry of a list of links and leaves it a title has completed it. */
-const titledByHand = ({ entry: { data }, text }: StoredEntry): boolean =>
-  isEdited(text, data.origin) && !lacksTitle(data);
 
 /** Writes what the digests ask for, and returns the entries as they are then. */
 async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> {
@@ -91,6 +104,47 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
       records,
     ),
   ].filter(({ severity }) => severity === 'error');
+  return {
+    entries: reading.entries,
+    digests,
+    edited: new Map(plan.edited.map((entry) => [entry.id, entry])),
+    records,
+    problems: [...inRecords, ...problems, ...across],
+  };
+}
+
+/** Where an entry lies, if that is a folder below `papers`. */
+const placeOf = (id: string): string | undefined =>
+  entryFile(id) === inArchive('papers', `${id}.md`) ? undefined : fromArchive(entryFile(id));
+
+/** For each entry a hash of all that its paper is made of. */
+function keysOf({ entries, digests, edited, records }: Synced): Map<string, string> {
+  const captures = new Map(digests.map(({ name: { id }, hash }) => [id, hash]));
+  return new Map(
+    entries.map(({ entry: { id, data }, text }) => {
+      const from = [
+        hash('sha256', text),
+        edited.get(id)?.today,
+        recordOf(id, data, records),
+        data.digests.map(({ digest, lines, record }) => [captures.get(digest), lines, record]),
+        placeOf(id),
+      ];
+      return [id, hash('sha256', JSON.stringify(from), 'base64url')];
+    }),
+  );
+}
+
+/** All papers as they are shown; only those are made that nobody has kept. */
+function showAll(
+  root: string,
+  synced: Synced,
+  known: ReadonlyMap<string, KeptRow>,
+): Map<string, KeptRow> {
+  const { digests, records } = synced;
+  const keys = keysOf(synced);
+  const store = openStore(root);
+  const unknown = new Map([...keys].filter(([id, key]) => known.get(id)?.key !== key));
+  const kept = store.getMany(shownPapers, unknown);
   const capturesOf = captureReader(
     digests.map(({ name: { id }, text, parsed }) => ({
       id,
@@ -98,74 +152,78 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
       ...(parsed.records && { records: parsed.records }),
     })),
   );
-  return {
-    entries: reading.entries,
-    captured: capturedTexts(plan.edited),
-    facts: new Map(plan.edited.map((entry) => [entry.id, entry.captured])),
-    capturesOf,
-    records,
-    problems: [...inRecords, ...problems, ...across],
-  };
+  reportStep('content', 0, synced.entries.length);
+  const rows = synced.entries.map((stored, at) => {
+    const { id, data } = stored.entry;
+    const key = keys.get(id) ?? '';
+    reportStep('content', at + 1, synced.entries.length);
+    const before = known.get(id);
+    if (before?.key === key) return [id, before] as const;
+    const found = kept.get(id);
+    if (found) return [id, { key, row: found }] as const;
+    const captures = capturesOf(data.digests);
+    const edited = synced.edited.get(id);
+    const row = showPaper({ stored, edited, captures, records, file: placeOf(id) });
+    store.put(shownPapers, id, key, row);
+    return [id, { key, row }] as const;
+  });
+  if (known.size > 0 || kept.size < keys.size) store.retain(shownPapers, new Set(keys.keys()));
+  return new Map(rows);
 }
 
 /**
- * The papers: one entry per file of `papers`, written from `digests` where missing.
- * An entry's HTML is kept in Astro's store and made again only when the file or the code has changed.
+ * The papers: one entry per file of `papers`, written from `digests` where missing. Astro's collection has their titles;
+ * all else is kept in the store of derived facts, made again only when an entry, its captures or the code has changed,
+ * and is with `getArchive()`.
  */
 export function papersLoader() {
   const folders = [digestsFolder(), papersFolder(), recordsFolder(), topicsFolder()];
-  const load = async (context: LoaderContext, { code, seen }: Loading): Promise<boolean> => {
-    const { store, parseData, generateDigest } = context;
-    const { entries, captured, facts, capturesOf, records, problems } = await syncEntries(
-      context,
-      seen,
-    );
-    tell(context, problems);
-    const gone = new Set(store.keys());
-    reportStep('content', 0, entries.length);
-    for (const [at, stored] of entries.entries()) {
-      reportStep('content', at + 1, entries.length);
-      const { id, data } = stored.entry;
-      gone.delete(id);
-      const before = captured.get(id);
-      const original = recordOf(id, data, records);
-      const captures = capturesOf(data.digests);
-      const foreign = foreignFacts(stored, facts.get(id), records);
-      const file =
-        entryFile(id) === inArchive('papers', `${id}.md`) ? undefined : fromArchive(entryFile(id));
-      const from = { text: stored.text, original, before, captures, foreign, file };
-      const digest = generateDigest({ code, ...from });
-      if (store.get(id)?.digest === digest) continue;
+  /** What was loaded last. */
+  let known: ReadonlyMap<string, KeptRow> = new Map();
+  const show = (rows: ReadonlyMap<string, KeptRow>): void => {
+    known = rows;
+    const all = hash('sha256', Array.from(rows, ([id, { row }]) => `${id} ${row.digest}`).join());
+    setLoaded('papers', new Map(Array.from(rows, ([id, { row }]) => [id, row])), all);
+  };
+  const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
+    const { store, parseData } = context;
+    const synced = await syncEntries(context, seen);
+    tell(context, synced.problems);
+    const rows = showAll(rootOf(context), synced, known);
+    for (const [id, { key, row }] of rows) {
+      if (store.get(id)?.digest === key) continue;
       const filePath = filePathOf(context, entryFile(id));
-      const shown = shownAbstract(stored, before, records);
-      const { html, text, urls } = shown.abstract;
-      const typeset = html.includes('<math') || renderTitle(data.title).html.includes('<math');
-      const others = captures.filter(
-        (capture) => !saysTheSame(capture.text, { title: data.title, text, typeset }),
-      );
-      const read = {
-        ...withRecord(stored.entry, records).data,
-        ...(titledByHand(stored) && { incomplete: false }),
-        text,
-        ...(file !== undefined && { file }),
-        urls,
-        foreign,
-        damage: damageOf(data.title, text),
-        ...(others.length > 0 && { captured: others }),
-        ...(shown.record?.data.source !== undefined && { source: shown.record.data.source }),
-      };
-      const parsed = await parseData({ id, data: read, filePath });
-      store.set({ id, data: parsed, digest, filePath, rendered: { html } });
+      const data = await parseData({ id, data: { title: row.facts.title }, filePath });
+      store.set({ id, data, digest: key, filePath });
     }
-    for (const id of gone) store.delete(id);
-    return problems.every(({ severity }) => severity === 'notice');
+    for (const id of store.keys()) if (!rows.has(id)) store.delete(id);
+    show(rows);
+    return synced.problems.every(({ severity }) => severity === 'notice');
+  };
+  /** Takes what an earlier run has kept; false if anything is missing. */
+  const restore = ({ store, config }: LoaderContext): boolean => {
+    const keys = new Map(store.values().map(({ id, digest }) => [id, String(digest)]));
+    const kept = openStore(fileURLToPath(config.root)).getMany(shownPapers, keys);
+    if (kept.size < keys.size) return false;
+    show(
+      new Map(
+        [...keys].flatMap(([id, key]) => {
+          const row = kept.get(id);
+          return row ? [[id, { key, row }]] : [];
+        }),
+      ),
+    );
+    return true;
   };
   return {
     name: 'offprint-papers',
-    schema: paperDataSchema,
+    schema: listedPaperSchema,
     load: (context) =>
       loadAndFollow(context, folders, () =>
-        unlessUnchanged(context, folders, (loading) => load(context, loading)),
+        unlessUnchanged(context, folders, {
+          load: (loading) => load(context, loading),
+          restore: () => restore(context),
+        }),
       ),
   } satisfies Loader;
 }

@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { inArchive, topicsFolder } from '../archive-folder.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
+import { setLoaded } from '../loaded.ts';
 import { filePathOf, loadAndFollow, rootOf, tell } from './loading.ts';
 
 /** The topics: one per file of `topics`; one with a problem is told and left out. */
@@ -25,6 +26,7 @@ export function topicsLoader() {
       store.set({ id, data, body: notes, digest: generateDigest({ rules, notes }) });
     }
     for (const id of gone) store.delete(id);
+    setLoaded('topics', topics, JSON.stringify(topics));
   };
   return {
     name: 'offprint-topics',

@@ -7,6 +7,7 @@ import type { z } from 'astro/zod';
 import { fromArchive, inArchive, publicFolder } from '../archive-folder.ts';
 import { withSlashes } from '../base-path.ts';
 import { loadAndFollow, rootOf } from '../entries/loading.ts';
+import { setLoaded, type OwnItem } from '../loaded.ts';
 import { renderOwnWords, type Size, type Surroundings } from '../text/own-words.ts';
 import { readNotes, readPages, type OwnFiles } from './files.ts';
 import { shownNoteSchema, shownPageSchema } from './schema.ts';
@@ -26,6 +27,7 @@ function ownLoader<Schema extends z.ZodType>(
   schema: Schema,
   read: (root: string) => Promise<OwnFiles>,
   level: Surroundings['level'],
+  show: (items: OwnItem<z.infer<Schema>>[], mark: string) => void,
 ) {
   return {
     name: `offprint-${name}`,
@@ -45,6 +47,13 @@ function ownLoader<Schema extends z.ZodType>(
         }
         const ids = new Set(files.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        const items = store.values();
+        show(
+          items.map(({ id, data, rendered }) => {
+            return { id, data: schema.parse(data), html: rendered?.html ?? '' };
+          }),
+          items.map(({ id, digest }) => `${id} ${digest}`).join(),
+        );
       };
       await loadAndFollow(context, [inArchive(name), publicFolder()], load);
     },
@@ -52,7 +61,13 @@ function ownLoader<Schema extends z.ZodType>(
 }
 
 /** The pages: one per file of `pages`, `home` and `about` among them. */
-export const pagesLoader = () => ownLoader('pages', shownPageSchema, readPages, 2);
+export const pagesLoader = () =>
+  ownLoader('pages', shownPageSchema, readPages, 2, (items, mark) =>
+    setLoaded('pages', items, mark),
+  );
 
 /** The notes: one per file of `notes`, by the id of its paper. */
-export const notesLoader = () => ownLoader('notes', shownNoteSchema, readNotes, 3);
+export const notesLoader = () =>
+  ownLoader('notes', shownNoteSchema, readNotes, 3, (items, mark) =>
+    setLoaded('notes', items, mark),
+  );

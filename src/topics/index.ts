@@ -15,5 +15,5 @@ export {
   reportTopics,
 } from './topics-report.ts';
 export { type ReviewedPaper } from './review.ts';
-export { topicSchema } from './schema.ts';
+export { topicSchema, type TopicRules } from './schema.ts';
 export { type PaperText } from './weighing.ts';

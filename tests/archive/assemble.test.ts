@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { assembleArchive, type Item } from '../../src/archive/assemble.ts';
+import { assembleArchive } from '../../src/archive/assemble.ts';
 import type { Note } from '../../src/archive/archive.ts';
-import type { PaperData } from '../../src/entries/collections.ts';
-import { compileTopics } from '../../src/topics/index.ts';
+import { deriving } from '../../src/archive/derived.ts';
+import { PaperRow, type PaperBody, type PaperFacts } from '../../src/entries/paper-row.ts';
 import { parseTopicFile } from '../../src/topics/parse.ts';
 
-const item = (id: string, data: Partial<PaperData> = {}): Item<PaperData> => ({
+interface Made {
+  readonly id: string;
+  readonly row: PaperRow;
+}
+
+const item = (id: string, more: Partial<PaperFacts> = {}, body: Partial<PaperBody> = {}): Made => ({
   id,
-  data: {
-    title: `About ${id}`,
-    digests: [{ digest: '2025-03-11-small', lines: [3, 5] }],
-    text: 'Rivers carry sand.',
-    damage: [],
-    foreign: [],
-    urls: [],
-    ...data,
-  },
-  html: '<p>Rivers carry sand.</p>',
+  row: PaperRow.of({
+    facts: {
+      title: `About ${id}`,
+      digests: [{ digest: '2025-03-11-small', lines: [3, 5] }],
+      damage: [],
+      foreign: [],
+      urls: [],
+      ...more,
+    },
+    body: { text: 'Rivers carry sand.', html: '<p>Rivers carry sand.</p>', captured: [], ...body },
+  }),
 });
 
 const topicOf = (term: string) => {
@@ -27,12 +33,12 @@ const topicOf = (term: string) => {
 };
 
 const digestsOf = (
-  items: readonly Item<PaperData>[],
+  items: readonly Made[],
   { term = 'river', date = '2025-03-11', notes = new Map<string, Note>() } = {},
 ): Readonly<Record<string, string>> => {
   const topic = topicOf(term);
   const { papers } = assembleArchive({
-    papers: items,
+    papers: new Map(items.map(({ id, row }) => [id, row])),
     digests: [
       {
         id: '2025-03-11-small',
@@ -49,7 +55,7 @@ const digestsOf = (
       },
     ],
     topics: [topic],
-    classifier: compileTopics([topic]),
+    derived: deriving([topic]),
     notes,
   });
   return Object.fromEntries(papers.map(({ id, digest }) => [id, digest]));
@@ -65,8 +71,9 @@ describe('the digest of a paper', () => {
   });
 
   it.each([
-    ['its text', digestsOf([item('sand', { text: 'Rivers carry mud.' })])],
-    ['its HTML', digestsOf([{ ...item('sand'), html: '<p>Rivers</p>' }])],
+    ['its text', digestsOf([item('sand', {}, { text: 'Rivers carry mud.' })])],
+    ['its HTML', digestsOf([item('sand', {}, { html: '<p>Rivers</p>' })])],
+    ['a fact', digestsOf([item('sand', { venue: 'A River' })])],
     ['a topic', digestsOf(papers, { term: 'desert' })],
     ['the day of its digest', digestsOf(papers, { date: '2025-03-12' })],
     [
@@ -75,5 +82,20 @@ describe('the digest of a paper', () => {
     ],
   ])('changes with %s', (_, after) => {
     expect(after['sand']).not.toBe(before['sand']);
+  });
+});
+
+describe('a paper', () => {
+  it('has its texts, and gives them to copies of it', () => {
+    const { row } = item('sand', { venue: 'A River' });
+    const { papers } = assembleArchive({
+      papers: new Map([['sand', new PaperRow(Uint8Array.from(row.bytes))]]),
+      digests: [],
+      topics: [],
+      derived: deriving([]),
+    });
+    const [paper] = papers;
+    expect(paper).toMatchObject({ venue: 'A River', text: 'Rivers carry sand.', captured: [] });
+    expect({ ...paper, title: 'Mud' }.html).toBe('<p>Rivers carry sand.</p>');
   });
 });

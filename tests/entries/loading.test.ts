@@ -52,7 +52,7 @@ function loader(meanwhile: () => Promise<void> = () => wait(20)) {
     context,
     shown,
     said,
-    loadChanged: () => unlessUnchanged(context, [papersFolder()], load),
+    loadChanged: () => unlessUnchanged(context, [papersFolder()], { load }),
   };
 }
 

@@ -2,14 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPapers } from '../../scripts/topics/read.ts';
-import { assembleArchive, type Item } from '../../src/archive/assemble.ts';
+import { assembleArchive } from '../../src/archive/assemble.ts';
 import type { Archive } from '../../src/archive/archive.ts';
-import { compileTopics } from '../../src/topics/classifier.ts';
+import { deriving } from '../../src/archive/derived.ts';
 import { readTopicFiles } from '../../src/topics/files.ts';
 import { reportTopics, type TopicsReport } from '../../src/topics/topics-report.ts';
 import type { ReviewedPaper } from '../../src/topics/review.ts';
 import type { TopicRules } from '../../src/topics/schema.ts';
-import type { PaperData } from '../../src/entries/collections.ts';
+import { PaperRow } from '../../src/entries/paper-row.ts';
 
 const root = fileURLToPath(new URL('biology', import.meta.url));
 
@@ -21,15 +21,18 @@ let report: TopicsReport;
 beforeAll(async () => {
   topics = (await readTopicFiles(root)).topics;
   papers = await readPapers(root);
-  const items = papers.map(({ id, title, text }): Item<PaperData> => ({
+  const rows = papers.map(({ id, title, text }): [string, PaperRow] => [
     id,
-    data: { title, text, digests: [], urls: [], damage: [], foreign: [] },
-  }));
+    PaperRow.of({
+      facts: { title, digests: [], urls: [], damage: [], foreign: [] },
+      body: { text, html: '', captured: [] },
+    }),
+  ]);
   archive = assembleArchive({
-    papers: items,
+    papers: new Map(rows),
     digests: [],
     topics,
-    classifier: compileTopics(topics),
+    derived: deriving(topics),
   });
   report = reportTopics(topics, papers);
 });

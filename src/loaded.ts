@@ -1,0 +1,68 @@
+/**
+ * What the content loaders hold, in this process: pages get it here. Astro's collections are a file that is written
+ * some time after a change and read as a whole; the papers in them have no more than their titles.
+ */
+import type { DigestData } from './entries/collections.ts';
+import type { ShownPaper } from './entries/paper-row.ts';
+import type { NoteData, OwnPageData } from './owner/schema.ts';
+import type { TopicRules } from './topics/index.ts';
+
+/** An item of a collection. */
+export interface Item<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+/** A Markdown file of the owner's, rendered. */
+export interface OwnItem<Data> extends Item<Data> {
+  /** Safe HTML. */
+  readonly html: string;
+}
+
+/** What each collection holds. */
+export interface Loaded {
+  readonly papers: ReadonlyMap<string, ShownPaper>;
+  readonly digests: readonly Item<DigestData>[];
+  readonly topics: readonly TopicRules[];
+  readonly pages: readonly OwnItem<OwnPageData>[];
+  readonly notes: readonly OwnItem<NoteData>[];
+}
+
+interface State {
+  content: Loaded;
+  readonly marks: Map<string, string>;
+  version: number;
+}
+
+declare global {
+  // Loaders, pages and integrations each have modules of their own in one process.
+  var offprintLoaded: State | undefined;
+}
+
+const nothing: Loaded = { papers: new Map(), digests: [], topics: [], pages: [], notes: [] };
+
+const state = (): State =>
+  (globalThis.offprintLoaded ??= { content: nothing, marks: new Map(), version: 0 });
+
+/**
+ * Says what a collection holds from now on.
+ *
+ * @param mark differs where anything in it does
+ */
+export function setLoaded<Name extends keyof Loaded>(
+  name: Name,
+  items: Loaded[Name],
+  mark: string,
+): void {
+  const now = state();
+  if (now.marks.get(name) === mark) return;
+  now.marks.set(name, mark);
+  now.content = { ...now.content, [name]: items };
+  now.version++;
+}
+
+/** What all collections hold. The same object as long as nothing has changed. */
+export const loadedContent = (): Loaded => state().content;
+
+/** Grows with every change of {@link loadedContent}. */
+export const loadedVersion = (): number => state().version;

@@ -1,4 +1,4 @@
-/** `npm run fuzz`: the property tests on many more cases than `npm test` takes, and many more interruptions. */
+/** `npm run fuzz`: the property tests on many more cases than `npm test` takes, more interruptions, a longer history. */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +8,17 @@ import { WrongUse, runScript } from './run.ts';
 const usage = `npm run fuzz -- [--runs N] [--seed N]
 
 Tries every property on N cases (default 5000; there are more than sixty properties), other cases each time.
-The seed is printed; given again, it brings the same cases. Then \`add\` and builds are killed at many moments.`;
+The seed is printed; given again, it brings the same cases. Then \`add\` and builds are killed at many moments, and
+an archive lives through a long history, in which each build is held against one from nothing.`;
 
 /** What is tried, one after the other. */
 const rounds = [
   ['--project', 'unit'],
-  ['--project', 'site', 'tests/build/crash.test.ts', 'tests/build/publish.test.ts'],
+  [
+    '--project',
+    'site',
+    ...['crash', 'publish', 'histories'].map((it) => `tests/build/${it}.test.ts`),
+  ],
 ];
 
 await runScript(usage, async () => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { fromArchive, inArchive, publicFolder } from '../archive-folder.ts';
+import { inArchive, publicFolder } from '../archive-folder.ts';
 import { withSlashes } from '../base-path.ts';
 import { loadAndFollow, rootOf } from '../entries/loading.ts';
 import { setLoaded, type OwnItem } from '../loaded.ts';
@@ -39,8 +39,9 @@ function ownLoader<Schema extends z.ZodType>(
       const sizeOf = (path: string) => sizeIn(resolve(root, publicFolder()), decodeURI(path));
       const load = async (): Promise<void> => {
         const { files } = await read(root);
-        for (const { id, file, data: said, body } of files) {
-          const from = fromArchive(file);
+        for (const { id, data: said, body } of files) {
+          // Wherever below its folder it lies: a link that goes up too far ends in the archive's folder, too.
+          const from = `${name}/${id}.md`;
           const { html, text } = await renderOwnWords(body, { from, base, level, sizeOf });
           const data = await parseData({ id, data: { ...said, text } });
           store.set({ id, data, digest: generateDigest({ data, html }), rendered: { html } });

@@ -46,9 +46,9 @@ declare module 'vfile' {
 const addresses: readonly (readonly [RegExp, string])[] = [
   [/^\/pages\/home\.md$/, '/'],
   [/^\/pages\/([^/]+)\.md$/, '/$1/'],
-  [/^\/notes\/([^/]+)\.md$/, '/papers/$1/'],
-  [/^\/(papers|topics)\/([^/]+)\.md$/, '/$1/$2/'],
-  [/^\/digests\/([^/.]+)\.[^/]+$/, '/digests/$1/'],
+  [/^\/(?:notes|papers)\/(?:[^/]+\/)*([^/]+)\.md$/, '/papers/$1/'],
+  [/^\/topics\/([^/]+)\.md$/, '/topics/$1/'],
+  [/^\/digests\/(?:[^/]+\/)*([^/.]+)\.[^/]+$/, '/digests/$1/'],
   [/^\/(?:pages|notes|public)\//, '/'],
 ];
 

@@ -11,6 +11,8 @@ describe('leadsTo', () => {
     ['/topics/', 'topics/'],
     ['/papers/soap', 'papers/soap/'],
     ['../papers/soap.md#top', 'papers/soap/#top'],
+    ['../../papers/2025/soap.md', 'papers/soap/'],
+    ['../digests/2025/2025-03-11-trending.txt', 'digests/2025-03-11-trending/'],
     ['../topics/tea.md', 'topics/tea/'],
     ['../notes/soap.md', 'papers/soap/'],
     ['../digests/2025-03-11-trending.txt', 'digests/2025-03-11-trending/'],

@@ -32,3 +32,20 @@ export function segmentsOf(length: number): Segment[] {
   if (start < length) segments.push({ start, end: length });
   return segments;
 }
+
+/** Up to so many items all count. */
+const small = 1024;
+
+/**
+ * The beginning of a growing sequence on which everything may hang that depends on all items, as how rare a word is:
+ * decided by the length alone, and the same until the sequence has grown by an eighth.
+ *
+ * @param length at least 0
+ * @returns items from the first on; more than eight ninths of all
+ */
+export function steadyPart(length: number): number {
+  if (length <= small) return length;
+  let part = small;
+  for (let next = part; next <= length; next = Math.ceil((part * 9) / 8)) part = next;
+  return part;
+}

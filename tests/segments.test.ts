@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsOf } from '../src/segments.ts';
+import { segmentsOf, steadyPart } from '../src/segments.ts';
 
 const sizes = (length: number) => segmentsOf(length).map(({ start, end }) => end - start);
 
@@ -37,5 +37,30 @@ describe('segmentsOf', () => {
     const before = new Set(segmentsOf(30_000).map(({ start, end }) => `${start} ${end}`));
     const fresh = segmentsOf(30_080).filter(({ start, end }) => !before.has(`${start} ${end}`));
     expect(fresh.reduce((sum, { start, end }) => sum + end - start, 0)).toBeLessThan(512);
+  });
+});
+
+describe('steadyPart', () => {
+  it.each([
+    [0, 0],
+    [81, 81],
+    [1024, 1024],
+    [1025, 1024],
+    [1151, 1024],
+    [1152, 1152],
+  ])('of %i is %i', (length, expected) => {
+    expect(steadyPart(length)).toBe(expected);
+  });
+
+  it('is more than eight ninths, and stays until the sequence has grown by about an eighth', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1025, max: 1_000_000 }), (length) => {
+        const part = steadyPart(length);
+        expect(part).toBeLessThanOrEqual(length);
+        expect(length).toBeLessThan((part * 9) / 8 + 1);
+        expect(steadyPart(part)).toBe(part);
+        expect(steadyPart(Math.ceil((part * 9) / 8) - 1)).toBe(part);
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** The archive of this build: the one place where pages meet the content that Astro's loaders hold. */
 import { fileURLToPath } from 'node:url';
 import { loadedContent, type Loaded } from '../loaded.ts';
-import { rememberingSimilar, similarityCode } from '../related/index.ts';
+import { rememberingSimilar } from '../related/index.ts';
 import { openStore } from '../store/store.ts';
 import type { TopicRules } from '../topics/index.ts';
 import type { Archive } from './archive.ts';
@@ -17,14 +17,11 @@ let current: { readonly content: Loaded; readonly archive: Archive } | undefined
 /** The archive. It is put together once, and in dev once after each change. */
 export async function getArchive(): Promise<Archive> {
   // Asked for here, so that whatever reads an archive can be loaded where Astro is not.
-  const { cacheDir, root } = await import('astro:config/server');
+  const { root } = await import('astro:config/server');
   const content = loadedContent();
   if (current?.content === content) return current.archive;
   const { papers, digests, topics, notes, pages } = content;
-  similar ??= rememberingSimilar(
-    fileURLToPath(new URL('similarity.bin', cacheDir)),
-    similarityCode(fileURLToPath(root)),
-  );
+  similar ??= rememberingSimilar(openStore(fileURLToPath(root)));
   if (derived?.topics !== topics)
     derived = { topics, derive: deriving(topics, openStore(fileURLToPath(root))) };
   const archive = assembleArchive({

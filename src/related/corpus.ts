@@ -1,5 +1,6 @@
 /** The words of all papers as one row of numbers: what is counted, weighed and shown is read from it. */
 import { GrowingInts } from './growing.ts';
+import { Lexicon } from './lexicon.ts';
 import { singular } from '../text/stem.ts';
 import type { SimilarityDocument } from './similarity.ts';
 import { foldWord, gaps, kindOf, kinds, readWords } from './words.ts';
@@ -15,7 +16,7 @@ export interface Visitor {
 export interface NumberedTexts {
   /** Papers. */
   readonly size: number;
-  /** Words, forms counted once. */
+  /** Words that have a number, forms counted once. */
   readonly wordCount: number;
   /** Words and what parts them, of all papers: how much there is to read. */
   readonly length: number;
@@ -35,32 +36,32 @@ export interface Corpus extends NumberedTexts {
   readonly kinds: Uint8Array;
   /** Number of the word that each is a form of. */
   readonly words: Int32Array;
-  /** Singular form of each word, lower case. */
-  readonly keys: readonly string[];
 }
 
 /**
  * Reads papers, once, in their order.
  *
  * Linear in the length of the texts.
+ *
+ * @param lexicon numbers of words, to which those of the papers are added
  */
-export function readCorpus(documents: Iterable<SimilarityDocument>): Corpus {
+export function readCorpus(
+  documents: Iterable<Pick<SimilarityDocument, 'title' | 'text'>>,
+  lexicon: Lexicon = new Lexicon(),
+): Corpus {
   const tokens = new GrowingInts(1 << 16);
   const starts = new GrowingInts();
   const written: string[] = [];
   const formKinds = new GrowingInts();
   const words = new GrowingInts();
   const forms = new Map<string, number>();
-  const keys = new Map<string, number>();
 
   const addForm = (form: string): number => {
     const folded = foldWord(form);
     const key = singular(folded);
-    const word = keys.get(key) ?? keys.size;
-    keys.set(key, word);
     forms.set(form, written.length);
     formKinds.push(kindOf(folded, key));
-    words.push(word);
+    words.push(lexicon.add(key));
     return written.push(form) - 1;
   };
   const addWord = (form: string): void => tokens.push(forms.get(form) ?? addForm(form));
@@ -83,8 +84,7 @@ export function readCorpus(documents: Iterable<SimilarityDocument>): Corpus {
     written,
     kinds: Uint8Array.from(formKinds.view()),
     words: words.view(),
-    wordCount: keys.size,
-    keys: [...keys.keys()],
+    wordCount: lexicon.keys.length,
   };
   return { ...corpus, walk: (paper, visitor) => walk(corpus, paper, visitor) };
 }

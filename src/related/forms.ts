@@ -10,7 +10,7 @@ const belongs = 0.6;
 const fewest = 4;
 
 /** What a mention at the beginning of a sentence or in a title counts: capitals there say nothing. */
-const capitalised = 0.001;
+export const capitalised = 0.001;
 
 /** Where forms are looked for, if not in all papers. */
 export interface FormsFrom {
@@ -18,6 +18,8 @@ export interface FormsFrom {
   readonly papers: Iterable<number>;
   /** What a mention counts whose capitals say nothing: 1 if no capitals matter. */
   readonly capitalised: number;
+  /** Whether a paper's mentions of a term count; all do unless told. */
+  readonly counts?: (paper: number, term: number) => boolean;
 }
 
 const joints = [' ', '-', ' of ', '-of-'] as const;
@@ -50,7 +52,7 @@ export function writtenForms(
   wanted: ReadonlySet<number>,
   from: FormsFrom = { papers: Array(corpus.size).keys(), capitalised },
 ): Map<number, string> {
-  const { tokens, written, words, kinds: kindOf, wordCount } = corpus;
+  const { tokens, written, words, kinds: kindOf } = corpus;
   const seen = new Map<number, Seen>();
   for (const term of wanted)
     seen.set(term, { forms: new Map(), before: new Map(), behind: new Map(), mentions: 0 });
@@ -65,13 +67,18 @@ export function writtenForms(
   const worth = (at: number, inTitle: boolean): number =>
     inTitle || tokens[at - 1] === gaps.sentence ? from.capitalised : 1;
 
+  let current = -1;
+  const find = (term: number): Seen | undefined => {
+    const found = seen.get(term);
+    return found && (from.counts?.(current, term) ?? true) ? found : undefined;
+  };
   const visitor: Visitor = {
     word: (word, at, inTitle) => {
-      const term = seen.get(word);
+      const term = find(terms.word(word));
       if (term) add(term.forms, tokens[at] ?? 0, worth(at, inTitle));
     },
     phrase: (first, second, start, at, inTitle) => {
-      const term = seen.get(terms.phrase(first, second));
+      const term = find(terms.phrase(first, second));
       if (!term) return;
       // "Carlo tree"; "re-rank" or "chain of thought"; "chain-of-thought".
       const hyphen = tokens[start + 1] === gaps.hyphen ? 1 : 2;
@@ -84,7 +91,7 @@ export function writtenForms(
       term.mentions += value;
     },
   };
-  for (const paper of from.papers) corpus.walk(paper, visitor);
+  for (current of from.papers) corpus.walk(current, visitor);
 
   const formOf = (form: number): string => written[form] ?? '';
   const joined = (key: number): { form: string; joint: string } => ({
@@ -110,7 +117,7 @@ export function writtenForms(
   };
   return new Map(
     [...seen].map(([term, { forms, before, behind, mentions }]) => {
-      if (term < wordCount) return [term, formOf(most(forms, formOf)[0])];
+      if (terms.wordsOf(term).length === 1) return [term, formOf(most(forms, formOf)[0])];
       let form = phraseForm(most(forms, phraseForm)[0]);
       const [left, right] = [companion(before, mentions), companion(behind, mentions)];
       if (left !== -1) form = joined(left).form + joined(left).joint + form;

@@ -1,8 +1,13 @@
 /** Which papers are alike, and why. */
-export { rememberingSimilar, similarityCode } from './cache.ts';
+export { rememberingSimilar } from './cache.ts';
 export { type Corpus, readCorpus, type Visitor } from './corpus.ts';
 export { writtenForms } from './forms.ts';
-export { type Nearest, type Similarity, type SimilarityDocument } from './similarity.ts';
+export {
+  type Nearest,
+  type Settled,
+  type Similarity,
+  type SimilarityDocument,
+} from './similarity.ts';
 export { type NearestOptions, nearestPapers } from './nearest.ts';
 export { findSimilar } from './related.ts';
 export { effort } from './search.ts';

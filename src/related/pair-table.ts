@@ -16,9 +16,17 @@ export function hashPair(first: number, second: number): number {
  * keys takes some 100.
  */
 export class PairTable {
-  #keys = new Float64Array(1024).fill(empty);
-  #numbers = new Int32Array(1024);
+  #keys: Float64Array;
+  #numbers: Int32Array;
   #size = 0;
+
+  /** @param wanted pairs that there is room for at first */
+  constructor(wanted = 0) {
+    let slots = 1024;
+    while (slots < wanted * 2) slots *= 2;
+    this.#keys = new Float64Array(slots).fill(empty);
+    this.#numbers = new Int32Array(slots);
+  }
 
   get size(): number {
     return this.#size;

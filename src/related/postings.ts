@@ -1,68 +1,70 @@
-/** Which papers have a term: the vectors the other way round. */
+/** Which papers have a term: the vectors the other way round, one paper after another. */
 import type { Vectors } from './vectors.ts';
 
-/** The papers of all terms, one term after another. */
-export interface Postings {
-  /** Where each term begins in the other two, and where the last one ends. */
-  readonly starts: Int32Array;
-  readonly papers: Int32Array;
-  readonly weights: Float32Array;
-}
+/** Papers of a term that there is room for, beside the champions that stay when it is full. */
+const room = 1.5;
 
 /**
- * Turns vectors round. Of a term that more than `most` papers have, those in which it weighs most are
- * kept (champion lists: Manning, Raghavan and Schütze, "Introduction to Information Retrieval", 7.1.3):
- * what is near because of a common term alone is not near.
- *
- * @param count number of terms
- * @param most papers kept of a term
+ * The papers that have each term. Of a term that many have, those are kept in which it weighs most: when its room is
+ * full, as many as there are champions stay, and others may come.
  */
-export function postingsOf(
-  { starts: begins, terms, weights }: Vectors,
-  count: number,
-  most: number,
-): Postings {
-  const starts = new Int32Array(count + 1);
-  for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let term = 0; term < count; term++)
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  const next = starts.slice();
-  const papers = new Int32Array(terms.length);
-  const found = new Float32Array(terms.length);
-  for (let paper = 0; paper + 1 < begins.length; paper++) {
-    const end = begins[paper + 1] ?? 0;
-    for (let at = begins[paper] ?? 0; at < end; at++) {
-      const term = terms[at] ?? 0;
-      const slot = next[term] ?? 0;
-      next[term] = slot + 1;
-      papers[slot] = paper;
-      found[slot] = weights[at] ?? 0;
-    }
-  }
-  return cut({ starts, papers, weights: found }, most);
-}
+export class Postings {
+  /** Where each term begins in `papers` and `weights`. */
+  readonly starts: Int32Array;
+  /** Papers of each term so far. */
+  readonly lengths: Int32Array;
+  readonly papers: Int32Array;
+  readonly weights: Float32Array;
+  readonly #vectors: Vectors;
+  readonly #champions: number;
+  readonly #most: number;
 
-/** Keeps the champions, in place. */
-function cut({ starts, papers, weights }: Postings, most: number): Postings {
-  let end = 0;
-  for (let term = 0; term + 1 < starts.length; term++) {
-    const [from, to] = [starts[term] ?? 0, starts[term + 1] ?? 0];
-    starts[term] = end;
-    let floor = 0;
-    let equal = most;
-    if (to - from > most) {
-      const sorted = weights.subarray(from, to).toSorted();
-      floor = sorted[sorted.length - most] ?? 0;
-      // Of those that weigh the same, the first ones, as many as there is room for.
-      equal = most - (sorted.length - 1 - sorted.lastIndexOf(floor));
-    }
-    for (let at = from; at < to; at++) {
-      const weight = weights[at] ?? 0;
-      if (weight < floor || (weight === floor && to - from > most && equal-- <= 0)) continue;
-      papers[end] = papers[at] ?? 0;
-      weights[end++] = weight;
+  /**
+   * @param vectors of all papers that may be added
+   * @param count number of terms
+   * @param champions papers kept of a term at least
+   */
+  constructor(vectors: Vectors, count: number, champions: number) {
+    this.#vectors = vectors;
+    this.#champions = champions;
+    this.#most = Math.ceil(champions * room);
+    const starts = new Int32Array(count + 1);
+    for (const term of vectors.terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (let term = 0; term < count; term++)
+      starts[term + 1] = (starts[term] ?? 0) + Math.min(this.#most, starts[term + 1] ?? 0);
+    this.starts = starts;
+    this.lengths = new Int32Array(count);
+    this.papers = new Int32Array(starts[count] ?? 0);
+    this.weights = new Float32Array(starts[count] ?? 0);
+  }
+
+  /** Adds a paper, which comes after all those added before. */
+  add(paper: number): void {
+    const { starts, terms, weights } = this.#vectors;
+    const end = starts[paper + 1] ?? 0;
+    for (let at = starts[paper] ?? 0; at < end; at++) {
+      const term = terms[at] ?? 0;
+      const length = this.lengths[term] ?? 0;
+      const slot = (this.starts[term] ?? 0) + length;
+      this.papers[slot] = paper;
+      this.weights[slot] = weights[at] ?? 0;
+      this.lengths[term] = length + 1 === this.#most ? this.#cut(term) : length + 1;
     }
   }
-  starts[starts.length - 1] = end;
-  return { starts, papers: papers.slice(0, end), weights: weights.slice(0, end) };
+
+  /** Keeps the champions of a term, in their order; of those that weigh the same, the first. */
+  #cut(term: number): number {
+    const from = this.starts[term] ?? 0;
+    const weights = this.weights.subarray(from, from + this.#most);
+    const sorted = weights.toSorted();
+    const floor = sorted[sorted.length - this.#champions] ?? 0;
+    let equal = this.#champions - (sorted.length - 1 - sorted.lastIndexOf(floor));
+    let end = from;
+    for (const [at, weight] of weights.entries()) {
+      if (weight < floor || (weight === floor && equal-- <= 0)) continue;
+      this.papers[end] = this.papers[from + at] ?? 0;
+      this.weights[end++] = weight;
+    }
+    return end - from;
+  }
 }

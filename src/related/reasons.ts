@@ -1,7 +1,8 @@
 /** What two papers have in common, in terms. */
 import { dullWords } from '../text/word-lists.ts';
+import type { Foundation } from './foundation.ts';
 import type { Terms } from './terms.ts';
-import { inverseFrequency, type Vectors } from './vectors.ts';
+import { inverseFrequency } from './vectors.ts';
 
 /** Terms named of two papers. */
 export const namedTerms = 3;
@@ -16,12 +17,7 @@ const worthNaming = 0.2;
 const stem = 5;
 
 /** What is needed to name terms. */
-export interface Naming {
-  readonly vectors: Vectors;
-  /** Singular form of each word, lower case. */
-  readonly keys: readonly string[];
-  readonly terms: Terms;
-}
+export type Naming = Pick<Foundation, 'vectors' | 'lexicon' | 'terms' | 'termCount'>;
 
 /**
  * Makes a function that names the terms by which two papers are near. It remembers the paper it was asked
@@ -29,10 +25,11 @@ export interface Naming {
  *
  * @returns numbers of terms, heaviest first, none saying what another one says
  */
-export function namer({ vectors, keys, terms: known }: Naming) {
+export function namer({ vectors, lexicon, terms: known, termCount }: Naming) {
   const { starts, terms, weights } = vectors;
-  const tellings = tellingOf(known, starts.length - 1);
-  const weightOf = new Float32Array(known.count);
+  const { keys } = lexicon;
+  const tellings = tellingOf(known, termCount);
+  const weightOf = new Float32Array(termCount);
   let remembered = -1;
 
   const remember = (paper: number): void => {
@@ -85,17 +82,21 @@ const prior = 10;
  * How well terms say what a paper is about: how rare they are, and how much more often than others they are
  * in the title of a paper that has them. "Grading" is a subject; "comparing" is not, nor is "image".
  */
-function tellingOf({ frequency, inTitles }: Terms, size: number): Float32Array {
+function tellingOf({ frequency, inTitles, size }: Terms, termCount: number): Float32Array {
   let [papers, titles] = [0, 0];
   for (const [term, count] of frequency.entries()) {
     papers += count;
     titles += inTitles[term] ?? 0;
   }
   const average = papers === 0 ? 1 : titles / papers;
-  return Float32Array.from(frequency, (count, term) => {
+  const tellings = new Float32Array(termCount);
+  for (let term = 0; term < termCount; term++) {
+    // A word that only later papers have is as rare as one of one paper.
+    const count = frequency[term] ?? 1;
     const share = ((inTitles[term] ?? 0) + prior * average) / (count + prior);
-    return inverseFrequency(count, size) * Math.sqrt(share);
-  });
+    tellings[term] = inverseFrequency(count, size) * Math.sqrt(share);
+  }
+  return tellings;
 }
 
 function sameToReader(one: string, other: string): boolean {

@@ -1,94 +1,148 @@
 /** Papers to read next: the nearest ones that are not the same paper, each with its reason. */
-import { readCorpus, type Corpus } from './corpus.ts';
-import { writtenForms } from './forms.ts';
+import { choose } from './choose.ts';
+import { layFoundation, type Foundation } from './foundation.ts';
+import { kindOf, nowhere, type Keep } from './keep.ts';
+import { labelTerms } from './labels.ts';
+import { neighboursKept } from './nearest.ts';
+import { namedTerms } from './reasons.ts';
+import { PaperRow } from './row.ts';
+import { effort, NeighbourSearch } from './search.ts';
 import type { Nearest, SimilarityDocument } from './similarity.ts';
-import { inPlace, neighboursKept, placesById, rowsInPlace } from './nearest.ts';
-import { namedTerms, namer } from './reasons.ts';
-import { isSamePaper } from './same-paper.ts';
-import { searchNearest } from './search.ts';
 import { relatedKept, type SimilarityTable } from './table.ts';
-import { findTerms, type Terms } from './terms.ts';
-import { vectorise, type Vectors } from './vectors.ts';
 
-/** Cosine from which a paper is near: below it, hardly more than half share a topic (docs/related.md). */
-export const nearEnough = 0.14;
+/** What was found up to a paper; related papers are chosen of it later if there are none yet. */
+interface Found extends Omit<SimilarityTable, 'labels'> {
+  readonly labels: Map<number, string>;
+  /** Papers whose related papers are still to be chosen. */
+  readonly open: Uint8Array;
+}
+
+const founds = kindOf<Found>('found');
+/** Up to which papers the last build has kept what it found. */
+const ends = kindOf<readonly number[]>('ends');
+
+/** Papers after which what was found is kept, for when the last digest changes. */
+const block = 512;
+
+const nothing: Found = {
+  nearest: { k: neighboursKept, places: new Int32Array(), similarities: new Float32Array() },
+  settled: {
+    k: neighboursKept,
+    steady: 0,
+    places: new Int32Array(),
+    similarities: new Float32Array(),
+  },
+  chosen: new Int8Array(),
+  reasons: new Int32Array(),
+  labels: new Map(),
+  open: new Uint8Array(),
+};
 
 /**
- * Finds the neighbours and the related papers of every paper. Near-linear in the length of the texts.
+ * Finds the neighbours and the related papers of every paper. Near-linear in the length of the texts. What was kept of an
+ * archive that began with the same papers is gone on from, and gives just what is found from nothing.
  *
- * @param documents in any order, which decides nothing
- * @returns places in `documents`
+ * @param documents newest first, as an archive has them
+ * @param keep where a build keeps for the next one what it has found
  */
-export function findSimilar(documents: readonly SimilarityDocument[]): SimilarityTable {
-  const order = placesById(documents);
-  const byId = Array.from(order, (place) => documents[place]).filter(
-    (found) => found !== undefined,
-  );
-  const corpus = readCorpus(byId);
-  const terms = findTerms(corpus);
-  const vectors = vectorise(corpus, terms);
-  const nearest = searchNearest(vectors, terms.count, neighboursKept);
-  const chosen = choose(byId, nearest);
-  const { reasons, labels } = explain(corpus, terms, vectors, nearest, chosen);
+export function findSimilar(
+  documents: readonly SimilarityDocument[],
+  keep: Keep = nowhere,
+): SimilarityTable {
+  const row = new PaperRow(documents);
+  const { size, steady } = row;
+  const known = lastFound(row, keep);
+  if (known !== nothing && sizeOf(known) === size) return known;
+  const foundation = layFoundation(row, keep);
+  const { vectors, termCount } = foundation;
+  const search = new NeighbourSearch(vectors, termCount, neighboursKept, effort, known.nearest);
+  const whole = steady + Math.floor((size - steady) / block) * block;
+  let found = known;
+  for (const [id, end] of [
+    ['steady', steady],
+    ['block', whole],
+    ['end', size],
+  ] as const) {
+    if (end < sizeOf(found)) continue;
+    found = goOn(found, search, end, steady);
+    // Of the steady part alone nobody asks: most of it would be chosen again.
+    if (end >= whole) chooseOpen(found, row, foundation);
+    keep.put(founds, id, row.keyOf(end), found);
+  }
+  keep.put(ends, '', '', [size, whole, steady]);
+  return found;
+}
+
+const sizeOf = ({ open }: Found): number => open.length;
+
+/** What was found of as many of the first papers as is known. */
+function lastFound(row: PaperRow, keep: Keep): Found {
+  const [size = 0, whole = 0, steady = 0] = keep.get(ends, '', '') ?? [];
+  for (const [id, end] of [
+    ['end', size],
+    ['block', whole],
+    ['steady', steady],
+  ] as const) {
+    if (end < row.steady || end > row.size) continue;
+    const found = keep.get(founds, id, row.keyOf(end));
+    if (found) return found;
+  }
+  return nothing;
+}
+
+/** Finds the neighbours of further papers. */
+function goOn(before: Found, search: NeighbourSearch, end: number, steady: number): Found {
+  const open = extended(before.open, end, 1);
+  const older = search.advance(end, (paper) => (open[paper] = 1));
+  const nearest = search.found;
+  const settled = end === steady ? nearest : joined(before.settled, older);
   return {
-    nearest: inPlace(nearest, order),
-    chosen: rowsInPlace(chosen, order, relatedKept, new Int8Array(chosen.length)),
-    reasons: rowsInPlace(reasons, order, relatedKept * namedTerms, new Int32Array(reasons.length)),
-    labels,
+    nearest,
+    settled: { ...settled, steady },
+    chosen: extended(before.chosen, end * relatedKept, -1),
+    reasons: extended(before.reasons, end * relatedKept * namedTerms, -1),
+    labels: new Map(before.labels),
+    open,
   };
 }
 
-/** The cosine of two papers, if one is among the other's neighbours; else 0. */
-function cosineOf({ k, places, similarities }: Nearest, one: number, other: number): number {
-  const row = places.subarray(one * k, (one + 1) * k);
-  const at = row.indexOf(other);
-  return at === -1 ? 0 : (similarities[one * k + at] ?? 0);
+/** Chooses the related papers of all that are open. */
+function chooseOpen(found: Found, row: PaperRow, foundation: Foundation): void {
+  const { nearest, chosen, reasons, labels, open } = found;
+  const papers = Array.from(open.keys()).filter((paper) => open[paper] === 1);
+  choose(papers, nearest, row, foundation, chosen, reasons);
+  open.fill(0);
+  labelTerms(labels, new Set(reasons.filter((term) => term !== -1)), row, foundation);
 }
 
-/** Which neighbours are related papers: near enough, and the same paper neither as it nor as each other. */
-function choose(documents: readonly SimilarityDocument[], nearest: Nearest): Int8Array {
-  const chosen = new Int8Array(documents.length * relatedKept).fill(-1);
-  for (const [place, document] of documents.entries()) {
-    const found: number[] = [];
-    for (let at = 0; at < nearest.k && found.length < relatedKept; at++) {
-      const other = nearest.places[place * nearest.k + at] ?? -1;
-      const candidate = documents[other];
-      const similarity = nearest.similarities[place * nearest.k + at] ?? 0;
-      if (candidate === undefined || similarity < nearEnough) break;
-      if (isSamePaper(document, candidate, similarity)) continue;
-      const isKnown = found.some((known) => {
-        const twin = documents[known];
-        return twin !== undefined && isSamePaper(twin, candidate, cosineOf(nearest, known, other));
-      });
-      if (isKnown) continue;
-      chosen[place * relatedKept + found.length] = at;
-      found.push(other);
-    }
-  }
-  return chosen;
+/** A longer copy. */
+function extended<List extends Uint8Array | Int8Array | Int32Array>(
+  list: List,
+  length: number,
+  value: number,
+): List;
+function extended(
+  list: Uint8Array | Int8Array | Int32Array,
+  length: number,
+  value: number,
+): Uint8Array | Int8Array | Int32Array {
+  const longer =
+    list instanceof Uint8Array
+      ? new Uint8Array(length)
+      : list instanceof Int8Array
+        ? new Int8Array(length)
+        : new Int32Array(length);
+  longer.set(list);
+  longer.fill(value, list.length);
+  return longer;
 }
 
-/** The reasons of all related papers: indexes of labels. */
-function explain(
-  corpus: Corpus,
-  terms: Terms,
-  vectors: Vectors,
-  nearest: Nearest,
-  chosen: Int8Array,
-): { reasons: Int32Array; labels: string[] } {
-  const reasons = new Int32Array(chosen.length * namedTerms).fill(-1);
-  const name = namer({ keys: corpus.keys, vectors, terms });
-  const labelOf = new Map<number, number>();
-  for (const [at, neighbour] of chosen.entries()) {
-    if (neighbour === -1) continue;
-    const place = Math.floor(at / relatedKept);
-    const other = nearest.places[place * nearest.k + neighbour] ?? 0;
-    for (const [index, term] of name(place, other).entries()) {
-      const label = labelOf.get(term) ?? labelOf.size;
-      labelOf.set(term, label);
-      reasons[at * namedTerms + index] = label;
-    }
-  }
-  const forms = writtenForms(corpus, terms, new Set(labelOf.keys()));
-  return { reasons, labels: Array.from(labelOf.keys(), (term) => forms.get(term) ?? '') };
+/** Neighbours of papers, then those of the papers that come next. */
+function joined(first: Nearest, next: Nearest): Nearest {
+  const similarities = new Float32Array(first.places.length + next.places.length);
+  similarities.set(first.similarities);
+  similarities.set(next.similarities, first.places.length);
+  const places = extended(first.places, first.places.length + next.places.length, -1);
+  places.set(next.places, first.places.length);
+  return { k: first.k, places, similarities };
 }

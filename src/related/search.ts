@@ -1,6 +1,6 @@
-/** Nearest neighbours of sparse vectors. */
+/** Nearest neighbours of sparse vectors, found as papers come: those of a paper among older ones, then among later. */
+import { Postings } from './postings.ts';
 import type { Nearest } from './similarity.ts';
-import { postingsOf, type Postings } from './postings.ts';
 import type { Vectors } from './vectors.ts';
 
 /** How far the search goes. docs/related.md says what is missed by it. */
@@ -15,93 +15,174 @@ export interface Effort {
 
 export const effort: Effort = { champions: 500, meetings: 12_000, candidates: 8 };
 
-const papersOf = ({ starts }: Postings, term: number): number =>
-  (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-
-/** Where the terms of a paper are in `vectors`, those that lead to the fewest papers first. */
-function rarestFirst({ starts, terms }: Vectors, postings: Postings, paper: number): Float64Array {
-  const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
-  // Two numbers in one, so that they are sorted without a function.
-  const keys = new Float64Array(to - from);
-  for (let at = from; at < to; at++)
-    keys[at - from] = papersOf(postings, terms[at] ?? 0) * keyWidth + (at - from);
-  return keys.toSorted().map((key) => from + (key % keyWidth));
-}
-
 /** Terms of a paper are fewer than this. */
 const keyWidth = 2 ** 20;
 
 /**
- * Finds the nearest papers of every paper by the cosine of their vectors.
+ * Finds the nearest papers of papers by the cosine of their vectors, one paper after another.
  *
- * A paper's terms are looked up in an inverted index of champion lists, the rarest first; the papers that
- * score best there are compared in full. The steps for a paper do not grow with the number of papers.
- *
- * @param vectors of unit length
- * @param count number of terms
- * @param k neighbours wanted
- * @returns places in `vectors`; of papers equally near, the first comes first
+ * A paper's terms are looked up in an inverted index of the papers before it, the rarest first; of a term that many
+ * papers have, those in which it weighs most are kept (champion lists: Manning, Raghavan and Schütze, "Introduction to
+ * Information Retrieval", 7.1.3), since what is near because of a common term alone is not near. The papers that score best
+ * there, and those that have no neighbour as near as this one, are compared in full. Each pair that is compared counts for
+ * both, so what was found for the first papers does not depend on later ones, and holds for good. The steps for a paper
+ * do not grow with the number of papers.
  */
-export function searchNearest(
-  vectors: Vectors,
-  count: number,
-  k: number,
-  how: Effort = effort,
-): Nearest {
-  const { starts, terms, weights } = vectors;
-  const size = starts.length - 1;
-  const postings = postingsOf(vectors, count, how.champions);
-  const places = new Int32Array(size * k).fill(-1);
-  const similarities = new Float32Array(size * k);
-  const scores = new Float32Array(size);
-  const met = new Int32Array(size);
-  const mine = new Float32Array(count);
+export class NeighbourSearch {
+  readonly #vectors: Vectors;
+  readonly #how: Effort;
+  readonly #k: number;
+  /** Neighbours so far, of all papers that there are vectors of. */
+  readonly #places: Int32Array;
+  readonly #similarities: Float32Array;
+  /** Of each paper the cosine of its last neighbour; 0 while it has fewer than it may. */
+  readonly #floors: Float32Array;
+  readonly #postings: Postings;
+  readonly #scores: Float32Array;
+  readonly #met: Int32Array;
+  readonly #mine: Float32Array;
+  #end = 0;
 
-  /** Adds up scores of the papers that share a term; they are put into `met`. */
-  const meet = (paper: number): number => {
+  /**
+   * @param vectors of all papers, of unit length
+   * @param count number of terms
+   * @param k neighbours wanted
+   * @param known what was found for the first papers, as {@link NeighbourSearch.found} gave it
+   */
+  constructor(vectors: Vectors, count: number, k: number, how: Effort = effort, known?: Nearest) {
+    const size = vectors.starts.length - 1;
+    this.#vectors = vectors;
+    this.#how = how;
+    this.#k = k;
+    this.#places = new Int32Array(size * k).fill(-1);
+    this.#similarities = new Float32Array(size * k);
+    this.#floors = new Float32Array(size);
+    this.#postings = new Postings(vectors, count, how.champions);
+    this.#scores = new Float32Array(size);
+    this.#met = new Int32Array(size);
+    this.#mine = new Float32Array(count);
+    if (!known) return;
+    this.#places.set(known.places);
+    this.#similarities.set(known.similarities);
+    for (; this.#end * k < known.places.length; this.#end++) {
+      this.#floors[this.#end] = this.#similarities[(this.#end + 1) * k - 1] ?? 0;
+      this.#postings.add(this.#end);
+    }
+  }
+
+  /** Neighbours of the papers looked at so far, nearest first; of papers equally near, the first comes first. */
+  get found(): Nearest {
+    const length = this.#end * this.#k;
+    return {
+      k: this.#k,
+      places: this.#places.slice(0, length),
+      similarities: this.#similarities.slice(0, length),
+    };
+  }
+
+  /**
+   * Looks at further papers.
+   *
+   * @param end up to this one
+   * @param changed called for a paper before it that has a new neighbour, maybe more than once
+   * @returns the neighbours that each of them has among those before it
+   */
+  advance(end: number, changed?: (paper: number) => void): Nearest {
+    const [k, start] = [this.#k, this.#end];
+    const places = new Int32Array((end - start) * k);
+    const similarities = new Float32Array((end - start) * k);
+    for (; this.#end < end; this.#end++) {
+      const paper = this.#end;
+      this.#look(paper, changed);
+      const row = [paper * k, (paper + 1) * k] as const;
+      places.set(this.#places.subarray(...row), (paper - start) * k);
+      similarities.set(this.#similarities.subarray(...row), (paper - start) * k);
+      this.#postings.add(paper);
+    }
+    return { k, places, similarities };
+  }
+
+  #look(paper: number, changed?: (paper: number) => void): void {
+    const { starts, terms, weights } = this.#vectors;
+    const mine = this.#mine;
+    const candidates = takeHighest(
+      this.#met,
+      this.#meet(paper),
+      this.#scores,
+      this.#k * this.#how.candidates,
+      this.#floors,
+    );
+    const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
+    for (let at = from; at < to; at++) mine[terms[at] ?? 0] = weights[at] ?? 0;
+    // In their order, so that of papers equally near the first stays first.
+    for (const other of this.#met.subarray(0, candidates).toSorted()) {
+      const cosine = Math.min(1, Math.fround(this.#cosine(other)));
+      this.#keep(paper, other, cosine);
+      if (this.#keep(other, paper, cosine)) changed?.(other);
+    }
+    for (let at = from; at < to; at++) mine[terms[at] ?? 0] = 0;
+  }
+
+  /** Adds up scores of the papers that share a term; they are put into `#met`. */
+  #meet(paper: number): number {
+    const { terms, weights } = this.#vectors;
+    const [scores, met, postings] = [this.#scores, this.#met, this.#postings];
     let reached = 0;
     let meetings = 0;
-    for (const at of rarestFirst(vectors, postings, paper)) {
+    for (const at of this.#rarestFirst(paper)) {
       const term = terms[at] ?? 0;
       const weight = weights[at] ?? 0;
-      meetings += papersOf(postings, term);
-      if (meetings > how.meetings) break;
-      const end = postings.starts[term + 1] ?? 0;
-      for (let slot = postings.starts[term] ?? 0; slot < end; slot++) {
+      const start = postings.starts[term] ?? 0;
+      const count = postings.lengths[term] ?? 0;
+      meetings += count;
+      if (meetings > this.#how.meetings) break;
+      for (let slot = start; slot < start + count; slot++) {
         const other = postings.papers[slot] ?? 0;
-        if (other === paper) continue;
         const score = scores[other] ?? 0;
         if (score === 0) met[reached++] = other;
         scores[other] = score + weight * (postings.weights[slot] ?? 0);
       }
     }
     return reached;
-  };
+  }
 
-  /** The cosine of a paper with the one whose weights are in `mine`. */
-  const cosine = (other: number): number => {
+  /** Where the terms of a paper are in the vectors, those that lead to the fewest papers first. */
+  #rarestFirst(paper: number): Float64Array {
+    const { starts, terms } = this.#vectors;
+    const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
+    // Two numbers in one, so that they are sorted without a function.
+    const keys = new Float64Array(to - from);
+    for (let at = from; at < to; at++)
+      keys[at - from] = (this.#postings.lengths[terms[at] ?? 0] ?? 0) * keyWidth + (at - from);
+    return keys.toSorted().map((key) => from + (key % keyWidth));
+  }
+
+  /** The cosine of a paper with the one whose weights are in `#mine`. */
+  #cosine(other: number): number {
+    const { starts, terms, weights } = this.#vectors;
+    const mine = this.#mine;
     const end = starts[other + 1] ?? 0;
     let sum = 0;
     for (let at = starts[other] ?? 0; at < end; at++)
       sum += (mine[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
     return sum;
-  };
-
-  for (let paper = 0; paper < size; paper++) {
-    const candidates = takeHighest(met, meet(paper), scores, k * how.candidates);
-    const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
-    for (let at = from; at < to; at++) mine[terms[at] ?? 0] = weights[at] ?? 0;
-    const found = Array.from(met.subarray(0, candidates), (other) => ({
-      other,
-      cosine: Math.fround(cosine(other)),
-    })).toSorted((a, b) => b.cosine - a.cosine || a.other - b.other);
-    for (let at = from; at < to; at++) mine[terms[at] ?? 0] = 0;
-    for (const [at, { other, cosine: near }] of found.slice(0, k).entries()) {
-      places[paper * k + at] = other;
-      similarities[paper * k + at] = Math.min(1, near);
-    }
   }
-  return { k, places, similarities };
+
+  /** Puts a paper among the neighbours of another, if it is near enough for that. */
+  #keep(paper: number, other: number, cosine: number): boolean {
+    const [places, similarities] = [this.#places, this.#similarities];
+    const first = paper * this.#k;
+    let at = first + this.#k - 1;
+    if ((this.#floors[paper] ?? 0) >= cosine) return false;
+    for (; at > first && (similarities[at - 1] ?? 0) < cosine; at--) {
+      places[at] = places[at - 1] ?? -1;
+      similarities[at] = similarities[at - 1] ?? 0;
+    }
+    places[at] = other;
+    similarities[at] = cosine;
+    this.#floors[paper] = similarities[first + this.#k - 1] ?? 0;
+    return true;
+  }
 }
 
 /** Steps that scores are sorted into: fine enough to tell a hundred papers from the next one. */
@@ -113,11 +194,13 @@ const counts = new Int32Array(steps);
 let values = new Float32Array();
 
 /**
- * Takes the papers with the highest scores, at least `wanted` of them if there are so many, and sets all scores
- * back to 0. By counting, not by comparing: linear, and no order among equals matters.
+ * Takes the papers with the highest scores, at least `wanted` of them if there are so many, and all whose scores are
+ * above a floor of their own; sets all scores back to 0. By counting, not by comparing: linear, and no order among
+ * equals matters.
  *
- * @param papers the first `count` of them have scores above 0; the highest are at the front then
+ * @param papers the first `count` of them have scores above 0; those taken are at the front then
  * @param scores by paper
+ * @param floors by paper
  * @returns how many were taken
  */
 export function takeHighest(
@@ -125,6 +208,7 @@ export function takeHighest(
   count: number,
   scores: Float32Array,
   wanted: number,
+  floors: Float32Array,
 ): number {
   if (values.length < count) values = new Float32Array(scores.length);
   let highest = 0;
@@ -145,7 +229,9 @@ export function takeHighest(
   for (let taken = 0; least > 0 && taken < wanted; taken += counts[least] ?? 0) least--;
   let taken = 0;
   for (let index = 0; index < count; index++) {
-    if (Math.floor((values[index] ?? 0) * scale) >= least) papers[taken++] = papers[index] ?? 0;
+    const value = values[index] ?? 0;
+    const paper = papers[index] ?? 0;
+    if (Math.floor(value * scale) >= least || value > (floors[paper] ?? 0)) papers[taken++] = paper;
   }
   return taken;
 }

@@ -2,8 +2,9 @@
 
 /** What is read of a paper: plain text. */
 export interface SimilarityDocument {
-  /** No two have the same. */
   readonly id: string;
+  /** Changes when title or text does; worked out of them where it is absent. */
+  readonly digest?: string;
   readonly title: string;
   /** The abstract; may be empty. */
   readonly text: string;
@@ -23,8 +24,19 @@ export interface Nearest {
 export interface Similarity {
   /** Neighbours, the same paper under another title among them. */
   readonly nearest: Nearest;
+  /** Neighbours that hold while papers are added: what a map can be drawn by that stays. */
+  readonly settled: Settled;
   /** Related papers of the paper at a place, nearest first. */
   related(place: number): Relation[];
+}
+
+/**
+ * Neighbours of papers in the order in which these came, the oldest paper at 0: of those of the steady part among
+ * themselves, of each later one among those before it.
+ */
+export interface Settled extends Nearest {
+  /** Papers of the steady part. */
+  readonly steady: number;
 }
 
 /** A related paper, by place. */

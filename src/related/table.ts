@@ -1,37 +1,53 @@
 /** Related papers of a whole archive in a few typed arrays: a hundred thousand papers in 6 MB. */
-import type { Nearest, Relation, Similarity } from './similarity.ts';
+import type { Nearest, Relation, Settled, Similarity } from './similarity.ts';
 import { namedTerms } from './reasons.ts';
 
 /** Related papers kept of each paper. */
 export const relatedKept = 5;
 
-/** What {@link Similarity} is made of; can be stored. */
+/** What {@link Similarity} is made of; can be stored. Places are in the order in which papers came, the oldest at 0. */
 export interface SimilarityTable {
   readonly nearest: Nearest;
+  readonly settled: Settled;
   /** `relatedKept` a paper: which of its neighbours, -1 where there are no more. */
   readonly chosen: Int8Array;
-  /** `namedTerms` of each related paper: index of a label, -1 where there are no more. */
+  /** `namedTerms` of each related paper: number of a term, -1 where there are no more. */
   readonly reasons: Int32Array;
   /** Terms as readers write them. */
-  readonly labels: readonly string[];
+  readonly labels: ReadonlyMap<number, string>;
 }
 
-/** Makes relations of a table. */
-export function readTable({ nearest, chosen, reasons, labels }: SimilarityTable): Similarity {
+/** Makes relations of a table, for a list that has the newest paper first. */
+export function readTable({
+  nearest,
+  settled,
+  chosen,
+  reasons,
+  labels,
+}: SimilarityTable): Similarity {
+  const { k } = nearest;
+  const size = nearest.places.length / k;
+  const placeOf = (ordinal: number): number => (ordinal === -1 ? -1 : size - 1 - ordinal);
+  let turned: Nearest | undefined;
   return {
-    nearest,
+    get nearest() {
+      turned ??= turnedRound(nearest, placeOf);
+      return turned;
+    },
+    settled,
     related(place) {
       const found: Relation[] = [];
-      for (let at = place * relatedKept; at < (place + 1) * relatedKept; at++) {
+      const paper = placeOf(place);
+      for (let at = paper * relatedKept; at < (paper + 1) * relatedKept; at++) {
         const neighbour = chosen[at] ?? -1;
         if (neighbour === -1) break;
-        const slot = place * nearest.k + neighbour;
+        const slot = paper * k + neighbour;
         const terms = Array.from(
           reasons.subarray(at * namedTerms, (at + 1) * namedTerms),
-          (label) => labels[label] ?? '',
+          (term) => labels.get(term) ?? '',
         );
         found.push({
-          place: nearest.places[slot] ?? -1,
+          place: placeOf(nearest.places[slot] ?? -1),
           similarity: nearest.similarities[slot] ?? 0,
           terms: terms.filter((term) => term !== ''),
         });
@@ -39,4 +55,19 @@ export function readTable({ nearest, chosen, reasons, labels }: SimilarityTable)
       return found;
     },
   };
+}
+
+/** Neighbours with places and papers in the opposite order. */
+function turnedRound(
+  { k, places, similarities }: Nearest,
+  turn: (place: number) => number,
+): Nearest {
+  const turned = { k, places: places.slice(), similarities: similarities.slice() };
+  for (let paper = 0; paper * k < places.length; paper++) {
+    const row = [paper * k, (paper + 1) * k] as const;
+    const to = turn(paper) * k;
+    turned.places.set(places.subarray(...row).map(turn), to);
+    turned.similarities.set(similarities.subarray(...row), to);
+  }
+  return turned;
 }

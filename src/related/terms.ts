@@ -1,15 +1,21 @@
-/** Numbers the words and two-word phrases that more than one paper has. */
+/** Numbers the words and two-word phrases of papers, and counts in how many of them each is. */
 import type { NumberedTexts, Visitor } from './corpus.ts';
 import { hashPair, PairTable } from './pair-table.ts';
 
-/** Terms: words first, numbered as in the texts, then phrases. */
+/** Terms: words first, numbered as in the texts, then phrases; last of all words that are met later. */
 export interface Terms {
-  /** All of them. */
+  /** Papers in which they were counted. */
+  readonly size: number;
+  /** All that were counted. */
   readonly count: number;
+  /** Words among them. */
+  readonly wordCount: number;
   /** Papers that have each. */
   readonly frequency: Int32Array;
   /** Papers that have each in the title. */
   readonly inTitles: Int32Array;
+  /** The term that a word is; also of a word that none of the papers has. */
+  word(word: number): number;
   /** The term that two words make, or -1. */
   phrase(first: number, second: number): number;
   /** The words of a term: itself, or the two of a phrase. */
@@ -76,7 +82,10 @@ class PaperCount {
 }
 
 /** Finds the terms of texts. Linear in their length. */
-export function findTerms(texts: NumberedTexts): Terms {
+export const findTerms = (texts: NumberedTexts): Terms => readTerms(countTerms(texts));
+
+/** The same, as what can be stored. */
+export function countTerms(texts: NumberedTexts): TermTable {
   const isRepeated = repeated(texts);
   const pairs = new PairTable();
   const papers = new PaperCount();
@@ -93,18 +102,57 @@ export function findTerms(texts: NumberedTexts): Terms {
     },
   };
   for (; paper < texts.size; paper++) texts.walk(paper, visitor);
-  const { wordCount } = texts;
-  const total = wordCount + pairs.size;
-  const { first, second } = pairs.words();
-  return {
-    count: total,
+  const total = texts.wordCount + pairs.size;
+  return withoutLone({
+    size: texts.size,
+    wordCount: texts.wordCount,
     frequency: papers.take(total),
     inTitles: titles.take(total),
+    ...pairs.words(),
+  });
+}
+
+/** What {@link Terms} are made of; can be stored. */
+export interface TermTable extends Pick<Terms, 'size' | 'wordCount' | 'frequency' | 'inTitles'> {
+  /** The words of each phrase. */
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
+
+/** Leaves out the phrases that one paper alone has, and numbers the others. */
+function withoutLone({ frequency, inTitles, first, second, ...rest }: TermTable): TermTable {
+  const { wordCount } = rest;
+  const isKept = (_: number, term: number): boolean =>
+    term < wordCount || (frequency[term] ?? 0) > 1;
+  const isPhraseKept = (_: number, pair: number): boolean => isKept(0, pair + wordCount);
+  return {
+    ...rest,
+    frequency: frequency.filter(isKept),
+    inTitles: inTitles.filter(isKept),
+    first: first.filter(isPhraseKept),
+    second: second.filter(isPhraseKept),
+  };
+}
+
+/** Makes terms of a table. */
+export function readTerms(table: TermTable): Terms {
+  const { wordCount, first, second, frequency } = table;
+  const pairs = new PairTable(first.length);
+  for (const [pair, word] of first.entries()) pairs.add(word, second[pair] ?? 0);
+  const phrases = first.length;
+  return {
+    ...table,
+    count: frequency.length,
+    word: (word) => (word < wordCount ? word : word + phrases),
     phrase: (one, other) => {
       const pair = pairs.get(one, other);
       return pair === -1 ? -1 : wordCount + pair;
     },
     wordsOf: (term) =>
-      term < wordCount ? [term] : [first[term - wordCount] ?? 0, second[term - wordCount] ?? 0],
+      term < wordCount
+        ? [term]
+        : term < wordCount + phrases
+          ? [first[term - wordCount] ?? 0, second[term - wordCount] ?? 0]
+          : [term - phrases],
   };
 }

@@ -6,7 +6,7 @@ import type { Terms } from './terms.ts';
 export interface Vectors {
   /** Where each paper begins in the other two, and where the last one ends. */
   readonly starts: Int32Array;
-  /** Heaviest first. */
+  /** Heaviest first, then words that fewer than two of the counted papers have. */
   readonly terms: Int32Array;
   readonly weights: Float32Array;
 }
@@ -37,58 +37,90 @@ export const weighing: Weighing = {
 export const inverseFrequency = (papers: number, all: number): number =>
   Math.log(1 + (all - papers + 0.5) / (papers + 0.5));
 
+/** Words kept of a paper that fewer than two of the counted papers have: names that have just come up. */
+const newWords = 16;
+
 /**
  * Makes the vectors: the mentions of a term, saturated as in BM25, times the square root of its inverse
  * document frequency, so that the rarity of a common term counts once in a cosine, as it does in BM25, not
- * twice. Terms of one paper alone are left out: nothing can be near because of them.
+ * twice.
+ *
+ * The papers need not be those whose terms were counted. Phrases of one of these alone are left out: nothing can be
+ * near because of them. A word that one of them or none has may stand in papers that came later. It is kept, and does not count
+ * for the length: papers that share it are nearer by it, and with all others it changes nothing.
  */
 export function vectorise(corpus: Corpus, terms: Terms, how: Weighing = weighing): Vectors {
+  const rarity = (papers: number): number => inverseFrequency(papers, terms.size) ** how.rarity;
   const idf = Float32Array.from(terms.frequency, (papers, term) => {
     if (papers < 2) return 0;
-    const rarity = inverseFrequency(papers, corpus.size) ** how.rarity;
-    return term < corpus.wordCount ? rarity : rarity * how.phrase;
+    return term < terms.wordCount ? rarity(papers) : rarity(papers) * how.phrase;
   });
+  const newest = Math.fround(rarity(1));
   const starts = new Int32Array(corpus.size + 1);
-  const capacity = corpus.size * how.kept;
+  const capacity = corpus.size * (how.kept + newWords);
   const allTerms = new Int32Array(capacity);
   const allWeights = new Float32Array(capacity);
-  const mentions = new Float32Array(terms.count);
+  const most = Math.max(terms.count, terms.word(corpus.wordCount));
+  const mentions = new Float32Array(most);
+  const weights = new Float32Array(most);
   let touched: number[] = [];
+  let unknown: number[] = [];
   const mention = (term: number, inTitle: boolean): void => {
-    if (mentions[term] === 0) touched.push(term);
+    if (mentions[term] === 0) ((idf[term] ?? 0) > 0 ? touched : unknown).push(term);
     mentions[term] = (mentions[term] ?? 0) + (inTitle ? how.title : 1);
   };
   const visitor: Visitor = {
-    word: (word, _at, inTitle) => {
-      if ((idf[word] ?? 0) > 0) mention(word, inTitle);
-    },
+    word: (word, _at, inTitle) => mention(terms.word(word), inTitle),
     phrase: (first, second, _from, _at, inTitle) => {
       const term = terms.phrase(first, second);
-      if (term !== -1 && (idf[term] ?? 0) > 0) mention(term, inTitle);
+      if (term !== -1) mention(term, inTitle);
     },
   };
-  const weights = new Float32Array(terms.count);
-  let end = 0;
-  for (let document = 0; document < corpus.size; document++) {
-    touched = [];
-    corpus.walk(document, visitor);
+  /** Weighs terms; gives the square of the length that they make. */
+  const weigh = (some: readonly number[], idfOf: (term: number) => number): number => {
     let squares = 0;
-    for (const term of touched) {
+    for (const term of some) {
       const count = mentions[term] ?? 0;
-      const weight = ((count * (how.saturation + 1)) / (count + how.saturation)) * (idf[term] ?? 0);
+      const weight = ((count * (how.saturation + 1)) / (count + how.saturation)) * idfOf(term);
       mentions[term] = 0;
       weights[term] = weight;
       squares += weight * weight;
     }
+    return squares;
+  };
+  let end = 0;
+  for (let document = 0; document < corpus.size; document++) {
+    [touched, unknown] = [[], []];
+    corpus.walk(document, visitor);
+    const squares = weigh(touched, (term) => idf[term] ?? 0);
+    const length = Math.sqrt(weigh(unknown, () => newest) * (squares === 0 ? 1 : 0) + squares);
     const heaviest = touched
       .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
       .slice(0, how.kept);
-    const length = Math.sqrt(squares);
-    for (const term of heaviest) {
+    for (const term of [...heaviest, ...unknown.slice(0, newWords)]) {
       allTerms[end] = term;
       allWeights[end++] = (weights[term] ?? 0) / length;
     }
     starts[document + 1] = end;
   }
   return { starts, terms: allTerms.slice(0, end), weights: allWeights.slice(0, end) };
+}
+
+/** The vectors of papers, one list behind the other. */
+export function joinVectors(parts: readonly Vectors[]): Vectors {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  const papers = parts.reduce((sum, { starts }) => sum + starts.length - 1, 0);
+  const length = parts.reduce((sum, { terms }) => sum + terms.length, 0);
+  const starts = new Int32Array(papers + 1);
+  const terms = new Int32Array(length);
+  const weights = new Float32Array(length);
+  let [paper, end] = [0, 0];
+  for (const part of parts) {
+    terms.set(part.terms, end);
+    weights.set(part.weights, end);
+    for (const start of part.starts.subarray(1)) starts[++paper] = end + start;
+    end += part.terms.length;
+  }
+  return { starts, terms, weights };
 }

@@ -1,53 +1,175 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+import {
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  openSync,
+  closeSync,
+  writeSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import { serialize } from 'node:v8';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { codeFiles, rememberingSimilar, similarityCode } from '../../src/related/cache.ts';
-import type { Similarity, SimilarityDocument } from '../../src/related/similarity.ts';
+import { rememberingSimilar } from '../../src/related/cache.ts';
+import { nowhere } from '../../src/related/keep.ts';
 import { findSimilar } from '../../src/related/related.ts';
-import { readTable } from '../../src/related/table.ts';
+import type { SimilarityDocument } from '../../src/related/similarity.ts';
+import { readTable, type SimilarityTable } from '../../src/related/table.ts';
+import { Store } from '../../src/store/store.ts';
 import { papers } from './papers.ts';
 
 let folder: string;
 let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'similarity-'));
-  file = join(folder, 'cache', 'similarity.bin');
+  file = join(folder, 'facts.sqlite');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const all = (similarity: Similarity, documents: readonly SimilarityDocument[]): unknown => [
-  [...similarity.nearest.places],
-  [...similarity.nearest.similarities],
-  documents.map((_, place) => similarity.related(place)),
-];
-const fromNothing = (documents: readonly SimilarityDocument[]): unknown =>
-  all(readTable(findSimilar(documents)), documents);
-
-/** A new process: nothing in memory. */
-function remembered(documents: readonly SimilarityDocument[], code = 'v1') {
-  const find = vi.fn<typeof findSimilar>(findSimilar);
-  const similar = rememberingSimilar(file, code, find);
-  return { found: all(similar(documents), documents), find, similar };
+/** A fingerprint of all that pages and the map can see. */
+function all(table: SimilarityTable, documents: readonly SimilarityDocument[]): string {
+  const { nearest, settled, related } = readTable(table);
+  const seen = [nearest, settled, documents.map((_, place) => related(place))];
+  return createHash('sha256').update(serialize(seen)).digest('hex');
 }
 
-const changed = papers.map((paper) =>
-  paper.id === 'kiln-heat'
-    ? { ...paper, text: 'Eels and bees keep off a cold chimney, says the heather keeper.' }
-    : paper,
+/** What a new process finds. */
+function found(documents: readonly SimilarityDocument[]): string {
+  const store = new Store(process.cwd(), file);
+  const table = findSimilar(documents, store);
+  store.close();
+  return all(table, documents);
+}
+
+const fromNothing = (documents: readonly SimilarityDocument[]): string =>
+  all(findSimilar(documents), documents);
+
+const subjects = ['kiln', 'hive', 'gate', 'loom', 'forge', 'quarry', 'orchard', 'lantern'];
+
+/** A paper of no author: words of a subject, words of all, and a name that few papers share. */
+function paperAt(seed: number): SimilarityDocument {
+  const word = (at: number, of: number): string =>
+    `${subjects[Math.imul(seed + at, 0x9e3779b1) >>> 29] ?? ''}${(Math.imul(seed * 31 + at, 0x85ebca6b) >>> 8) % of}`;
+  const words = (count: number, of: number): string =>
+    Array.from({ length: count }, (_, at) => `${word(at, of)}a`).join(' ');
+  const name = `Name${Math.floor(seed / 3)}x`;
+  return {
+    id: `p${seed}`,
+    title: `${words(3, 40)} by ${name}`,
+    text: `${words(14, 25)}. ${name} again.`,
+  };
+}
+
+/** Newest first. */
+const papersUpTo = (end: number, start = 0): SimilarityDocument[] =>
+  Array.from({ length: end - start }, (_, at) => paperAt(end - 1 - at));
+
+const place = fc.double({ min: 0, max: 0.999, noNaN: true });
+/** What happens to an archive between two builds. */
+const event = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ add: fc.integer({ min: 1, max: 150 }) }) },
+  { weight: 2, arbitrary: fc.record({ edit: place }) },
+  fc.record({ remove: place, count: fc.integer({ min: 1, max: 80 }) }),
+  fc.record({ insert: place }),
+  fc.record({ damage: place }),
 );
 
+function after(
+  documents: readonly SimilarityDocument[],
+  what: typeof event extends fc.Arbitrary<infer Event> ? Event : never,
+  seed: number,
+): SimilarityDocument[] {
+  const placeOf = (part: number): number => Math.floor(part * documents.length);
+  if ('add' in what) return [...papersUpTo(seed + what.add, seed), ...documents];
+  if ('edit' in what)
+    return documents.with(placeOf(what.edit), { ...paperAt(seed), id: `edited-${seed}` });
+  if ('remove' in what) return documents.toSpliced(placeOf(what.remove), what.count);
+  if ('insert' in what) return documents.toSpliced(placeOf(what.insert), 0, paperAt(seed));
+  const [to, bytes] = [openSync(file, 'r+'), statSync(file).size];
+  writeSync(to, Buffer.alloc(3000, 7), 0, 3000, Math.floor(what.damage * bytes));
+  closeSync(to);
+  return [...documents];
+}
+
+describe('what was kept', () => {
+  test('gives what is found from nothing, whatever happened in between', () => {
+    fc.assert(
+      fc.property(
+        // Around where the steady part grows, and where a block ends.
+        fc.constantFrom(90, 1000, 1150, 1800),
+        fc.array(event, { minLength: 2, maxLength: 4 }),
+        (size, events) => {
+          rmSync(file, { force: true });
+          let documents = papersUpTo(size);
+          found(documents);
+          for (const [at, what] of events.entries()) {
+            documents = after(documents, what, 10_000 + at * 200);
+            expect(found(documents)).toEqual(fromNothing(documents));
+          }
+        },
+      ),
+      { numRuns: 5 },
+    );
+  }, 60_000);
+
+  test('is gone on from: papers that were known are not read again', () => {
+    const documents = papersUpTo(1500);
+    found(documents);
+    const read = new Set<string>();
+    const old = documents.map((one) => ({
+      id: one.id,
+      digest: `digest of ${one.id}`,
+      title: one.title,
+      text: one.text,
+    }));
+    const store = new Store(process.cwd(), file);
+    findSimilar(old, store);
+    const unread = old.map((one) => ({
+      ...one,
+      get text() {
+        read.add(one.id);
+        return one.text;
+      },
+    }));
+    const more = [...papersUpTo(1540, 1500), ...unread];
+    const table = findSimilar(more, store);
+    expect(all(table, more)).toEqual(fromNothing([...papersUpTo(1540, 1500), ...old]));
+    expect(read.size).toBeLessThan(old.length / 2);
+  });
+
+  test('changes few pages when papers are added, and no settled neighbours', () => {
+    const [before, documents] = [papersUpTo(1900), papersUpTo(1930)];
+    const [one, two] = [readTable(findSimilar(before)), readTable(findSimilar(documents))];
+    const changed = before.filter((_, at) => {
+      const now = two
+        .related(at + 30)
+        .map((relation) => ({ ...relation, place: relation.place - 30 }));
+      return JSON.stringify(now) !== JSON.stringify(one.related(at));
+    });
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThan(500);
+    expect(two.settled.steady).toBe(one.settled.steady);
+    const { places } = one.settled;
+    expect(two.settled.places.subarray(0, places.length)).toEqual(places);
+  });
+});
+
 describe('rememberingSimilar', () => {
-  test('asks once, and the next build takes it from the file', () => {
-    const first = remembered(papers);
-    expect(first.find).toHaveBeenCalledTimes(1);
-    first.similar(papers.map((paper) => ({ ...paper })));
-    expect(first.find).toHaveBeenCalledTimes(1);
-    const second = remembered(papers);
-    expect(second.find).not.toHaveBeenCalled();
-    expect(second.found).toEqual(first.found);
-    expect(second.found).toEqual(fromNothing(papers));
-    expect(readdirSync(join(folder, 'cache'))).toEqual(['similarity.bin']);
+  const changed = papers.map((paper) =>
+    paper.id === 'kiln-heat'
+      ? { ...paper, text: 'Eels and bees keep off a cold chimney, says the heather keeper.' }
+      : paper,
+  );
+
+  test('asks once for the same papers', () => {
+    const find = vi.fn<typeof findSimilar>(findSimilar);
+    const similar = rememberingSimilar(nowhere, find);
+    const first = similar(papers);
+    expect(similar(papers.map((paper) => ({ ...paper })))).toBe(first);
+    expect(find).toHaveBeenCalledTimes(1);
   });
 
   test.each([
@@ -59,66 +181,23 @@ describe('rememberingSimilar', () => {
       'text moved from title to abstract',
       papers.map((paper) => ({ ...paper, title: '', text: paper.title + paper.text })),
     ],
-    ['another id', papers.map((paper, at) => (at === 2 ? { ...paper, id: 'zzz' } : paper))],
-  ])('gives what a build from nothing gives: %s', (_, documents) => {
-    remembered(papers);
-    const next = remembered(documents);
-    expect(next.find).toHaveBeenCalledTimes(1);
-    expect(next.found).toEqual(fromNothing(documents));
-    // In one process, too: dev.
-    const { similar } = remembered(papers);
-    expect(all(similar(documents), documents)).toEqual(fromNothing(documents));
-    expect(all(similar(papers), papers)).toEqual(fromNothing(papers));
-  });
-
-  test('does not trust the file of other code', () => {
-    remembered(papers);
-    expect(remembered(papers, 'v2').find).toHaveBeenCalledTimes(1);
-  });
-
-  test.each([
-    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 7)],
-    ['empty', () => Buffer.alloc(0)],
-    ['the key alone', (bytes: Buffer) => bytes.subarray(0, 64)],
     [
-      'a byte flipped',
-      (bytes: Buffer) => {
-        const copy = Buffer.from(bytes);
-        const at = copy.length - 100;
-        copy[at] = (copy[at] ?? 0) ^ 1;
-        return copy;
-      },
+      'a title that is no longer one',
+      papers.map((paper) => ({ ...paper, digest: paper.id, title: '' })),
     ],
-    ['no such file at all', (bytes: Buffer) => Buffer.from(bytes.toString('hex'))],
-  ])('ignores a damaged file: %s', (_, damage) => {
-    const { found } = remembered(papers);
-    writeFileSync(file, damage(readFileSync(file)));
-    const next = remembered(papers);
-    expect(next.find).toHaveBeenCalledTimes(1);
-    expect(next.found).toEqual(found);
-    expect(remembered(papers).find).not.toHaveBeenCalled();
+  ])('asks again: %s', (_, documents) => {
+    const find = vi.fn<typeof findSimilar>(findSimilar);
+    const similar = rememberingSimilar(nowhere, find);
+    similar(papers);
+    expect(documents.map((_, at) => similar(documents).related(at))).toEqual(
+      documents.map((_, at) => readTable(findSimilar(documents)).related(at)),
+    );
+    expect(find).toHaveBeenCalledTimes(2);
   });
 
-  test('does without a file where none can be written', () => {
-    writeFileSync(join(folder, 'cache'), 'a file where the folder should be');
-    expect(remembered(papers).found).toEqual(fromNothing(papers));
+  test('does without a store where none can be written', () => {
+    writeFileSync(join(folder, 'below'), 'a file where the folder should be');
+    file = join(folder, 'below', 'facts.sqlite');
+    expect(found(papers)).toEqual(fromNothing(papers));
   });
-});
-
-test('what the code asks of other folders counts as code', () => {
-  const folder = 'src/related';
-  const imports = readdirSync(folder).flatMap((name) =>
-    Array.from(
-      readFileSync(join(folder, name), 'utf8').matchAll(/from '\.\.\/([^']+)'/g),
-      ([, path = '']) => `src/${path}`,
-    ),
-  );
-  const keeps = 'src/cache-file.ts';
-  expect(imports).toContain(keeps);
-  expect(codeFiles).toEqual(expect.arrayContaining(imports.filter((path) => path !== keeps)));
-});
-
-test('the code has a fingerprint', () => {
-  expect(similarityCode('.')).toMatch(/^[0-9a-f]{64}$/);
-  expect(similarityCode('.')).toBe(similarityCode('.'));
 });

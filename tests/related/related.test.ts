@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SimilarityDocument } from '../../src/related/similarity.ts';
-import { findSimilar, nearEnough } from '../../src/related/related.ts';
+import { nearEnough } from '../../src/related/choose.ts';
+import { findSimilar } from '../../src/related/related.ts';
 import { readTable, relatedKept } from '../../src/related/table.ts';
 import { papers } from './papers.ts';
 

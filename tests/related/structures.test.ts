@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { GrowingInts } from '../../src/related/growing.ts';
 import { takeHighest } from '../../src/related/search.ts';
 import { mostWords, PairTable } from '../../src/related/pair-table.ts';
-import { postingsOf } from '../../src/related/postings.ts';
+import { Postings } from '../../src/related/postings.ts';
 
 test('growing numbers keep what was pushed', () => {
   fc.assert(
@@ -47,23 +47,25 @@ describe('PairTable', () => {
   });
 });
 
-test('takes the highest, and no fewer than wanted', () => {
+test('takes the highest, no fewer than wanted, and those above their floors', () => {
   const score = fc.double({ min: 0.001, max: 3, noNaN: true }).map(Math.fround);
   fc.assert(
     fc.property(
-      fc.array(score, { maxLength: 60 }),
+      fc.array(fc.tuple(score, score), { maxLength: 60 }),
       fc.integer({ min: 1, max: 20 }),
       (list, wanted) => {
-        const scores = Float32Array.from(list);
+        const scores = Float32Array.from(list, ([value]) => value);
+        const floors = Float32Array.from(list, ([, floor]) => floor);
         const papers = Int32Array.from(list.keys());
-        const taken = takeHighest(papers, list.length, scores, wanted);
+        const taken = takeHighest(papers, list.length, scores, wanted, floors);
         expect(taken).toBeGreaterThanOrEqual(Math.min(wanted, list.length));
         expect(taken).toBeLessThanOrEqual(list.length);
         const chosen = new Set(papers.subarray(0, taken));
         expect(chosen.size).toBe(taken);
         const left = list.filter((_, paper) => !chosen.has(paper));
-        const least = Math.min(...[...chosen].map((paper) => list[paper] ?? 0));
-        expect(left.every((value) => value <= least)).toBe(true);
+        const byScore = [...chosen].map((paper) => list[paper]?.[0] ?? 0).toSorted((a, b) => b - a);
+        const least = byScore[Math.min(wanted, taken) - 1] ?? 0;
+        expect(left.every(([value, floor]) => value <= least && value <= floor)).toBe(true);
         expect(scores.every((value) => value === 0)).toBe(true);
       },
     ),
@@ -71,13 +73,23 @@ test('takes the highest, and no fewer than wanted', () => {
 });
 
 test('postings keep the papers in which a term weighs most', () => {
+  // Term 0 has room for three; when it is full, two stay.
   const vectors = {
     starts: Int32Array.of(0, 2, 3, 4, 6),
     terms: Int32Array.of(0, 1, 0, 0, 0, 2),
-    weights: Float32Array.of(0.5, 0.25, 0.75, 0.5, 0.5, 1),
+    weights: Float32Array.of(0.5, 0.25, 0.75, 0.5, 0.25, 1),
   };
-  const { starts, papers, weights } = postingsOf(vectors, 3, 2);
-  expect([...starts]).toEqual([0, 2, 3, 4]);
-  expect([...papers]).toEqual([0, 1, 0, 3]);
-  expect([...weights]).toEqual([0.5, 0.75, 0.25, 1]);
+  const postings = new Postings(vectors, 3, 2);
+  const papersOf = (term: number): number[] => {
+    const start = postings.starts[term] ?? 0;
+    return [...postings.papers.subarray(start, start + (postings.lengths[term] ?? 0))];
+  };
+  postings.add(0);
+  postings.add(1);
+  expect(papersOf(0)).toEqual([0, 1]);
+  postings.add(2);
+  // Of those that weigh the same, the first.
+  expect(papersOf(0)).toEqual([0, 1]);
+  postings.add(3);
+  expect([0, 1, 2].map(papersOf)).toEqual([[0, 1], [0], [3]]);
 });

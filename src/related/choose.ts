@@ -1,0 +1,71 @@
+/** Which neighbours of a paper are shown, and why. */
+import type { Foundation } from './foundation.ts';
+import { namedTerms, namer } from './reasons.ts';
+import type { PaperRow } from './row.ts';
+import { isSamePaper } from './same-paper.ts';
+import type { Nearest } from './similarity.ts';
+import { relatedKept } from './table.ts';
+import type { Vectors } from './vectors.ts';
+
+/** Cosine from which a paper is near: below it, hardly more than half share a topic (docs/related.md). */
+export const nearEnough = 0.14;
+
+/**
+ * Chooses the related papers of papers: neighbours that are near enough, and the same paper neither as it nor as each other;
+ * and names what they have in common.
+ *
+ * @param papers whose choice is to be made
+ * @param chosen of all papers, `relatedKept` each; changed
+ * @param reasons of all papers, `namedTerms` a related paper; changed
+ */
+export function choose(
+  papers: Iterable<number>,
+  { k, places, similarities }: Nearest,
+  row: PaperRow,
+  foundation: Foundation,
+  chosen: Int8Array,
+  reasons: Int32Array,
+): void {
+  const name = namer(foundation);
+  const cosineOf = cosines(foundation);
+  for (const paper of papers) {
+    const first = paper * relatedKept;
+    chosen.fill(-1, first, first + relatedKept);
+    reasons.fill(-1, first * namedTerms, (first + relatedKept) * namedTerms);
+    const document = row.at(paper);
+    if (document === undefined) continue;
+    const found: number[] = [];
+    for (let at = 0; at < k && found.length < relatedKept; at++) {
+      const other = places[paper * k + at] ?? -1;
+      const candidate = row.at(other);
+      const similarity = similarities[paper * k + at] ?? 0;
+      if (candidate === undefined || similarity < nearEnough) break;
+      if (isSamePaper(document, candidate, similarity)) continue;
+      const isKnown = found.some((known) => {
+        const twin = row.at(known);
+        return twin !== undefined && isSamePaper(twin, candidate, cosineOf(known, other));
+      });
+      if (isKnown) continue;
+      const slot = first + found.length;
+      chosen[slot] = at;
+      reasons.set(name(paper, other), slot * namedTerms);
+      found.push(other);
+    }
+  }
+}
+
+/** The cosine of any two papers. */
+function cosines({ vectors, termCount }: Foundation): (one: number, other: number) => number {
+  const { starts, terms, weights }: Vectors = vectors;
+  const weightOf = new Float32Array(termCount);
+  return (one, other) => {
+    const [from, to] = [starts[one] ?? 0, starts[one + 1] ?? 0];
+    for (let at = from; at < to; at++) weightOf[terms[at] ?? 0] = weights[at] ?? 0;
+    let sum = 0;
+    const end = starts[other + 1] ?? 0;
+    for (let at = starts[other] ?? 0; at < end; at++)
+      sum += (weightOf[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+    for (let at = from; at < to; at++) weightOf[terms[at] ?? 0] = 0;
+    return sum;
+  };
+}

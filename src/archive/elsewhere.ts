@@ -20,6 +20,12 @@ const searches = {
   'Hugging Face': (title: string) => `https://huggingface.co/papers?q=${title}`,
 } as const;
 
+/** A title as a search is asked for it: without what parts its words and what sites do not search for anyway. */
+function queryOf(title: string): string {
+  const words = oneLine(title.replaceAll(/[:;,?!"“”](?=\s|$)|(?<=\s|^)["“”]/g, ''));
+  return encodeURIComponent(cutAtWord(words, longestQuery)).replaceAll('%20', '+');
+}
+
 /** Ids since April 2007, the only ones that Semantic Scholar and Hugging Face have addresses for. */
 const newStyle = /^\d{4}\.\d{4,5}$/;
 
@@ -48,10 +54,7 @@ function directAddresses({ arxiv, doi }: Paper): ReadonlyMap<string, string> {
  */
 export function elsewhere(paper: Paper): Elsewhere[] {
   const direct = directAddresses(paper);
-  const query = encodeURIComponent(cutAtWord(oneLine(paper.title), longestQuery)).replaceAll(
-    '%20',
-    '+',
-  );
+  const query = queryOf(paper.title);
   const doi = direct.get('DOI');
   const places: Elsewhere[] = doi === undefined ? [] : [{ label: 'DOI', url: doi, direct: true }];
   for (const [label, search] of Object.entries(searches)) {

@@ -9,35 +9,24 @@ import type { Paper } from './archive.ts';
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-export interface MetadataContext {
-  /** Absolute address of the paper's page. */
-  readonly url: string;
-  /** The archive's name and the absolute address of its home page. */
-  readonly archive: { readonly name: string; readonly url: string };
-  /** A topic's label for readers. */
-  readonly topicLabel: (topic: string) => string | undefined;
-}
-
 /** Longest `headline`, as search engines show it. */
 const longestHeadline = 110;
 
 /**
  * A paper as schema.org's `ScholarlyArticle`. Only known facts; an absent one is `undefined`, which
- * the serialiser leaves out. The abstract is not repeated: it would be a second copy of the page's
- * main text, and engines read the page.
+ * the serialiser leaves out. Not repeated is what engines read elsewhere on the page: the abstract, its address
+ * (`rel="canonical"`), the archive's name (`og:site_name`), identifiers (`citation_*`).
+ *
+ * @param topicLabel gives a topic's label for readers
  */
 export function scholarlyArticle(
   paper: Paper,
-  { url, archive, topicLabel }: MetadataContext,
+  topicLabel: (topic: string) => string | undefined,
 ): Json {
   const { arxiv, doi } = paper;
   const title = oneLine(titleOf(paper).text);
   const headline = cutAtWord(title, longestHeadline, '…');
   const date = paperDate(paper);
-  const identifiers = [
-    ...(arxiv === undefined ? [] : [{ propertyID: 'arXiv', value: arxiv }]),
-    ...(doi === undefined ? [] : [{ propertyID: 'DOI', value: doi }]),
-  ].map((identifier) => ({ '@type': 'PropertyValue', ...identifier }));
   const sameAs = [
     ...(arxiv === undefined ? [] : [arxivAddress(arxiv)]),
     ...(doi === undefined ? [] : [doiAddress(doi)]),
@@ -52,15 +41,12 @@ export function scholarlyArticle(
     '@type': 'ScholarlyArticle',
     headline,
     name: headline === title ? undefined : title,
-    url,
     author: unlessEmpty(
       authors.map((name) => ({ '@type': isGroup(name) ? 'Organization' : 'Person', name })),
     ),
     datePublished: date && joinDate(date, '-'),
     dateModified: paper.updated,
-    identifier: unlessEmpty(identifiers),
     sameAs: unlessEmpty(sameAs),
-    isPartOf: { '@type': 'Collection', name: archive.name, url: archive.url },
     keywords: unlessEmpty(keywords),
   };
 }

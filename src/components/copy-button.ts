@@ -1,9 +1,6 @@
-/** Copy buttons: `[data-copy]` names the element whose text goes to the clipboard; the status after it says so. */
+/** Copy buttons, which only scripts can offer: `[data-copy]` gets one behind it, and a status that says what it did. */
 
-async function copy(button: Element): Promise<void> {
-  const source = document.getElementById(button.getAttribute('data-copy') ?? '');
-  const status = button.nextElementSibling;
-  if (!source || !status) return;
+async function copy(source: Element, status: Element): Promise<void> {
   try {
     await navigator.clipboard.writeText(source.textContent ?? '');
     status.textContent = 'Copied';
@@ -15,6 +12,14 @@ async function copy(button: Element): Promise<void> {
   setTimeout(() => (status.textContent = ''), 4000);
 }
 
-for (const button of document.querySelectorAll('[data-copy]')) {
-  button.addEventListener('click', () => void copy(button));
+for (const source of document.querySelectorAll('[data-copy]')) {
+  const button = document.createElement('button');
+  button.className = 'copy';
+  button.type = 'button';
+  button.textContent = 'Copy';
+  const status = document.createElement('span');
+  status.className = 'copied';
+  status.setAttribute('role', 'status');
+  button.addEventListener('click', () => void copy(source, status));
+  source.after(button, status);
 }

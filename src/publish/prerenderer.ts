@@ -2,7 +2,15 @@
 import type { AstroPrerenderer } from 'astro';
 import { reportStep } from '../progress/steps.ts';
 import { fileAt } from './expected.ts';
+import { withoutIdleSpace } from './idle-space.ts';
 import type { SiteFolder } from './site-folder.ts';
+
+/** A page without white space that means nothing; anything else as it is. */
+async function tightened(made: Response): Promise<Response> {
+  const isPage = made.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!isPage || made.body === null) return made;
+  return new Response(withoutIdleSpace(await made.text()), made);
+}
 
 /**
  * Astro's own prerenderer, but for pages whose `cacheKey` (from their route's `getStaticPaths`) is that of the
@@ -35,7 +43,9 @@ export function skippingStanding(pages: AstroPrerenderer, site: SiteFolder): Ast
       const page = await pages.render(request, options);
       done += 1;
       reportStep('pages', done, total);
-      return page;
+      return page instanceof Response
+        ? tightened(page)
+        : { ...page, response: await tightened(page.response) };
     },
   };
 }

@@ -1,5 +1,4 @@
 /** What the search page decides before it is painted. */
-import { createHash } from 'node:crypto';
 import { recentKey } from './browser/recent.ts';
 import { facets } from './facets.ts';
 
@@ -12,6 +11,3 @@ const asked = `/[?&](?:q|${facets.join('|')})=[^&]/.test(location.search)`;
  * above them, if there are any. Nothing moves when these come.
  */
 export const arrivalScript = `{let d=document.documentElement.dataset;if(${asked})d.asked='';else try{if(localStorage.getItem(${JSON.stringify(recentKey)}))d.waiting=''}catch{}}`;
-
-/** What the content security policy needs to let exactly this script run. */
-export const arrivalScriptHash: `sha256-${string}` = `sha256-${createHash('sha256').update(arrivalScript).digest('base64')}`;

@@ -30,8 +30,9 @@ export const isNamed = (origin: string, hosts: readonly string[]): boolean =>
       : origin.startsWith(scheme ?? '') && origin.endsWith(domain);
   });
 
-const hashOf = (script: string): `sha256-${string}` =>
-  `sha256-${createHash('sha256').update(script).digest('base64')}`;
+/** What a policy needs to let exactly this inline script run. */
+export const hashOf = (script: string): string =>
+  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 const unique = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
@@ -44,23 +45,23 @@ export const purposesOf = ({ head }: WithHead): WithHead['head'] =>
 
 /**
  * The content security policy: nothing from another host but what the head's tags name. A script may bring styles,
- * pictures, frames and connections of its hosts along; a host of other tags brings no script.
+ * pictures, frames and connections of its hosts along; a host of other tags brings no script. Every page carries it,
+ * so that it says nothing twice: styles follow what holds for all.
+ *
+ * @param inline hashes of the page's own inline scripts
  */
-export function policyOf(site: WithHead) {
-  const hosts = hostsOf(site);
+export function policyOf(site: WithHead, inline: readonly string[]): string {
   const scripts = unique(site.head.filter(({ tag }) => tag === 'script').map(({ hosts }) => hosts));
-  const directives: (`default-src ${string}` | `base-uri ${string}`)[] = [
-    `default-src ${["'self'", ...hosts].join(' ')}`,
-    "base-uri 'none'",
-  ];
   const hashes = site.head.flatMap(({ content }) =>
     content === undefined ? [] : [hashOf(content)],
   );
-  return {
-    algorithm: 'SHA-256' as const,
-    directives,
+  const sources = {
+    'default-src': ["'self'", ...hostsOf(site)],
+    'base-uri': ["'none'"],
     // 'wasm-unsafe-eval' lets Pagefind compile its WebAssembly.
-    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'", ...scripts], hashes },
-    styleDirective: { resources: ["'self'", ...hosts] },
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...scripts, ...inline, ...hashes],
   };
+  return Object.entries(sources)
+    .map(([directive, from]) => `${directive} ${from.join(' ')}`)
+    .join(';');
 }

@@ -11,10 +11,12 @@ import type { SiteFolder } from '../publish/site-folder.ts';
 import { sendFile } from '../send-file.ts';
 import { withSlashes } from '../base-path.ts';
 import { logoSizeOf, themeOf, type MadeFile } from './assets.ts';
-import { policyOf } from './hosts.ts';
 import { newestContent } from './newest-content.ts';
 import { readSite } from './read.ts';
 import { siteSchema, type Site } from './schema.ts';
+
+/** What runs on every page beside the search's and the worker's scripts. */
+const onEveryPage = fileURLToPath(new URL('../layouts/page.ts', import.meta.url));
 
 /** src/virtual.d.ts says what it exports. */
 const moduleName = 'virtual:offprint/site';
@@ -75,8 +77,10 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
   return {
     name: 'offprint-site',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectScript, updateConfig }) => {
         if (command === 'preview') return;
+        // Along with what other parts need on every page, it becomes one file.
+        injectScript('page', `import ${JSON.stringify(onEveryPage)};`);
         root = fileURLToPath(config.root);
         base = withSlashes(config.base);
         settings = await readSettings(root);
@@ -94,7 +98,6 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
           // Papers are not rendered here but by their loader, with the remark and rehype plugins of
           // src/text/plugins.ts; Astro would only warn that its highlighter and the security policy do not go together.
           markdown: { syntaxHighlight: false },
-          security: { csp: policyOf(settings.site) },
           vite: {
             // Scripts as files of their own: fetched once, not carried by every page.
             build: { assetsInlineLimit: 0 },

@@ -14,12 +14,12 @@ function lines(facts: Partial<Paper>): string[] {
 test.each<[string, Partial<Paper>, string[]]>([
   [
     'a title alone',
-    { title: 'Is "A & B" 100% C#?' },
+    { title: 'So: is "A & B" 100% C#, or 3:1?' },
     [
-      'arXiv https://arxiv.org/search/?query=Is+%22A+%26+B%22+100%25+C%23%3F&searchtype=title',
-      'Semantic Scholar https://www.semanticscholar.org/search?q=Is+%22A+%26+B%22+100%25+C%23%3F',
-      'Google Scholar https://scholar.google.com/scholar?q=Is+%22A+%26+B%22+100%25+C%23%3F',
-      'Hugging Face https://huggingface.co/papers?q=Is+%22A+%26+B%22+100%25+C%23%3F',
+      'arXiv https://arxiv.org/search/?query=So+is+A+%26+B+100%25+C%23+or+3%3A1&searchtype=title',
+      'Semantic Scholar https://www.semanticscholar.org/search?q=So+is+A+%26+B+100%25+C%23+or+3%3A1',
+      'Google Scholar https://scholar.google.com/scholar?q=So+is+A+%26+B+100%25+C%23+or+3%3A1',
+      'Hugging Face https://huggingface.co/papers?q=So+is+A+%26+B+100%25+C%23+or+3%3A1',
     ],
   ],
   [

@@ -1,0 +1,16 @@
+/** Elements that begin and end a line whatever is around them, and those that are not shown. None keeps white space. */
+const blocks =
+  'address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
+
+const besideBlocks = new RegExp(
+  `[ \\n]?(<(?:!doctype|/?(?:${blocks}))(?=[\\s>/])(?:[^"'>]|"[^"]*"|'[^']*')*>)[ \\n]?`,
+  'gi',
+);
+
+/**
+ * A page without the white space that HTML ignores: at the edges of blocks, one character on either side. What stands
+ * between the lines of a component costs a paper's page some 200 bytes.
+ *
+ * @param html well-formed, white space collapsed but for `<pre>`; in its scripts no `<` begins a block
+ */
+export const withoutIdleSpace = (html: string): string => html.replace(besideBlocks, '$1');

@@ -2,8 +2,11 @@
 const blocks =
   'address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
 
+/** What ends a run of words: the space behind it stays, so that whoever takes the text alone has them apart. */
+const endOfText = '</(?:p|h[1-6]|summary)>';
+
 const besideBlocks = new RegExp(
-  `[ \\n]?(<(?:!doctype|/?(?:${blocks}))(?=[\\s>/])(?:[^"'>]|"[^"]*"|'[^']*')*>)[ \\n]?`,
+  `[ \\n]?(${endOfText})|(?<!${endOfText})[ \\n]?(<(?:!doctype|/?(?:${blocks}))(?=[\\s>/])(?:[^"'>]|"[^"]*"|'[^']*')*>)[ \\n]?`,
   'gi',
 );
 
@@ -13,4 +16,4 @@ const besideBlocks = new RegExp(
  *
  * @param html well-formed, white space collapsed but for `<pre>`; in its scripts no `<` begins a block
  */
-export const withoutIdleSpace = (html: string): string => html.replace(besideBlocks, '$1');
+export const withoutIdleSpace = (html: string): string => html.replace(besideBlocks, '$1$2');

@@ -93,7 +93,12 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
           trailingSlash: 'always',
           // Only white space that HTML ignores: the default "jsx" also eats line breaks between inline elements.
           compressHTML: true,
-          build: { format: 'directory', inlineStylesheets: 'never' },
+          build: {
+            format: 'directory',
+            inlineStylesheets: 'never',
+            // While a page waits for its folder and its file, the next is made: the pages are the same.
+            concurrency: 8,
+          },
           devToolbar: { enabled: false },
           // Papers are not rendered here but by their loader, with the remark and rehype plugins of
           // src/text/plugins.ts; Astro would only warn that its highlighter and the security policy do not go together.

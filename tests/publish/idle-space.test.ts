@@ -9,7 +9,7 @@ it.each([
   ],
   [
     '<p>\nOne <a href="/">two</a>  <small>three</small>\n</p> <p>',
-    '<p>One <a href="/">two</a>  <small>three</small></p><p>',
+    '<p>One <a href="/">two</a>  <small>three</small></p> <p>',
   ],
   [
     '<ul> <li> a </li><li> <b>b</b> <i>c</i> </li> </ul>',
@@ -17,12 +17,18 @@ it.each([
   ],
   [
     '<summary>B</summary> <pre data-copy> a\n <b>x</b> \n</pre>',
-    '<summary>B</summary><pre data-copy> a\n <b>x</b> \n</pre>',
+    '<summary>B</summary> <pre data-copy> a\n <b>x</b> \n</pre>',
   ],
   ['a <meta content="x > y" name=\'a > b\'> b', 'a<meta content="x > y" name=\'a > b\'>b'],
   ['a <picture> <hr/> <lime> <pre> ', 'a <picture><hr/><lime> <pre> '],
 ])('%s', (html, tight) => {
   expect(withoutIdleSpace(html)).toBe(tight);
+});
+
+it('keeps the words of one block apart from those of the next', () => {
+  expect(withoutIdleSpace('<h2> A </h2> <div> <p> b </p> </div> <p>c</p>')).toBe(
+    '<h2>A</h2> <div><p>b</p> </div><p>c</p>',
+  );
 });
 
 it('takes nothing but white space', () => {

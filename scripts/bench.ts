@@ -1,14 +1,17 @@
 /** `npm run bench`: what a build costs; `-- search`: how well the search answers; `-- related`: how
- * well the related papers fit; `-- hostile`: whether any text takes longer than its length. */
+ * well the related papers fit; `-- hostile`: whether any text takes longer than its length;
+ * `-- workflow`: what publishing takes. */
 import { buildBench, buildUsage } from './bench/build.ts';
 import { hostileBench, hostileUsage } from './bench/hostile.ts';
 import { relatedBench, relatedUsage } from './bench/related.ts';
 import { searchBench, searchUsage } from './bench/search.ts';
+import { workflowBench, workflowUsage } from './bench/workflow.ts';
 import { runScript } from './run.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'search') await runScript(searchUsage, () => searchBench(rest));
 else if (first === 'hostile') await runScript(hostileUsage, () => hostileBench(rest));
 else if (first === 'related') await runScript(relatedUsage, () => relatedBench(rest));
+else if (first === 'workflow') await runScript(workflowUsage, () => workflowBench(rest));
 else
   await runScript(buildUsage, () => buildBench(first === 'build' ? rest : process.argv.slice(2)));

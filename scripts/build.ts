@@ -1,13 +1,15 @@
 /** `npm run build`: makes the site. */
+import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildSite } from './build/site.ts';
 import { runScript } from './run.ts';
 
-const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--force] [--archive FOLDER]
+const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--force] [--github] [--archive FOLDER]
 
   --verbose  a line per page, and all else that Astro tells
   --outDir   where the site goes (default: dist)
   --force    render every abstract anew
+  --github   for a workflow: whether there is a site now, as its step's output \`made\`
   --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;
@@ -18,6 +20,7 @@ await runScript(usage, async () => {
       verbose: { type: 'boolean', default: false },
       outDir: { type: 'string' },
       force: { type: 'boolean', default: false },
+      github: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -29,6 +32,8 @@ await runScript(usage, async () => {
     force: values.force,
     ...(values.outDir !== undefined && { outDir: values.outDir }),
   };
-  const { code } = await buildSite({ verbose: values.verbose, more });
+  const { code, whole } = await buildSite({ verbose: values.verbose, more });
+  const outputs = process.env['GITHUB_OUTPUT'];
+  if (values.github && whole && outputs) await appendFile(outputs, 'made=true\n');
   return code;
 });

@@ -11,7 +11,7 @@ import { remove, wholeNumber, type Content } from './project.ts';
 import { phases } from './phases.ts';
 
 export const buildUsage = `npm run bench -- [build] [--papers N,N… | --digests FOLDER…] [--quick] [--keep] [--markdown | --json]
-npm run bench -- search|related|hostile --help
+npm run bench -- search|related|hostile|workflow --help
 
 Builds archives of made-up papers (default 2000), or of the digests of folders, in a folder of its own: from nothing,
 again with nothing changed, and with one more digest; then edits one under \`npm run dev\`. Beside them, on the same papers:

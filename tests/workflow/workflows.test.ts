@@ -13,7 +13,7 @@ describe.each(names)('%s', (name) => {
     const used = text.match(/uses:.*/g) ?? [];
     expect(used).not.toEqual([]);
     for (const line of used) {
-      expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      expect(line).toMatch(/^uses: [\w-]+\/[\w-]+(?:\/[\w-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }
   });
 

@@ -32,6 +32,7 @@ async function script(
 
 /** @param doing how the build is called in the line of progress */
 async function build(doing: string, show: Show): Promise<Cost & { parts: Parts }> {
+  show(doing);
   const marks: Mark[] = [];
   let built = false;
   const cost = await script('build.ts', [], {

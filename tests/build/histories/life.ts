@@ -21,6 +21,17 @@ import { differences, treeOf, type Tree } from './tree.ts';
 /** What was not the same in two builds, a line each; `nothing`: neither made a site. */
 export type Compared = readonly string[] | 'nothing';
 
+/** A build from nothing. */
+interface Clean extends Pick<Run, 'code' | 'stdout' | 'stderr'> {
+  /** The site and the archive. */
+  readonly trees: readonly Tree[];
+  /** The files that it was made from, and those that it would be made from again, now that entries are written. */
+  readonly from: readonly string[];
+}
+
+/** What two builds are compared in: the site, and the archive, into which they write entries. */
+const compared = ['dist', 'archive'];
+
 /** What a build makes or keeps for itself: a clean one begins with none of it. */
 const made = /^(?:dist|\.dist.*|\.cache|\.astro|node_modules|kept)$/;
 
@@ -31,6 +42,8 @@ export class Life {
   /** Milliseconds that the last whole build took. */
   took = 0;
   #names = 0;
+  /** What builds from nothing gave last, and from which files. */
+  #clean: Clean | undefined;
 
   private constructor(project: Project, seed: number) {
     this.project = project;
@@ -139,6 +152,27 @@ export class Life {
     await wait(milliseconds);
   }
 
+  /** All that a build is made from, in the project or in a copy of it. */
+  #sources(root: string): string {
+    const files = [...treeOf(root)].filter(([path]) => !made.test(path.split('/')[0] ?? ''));
+    return JSON.stringify([this.base, files.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  }
+
+  /** Builds from nothing, beside the project; or gives what that was when it was made from the same. */
+  async #fromNothing(): Promise<Clean> {
+    const from = this.#sources(this.project.root);
+    if (this.#clean?.from.includes(from)) return this.#clean;
+    const root = `${this.project.root} clean`;
+    rmSync(root, { recursive: true, force: true });
+    cpSync(this.project.root, root, {
+      recursive: true,
+      filter: (path) => !made.test(relative(this.project.root, path)),
+    });
+    const built = await run(root, [join(root, 'scripts', 'build.ts')], this.#environment());
+    const trees = compared.map((folder) => treeOf(join(root, folder)));
+    return (this.#clean = { ...built, trees, from: [from, this.#sources(root)] });
+  }
+
   /**
    * Builds on what is there, and beside it from nothing.
    *
@@ -147,30 +181,24 @@ export class Life {
    */
   async compare(): Promise<Compared> {
     const before = this.site();
-    const clean = `${this.project.root} clean`;
-    rmSync(clean, { recursive: true, force: true });
-    cpSync(this.project.root, clean, {
-      recursive: true,
-      filter: (from) => !made.test(relative(this.project.root, from)),
-    });
-    const [mine, other] = await Promise.all([
-      this.build(),
-      run(clean, [join(clean, 'scripts', 'build.ts')], this.#environment()),
-    ]);
-    const tell = ({ stdout, stderr }: Run): string => (stdout + stderr).slice(-2000);
-    if (mine.code !== other.code) {
-      const codes = `exit codes ${mine.code} and, clean, ${other.code}`;
-      return [codes, `It said: ${tell(mine)}`, `The clean one said: ${tell(other)}`];
+    // One after the other: the copy is made of what is there before the build.
+    const clean = await this.#fromNothing();
+    const mine = await this.build();
+    const tell = ({ stdout, stderr }: Pick<Run, 'stdout' | 'stderr'>): string =>
+      (stdout + stderr).slice(-2000);
+    if (mine.code !== clean.code) {
+      const codes = `exit codes ${mine.code} and, clean, ${clean.code}`;
+      return [codes, `It said: ${tell(mine)}`, `The clean one said: ${tell(clean)}`];
     }
-    if (!existsSync(join(clean, 'dist'))) {
+    if (clean.trees[0]?.size === 0) {
       const changed = differences(['before', before], ['after', this.site()]);
       return changed.length === 0 ? 'nothing' : changed;
     }
-    const trees = (folder: string) =>
-      ['incremental', treeOf(join(this.project.root, folder))] as const;
-    const cleanTrees = (folder: string) => ['clean', treeOf(join(clean, folder))] as const;
-    const wrong = ['dist', 'archive'].flatMap((folder) =>
-      differences(trees(folder), cleanTrees(folder)).map((line) => `${folder}/${line}`),
+    const wrong = compared.flatMap((folder, at) =>
+      differences(
+        ['incremental', treeOf(this.path(folder))],
+        ['clean', clean.trees[at] ?? new Map()],
+      ).map((line) => `${folder}/${line}`),
     );
     const left = readdirSync(this.project.root).filter((name) => name.startsWith('.dist'));
     return [...wrong, ...left.map((name) => `${name} is left`)];

@@ -6,12 +6,12 @@ const blocks =
 const endOfText = '</(?:p|h[1-6]|summary)>';
 
 const besideBlocks = new RegExp(
-  `[ \\n]?(${endOfText})|(?<!${endOfText})[ \\n]?(<(?:!doctype|/?(?:${blocks}))(?=[\\s>/])(?:[^"'>]|"[^"]*"|'[^']*')*>)[ \\n]?`,
+  `[ \\n]{0,4}(${endOfText})|(?<!${endOfText})[ \\n]{0,4}(<(?:!doctype|/?(?:${blocks}))(?=[\\s>/])(?:[^"'>]|"[^"]*"|'[^']*')*>)[ \\n]{0,4}`,
   'gi',
 );
 
 /**
- * A page without the white space that HTML ignores: at the edges of blocks, one character on either side. What stands
+ * A page without the white space that HTML ignores at the edges of blocks, where expressions without a value leave some. What stands
  * between the lines of a component costs a paper's page some 200 bytes.
  *
  * @param html well-formed, white space collapsed but for `<pre>`; in its scripts no `<` begins a block

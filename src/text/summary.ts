@@ -9,8 +9,13 @@ const sentenceEnd =
 /** How full the space must be for whole sentences to do. */
 const fullEnough = 0.6;
 
+/** Letters and signs of which each is a grapheme, whatever stands beside it. */
+const single = /^[\x20-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
+
 /** Index at which the text has `count` graphemes, or nothing when it has no more than that. */
 function indexAfter(text: string, count: number): number | undefined {
+  if (text.length <= count) return undefined;
+  if (single.test(text.slice(0, count + 1))) return count;
   let seen = 0;
   for (const { index } of graphemes.segment(text)) {
     if (seen === count) return index;
@@ -18,6 +23,8 @@ function indexAfter(text: string, count: number): number | undefined {
   }
   return undefined;
 }
+
+const inLine = (text: string): string => tidy(text).replaceAll('\n\n', ' ');
 
 /**
  * The beginning of a text, for descriptions and feeds: whole sentences if they fill most of the space,
@@ -28,7 +35,10 @@ function indexAfter(text: string, count: number): number | undefined {
  * @param maxChars most characters (graphemes) of the result, the `…` included; at least 1
  */
 export function summarise(text: string, maxChars: number): string {
-  const line = tidy(text).replaceAll('\n\n', ' ');
+  const beginning = text.length > maxChars * 4 && inLine(text.slice(0, maxChars * 2));
+  // What was cut off may still belong to its last characters.
+  const enough = beginning && beginning.length > maxChars + 2 && single.test(beginning);
+  const line = enough ? beginning : inLine(text);
   const limit = indexAfter(line, maxChars);
   if (limit === undefined) return line;
 

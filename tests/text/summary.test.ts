@@ -45,3 +45,32 @@ test('is a beginning of the text and never too long', () => {
     runs(500),
   );
 });
+
+test('looks at no more of a long text than matters', () => {
+  const word = fc.constantFrom(
+    'a',
+    'Eggs.',
+    'e\u0301',
+    '👩‍🔬',
+    'x'.repeat(30),
+    '\n\n',
+    '  ',
+    '\u0000',
+    'i.e.',
+    '2',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 60 }),
+      fc.integer({ min: 1, max: 40 }),
+      (words, most) => {
+        const text = words.join(' ');
+        // A letter that is more than one character has the whole text read.
+        const whole = (of: string) => summarise(`${of} ${'e\u0301'}`, most);
+        const long = `${text} ${'and so on '.repeat(40)}`;
+        expect(summarise(long, most)).toBe(whole(long));
+      },
+    ),
+    runs(500),
+  );
+});

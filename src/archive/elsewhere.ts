@@ -10,8 +10,11 @@ export interface Elsewhere {
   readonly direct: boolean;
 }
 
-/** Characters of a title that go into a search: more make addresses that servers refuse. */
-export const longestQuery = 300;
+/**
+ * Characters of a title that go into a search. They name a paper, and leave out more of what a digest may have written
+ * otherwise; every paper's page has them four times.
+ */
+export const longestQuery = 64;
 
 const searches = {
   arXiv: (title: string) => `https://arxiv.org/search/?query=${title}&searchtype=title`,

@@ -1,7 +1,7 @@
 /** The archive as pages, feeds and searches see it: what it holds, and how its facts are told. */
 export { absoluteAddress, robots } from './address.ts';
 export { type AlphabetPage, alphabetLinks, alphabetPages, letterPages } from './alphabet.ts';
-export { type Author, type AuthorIndex, authorPath, authorsOf, byline } from './authors.ts';
+export { type Author, type AuthorIndex, authorsOf, byline } from './authors.ts';
 export {
   beginning,
   layOutFormulas,
@@ -30,7 +30,6 @@ export {
   type PaperListing,
   type Topic,
 } from './archive.ts';
-export { type PlaceInDigest, placesInDigests } from './neighbours.ts';
 export {
   type ListingPage,
   type PageLinks,
@@ -42,7 +41,7 @@ export {
   paginate,
 } from './pages.ts';
 export { paperDate, yearOf } from './paper-date.ts';
-export { noTopic, reason, relatedReason } from './reason.ts';
+export { noTopic, reason } from './reason.ts';
 export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';
 export { hasSuffix, isGroup, isOthers } from './names.ts';
 export { textStream } from './export.ts';
@@ -53,5 +52,6 @@ export {
   jsonLinesResponse,
   noAnswer,
 } from './responses.ts';
-export { type Shelf, shelves, unsortedId } from './shelves.ts';
+export { type Shelf, shelves, topicLabels, unsortedId } from './shelves.ts';
 export { readingDates, shownSources } from './sources.ts';
+export { type Surroundings, surroundingsIn } from './surroundings.ts';

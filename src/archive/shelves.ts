@@ -14,6 +14,10 @@ export interface Shelf {
   readonly isTopic: boolean;
 }
 
+/** The labels of all topics, by id. */
+export const topicLabels = ({ topics }: Pick<Archive, 'topics'>): Record<string, string> =>
+  Object.fromEntries(topics.map(({ id, label }) => [id, label]));
+
 /** Every list of papers under `/topics/`: topics by label, then the unsorted, if there are any. */
 export function shelves({ topics, unsorted }: Pick<Archive, 'topics' | 'unsorted'>): Shelf[] {
   const found: Shelf[] = topics.map(({ id, label, description, papers }) => ({

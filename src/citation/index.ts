@@ -1,3 +1,3 @@
 /** Papers as BibTeX. */
-export { bibliographyResponse } from './bibliography.ts';
+export { bibliographyOf, bibliographyResponse, type Bibliography } from './bibliography.ts';
 export { bibtex } from './bibtex.ts';

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibliography, bibliographyResponse } from '../../src/citation/bibliography.ts';
+import {
+  bibliography,
+  bibliographyOf,
+  bibliographyResponse,
+} from '../../src/citation/bibliography.ts';
 import { jsonLines, textStream } from '../../src/archive/export.ts';
 import { jsonLinesResponse } from '../../src/archive/responses.ts';
 import { readBibtex } from '../citation/reader.ts';
@@ -12,7 +16,9 @@ const absolute = (path: string): string => `https://example.org/repo/${path}`;
 describe('bibliography', () => {
   it('holds every paper once, in order', () => {
     const [a, b] = [paper({ id: 'a' }), paper({ id: 'b' })];
-    const entries = readBibtex([...bibliography([a, b, a], archive([a, b]), absolute)].join(''));
+    const entries = readBibtex(
+      [...bibliography(bibliographyOf([a, b, a], archive([a, b])), absolute)].join(''),
+    );
     expect(entries.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(entries[1]?.fields.get('url')).toBe('https://example.org/repo/papers/b/');
     expect(entries[1]?.fields.get('note')).toBe('Listed in Trending, 11 March 2025');

@@ -1,12 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress, getArchive, type Paper } from '../../../archive/index.ts';
-import { bibliographyResponse } from '../../../citation/index.ts';
+import { absoluteAddress, getArchive } from '../../../archive/index.ts';
+import {
+  bibliographyOf,
+  bibliographyResponse,
+  type Bibliography,
+} from '../../../citation/index.ts';
+import { fileKey } from '../../../layouts/page-key.ts';
 
-export const getStaticPaths = (async () =>
-  (await getArchive()).topics.map(({ id, papers }) => ({
-    params: { id },
-    props: { papers },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const archive = await getArchive();
+  return archive.topics.map(({ id, papers }) => {
+    const props = bibliographyOf(papers, archive);
+    return { params: { id }, props, cacheKey: fileKey(props) };
+  });
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ papers: readonly Paper[] }> = async ({ props, site }) =>
-  bibliographyResponse(props.papers, await getArchive(), absoluteAddress(site));
+export const GET: APIRoute<Bibliography> = ({ props, site }) =>
+  bibliographyResponse(props, absoluteAddress(site));

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { buildSite } from './build/site.ts';
 import { runScript } from './run.ts';
 
-const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--force] [--github] [--archive FOLDER]
+const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--clean] [--github] [--archive FOLDER]
 
   --verbose  a line per page, and all else that Astro tells
   --outDir   where the site goes (default: dist)
-  --force    render every abstract anew
+  --clean    make everything anew, as if nothing had ever been built
   --github   for a workflow: whether there is a site now, as its step's output \`made\`
   --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)
 
@@ -19,6 +19,7 @@ await runScript(usage, async () => {
     options: {
       verbose: { type: 'boolean', default: false },
       outDir: { type: 'string' },
+      clean: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
       github: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -28,11 +29,10 @@ await runScript(usage, async () => {
     process.stdout.write(`${usage}\n`);
     return 0;
   }
-  const more = {
-    force: values.force,
-    ...(values.outDir !== undefined && { outDir: values.outDir }),
-  };
-  const { code, whole } = await buildSite({ verbose: values.verbose, more });
+  const more = { ...(values.outDir !== undefined && { outDir: values.outDir }) };
+  // As `--force` was called before.
+  const clean = values.clean || values.force;
+  const { code, whole } = await buildSite({ verbose: values.verbose, more, clean });
   const outputs = process.env['GITHUB_OUTPUT'];
   if (values.github && whole && outputs) await appendFile(outputs, 'made=true\n');
   return code;

@@ -1,10 +1,18 @@
 /** Builds the site in a process of its own: it can be stopped whatever it is doing, and its memory is given back. */
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../src/diagnostics/refusal.ts';
 import { duration } from '../../src/progress/estimate.ts';
 import { isStep, watchedVariable } from '../../src/progress/steps.ts';
+import { tidy } from '../../src/publish/aside.ts';
+import { madeWith } from '../../src/publish/made-with.ts';
 import { pathProblems } from '../../src/publish/path.ts';
+import { cleanVariable } from '../../src/publish/clean.ts';
+import { unchangedSite } from '../../src/publish/unchanged.ts';
+import { withSlashes } from '../../src/base-path.ts';
+import { counted } from '../../src/text/counted.ts';
+import config from '../../astro.config.mjs';
 import { showBuild } from './show.ts';
 
 /** Sent by the build when there is a site. */
@@ -20,27 +28,51 @@ export interface Built {
   readonly whole: boolean;
 }
 
+/** What the site that stands holds, for people, if a build would change nothing. */
+async function upToDate(root: string, outDir: string | undefined): Promise<string | undefined> {
+  const { site: address, base, outDir: usual } = config;
+  const folder = resolve(root, outDir ?? usual ?? 'dist');
+  tidy(folder);
+  const files = await unchangedSite(
+    root,
+    folder,
+    madeWith(root, [address, withSlashes(base ?? '/')]),
+  );
+  return files === undefined ? undefined : counted(files, 'file');
+}
+
 /**
  * Runs `astro build` with a line of progress.
  *
  * @param options.verbose print a line per page instead, and all else that Astro tells
+ * @param options.clean make everything anew
  * @param options.more further options of `astro build`
  * @throws {Refusal} where no site can be built
  */
-export function buildSite(options: {
+export async function buildSite(options: {
   readonly verbose: boolean;
-  readonly more?: { readonly outDir?: string; readonly force?: boolean };
+  readonly more?: { readonly outDir?: string };
+  readonly clean?: boolean;
 }): Promise<Built> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   // Astro would not get as far as to its configuration, and to the same question there.
   const refused = pathProblems(root);
   if (refused.length > 0) throw new Refusal(refused);
   const start = performance.now();
+  const standing = options.clean ? undefined : await upToDate(root, options.more?.outDir);
+  if (standing !== undefined) {
+    process.stdout.write(`Nothing has changed: the site stays as it is, ${standing}.\n`);
+    return { code: 0, whole: true };
+  }
   const child = spawn(
     process.execPath,
     [
       fileURLToPath(new URL('child.ts', import.meta.url)),
-      JSON.stringify({ configFile: 'scripts/build/config.ts', ...options.more }),
+      JSON.stringify({
+        configFile: 'scripts/build/config.ts',
+        force: options.clean,
+        ...options.more,
+      }),
     ],
     {
       cwd: root,
@@ -50,6 +82,7 @@ export function buildSite(options: {
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',
         [watchedVariable]: options.verbose ? 'verbose' : 'quiet',
+        ...(options.clean && { [cleanVariable]: 'yes' }),
       },
     },
   );

@@ -2,6 +2,7 @@
 import { basename, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withSlashes } from '../base-path.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import type { BuiltFile } from '../offline/files.ts';
@@ -10,6 +11,7 @@ import { archiveState, type ArchiveState } from './archive-state.ts';
 import { folderAside, publish, tidy, update } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
 import type { FeedKind, Site } from '../site/schema.ts';
+import { isClean } from './clean.ts';
 import { madeWith } from './made-with.ts';
 import { byFolder, manifestName, readManifest, siteProblems, writeManifest } from './manifest.ts';
 import { pathProblems } from './path.ts';
@@ -21,10 +23,6 @@ import { counted } from '../text/counted.ts';
 
 /** An archive or a topic may have no papers, and then nothing to take away. */
 const mayBeEmpty = /\.(?:bib|jsonl)$/;
-
-/** Set for a build that is to make everything anew. */
-export const cleanVariable = 'OFFPRINT_CLEAN';
-const isClean = (): boolean => Boolean(process.env[cleanVariable]);
 
 /** The state of an archive that has not changed while it was built, if all was well; else undefined. */
 function unchanged(root: string, before: ArchiveState | undefined): string | undefined {
@@ -92,7 +90,7 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
         if (command === 'build') {
           made = folderAside(site);
           updateConfig({ outDir: pathToFileURL(made + sep) });
-          now.madeWith = madeWith(root, [config.site, config.base]);
+          now.madeWith = madeWith(root, [config.site, withSlashes(config.base)]);
           now.settings = JSON.stringify(settings());
           standing = isClean() ? undefined : await standingSite(root, site, now);
           folder.begin(made, standing);

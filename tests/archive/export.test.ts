@@ -25,7 +25,7 @@ describe('bibliography', () => {
   });
 
   it('of no papers is empty', async () => {
-    const answer = bibliographyResponse([], archive([]), absolute);
+    const answer = bibliographyResponse(bibliographyOf([], archive([])), absolute);
     expect(await answer.text()).toBe('');
     expect(answer.headers.get('content-type')).toBe('application/x-bibtex; charset=utf-8');
   });

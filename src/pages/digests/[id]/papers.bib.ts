@@ -10,10 +10,12 @@ import { fileKey } from '../../../layouts/page-key.ts';
 export const getStaticPaths = (async () => {
   const archive = await getArchive();
   return archive.digests.map(({ id, papers }) => {
-    const props = bibliographyOf(
-      papers.map(({ paper }) => paper),
-      archive,
-    );
+    const props = {
+      ...bibliographyOf(
+        papers.map(({ paper }) => paper),
+        archive,
+      ),
+    };
     return { params: { id }, props, cacheKey: fileKey(props) };
   });
 }) satisfies GetStaticPaths;

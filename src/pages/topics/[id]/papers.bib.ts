@@ -10,7 +10,7 @@ import { fileKey } from '../../../layouts/page-key.ts';
 export const getStaticPaths = (async () => {
   const archive = await getArchive();
   return archive.topics.map(({ id, papers }) => {
-    const props = bibliographyOf(papers, archive);
+    const props = { ...bibliographyOf(papers, archive) };
     return { params: { id }, props, cacheKey: fileKey(props) };
   });
 }) satisfies GetStaticPaths;

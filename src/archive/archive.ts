@@ -83,6 +83,8 @@ export interface Paper extends Readonly<PaperFacts> {
   readonly aliases: readonly string[];
   /** No part of the abstract, of citations or of feeds. */
   readonly note?: Note;
+  /** Hash of title and text: what the words alone decide stays while it does. */
+  readonly wording: string;
   /** Hash of all of the above: what is made of this paper alone stays while it does. */
   readonly digest: string;
 }

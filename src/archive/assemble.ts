@@ -54,7 +54,7 @@ export function assembleArchive({
     toPaper(id, shown, {
       digests: digestData,
       topics: topicIds,
-      derived: known.get(id) ?? { links: [], topics: [] },
+      derived: known.get(id) ?? { links: [], topics: [], wording: '' },
       note: noteOf(id, shown.facts, notes),
     }),
   ).toSorted(newestFirst);
@@ -129,7 +129,7 @@ interface Around {
 
 function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
   const { facts } = shown;
-  const { links, near } = around.derived;
+  const { links, near, wording } = around.derived;
   const listings: PaperListing[] = facts.digests
     .flatMap(({ digest, lines }) => {
       const listed = around.digests.get(digest);
@@ -145,6 +145,7 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
   return {
     ...facts,
     id,
+    wording,
     digest: hash('sha256', all, 'base64url'),
     // Texts are bytes until somebody reads them: see `PaperRow`.
     get text() {

@@ -44,7 +44,10 @@ export const papersPerPage = 5;
 
 interface Gathered {
   readonly id: string;
-  readonly spellings: Map<string, number>;
+  /** Most names have one: two short lists take a fifth of a map. */
+  readonly spellings: string[];
+  /** Mentions of each. */
+  readonly mentions: number[];
   readonly papers: Paper[];
 }
 
@@ -58,11 +61,13 @@ function gather(papers: readonly Paper[]): Map<string, Gathered> {
       if (author === undefined) {
         if (!isName(spelling)) continue;
         const id = authorId(spelling);
-        author = byId.get(id) ?? { id, spellings: new Map(), papers: [] };
+        author = byId.get(id) ?? { id, spellings: [], mentions: [], papers: [] };
         byId.set(id, author);
         bySpelling.set(spelling, author);
       }
-      author.spellings.set(spelling, (author.spellings.get(spelling) ?? 0) + 1);
+      const known = author.spellings.indexOf(spelling);
+      const at = known === -1 ? author.spellings.push(spelling) - 1 : known;
+      author.mentions[at] = (author.mentions[at] ?? 0) + 1;
       // A name may stand twice on one paper; then it has just been added.
       if (author.papers.at(-1) !== paper) author.papers.push(paper);
     }
@@ -91,13 +96,21 @@ function threshold(counts: readonly number[], limit: number): number {
   return least;
 }
 
-function toAuthor({ id, spellings, papers }: Gathered): Author & { readonly key: string } {
-  const [[name] = [''], ...others] = [...spellings].toSorted(([, a], [, b]) => b - a);
+function toAuthor({
+  id,
+  spellings,
+  mentions,
+  papers,
+}: Gathered): Author & { readonly key: string } {
+  const counted = spellings.map((spelling, at) => ({ spelling, count: mentions[at] ?? 0 }));
+  const [name = '', ...others] = counted
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ spelling }) => spelling);
   const key = sortKey(name);
   return {
     id,
     name: oneLine(name),
-    spellings: others.map(([spelling]) => oneLine(spelling)),
+    spellings: others.map(oneLine),
     key,
     letter: letterOf(key),
     papers,

@@ -12,6 +12,7 @@ export interface Derived {
   readonly topics: readonly TopicMatch[];
   /** See `Paper`. */
   readonly near?: readonly TopicMatch[];
+  readonly wording: string;
 }
 
 const kind: Kind<Derived> = {
@@ -41,6 +42,7 @@ export function deriving(
     return {
       links: nameLinks(text, urls, facts.links),
       topics,
+      wording: hash('sha256', JSON.stringify([title, text]), 'base64url'),
       ...(isUnsorted && { near: classifier.near({ title, text }) }),
     };
   };

@@ -3,6 +3,9 @@ import { lacksTitle } from '../digest/provisional.ts';
 import type { Archive, Paper, RelatedPaper } from './archive.ts';
 import { type Similarity, findSimilar, readTable } from '../related/index.ts';
 
+/** Its text stays where it is until somebody reads it. */
+const untitled = (paper: Paper): Paper => Object.create(paper, { title: { value: '' } });
+
 /**
  * The part of an archive that knows which papers are alike. Nothing is worked out before it is asked for.
  *
@@ -18,9 +21,7 @@ export function relatedPapers(
   let places: ReadonlyMap<string, number> | undefined;
   // That their identifiers begin alike makes no two papers alike.
   const known = (): Similarity =>
-    (similarity ??= similar(
-      papers.map((paper) => (lacksTitle(paper) ? { ...paper, title: '' } : paper)),
-    ));
+    (similarity ??= similar(papers.map((paper) => (lacksTitle(paper) ? untitled(paper) : paper))));
 
   return {
     nearest: () => known().nearest,

@@ -18,6 +18,18 @@ function cutAtWord(slug: string, length: number): string {
   return hyphen > length / 3 ? head.slice(0, hyphen) : slug.slice(0, length);
 }
 
+/** Most names of people and many titles: of these only the case and the hyphens are in question. */
+const plain = /^[A-Za-z0-9 .,-]*$/;
+
+/** ASCII letters, digits and hyphens for a text. */
+function transliterated(text: string): string {
+  const isPlain = plain.test(text);
+  const ascii = isPlain
+    ? text.toLowerCase()
+    : slugify(text.normalize('NFKD').replaceAll(/\p{M}/gu, ''), { decamelize: false });
+  return ascii.replaceAll(/[^a-z0-9]+/g, '-');
+}
+
 /**
  * The slug of a title: lower-case ASCII letters, digits and single hyphens, cut at a word.
  * Accents are dropped (`TÜLU` → `tulu`), as people type them.
@@ -27,8 +39,7 @@ function cutAtWord(slug: string, length: number): string {
  */
 export function slugOf(title: string): string {
   // Only the first part of a title can reach the slug; the rest would cost time for nothing.
-  const head = title.slice(0, 600).normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  const ascii = slugify(head, { decamelize: false }).replaceAll(/[^a-z0-9]+/g, '-');
+  const ascii = transliterated(title.slice(0, 600));
   const slug = cutAtWord(ascii.replaceAll(/^-+|(?<!-)-+$/g, ''), maxSlugLength);
   if (slug === '') return `paper-${shortHash(title)}`;
   return windowsNames.test(slug) || takenBySite.has(slug) ? `${slug}-paper` : slug;

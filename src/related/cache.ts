@@ -1,5 +1,5 @@
 /** Remembers what was found: in the store for the next build, and in memory for the next request. */
-import { nowhere, type Keep } from './keep.ts';
+import { nowhere, type Keep } from '../store/keep.ts';
 import { findSimilar } from './related.ts';
 import { PaperRow } from './row.ts';
 import type { Similarity, SimilarityDocument } from './similarity.ts';

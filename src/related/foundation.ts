@@ -1,7 +1,8 @@
 /** What the steady part of an archive fixes for all its papers: the terms, and how rare each is. And all vectors. */
 import { segmentsOf } from '../segments.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
-import { kindOf, type Keep } from './keep.ts';
+import type { Keep } from '../store/keep.ts';
+import { kindOf } from './kinds.ts';
 import { Lexicon } from './lexicon.ts';
 import type { PaperRow } from './row.ts';
 import { countTerms, readTerms, type Terms, type TermTable } from './terms.ts';

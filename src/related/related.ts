@@ -1,7 +1,8 @@
 /** Papers to read next: the nearest ones that are not the same paper, each with its reason. */
 import { choose } from './choose.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
-import { kindOf, nowhere, type Keep } from './keep.ts';
+import { nowhere, type Keep } from '../store/keep.ts';
+import { kindOf } from './kinds.ts';
 import { labelTerms } from './labels.ts';
 import { neighboursKept } from './nearest.ts';
 import { namedTerms } from './reasons.ts';

@@ -5,8 +5,8 @@ import type { SimilarityDocument } from './similarity.ts';
 
 /** Lengths tell where one part ends: no two papers give the same text. The abstract may have to be fetched: not in vain. */
 function digestOf(paper: SimilarityDocument): string {
-  const { digest, title } = paper;
-  const content = digest ?? hash('sha256', title + paper.text);
+  const { wording, title } = paper;
+  const content = wording ?? hash('sha256', title + paper.text);
   return `${title.length} ${content}`;
 }
 

@@ -4,7 +4,7 @@
 export interface SimilarityDocument {
   readonly id: string;
   /** Changes when title or text does; worked out of them where it is absent. */
-  readonly digest?: string;
+  readonly wording?: string;
   readonly title: string;
   /** The abstract; may be empty. */
   readonly text: string;

@@ -18,6 +18,7 @@ export function paper(facts: Partial<Paper> = {}): Paper {
     foreign: [],
     links: [],
     topics: [],
+    wording: JSON.stringify([facts.title, facts.text]),
     digest: '',
     ...facts,
   };

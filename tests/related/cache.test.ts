@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rememberingSimilar } from '../../src/related/cache.ts';
-import { nowhere } from '../../src/related/keep.ts';
+import { nowhere } from '../../src/store/keep.ts';
 import { findSimilar } from '../../src/related/related.ts';
 import type { SimilarityDocument } from '../../src/related/similarity.ts';
 import { readTable, type SimilarityTable } from '../../src/related/table.ts';
@@ -121,7 +121,7 @@ describe('what was kept', () => {
     const read = new Set<string>();
     const old = documents.map((one) => ({
       id: one.id,
-      digest: `digest of ${one.id}`,
+      wording: `words of ${one.id}`,
       title: one.title,
       text: one.text,
     }));
@@ -183,7 +183,7 @@ describe('rememberingSimilar', () => {
     ],
     [
       'a title that is no longer one',
-      papers.map((paper) => ({ ...paper, digest: paper.id, title: '' })),
+      papers.map((paper) => ({ ...paper, wording: paper.id, title: '' })),
     ],
   ])('asks again: %s', (_, documents) => {
     const find = vi.fn<typeof findSimilar>(findSimilar);

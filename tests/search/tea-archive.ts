@@ -8,8 +8,11 @@ import { readTable } from '../../src/search/associations/table.ts';
 import { rootOf } from '../../src/text/stem.ts';
 import type { Connection } from '../../src/search/answer.ts';
 import { joinNames } from '../../src/search/synonyms.ts';
-import { learnAbbreviations } from '../../src/search/vocabulary/abbreviations.ts';
-import { collectWords } from '../../src/search/vocabulary/collect.ts';
+import {
+  countAbbreviations,
+  learnAbbreviations,
+} from '../../src/search/vocabulary/abbreviations.ts';
+import { countWords, vocabularyWords } from '../../src/search/vocabulary/collect.ts';
 import { packVocabulary } from '../../src/search/vocabulary/pack.ts';
 import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
 import type { VocabularyWord } from '../../src/search/vocabulary/vocabulary-files.ts';
@@ -114,8 +117,8 @@ export function vocabularyOf(
   all: readonly MadeUpPaper[],
   groups: readonly (readonly string[])[] = [],
 ): Vocabulary {
-  const learned = learnAbbreviations(all.map(({ text }) => text));
-  return opened(collectWords(all, joinNames(groups, learned)), all.length);
+  const learned = learnAbbreviations(countAbbreviations(all.map(({ text }) => text)));
+  return opened(vocabularyWords(countWords(all), joinNames(groups, learned)), all.length);
 }
 
 /** Packs words and opens them, without a network. */
@@ -180,7 +183,7 @@ optimis 10 optim
 
 /** The words of papers that go with others. */
 function associatedWith(all: readonly MadeUpPaper[]): AssociatedWords {
-  const words = collectWords(all).map(({ word }) => rootOf(word));
+  const words = vocabularyWords(countWords(all)).map(({ word }) => rootOf(word));
   let files = 0;
   const { plan, parts } = packAssociations(readTable(related), new Set(words), () => `${files++}`);
   return new AssociatedWords(

@@ -8,7 +8,6 @@ import { rootOf } from '../../text/stem.ts';
 import { fileName } from '../file-name.ts';
 import { getVocabulary } from '../vocabulary/current.ts';
 import type { PackedVocabulary } from '../vocabulary/pack.ts';
-import { readPart } from '../vocabulary/vocabulary-files.ts';
 import { associationsFile } from './file.ts';
 import { packAssociations, type PackedAssociations } from './pack.ts';
 import { readTable } from './table.ts';
@@ -16,14 +15,8 @@ import { readTable } from './table.ts';
 const packed = new WeakMap<PackedVocabulary, Promise<PackedAssociations>>();
 
 /** The stems of the archive's words. */
-function stemsOf({ parts, plan }: PackedVocabulary): Set<string> {
-  const stems = new Set<string>();
-  for (const { name } of plan.beginnings) {
-    for (const { word, papers } of readPart(parts.get(name) ?? ''))
-      if (papers > 0) stems.add(rootOf(word));
-  }
-  return stems;
-}
+const stemsOf = ({ words }: PackedVocabulary): Set<string> =>
+  new Set(words.flatMap(({ word, papers }) => (papers > 0 ? rootOf(word) : [])));
 
 /** The associations, packed once for a vocabulary. */
 export async function getAssociations(): Promise<PackedAssociations> {

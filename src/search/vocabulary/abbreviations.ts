@@ -77,33 +77,37 @@ const support = 2;
 const mostMeanings = 3;
 const mostPhrases = 30;
 
+/** Abbreviations, and how many papers introduce each. */
+export type AbbreviationCounts = ReadonlyMap<string, number>;
+
+const separator = '\n';
+
+/** Counts the abbreviations that papers introduce. @param texts one of each paper */
+export function countAbbreviations(texts: Iterable<string>): AbbreviationCounts {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const own = abbreviationsIn(text).map(({ short, long }) => short + separator + long);
+    for (const pair of new Set(own)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /**
  * Learns abbreviations from abstracts.
  *
- * @param texts one of each paper
- * @returns other names by the first word of their phrase, in both directions, the best supported first; linear in
- *   the length of the texts
+ * @returns other names by the first word of their phrase, in both directions, the best supported first
  */
-export function learnAbbreviations(texts: Iterable<string>): Map<string, OtherName[]> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const text of texts) {
-    const own = new Set(abbreviationsIn(text).map(({ short, long }) => `${short}\n${long}`));
-    for (const pair of own) {
-      const [short = '', long = ''] = pair.split('\n');
-      const meanings = counts.get(short) ?? new Map<string, number>();
-      meanings.set(long, (meanings.get(long) ?? 0) + 1);
-      counts.set(short, meanings);
-    }
-  }
-  const pairs = [...counts].flatMap(([short, meanings]) =>
-    [...meanings]
-      .filter(([, papers]) => papers >= support)
-      .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-      .slice(0, mostMeanings)
-      .map(([long, papers]) => ({ short, long, papers })),
-  );
+export function learnAbbreviations(counts: AbbreviationCounts): Map<string, OtherName[]> {
+  const pairs = [...counts]
+    .filter(([, papers]) => papers >= support)
+    .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   const names = new Map<string, OtherName[]>();
-  for (const { short, long } of pairs.toSorted((a, b) => b.papers - a.papers)) {
+  const meanings = new Map<string, number>();
+  for (const [pair] of pairs) {
+    const [short = '', long = ''] = pair.split(separator);
+    const known = meanings.get(short) ?? 0;
+    if (known === mostMeanings) continue;
+    meanings.set(short, known + 1);
     addName(names, short, long, mostMeanings);
     addName(names, long, short, mostPhrases);
   }

@@ -4,14 +4,28 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from 'astro:config/server';
 import { synonymsFile } from '../../archive-folder.ts';
-import { getArchive, noteText, titleOf, type Archive } from '../../archive/index.ts';
+import { getArchive, noteText, titleOf, type Archive, type Paper } from '../../archive/index.ts';
 import { fileName } from '../file-name.ts';
 import { joinNames, parseSynonyms } from '../synonyms.ts';
 import { learnAbbreviations } from './abbreviations.ts';
-import { collectWords } from './collect.ts';
+import { addCounts, countNotes, vocabularyWords } from './collect.ts';
+import { openStore } from '../../store/store.ts';
+import { countSegments, type CountedPaper } from './segments.ts';
 import { packVocabulary, type PackedVocabulary } from './pack.ts';
 
 const packed = new WeakMap<Archive, PackedVocabulary>();
+
+/** What of a paper is counted, when it is. */
+const counted = (paper: Paper): CountedPaper => ({
+  key: [paper.wording, ...paper.authors].join('\0'),
+  authors: paper.authors,
+  get title() {
+    return titleOf(paper).text;
+  },
+  get text() {
+    return paper.text;
+  },
+});
 
 /** The vocabulary, packed once for an archive. */
 export async function getVocabulary(): Promise<PackedVocabulary> {
@@ -19,17 +33,22 @@ export async function getVocabulary(): Promise<PackedVocabulary> {
   const known = packed.get(archive);
   if (known !== undefined) return known;
   // `npm run check` reports what is wrong with the file.
-  const names = await readFile(resolve(fileURLToPath(root), synonymsFile()), 'utf8').catch(
+  const synonyms = await readFile(resolve(fileURLToPath(root), synonymsFile()), 'utf8').catch(
     () => '',
   );
-  const { groups } = parseSynonyms(synonymsFile(), names);
-  const learned = learnAbbreviations(archive.papers.map(({ text }) => text));
-  const texts = archive.papers.map((paper) => ({
-    title: titleOf(paper).text,
-    text: paper.note ? `${paper.text} ${noteText(paper.note)}` : paper.text,
-    authors: paper.authors,
-  }));
-  const words = collectWords(texts, joinNames(groups, learned));
+  const { groups } = parseSynonyms(synonymsFile(), synonyms);
+  const store = openStore(fileURLToPath(root));
+  // Oldest first: what was counted of them is kept.
+  const { words: held, abbreviations } = countSegments(
+    archive.papers.toReversed().map(counted),
+    store,
+  );
+  // Notes are few, and written at any time on any paper.
+  const notes = archive.papers.flatMap((paper) =>
+    paper.note ? { ...counted(paper), note: noteText(paper.note) } : [],
+  );
+  const names = joinNames(groups, learnAbbreviations(abbreviations));
+  const words = vocabularyWords(addCounts([held, countNotes(notes)]), names);
   const vocabulary = packVocabulary(words, archive.papers.length, fileName);
   packed.set(archive, vocabulary);
   return vocabulary;

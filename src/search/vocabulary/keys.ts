@@ -11,22 +11,27 @@
  * `tarnsfromer` keeps the end of `transformer`, `tarnsformre` neither.
  */
 
-/** Letters of the beginning, or the end, that words of a part share. */
-export const shared = 2;
-
 /** Words longer than this are found, but not mended. */
 export const maxLength = 30;
 
 const length = (letters: number): string => String(Math.min(letters, maxLength)).padStart(2, '0');
-const letters = (word: string): string => [...word].slice(0, shared).join('').padEnd(shared, ' ');
-const turned = (word: string): string => [...word].toReversed().join('');
+
+/** Letters that are two units of a string each. */
+const wide = /[\ud800-\udfff]/;
+
+const lettersOf = (word: string): ArrayLike<string> => (wide.test(word) ? [...word] : word);
 
 /** Among those that begin alike. @param letterCount of the words wanted; the word's own unless given */
-export function beginningKey(word: string, letterCount = [...word].length): string {
-  return letters(word) + length(letterCount);
+export function beginningKey(word: string, letterCount?: number): string {
+  const letters = lettersOf(word);
+  return (letters[0] ?? ' ') + (letters[1] ?? ' ') + length(letterCount ?? letters.length);
 }
 
 /** Among those that end alike. */
-export function endingKey(word: string, letterCount = [...word].length): string {
-  return letters(turned(word)) + length(letterCount);
+export function endingKey(word: string, letterCount?: number): string {
+  const letters = lettersOf(word);
+  const last = letters.length - 1;
+  return (
+    (letters[last] ?? ' ') + (letters[last - 1] ?? ' ') + length(letterCount ?? letters.length)
+  );
 }

@@ -11,6 +11,8 @@ import {
 const partSize = 200;
 
 export interface PackedVocabulary {
+  /** In the order of their letters. */
+  readonly words: readonly VocabularyWord[];
   readonly plan: VocabularyPlan;
   /** Name of file → text. */
   readonly parts: ReadonlyMap<string, string>;
@@ -21,17 +23,13 @@ function cut(
   words: readonly VocabularyWord[],
   keyOf: (word: string) => string,
 ): { from: string; words: VocabularyWord[] }[] {
-  const keyed = words
-    .map((word) => ({ key: keyOf(word.word), word }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const byKey = Map.groupBy(words, ({ word }) => keyOf(word));
   const parts: { from: string; words: VocabularyWord[] }[] = [];
-  let last = '';
-  for (const { key, word } of keyed) {
+  for (const key of [...byKey.keys()].toSorted()) {
+    const some = byKey.get(key) ?? [];
     const part = parts.at(-1);
-    if (part === undefined || (part.words.length >= partSize && key !== last)) {
-      parts.push({ from: key, words: [word] });
-    } else part.words.push(word);
-    last = key;
+    if (part === undefined || part.words.length >= partSize) parts.push({ from: key, words: some });
+    else part.words.push(...some);
   }
   return parts;
 }
@@ -60,5 +58,5 @@ export function packVocabulary(
   // Other names are looked for by the word itself: once is enough.
   const bare = words.map((word) => (word.names.length > 0 ? { ...word, names: [] } : word));
   const endings = write(endingKey, bare);
-  return { plan: { papers, beginnings, endings }, parts };
+  return { words, plan: { papers, beginnings, endings }, parts };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   abbreviationsIn,
   addName,
+  countAbbreviations,
   learnAbbreviations,
 } from '../../../src/search/vocabulary/abbreviations.ts';
 import type { OtherName } from '../../../src/search/vocabulary/vocabulary-files.ts';
@@ -72,7 +73,7 @@ describe('abbreviationsIn', () => {
 describe('learnAbbreviations', () => {
   const told = 'leaf feedback from humans (LFFH)';
   const learned = (texts: readonly string[]) =>
-    [...learnAbbreviations(texts).values()]
+    [...learnAbbreviations(countAbbreviations(texts)).values()]
       .flat()
       .map(({ phrase, other }) => `${phrase} = ${other}`);
 

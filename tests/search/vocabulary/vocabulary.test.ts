@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { collectWords, type SearchedText } from '../../../src/search/vocabulary/collect.ts';
+import {
+  countWords,
+  vocabularyWords,
+  type SearchedText,
+} from '../../../src/search/vocabulary/collect.ts';
 import { packVocabulary } from '../../../src/search/vocabulary/pack.ts';
 import { allowedSlips, Vocabulary } from '../../../src/search/vocabulary/vocabulary.ts';
 import { opened } from '../tea-archive.ts';
@@ -9,11 +13,14 @@ const papers: SearchedText[] = [
   { title: 'On Steaming', text: 'A samovar steams. See https://tea.example/a1b2c3.', authors: [] },
   { title: 'Green Leaves', text: 'Build 20250311 of λ-leaf.', authors: [] },
 ];
-const words = collectWords(papers, new Map([['brew', [{ phrase: 'brew', other: 'infusion' }]]]));
+const words = vocabularyWords(
+  countWords(papers),
+  new Map([['brew', [{ phrase: 'brew', other: 'infusion' }]]]),
+);
 const vocabulary = opened(words, papers.length);
 const wordsOf = (found: readonly { readonly word: string }[]) => found.map(({ word }) => word);
 
-describe('collectWords', () => {
+describe('vocabularyWords', () => {
   const counted = new Map(words.map(({ word, papers: held, titles }) => [word, [held, titles]]));
   it.each([
     ['samovar', [2, 1]],

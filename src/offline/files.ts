@@ -1,7 +1,7 @@
 /** The files of a built site. */
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { createHash, hash as hashAtOnce } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { setImmediate as others } from 'node:timers/promises';
 
 export interface BuiltFile {
   /** Path in the site, with `/` between folders, e.g. `papers/soap/index.html`. */
@@ -11,43 +11,61 @@ export interface BuiltFile {
   readonly hash: string;
 }
 
-/** Files read at a time: enough to keep the disk busy, few enough to stay small in memory. */
-const atOnce = 32;
-
 /** What this process has read, by place: a build lists its files twice, and reads each once. */
 const known = new Map<
   string,
   { readonly time: bigint; readonly size: bigint; readonly hash: string }
 >();
 
-async function hashAt(place: string): Promise<{ bytes: number; hash: string }> {
-  const { mtimeNs: time, size } = await stat(place, { bigint: true });
+/** Bytes of a large file that are read at a time. */
+const piece = 8_000_000;
+
+function hashOf(place: string, size: bigint): string {
+  if (size <= piece) return hashAtOnce('sha256', readFileSync(place), 'base64');
+  const whole = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(piece);
+  const file = openSync(place, 'r');
+  try {
+    for (let read = piece; read > 0;) {
+      read = readSync(file, buffer, 0, piece, null);
+      whole.update(buffer.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return whole.digest('base64');
+}
+
+function fileAt(folder: string, path: string): BuiltFile {
+  const place = `${folder}/${path}`;
+  const { mtimeNs: time, size } = statSync(place, { bigint: true });
   const before = known.get(place);
-  if (before?.time === time && before.size === size)
-    return { bytes: Number(size), hash: before.hash };
-  const content = await readFile(place);
-  const hash = createHash('sha256').update(content).digest('base64');
-  known.set(place, { time, size, hash });
-  return { bytes: content.length, hash };
+  const same = before?.time === time && before.size === size;
+  const read = same ? before.hash : hashOf(place, size);
+  if (!same) known.set(place, { time, size, hash: read });
+  return { path, bytes: Number(size), hash: read };
+}
+
+/** Paths of the files below a folder, in no order. */
+function* pathsIn(folder: string, inside = ''): Generator<string> {
+  for (const entry of readdirSync(`${folder}/${inside}`, { withFileTypes: true })) {
+    if (entry.isDirectory()) yield* pathsIn(folder, `${inside}${entry.name}/`);
+    else if (entry.isFile()) yield inside + entry.name;
+  }
 }
 
 /**
- * Lists the files below a folder, in the order of their paths.
+ * Lists the files below a folder, in the order of their paths. A build has just written them, so that they lie in
+ * memory: there, waiting for one after the other takes a sixth of what it takes to wait for many at a time.
  *
  * @param folder absolute
+ * @throws what the file system throws
  */
 export async function listFiles(folder: string): Promise<BuiltFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const places = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
   const files: BuiltFile[] = [];
-  for (let at = 0; at < places.length; at += atOnce) {
-    const some = places.slice(at, at + atOnce).map(async (place) => ({
-      path: relative(folder, place).replaceAll(sep, '/'),
-      ...(await hashAt(place)),
-    }));
-    files.push(...(await Promise.all(some)));
+  for (const path of pathsIn(folder)) {
+    files.push(fileAt(folder, path));
+    if (files.length % 1000 === 0) await others();
   }
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-/** A static server that behaves as GitHub Pages does: `index.html` of folders, `404.html`, a base path. */
+/** A static server that behaves as GitHub Pages does: `index.html` of folders, `404.html`, ranges, a base path. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -34,11 +34,15 @@ async function fileAt(path: string): Promise<string | undefined> {
  *
  * @param base with slashes at both ends
  * @param asked is told the path of every request
+ * @param ranges whether it knows ranges, as not every server does
+ * @param port any that is free, if it is left out
  */
 export async function serve(
   folder: string,
   base: string,
   asked: (path: string) => void = () => undefined,
+  ranges = true,
+  port = 0,
 ): Promise<StaticServer> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -49,15 +53,19 @@ export async function serve(
     void (async () => {
       const file = inside === undefined ? undefined : await fileAt(join(folder, inside));
       const shown = file ?? join(folder, '404.html');
-      response.writeHead(file === undefined ? 404 : 200, {
+      const [, start, end] =
+        /^bytes=(\d+)-(\d+)$/.exec((ranges && file && request.headers.range) || '') ?? [];
+      const range = start === undefined ? undefined : { start: Number(start), end: Number(end) };
+      response.writeHead(file === undefined ? 404 : range ? 206 : 200, {
         'content-type': types[extname(shown)] ?? 'application/octet-stream',
+        ...(range && { 'content-range': `bytes ${start}-${end}/*` }),
       });
-      createReadStream(shown)
+      createReadStream(shown, range)
         .on('error', () => response.end())
         .pipe(response);
     })();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {

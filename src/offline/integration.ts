@@ -11,6 +11,7 @@ import { retiringWorker } from './retire.ts';
 import type { SiteFolder } from '../publish/site-folder.ts';
 import { workerFile, writeWorker } from './worker.ts';
 import type { Site } from '../site/schema.ts';
+import { openStore } from '../store/store.ts';
 import { counted } from '../text/counted.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -36,11 +37,13 @@ export function offprintOffline(
   site: SiteFolder,
 ): AstroIntegration {
   let base = '/';
+  let root = '';
   return {
     name: 'offprint-offline',
     hooks: {
       'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
         base = withSlashes(config.base);
+        root = fileURLToPath(config.root);
         if (command !== 'build' || settings().keep === 'nothing') return;
         // The base path comes as an argument: a module for it would be one more request on every page.
         injectScript(
@@ -81,7 +84,7 @@ export function offprintOffline(
         }
         const most = { auto: limit * 1e6, all: Infinity, visited: 0 }[keep];
         const plan = planOffline(await site.list(), base, most);
-        const packed = await writeWorker(plan, site, base);
+        const packed = await writeWorker(plan, site, base, openStore(root));
         if (!packed) await nothingToChoose();
         const files = [...plan.kept, ...plan.ahead];
         reportStep('offline', files.length, files.length);
@@ -90,7 +93,10 @@ export function offprintOffline(
         const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
         if (packed) {
           const size = (packed.bytes / 1e6).toFixed(1);
-          logger.info(`to be kept by choice: ${counted(packed.packs, 'pack')}, ${size} MB`);
+          const made = `${packed.fresh} of ${counted(packed.volumes, 'file')} made`;
+          logger.info(
+            `to be kept by choice: ${counted(packed.packs, 'pack')}, ${size} MB, ${made}`,
+          );
         }
         logger.info(
           `keeps ${what}: ${counted(files.length, 'file')}, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,

@@ -1,7 +1,7 @@
 /** What a browser keeps of a site, so that it can be read without a network. Pure. */
 import { createHash } from 'node:crypto';
 import type { BuiltFile } from './files.ts';
-import { packFiles } from './packs/lists.ts';
+import { packFiles, packFormat } from './packs/lists.ts';
 
 /** Up to this many bytes, a site is kept whole; beyond, its shell and what has been visited. */
 export const wholeLimit = 10_000_000;
@@ -29,7 +29,7 @@ export interface OfflinePlan {
 }
 
 /** Written after the plan: they tell what it is. */
-const own = /^(?:sw\.js|edition\.txt)$/;
+const own = /^(?:sw\.js|edition\.txt|\.files\.jsonl)$/;
 
 /** For machines or for taking away: needs a network anyway, or repeats what the pages hold. */
 const notPages =
@@ -68,7 +68,7 @@ export function planOffline(
 ): OfflinePlan {
   const files = all.filter(({ path }) => !own.test(path) && !packFiles.test(path));
   const edition = createHash('sha256')
-    .update(JSON.stringify([base, files.map(({ path, hash }) => [path, hash])]))
+    .update(JSON.stringify([packFormat, base, files.map(({ path, hash }) => [path, hash])]))
     .digest('hex')
     .slice(0, 16);
   const pages = files.filter(({ path }) => !notPages.test(path));

@@ -1,81 +1,110 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Cutter, fill, holesOf, type CutPage, type Part } from '../../src/offline/packs/cut.ts';
+import { cutList, cutPaper, cutPieces, listedIn, piecesOf } from '../../src/offline/packs/cut.ts';
+import { fill, holesOf } from '../../src/offline/packs/fill.ts';
 import { group } from '../../src/offline/packs/group.ts';
 import { placesIn, writePack, type Packed } from '../../src/offline/packs/pack.ts';
+import { pieceName, readPieces, writePieces, type Pieces } from '../../src/offline/packs/pieces.ts';
 
-/** Puts a page together, parts of parts included. */
-function back({ frame, parts }: CutPage, more: readonly Part[] = []): Promise<string> {
-  const find = (key: string): Promise<string> => {
-    const found = [...parts, ...more].find((part) => part.key === key);
-    return found ? fill(found.text, find) : Promise.reject(new Error(`${key} is lost`));
-  };
-  return fill(frame, find);
-}
+/** Puts pieces back. */
+const back = (text: string, find: (owner: string) => Pieces, near = ''): Promise<string> =>
+  fill(text, async (name) => {
+    const piece = pieceName(name);
+    if (piece === undefined) return name === '~' ? near : Promise.reject(new Error(name));
+    return piece.of(readPieces(writePieces(find(piece.owner))));
+  });
+
+const id = 'tea-and-its-many-uses-in-kitchens';
+const title = 'Tea & its many uses in kitchens'.replace(' &', ',');
+const sentence = 'We boil water and pour it over leaves of several kinds, and then we wait for it.';
+const more = `${sentence} The second sentence says how long that is to be.`;
+const page = [
+  `<title>${title}</title><meta name="description" content="${sentence}">`,
+  `<a href="https://example.org/?q=${title.replaceAll(' ', '+').replace(',', '%2C')}">elsewhere</a>`,
+  `<div data-pagefind-body><h1 dir="auto">${title}</h1><p>${more}</p><p>short</p></div>`,
+  `<aside>${more}</aside><section data-related>near</section><a href="/papers/${id}/#x">it</a>`,
+].join('\n');
+const text = `{"url":"/papers/${id}/","content":"${title}. ${more} short"}`;
+const owner = piecesOf(id, page, text);
 
 const pieces = fc.array(
   fc.constantFrom(
     '<section data-related>',
     '</section>',
     '<li>',
-    '<li id="a">',
-    '<a class="title" href="/papers/a/">A</a>',
+    `<li id="${id}">`,
+    `<a class="title" href="/papers/${id}/">${title}</a>`,
     '<a class="title" href="/papers/none/">',
-    '<a href="/papers/a/">A</a>',
-    '<a href="/papers/a/">',
-    '</a>',
-    '<p class="tags">',
+    `<p>${sentence}</p>`,
+    `<div data-pagefind-body><h1>${title}</h1>`,
+    more,
+    more.slice(0, 30),
+    title,
+    id,
+    '<aside>',
     '</li>',
     '$&',
+    '.t',
     'words',
-    '\0',
   ),
 );
 
-describe('pages that are cut', () => {
-  it('come back as they were, whatever stands in them', async () => {
+describe('what is cut', () => {
+  it('comes back as it was, whatever stands in it', async () => {
     await fc.assert(
-      fc.asyncProperty(pieces, async (some) => {
+      fc.asyncProperty(pieces, pieces, async (some, others) => {
         const html = some.join('');
-        fc.pre(!html.includes('\0'));
-        const cutter = new Cutter(['a']);
-        expect(await back(cutter.list(html))).toBe(html);
-        expect(await back(cutter.paper('papers/a/', html), cutter.links)).toBe(html);
+        const own = piecesOf(id, html, fc.sample(fc.boolean(), 1)[0] ? others.join('') : undefined);
+        const { frame, near } = cutPaper(html, own.pieces);
+        expect(await back(frame, () => own.pieces, near)).toBe(html);
+        const other = others.join('');
+        const find = (key: string): Pieces =>
+          key === own.key ? own.pieces : { ...own.pieces, id: '' };
+        expect(
+          await back(
+            cutList(other, () => own),
+            find,
+          ),
+        ).toBe(other);
+        expect(await back(cutPieces(other, own.pieces), () => own.pieces)).toBe(other);
       }),
     );
   });
 
-  it('are left without what stands before the name of a part', async () => {
-    const cutter = new Cutter(['a']);
-    expect(cutter.paper('papers/a/', 'a\0b')).toEqual({ frame: 'ab', parts: [] });
-    expect(cutter.list('a\0b')).toEqual({ frame: 'ab', parts: [] });
+  it('is what page, text and lists say alike', async () => {
+    expect(owner.pieces).toEqual({ id, title, runs: [more] });
+    const { frame, near } = cutPaper(page, owner.pieces);
+    expect(near).toBe('<section data-related>near</section>');
+    expect(frame).not.toMatch(/kitchens|leaves|second/);
+    expect(holesOf(frame)).toEqual([
+      '.t',
+      `.0:${sentence.length.toString(36)}`,
+      '.q',
+      '.t',
+      '.0',
+      '.0',
+      '~',
+      '.i',
+    ]);
+    expect(holesOf(cutPieces(text, owner.pieces))).toEqual(['.i', '.t', '.0']);
+    const list = `<ul><li id="${id}"> <a class="title" href="/repo/papers/${id}/">${title}</a> <p>${sentence.slice(0, 50)}…</p></li><li>other</li></ul>`;
+    const cut = cutList(list, (it) => (it === id ? owner : undefined));
+    expect(holesOf(cut).map((name) => name.slice(owner.key.length))).toEqual([
+      '.i',
+      '.i',
+      '.t',
+      '.0:1e',
+    ]);
+    expect(cut).toContain('…</p></li><li>other</li></ul>');
+    expect(cutList(list, () => undefined)).toBe(list);
+    expect(listedIn(list)).toEqual([id]);
   });
 
-  it('leave the title of a paper that is near to that paper', () => {
-    const cutter = new Cutter(['a', 'b']);
-    cutter.list('<li><a class="title" href="/papers/b/" dir="auto">On <i>b</i></a></li>');
-    const near = (title: string): string | undefined =>
-      cutter.paper(
-        'papers/a/',
-        `<section data-related><a href="/papers/b/">${title}</a> <small>why</small></section>`,
-      ).parts[0]?.text;
-    expect(holesOf(near('On <i>b</i>') ?? '')).toEqual(['~1:']);
-    expect(holesOf(near('Another title') ?? '')).toEqual([]);
-    expect(cutter.links).toEqual([{ key: '~1:', text: '<a href="/papers/b/">On <i>b</i></a>' }]);
-  });
-
-  it('name what they share alike, and what differs otherwise', () => {
-    const cutter = new Cutter(['b', 'a']);
-    const list = (words: string, tags: string): string =>
-      `<li><a class="title" href="/papers/a/">${words}</a>${tags}</li>`;
-    const [one, other, third] = [
-      list('A', '<p class="tags">t</p>'),
-      list('A', ''),
-      list('A2', ''),
-    ].map((html) => cutter.list(html));
-    expect(one?.parts).toEqual(other?.parts);
-    expect(third?.parts[0]?.key).not.toBe(one?.parts[0]?.key);
-    expect(one?.frame).toContain('<p class="tags">t</p>');
+  it('is named by its content: a name never means anything else', () => {
+    expect(piecesOf(id, page, text).key).toBe(owner.key);
+    expect(piecesOf(id, page.replaceAll('several', 'many'), undefined).key).not.toBe(owner.key);
+    expect(pieceName('~1.0')).toBe(undefined);
+    expect(() => pieceName('.7')?.of(owner.pieces)).toThrow('not there');
   });
 });
 
@@ -96,6 +125,13 @@ describe('group', () => {
     expect(group([], 100, String)).toEqual([]);
   });
 
+  it('ends groups where the list has parts', () => {
+    const parts = (one: string, other: string): boolean => one[0] !== other[0];
+    const groups = group(['a1', 'a2', 'a3', 'b1', 'b2', 'c1'], 12, String, () => 1, parts);
+    // A part that is too small for a group goes along with the next.
+    expect(groups.map((some) => some.join(' '))).toEqual(['a1 a2 a3', 'b1 b2 c1']);
+  });
+
   it('changes one group, or two, where something is added, put in or taken out', () => {
     const before = new Set(grouped(names(20_000)));
     const fresh = (items: readonly string[]): number =>
@@ -111,16 +147,15 @@ describe('packs', () => {
     const files = fc.array(
       fc.record<Packed>({
         key: fc.string({ unit: 'binary' }),
-        kind: fc.constantFrom('plain', 'holes', 'gzip'),
+        kind: fc.constantFrom('plain', 'holes', 'gzip', 'gzip holes', 'pieces'),
         content: fc.uint8Array(),
       }),
     );
     fc.assert(
       fc.property(files, (some) => {
         const pack = writePack(some);
-        const read = placesIn(pack).map(({ key, kind, start, end }) => ({
-          key,
-          kind,
+        const read = placesIn(pack).map(({ start, end, ...file }) => ({
+          ...file,
           content: pack.slice(start, end),
         }));
         expect(read).toEqual(some);

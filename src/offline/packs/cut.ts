@@ -1,113 +1,135 @@
-/**
- * Pages taken apart where the same words stand in many pages, or change more often than the rest: what is cut out is
- * kept once, and a page that only names it stays the same. Pure.
- */
+/** Takes files apart where the same words stand in many, or change more often than the rest. Pure. */
+import { createHash } from 'node:crypto';
+import { hasHoles, hole, mark, nearHole } from './fill.ts';
+import { asQuery, writePieces, type Pieces } from './pieces.ts';
 
-/** Stands before and after the name of what was cut out. No page holds it: HTML forbids it. */
-const mark = '\0';
-
-/** A piece of a page. */
-export interface Part {
+/** A paper's pieces and the name by which other files know them: a hash of the pieces, so that it never means others. */
+export interface Owner {
   readonly key: string;
-  readonly text: string;
+  readonly pieces: Pieces;
 }
 
-export interface CutPage {
-  /** The page with the names of its parts in their places. */
-  readonly frame: string;
-  readonly parts: readonly Part[];
+/** Shorter words cost no more than the name that would stand for them. */
+const leastRun = 40;
+const leastPrefix = 24;
+/** Of a paper's text: it is one paragraph or a few, broken where it has a formula. */
+const mostRuns = 12;
+const leastWord = 8;
+
+/** What the search reads of a page, more or less: beginning and end of it in a paper's page. */
+const indexed = 'data-pagefind-body';
+const aside = /<(?:aside|footer)[\s>]/;
+const heading = /<h1[^>]*>([^<>&"\\\n]*)<\/h1>/;
+const run = />\s*([^<>&"\\\n]{40,})/g;
+
+/** Characters that lie between two strings from their beginnings on. */
+function shared(text: string, from: number, other: string): number {
+  let at = 0;
+  while (at < other.length && text.charCodeAt(from + at) === other.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/**
+ * What stands of a paper in its page and its text in the search index.
+ *
+ * @param page without the mark
+ * @param text in the search index; absent: there is none
+ */
+export function piecesOf(id: string, page: string, text: string | undefined): Owner {
+  const start = page.indexOf(indexed);
+  const rest = start < 0 ? '' : page.slice(start);
+  const end = rest.search(aside);
+  const body = end < 0 ? rest : rest.slice(0, end);
+  const title = heading.exec(body)?.[1] ?? '';
+  const runs = [...body.matchAll(run)]
+    .map(([, found = '']) => found.trimEnd())
+    .filter((found) => found.length >= leastRun && found !== title)
+    .filter((found) => text?.includes(found.slice(0, leastPrefix)) ?? true)
+    .slice(0, mostRuns);
+  const pieces = { id, title, runs };
+  const key = createHash('sha256').update(writePieces(pieces)).digest('base64url').slice(0, 10);
+  return { key, pieces };
+}
+
+/** Puts holes where a stretch of text stands, or begins. */
+function cutRun(text: string, found: string, name: string): string {
+  const begins = found.slice(0, leastPrefix);
+  let cut = '';
+  let done = 0;
+  for (let at = text.indexOf(begins); at >= 0; at = text.indexOf(begins, done)) {
+    const length = shared(text, at, found);
+    const part = length === found.length ? '' : `:${length.toString(36)}`;
+    cut += text.slice(done, at) + hole(name + part);
+    done = at + length;
+  }
+  return cut + text.slice(done);
+}
+
+/**
+ * Puts holes where pieces of a paper stand.
+ *
+ * @param text without holes, or with such that no piece is like
+ * @param owner key of the paper; empty in its own files
+ */
+export function cutPieces(text: string, { id, title, runs }: Pieces, owner = ''): string {
+  // Each cut is made between the holes of those before.
+  const between = (whole: string, cut: (piece: string) => string): string =>
+    whole
+      .split(mark)
+      .map((piece, at) => (at % 2 === 0 ? cut(piece) : piece))
+      .join(mark);
+  let cut = text;
+  for (const [at, found] of runs.entries())
+    cut = between(cut, (piece) => cutRun(piece, found, `${owner}.${at}`));
+  const words = [
+    [title, 't'],
+    [asQuery(title), 'q'],
+    [id, 'i'],
+  ] as const;
+  for (const [word, form] of words)
+    if (word.length >= leastWord && cut.includes(word))
+      cut = between(cut, (piece) => piece.replaceAll(word, () => hole(`${owner}.${form}`)));
+  return cut;
 }
 
 /** In a paper's page: its neighbours change as the archive grows. */
-const related = /<section data-related>[\s\S]*?<\/section>/;
+const related = '<section data-related>';
+const sectionEnd = '</section>';
 
-/** A paper in a list, without its topics: a topic's page leaves itself out of them. */
-const listed =
-  /<a class="title" href="[^"]*\/papers\/([^"/]+)\/"[^>]*>(?:(?!<li[\s>])[\s\S])*?(?=<p class="tags">|<\/li>)/g;
-const title = /^<a class="title" href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/;
+/** A page that holds the mark is left without: it is not valid, and would be filled wrongly. */
+export const withoutMark = (text: string): string =>
+  hasHoles(text) ? text.replaceAll(mark, '') : text;
 
-/** A paper near another. */
-const link = /<a href="[^"]*\/papers\/([^"/]+)\/">[\s\S]*?<\/a>/g;
-
-const hole = (key: string): string => mark + key + mark;
-
-/** Whether parts of a page, or of a part, are to be put back. */
-export const hasHoles = (frame: string): boolean => frame.includes(mark);
-
-/** The paper to which a part belongs, as an ordinal; undefined for what is near a paper. */
-export const ownerOf = (key: string): number | undefined =>
-  key.startsWith(near) ? undefined : Number.parseInt(key.slice(1), 36);
-
-/** Begins the name of what is near a paper; the other names begin with the paper's ordinal. */
-const near = '~/';
-
-/** Takes pages apart. The same words get the same name; lists come first, since they tell the papers' titles. */
-export class Cutter {
-  readonly #ordinals: ReadonlyMap<string, string>;
-  readonly #variants = new Map<string, string[]>();
-  readonly #links = new Map<string, string>();
-
-  /** @param ids of the papers, the one listed first of all first */
-  constructor(ids: readonly string[]) {
-    this.#ordinals = new Map(ids.map((id, ordinal) => [id, `~${ordinal.toString(36)}`]));
-  }
-
-  /** Takes the papers out of the lists of a page. */
-  list(html: string): CutPage {
-    // A page that holds the mark itself is left as it is: it is not valid, and would be filled wrongly.
-    if (hasHoles(html)) return { frame: html.replaceAll(mark, ''), parts: [] };
-    const parts: Part[] = [];
-    const frame = html.replaceAll(listed, (text: string, id: string) => {
-      const ordinal = this.#ordinals.get(id);
-      if (ordinal === undefined) return text;
-      const [, href, words] = title.exec(text) ?? [];
-      if (!this.#links.has(id)) this.#links.set(id, `<a href="${href}">${words}</a>`);
-      const variants = this.#variants.get(id) ?? [];
-      this.#variants.set(id, variants);
-      const at = variants.includes(text) ? variants.indexOf(text) : variants.push(text) - 1;
-      const key = `${ordinal}.${at}`;
-      parts.push({ key, text });
-      return hole(key);
-    });
-    return { frame, parts };
-  }
-
-  /**
-   * Takes the related papers out of a paper's page, and their titles out of these.
-   *
-   * @param path of the page, e.g. `papers/soap/`
-   */
-  paper(path: string, html: string): CutPage {
-    if (hasHoles(html)) return { frame: html.replaceAll(mark, ''), parts: [] };
-    const found = related.exec(html);
-    if (found === null) return { frame: html, parts: [] };
-    const text = found[0].replaceAll(link, (words: string, id: string) =>
-      this.#links.get(id) === words ? hole(`${this.#ordinals.get(id)}:`) : words,
-    );
-    const key = near + path;
-    const frame =
-      html.slice(0, found.index) + hole(key) + html.slice(found.index + found[0].length);
-    return { frame, parts: [{ key, text }] };
-  }
-
-  /** The titles of all papers, as pages of others have them. A title that none has yet is among them. */
-  get links(): readonly Part[] {
-    return [...this.#links].map(([id, text]) => ({ key: `${this.#ordinals.get(id)}:`, text }));
-  }
+/** A paper's page without the words in it that are its pieces, and what is near it apart. */
+export function cutPaper(page: string, pieces: Pieces): { frame: string; near: string } {
+  const start = page.indexOf(related);
+  const found = start < 0 ? -1 : page.indexOf(sectionEnd, start);
+  if (found < 0) return { frame: cutPieces(page, pieces), near: '' };
+  const end = found + sectionEnd.length;
+  const before = cutPieces(page.slice(0, start), pieces);
+  return {
+    frame: before + hole(nearHole) + cutPieces(page.slice(end), pieces),
+    near: page.slice(start, end),
+  };
 }
 
-/** Names of the parts that a page, or a part, lacks. */
-export const holesOf = (frame: string): string[] =>
-  frame.split(mark).filter((_, at) => at % 2 === 1);
+/** What stands in a list from one item to the next. */
+const item = /<li[\s>](?:(?!<\/?li[\s>])[\s\S])*/g;
+/** The paper that an item is of. */
+const listed = /<a class="title" href="[^"]*\/papers\/([^"/]+)\/"/;
 
 /**
- * Puts the parts of a page back.
+ * A page of lists without what stands of papers in it.
  *
- * @param find gives a part
- * @throws what `find` throws
+ * @param find the paper with an id; undefined for one that is to stay as it is
  */
-export async function fill(frame: string, find: (key: string) => Promise<string>): Promise<string> {
-  const pieces = frame.split(mark);
-  const whole = pieces.map((piece, at) => (at % 2 === 0 ? piece : find(piece)));
-  return (await Promise.all(whole)).join('');
-}
+export const cutList = (page: string, find: (id: string) => Owner | undefined): string =>
+  page.replaceAll(item, (text) => {
+    const owner = find(listed.exec(text)?.[1] ?? '');
+    return owner === undefined ? text : cutPieces(text, owner.pieces, owner.key);
+  });
+
+/** Ids of the papers that a page lists. */
+export const listedIn = (page: string): string[] => [
+  ...new Set([...page.matchAll(item)].flatMap(([text]) => listed.exec(text)?.[1] ?? [])),
+];

@@ -18,22 +18,26 @@ function chance(text: string): number {
  *
  * @param size of a group in the middle; the least is half of it, the most is twice
  * @param weigh what an item adds to the size
+ * @param parts whether a group may end early between two items, when it has a quarter of the size
  */
 export function group<Item>(
   items: readonly Item[],
   size: number,
   nameOf: (item: Item) => string,
   weigh: (item: Item) => number = () => 1,
+  parts: (item: Item, next: Item) => boolean = () => false,
 ): Item[][] {
   const groups: Item[][] = [];
   let open: Item[] = [];
   let held = 0;
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     const weight = weigh(item);
+    const next = items[at + 1];
     open.push(item);
     held += weight;
+    const early = held >= size / 4 && next !== undefined && parts(item, next);
     const ends = held >= size / 2 && chance(nameOf(item)) < weight / (size / 2);
-    if (!ends && held < 2 * size) continue;
+    if (!early && !ends && held < 2 * size) continue;
     groups.push(open);
     open = [];
     held = 0;

@@ -1,10 +1,10 @@
 /** The papers of a built site, and the files of the search index that hold their texts. */
-import { createReadStream, existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Packed } from './pack.ts';
+import type { SiteFolder } from '../../publish/site-folder.ts';
+import { asJson, type Kind } from '../../store/kind.ts';
+import type { Store } from '../../store/store.ts';
+import type { BuiltFile } from '../files.ts';
 
 const unpack = promisify(gunzip);
 
@@ -33,31 +33,63 @@ function readPaper(line: string): BuiltPaper | undefined {
   };
 }
 
-/**
- * The papers, the one listed first of all first, as `archive.jsonl` of the site has them; none of a site without it.
- *
- * @param folder the built site
- */
-export async function papersIn(folder: string): Promise<BuiltPaper[]> {
-  const place = join(folder, 'archive.jsonl');
-  if (!existsSync(place)) return [];
+/** The papers, the one listed first of all first, as `archive.jsonl` of the site has them; none of a site without it. */
+export async function papersIn(site: SiteFolder): Promise<BuiltPaper[]> {
+  const all = await site.read('archive.jsonl').catch(() => Buffer.alloc(0));
   const papers: BuiltPaper[] = [];
-  for await (const line of createInterface({ input: createReadStream(place) })) {
+  // Line by line: as one text it may be longer than a text can be.
+  for (let at = 0; at < all.length;) {
+    const end = all.indexOf(0x0a, at);
+    const line = all.toString('utf8', at, end < 0 ? all.length : end);
     const paper = line === '' ? undefined : readPaper(line);
     if (paper !== undefined) papers.push(paper);
+    at = end < 0 ? all.length : end + 1;
   }
   return papers.toReversed();
 }
 
 const isGzip = (content: Buffer): boolean => content[0] === 0x1f && content[1] === 0x8b;
 
-/** A file as it is packed: what is compressed already is so better along with others. */
-export async function unpacked(content: Buffer): Promise<Omit<Packed, 'key'>> {
-  return isGzip(content)
-    ? { kind: 'gzip', content: await unpack(content) }
-    : { kind: 'plain', content };
+const isFragment = ({ path }: BuiltFile): boolean => path.endsWith('.pf_fragment');
+
+/** The text of a paper in the search index. */
+export async function textIn(
+  site: SiteFolder,
+  path: string,
+): Promise<{ text: string; gzip: boolean }> {
+  const content = await site.read(path);
+  const gzip = isGzip(content);
+  return { text: (gzip ? await unpack(content) : content).toString(), gzip };
 }
 
-/** The paper whose text a fragment of the search index holds. */
-export const paperOf = ({ content }: Omit<Packed, 'key'>): string | undefined =>
-  /"url":"[^"]*papers\/([^"/]+)\//.exec(new TextDecoder().decode(content))?.[1];
+/** Ids of papers by the files of the index with their texts, whose names tell their content. */
+const known: Kind<Record<string, string>> = {
+  name: 'offline-texts',
+  modules: ['src/offline/packs/papers.ts'],
+  codec: asJson(),
+};
+
+/** The files of the search index that hold the texts of papers, by their ids. */
+export async function textsIn(
+  site: SiteFolder,
+  files: readonly BuiltFile[],
+  store: Store | undefined,
+): Promise<Map<string, BuiltFile>> {
+  const before = store?.get(known, '', '') ?? {};
+  const found: Record<string, string> = {};
+  const read = async ({ path, hash }: BuiltFile): Promise<void> => {
+    const { text } = await textIn(site, path);
+    found[`${path} ${hash}`] = /"url":"[^"]*papers\/([^"/]+)\//.exec(text)?.[1] ?? '';
+  };
+  const fragments = files.filter(isFragment);
+  const missing = fragments.filter(({ path, hash }) => {
+    const id = before[`${path} ${hash}`];
+    if (id !== undefined) found[`${path} ${hash}`] = id;
+    return id === undefined;
+  });
+  for (let at = 0; at < missing.length; at += 64)
+    await Promise.all(missing.slice(at, at + 64).map(read));
+  if (missing.length > 0 || Object.keys(before).length !== fragments.length)
+    store?.put(known, '', '', found);
+  return new Map(fragments.map((file) => [found[`${file.path} ${file.hash}`] ?? '', file]));
+}

@@ -1,27 +1,21 @@
 /** Writes the packs of a built site, and what tells browsers of them. */
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { SiteFolder } from '../../publish/site-folder.ts';
+import type { Store } from '../../store/store.ts';
 import type { BuiltFile } from '../files.ts';
-import { collectionsOf } from './collections.ts';
+import { stockOf } from './collections.ts';
 import { collectionsFile } from './collections-file.ts';
 import {
-  packAddress,
   packsFile,
+  placesOf,
+  rangesOf,
   type Collection,
   type Collections,
   type PackList,
+  type PackRow,
 } from './lists.ts';
-import { nameOf, writePack } from './pack.ts';
-import type { Shelf } from './shelves.ts';
-
-const compress = promisify(gzip);
-
-/** Packs under way at a time: as many as Node compresses at once, each of a megabyte or two. */
-const atOnce = 4;
 
 /** What was written. */
 export interface WrittenPacks {
@@ -29,89 +23,55 @@ export interface WrittenPacks {
   readonly hash: string;
   readonly packs: number;
   readonly bytes: number;
-}
-
-/** The packs of a site, each written once, whatever collections hold it. */
-class Writer {
-  readonly #folder: string;
-  readonly packs: (readonly [name: string, bytes: number])[] = [];
-  readonly #known = new Map<string, number>();
-  readonly #shelves = new Map<Shelf, Promise<readonly number[]>>();
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  /** @returns places in `packs` */
-  shelf(shelf: Shelf): Promise<readonly number[]> {
-    const before = this.#shelves.get(shelf);
-    if (before !== undefined) return before;
-    const written = this.#write(shelf);
-    this.#shelves.set(shelf, written);
-    return written;
-  }
-
-  async #write(shelf: Shelf): Promise<readonly number[]> {
-    const places: number[] = [];
-    for (let at = 0; at < shelf.length; at += atOnce) {
-      const some = await Promise.all(
-        shelf.slice(at, at + atOnce).map(async (items) => {
-          const files = (await Promise.all(items.map((item) => item.load()))).flat();
-          if (files.length === 0) return undefined;
-          const pack = writePack(files);
-          const [name, content] = await Promise.all([nameOf(pack), compress(pack)]);
-          await writeFile(join(this.#folder, packAddress(name)), content);
-          return [name, content.length] as const;
-        }),
-      );
-      // In their order, whichever is ready first.
-      for (const pack of some) if (pack !== undefined) places.push(this.#place(pack));
-    }
-    return places;
-  }
-
-  #place(pack: readonly [name: string, bytes: number]): number {
-    const place = this.#known.get(pack[0]) ?? this.packs.push(pack) - 1;
-    this.#known.set(pack[0], place);
-    return place;
-  }
+  /** Files of packs, and how many of them were made now: the others stand as they did. */
+  readonly volumes: number;
+  readonly fresh: number;
 }
 
 /**
- * Writes packs of all that readers may choose to keep.
+ * Writes packs of all that readers may choose to keep; those that stand and would be the same stay.
  *
  * @param site the built site
  * @param files of it that may be kept, but for those that every reader keeps
  * @param edition name of the build
+ * @param store where it is noted what packs were made of; without it, all are made anew
  */
 export async function writePacks(
   site: SiteFolder,
   files: readonly BuiltFile[],
   edition: string,
+  store?: Store,
 ): Promise<WrittenPacks> {
-  const { folder } = site;
-  const packsFolder = dirname(join(folder, packAddress('')));
-  await rm(packsFolder, { recursive: true, force: true });
-  await mkdir(packsFolder, { recursive: true });
-  const writer = new Writer(folder);
-  const places = new Map<string, readonly number[]>();
-  const collections: Collection[] = [];
-  for (const { key, label, papers, shelves } of await collectionsOf(site, files)) {
-    const held: number[] = [];
-    for (const shelf of shelves) held.push(...(await writer.shelf(shelf)));
-    const own = [...new Set(held)];
-    places.set(key, own);
-    const bytes = own.reduce((sum, place) => sum + (writer.packs[place]?.[1] ?? 0), 0);
-    collections.push({ key, label, papers, bytes });
-  }
-  const list: PackList = { packs: writer.packs, collections: Object.fromEntries(places) };
+  const { volumes, fresh, collections } = await stockOf(site, files, store);
+  const all = volumes.flatMap(({ packs }) => packs);
+  const places = new Map(all.map(({ name }, place) => [name, place]));
+  const packs = all.map(({ name, bytes, dictionary }): PackRow => {
+    const place = dictionary === undefined ? undefined : places.get(dictionary);
+    return place === undefined ? [name, bytes] : [name, bytes, place];
+  });
+  const ranges = new Map(collections.map(({ key, places: held }) => [key, rangesOf(held)]));
+  const list: PackList = {
+    volumes: volumes.map((volume) => [volume.name, volume.packs.length]),
+    packs,
+    collections: Object.fromEntries(ranges),
+  };
+  const told: Collections = {
+    edition,
+    collections: collections.map(({ key, label, papers }): Collection => {
+      const held = placesOf(ranges.get(key) ?? []);
+      const bytes = held.reduce((sum, place) => sum + (packs[place]?.[1] ?? 0), 0);
+      return { key, label, papers, bytes };
+    }),
+  };
   const text = JSON.stringify(list);
-  await writeFile(join(folder, packsFile), text);
-  const told: Collections = { edition, collections };
-  await writeFile(join(folder, collectionsFile), JSON.stringify(told));
+  await mkdir(dirname(join(site.folder, packsFile)), { recursive: true });
+  await writeFile(join(site.folder, packsFile), text);
+  await writeFile(join(site.folder, collectionsFile), JSON.stringify(told));
   return {
     hash: createHash('sha256').update(text).digest('base64'),
-    packs: writer.packs.length,
-    bytes: writer.packs.reduce((sum, [, bytes]) => sum + bytes, 0),
+    packs: packs.length,
+    bytes: packs.reduce((sum, [, bytes]) => sum + bytes, 0),
+    volumes: volumes.length,
+    fresh,
   };
 }

@@ -1,9 +1,10 @@
 /** What the reader has chosen to keep, and fetching it. */
 import type { CollectionState, Failure, OfflineState, Told } from '../messages.ts';
-import { packsFile, type PackList } from '../packs/lists.ts';
+import { packsFile, placesOf as rangePlaces, type PackList } from '../packs/lists.ts';
+import { runsOf } from '../packs/runs.ts';
 import { living } from './clients.ts';
 import { noteDirectory, noteEdition, ownEdition } from './editions.ts';
-import { dropPacks, fetchPack, packsThere, placesOf, ReplacedError } from './packs.ts';
+import { dropPacks, fetchRun, packsThere, placesOf, ReplacedError } from './packs.ts';
 import { facts, fetchListed, scope } from './scope.ts';
 import { Store } from './store.ts';
 
@@ -31,7 +32,10 @@ async function choices(): Promise<Choices> {
 }
 
 const isList = (value: unknown): value is PackList =>
-  isObject(value) && Array.isArray(value['packs']) && isObject(value['collections']);
+  isObject(value) &&
+  Array.isArray(value['volumes']) &&
+  Array.isArray(value['packs']) &&
+  isObject(value['collections']);
 
 let list: Promise<PackList> | undefined;
 
@@ -45,13 +49,15 @@ function packList(): Promise<PackList> {
 }
 
 async function readList(): Promise<PackList> {
-  const before = await lists.read(facts.edition);
-  if (isList(before)) return before;
-  const none: PackList = { packs: [], collections: {} };
-  if (facts.packs === undefined) return none;
-  const found: unknown = await (await fetchListed([packsFile, facts.packs])).json();
+  const { edition, packs: hash } = facts;
+  const before = await lists.read(edition);
+  // An edition may be packed anew with nothing else changed.
+  if (isObject(before) && before['hash'] === hash && isList(before)) return before;
+  const none: PackList = { volumes: [], packs: [], collections: {} };
+  if (hash === undefined) return none;
+  const found: unknown = await (await fetchListed([packsFile, hash])).json();
   if (!isList(found)) return none;
-  await lists.write(facts.edition, found);
+  await lists.write(edition, { ...found, hash });
   return found;
 }
 
@@ -72,11 +78,12 @@ async function wanted(): Promise<Wanted[]> {
   if (chosen.length === 0) return [];
   const { packs, collections } = await packList();
   return chosen.flatMap(([key, choice]) => {
-    const places = collections[key];
-    if (places === undefined) return [];
-    return [
-      { key, choice, packs: places.flatMap((place) => (packs[place] ? [packs[place]] : [])) },
-    ];
+    const ranges = collections[key];
+    if (ranges === undefined) return [];
+    const held = rangePlaces(ranges)
+      .map((place) => packs[place])
+      .filter((pack) => pack !== undefined);
+    return [{ key, choice, packs: held }];
   });
 }
 
@@ -131,14 +138,18 @@ export async function fetchChosen(signal: AbortSignal, onPack = tell): Promise<v
   // Noted first: nothing that is fetched is swept away.
   await noteEdition({ packs: [...new Set([...(await ownEdition()).packs, ...names])] });
   const there = await packsThere();
-  const missing = [...names].filter((name) => !there.has(name)).values();
+  const missing = new Set([...names].filter((name) => !there.has(name)));
+  const [first, ...more] = runsOf(await packList(), missing);
+  const rest = more.values();
   const fetchOn = async (): Promise<void> => {
-    for (const name of missing) {
-      await fetchPack(name, signal);
+    for (const run of rest) {
+      await fetchRun(run, signal);
       await onPack();
     }
   };
   try {
+    // The dictionaries.
+    if (first !== undefined) await fetchRun(first, signal);
     await Promise.all(Array.from({ length: atOnce }, fetchOn));
   } finally {
     await record();

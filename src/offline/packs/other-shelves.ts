@@ -1,0 +1,149 @@
+/** The packs of all that is no paper's: pages of lists, and files as they are. */
+import type { SiteFolder } from '../../publish/site-folder.ts';
+import { asJson, type Kind } from '../../store/kind.ts';
+import type { Store } from '../../store/store.ts';
+import type { BuiltFile } from '../files.ts';
+import { readerAddress } from '../plan.ts';
+import { cutList, listedIn, withoutMark } from './cut.ts';
+import { hasHoles } from './fill.ts';
+import { group } from './group.ts';
+import { writePack, type Packed } from './pack.ts';
+import type { PaperShelf } from './paper-shelf.ts';
+import { keyOf, type Dictionary, type Volume, type Volumes } from './volumes.ts';
+
+/** Bytes that share a pack, before compression: of lists, which change often, and of files. */
+const sizes = { lists: 250_000, files: 600_000 };
+
+/** Ids of the papers that a page lists. */
+const mentions: Kind<readonly string[]> = {
+  name: 'offline-lists',
+  modules: ['src/offline/packs/cut.ts'],
+  codec: asJson(),
+};
+
+const noNote = (note: unknown): note is undefined => note === undefined;
+const grouped = (files: readonly BuiltFile[], size: number): BuiltFile[][] =>
+  group(
+    files,
+    size,
+    ({ path }) => path,
+    ({ bytes }) => bytes,
+  );
+
+/** One after the other: each waits for the disk and the other core as it is. */
+async function all<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Promise<Made>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const item of items) made.push(await make(item));
+  return made;
+}
+
+/** Makes the packs of lists and files, one in each volume. */
+export class OtherShelves {
+  readonly #site: SiteFolder;
+  readonly #volumes: Volumes;
+  readonly #store: Store | undefined;
+  readonly #lists = new Set<string>();
+
+  constructor(site: SiteFolder, volumes: Volumes, store: Store | undefined) {
+    this.#site = site;
+    this.#volumes = volumes;
+    this.#store = store;
+  }
+
+  /** A dictionary as a pack. */
+  dictionaries(some: readonly Dictionary[]): Promise<Volume> {
+    const key = keyOf(some.map(({ name }) => name));
+    const packs = some.map(({ content }) => ({ content }));
+    return this.#volumes.provide(
+      { id: 'dictionaries', key, make: async () => ({ packs, note: undefined }) },
+      noNote,
+    );
+  }
+
+  /** Files as they are. */
+  files(files: readonly BuiltFile[]): Promise<Volume[]> {
+    return all(grouped(files, sizes.files), (some) =>
+      this.#volumes.provide(
+        {
+          id: `files/${some[0]?.path}`,
+          key: keyOf(some.map(({ path, hash }) => [path, hash])),
+          make: async () => {
+            const packed = some.map(async ({ path }): Promise<Packed> => {
+              const content = await this.#site.read(path);
+              return { key: readerAddress(path), kind: 'plain', content };
+            });
+            return {
+              packs: [{ content: writePack(await Promise.all(packed)) }],
+              note: undefined,
+            };
+          },
+        },
+        noNote,
+      ),
+    );
+  }
+
+  async #text(path: string): Promise<string> {
+    return withoutMark((await this.#site.read(path)).toString());
+  }
+
+  async #listed({ path, hash }: BuiltFile): Promise<readonly string[]> {
+    this.#lists.add(path);
+    const before = this.#store?.get(mentions, path, hash);
+    if (before !== undefined) return before;
+    const found = listedIn(await this.#text(path));
+    this.#store?.put(mentions, path, hash, found);
+    return found;
+  }
+
+  /**
+   * Pages without what the packs of papers say.
+   *
+   * @param mayLack whether all who keep these pages have the packs of a paper
+   */
+  lists(
+    pages: readonly BuiltFile[],
+    shelf: PaperShelf,
+    dictionary: Dictionary,
+    mayLack: (id: string) => boolean,
+  ): Promise<Volume[]> {
+    return all(grouped(pages, sizes.lists), async (some) => {
+      const ids = [...new Set((await all(some, (page) => this.#listed(page))).flat())].filter(
+        mayLack,
+      );
+      const lacked = new Set(ids);
+      const made = ids.map((id) => shelf.keyOf(id));
+      return this.#volumes.provide(
+        {
+          id: `lists/${some[0]?.path}`,
+          key: keyOf(
+            dictionary.name,
+            some.map(({ path, hash }) => [path, hash]),
+            made,
+          ),
+          make: async () => {
+            const owners = await shelf.owners(ids);
+            const packed = some.map(async ({ path }): Promise<Packed> => {
+              const frame = cutList(await this.#text(path), (id) =>
+                lacked.has(id) ? owners.get(id) : undefined,
+              );
+              const kind = hasHoles(frame) ? 'holes' : 'plain';
+              return { key: readerAddress(path), kind, content: new TextEncoder().encode(frame) };
+            });
+            const content = writePack(await Promise.all(packed));
+            return { packs: [{ content, dictionary }], note: undefined };
+          },
+        },
+        noNote,
+      );
+    });
+  }
+
+  /** Forgets what was kept of pages that are no more. */
+  close(): void {
+    this.#store?.retain(mentions, this.#lists);
+  }
+}

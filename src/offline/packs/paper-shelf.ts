@@ -1,0 +1,203 @@
+/** The packs of papers: texts, pages, and what is near them. */
+import type { SiteFolder } from '../../publish/site-folder.ts';
+import type { BuiltFile } from '../files.ts';
+import { readerAddress } from '../plan.ts';
+import { cutPaper, cutPieces, piecesOf, withoutMark, type Owner } from './cut.ts';
+import { hasHoles, nearHole } from './fill.ts';
+import type { PaperGroup } from './order.ts';
+import { placesIn, writePack, type Packed } from './pack.ts';
+import { textIn, type BuiltPaper } from './papers.ts';
+import { readPieces, writePieces } from './pieces.ts';
+import { keyOf, type Dictionary, type Volume, type VolumePlan, type Volumes } from './volumes.ts';
+
+/** The packs of a group, in this order, each sort of a volume behind the one before. */
+const sorts = ['texts', 'pages', 'near'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Bytes of a dictionary, but for its first line: what lies more than 32,768 back is out of reach (RFC 1951). */
+const most = 32_700;
+/** Papers of which dictionaries are made: the oldest, so that they stay the same. */
+const told = 24;
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+type Cut = Readonly<Record<Sort, readonly Packed[]>> & { readonly owner: Owner };
+
+const pageOf = ({ id }: BuiltPaper): string => `papers/${id}/index.html`;
+
+/** A paper's id and the key of its pieces. */
+type Note = readonly (readonly [id: string, key: string])[];
+
+const isNote = (note: unknown): note is Note =>
+  Array.isArray(note) && note.every((row) => Array.isArray(row) && row.length === 2);
+
+/** A volume of papers. */
+export interface Shelved {
+  readonly groups: readonly PaperGroup[];
+  readonly volume: Volume<Note>;
+}
+
+/** Makes the packs of papers. */
+export class PaperShelf {
+  readonly #site: SiteFolder;
+  readonly #volumes: Volumes;
+  readonly #files: ReadonlyMap<string, BuiltFile>;
+  readonly #texts: ReadonlyMap<string, BuiltFile>;
+  /** Of papers that were read. */
+  readonly #owners = new Map<string, Owner>();
+  readonly #shelved = new Map<string, Shelved>();
+  readonly #keys = new Map<string, string>();
+  #dictionaries: readonly [Dictionary, Dictionary] | undefined;
+
+  /**
+   * @param files of the site that may be kept, by path
+   * @param texts files of the search index, by ids of papers
+   */
+  constructor(
+    site: SiteFolder,
+    volumes: Volumes,
+    files: ReadonlyMap<string, BuiltFile>,
+    texts: ReadonlyMap<string, BuiltFile>,
+  ) {
+    this.#site = site;
+    this.#volumes = volumes;
+    this.#files = files;
+    this.#texts = texts;
+  }
+
+  /** Dictionaries for texts and for pages, from the papers that were listed first. */
+  async dictionaries(
+    papers: readonly BuiltPaper[],
+    nameOf: (content: Uint8Array) => Promise<string>,
+  ): Promise<readonly [Dictionary, Dictionary]> {
+    const cut = await Promise.all(papers.slice(0, told).map((paper) => this.#cut(paper)));
+    const all = (sort: Sort): string => {
+      const bytes = Buffer.concat(cut.flatMap((paper) => paper[sort].map((it) => it.content)));
+      return textOf(bytes.subarray(0, most));
+    };
+    const dictionary = async (key: string, text: string): Promise<Dictionary> => {
+      const content = writePack([{ key, kind: 'plain', content: bytesOf(text) }]);
+      return { name: await nameOf(content), content };
+    };
+    this.#dictionaries = await Promise.all([
+      dictionary('~texts', all('texts')),
+      dictionary('~pages', all('pages')),
+    ]);
+    return this.#dictionaries;
+  }
+
+  get #both(): readonly [Dictionary, Dictionary] {
+    if (this.#dictionaries === undefined) throw new Error('The dictionaries come first.');
+    return this.#dictionaries;
+  }
+
+  async #cut(paper: BuiltPaper): Promise<Cut> {
+    const path = pageOf(paper);
+    const text = this.#texts.get(paper.id);
+    const [page, found] = await Promise.all([
+      this.#files.has(path) ? this.#site.read(path) : undefined,
+      text && textIn(this.#site, text.path),
+    ]);
+    const html = withoutMark(page?.toString() ?? '');
+    const owner = piecesOf(paper.id, html, found?.text);
+    this.#owners.set(paper.id, owner);
+    const { frame, near } = cutPaper(html, owner.pieces);
+    const key = readerAddress(path);
+    const texts: Packed[] = [
+      { key: `~${owner.key}`, kind: 'pieces', content: bytesOf(writePieces(owner.pieces)) },
+    ];
+    if (text && found) {
+      const plain = hasHoles(found.text) || !found.gzip;
+      texts.push({
+        key: text.path,
+        kind: found.gzip ? (plain ? 'gzip' : 'gzip holes') : 'plain',
+        content: bytesOf(plain ? found.text : cutPieces(found.text, owner.pieces)),
+        owner: owner.key,
+      });
+    }
+    return {
+      owner,
+      texts,
+      pages: page ? [{ key, kind: 'holes', content: bytesOf(frame), owner: owner.key }] : [],
+      near:
+        near === '' ? [] : [{ key: owner.key + nearHole, kind: 'plain', content: bytesOf(near) }],
+    };
+  }
+
+  #plan(groups: readonly PaperGroup[]): VolumePlan<Note> {
+    const [texts, pages] = this.#both;
+    // What is near the oldest papers changes with every digest, and would change all that is packed with it in mind.
+    const dictionaryOf = { texts, pages, near: texts };
+    const rows = groups.map((group) =>
+      group.map((paper) => {
+        const text = this.#texts.get(paper.id);
+        return [paper.id, this.#files.get(pageOf(paper))?.hash, text?.path, text?.hash];
+      }),
+    );
+    return {
+      id: `papers/${groups[0]?.[0]?.id}`,
+      key: keyOf(texts.name, pages.name, rows),
+      make: async () => {
+        const cut: Cut[][] = [];
+        for (const group of groups)
+          cut.push(await Promise.all(group.map((paper) => this.#cut(paper))));
+        return {
+          packs: sorts.flatMap((sort) =>
+            cut.map((group) => ({
+              content: writePack(group.flatMap((paper) => paper[sort])),
+              dictionary: dictionaryOf[sort],
+            })),
+          ),
+          note: cut.flat().map(({ owner }) => [owner.pieces.id, owner.key] as const),
+        };
+      },
+    };
+  }
+
+  /** The packs of a volume's papers. */
+  async shelve(groups: readonly PaperGroup[]): Promise<Shelved> {
+    const volume = await this.#volumes.provide(this.#plan(groups), isNote);
+    const shelved = { groups, volume };
+    for (const [id, key] of volume.note) {
+      this.#keys.set(id, key);
+      this.#shelved.set(id, shelved);
+    }
+    return shelved;
+  }
+
+  /** The key of a paper's pieces. */
+  keyOf(id: string): string | undefined {
+    return this.#keys.get(id);
+  }
+
+  /** The pieces of papers, as lists need them: those of papers that were not read now are in their packs. */
+  async owners(ids: Iterable<string>): Promise<ReadonlyMap<string, Owner>> {
+    const unread = new Set<Shelved>();
+    for (const id of ids) {
+      const shelved = this.#shelved.get(id);
+      if (shelved && !this.#owners.has(id)) unread.add(shelved);
+    }
+    for (const { groups, volume } of unread) {
+      const opened = await this.#volumes.open(volume, (at) => at < groups.length, this.#both);
+      for (const pack of opened)
+        for (const { key, kind, start, end } of placesIn(pack)) {
+          if (kind !== 'pieces') continue;
+          const pieces = readPieces(textOf(pack.subarray(start, end)));
+          this.#owners.set(pieces.id, { key: key.slice(1), pieces });
+        }
+    }
+    return this.#owners;
+  }
+}
+
+/** Places in a volume of the packs of some sorts of some groups. */
+export function packsOf(
+  { groups }: Shelved,
+  some: readonly Sort[],
+  isWanted: (group: PaperGroup) => boolean,
+): number[] {
+  return groups.flatMap((group, at) =>
+    isWanted(group) ? some.map((sort) => sorts.indexOf(sort) * groups.length + at) : [],
+  );
+}

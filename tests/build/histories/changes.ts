@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { between, pick } from '../../../scripts/bench/random.ts';
+import { layouts } from '../../../src/places.ts';
 import { author, day, digest, sentence, title } from './content.ts';
 import type { Life } from './life.ts';
 
@@ -160,6 +161,12 @@ export const archiveChanges: Readonly<Record<string, Change>> = {
   'all files saved again': (life) => {
     for (const file of life.files('archive', /./)) life.write(file, life.read(file));
     return 'archive';
+  },
+  'files moved into folders': async (life) => {
+    const layout = pick(life.next, layouts) ?? 'flat';
+    const { stdout, stderr } = await life.project.script('migrate.ts', ['--folders', layout]);
+    if (!/^(?:Moved|Nothing)/m.test(stdout)) throw new Error(`migrate: ${stdout}${stderr}`);
+    return layout;
   },
   'folder moved away and back': (life) => {
     const folders = readdirSync(life.path('archive')).filter((name) =>

@@ -1,4 +1,5 @@
 /** `npm run add`: takes in digests. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../src/digest/date.ts';
@@ -6,6 +7,7 @@ import { formats } from '../src/digest/formats/index.ts';
 import { readSources } from '../src/intake/read.ts';
 import { toText } from '../src/intake/report.ts';
 import { takeIn } from '../src/intake/take-in.ts';
+import { openStore, storeFile } from '../src/store/store.ts';
 import { progressLine } from './progress.ts';
 import { WrongUse, runScript } from './run.ts';
 
@@ -53,7 +55,12 @@ await runScript(usage, async (archive) => {
   }
   const progress = progressLine();
   const { files, refused } = await readSources(positionals, process.stdin);
-  const report = await takeIn(values.root ?? fileURLToPath(new URL('..', import.meta.url)), files, {
+  const engine = fileURLToPath(new URL('..', import.meta.url));
+  const root = values.root ?? engine;
+  const store = storeFile(root);
+  const report = await takeIn(root, files, {
+    // A dry run makes no files, not even those that may be deleted.
+    store: values['dry-run'] && !existsSync(store) ? undefined : openStore(engine, store),
     date: values.date,
     name: values.name,
     format: values.format,

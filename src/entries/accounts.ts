@@ -24,7 +24,9 @@ const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 
 /** The account of a digest as it is read today. */
-export function accountOf({ name, file, hash, parsed }: ReadDigest): Account {
+export function accountOf(digest: ReadDigest): Account {
+  if (digest.account) return digest.account;
+  const { name, file, hash, parsed } = digest;
   const counts = countKinds(parsed.lines);
   const unused = (parsed.fields ?? []).filter(({ used }) => !used);
   return {

@@ -1,9 +1,19 @@
 /** Writing files whole, and clearing away what an interrupted write has left. */
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { open, readdir, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../diagnostics/file-system.ts';
+
+/** What a file must still hold: its bytes, or their SHA-256. */
+export type Before = string | Uint8Array | { readonly sha256: string };
+
+const holds = (path: string, before: Before): boolean => {
+  const bytes = readFileSync(path);
+  return typeof before === 'object' && 'sha256' in before
+    ? hash('sha256', bytes) === before.sha256
+    : bytes.equals(Buffer.from(before));
+};
 
 export interface WriteOptions {
   /**
@@ -12,7 +22,7 @@ export interface WriteOptions {
    */
   readonly durable?: boolean;
   /** What the file must still hold for the writing to be right; null: there must be none. Left out: whatever. */
-  readonly before?: string | Uint8Array | null | undefined;
+  readonly before?: Before | null | undefined;
 }
 
 /** A name beside a file that no other write, of this process or another, has. */
@@ -64,13 +74,9 @@ function putNew(temporary: string, target: string): boolean {
 }
 
 /** Compares and renames without a pause in between in which this process could do anything else. */
-function putInPlace(
-  temporary: string,
-  target: string,
-  before: string | Uint8Array | undefined,
-): boolean {
+function putInPlace(temporary: string, target: string, before: Before | undefined): boolean {
   if (before !== undefined) {
-    if (!existsSync(target) || !readFileSync(target).equals(Buffer.from(before))) return false;
+    if (!existsSync(target) || !holds(target, before)) return false;
   }
   renameSync(temporary, target);
   return true;
@@ -81,9 +87,9 @@ function putInPlace(
  *
  * @returns false if somebody has saved it in the meantime: it is left as it is then
  */
-export function removeUnchanged(path: string, before: string): boolean {
+export function removeUnchanged(path: string, before: Before): boolean {
   if (!existsSync(path)) return true;
-  if (!readFileSync(path).equals(Buffer.from(before))) return false;
+  if (!holds(path, before)) return false;
   unlinkSync(path);
   return true;
 }

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { OwnDate } from '../digest/wrapping/model.ts';
 import type { CaptureReading, ReadDocument } from '../digest/wrapping/read.ts';
 import { resolveYear } from '../digest/date.ts';
-import type { ParsedDigest } from '../digest/model.ts';
+import type { CapturedPaper, ParsedDigest } from '../digest/model.ts';
 import type { DigestName } from '../digest/name.ts';
+import type { Account } from './accounts.ts';
 
 /** A digest of the archive, read and parsed. */
 export interface ReadDigest {
@@ -20,6 +21,9 @@ export interface ReadDigest {
   readonly hash: string;
   /** SHA-256 of the capture that it is in. */
   readonly capture?: string;
+  /** Its account and its papers, where they are known without looking at what was parsed. */
+  readonly account?: Account;
+  readonly papers?: readonly CapturedPaper[];
 }
 
 /** SHA-256 of bytes, hexadecimal. */

@@ -14,7 +14,7 @@ export function digestsLoader() {
   const folders = [digestsFolder()];
   const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
-    const { digests, problems } = await readDigests(rootOf(context), seen);
+    const { digests, problems } = await readDigests(rootOf(context), { seen });
     tell(context, problems);
     const gone = new Set(store.keys());
     for (const { name, file, part, parsed } of digests) {

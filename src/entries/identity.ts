@@ -21,11 +21,18 @@ export interface Known {
   readonly arxiv?: string | undefined;
   readonly doi?: string | undefined;
   readonly links?: readonly EntryLink[] | undefined;
+  /** The keys of all this, if they were worked out before. */
+  readonly keys?: Keys;
 }
 
-/** Keys of the provisional titles that a paper would have, had a list of links given its pages alone. */
-const linkedTitles = ({ links = [] }: Known): string[] =>
-  links.flatMap(({ url }) => identifiersIn(url).map(({ name }) => titleKey(name)));
+/** The keys of a paper. */
+export interface Keys {
+  /** Absent for a title that says nothing. */
+  readonly title?: string;
+  readonly doi?: string;
+  /** Of the provisional titles that it would have, had a list of links given its pages alone. */
+  readonly linked: readonly string[];
+}
 
 /** Key of a DOI, however an entry writes it: escaped for LaTeX, in capitals, as an address. */
 const doiKey = (doi: string): string => normaliseDoi(doi) ?? doi.toLowerCase();
@@ -34,13 +41,25 @@ const doiKey = (doi: string): string => normaliseDoi(doi) ?? doi.toLowerCase();
 const ownTitle = (title: string): string | undefined =>
   title.trim() === '' || title === untitled ? undefined : titleKey(title);
 
+/** Works out the keys of a paper. */
+export function keysFor({ title, doi, links = [] }: Known): Keys {
+  const own = ownTitle(title);
+  return {
+    ...(own !== undefined && { title: own }),
+    ...(doi !== undefined && { doi: doiKey(doi) }),
+    linked: links.flatMap(({ url }) => identifiersIn(url).map(({ name }) => titleKey(name))),
+  };
+}
+
+const keysIn = (known: Known): Keys => known.keys ?? keysFor(known);
+
 /** All that can tell that two texts speak of one paper; see {@link IdentityIndex} for what comes first. */
-export function keysOf({ title, arxiv, doi }: Known): string[] {
-  const key = ownTitle(title);
+export function keysOf(known: Known): string[] {
+  const { title, doi } = keysIn(known);
   return [
-    ...(key === undefined ? [] : [`title ${key}`]),
-    ...(arxiv === undefined ? [] : [`arXiv ${arxiv}`]),
-    ...(doi === undefined ? [] : [`DOI ${doiKey(doi)}`]),
+    ...(title === undefined ? [] : [`title ${title}`]),
+    ...(known.arxiv === undefined ? [] : [`arXiv ${known.arxiv}`]),
+    ...(doi === undefined ? [] : [`DOI ${doi}`]),
   ];
 }
 
@@ -64,10 +83,9 @@ export class IdentityIndex {
       if (!this.#arxiv.has(known.arxiv)) this.#arxiv.set(known.arxiv, id);
       this.#arxivOf.set(id, known.arxiv);
     }
-    const doi = known.doi === undefined ? undefined : doiKey(known.doi);
+    const { title: key, doi, linked } = keysIn(known);
     if (doi !== undefined && !this.#doi.has(doi)) this.#doi.set(doi, id);
-    for (const key of linkedTitles(known)) if (!this.#linked.has(key)) this.#linked.set(key, id);
-    const key = ownTitle(known.title);
+    for (const one of linked) if (!this.#linked.has(one)) this.#linked.set(one, id);
     if (key === undefined) return;
     const sharers = this.#titles.get(key);
     if (sharers === undefined) this.#titles.set(key, [id]);
@@ -86,22 +104,23 @@ export class IdentityIndex {
 
   /** The entry of the same paper, if there is one. */
   find(known: Known): Identified | undefined {
-    const { title, arxiv, doi } = known;
+    const { title, arxiv } = known;
+    const keys = keysIn(known);
     const byArxiv = arxiv === undefined ? undefined : this.#arxiv.get(arxiv);
     if (byArxiv !== undefined) return { id: byArxiv, key: 'arXiv id' };
-    const byDoi = doi === undefined ? undefined : this.#doi.get(doiKey(doi));
+    const byDoi = keys.doi === undefined ? undefined : this.#doi.get(keys.doi);
     if (byDoi !== undefined) return { id: byDoi, key: 'DOI' };
     const fits = (id: string): boolean => {
       const other = this.#arxivOf.get(id);
       return arxiv === undefined || other === undefined || other === arxiv;
     };
-    const key = ownTitle(title) ?? '';
+    const { title: key = '', linked } = keys;
     const byTitle = this.#titles.get(key)?.find(fits);
     if (byTitle !== undefined) return { id: byTitle, key: 'title' };
     // Of a list of links, an id of OpenReview, PubMed or the ACL Anthology is the title.
     const candidates = isProvisional(title)
       ? [this.#linked.get(key)]
-      : linkedTitles(known).flatMap((one) => this.#titles.get(one) ?? []);
+      : linked.flatMap((one) => this.#titles.get(one) ?? []);
     const byLink = candidates.find((id) => id !== undefined && fits(id));
     return byLink === undefined ? undefined : { id: byLink, key: 'link' };
   }

@@ -3,15 +3,10 @@ import { entryFile } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Records } from './records/apply.ts';
 import { readEntryFile } from './entry-file.ts';
-import {
-  changedProblems,
-  planFor,
-  readEntries,
-  writeEntries,
-  type EntriesReading,
-} from './files.ts';
+import { changedProblems, planFor, writeEntries } from './files.ts';
+import type { Aids } from './owner-files.ts';
+import { keepEntry, readEntries, type EntriesReading } from './read-entries.ts';
 import type { ReadDigest } from './captures.ts';
-import type { Seen } from './seen.ts';
 import type { EntryWrite, SyncPlan, WriteReason } from './sync.ts';
 
 /** How often writing is tried while somebody is saving entries. */
@@ -28,13 +23,13 @@ export interface InStep {
   readonly problems: readonly Diagnostic[];
 }
 
-export interface InStepOptions {
+export interface InStepOptions extends Aids {
   /** What arXiv says, by entry. */
   readonly records: Records;
   /** The entries as they were read. */
   readonly entries: EntriesReading;
-  /** Where to note what is read. */
-  readonly seen?: Seen;
+  /** The plan for just these digests, entries and records, if it is made already. */
+  readonly plan?: SyncPlan | undefined;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -48,19 +43,19 @@ export interface InStepOptions {
 export async function bringInStep(
   root: string,
   digests: readonly ReadDigest[],
-  { records, entries, seen, onProgress = () => undefined }: InStepOptions,
+  { records, entries, plan: made, seen, store, onProgress = () => undefined }: InStepOptions,
 ): Promise<InStep> {
   const written = { new: 0, refreshed: 0, listed: 0 };
   let reading = entries;
   for (let round = 1; ; round++) {
-    const plan = planFor(digests, reading, records);
+    const plan = (round === 1 ? made : undefined) ?? planFor(digests, reading, records, store);
     const left = await writeEntries(root, plan.writes, (done) =>
       onProgress(done, plan.writes.length),
     );
     const kept = new Set(left);
     for (const { id, reason } of plan.writes) if (!kept.has(id)) written[reason]++;
-    if (left.length > 0) reading = await readEntries(root, seen);
-    else reading = withWrites(reading, plan.writes, seen);
+    if (left.length > 0) reading = await readEntries(root, { seen, store });
+    else reading = withWrites(reading, plan.writes, { seen, store });
     if (left.length > 0 && round < rounds) continue;
     const problems = [...reading.problems, ...plan.problems, ...changedProblems(left)];
     return { reading, plan, written, problems };
@@ -71,15 +66,18 @@ export async function bringInStep(
 function withWrites(
   reading: EntriesReading,
   writes: readonly EntryWrite[],
-  seen: Seen | undefined,
+  aids: Aids,
 ): EntriesReading {
   if (writes.length === 0) return reading;
   const stored = new Map(reading.entries.map((item) => [`${item.entry.id}.md`, item]));
   for (const { id, text } of writes) {
     const file = entryFile(id);
     const again = readEntryFile(`${id}.md`, file, Buffer.from(text));
-    if (again.ok) stored.set(`${id}.md`, again.stored);
-    seen?.note(file, text);
+    if (again.ok) {
+      stored.set(`${id}.md`, again.stored);
+      keepEntry(aids, file, again);
+    }
+    aids.seen?.note(file, text);
   }
   const names = [...stored.keys()].toSorted();
   return { ...reading, entries: names.flatMap((name) => stored.get(name) ?? []) };

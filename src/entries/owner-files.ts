@@ -1,8 +1,12 @@
 /** Reading files of the owner's: names of a folder, bytes, text. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorCode, reasonOf } from '../diagnostics/file-system.ts';
+import { hashFiles } from '../store/files.ts';
+import type { Store } from '../store/store.ts';
 import { readText } from './entry-file.ts';
 import type { Seen } from './seen.ts';
 
@@ -59,6 +63,81 @@ export async function readBytes(root: string, file: string, seen?: Seen): Promis
   } catch (error) {
     const why = reasonOf(error);
     return { ok: false, problem: diagnostic('file/unreadable', { file }, { why }) };
+  }
+}
+
+/** Where readings note what they have read, and what they are spared by what is kept. */
+export interface Aids {
+  readonly seen?: Seen | undefined;
+  readonly store?: Store | undefined;
+}
+
+/** A file of a folder: known by its hash, its bytes there for the asking, or not to be read. */
+export interface FolderFile {
+  /** Path from the root. */
+  readonly file: string;
+  readonly reading:
+    | { readonly ok: true; readonly hash: string; readonly bytes?: Uint8Array }
+    | Extract<BytesReading, { ok: false }>;
+}
+
+/**
+ * Looks at files of a folder; with a store, those that did not change are not read.
+ *
+ * @param folder path from the root
+ * @param files paths from the root, below the folder: all of it that matter
+ */
+export async function lookInto(
+  root: string,
+  folder: string,
+  files: readonly string[],
+  { seen, store }: Aids,
+): Promise<FolderFile[]> {
+  if (!store)
+    return mapLimited(files, async (file) => {
+      const reading = await readBytes(root, file, seen);
+      return {
+        file,
+        reading: reading.ok ? { ...reading, hash: hash('sha256', reading.bytes) } : reading,
+      };
+    });
+  const names = files.map((file) => file.slice(folder.length + 1));
+  return (await hashFiles(store, root, folder, names)).map((found) => {
+    const file = `${folder}/${found.name}`;
+    if ('error' in found) {
+      const problem = diagnostic('file/unreadable', { file }, { why: reasonOf(found.error) });
+      return { file, reading: { ok: false, problem } };
+    }
+    seen?.noteHash(file, found.hash);
+    return { file, reading: { ok: true, ...found } };
+  });
+}
+
+/** The hashes of the files that can be read, by their paths. */
+export const hashesOf = (files: readonly FolderFile[]): Map<string, string> =>
+  new Map(files.flatMap(({ file, reading }) => (reading.ok ? [[file, reading.hash]] : [])));
+
+/** The bytes of a file that was looked at. One that was saved since is as it is now. */
+export async function bytesOf(
+  root: string,
+  { file, reading }: FolderFile,
+  { seen }: Aids,
+): Promise<BytesReading> {
+  if (!reading.ok) return reading;
+  return reading.bytes ? { ok: true, bytes: reading.bytes } : readBytes(root, file, seen);
+}
+
+/**
+ * The text of a file that was known by its hash alone. Saved since, it is as it is now: writing it and remembering it
+ * go by the hash.
+ *
+ * @param path absolute
+ */
+export function textAt(path: string): string {
+  try {
+    return readText(path, readFileSync(path)).text;
+  } catch {
+    return '';
   }
 }
 

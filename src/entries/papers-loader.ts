@@ -79,10 +79,10 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
   const root = rootOf(context);
   await clearLeftovers(root);
   await removeLeftovers(fileURLToPath(context.config.cacheDir));
-  const { digests } = await readDigests(root, seen);
-  const entries = await readEntries(root, seen);
+  const { digests } = await readDigests(root, { seen });
+  const entries = await readEntries(root, { seen });
   await keepAccounts(root, digests, entries, seen);
-  const { records, problems: inRecords } = await readRecords(root, seen);
+  const { records, problems: inRecords } = await readRecords(root, { seen });
   const { reading, plan, written, problems } = await bringInStep(root, digests, {
     records,
     entries,

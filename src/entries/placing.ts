@@ -1,7 +1,6 @@
 /** Which entry each paper of each digest belongs to. Pure. */
 import type { CapturedPaper } from '../digest/model.ts';
-import { recordOf, withRecord, type Records } from './records/apply.ts';
-import { fits } from './admissible.ts';
+import { recordOf, type Records } from './records/apply.ts';
 import {
   IdentityIndex,
   keysOf,
@@ -10,8 +9,8 @@ import {
   type IdentityKey,
   type Known,
 } from './identity.ts';
-import { listingOf, titleOf, type Capturing } from './merge.ts';
-import { isEdited } from './origin.ts';
+import { knownWith, marksOfEntry, marksOfPaper } from './marks.ts';
+import { listingOf, type Capturing } from './merge.ts';
 import { recover } from './recover.ts';
 import { slugsOf } from './slug.ts';
 import type { StoredEntry } from './model.ts';
@@ -92,20 +91,22 @@ export function placePapers({
   ];
 
   const index = new IdentityIndex();
-  for (const { entry } of entries) index.add(entry.id, withRecord(entry, records).data);
+  for (const item of entries) index.add(item.entry.id, knownWith(item, records));
   for (const { id, title = '', arxiv, doi } of recovered) index.add(id, { title, arxiv, doi });
   for (const { id, places } of claims) for (const place of places) index.addListing(id, place);
 
   const all = digests
     .toSorted(byDate)
     .flatMap(({ id: digest, papers }) => papers.map((paper) => ({ digest, paper })));
-  const atPlaces = new Map(all.map((item) => [placeKey(listingOf(item)), knownOf(item.paper)]));
+  const atPlaces = new Map(
+    all.map((item) => [placeKey(listingOf(item)), marksOfPaper(item.paper).known]),
+  );
   const members = new Map<string, ReadonlySet<string>>();
 
   // First the papers that stand where an entry says: what they are called counts for the others, older ones too.
   const atHome = new Map<CapturedPaper, Identified>();
   for (const item of all) {
-    const known = knownOf(item.paper);
+    const known = marksOfPaper(item.paper).known;
     const found = atListing(placeKey(listingOf(item)), known);
     if (!found) continue;
     atHome.set(item.paper, found);
@@ -117,8 +118,8 @@ export function placePapers({
   const deleted = new Set<string>();
   for (const { digest, paper } of all) {
     const place = placeKey(listingOf({ digest, paper }));
-    const known = knownOf(paper);
-    const found = atHome.get(paper) ?? index.find(known) ?? byName(known.title);
+    const { known, slug } = marksOfPaper(paper);
+    const found = atHome.get(paper) ?? index.find(known) ?? byName(known.title, slug);
     const { id } = found;
     if (!stored.has(id) && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
       deleted.add(id);
@@ -142,9 +143,9 @@ export function placePapers({
     const still =
       item === undefined ||
       // A person's corrections make no other paper of it.
-      isEdited(item.text, item.entry.data.origin) ||
+      marksOfEntry(item).edited ||
       item.entry.data.title === paper.title ||
-      keysOf(item.entry.data).some((key) => keysOf(paper).includes(key)) ||
+      keysOf(marksOfEntry(item).known).some((key) => keysOf(paper).includes(key)) ||
       index.find(paper)?.id === id ||
       membersOf(item).has(place);
     return still ? { id, key: 'listing' } : undefined;
@@ -180,22 +181,12 @@ export function placePapers({
   }
 
   /** A new entry under a name that is free, or the file that cannot be read and has the name. */
-  function byName(title: string): { id: string; key?: IdentityKey } {
-    for (const slug of slugsOf(title)) {
+  function byName(title: string, own: string): { id: string; key?: IdentityKey } {
+    for (const slug of slugsOf(title, own)) {
       const held = heldNames.get(slug);
       if (held !== undefined) return { id: held, key: 'file name' };
       if (!taken.has(slug)) return { id: slug };
     }
     throw new Error('There is always another slug.');
   }
-}
-
-/** What identifies a captured paper: its title as an entry would have it, and ids that an entry may hold. */
-function knownOf({ title, facts: { arxiv, doi, links } }: CapturedPaper): Known {
-  return {
-    title: titleOf({ title }),
-    arxiv: fits('arxiv', arxiv) ? arxiv : undefined,
-    doi: fits('doi', doi) ? doi : undefined,
-    links,
-  };
 }

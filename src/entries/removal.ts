@@ -1,6 +1,6 @@
 /** What has to happen to entries when digests are taken back. Pure. */
 import { mergeCapturings } from './merge.ts';
-import { isEdited } from './origin.ts';
+import { isTouched, marksOfEntry } from './marks.ts';
 import { placePapers, type SyncInput } from './placing.ts';
 import { misreading } from './readback.ts';
 import { recover } from './recover.ts';
@@ -23,7 +23,7 @@ export interface LeftEntry {
 }
 
 export interface RemovalPlan {
-  /** Entries that only these digests list and nobody edited, as they are now. */
+  /** Entries that only these digests list and nobody edited, and the SHA-256 of their files. */
   readonly deletes: readonly { readonly id: string; readonly before: string }[];
   /** Entries that other digests list too, as those alone give them. */
   readonly writes: readonly EntryWrite[];
@@ -37,10 +37,11 @@ const goneIn = ({ entry }: StoredEntry, gone: ReadonlySet<string>): string[] => 
 
 /** Why an entry must stay byte for byte; undefined: it may go, or be written. */
 function reasonToLeave(
-  { entry, text }: StoredEntry,
+  item: StoredEntry,
   { gone, beside }: Pick<RemovalInput, 'gone' | 'beside'>,
 ): string | undefined {
-  if (isEdited(text, entry.data.origin)) return 'somebody edited it';
+  const { entry } = item;
+  if (isTouched(item)) return 'somebody edited it';
   const file = beside.get(entry.id);
   const listedElsewhere = entry.data.digests.some(({ digest }) => !gone.has(digest));
   return file === undefined || listedElsewhere ? undefined : `${file} belongs to it`;
@@ -67,7 +68,7 @@ export function planRemoval(input: RemovalInput): RemovalPlan {
     if (why !== undefined) left.push({ id, digests, why });
     if (digests.length === 0 || why !== undefined) continue;
     if (item.entry.data.digests.some(({ digest }) => !gone.has(digest))) shared.push(item);
-    else deletes.push({ id, before: item.text });
+    else deletes.push({ id, before: marksOfEntry(item).hash });
   }
   for (const { id, text } of input.unreadable) {
     const { places } = recover(text);
@@ -85,7 +86,8 @@ function writesFor(shared: readonly StoredEntry[], { gone, ...input }: RemovalIn
   const present = new Set(input.digests.map(({ id }) => id));
   const staying = placePapers(input).placements.filter(({ digest }) => !gone.has(digest));
   const placed = Map.groupBy(staying, ({ id }) => id);
-  return shared.map(({ entry: { id, data, body }, text: before }) => {
+  return shared.map((item) => {
+    const { id, data, body } = item.entry;
     const digests = data.digests.filter(({ digest }) => !gone.has(digest));
     const [first, ...others] = placed.get(id) ?? [];
     // Of a digest that is not there nobody can tell what it gave: what the entry holds stays, but for the listings.
@@ -94,7 +96,7 @@ function writesFor(shared: readonly StoredEntry[], { gone, ...input }: RemovalIn
         ? mergeCapturings([first, ...others], data.aliases)
         : { data: { ...data, digests }, body };
     const made = serialiseEntry(meant);
-    const text = misreading(made, meant) === undefined ? made : before;
-    return { id, text, reason: 'refreshed', before };
+    const text = misreading(made, meant) === undefined ? made : item.text;
+    return { id, text, reason: 'refreshed', before: marksOfEntry(item).hash };
   });
 }

@@ -7,7 +7,12 @@ export class Seen {
 
   /** Notes the bytes of a file, read or written. */
   note(file: string, bytes: Uint8Array | string): void {
-    this.#hashes.set(file, hash('sha256', bytes, 'base64'));
+    this.noteHash(file, hash('sha256', bytes));
+  }
+
+  /** Notes a file of which the bytes are known by their SHA-256 (hexadecimal). */
+  noteHash(file: string, hash: string): void {
+    this.#hashes.set(file, hash);
   }
 
   /** Forgets the files of a folder, which is about to be read again. */

@@ -50,9 +50,9 @@ export function slugOf(title: string): string {
  * that those that differ also do on a disk that takes no notice of case.
  *
  * @param title the paper's title
+ * @param slug its own slug, if that is known
  */
-export function* slugsOf(title: string): Generator<string, never> {
-  const slug = slugOf(title);
+export function* slugsOf(title: string, slug = slugOf(title)): Generator<string, never> {
   yield slug;
   for (let n = 2; ; n++) yield `${slug}-${n}`;
 }

@@ -1,15 +1,14 @@
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { completed, recordOf, type Records } from './records/apply.ts';
 import { claimProblems } from './claims.ts';
 import { placeKey } from './identity.ts';
 import { addListings, inFlow } from './listings.ts';
-import { factConflicts, listingOf, mergeCapturings, titleOf, type Capturings } from './merge.ts';
+import { isTouched, marksOfEntry, marksOfPaper } from './marks.ts';
+import { Meanings, type Meaning, type RememberedMeanings } from './meaning.ts';
+import { listingOf, type Capturings } from './merge.ts';
 import type { Frontmatter, StoredEntry } from './model.ts';
-import { isEdited } from './origin.ts';
 import { placePapers, type Placement, type SyncInput } from './placing.ts';
 import { misreading } from './readback.ts';
-import { serialiseEntry } from './serialise.ts';
 import { slugOf } from './slug.ts';
 
 /** Why a file is to be written. */
@@ -19,7 +18,7 @@ export interface EntryWrite {
   readonly id: string;
   readonly text: string;
   readonly reason: WriteReason;
-  /** The file as it was when this was planned; absent: there was none. */
+  /** SHA-256 of the file as it was when this was planned; absent: there was none. */
   readonly before?: string;
   /** Of a new entry, the digest that lists it first. */
   readonly digest?: string;
@@ -29,6 +28,8 @@ export interface EntryWrite {
 export interface EditedEntry {
   readonly id: string;
   readonly text: string;
+  /** SHA-256 of `today`. */
+  readonly hash: string;
   readonly today: string;
   /** The frontmatter that its digests give. */
   readonly captured: Frontmatter;
@@ -40,17 +41,6 @@ export interface SyncPlan {
   readonly edited: readonly EditedEntry[];
   /** What is wrong with entries and what digests say of them: claims, conflicts, what cannot be written. */
   readonly problems: readonly Diagnostic[];
-}
-
-/** What planning knows of the archive, and of an entry beside its digests. */
-interface Around {
-  /** The file of each digest that is there. */
-  readonly present: ReadonlyMap<string, string>;
-  /** The ids that entries have. */
-  readonly taken: ReadonlySet<string>;
-  readonly records: Records;
-  /** Whether a person has edited the entry. */
-  readonly isTouched: boolean;
 }
 
 /** What is to be done about one entry. */
@@ -69,28 +59,32 @@ interface EntryPlan {
  * - Nothing is ever deleted, and nothing is written that would not read back as it was meant.
  *
  * Running the plan and planning again gives an empty plan. Linear in papers and entries.
+ *
+ * @param remembered what entries should say, as it was worked out before: the plan is the same with it or without
  */
-export function planSync(input: SyncInput): SyncPlan {
+export function planSync(input: SyncInput, remembered?: RememberedMeanings): SyncPlan {
   const { digests, entries, records = new Map() } = input;
   const { placements, capturings, taken, broken, claims } = placePapers(input);
   const stored = new Map(entries.map((item) => [item.entry.id, item]));
-  const present = new Map(digests.map(({ id, file = id }) => [id, file]));
+  const files = new Map(digests.map(({ id, file = id }) => [id, file]));
+  const meanings = new Meanings({ files, records, remembered });
+  const live = [...capturings].filter(([id]) => !broken.has(id));
+  for (const [id, captured] of live)
+    meanings.want(id, captured, aliasesOf(stored.get(id), captured, taken));
   const writes: EntryWrite[] = [];
   const edited: EditedEntry[] = [];
   const problems: Diagnostic[] = [...claimProblems(claims), ...heldBack(placements)];
-  for (const [id, captured] of capturings) {
-    if (broken.has(id)) continue;
+  for (const [id, captured] of live) {
     const item = stored.get(id);
-    const isTouched = item !== undefined && isEdited(item.text, item.entry.data.origin);
-    const meaning = meaningOf(id, captured, item, { present, taken, records, isTouched });
-    problems.push(...factConflicts(captured, entryFile(id)));
-    if (isTouched) {
-      const { today, meant } = meaning;
-      edited.push({ id, text: item.text, today, captured: meant.data });
+    const meaning = meanings.of(id);
+    problems.push(...meaning.conflicts);
+    const touched = item !== undefined && isTouched(item);
+    if (touched) {
+      edited.push(new Edited(item, meaning));
       problems.push(...lostAddress(item, captured, taken));
     }
     // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
-    const isKept = isTouched || item?.entry.data.digests.some(({ digest }) => !present.has(digest));
+    const isKept = touched || item?.entry.data.digests.some(({ digest }) => !files.has(digest));
     const plan = item && isKept ? planListings(item, captured) : planText(id, meaning, item);
     if (plan.write) writes.push(plan.write);
     problems.push(...plan.problems);
@@ -98,43 +92,45 @@ export function planSync(input: SyncInput): SyncPlan {
   return { writes, placements, edited, problems };
 }
 
-/** What an entry should say by its digests, and what of them has no place in it. */
-interface Meaning {
-  readonly meant: Omit<ReturnType<typeof mergeCapturings>, 'leftOut'>;
-  /** As the loader would write it today. */
-  readonly today: string;
-  readonly leftOut: readonly Diagnostic[];
-}
+/** See {@link EditedEntry}: most runs do not look at what it holds. */
+class Edited implements EditedEntry {
+  readonly id: string;
+  readonly #item: StoredEntry;
+  readonly #meaning: Meaning;
 
-function meaningOf(
-  id: string,
-  captured: Capturings,
-  item: StoredEntry | undefined,
-  { present, taken, records, isTouched }: Around,
-): Meaning {
-  const aliases = item && (isTouched ? item.entry.data.aliases : aliasesOf(item, captured, taken));
-  const { leftOut, ...merged } = mergeCapturings(captured, aliases);
-  const meant = { ...merged, data: completed(merged.data, recordOf(id, merged.data, records)) };
-  const [{ digest, paper }] = captured;
-  const where = { file: present.get(digest) ?? digest, line: paper.lines[0] };
-  const told = leftOut.map(({ field, value }) =>
-    diagnostic('digest/left-out', where, { field, value: value.slice(0, 200) }),
-  );
-  return { meant, today: serialiseEntry(meant), leftOut: told };
+  constructor(item: StoredEntry, meaning: Meaning) {
+    this.id = item.entry.id;
+    this.#item = item;
+    this.#meaning = meaning;
+  }
+
+  get hash(): string {
+    return this.#meaning.hash;
+  }
+
+  get text(): string {
+    return this.#item.text;
+  }
+
+  get today(): string {
+    return this.#meaning.today;
+  }
+
+  get captured(): Frontmatter {
+    return this.#meaning.meant.data;
+  }
 }
 
 /** An entry that is new, or that nobody has edited: it says what its digests say. */
-function planText(
-  id: string,
-  { meant, today, leftOut }: Meaning,
-  item: StoredEntry | undefined,
-): EntryPlan {
-  if (today === item?.text) return { problems: leftOut };
+function planText(id: string, meaning: Meaning, item: StoredEntry | undefined): EntryPlan {
+  const { leftOut } = meaning;
+  if (item && meaning.hash === marksOfEntry(item).hash) return { problems: leftOut };
+  const { today, meant } = meaning;
   const why = misreading(today, meant);
   if (why === undefined) {
     const digest = meant.data.digests[0]?.digest ?? '';
     const write: EntryWrite = item
-      ? { id, text: today, reason: 'refreshed', before: item.text }
+      ? { id, text: today, reason: 'refreshed', before: marksOfEntry(item).hash }
       : { id, text: today, reason: 'new', digest };
     return { write, problems: leftOut };
   }
@@ -144,14 +140,15 @@ function planText(
 }
 
 /** An entry whose text stays: it only gains the listings that it lacks. */
-function planListings({ entry, text }: StoredEntry, captured: Capturings): EntryPlan {
-  const { id, data } = entry;
+function planListings(item: StoredEntry, captured: Capturings): EntryPlan {
+  const { id, data } = item.entry;
   const has = new Set(data.digests.map(placeKey));
   const missing = captured.map(listingOf).filter((listing) => !has.has(placeKey(listing)));
   if (missing.length === 0) return { problems: [] };
-  const listed = addListings(text, missing);
-  if (listed !== undefined) {
-    return { write: { id, text: listed, reason: 'listed', before: text }, problems: [] };
+  const text = addListings(item.text, missing);
+  if (text !== undefined) {
+    const { hash: before } = marksOfEntry(item);
+    return { write: { id, text, reason: 'listed', before }, problems: [] };
   }
   const facts = { listings: missing.map(inFlow).join(', ') };
   return { problems: [diagnostic('entry/not-listed', { file: entryFile(id) }, facts)] };
@@ -172,16 +169,22 @@ function formerSlug(
   captured: Capturings,
   taken: ReadonlySet<string>,
 ): string | undefined {
-  const [slug = '', ...others] = captured.map(({ paper }) => slugOf(titleOf(paper)));
+  const [slug = '', ...others] = captured.map(({ paper }) => marksOfPaper(paper).slug);
   const own = [slug, ...others].some(
     (it) => id === it || (id.startsWith(`${it}-`) && /^\d+$/.test(id.slice(it.length + 1))),
   );
   return own || taken.has(slug) ? undefined : slug;
 }
 
-function aliasesOf(item: StoredEntry, captured: Capturings, taken: ReadonlySet<string>): string[] {
+/** Former file names of an entry; a person's are the person's. */
+function aliasesOf(
+  item: StoredEntry | undefined,
+  captured: Capturings,
+  taken: ReadonlySet<string>,
+): readonly string[] {
+  const { aliases = [] } = item?.entry.data ?? {};
+  if (!item || isTouched(item)) return aliases;
   const slug = formerSlug(item, captured, taken);
-  const { aliases = [] } = item.entry.data;
   return slug === undefined ? aliases : [...aliases, slug];
 }
 

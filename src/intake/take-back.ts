@@ -118,7 +118,8 @@ export async function takeBack(
     changed.push(...(await writeEntries(root, plan.writes)));
     for (const [at, { id, before }] of plan.deletes.entries()) {
       if (at % 100 === 0) onProgress(`deleting entries: ${at} of ${plan.deletes.length}`);
-      if (!removeUnchanged(resolve(root, entryFile(id)), before)) changed.push(id);
+      const path = resolve(root, entryFile(id));
+      if (!removeUnchanged(path, { sha256: before })) changed.push(id);
     }
     // As long as an entry is in question the capture stays, so that the next run finds all.
     if (changed.length === 0) {

@@ -14,6 +14,7 @@ import { writeAtomic } from '../entries/atomic.ts';
 import { digestsOf, hashOf, hashOfDocument } from '../entries/captures.ts';
 import {
   clearLeftovers,
+  despiteLoss,
   keepAccounts,
   planFor,
   readDigests,
@@ -23,6 +24,7 @@ import { listPlaced } from '../entries/placed.ts';
 import type { ReadDigest } from '../entries/captures.ts';
 import type { Records } from '../entries/records/apply.ts';
 import { bringInStep } from '../entries/in-step.ts';
+import type { Store } from '../store/store.ts';
 import { dateOf } from './dating.ts';
 import { mend, mendCaptures, type Accepted } from './mend.ts';
 import { captureName, extensionOf, freeName } from './naming.ts';
@@ -43,6 +45,8 @@ export interface TakeInOptions {
   readonly keepPrivate?: boolean | undefined;
   readonly dryRun: boolean;
   readonly onProgress?: (what: string) => void;
+  /** Where derived facts are kept. */
+  readonly store?: Store | undefined;
 }
 
 /**
@@ -54,15 +58,24 @@ export interface TakeInOptions {
  * @param root the project's folder
  * @param sources what to take in; gzip and zip are unpacked first
  */
-export async function takeIn(
+export const takeIn = (
   root: string,
   sources: readonly SourceFile[],
-  { dryRun, onProgress = () => undefined, ...options }: TakeInOptions,
+  options: TakeInOptions,
+): Promise<AddReport> => despiteLoss(() => takeInOnce(root, sources, options));
+
+async function takeInOnce(
+  root: string,
+  sources: readonly SourceFile[],
+  { dryRun, onProgress = () => undefined, store, ...options }: TakeInOptions,
 ): Promise<AddReport> {
   onProgress('reading the archive');
-  const { digests: before, dialect } = await readDigests(root);
-  const stored = await readEntries(root);
-  const { records } = await readRecords(root);
+  const { digests: before, dialect } = await readDigests(root, {
+    store,
+    onProgress: (done, all) => onProgress(`reading the archive: digest ${done} of ${all}`),
+  });
+  const stored = await readEntries(root, { store });
+  const { records } = await readRecords(root, { store });
   const idsOf = idFinder(stored.entries, records);
 
   const byHash = new Map(before.map((digest) => [digest.hash, digest]));
@@ -93,7 +106,8 @@ export async function takeIn(
 
   onProgress('comparing with the archive');
   const added = accepted.filter(({ known }) => !known);
-  const plan = planFor([...before, ...added.map(({ digest }) => digest)], stored, records);
+  const wanted = [...before, ...added.map(({ digest }) => digest)];
+  const plan = planFor(wanted, stored, records, store);
   const digests = describeDigests(accepted, plan, stored.entries);
 
   const captures = Map.groupBy(added, ({ digest }) => digest.file);
@@ -117,11 +131,15 @@ export async function takeIn(
         refused.push({ source, problems: [diagnostic('file/changed', { file })] });
       }
     }
+    const planned = new Set(wanted);
     kept.sort((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1));
     await keepAccounts(root, kept, stored);
+    const isPlanned = kept.length === wanted.length && kept.every((digest) => planned.has(digest));
     const done = await bringInStep(root, kept, {
       records,
       entries: stored,
+      plan: isPlanned ? plan : undefined,
+      store,
       onProgress: (count, all) => onProgress(`writing entries: ${count} of ${all}`),
     });
     written.entries = done.written.new + done.written.refreshed + done.written.listed;
@@ -159,7 +177,7 @@ type Acceptance =
 const papersIn = (reading: CaptureReading): number =>
   reading.ok ? reading.documents.reduce((sum, { parsed }) => sum + parsed.papers.length, 0) : 0;
 
-type AcceptOptions = Omit<TakeInOptions, 'dryRun' | 'onProgress'> & {
+type AcceptOptions = Omit<TakeInOptions, 'dryRun' | 'onProgress' | 'store'> & {
   readonly idsOf: IdsOf;
   readonly dialect: Dialect;
   /** What is private was cut out before. */

@@ -93,20 +93,29 @@ export class Store {
    * Many values of a kind at once.
    *
    * @param wanted keys by id
+   * @param isAll these are all there are: values of others are forgotten
    * @returns the values that were kept under these keys, by id
    */
-  getMany<Value>(kind: Kind<Value>, wanted: ReadonlyMap<string, string>): Map<string, Value> {
+  getMany<Value>(
+    kind: Kind<Value>,
+    wanted: ReadonlyMap<string, string>,
+    isAll = false,
+  ): Map<string, Value> {
     const found = new Map<string, Value>();
-    if (wanted.size < many) {
+    if (wanted.size < many && !isAll) {
       for (const [id, key] of wanted) {
         const value = this.get(kind, id, key);
         if (value !== undefined) found.set(id, value);
       }
       return found;
     }
-    for (const [id, key, value] of this.all(kind, (id, key) => wanted.get(id) === key)) {
-      if (key === wanted.get(id)) found.set(id, value);
-    }
+    const others: string[] = [];
+    const values = this.all(kind, (id, key) => {
+      if (isAll && !wanted.has(id)) others.push(id);
+      return wanted.get(id) === key;
+    });
+    for (const [id, , value] of values) found.set(id, value);
+    if (others.length > 0) this.forget(kind, others);
     return found;
   }
 

@@ -43,8 +43,8 @@ const put = async (file: string, content: string | Uint8Array): Promise<void> =>
 
 /** What a load does; `meanwhile` is done once the entries are read. */
 async function sync(meanwhile: () => Promise<void> = async () => {}, seen = new Seen()) {
-  const { digests } = await readDigests(root, seen);
-  const entries = await readEntries(root, seen);
+  const { digests } = await readDigests(root, { seen });
+  const entries = await readEntries(root, { seen });
   await keepAccounts(root, digests, entries, seen);
   await meanwhile();
   return bringInStep(root, digests, { records: new Map(), entries, seen });

@@ -43,7 +43,7 @@ function loader(meanwhile: () => Promise<void> = () => wait(20)) {
     watcher: new FakeWatcher(),
   };
   const load = async ({ seen }: Loading): Promise<boolean> => {
-    const { entries } = await readEntries(root, seen);
+    const { entries } = await readEntries(root, { seen });
     await meanwhile();
     shown.push(...entries.map(({ entry }) => entry.data.title));
     return true;

@@ -1,18 +1,50 @@
 /** The file system's side: reads and writes records. */
+import { hash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { recordsFolder, entryFile, newRecordFile, recordFile } from '../../archive-folder.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { asJson, type Kind } from '../../store/kind.ts';
 import { writeAtomic } from '../atomic.ts';
 import { readEntryFile, readText } from '../entry-file.ts';
 import { clearLeftovers } from '../files.ts';
-import { readMarkdownFiles } from '../owner-files.ts';
+import { bytesOf, hashesOf, lookInto, textAt, type Aids } from '../owner-files.ts';
 import { listPlaced } from '../placed.ts';
+import { splitFrontmatter } from '../parse.ts';
 import { isEdited } from '../origin.ts';
-import type { Seen } from '../seen.ts';
 import { withFacts } from './apply.ts';
-import { parseRecordFile, recordFits, type StoredRecord } from './parse.ts';
+import { parseRecordFile, recordFits, type RecordData, type StoredRecord } from './parse.ts';
 import type { StoredEntry } from '../model.ts';
+
+const keptRecords: Kind<RecordData> = {
+  name: 'records',
+  modules: ['src/entries/records/files.ts'],
+  codec: asJson(),
+};
+
+/** A record whose file did not change since it was read: it is opened only by who looks at its text. */
+class UnopenedRecord implements StoredRecord {
+  readonly id: string;
+  readonly data: RecordData;
+  readonly hash: string;
+  readonly #path: string;
+  #text: string | undefined;
+
+  constructor(id: string, data: RecordData, hash: string, path: string) {
+    this.id = id;
+    this.data = data;
+    this.hash = hash;
+    this.#path = path;
+  }
+
+  get text(): string {
+    return (this.#text ??= textAt(this.#path));
+  }
+
+  get body(): string {
+    return splitFrontmatter(this.text)?.body ?? '';
+  }
+}
 
 /**
  * Reads every record of the archive, by the id of its entry.
@@ -21,17 +53,33 @@ import type { StoredEntry } from '../model.ts';
  */
 export async function readRecords(
   root: string,
-  seen?: Seen,
+  aids: Aids = {},
 ): Promise<{ records: Map<string, StoredRecord>; problems: readonly Diagnostic[] }> {
+  const { seen, store } = aids;
   seen?.forget(recordsFolder());
   const placed = await listPlaced(root, recordsFolder(), '.md');
-  const { texts, problems } = await readMarkdownFiles(root, placed.files, seen);
-  problems.unshift(...placed.problems);
+  const files = await lookInto(root, recordsFolder(), placed.files, aids);
+  const hashes = hashesOf(files);
+  const kept = store?.getMany(keptRecords, hashes, true);
   const records = new Map<string, StoredRecord>();
-  for (const { id, text } of texts) {
-    const reading = parseRecordFile(id, text);
-    if (reading.ok) records.set(id, reading.record);
-    else problems.push(...reading.problems);
+  const problems: Diagnostic[] = [...placed.problems];
+  for (const found of files) {
+    const { file } = found;
+    const id = basename(file, '.md');
+    const data = kept?.get(file);
+    if (data) {
+      records.set(id, new UnopenedRecord(id, data, hashes.get(file) ?? '', resolve(root, file)));
+      continue;
+    }
+    const bytes = await bytesOf(root, found, aids);
+    const read = bytes.ok ? readText(file, bytes.bytes) : bytes;
+    const reading = read.ok
+      ? parseRecordFile(id, read.text)
+      : { ok: false as const, problems: [read.problem] };
+    if (reading.ok) {
+      records.set(id, reading.record);
+      store?.put(keptRecords, file, hash('sha256', reading.record.text), reading.record.data);
+    } else problems.push(...reading.problems);
   }
   return { records, problems };
 }

@@ -115,6 +115,8 @@ export interface StoredRecord {
   readonly body: string;
   /** The whole file. */
   readonly text: string;
+  /** SHA-256 of it, where that is known. */
+  readonly hash?: string;
 }
 
 export type RecordReading =

@@ -1,0 +1,315 @@
+/** Reading the folder of captures; each is parsed once for the same bytes, name, dialect and account. */
+import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { dialectsFile, digestsFolder } from '../archive-folder.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { dateProblems } from '../digest/date.ts';
+import type { CapturedPaper, PaperFacts, ParsedDigest } from '../digest/model.ts';
+import { parseDigestName } from '../digest/name.ts';
+import { parseDialects, type Dialects } from '../digest/plain/dialects.ts';
+import type { Dialect } from '../digest/plain/boilerplate.ts';
+import { cutWords } from '../digest/wrapping/private.ts';
+import { readCapture } from '../digest/wrapping/read.ts';
+import { asJson, type Kind } from '../store/kind.ts';
+import type { Store } from '../store/store.ts';
+import { accountOf, readAccounts, type Account } from './accounts.ts';
+import { readAccountsFile } from './accounts-file.ts';
+import { digestsOf, type ReadDigest } from './captures.ts';
+import { listPlaced } from './placed.ts';
+import { markPaper, marksOfPaper, type PaperMarks } from './marks.ts';
+import {
+  bytesOf,
+  hashesOf,
+  lookInto,
+  readOwnText,
+  type Aids,
+  type FolderFile,
+} from './owner-files.ts';
+
+/** All files of a folder: what could be read, what could not, and why. */
+export interface DigestsReading {
+  readonly digests: readonly ReadDigest[];
+  /** In which they were read: see dialects.ts. */
+  readonly dialect: Dialect;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What was read out of a capture. */
+interface CaptureDigests {
+  readonly digests: readonly ReadDigest[];
+  /** Of the capture as a whole. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** As much of a digest as planning asks of one that did not change. */
+interface DigestMarks extends Omit<ReadDigest, 'parsed' | 'text' | 'papers'> {
+  readonly account: Account;
+  readonly problems: readonly Diagnostic[];
+  readonly papers: readonly {
+    readonly title: string;
+    readonly lines: readonly [number, number];
+    readonly record?: number;
+    readonly marks: PaperMarks;
+  }[];
+}
+
+interface CaptureMarks {
+  readonly digests: readonly DigestMarks[];
+  readonly problems: readonly Diagnostic[];
+}
+
+const modules = ['src/entries/read-digests.ts'];
+const keptMarks: Kind<CaptureMarks> = { name: 'capture-marks', modules, codec: asJson() };
+const keptDigests: Kind<readonly ReadDigest[]> = { name: 'captures', modules };
+
+/** What was parsed before is damaged: nothing of it is believed any more, and all is to be done again. */
+class LostCapture extends Error {}
+
+/** Runs what reads digests; again if what was kept of them proves to be damaged on the way. */
+export async function despiteLoss<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof LostCapture)) throw error;
+    return work();
+  }
+}
+
+/** A digest whose capture did not change since it was parsed: what it says is loaded when it is looked at. */
+class UnopenedDigest implements ReadDigest {
+  readonly name: ReadDigest['name'];
+  readonly file: string;
+  readonly part?: string;
+  readonly hash: string;
+  readonly capture?: string;
+  readonly account: Account;
+  readonly papers: readonly CapturedPaper[];
+  readonly #load: () => ReadDigest;
+
+  constructor(
+    { name, file, part, hash, capture, account, papers }: DigestMarks,
+    load: () => ReadDigest,
+  ) {
+    this.name = name;
+    this.file = file;
+    if (part !== undefined) this.part = part;
+    this.hash = hash;
+    if (capture !== undefined) this.capture = capture;
+    this.account = account;
+    this.papers = papers.map(({ marks, ...paper }, at) => {
+      const unopened = new UnopenedPaper(paper, () => {
+        const found = load().parsed.papers[at];
+        if (!found) throw new LostCapture(file);
+        return found;
+      });
+      markPaper(unopened, marks);
+      return unopened;
+    });
+    this.#load = load;
+  }
+
+  get parsed(): ParsedDigest {
+    return this.#load().parsed;
+  }
+
+  get text(): string {
+    return this.#load().text;
+  }
+}
+
+class UnopenedPaper implements CapturedPaper {
+  readonly title: string;
+  readonly lines: readonly [number, number];
+  readonly record?: number;
+  readonly #load: () => CapturedPaper;
+
+  constructor(
+    { title, lines, record }: Pick<CapturedPaper, 'title' | 'lines' | 'record'>,
+    load: () => CapturedPaper,
+  ) {
+    this.title = title;
+    this.lines = lines;
+    if (record !== undefined) this.record = record;
+    this.#load = load;
+  }
+
+  get incomplete(): true | undefined {
+    return this.#load().incomplete;
+  }
+
+  get abstract(): string | undefined {
+    return this.#load().abstract;
+  }
+
+  get notation(): CapturedPaper['notation'] {
+    return this.#load().notation;
+  }
+
+  get facts(): PaperFacts {
+    return this.#load().facts;
+  }
+}
+
+function unopened(
+  store: Store,
+  id: string,
+  key: string,
+  marks: readonly DigestMarks[],
+): ReadDigest[] {
+  let whole: readonly ReadDigest[] | undefined;
+  return marks.map(
+    (digest, at) =>
+      new UnopenedDigest(digest, () => {
+        whole ??= store.get(keptDigests, id, key);
+        const found = whole?.[at];
+        if (found) return found;
+        store.retain(keptMarks, new Set());
+        throw new LostCapture(digest.file);
+      }),
+  );
+}
+
+/** What the owner's sites and newsletters say around papers; nothing for an archive that does not tell. */
+async function readDialects(root: string): Promise<Dialects & { readonly hash: string }> {
+  const file = dialectsFile();
+  const read = existsSync(resolve(root, file))
+    ? await readOwnText(root, file)
+    : { ok: true as const, text: '' };
+  const text = read.ok ? read.text : '';
+  const { dialect, problems } = parseDialects(file, text);
+  return { dialect, problems: read.ok ? problems : [read.problem], hash: hash('sha256', text) };
+}
+
+/**
+ * Reads and parses every digest of `digests`: the documents of its captures. What passes no gate (see `judge`)
+ * has no papers: a `yes` in its name opens the gate, and what was taken from the same bytes before, by the accounts,
+ * stays taken.
+ *
+ * @param root the project's folder
+ */
+export async function readDigests(
+  root: string,
+  aids: Aids & { readonly onProgress?: (done: number, all: number) => void } = {},
+): Promise<DigestsReading> {
+  const { seen, store, onProgress } = aids;
+  seen?.forget(digestsFolder());
+  const digests: ReadDigest[] = [];
+  const { dialect, problems: flaws, hash: spoken } = await readDialects(root);
+  const problems: Diagnostic[] = [...flaws];
+  const taken = new Map<string, string>();
+  const accounts = readAccounts(await readAccountsFile(root));
+  const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
+  const placed = await listPlaced(root, digestsFolder());
+  problems.push(...placed.problems);
+  const files = await lookInto(root, digestsFolder(), placed.files, aids);
+  const keys = new Map(
+    [...hashesOf(files)].map(([file, hash]) => [
+      file,
+      `${hash} ${spoken} ${accounted.get(hash) ?? ''}`,
+    ]),
+  );
+  const kept = store?.getMany(keptMarks, keys, true);
+  store?.retain(keptDigests, new Set(placed.files));
+  for (const [at, found] of files.entries()) {
+    const { file } = found;
+    const key = keys.get(file) ?? '';
+    const before = kept?.get(file);
+    const reading =
+      store && before
+        ? {
+            ...before,
+            digests: unopened(store, file, key, before.digests),
+            problemsOf: (_: ReadDigest, index: number) => before.digests[index]?.problems ?? [],
+          }
+        : { ...(await parse(found)), problemsOf };
+    problems.push(...reading.problems);
+    for (const [index, digest] of reading.digests.entries()) {
+      const { id } = digest.name;
+      const other = taken.get(id);
+      if (other === undefined) digests.push(digest);
+      else problems.push(diagnostic('digest/id-taken', { file }, { id, other }));
+      taken.set(id, file);
+      problems.push(...reading.problemsOf(digest, index));
+    }
+    if (!before) onProgress?.(at + 1, files.length);
+  }
+  return { digests, dialect, problems };
+
+  async function parse(found: FolderFile): Promise<CaptureDigests> {
+    const read = await readOne(root, found, { dialect, accounted }, aids);
+    const key = keys.get(found.file);
+    if (store && read.ok && key?.startsWith(read.hash)) keepCapture(store, found.file, key, read);
+    return read;
+  }
+}
+
+const problemsOf = ({ parsed, name, file }: ReadDigest): readonly Diagnostic[] => [
+  ...parsed.problems,
+  ...dateProblems(parsed, name, file),
+];
+
+/** Keeps what was read out of a capture. */
+function keepCapture(
+  store: Store,
+  id: string,
+  key: string,
+  { digests, problems }: CaptureDigests,
+): void {
+  store.put(keptDigests, id, key, digests);
+  const marks = digests.map((digest): DigestMarks => {
+    const { parsed, text: _, ...rest } = digest;
+    return {
+      ...rest,
+      account: accountOf(digest),
+      problems: problemsOf(digest),
+      papers: parsed.papers.map((paper) => ({
+        title: paper.title,
+        lines: paper.lines,
+        ...(paper.record !== undefined && { record: paper.record }),
+        marks: marksOfPaper(paper),
+      })),
+    };
+  });
+  store.put(keptMarks, id, key, { digests: marks, problems });
+}
+
+/** Reads one capture. */
+async function readOne(
+  root: string,
+  found: FolderFile,
+  {
+    dialect,
+    accounted,
+  }: { readonly dialect: Dialect; readonly accounted: ReadonlyMap<string, number> },
+  aids: Aids,
+): Promise<
+  CaptureDigests & ({ readonly ok: true; readonly hash: string } | { readonly ok: false })
+> {
+  const { file } = found;
+  const fail = (...problems: Diagnostic[]) => ({ ok: false as const, digests: [], problems });
+  const name = parseDigestName(file);
+  if (!name.ok) return fail(name.problem);
+  const reading = await bytesOf(root, found, aids);
+  const { format, marks = [] } = name.name;
+  if (!reading.ok) return fail(reading.problem);
+  const sha256 = hash('sha256', reading.bytes);
+  const capture = await readCapture(file, reading.bytes, {
+    format,
+    yes: marks.includes('yes'),
+    keepPrivate: marks.includes('private'),
+    accounted: accounted.get(sha256),
+    dialect,
+  });
+  if (!capture.ok) return fail(capture.problem);
+  const cut = cutWords(capture.cuts);
+  return {
+    ok: true,
+    hash: sha256,
+    digests: digestsOf(name.name, file, reading.bytes, capture),
+    problems: [
+      ...capture.problems,
+      ...(cut === '' ? [] : [diagnostic('digest/private', { file }, { cut })]),
+    ],
+  };
+}

@@ -1,0 +1,124 @@
+/** Reading the folder of entries; what a file says is worked out once for the same bytes. */
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { inArchive, papersFolder } from '../archive-folder.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { asJson, type Kind } from '../store/kind.ts';
+import { readEntryFile, readText } from './entry-file.ts';
+import { markEntry, marksOfEntry, type EntryMarks } from './marks.ts';
+import type { Entry, Frontmatter, StoredEntry } from './model.ts';
+import { bytesOf, hashesOf, lookInto, missing, textAt, type Aids } from './owner-files.ts';
+import { splitFrontmatter } from './parse.ts';
+import { listPlaced } from './placed.ts';
+import type { Seen } from './seen.ts';
+
+/** Lists papers whose entries were deleted on purpose. */
+export const removedFile = (): string => inArchive('papers', '.removed');
+
+export interface EntriesReading {
+  readonly entries: readonly StoredEntry[];
+  readonly unreadable: readonly { readonly id: string; readonly text: string }[];
+  /** What `papers/.removed` lists: papers whose entries were deleted on purpose. */
+  readonly removed: ReadonlySet<string>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What a file says, but for its abstract, which most readers do not look at and the file has. */
+interface KeptEntry {
+  readonly data: Frontmatter;
+  readonly marks: EntryMarks;
+  readonly problems?: readonly Diagnostic[];
+}
+
+const keptEntries: Kind<KeptEntry> = {
+  name: 'entries',
+  modules: ['src/entries/read-entries.ts'],
+  codec: asJson(),
+};
+
+/** An entry whose file did not change since it was read: it is opened only by who looks at its text. */
+class UnopenedEntry implements StoredEntry {
+  readonly entry: Entry;
+  readonly #path: string;
+  #text: string | undefined;
+
+  constructor(id: string, data: Frontmatter, path: string) {
+    this.#path = path;
+    const bodyOf = (): string => splitFrontmatter(this.text)?.body ?? '';
+    this.entry = {
+      id,
+      data,
+      get body() {
+        return bodyOf();
+      },
+    };
+  }
+
+  get text(): string {
+    return (this.#text ??= textAt(this.#path));
+  }
+}
+
+/**
+ * Reads every entry of `papers`.
+ *
+ * @param root the project's folder
+ */
+export async function readEntries(root: string, aids: Aids = {}): Promise<EntriesReading> {
+  const { seen, store } = aids;
+  seen?.forget(papersFolder());
+  const placed = await listPlaced(root, papersFolder(), '.md');
+  const files = await lookInto(root, papersFolder(), placed.files, aids);
+  const kept = store?.getMany(keptEntries, hashesOf(files), true);
+  const entries: StoredEntry[] = [];
+  const unreadable: { id: string; text: string }[] = [];
+  const problems: Diagnostic[] = [...placed.problems];
+  for (const found of files) {
+    const { file } = found;
+    const id = basename(file, '.md');
+    const before = kept?.get(file);
+    if (before) {
+      const stored = new UnopenedEntry(id, before.data, resolve(root, file));
+      markEntry(stored, before.marks);
+      entries.push(stored);
+      if (before.problems) problems.push(...before.problems);
+      continue;
+    }
+    const bytes = await bytesOf(root, found, aids);
+    const reading = bytes.ok
+      ? readEntryFile(`${id}.md`, file, bytes.bytes)
+      : { ok: false as const, problems: [bytes.problem], text: '' };
+    problems.push(...reading.problems);
+    if (!reading.ok) unreadable.push({ id, text: reading.text });
+    else {
+      entries.push(reading.stored);
+      if (store) keepEntry(aids, file, reading);
+    }
+  }
+  return { entries, unreadable, removed: await readRemoved(root, seen), problems };
+}
+
+/** Keeps what an entry's file says. @param file path from the root */
+export function keepEntry(
+  { store }: Aids,
+  file: string,
+  { stored, problems }: { readonly stored: StoredEntry; readonly problems: readonly Diagnostic[] },
+): void {
+  const marks = marksOfEntry(stored);
+  const { data } = stored.entry;
+  store?.put(keptEntries, file, marks.hash, {
+    data,
+    marks,
+    ...(problems.length > 0 && { problems }),
+  });
+}
+
+/** One id, arXiv id or place (`digest:line`) a line, in any encoding; `#` begins a comment. */
+async function readRemoved(root: string, seen?: Seen): Promise<Set<string>> {
+  const bytes = await readFile(resolve(root, removedFile())).catch(missing);
+  if (Array.isArray(bytes)) return new Set();
+  seen?.note(removedFile(), bytes);
+  const text = readText(removedFile(), bytes).text.replace(/^\uFEFF/, '');
+  const lines = text.split(/\r?\n/).map((line) => (line.split(/(?<!\S)#/, 1)[0] ?? '').trim());
+  return new Set(lines.filter((line) => line !== ''));
+}

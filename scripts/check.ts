@@ -11,7 +11,7 @@ import { toGithub } from '../src/diagnostics/reporters/github.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
 import { visibleIn, visibleLines } from '../src/diagnostics/visible.ts';
 import { readRecords } from '../src/entries/records/files.ts';
-import { readAccounts } from '../src/entries/accounts.ts';
+import { readAccounts } from '../src/entries/account-lines.ts';
 import { planFor, readAccountsFile, readDigests, readEntries } from '../src/entries/files.ts';
 import { progressLine } from './progress.ts';
 import { runScript } from './run.ts';

@@ -2,7 +2,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { accountsFile } from '../archive-folder.ts';
-import { listsOf, readAccounts, updateAccounts } from './accounts.ts';
+import { readAccounts } from './account-lines.ts';
+import { listsOf, updateAccounts } from './accounts.ts';
 import { writeAtomic } from './atomic.ts';
 import type { ReadDigest } from './captures.ts';
 import type { EntriesReading } from './read-entries.ts';

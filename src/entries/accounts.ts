@@ -1,27 +1,11 @@
 /** The account of every digest, kept as data: what was read out of which bytes. `accounts.jsonl`. */
 import { posix } from 'node:path';
-import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';
 import { lineKinds } from '../digest/model.ts';
+import { readAccounts, type Account } from './account-lines.ts';
 import type { SyncInput } from './placing.ts';
 import type { ReadDigest } from './captures.ts';
-
-const accountSchema = z.object({
-  digest: z.string(),
-  /** Its name among the digests; in older lines with a path. */
-  file: z.string(),
-  sha256: z.string(),
-  format: z.string(),
-  why: z.string(),
-  papers: z.number(),
-  lines: z.partialRecord(z.enum(lineKinds), z.number()),
-  /** Fields of a structured file that went into no entry, with the number of records that hold them. */
-  unused: z.record(z.string(), z.number()).optional(),
-});
-
-/** What was read out of one capture. */
-export type Account = z.infer<typeof accountSchema>;
 
 /** The account of a digest as it is read today. */
 export function accountOf(digest: ReadDigest): Account {
@@ -62,19 +46,6 @@ export function listsOf({ entries, unreadable }: Pick<SyncInput, 'entries' | 'un
  */
 const isChanged = (account: Account, { name, hash }: ReadDigest, lists: Lists): boolean =>
   account.sha256 !== hash && lists(name.id);
-
-function readLine(line: string): Account | undefined {
-  try {
-    const result = accountSchema.safeParse(JSON.parse(line));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The accounts of a file's text; lines that are none are left out, and so count as missing. */
-export const readAccounts = (text: string): Account[] =>
-  text.split('\n').flatMap((line) => readLine(line) ?? []);
 
 /**
  * The file's text brought up to date: one digest a line, in the digests' order, so that versions differ where

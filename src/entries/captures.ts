@@ -5,7 +5,7 @@ import type { CaptureReading, ReadDocument } from '../digest/wrapping/read.ts';
 import { resolveYear } from '../digest/date.ts';
 import type { CapturedPaper, ParsedDigest } from '../digest/model.ts';
 import type { DigestName } from '../digest/name.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account-lines.ts';
 
 /** A digest of the archive, read and parsed. */
 export interface ReadDigest {

@@ -10,7 +10,7 @@ import {
 } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readRecords } from '../entries/records/files.ts';
-import { readAccounts } from '../entries/accounts.ts';
+import { readAccounts } from '../entries/account-lines.ts';
 import { removeUnchanged } from '../entries/atomic.ts';
 import {
   changedProblems,

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { parseDigestName } from '../../src/digest/name.ts';
-import {
-  accountProblems,
-  listsOf,
-  readAccounts,
-  updateAccounts,
-} from '../../src/entries/accounts.ts';
+import { readAccounts } from '../../src/entries/account-lines.ts';
+import { accountProblems, listsOf, updateAccounts } from '../../src/entries/accounts.ts';
 import { hashOf, type ReadDigest } from '../../src/entries/captures.ts';
 
 const text = `Mar 11

@@ -7,6 +7,7 @@ import { formatOf } from '../digest/formats/index.ts';
 import { setLoaded } from '../loaded.ts';
 import { digestDataSchema } from './collections.ts';
 import { readDigests } from './files.ts';
+import { openStore } from '../store/store.ts';
 import { loadAndFollow, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
 
 /** The digests: one per capture of `digests`, with the account of its lines. */
@@ -14,7 +15,8 @@ export function digestsLoader() {
   const folders = [digestsFolder()];
   const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
-    const { digests, problems } = await readDigests(rootOf(context), { seen });
+    const root = rootOf(context);
+    const { digests, problems } = await readDigests(root, { seen, store: openStore(root) });
     tell(context, problems);
     const gone = new Set(store.keys());
     for (const { name, file, part, parsed } of digests) {

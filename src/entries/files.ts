@@ -25,7 +25,7 @@ import { planSync, type EntryWrite, type SyncPlan } from './sync.ts';
 import type { SyncDigest } from './placing.ts';
 
 export { forgetAccounts, keepAccounts, readAccountsFile } from './accounts-file.ts';
-export { despiteLoss, readDigests, type DigestsReading } from './read-digests.ts';
+export { readDigests, type DigestsReading } from './read-digests.ts';
 export { readEntries, type EntriesReading } from './read-entries.ts';
 
 /** Digests as planning wants them. */

@@ -1,4 +1,5 @@
 /** Tells whether anything has changed since the last build, without parsing anything. */
+import type { Store } from '../store/store.ts';
 import { lookAt } from './files.ts';
 import { Seen } from './seen.ts';
 
@@ -9,8 +10,9 @@ import { Seen } from './seen.ts';
 export async function contentFingerprint(
   root: string,
   folders: readonly string[],
+  store?: Store,
 ): Promise<string> {
   const seen = new Seen();
-  await lookAt(root, seen, folders);
+  await lookAt(root, seen, folders, store);
   return seen.fingerprint();
 }

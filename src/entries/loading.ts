@@ -8,7 +8,9 @@ import { noteTold } from '../diagnostics/told.ts';
 import { visible, visibleLines } from '../diagnostics/visible.ts';
 import { codeOf } from '../store/code.ts';
 import { contentFingerprint } from './fingerprint.ts';
+import { openStore } from '../store/store.ts';
 import { Seen } from './seen.ts';
+import { untilSettled } from './unopened.ts';
 
 /** As much of Astro's loader context as loading needs. */
 export interface LoadingContext {
@@ -160,9 +162,12 @@ export async function unlessUnchanged(
   const root = rootOf(context);
   const code = codeOf(root, loaders) ?? '';
   const known = context.meta.get('fingerprint');
-  if (known === `${code} ${await contentFingerprint(root, folders)}` && restore()) return;
+  if (known === `${code} ${await contentFingerprint(root, folders, openStore(root))}` && restore())
+    return;
   context.meta.delete('fingerprint');
-  const seen = new Seen();
-  const clean = await load({ seen });
-  if (clean) context.meta.set('fingerprint', `${code} ${seen.fingerprint()}`);
+  await untilSettled(async () => {
+    const seen = new Seen();
+    const clean = await load({ seen });
+    if (clean) context.meta.set('fingerprint', `${code} ${seen.fingerprint()}`);
+  });
 }

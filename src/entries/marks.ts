@@ -7,6 +7,7 @@ import { titleOf } from './merge.ts';
 import type { Frontmatter, StoredEntry } from './model.ts';
 import { isEdited } from './origin.ts';
 import { recordOf, withRecord, type Records } from './records/apply.ts';
+import type { StoredRecord } from './records/parse.ts';
 import { slugOf } from './slug.ts';
 
 /** What planning has to know of a captured paper before it looks closer. */
@@ -74,6 +75,10 @@ export function markPaper(paper: CapturedPaper, marks: PaperMarks): void {
 export function markEntry(stored: StoredEntry, marks: EntryMarks): void {
   entries.set(stored, marks);
 }
+
+/** SHA-256 of a record's file. */
+export const hashOfRecord = (record: StoredRecord): string =>
+  record.hash ?? hash('sha256', record.text);
 
 /** Whether a person has edited an entry; see `isEdited`. */
 export const isTouched = (stored: StoredEntry): boolean => marksOfEntry(stored).edited;

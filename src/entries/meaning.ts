@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { marksOfPaper } from './marks.ts';
+import { hashOfRecord, marksOfPaper } from './marks.ts';
 import { factConflicts, mergeCapturings, type Capturings } from './merge.ts';
 import type { Entry } from './model.ts';
 import { completed, recordOf, type Records } from './records/apply.ts';
@@ -81,7 +81,7 @@ export class Meanings {
     const papers = captured.map((it) => `${it.digest} ${marksOfPaper(it.paper).hash}`);
     const texts = [id, ...aliases].flatMap((name) => {
       const record = records.get(name);
-      return record ? [`${name} ${record.hash ?? hash('sha256', record.text)}`] : [];
+      return record ? [`${name} ${hashOfRecord(record)}`] : [];
     });
     // Of conflicts alone the entry's own path is told.
     const own = captured.length > 1 ? [entryFile(id)] : [];

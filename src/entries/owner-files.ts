@@ -1,6 +1,5 @@
 /** Reading files of the owner's: names of a folder, bytes, text. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -125,20 +124,6 @@ export async function bytesOf(
 ): Promise<BytesReading> {
   if (!reading.ok) return reading;
   return reading.bytes ? { ok: true, bytes: reading.bytes } : readBytes(root, file, seen);
-}
-
-/**
- * The text of a file that was known by its hash alone. Saved since, it is as it is now: writing it and remembering it
- * go by the hash.
- *
- * @param path absolute
- */
-export function textAt(path: string): string {
-  try {
-    return readText(path, readFileSync(path)).text;
-  } catch {
-    return '';
-  }
 }
 
 /** Reads a file of the owner's that is to be UTF-8 text. @param file path from the root */

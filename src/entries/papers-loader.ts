@@ -26,6 +26,7 @@ import { accountProblems, listsOf } from './accounts.ts';
 import { captureReader } from './captured.ts';
 import type { ReadDigest } from './captures.ts';
 import { removeLeftovers } from './atomic.ts';
+import { hashOfRecord, marksOfEntry } from './marks.ts';
 import type { StoredEntry } from './model.ts';
 import {
   clearLeftovers,
@@ -80,14 +81,15 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
   const root = rootOf(context);
   await clearLeftovers(root);
   await removeLeftovers(fileURLToPath(context.config.cacheDir));
-  const { digests } = await readDigests(root, { seen });
-  const entries = await readEntries(root, { seen });
+  const aids = { seen, store: openStore(root) };
+  const { digests } = await readDigests(root, aids);
+  const entries = await readEntries(root, aids);
   await keepAccounts(root, digests, entries, seen);
-  const { records, problems: inRecords } = await readRecords(root, { seen });
+  const { records, problems: inRecords } = await readRecords(root, aids);
   const { reading, plan, written, problems } = await bringInStep(root, digests, {
     records,
     entries,
-    seen,
+    ...aids,
   });
   if (written.new + written.refreshed + written.listed > 0) {
     context.logger.info(
@@ -95,7 +97,7 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
     );
   }
   // Warnings are left to `npm run check`: telling them would mean to read everything for every build.
-  await lookAt(root, seen, [topicsFolder()]);
+  await lookAt(root, seen, [topicsFolder()], aids.store);
   const across = [
     ...accountProblems(digests, readAccounts(await readAccountsFile(root)), listsOf(reading)),
     ...entryProblems(
@@ -122,11 +124,13 @@ const placeOf = (id: string): string | undefined =>
 function keysOf({ entries, digests, edited, records }: Synced): Map<string, string> {
   const captures = new Map(digests.map(({ name: { id }, hash }) => [id, hash]));
   return new Map(
-    entries.map(({ entry: { id, data }, text }) => {
+    entries.map((stored) => {
+      const { id, data } = stored.entry;
+      const record = recordOf(id, data, records);
       const from = [
-        hash('sha256', text),
-        edited.get(id)?.today,
-        recordOf(id, data, records),
+        marksOfEntry(stored).hash,
+        edited.get(id)?.hash,
+        record && [record.id, hashOfRecord(record)],
         data.digests.map(({ digest, lines, record }) => [captures.get(digest), lines, record]),
         placeOf(id),
       ];
@@ -147,10 +151,15 @@ function showAll(
   const unknown = new Map([...keys].filter(([id, key]) => known.get(id)?.key !== key));
   const kept = store.getMany(shownPapers, unknown);
   const capturesOf = captureReader(
-    digests.map(({ name: { id }, text, parsed }) => ({
-      id,
-      text,
-      ...(parsed.records && { records: parsed.records }),
+    digests.map((digest) => ({
+      id: digest.name.id,
+      // Looked at only for the papers that nobody has kept.
+      get text() {
+        return digest.text;
+      },
+      get records() {
+        return digest.parsed.records;
+      },
     })),
   );
   reportStep('content', 0, synced.entries.length);

@@ -18,6 +18,7 @@ import { accountOf } from './accounts.ts';
 import { readAccountsFile } from './accounts-file.ts';
 import { digestsOf, type ReadDigest } from './captures.ts';
 import { listPlaced } from './placed.ts';
+import { Outdated } from './unopened.ts';
 import { markPaper, marksOfPaper, type PaperMarks } from './marks.ts';
 import {
   bytesOf,
@@ -64,19 +65,6 @@ const modules = ['src/entries/read-digests.ts'];
 const keptMarks: Kind<CaptureMarks> = { name: 'capture-marks', modules, codec: asJson() };
 const keptDigests: Kind<readonly ReadDigest[]> = { name: 'captures', modules };
 
-/** What was parsed before is damaged: nothing of it is believed any more, and all is to be done again. */
-class LostCapture extends Error {}
-
-/** Runs what reads digests; again if what was kept of them proves to be damaged on the way. */
-export async function despiteLoss<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof LostCapture)) throw error;
-    return work();
-  }
-}
-
 /** A digest whose capture did not change since it was parsed: what it says is loaded when it is looked at. */
 class UnopenedDigest implements ReadDigest {
   readonly name: ReadDigest['name'];
@@ -101,7 +89,7 @@ class UnopenedDigest implements ReadDigest {
     this.papers = papers.map(({ marks, ...paper }, at) => {
       const unopened = new UnopenedPaper(paper, () => {
         const found = load().parsed.papers[at];
-        if (!found) throw new LostCapture(file);
+        if (!found) throw new Outdated(file);
         return found;
       });
       markPaper(unopened, marks);
@@ -165,8 +153,9 @@ function unopened(
         whole ??= store.get(keptDigests, id, key);
         const found = whole?.[at];
         if (found) return found;
+        // What was kept of it is damaged: nothing of its kind is believed any more.
         store.retain(keptMarks, new Set());
-        throw new LostCapture(digest.file);
+        throw new Outdated(`what was read out of ${digest.file} is lost`);
       }),
   );
 }

@@ -7,10 +7,11 @@ import { asJson, type Kind } from '../store/kind.ts';
 import { readEntryFile, readText } from './entry-file.ts';
 import { markEntry, marksOfEntry, type EntryMarks } from './marks.ts';
 import type { Entry, Frontmatter, StoredEntry } from './model.ts';
-import { bytesOf, hashesOf, lookInto, missing, textAt, type Aids } from './owner-files.ts';
+import { bytesOf, hashesOf, lookInto, missing, type Aids } from './owner-files.ts';
 import { splitFrontmatter } from './parse.ts';
 import { listPlaced } from './placed.ts';
 import type { Seen } from './seen.ts';
+import { textAt } from './unopened.ts';
 
 /** Lists papers whose entries were deleted on purpose. */
 export const removedFile = (): string => inArchive('papers', '.removed');
@@ -40,10 +41,12 @@ const keptEntries: Kind<KeptEntry> = {
 class UnopenedEntry implements StoredEntry {
   readonly entry: Entry;
   readonly #path: string;
+  readonly #hash: string;
   #text: string | undefined;
 
-  constructor(id: string, data: Frontmatter, path: string) {
+  constructor(id: string, data: Frontmatter, path: string, hash: string) {
     this.#path = path;
+    this.#hash = hash;
     const bodyOf = (): string => splitFrontmatter(this.text)?.body ?? '';
     this.entry = {
       id,
@@ -55,7 +58,7 @@ class UnopenedEntry implements StoredEntry {
   }
 
   get text(): string {
-    return (this.#text ??= textAt(this.#path));
+    return (this.#text ??= textAt(this.#path, this.#hash));
   }
 }
 
@@ -78,7 +81,7 @@ export async function readEntries(root: string, aids: Aids = {}): Promise<Entrie
     const id = basename(file, '.md');
     const before = kept?.get(file);
     if (before) {
-      const stored = new UnopenedEntry(id, before.data, resolve(root, file));
+      const stored = new UnopenedEntry(id, before.data, resolve(root, file), before.marks.hash);
       markEntry(stored, before.marks);
       entries.push(stored);
       if (before.problems) problems.push(...before.problems);

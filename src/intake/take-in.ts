@@ -14,7 +14,6 @@ import { writeAtomic } from '../entries/atomic.ts';
 import { digestsOf, hashOf, hashOfDocument } from '../entries/captures.ts';
 import {
   clearLeftovers,
-  despiteLoss,
   keepAccounts,
   planFor,
   readDigests,
@@ -23,6 +22,7 @@ import {
 import { listPlaced } from '../entries/placed.ts';
 import type { ReadDigest } from '../entries/captures.ts';
 import type { Records } from '../entries/records/apply.ts';
+import { untilSettled } from '../entries/unopened.ts';
 import { bringInStep } from '../entries/in-step.ts';
 import type { Store } from '../store/store.ts';
 import { dateOf } from './dating.ts';
@@ -62,7 +62,7 @@ export const takeIn = (
   root: string,
   sources: readonly SourceFile[],
   options: TakeInOptions,
-): Promise<AddReport> => despiteLoss(() => takeInOnce(root, sources, options));
+): Promise<AddReport> => untilSettled(() => takeInOnce(root, sources, options));
 
 async function takeInOnce(
   root: string,

@@ -8,9 +8,10 @@ import { asJson, type Kind } from '../../store/kind.ts';
 import { writeAtomic } from '../atomic.ts';
 import { readEntryFile, readText } from '../entry-file.ts';
 import { clearLeftovers } from '../files.ts';
-import { bytesOf, hashesOf, lookInto, textAt, type Aids } from '../owner-files.ts';
+import { bytesOf, hashesOf, lookInto, type Aids } from '../owner-files.ts';
 import { listPlaced } from '../placed.ts';
 import { splitFrontmatter } from '../parse.ts';
+import { textAt } from '../unopened.ts';
 import { isEdited } from '../origin.ts';
 import { withFacts } from './apply.ts';
 import { parseRecordFile, recordFits, type RecordData, type StoredRecord } from './parse.ts';
@@ -38,7 +39,7 @@ class UnopenedRecord implements StoredRecord {
   }
 
   get text(): string {
-    return (this.#text ??= textAt(this.#path));
+    return (this.#text ??= textAt(this.#path, this.hash));
   }
 
   get body(): string {

@@ -203,5 +203,5 @@ describe('an archive in use', () => {
       // A thousand long lives take minutes.
       { numRuns: long ? 1000 : 40 },
     );
-  });
+  }, 120_000);
 });

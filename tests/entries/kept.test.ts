@@ -108,7 +108,7 @@ const titles = ['Frogs of the Pond', 'Newts at Night', 'A Survey of Toads', 'Tad
 const papersAs = {
   txt: (chosen: readonly number[]): string =>
     [
-      'Trending papers',
+      'Letters from the ditch, weekly',
       '',
       'Mar 11',
       '',
@@ -188,9 +188,11 @@ const events: readonly ((step: Step) => void)[] = [
   ({ which }) =>
     put(
       'content/dialects.yaml',
-      which % 2 === 0 ? '' : '- what: greeting\n  place: banner\n  lines: Trending papers\n',
+      which % 2 === 0
+        ? ''
+        : '- what: greeting\n  place: banner\n  lines: Letters from the ditch, weekly\n',
     ),
-  ({ which }) => damageRow(which),
+  damageRows,
   () => rmSync(storeFile(), { force: true }),
 ];
 
@@ -212,15 +214,15 @@ function edit({ what, which }: Step): void {
   });
 }
 
-/** Some bytes of a row turn: in its value, so that only its check sum tells. */
-function damageRow(which: number): void {
+/** A byte of every other value turns: a text of JSON stays one, and only the check sum tells. */
+function damageRows(): void {
   try {
     const file = new DatabaseSync(storeFile());
-    const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-    const { name } = tables[which % tables.length] ?? {};
-    if (typeof name === 'string')
+    for (const { name } of file
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .all())
       file.exec(
-        `UPDATE "${name}" SET value = substr(value, 1, 3) || x'7a' || substr(value, 5) WHERE rowid % 2 = 0`,
+        `UPDATE "${String(name)}" SET value = CAST(replace(CAST(value AS TEXT), 'pond', 'bond') AS BLOB) WHERE rowid % 2 = 0`,
       );
     file.close();
   } catch {

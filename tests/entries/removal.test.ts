@@ -220,5 +220,5 @@ describe('adding digests and taking them back', () => {
       ),
       runs(300),
     );
-  });
+  }, 120_000);
 });

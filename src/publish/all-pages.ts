@@ -2,6 +2,9 @@
 import type { AstroIntegration } from 'astro';
 import type { SiteFolder } from './site-folder.ts';
 
+/** As the sitemap orders pages: it compares what is in order already much faster than what is not. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
 /**
  * An integration that lists the pages of a build, told of the whole site.
  *
@@ -17,7 +20,7 @@ export function withAllPages(integration: AstroIntegration, site: SiteFolder): A
         list?.(
           site.pages.length === 0
             ? build
-            : { ...build, pages: site.pages.map((pathname) => ({ pathname })) },
+            : { ...build, pages: site.pages.toSorted(compare).map((pathname) => ({ pathname })) },
         ),
     },
   };

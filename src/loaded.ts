@@ -2,6 +2,7 @@
  * What the content loaders hold, in this process: pages get it here. Astro's collections are a file that is written
  * some time after a change and read as a whole; the papers in them have no more than their titles.
  */
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { DigestData } from './entries/collections.ts';
 import type { ShownPaper } from './entries/paper-row.ts';
 import type { NoteData, OwnPageData } from './owner/schema.ts';
@@ -31,8 +32,13 @@ export interface Loaded {
 interface State {
   content: Loaded;
   readonly marks: Map<string, string>;
-  version: number;
+  /** What is wrong, by the collection whose loader found it. */
+  readonly problems: Map<string, readonly Diagnostic[]>;
+  readonly listeners: Set<Listener>;
 }
+
+/** Is told of what has changed. */
+type Listener = (what: 'content' | 'problems') => void;
 
 declare global {
   // Loaders, pages and integrations each have modules of their own in one process.
@@ -42,7 +48,12 @@ declare global {
 const nothing: Loaded = { papers: new Map(), digests: [], topics: [], pages: [], notes: [] };
 
 const state = (): State =>
-  (globalThis.offprintLoaded ??= { content: nothing, marks: new Map(), version: 0 });
+  (globalThis.offprintLoaded ??= {
+    content: nothing,
+    marks: new Map(),
+    problems: new Map(),
+    listeners: new Set(),
+  });
 
 /**
  * Says what a collection holds from now on.
@@ -58,11 +69,22 @@ export function setLoaded<Name extends keyof Loaded>(
   if (now.marks.get(name) === mark) return;
   now.marks.set(name, mark);
   now.content = { ...now.content, [name]: items };
-  now.version++;
+  for (const listener of now.listeners) listener('content');
 }
+
+/** Says what is wrong with a collection from now on. */
+export function setProblems(name: string, problems: readonly Diagnostic[]): void {
+  const { problems: known, listeners } = state();
+  if (JSON.stringify(problems) === JSON.stringify(known.get(name) ?? [])) return;
+  known.set(name, problems);
+  for (const listener of listeners) listener('problems');
+}
+
+/** What is wrong with all collections. */
+export const loadedProblems = (): Diagnostic[] => [...state().problems.values()].flat();
 
 /** What all collections hold. The same object as long as nothing has changed. */
 export const loadedContent = (): Loaded => state().content;
 
-/** Grows with every change of {@link loadedContent}. */
-export const loadedVersion = (): number => state().version;
+/** Has `listener` called after each change. */
+export const onLoaded = (listener: Listener): void => void state().listeners.add(listener);

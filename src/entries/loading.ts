@@ -6,6 +6,7 @@ import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
 import { noteTold } from '../diagnostics/told.ts';
 import { visible, visibleLines } from '../diagnostics/visible.ts';
+import { setProblems } from '../loaded.ts';
 import { codeOf } from '../store/code.ts';
 import { contentFingerprint } from './fingerprint.ts';
 import { openStore } from '../store/store.ts';
@@ -15,6 +16,7 @@ import { untilSettled } from './unopened.ts';
 /** As much of Astro's loader context as loading needs. */
 export interface LoadingContext {
   readonly config: { readonly root: URL };
+  readonly collection?: string;
   readonly meta: Pick<LoaderContext['meta'], 'get' | 'set' | 'delete'>;
   readonly logger: Pick<LoaderContext['logger'], 'error' | 'warn'>;
   /** In dev: Vite's chokidar. */
@@ -40,17 +42,18 @@ export const filePathOf = (context: Pick<LoadingContext, 'config'>, file: string
 
 /** Logs problems. A build that had errors ends with exit code 1, though every good paper is in it. */
 export function tell(
-  { logger, watcher }: Pick<LoadingContext, 'logger' | 'watcher'>,
+  { logger, watcher, collection = '' }: Pick<LoadingContext, 'logger' | 'watcher' | 'collection'>,
   problems: readonly Diagnostic[],
 ): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  setProblems(collection, errors);
   for (const { severity, where, what, todo, code } of problems) {
     const text = visible(`${formatPlace(where)} ${what} ${todo} [${code}]`);
     if (severity === 'error') logger.error(text);
     else if (severity === 'warning') logger.warn(text);
   }
   if (problems.some(({ severity }) => severity !== 'notice')) noteTold();
-  const failed = problems.some(({ severity }) => severity === 'error');
-  if (failed && watcher === undefined) failAtEnd();
+  if (errors.length > 0 && watcher === undefined) failAtEnd();
 }
 
 /** Astro ends with `process.exit(0)` after a build that went through; only at the very end can it be said otherwise. */

@@ -11,6 +11,7 @@ import type { SiteFolder } from '../publish/site-folder.ts';
 import { sendFile } from '../send-file.ts';
 import { withSlashes } from '../base-path.ts';
 import { logoSizeOf, themeOf, type MadeFile } from './assets.ts';
+import { followContent } from './follow-content.ts';
 import { newestContent } from './newest-content.ts';
 import { readSite } from './read.ts';
 import { siteSchema, type Site } from './schema.ts';
@@ -129,7 +130,8 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
           reloadPages(server);
         };
         server.watcher.on('all', (_, path) => void follow(path));
-        server.middlewares.use(newestContent(server, join(root, '.astro', 'data-store.json')));
+        followContent(server, root);
+        server.middlewares.use(newestContent(server));
         // Vite serves one folder of files, and that is the archive's.
         const others = hasPublic ? readdirSync(enginePublic) : [];
         server.middlewares.use(({ url = '' }, response, next) => {

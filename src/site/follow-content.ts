@@ -1,0 +1,89 @@
+/** In dev: browsers show what the loaders hold, and over it what is wrong with the archive. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { visible } from '../diagnostics/visible.ts';
+import { loadedProblems, onLoaded } from '../loaded.ts';
+import { escapeHtml } from '../text/escape.ts';
+
+/** Lines that are shown before and after the one that is wrong. */
+const around = 3;
+
+/** Characters of a line that are shown. */
+const widest = 200;
+
+/** The lines of a file around a place, as HTML for Astro's overlay; undefined where they cannot be read. */
+function excerpt(file: string, line: number): string | undefined {
+  try {
+    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+    const start = Math.max(0, line - 1 - around);
+    const shown = lines.slice(start, line + around).map((text, at) => {
+      const kind = start + at + 1 === line ? 'line error-line' : 'line';
+      return `<span class="${kind}">${escapeHtml(visible(text.slice(0, widest)))}</span>`;
+    });
+    return `<pre><code>${shown.join('\n')}</code></pre>`;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What Vite's client shows over a page: the first problem with its place and what to do, and a line for each other.
+ *
+ * @param root the project's folder
+ */
+export function overlayOf(root: string, problems: readonly Diagnostic[]): ErrorPayload | undefined {
+  const [first] = problems;
+  if (first === undefined) return undefined;
+  const { where, what, todo, code } = first;
+  const file = resolve(root, where.file);
+  const told = problems.map(({ where, what, todo }) =>
+    visible(`${formatPlace(where)} ${what} ${todo}`),
+  );
+  return {
+    type: 'error',
+    err: {
+      name: code,
+      title: visible(`${formatPlace(where)} ${what}`),
+      // Astro's overlay takes both as HTML.
+      message: escapeHtml(visible(what)),
+      hint: escapeHtml(visible(todo)),
+      loc: { file, line: where.line ?? 1, column: where.column ?? 1 },
+      highlightedCode: excerpt(file, where.line ?? 1),
+      stack: told.join('\n'),
+    },
+  };
+}
+
+/**
+ * Has browsers show pages anew when anything has changed that they may be made of, and what is wrong over every page
+ * until it is mended. What was wrong with captures when the server started is left to the terminal: that may be
+ * history, and no page could be looked at.
+ *
+ * @param root the project's folder
+ */
+export function followContent({ environments, httpServer }: ViteDevServer, root: string): void {
+  const { hot } = environments.client;
+  const history = new Set<string>();
+  httpServer?.once('listening', () => {
+    for (const { code, where } of loadedProblems())
+      if (code.startsWith('digest/')) history.add(where.file);
+  });
+  const overlay = (): ErrorPayload | undefined =>
+    overlayOf(
+      root,
+      loadedProblems().filter(({ where }) => !history.has(where.file)),
+    );
+  let isWrong = false;
+  onLoaded((changed) => {
+    const shown = overlay();
+    if (changed === 'content' || (isWrong && !shown)) hot.send({ type: 'full-reload', path: '*' });
+    else if (shown) hot.send(shown);
+    isWrong = shown !== undefined;
+  });
+  hot.on('vite:client:connect', (_, client) => {
+    const shown = overlay();
+    if (shown) client.send(shown);
+  });
+}

@@ -1,7 +1,7 @@
 /** The archive of this build: the one place where pages meet the content that Astro's loaders hold. */
 import { fileURLToPath } from 'node:url';
 import { loadedContent, type Loaded } from '../loaded.ts';
-import { rememberingSimilar } from '../related/index.ts';
+import { inThread, lately, rememberingSimilar } from '../related/index.ts';
 import { openStore } from '../store/store.ts';
 import type { TopicRules } from '../topics/index.ts';
 import type { Archive } from './archive.ts';
@@ -14,6 +14,13 @@ let derived:
   | undefined;
 let current: { readonly content: Loaded; readonly archive: Archive } | undefined;
 
+function similarIn(folder: string, root: URL): ReturnType<typeof rememberingSimilar> {
+  const find = rememberingSimilar(openStore(folder));
+  return import.meta.env.DEV
+    ? lately(find, inThread(new URL('src/related/worker.ts', root), folder))
+    : find;
+}
+
 /** The archive. It is put together once, and in dev once after each change. */
 export async function getArchive(): Promise<Archive> {
   // Asked for here, so that whatever reads an archive can be loaded where Astro is not.
@@ -21,7 +28,7 @@ export async function getArchive(): Promise<Archive> {
   const content = loadedContent();
   if (current?.content === content) return current.archive;
   const { papers, digests, topics, notes, pages } = content;
-  similar ??= rememberingSimilar(openStore(fileURLToPath(root)));
+  similar ??= similarIn(fileURLToPath(root), root);
   if (derived?.topics !== topics)
     derived = { topics, derive: deriving(topics, openStore(fileURLToPath(root))) };
   const archive = assembleArchive({

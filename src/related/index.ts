@@ -8,6 +8,7 @@ export {
   type Similarity,
   type SimilarityDocument,
 } from './similarity.ts';
+export { inThread, lately } from './lately.ts';
 export { type NearestOptions, nearestPapers } from './nearest.ts';
 export { findSimilar } from './related.ts';
 export { effort } from './search.ts';

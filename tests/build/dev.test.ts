@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../chromium.ts';
 import { makeProject, plainEnvironment, repository, type Project } from '../project.ts';
 
 const digest = `Mar 11
@@ -124,6 +125,42 @@ describe('astro dev', () => {
       return sheet !== '';
     });
     await eventually(sheet, (text) => text.includes('green'));
+    expect(server.exitCode).toBe(null);
+  });
+
+  it('shows over the page what is wrong with an entry, where and what to do, until it is mended', async () => {
+    const file = join(project.root, 'archive/papers/slow-rivers.md');
+    const good = '---\ntitle: "Slow Rivers"\ndigests: []\n---\nThey meander.\n';
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, good);
+    await eventually('papers/slow-rivers/', (html) => html.includes('They meander.'));
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${url}papers/slow-rivers/`);
+      const overlay = page.locator('vite-error-overlay');
+      const bad = good.replace('Rivers"', 'Rivers').replace('They', '<b>They</b>');
+      await writeFile(file, bad);
+      await overlay.waitFor();
+      const shown = await page.evaluate(
+        `document.querySelector('vite-error-overlay').shadowRoot.textContent`,
+      );
+      const text = String(shown).replaceAll(/\s+/g, ' ');
+      expect(text).toMatch(/papers\/slow-rivers\.md:\d+:\d+/);
+      expect(text).toContain('title: "Slow Rivers');
+      expect(text).toContain('The frontmatter is not valid YAML');
+      expect(text).toContain('Mend the YAML between the two `---` lines');
+      // Another page says it as well: the archive is not whole.
+      await page.goto(`${url}papers/`);
+      await overlay.waitFor();
+      await writeFile(file, good.replace('They', 'They still'));
+      await overlay.waitFor({ state: 'detached' });
+      await page.goto(`${url}papers/slow-rivers/`);
+      await page.getByText('They still meander.').waitFor();
+      expect(await overlay.count()).toBe(0);
+    } finally {
+      await browser.close();
+    }
     expect(server.exitCode).toBe(null);
   });
 });

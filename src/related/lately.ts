@@ -15,7 +15,12 @@ const rest = 3000;
 export function inThread(script: URL, root: string): (documents: Documents) => Promise<void> {
   return (documents) =>
     new Promise((resolve, reject) => {
-      const plain = documents.map(({ id, digest, title, text }) => ({ id, digest, title, text }));
+      const plain = documents.map(({ id, wording, title, text }) => ({
+        id,
+        wording,
+        title,
+        text,
+      }));
       const worker = new Worker(script, { workerData: { root, documents: plain } });
       worker.unref();
       worker.once('error', reject);

@@ -155,8 +155,7 @@ describe('astro dev', () => {
       await overlay.waitFor();
       await writeFile(file, good.replace('They', 'They still'));
       await overlay.waitFor({ state: 'detached' });
-      await page.goto(`${url}papers/slow-rivers/`);
-      await page.getByText('They still meander.').waitFor();
+      await eventually('papers/slow-rivers/', (html) => html.includes('They still meander.'));
       expect(await overlay.count()).toBe(0);
     } finally {
       await browser.close();

@@ -8,10 +8,12 @@ import { searchBench, searchUsage } from './bench/search.ts';
 import { workflowBench, workflowUsage } from './bench/workflow.ts';
 import { runScript } from './run.ts';
 
-const [first, ...rest] = process.argv.slice(2);
-if (first === 'search') await runScript(searchUsage, () => searchBench(rest));
-else if (first === 'hostile') await runScript(hostileUsage, () => hostileBench(rest));
-else if (first === 'related') await runScript(relatedUsage, () => relatedBench(rest));
-else if (first === 'workflow') await runScript(workflowUsage, () => workflowBench(rest));
-else
-  await runScript(buildUsage, () => buildBench(first === 'build' ? rest : process.argv.slice(2)));
+const first = process.argv[2];
+/** Without `--archive`, which is taken out before. */
+const rest = (): string[] => process.argv.slice(3);
+if (first === 'search') await runScript(searchUsage, () => searchBench(rest()));
+else if (first === 'hostile') await runScript(hostileUsage, () => hostileBench(rest()));
+else if (first === 'related') await runScript(relatedUsage, () => relatedBench(rest()));
+else if (first === 'workflow') await runScript(workflowUsage, () => workflowBench(rest()));
+else if (first === 'build') await runScript(buildUsage, () => buildBench(rest()));
+else await runScript(buildUsage, () => buildBench(process.argv.slice(2)));

@@ -8,8 +8,8 @@ import { WrongUse } from '../run.ts';
 import { stopAll } from './build/command.ts';
 import { phases } from './phases.ts';
 import { repository } from './project.ts';
-import { printed } from './table.ts';
-import { runJob, type Job } from './workflow/job.ts';
+import { printed, type Table } from './table.ts';
+import { runJob, type Job, type StepRun } from './workflow/job.ts';
 
 export const workflowUsage = `npm run bench -- workflow --digest FILE [--archive FOLDER] [--keep]
 
@@ -48,6 +48,30 @@ async function push(message: string): Promise<void> {
     await git(owner, 'reset', '--quiet', await git(owner, 'commit-tree', tree, '-m', message));
   }
   await git(owner, 'push', '--quiet', 'origin', 'HEAD:main');
+}
+
+/** Steps beside each other, with what they cost. */
+function tableOf(runs: readonly (readonly StepRun[])[]): Table {
+  const cells = (cost: Pick<StepRun, 'wall' | 'cpu'>): string[] =>
+    [cost.wall, cost.cpu].map((seconds) => seconds.toFixed(1));
+  const all = (steps: readonly StepRun[]) => ({
+    wall: steps.reduce((sum, { wall }) => sum + wall, 0),
+    cpu: steps.reduce((sum, { cpu }) => sum + cpu, 0),
+  });
+  const [first = []] = runs;
+  return {
+    head: ['step', 'first run: wall s', 'CPU s', 'one digest more: wall s', 'CPU s'],
+    rows: [
+      ...first.map(({ name }, at) => [
+        name.slice(0, 40),
+        ...runs.flatMap((steps) => {
+          const step = steps[at];
+          return step === undefined || step.outcome === 'skipped' ? ['–', ''] : cells(step);
+        }),
+      ]),
+      ['all', ...runs.flatMap((steps) => cells(all(steps)))],
+    ],
+  };
 }
 
 /**
@@ -90,16 +114,7 @@ export async function workflowBench(args: readonly string[]): Promise<number> {
     await push('Add a digest');
     const second = await runJob(job('one digest more'));
     end();
-    const rows = second.steps.map(({ name, outcome, seconds }, at) => [
-      name,
-      (first.steps[at]?.seconds ?? 0).toFixed(1),
-      outcome === 'success' ? seconds.toFixed(1) : outcome,
-    ]);
-    const sum = ({ steps }: typeof first): string =>
-      steps.reduce((total, { seconds }) => total + seconds, 0).toFixed(1);
-    const head = ['step', 'first run, s', 'one digest more, s'];
-    const table = { head, rows: [...rows, ['all', sum(first), sum(second)]] };
-    process.stdout.write(printed([table], 'text'));
+    process.stdout.write(printed([tableOf([first.steps, second.steps])], 'text'));
     for (const { steps } of [first, second]) {
       for (const { name, outcome, output } of steps) {
         if (outcome === 'failure')

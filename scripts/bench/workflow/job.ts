@@ -23,8 +23,9 @@ interface Step {
 export interface StepRun {
   readonly name: string;
   readonly outcome: 'success' | 'failure' | 'skipped';
-  /** Seconds on the clock. */
-  readonly seconds: number;
+  /** Seconds on the clock, and of CPU; see `Cost`. */
+  readonly wall: number;
+  readonly cpu: number;
   readonly output: string;
 }
 
@@ -113,7 +114,7 @@ export async function runJob(job: Job): Promise<{ steps: StepRun[]; failed: bool
   for (const step of await steps()) {
     const name = step.name ?? step.run?.split('\n')[0] ?? step.uses?.replace(/@.*/, '') ?? '';
     if (failed || !holds(step.if, context)) {
-      done.push({ name, outcome: 'skipped', seconds: 0, output: '' });
+      done.push({ name, outcome: 'skipped', wall: 0, cpu: 0, output: '' });
       continue;
     }
     job.show?.(name);
@@ -125,7 +126,7 @@ export async function runJob(job: Job): Promise<{ steps: StepRun[]; failed: bool
     await writeFile(outputs, '');
     const action = step.uses ? await actionOf({ ...step, with: fill(step.with) }, job) : undefined;
     const script = action?.command ?? filledIn(step.run ?? '', context);
-    const { code, wall, output } = await run({
+    const { code, wall, cpu, output } = await run({
       program: 'bash',
       args: ['-eo', 'pipefail', '-c', job.instead?.[script] ?? script],
       cwd: checkout,
@@ -139,7 +140,7 @@ export async function runJob(job: Job): Promise<{ steps: StepRun[]; failed: bool
     });
     const outcome = code === 0 ? 'success' : 'failure';
     failed ||= code !== 0 && !step['continue-on-error'];
-    done.push({ name, outcome, seconds: wall, output });
+    done.push({ name, outcome, wall, cpu, output });
     if (step.id === undefined) continue;
     context.set(`steps.${step.id}.outcome`, outcome);
     const told = existsSync(outputs) ? await readFile(outputs, 'utf8') : '';

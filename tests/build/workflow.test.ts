@@ -33,7 +33,7 @@ const publish = (): ReturnType<typeof runJob> =>
   runJob({
     remote,
     folder,
-    instead: { 'npm ci': ':', 'npm run check -- --github': ':' },
+    instead: { 'npm ci --omit=dev': ':', 'npm run check -- --github': ':' },
     env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' },
   });
 

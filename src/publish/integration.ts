@@ -10,6 +10,7 @@ import { hasTold } from '../diagnostics/told.ts';
 import { archiveState, type ArchiveState } from './archive-state.ts';
 import { folderAside, publish, tidy, update } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
+import { logoSizeOf, themeOf } from '../site/assets.ts';
 import type { FeedKind, Site } from '../site/schema.ts';
 import { isClean } from './clean.ts';
 import { madeWith } from './made-with.ts';
@@ -91,7 +92,12 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
           made = folderAside(site);
           updateConfig({ outDir: pathToFileURL(made + sep) });
           now.madeWith = madeWith(root, [config.site, withSlashes(config.base)]);
-          now.settings = JSON.stringify(settings());
+          // All that `virtual:offprint/site` gives to pages.
+          now.settings = JSON.stringify([
+            settings(),
+            (await themeOf(root, settings()))?.path,
+            await logoSizeOf(root, settings()),
+          ]);
           standing = isClean() ? undefined : await standingSite(root, site, now);
           folder.begin(made, standing);
           const state = archiveState(root);

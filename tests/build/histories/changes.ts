@@ -40,8 +40,12 @@ const pages = {
   },
   settings: (life: Life): string => {
     const feeds = ['[atom]', '[json, topics]', '[atom, json, topics, digests]', '[]'];
+    const width = between(life.next, 10, 90);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"/>`;
+    life.write('archive/public/mark.svg', svg);
     const text = [
       `title: ${title(life.next)}`,
+      ...(life.next() < 0.7 ? ['logo: mark.svg'] : []),
       `pageSize: ${between(life.next, 2, 8)}`,
       `feeds: { which: ${pick(life.next, feeds)}, items: ${between(life.next, 1, 20)} }`,
     ].join('\n');
@@ -143,6 +147,18 @@ export const archiveChanges: Readonly<Record<string, Change>> = {
   'page added': (life) => pages.page(life),
   'page removed': (life) => gone('archive/pages', /\.md$/)(life),
   'settings changed': (life) => pages.settings(life),
+  'logo changed': (life) => {
+    const file = life.any('archive/public', /\.svg$/);
+    if (file === undefined) return undefined;
+    life.edit(file, (text) => text.replace(/width="\d+"/, `width="${between(life.next, 10, 90)}"`));
+    return file;
+  },
+  'style of the owner changed': (life) => {
+    const file = 'archive/theme.css';
+    if (life.next() < 0.3) rmSync(life.path(file), { force: true });
+    else life.write(file, `.${life.fresh('mine')} { color: inherit; }\n`);
+    return file;
+  },
   'base path changed': (life) => (life.base = life.base === '/' ? '/repo/' : '/'),
   'entry broken, and mended or not': (life) => {
     const file = entry(life);

@@ -78,6 +78,11 @@ export class SiteFolder {
     return readFile(join(kept ? kept.folder : this.#folder, path));
   }
 
+  /** The hash of a file that stays, as the list has it; undefined of a new one. */
+  hashOf(path: string): string | undefined {
+    return this.#kept.get(path)?.hash;
+  }
+
   /** All files of the new site so far, by path. */
   async list(): Promise<BuiltFile[]> {
     const files = await listFiles(this.#folder);

@@ -2,7 +2,7 @@ import type { AssociatedWords } from './associations/associated.ts';
 /** What a search answers. */
 import type { Counts } from './selection.ts';
 import { noFilters, type Facet, type Filters } from './facets.ts';
-import type { AskPhrase } from './clauses.ts';
+import type { AskPagefind } from './clauses.ts';
 import type { RankedIndex } from './index/ranked-index.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -85,8 +85,8 @@ export interface Connection {
   readonly associated?: AssociatedWords;
   /** The text of a paper, unpacked, by the name of its file. */
   text(name: string): Promise<string>;
-  /** Names of the texts that hold a phrase, if Pagefind's own index is in reach. */
-  phrase: AskPhrase;
+  /** Asks Pagefind's own index, which knows where words stand. */
+  askPagefind: AskPagefind;
 }
 
 /** `missing`: there is no index; `unreachable`: it could not be loaded; `replaced`: a newer one took its place. */

@@ -1,180 +1,230 @@
-/** Makes the search index of a built site. */
-import { createReadStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+/**
+ * Makes the search index of a built site: Pagefind's, and the ranked one from the texts that Pagefind has read. Papers
+ * are taken in parts (`segmentsOf`), the one listed first of all first; what was made of a part is made again only if
+ * the part changes, and a new digest changes the last ones.
+ */
+import { hash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close } from 'pagefind';
 import { entryFile } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
+import { segmentsOf } from '../segments.ts';
+import { asJson, type Kind } from '../store/kind.ts';
+import type { Store } from '../store/store.ts';
+import { makeColumns, makeSegment } from './index/make.ts';
+import {
+  indexFolder,
+  writeIndexPlan,
+  type IndexPart,
+  type PhrasePart as PlannedPart,
+  type Segment,
+} from './index/plan.ts';
+import { IndexError } from './making/bundle.ts';
+import { IndexFiles } from './making/files.ts';
+import { readListing, type ListedPaper } from './making/listing.ts';
+import { readPages, type SearchedPaper } from './making/pages.ts';
+import { PhrasePart } from './making/phrase-part.ts';
 import type { SiteFolder } from '../publish/site-folder.ts';
-import { IndexError, openBundle } from './bundle.ts';
-import { fileName } from './file-name.ts';
-import { makeIndex } from './index/make.ts';
-import type { IndexedPaper } from './index/paper.ts';
-import { indexFolder, writeIndexPlan } from './index/plan.ts';
-import { keyedPaper, namesOf } from './paste/keys.ts';
-
-const pack = promisify(gzip);
-
-/** Pages read before Pagefind asks for them. */
-const readAhead = 16;
-
-/** Search pages of Pagefind's own, which nothing here uses: 340 KB of every deployment. */
-const unused = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((name) =>
-  ['js', 'css'].map((extension) => `pagefind-${name}.${extension}`),
-);
+import { TextBlocks } from './making/text-blocks.ts';
+import { packTable, writeTablePlan } from './paste/table.ts';
 
 export interface IndexReport {
   readonly papers: number;
   /** Papers that Pagefind left out: the site has their pages, and the search does not find them. */
   readonly leftOut: readonly Diagnostic[];
-  readonly bytes: number;
+  /** Papers that Pagefind was given: those of parts that changed. */
+  readonly read: number;
 }
 
-function check(errors: readonly string[], doing: string): void {
-  if (errors.length > 0) {
-    throw new IndexError(
-      `Pagefind failed while ${doing}. Build again; if it fails again, \`npm ci\` renews Pagefind.`,
-      errors,
+/**
+ * Papers of the largest part. Pagefind takes 113 KB a paper while it writes, and a change of one paper has it read all
+ * of a part; on the other hand, a question costs a reader some three files of each.
+ */
+const largest = 8192;
+/** Papers of a part that belongs to the large segment of words, which stays while digests are added. */
+const large = 2048;
+
+const segmentParts: Kind<IndexPart[]> = {
+  name: 'word-segments',
+  modules: ['src/search/index/make.ts', 'src/search/file-name.ts'],
+  codec: asJson(),
+};
+
+/**
+ * Where the papers are parted: as they grow in number, all parts but the last stay, most often. Segments of one size
+ * are one part, or a reader would ask too many.
+ */
+export function partsOf(papers: number): { readonly first: number; readonly end: number }[] {
+  const parts: { first: number; end: number }[] = [];
+  let size = 0;
+  for (const { start, end } of segmentsOf(papers)) {
+    const last = parts.at(-1);
+    if (last && end - start === size && end - last.first <= largest) last.end = end;
+    else {
+      for (let first = start; first < end; first += largest)
+        parts.push({ first, end: Math.min(first + largest, end) });
+    }
+    size = end - start;
+  }
+  return parts;
+}
+
+class Making {
+  readonly #site: SiteFolder;
+  readonly #store: Store | undefined;
+  readonly #files: IndexFiles;
+  readonly #blocks: TextBlocks;
+  /** Papers that are found, by ordinal. */
+  readonly #held: SearchedPaper[] = [];
+  readonly #planned: PlannedPart[] = [];
+  readonly #segments: { readonly first: number; readonly parts: [PhrasePart, number][] }[] = [];
+
+  constructor(site: SiteFolder, store: Store | undefined) {
+    this.#site = site;
+    this.#store = store;
+    this.#files = new IndexFiles(site);
+    this.#blocks = new TextBlocks(site, store, this.#files);
+  }
+
+  async make(listed: readonly ListedPaper[], papers: readonly SearchedPaper[]) {
+    const parts = partsOf(papers.length).map(
+      ({ first, end }) => new PhrasePart(papers.slice(first, end), first, this.#site, this.#store),
     );
-  }
-}
-
-async function opened(): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({
-    // A formula is indexed by its one line of Unicode (`alttext`), not by the pieces of its MathML.
-    excludeSelectors: ['semantics'],
-    // The search takes words to their stems as it does for English, whatever language the pages' own words have.
-    forceLanguage: 'en',
-  });
-  check(errors, 'starting');
-  if (index === undefined) throw new IndexError('Pagefind did not start. `npm ci` renews it.');
-  return index;
-}
-
-/** Ids of the papers on disk, newest first, as the archive lists them, each with what may be pasted for it. */
-async function newestFirst(folder: string): Promise<Map<string, readonly string[]>> {
-  const listed = new Map<string, readonly string[]>();
-  const lines = createInterface({ input: createReadStream(join(folder, 'archive.jsonl')) });
-  for await (const line of lines) {
-    const paper = keyedPaper(JSON.parse(line));
-    if (paper !== undefined) listed.set(paper.id, namesOf(paper));
-  }
-  return listed;
-}
-
-/**
- * Hands the pages to Pagefind one after the other, reading ahead.
- *
- * The index numbers papers as they come, and the search sorts by date by their numbers: a sort key for each
- * would make every first search 22 KB heavier at 10,000 papers.
- */
-async function addPages(
-  index: PagefindIndex,
-  site: SiteFolder,
-  ids: readonly string[],
-): Promise<void> {
-  const begin = (id: string | undefined): Promise<Buffer> | undefined => {
-    const page = id === undefined ? undefined : site.read(`papers/${id}/index.html`);
-    // Awaited in its turn.
-    page?.catch(() => undefined);
-    return page;
-  };
-  const ahead = ids.slice(0, readAhead).map(begin);
-  for (const [at, id] of ids.entries()) {
-    const content = await ahead.shift()?.catch((error: unknown) => {
-      throw new IndexError(`the page of ${id} cannot be read. Build again.`, [String(error)]);
-    });
-    if (content === undefined) continue;
-    ahead.push(begin(ids[at + readAhead]));
-    const added = await index.addHTMLFile({
-      sourcePath: `papers/${id}/index.html`,
-      content: content.toString(),
-    });
-    check(added.errors, `reading the page of ${id}`);
-    reportStep('index', at + 1, ids.length);
-  }
-}
-
-/**
- * Writes the ranked index.
- *
- * @param papers the one listed first of all first
- * @returns bytes
- */
-async function writeIndex(folder: string, papers: readonly IndexedPaper[]): Promise<number> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const { plan, files } = makeIndex(papers, fileName);
-  let total = 0;
-  for (const [name, content] of files) {
-    // Packed here: few servers pack what is not text.
-    const bytes = await pack(content, { level: 9 });
-    total += bytes.length;
-    await writeFile(join(folder, `${name}.bin`), bytes);
-  }
-  const text = JSON.stringify(writeIndexPlan(plan));
-  await writeFile(join(folder, 'plan.json'), text);
-  return total + text.length;
-}
-
-async function make(
-  site: SiteFolder,
-  listed: ReadonlyMap<string, readonly string[]>,
-): Promise<IndexReport> {
-  const ids = [...listed.keys()];
-  const { folder } = site;
-  const bundle = join(folder, 'pagefind');
-  await rm(bundle, { recursive: true, force: true });
-  try {
-    const index = await opened();
-    await addPages(index, site, ids);
-    const written = await index.writeFiles({ outputPath: bundle });
-    check(written.errors, 'writing the index');
-    await Promise.all(unused.map((name) => rm(join(bundle, name), { force: true })));
-    const { pages, papers: held, bytes } = await openBundle(bundle);
-    if (pages === 0 && ids.length > 0) {
+    let [read, seen] = [0, 0];
+    const prepare = async (part: PhrasePart | undefined): Promise<boolean> => {
+      const made = await part?.prepare(() => reportStep('index', (seen += 1), papers.length));
+      if (made === true) read += part?.papers.length ?? 0;
+      return made ?? false;
+    };
+    let ready = prepare(parts[0]);
+    for (const [at, part] of parts.entries()) {
+      const made = await ready;
+      // Pagefind is a process of its own: it reads the next part while this one's words are counted.
+      ready = prepare(parts[at + 1]);
+      ready.catch(() => undefined);
+      await this.#add(part, made);
+    }
+    const texts = await this.#blocks.end();
+    if (this.#held.length === 0 && papers.length > 0) {
       throw new IndexError(
-        `it holds none of ${ids.length} paper pages. Has every paper page words below \`data-pagefind-body\`?`,
+        `it holds none of ${papers.length} paper pages. Has every paper page words below \`data-pagefind-body\`?`,
       );
     }
-    const leftOut = ids
-      .filter((id) => !held.has(id))
-      .map((id) => diagnostic('search/left-out', { file: entryFile(id) }));
-    const ranked = await writeIndex(
-      join(folder, indexFolder),
-      [...listed].toReversed().flatMap(([id, names]) => {
-        const paper = held.get(id);
-        return paper === undefined ? [] : { ...paper, names };
-      }),
+    const segments: Segment[] = [];
+    for (const { first, parts: some } of this.#segments) {
+      segments.push({ first, parts: await this.#segment(first, some) });
+    }
+    const named = new Map(listed.map((paper) => [paper.id, paper.names]));
+    const table = packTable(
+      this.#held.map(({ id }) => named.get(id) ?? []),
+      segments.map(({ first }) => first),
+      this.#files.add,
     );
-    return { papers: pages, leftOut, bytes: bytes + ranked };
-  } finally {
-    await close();
+    const plan = {
+      papers: this.#held.length,
+      segments,
+      texts,
+      phrases: this.#planned,
+      table: this.#files.add(new TextEncoder().encode(writeTablePlan(table))),
+      columns: makeColumns(
+        this.#held.map(({ facets }) => facets),
+        this.#files.add,
+      ),
+    };
+    await this.#files.written();
+    const folder = join(this.#site.folder, indexFolder);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'plan.json'), JSON.stringify(writeIndexPlan(plan)));
+    return { held: this.#held, read };
+  }
+
+  async #add(part: PhrasePart, made: boolean): Promise<void> {
+    const first = this.#held.length;
+    const own = part.papers.filter((_, at) => part.names[at] !== '');
+    const names = part.names.filter((name) => name !== '');
+    this.#held.push(...own);
+    this.#planned.push({
+      first,
+      folder: part.folder,
+      names: this.#files.add(new TextEncoder().encode(names.join('\n'))),
+    });
+    const open = this.#segments.at(-1);
+    const opens = open === undefined || (part.papers.length < large && this.#isLarge(open.parts));
+    if (opens) this.#segments.push({ first, parts: [[part, first]] });
+    else open.parts.push([part, first]);
+    const read = made ? await part.texts() : undefined;
+    for (const [at, paper] of part.papers.entries()) {
+      if (part.names[at] === '') continue;
+      await this.#blocks.add(paper, async () => {
+        const text = (read ?? (await part.texts()))[at];
+        if (!text) throw new IndexError(`the text of ${paper.id} is gone. Build again.`);
+        return text;
+      });
+    }
+    if (made) await part.lists();
+    part.release();
+  }
+
+  #isLarge(parts: readonly (readonly [PhrasePart, number])[]): boolean {
+    return parts.some(([{ papers }]) => papers.length >= large);
+  }
+
+  /** The words of some parts. Only those of parts that changed are joined anew. */
+  async #segment(
+    first: number,
+    parts: readonly (readonly [PhrasePart, number])[],
+  ): Promise<readonly IndexPart[]> {
+    const key = hash('sha256', JSON.stringify(parts.map(([part, at]) => [part.key, at])));
+    const known = this.#store?.get(segmentParts, String(first), key);
+    if (known && this.#files.keep(known.map(({ name }) => name))) return known;
+    const lists = [];
+    for (const [part, at] of parts) lists.push({ first: at, lists: await part.lists() });
+    const made = makeSegment(lists, first, this.#files.add);
+    this.#store?.put(segmentParts, String(first), key, [...made.parts]);
+    return made.parts;
   }
 }
 
 /**
- * Indexes the paper pages below a folder into `pagefind/` in it, newest first. Every file is opened once; an index
- * that is not whole is made a second time.
+ * Indexes the paper pages of a site. Every file of Pagefind's is opened once; an index that is not whole is made a
+ * second time.
  *
- * @param site the built site
+ * @param site the site in the making
+ * @param store keeps what was worked out for the next time
  * @param onFailure told why the first try failed
  * @throws {IndexError} if Pagefind reports any error, took no paper page, or left a file that cannot be read
  */
 export async function buildIndex(
   site: SiteFolder,
+  store?: Store,
   onFailure: (why: string) => void = () => undefined,
 ): Promise<IndexReport> {
-  const listed = await newestFirst(site.folder);
+  const listed = await readListing(site);
+  const papers = await readPages(
+    site,
+    store,
+    listed.map(({ id }) => id),
+  );
+  const make = async (): Promise<IndexReport> => {
+    try {
+      const { held, read } = await new Making(site, store).make(listed, papers);
+      const found = new Set(held);
+      const leftOut = papers
+        .filter((paper) => !found.has(paper))
+        .toReversed()
+        .map(({ id }) => diagnostic('search/left-out', { file: entryFile(id) }));
+      return { papers: held.length, leftOut, read };
+    } finally {
+      await close();
+    }
+  };
   try {
-    return await make(site, listed);
+    return await make();
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     onFailure(error.message);
-    return make(site, listed);
+    return make();
   }
 }

@@ -4,9 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { sendFile } from '../send-file.ts';
 import { indexFolder } from './index/plan.ts';
+import { textsFolder } from './index/text-files.ts';
 
 /** Folders of a built site that hold the index. */
-const folders = ['pagefind', indexFolder];
+const folders = ['pagefind', indexFolder, textsFolder];
 
 /**
  * The file of the index that an address means.

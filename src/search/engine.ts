@@ -67,7 +67,12 @@ export class SearchEngine {
     this.#opened ??= this.#connect().then((connection) => {
       const { index } = connection;
       const texts = new Texts(index, connection.text);
-      return { connection, index, texts, clauses: new Clauses(index, texts, connection.phrase) };
+      return {
+        connection,
+        index,
+        texts,
+        clauses: new Clauses(index, texts, connection.askPagefind),
+      };
     });
     return this.#opened;
   }

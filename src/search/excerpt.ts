@@ -7,7 +7,6 @@
  */
 import type { Hit, Part } from './answer.ts';
 import { rootOf } from '../text/stem.ts';
-import { idOf } from './index/paper.ts';
 import { words as wordsOf } from './searched-words.ts';
 import type { PaperText } from './texts.ts';
 
@@ -125,12 +124,6 @@ function afterNames(
   return lead && ![...weights.keys()].some((at) => at >= from && at < end) ? end : from;
 }
 
-/** The date of a paper's first listing, which its digests begin with. */
-function dateOf({ filters }: PaperText): string {
-  const dates = (filters['digest'] ?? []).map((digest) => digest.slice(0, 10));
-  return dates.toSorted()[0] ?? '';
-}
-
 /**
  * Makes a result of a paper's text, matches marked. Linear in its length.
  *
@@ -152,14 +145,14 @@ export function toHit(text: PaperText, weights: StemWeights): Hit {
   // What its authors say goes first.
   const noted = note !== undefined && inTitle.size + inText.size === 0 && (inNote?.size ?? 0) > 0;
   return {
-    id: idOf(text),
+    id: text.id,
     title,
     titleParts: parts(titleWords, (index) => inTitle.has(index), ' '),
     passage: noted
       ? passageOf(note.split(/\s+/), inNote ?? new Map())
       : passageOf(words, inText, from, joiner),
     ...(noted && { noted }),
-    date: dateOf(text),
-    topics: text.filters['topic'] ?? [],
+    date: text.digest.slice(0, 10),
+    topics: text.topics,
   };
 }

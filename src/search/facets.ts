@@ -7,6 +7,8 @@ export const marks = ['code', 'note'] as const;
 export const facets = ['topic', 'year', 'digest', 'venue', 'tag', ...marks] as const;
 export type Facet = (typeof facets)[number];
 
+export const isFacet = (name: string): name is Facet => facets.some((facet) => facet === name);
+
 export const isMark = (facet: Facet): boolean => marks.some((mark) => mark === facet);
 
 /** The chosen values of each facet; an empty list lets all papers through. */

@@ -6,13 +6,11 @@ import { withSlashes } from '../base-path.ts';
 import { tell } from '../entries/loading.ts';
 import type { SiteFolder } from '../publish/site-folder.ts';
 import { buildIndex } from './build.ts';
+import { openStore } from '../store/store.ts';
 import { serveIndex } from './dev-index.ts';
 import { indexFolder } from './index/plan.ts';
 import { addPreloads } from './preloads.ts';
 import { counted } from '../text/counted.ts';
-
-/** Bytes as people read them. */
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
 
 /** Modules of a few lines that many scripts share. */
 const shared =
@@ -37,6 +35,7 @@ const sharesModules: NonNullable<ViteUserConfig['plugins']>[number] = {
 export function offprintSearch(site: SiteFolder): AstroIntegration {
   let base = '/';
   let lastBuild = '';
+  let root = '';
   return {
     name: 'offprint-search',
     hooks: {
@@ -52,13 +51,14 @@ export function offprintSearch(site: SiteFolder): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         lastBuild = fileURLToPath(config.outDir);
+        root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveIndex(base, resolve(lastBuild)));
       },
       'astro:build:done': async ({ logger }) => {
         const start = performance.now();
-        const { papers, leftOut, bytes } = await buildIndex(site, (why) =>
+        const { papers, leftOut, read } = await buildIndex(site, openStore(root), (why) =>
           logger.warn(`${why}\nIt is made once more.`),
         );
         tell({ logger }, leftOut);
@@ -68,7 +68,7 @@ export function offprintSearch(site: SiteFolder): AstroIntegration {
         ]);
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         if (papers === 0) logger.warn('The archive holds no paper: there is nothing to search.');
-        logger.info(`${counted(papers, 'paper')} indexed, ${megabytes(bytes)}, in ${seconds} s`);
+        logger.info(`${counted(papers, 'paper')} indexed, ${read} of them anew, in ${seconds} s`);
       },
     },
   };

@@ -206,7 +206,6 @@ export async function readQuery(
   };
   // Loaded while the words are looked up, not after: over a slow line, each step is a wait.
   columnsOf(opened.index, hintFacets).catch(() => undefined);
-  opened.index.askTextNames();
   const looked = telling(await resolve(typed.words, vocabulary, verbatim), typed);
   const guessed = await read(typed, looked);
   const terms = withoutLoneGuesses(guessed);

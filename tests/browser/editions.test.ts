@@ -21,7 +21,7 @@ const first = {
     'not saved here<p data-kept="whole" hidden>whole</p><p data-kept="visited" hidden>part</p>',
   'papers/tea/index.html': 'tea',
   'papers/très bon, «ça»/index.html': 'with letters of its own',
-  'pagefind/fragment/en_1.pf_fragment': 'fragment',
+  'search/texts/a/1.bin': 'text',
 };
 
 let browser: Browser;
@@ -228,8 +228,8 @@ describe('an archive too large to be kept whole', () => {
     await read('');
     await settle();
     await read('papers/tea/?from=feed');
-    const fragment = `${server.url}pagefind/fragment/en_1.pf_fragment`;
-    await page.evaluate(async (url) => void (await (await fetch(url)).text()), fragment);
+    const text = `${server.url}search/texts/a/1.bin`;
+    await page.evaluate(async (url) => void (await (await fetch(url)).text()), text);
     // Kept after it was shown.
     await page.waitForFunction(
       async () => (await caches.match(location.href.split('?')[0] ?? '')) !== undefined,
@@ -237,9 +237,7 @@ describe('an archive too large to be kept whole', () => {
     await server.close();
     expect(await read('')).toEqual([200, 'home, first edition']);
     expect(await read('papers/tea/')).toEqual([200, 'tea']);
-    expect(await page.evaluate(async (url) => (await fetch(url)).text(), fragment)).toBe(
-      'fragment',
-    );
+    expect(await page.evaluate(async (url) => (await fetch(url)).text(), text)).toBe('text');
     expect(await read('papers/très bon, «ça»/')).toEqual([503, 'not saved here\n\npart']);
   });
 

@@ -27,8 +27,8 @@ let page: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  await mkdir(join(folder, 'pagefind'));
-  await writeFile(join(folder, 'pagefind', 'pagefind.js'), fake);
+  await mkdir(join(folder, 'bench-pagefind'));
+  await writeFile(join(folder, 'bench-pagefind', 'pagefind.js'), fake);
   server = await serveCounted(folder, '/', new Map([[barePath, barePage]]));
   browser = await launch();
   page = await browser.newPage();

@@ -130,7 +130,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
     });
 
     it('says nothing of papers where the index is out of reach, and still searches', async () => {
-      await context.route(/pagefind/, (route) => route.abort());
+      await context.route(/search\/texts/, (route) => route.abort());
       await page.goto(`${url}${paper}`);
       await field().click();
       await field().pressSequentially('bandits');

@@ -298,9 +298,11 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
       await page.goto(`${url}papers/alignment-faking-in-large-language-models/`, {
         waitUntil: 'networkidle',
       });
-      expect(asked.filter((address) => /mark\.|attach\.|suggest|pagefind/.test(address))).toEqual(
-        [],
-      );
+      expect(
+        asked.filter((address) =>
+          /mark\.|attach\.|suggest|pagefind|search\/(?:index|texts)/.test(address),
+        ),
+      ).toEqual([]);
     });
 
     it.each(['light', 'dark'] as const)(

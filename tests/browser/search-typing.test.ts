@@ -105,7 +105,7 @@ it('leads from the field to the first result by Tab and by arrow, and to the fil
 it('fetches nothing for later before the first answer', async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/pagefind/fragment/**', async (route) => {
+  await page.route('**/search/texts/**', async (route) => {
     await held;
     await route.continue();
   });

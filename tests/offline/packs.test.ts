@@ -51,9 +51,9 @@ function site(papers: number, perYear = 200): Record<string, string | Buffer> {
     const near = at < 20 ? papers - 1 - at : at + 1;
     files[`papers/${id}/index.html`] =
       `<div data-pagefind-body><h1>On ${id}</h1><p>${textOf(at)}</p></div><section data-related> <ul><li><a href="/repo/papers/paper-${near}/">On paper-${near}</a></li></ul> </section>`;
-    files[
-      `pagefind/fragment/en_${createHash('sha1').update(id).digest('hex').slice(0, 7)}.pf_fragment`
-    ] = gzipSync(`pagefind_dcd{"url":"/papers/${id}/","content":"On ${id}. ${textOf(at)}"}`);
+    files[`search/texts/block/${at}.bin`] = gzipSync(
+      JSON.stringify([id, 1, `. ${textOf(at)}`, { title: `On ${id}` }, '', []]),
+    );
   }
   const list = (name: string, listed: readonly string[], tags: string): void => {
     for (let page = 0; page === 0 || page * 50 < listed.length; page += 1)
@@ -168,7 +168,7 @@ describe('writePacks', () => {
     const files = site(600);
     const written = await write(files);
     const pages = new Map(
-      [...filesOf(written, 'pages')].filter(([address]) => !address.startsWith('pagefind/')),
+      [...filesOf(written, 'pages')].filter(([address]) => !address.startsWith('search/texts/')),
     );
     const expected = Object.entries(files).filter(
       ([path]) => path.endsWith('.html') && !/^(?:offline|search)\//.test(path),
@@ -200,9 +200,7 @@ describe('writePacks', () => {
       );
     const search = filesOf(written, 'search');
     expect(search.get('search/')).toBe('search');
-    expect([...search.keys()].filter((key) => key.startsWith('pagefind/fragment/'))).toHaveLength(
-      600,
-    );
+    expect([...search.keys()].filter((key) => key.startsWith('search/texts/'))).toHaveLength(600);
     const tea = filesOf(written, 'topic:tea');
     const ids = [...tea.keys()].flatMap((key) => /^papers\/paper-(\d+)\/$/.exec(key)?.[1] ?? []);
     expect(ids.filter((id) => topicOf(Number(id)) === 'tea')).toHaveLength(200);

@@ -7,10 +7,11 @@ export function fragment(
   more: Partial<PaperText> = {},
 ): PaperText {
   return {
-    url: '/papers/tea/',
+    id: 'tea',
     content: `${title}. ${abstract}`,
     meta: { title },
-    filters: {},
+    digest: '',
+    topics: [],
     ...more,
   };
 }

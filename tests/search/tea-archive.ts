@@ -16,10 +16,15 @@ import { countWords, vocabularyWords } from '../../src/search/vocabulary/collect
 import { packVocabulary } from '../../src/search/vocabulary/pack.ts';
 import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
 import type { VocabularyWord } from '../../src/search/vocabulary/vocabulary-files.ts';
-import type { AskPhrase } from '../../src/search/clauses.ts';
-import { makeIndex } from '../../src/search/index/make.ts';
+import type { AskPagefind } from '../../src/search/clauses.ts';
+import type { Facet } from '../../src/search/facets.ts';
+import { makeColumns, makeSegment } from '../../src/search/index/make.ts';
+import type { IndexPlan } from '../../src/search/index/plan.ts';
+import { textFile, writeText, type PaperText } from '../../src/search/index/text-files.ts';
+import { ListMaker } from '../../src/search/index/word-lists.ts';
 import { RankedIndex } from '../../src/search/index/ranked-index.ts';
 import { namesOf } from '../../src/search/paste/keys.ts';
+import { packTable, writeTablePlan } from '../../src/search/paste/table.ts';
 import { systemName } from '../../src/search/rank.ts';
 import { typedForms } from '../../src/search/searched-words.ts';
 import { SearchError } from '../../src/search/answer.ts';
@@ -129,10 +134,10 @@ export function opened(words: readonly VocabularyWord[], papers = words.length):
 }
 
 /** What the built site would hold of a paper. */
-const textOf = ({ id, title, text, authors, topics, year }: MadeUpPaper) => {
+const textOf = ({ id, title, text, authors, topics }: MadeUpPaper): PaperText => {
   const name = systemName(title);
   return {
-    url: `/papers/${id}/`,
+    id,
     content: `${title}. ${authors.join(', ')} ${text}`,
     meta: {
       title,
@@ -140,19 +145,38 @@ const textOf = ({ id, title, text, authors, topics, year }: MadeUpPaper) => {
       also: typedForms(`${title} ${text} ${authors.join(' ')}`).join(' '),
       ...(name !== undefined && { name }),
     },
-    filters: { topic: topics, year: [year] },
+    digest: '',
+    topics,
   };
 };
 
+const facetsOf = ({ topics, year }: MadeUpPaper): [Facet, string][] => [
+  ...topics.map((topic): [Facet, string] => ['topic', topic]),
+  ['year', year],
+];
+
 /** The ranked index of papers, in memory; `broken` makes all of it unreachable. @param all newest first */
 export function indexOf(all: readonly MadeUpPaper[]) {
-  const papers = all.toReversed().map((made) => ({
-    file: made.id,
-    fragment: textOf(made),
-    names: namesOf({ ...made, published: made.year }),
-  }));
-  let files = 0;
-  const made = makeIndex(papers, () => `file-${files++}`);
+  const oldestFirst = all.toReversed();
+  const files = new Map<string, Uint8Array>();
+  const add = (bytes: Uint8Array): string => {
+    const name = `file-${files.size}`;
+    files.set(name, bytes);
+    return name;
+  };
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const texts = oldestFirst.map(textOf);
+  const maker = new ListMaker();
+  for (const text of texts) maker.add(text);
+  const names = oldestFirst.map((made) => namesOf({ ...made, published: made.year }));
+  const plan: IndexPlan = {
+    papers: all.length,
+    segments: [makeSegment([{ first: 0, lists: maker.lists }], 0, add)],
+    texts: ['block'],
+    phrases: [{ first: 0, folder: '', names: add(bytesOf(texts.map(({ id }) => id).join('\n'))) }],
+    table: add(bytesOf(writeTablePlan(packTable(names, [0], add)))),
+    columns: makeColumns(oldestFirst.map(facetsOf), add),
+  };
   const state = { broken: false as false | 'unreachable' | 'replaced', loaded: 0 };
   const ask = <Value>(value: Value | undefined): Promise<Value> => {
     state.loaded += 1;
@@ -160,13 +184,13 @@ export function indexOf(all: readonly MadeUpPaper[]) {
       ? Promise.reject(new SearchError(state.broken || 'missing'))
       : Promise.resolve(value);
   };
-  const texts = new Map(
-    papers.map(({ file, fragment }) => [file, `pagefind_dcd${JSON.stringify(fragment)}`]),
+  const textFiles = new Map(
+    texts.map((text, paper) => [textFile(paper, plan.texts), writeText(text)]),
   );
   return {
     state,
-    open: () => new RankedIndex(made.plan, (name) => ask(made.files.get(name))),
-    text: (name: string) => ask(texts.get(name)),
+    open: () => new RankedIndex(plan, (name) => ask(files.get(name))),
+    text: (name: string) => ask(textFiles.get(name)),
   };
 }
 
@@ -196,7 +220,7 @@ function associatedWith(all: readonly MadeUpPaper[]): AssociatedWords {
 export function searchOver(
   all: readonly MadeUpPaper[] = papers,
   groups: readonly (readonly string[])[] = [['pouchong', 'bao zhong']],
-  phrase: AskPhrase = () => Promise.resolve(undefined),
+  askPagefind: AskPagefind = () => Promise.resolve(undefined),
 ) {
   const { state, open, text } = indexOf(all);
   const vocabulary = vocabularyOf(all, groups);
@@ -204,7 +228,7 @@ export function searchOver(
   let connections = 0;
   const engine = new SearchEngine((): Promise<Connection> => {
     connections += 1;
-    return Promise.resolve({ index: open(), vocabulary, associated, text, phrase });
+    return Promise.resolve({ index: open(), vocabulary, associated, text, askPagefind });
   });
   return { engine, state, connections: () => connections };
 }

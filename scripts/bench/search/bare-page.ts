@@ -1,9 +1,25 @@
-/** Pagefind as it comes: its JavaScript interface with no options, results in its own order. */
+/** Pagefind as it comes: its index and its JavaScript interface with no options, results in its own order. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+
+/** Folder of its index in the site. */
+const bundle = 'bench-pagefind';
 
 /** Path of the page under the site's base. */
 export const barePath = 'bench-pagefind.html';
 
-/** A search page of nothing but a field and the titles found, on the site's own index. */
+/** Makes its index of the paper pages, unless it is there. @param site folder of a built site, absolute */
+export async function makeBareIndex(site: string): Promise<void> {
+  if (existsSync(join(site, bundle))) return;
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw new Error(errors.join('\n'));
+  await index.addDirectory({ path: site, glob: 'papers/*/index.html' });
+  await index.writeFiles({ outputPath: join(site, bundle) });
+  await close();
+}
+
+/** A search page of nothing but a field and the titles found. */
 export const barePage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -14,7 +30,7 @@ export const barePage = `<!doctype html>
   <ol id="results" data-state="idle"></ol>
 </main>
 <script type="module">
-  import * as pagefind from './pagefind/pagefind.js';
+  import * as pagefind from './${bundle}/pagefind.js';
   const results = document.querySelector('#results');
   const form = document.querySelector('form');
   async function search(text) {

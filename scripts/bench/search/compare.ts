@@ -1,9 +1,7 @@
 /** The same queries to this search and to two others. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { random, shuffled } from '../random.ts';
-import { barePage, barePath } from './bare-page.ts';
+import { barePage, barePath, makeBareIndex } from './bare-page.ts';
 import { launch } from './chromium.ts';
 import type { Corpus } from './corpus.ts';
 import { facetCounts } from './facet-counts.ts';
@@ -129,7 +127,9 @@ export async function compare(
     const answers = await inBrowser('Offprint', 'search/');
     const measures = await measure(browser, server, corpus, wanted, show);
     if (!alone) {
-      if (existsSync(join(site, 'pagefind', 'pagefind.js'))) await inBrowser('Pagefind', barePath);
+      show('Pagefind: making the index');
+      await makeBareIndex(site);
+      await inBrowser('Pagefind', barePath);
       show('MiniSearch: making the index');
       const mini = miniSearch(corpus.papers);
       engines.push({

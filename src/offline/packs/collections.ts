@@ -8,7 +8,7 @@ import { inOrder, type PaperGroup } from './order.ts';
 import { OtherShelves } from './other-shelves.ts';
 import { nameOf } from './pack.ts';
 import { packsOf, PaperShelf, type Shelved, type Sort } from './paper-shelf.ts';
-import { papersIn, textsIn } from './papers.ts';
+import { isText, papersIn, textsIn } from './papers.ts';
 import { Volumes, type Volume } from './volumes.ts';
 
 /** What a collection is, but for its size. */
@@ -25,7 +25,7 @@ export interface Stock {
   readonly collections: readonly Stocked[];
 }
 
-/** What a search reads beside the texts; Pagefind's own index, for phrases, changes whole with every digest and stays online. */
+/** What a search reads beside the texts; Pagefind's own index, for phrases, stays online. */
 const searched = /^(?:search\/.*|favicon\.[a-z]+)$/;
 
 /** Part of what shows pages: these, style, script, the map's data, what the owner adds. */
@@ -118,7 +118,7 @@ export async function stockOf(
   const search = await others.files(
     await asNamed(
       site,
-      files.filter(({ path }) => searched.test(path)),
+      files.filter((file) => searched.test(file.path) && !isText(file)),
     ),
   );
   const beside = await others.files(

@@ -4,6 +4,7 @@ import { gunzip } from 'node:zlib';
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
+import { textsFolder } from '../../search/index/text-files.ts';
 import type { BuiltFile } from '../files.ts';
 
 const unpack = promisify(gunzip);
@@ -50,7 +51,8 @@ export async function papersIn(site: SiteFolder): Promise<BuiltPaper[]> {
 
 const isGzip = (content: Buffer): boolean => content[0] === 0x1f && content[1] === 0x8b;
 
-const isFragment = ({ path }: BuiltFile): boolean => path.endsWith('.pf_fragment');
+/** Whether a file holds the text of a paper (`index/text-files.ts`). */
+export const isText = ({ path }: BuiltFile): boolean => path.startsWith(`${textsFolder}/`);
 
 /** The text of a paper in the search index. */
 export async function textIn(
@@ -79,17 +81,17 @@ export async function textsIn(
   const found: Record<string, string> = {};
   const read = async ({ path, hash }: BuiltFile): Promise<void> => {
     const { text } = await textIn(site, path);
-    found[`${path} ${hash}`] = /"url":"[^"]*papers\/([^"/]+)\//.exec(text)?.[1] ?? '';
+    found[`${path} ${hash}`] = /^\["([^"]+)"/.exec(text)?.[1] ?? '';
   };
-  const fragments = files.filter(isFragment);
-  const missing = fragments.filter(({ path, hash }) => {
+  const texts = files.filter(isText);
+  const missing = texts.filter(({ path, hash }) => {
     const id = before[`${path} ${hash}`];
     if (id !== undefined) found[`${path} ${hash}`] = id;
     return id === undefined;
   });
   for (let at = 0; at < missing.length; at += 64)
     await Promise.all(missing.slice(at, at + 64).map(read));
-  if (missing.length > 0 || Object.keys(before).length !== fragments.length)
+  if (missing.length > 0 || Object.keys(before).length !== texts.length)
     store?.put(known, '', '', found);
-  return new Map(fragments.map((file) => [found[`${file.path} ${file.hash}`] ?? '', file]));
+  return new Map(texts.map((file) => [found[`${file.path} ${file.hash}`] ?? '', file]));
 }

@@ -17,7 +17,7 @@ const patience = 8000;
 
 /** Named by their content: fetched once an edition. */
 export const isIndexPart = (path: string): boolean =>
-  /^(?:pagefind\/(?:(?:fragment|index|filter)\/|[^/]+\.pf_meta$)|search\/(?:index\/.*\.bin|(?:words|related)\/.*\.txt)$)/.test(
+  /^(?:pagefind\/.*\.pf_(?:index|meta)|search\/(?:(?:index|texts)\/.*\.bin|(?:words|related)\/.*\.txt))$/.test(
     path,
   );
 

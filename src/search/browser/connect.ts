@@ -3,15 +3,15 @@ import { withBase } from '../../base.ts';
 import { SearchError, type Connection } from '../answer.ts';
 import { AssociatedWords } from '../associations/associated.ts';
 import { readAssociationPlan } from '../associations/pack.ts';
-import type { AskPhrase } from '../clauses.ts';
 import { indexFolder, readIndexPlan } from '../index/plan.ts';
 import { RankedIndex } from '../index/ranked-index.ts';
-import { isPagefind, type PagefindInstance } from '../pagefind.ts';
+import { textsFolder } from '../index/text-files.ts';
 import { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readPlan } from '../vocabulary/vocabulary-files.ts';
+import { askPagefind } from './phrases.ts';
 
-const bundle = withBase('pagefind/');
 const folder = withBase(`${indexFolder}/`);
+const texts = withBase(`${textsFolder}/`);
 const vocabularyFolder = withBase('search/words');
 const associationsFolder = withBase('search/related');
 
@@ -48,35 +48,6 @@ async function plan<Plan>(url: string, read: (value: unknown) => Plan | undefine
   return found;
 }
 
-let pagefind: Promise<PagefindInstance> | undefined;
-
-/** Pagefind's own index, for phrases alone: it is loaded when the first is asked for. */
-function phrases(): Promise<PagefindInstance> {
-  pagefind ??= (async () => {
-    const module: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-    if (!isPagefind(module)) throw new SearchError('missing');
-    return module.createInstance({});
-  })();
-  pagefind.catch(() => {
-    pagefind = undefined;
-  });
-  return pagefind;
-}
-
-const phrase: AskPhrase = async (text) => {
-  if (!navigator.onLine) return undefined;
-  try {
-    const index = await phrases();
-    const { results } = await index.search(`"${text}"`);
-    if (results.length > 0) return results.map(({ id }) => id);
-    // What Pagefind cannot load, it takes for a part that holds nothing: nothing is believed if each word is found.
-    const words = await Promise.all(text.split(/\s+/).map((word) => index.search(word)));
-    return words.every((found) => found.results.length > 0) ? [] : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * Opens the index.
  *
@@ -99,7 +70,7 @@ export async function connect(): Promise<Connection> {
       () => plan(`${associationsFolder}.json`, readAssociationPlan),
       async (name) => (await ask(`${associationsFolder}/${name}.txt`, 'replaced')).text(),
     ),
-    text: async (name) => (await unpacked(`${bundle}fragment/${name}.pf_fragment`)).text(),
-    phrase,
+    text: async (name) => (await unpacked(`${texts}${name}.bin`)).text(),
+    askPagefind,
   };
 }

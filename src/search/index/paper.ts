@@ -1,25 +1,14 @@
 /** What of a paper is searched, as its text lies in Pagefind's index. */
-import { facets, type Facet } from '../facets.ts';
-import type { PagefindFragment } from '../pagefind.ts';
 import { indexedWords } from '../vocabulary/collect.ts';
 import { stopWords } from '../../text/words.ts';
 import { textWeight, type Posting } from './postings.ts';
+import type { PaperText } from './text-files.ts';
 
-/** A paper to be indexed. */
-export interface IndexedPaper {
-  /** Name of the file that holds its text, without folder and extension. */
-  readonly file: string;
-  readonly fragment: Pick<PagefindFragment, 'url' | 'content' | 'meta' | 'filters'>;
-  /** What may be pasted for it (`paste/keys.ts`). */
-  readonly names?: readonly string[];
-}
-
-/** The paper's id: its page's folder. */
-export const idOf = ({ url }: Pick<PagefindFragment, 'url'>): string =>
-  url.split('/').findLast((part) => part !== '') ?? '';
+/** What of a paper is indexed: its text as Pagefind reads it. */
+export type IndexedText = Pick<PaperText, 'content' | 'meta'>;
 
 /** The paper's text without its title, which Pagefind ends with a full stop, and without its authors. */
-function bodyOf({ content, meta }: IndexedPaper['fragment']): string {
+function bodyOf({ content, meta }: IndexedText): string {
   let body = content.replaceAll('\u200b', '');
   for (const lead of [meta['title'], meta['authors']]) {
     if (lead === undefined || !body.startsWith(lead)) continue;
@@ -39,17 +28,14 @@ const telling = (words: Iterable<string>): Set<string> => {
  *
  * @param paper its ordinal
  */
-export function postingsOf(
-  { fragment }: Pick<IndexedPaper, 'fragment'>,
-  paper: number,
-): Map<string, Posting> {
-  const { meta } = fragment;
+export function postingsOf(text: IndexedText, paper: number): Map<string, Posting> {
+  const { meta } = text;
   const inTitle = new Set(indexedWords(meta['title'] ?? ''));
   const inName = new Set(indexedWords(meta['name'] ?? ''));
   const authors = new Set(indexedWords(meta['authors'] ?? ''));
   const inNote = telling(indexedWords(meta['note'] ?? ''));
   const counts = new Map<string, number>();
-  const body = indexedWords(bodyOf(fragment));
+  const body = indexedWords(bodyOf(text));
   for (const word of body) if (!stopWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const word of telling((meta['also'] ?? '').split(' '))) {
     if (word !== '' && !counts.has(word)) counts.set(word, 1);
@@ -73,9 +59,3 @@ export function postingsOf(
     ]),
   );
 }
-
-/** The values of each facet. */
-export const valuesOf = ({ fragment }: Pick<IndexedPaper, 'fragment'>): [Facet, string][] =>
-  facets.flatMap((facet) =>
-    [...new Set(fragment.filters[facet] ?? [])].map((value): [Facet, string] => [facet, value]),
-  );

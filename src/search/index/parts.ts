@@ -1,6 +1,6 @@
 /** The words of some papers, packed: a part holds the words of some stems, each with its list of postings. */
 import { rootOf } from '../../text/stem.ts';
-import { ByteReader, packPostings, writeNumber, type Posting } from './postings.ts';
+import { ByteReader, writeNumber } from './postings.ts';
 
 /** A word in one of its forms. */
 export interface Form {
@@ -27,14 +27,10 @@ const byOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /**
  * Packs the words of papers.
  *
- * @param words each with its postings, in the order of the papers
- * @param first ordinal of the first paper
+ * @param words each with its list of postings, packed
  * @returns parts in the order of their stems; the forms of a stem are never parted
  */
-export function packParts(
-  words: ReadonlyMap<string, readonly Posting[]>,
-  first: number,
-): PackedPart[] {
+export function packParts(words: ReadonlyMap<string, readonly number[]>): PackedPart[] {
   const keyed = [...words.keys()].map((word) => ({ word, stem: rootOf(word) }));
   keyed.sort((a, b) => byOrder(a.stem, b.stem) || byOrder(a.word, b.word));
   const parts: PackedPart[] = [];
@@ -47,7 +43,7 @@ export function packParts(
     from = undefined;
   };
   for (const { word, stem } of keyed) {
-    const list = packPostings(words.get(word) ?? [], first);
+    const list = words.get(word) ?? [];
     // What many papers hold is a part of its own, or its neighbours would be as dear.
     const heavy = bytes.length + list.length > 2 * partSize;
     if (stem !== last && (bytes.length >= partSize || (heavy && bytes.length > 0))) close();

@@ -13,20 +13,29 @@ export interface Segment {
   readonly parts: readonly IndexPart[];
 }
 
+/** A part of Pagefind's index, which knows papers by names of its own. */
+export interface PhrasePart {
+  /** Ordinal of its first paper. */
+  readonly first: number;
+  /** Its folder in Pagefind's, with a slash behind it; empty for that folder itself. */
+  readonly folder: string;
+  /** File with the name of each of its papers, a line each. */
+  readonly names: string;
+}
+
 export interface IndexPlan {
   /** Papers, numbered from 0: the one listed first of all is the first. */
   readonly papers: number;
   readonly segments: readonly Segment[];
-  /** Files with the names of the papers' texts, `textsAFile` in each. */
+  /** Names of the blocks of texts (`text-files.ts`). */
   readonly texts: readonly string[];
+  /** The parts of Pagefind's index, in the order of their papers. */
+  readonly phrases: readonly PhrasePart[];
   /** File that says where the table of what papers are called is (`paste/table.ts`). */
   readonly table: string;
   /** Facet → file with the papers of each value. */
   readonly columns: Readonly<Record<string, string>>;
 }
-
-/** Papers whose texts are named in one file. */
-export const textsAFile = 2048;
 
 /** Folder of the index in a built site. */
 export const indexFolder = 'search/index';
@@ -34,22 +43,22 @@ export const indexFolder = 'search/index';
 interface Written {
   readonly papers: number;
   readonly segments: readonly { readonly first: number; readonly parts: string }[];
-  readonly texts: readonly string[];
+  readonly texts: string;
+  readonly phrases: readonly PhrasePart[];
   readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
 }
 
 /** Writes a plan as JSON's values. */
-export function writeIndexPlan({ papers, segments, texts, table, columns }: IndexPlan): Written {
+export function writeIndexPlan(plan: IndexPlan): Written {
+  const { segments, texts } = plan;
   return {
-    papers,
+    ...plan,
     segments: segments.map(({ first, parts }) => ({
       first,
       parts: parts.map(({ from, name }) => `${from} ${name}`).join('\n'),
     })),
-    texts,
-    table,
-    columns,
+    texts: texts.join(' '),
   };
 }
 
@@ -57,6 +66,12 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isPhrasePart = (value: unknown): value is PhrasePart =>
+  isObject(value) &&
+  typeof value['first'] === 'number' &&
+  isText(value['folder']) &&
+  isText(value['names']);
 
 function readSegment(value: unknown): Segment | undefined {
   if (!isObject(value)) return undefined;
@@ -75,16 +90,17 @@ function readSegment(value: unknown): Segment | undefined {
 /** Reads a plan; undefined if it is none. */
 export function readIndexPlan(value: unknown): IndexPlan | undefined {
   if (!isObject(value)) return undefined;
-  const { papers, segments, texts, table, columns } = value;
-  if (typeof papers !== 'number' || !Array.isArray(segments) || !Array.isArray(texts))
-    return undefined;
-  if (!texts.every(isText) || !isText(table) || !isObject(columns)) return undefined;
+  const { papers, segments, texts, phrases, table, columns } = value;
+  if (typeof papers !== 'number' || !Array.isArray(segments) || !isText(texts)) return undefined;
+  if (!Array.isArray(phrases) || !phrases.every(isPhrasePart)) return undefined;
+  if (!isText(table) || !isObject(columns)) return undefined;
   const read = segments.map(readSegment);
   if (read.includes(undefined)) return undefined;
   return {
     papers,
     segments: read.filter((segment) => segment !== undefined),
-    texts,
+    texts: texts === '' ? [] : texts.split(' '),
+    phrases,
     table,
     columns: Object.fromEntries(
       Object.entries(columns).filter((entry): entry is [string, string] => isText(entry[1])),

@@ -103,6 +103,24 @@ export class ByteReader {
 }
 
 /**
+ * Adds a posting to a packed list.
+ *
+ * @param before the paper of the posting before; of the first, the ordinal from which its step is counted
+ */
+export function addPosting(bytes: number[], posting: Posting, before: number): void {
+  const { paper, weight, title, name, author, note, titleLength, nameLength } = posting;
+  writeNumber(bytes, paper - before);
+  bytes.push(
+    weight |
+      (title ? bit.title : 0) |
+      (name ? bit.name : 0) |
+      (author ? bit.author : 0) |
+      (note ? bit.note : 0),
+  );
+  if (title) bytes.push(Math.min(titleLength, 63) | (Math.min(nameLength, 3) << 6));
+}
+
+/**
  * Packs a list.
  *
  * @param postings in the order of their papers
@@ -111,17 +129,9 @@ export class ByteReader {
 export function packPostings(postings: readonly Posting[], first: number): number[] {
   const bytes: number[] = [];
   let before = first;
-  for (const { paper, weight, title, name, author, note, titleLength, nameLength } of postings) {
-    writeNumber(bytes, paper - before);
-    before = paper;
-    bytes.push(
-      weight |
-        (title ? bit.title : 0) |
-        (name ? bit.name : 0) |
-        (author ? bit.author : 0) |
-        (note ? bit.note : 0),
-    );
-    if (title) bytes.push(Math.min(titleLength, 63) | (Math.min(nameLength, 3) << 6));
+  for (const posting of postings) {
+    addPosting(bytes, posting, before);
+    before = posting.paper;
   }
   return bytes;
 }

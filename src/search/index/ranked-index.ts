@@ -4,8 +4,9 @@ import type { Facet } from '../facets.ts';
 import { remembered } from '../remembered.ts';
 import { unpackColumn, type Column } from './columns.ts';
 import { unpackPart, type Form } from './parts.ts';
-import { textsAFile, type IndexPlan, type Segment } from './plan.ts';
+import type { IndexPlan, PhrasePart, Segment } from './plan.ts';
 import { unpackPostings, type Posting } from './postings.ts';
+import { textFile } from './text-files.ts';
 
 /** A form of a word and the papers that hold it, in order. */
 export interface HeldForm {
@@ -13,16 +14,13 @@ export interface HeldForm {
   readonly postings: readonly Posting[];
 }
 
-/** So few files that ten papers lie in most of them. */
-const fewFiles = 6;
-
 export class RankedIndex {
   /** Papers of the archive. */
   readonly papers: number;
   readonly #plan: IndexPlan;
   readonly #load: (name: string) => Promise<Uint8Array>;
   readonly #parts = new Map<string, Promise<ReadonlyMap<string, readonly Form[]>>>();
-  readonly #texts = new Map<string, Promise<readonly string[]>>();
+  readonly #names = new Map<string, Promise<readonly string[]>>();
   readonly #columns = new Map<string, Promise<Column>>();
   readonly #forms = new Map<string, Promise<readonly HeldForm[]>>();
 
@@ -84,28 +82,43 @@ export class RankedIndex {
     return remembered(this.#columns, name, async () => unpackColumn(await this.#load(name)));
   }
 
+  /** Name of the file that holds a paper's text (`text-files.ts`). @param paper ordinal */
+  textFile(paper: number): string {
+    return textFile(paper, this.#plan.texts);
+  }
+
+  /** The parts of Pagefind's index. */
+  get phraseParts(): readonly PhrasePart[] {
+    return this.#plan.phrases;
+  }
+
   /**
-   * Name of the file that holds a paper's text.
+   * The papers that Pagefind's index means.
    *
-   * @param paper ordinal
+   * @param wanted names that it gave
+   * @param parts that were asked
+   * @returns the papers of each: more than one where papers of different parts have the same
    */
-  async textName(paper: number): Promise<string> {
-    const names = await this.#textNames(this.#plan.texts[Math.floor(paper / textsAFile)] ?? '');
-    return names[paper % textsAFile] ?? '';
-  }
-
-  /** Has the names of all texts loaded if a page of results needs most of them: over a slow line, that is a wait less. */
-  askTextNames(): void {
-    const { texts } = this.#plan;
-    // What fails is asked for again, and said then.
-    if (texts.length <= fewFiles) {
-      for (const name of texts) this.#textNames(name).catch(() => undefined);
+  async papersNamed(wanted: ReadonlySet<string>, parts: Iterable<PhrasePart>): Promise<number[][]> {
+    const papers = new Map<string, number[]>();
+    const files = Array.from(parts, async ({ first, names }) => ({
+      first,
+      all: await this.#namesIn(names),
+    }));
+    for (const { first, all } of await Promise.all(files)) {
+      for (const [at, name] of all.entries()) {
+        if (!wanted.has(name)) continue;
+        const same = papers.get(name);
+        if (same) same.push(first + at);
+        else papers.set(name, [first + at]);
+      }
     }
+    return [...papers.values()];
   }
 
-  #textNames(name: string): Promise<readonly string[]> {
-    return remembered(this.#texts, name, async () =>
-      new TextDecoder().decode(await this.#load(name)).split('\n'),
+  #namesIn(file: string): Promise<readonly string[]> {
+    return remembered(this.#names, file, async () =>
+      new TextDecoder().decode(await this.#load(file)).split('\n'),
     );
   }
 }

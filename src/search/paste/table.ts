@@ -19,11 +19,6 @@ export interface TablePlan {
   readonly segments: readonly (readonly string[])[];
 }
 
-export interface PackedTable {
-  readonly plan: TablePlan;
-  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-}
-
 /** The hash of a name, a whole number below 2⁴⁰. */
 export function nameHash(name: string): number {
   const low = hashText(`#${name}`) & 0xff;
@@ -89,13 +84,13 @@ const scheme = /^(?:arXiv|DOI|OpenReview|ACL|PMID) /;
  *
  * @param papers the names of each paper, in the order of the places that the table answers with
  * @param starts first places of the segments: files of one stay as they are when only papers of another change
- * @param nameOf name of a file for its bytes, equal for equal bytes
+ * @param add takes a file in: gives its name, equal for equal bytes
  */
 export function packTable(
   papers: Iterable<readonly string[]>,
   starts: readonly number[],
-  nameOf: (bytes: Uint8Array) => string,
-): PackedTable {
+  add: (bytes: Uint8Array<ArrayBuffer>) => string,
+): TablePlan {
   const segments = starts.map((): Pair[] => []);
   const held = new Map<number, number>();
   let count = 0;
@@ -111,15 +106,7 @@ export function packTable(
     }
     count += 1;
   }
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const named = segments.map((pairs) =>
-    packSegment(pairs).map((bytes) => {
-      const name = nameOf(bytes);
-      files.set(name, bytes);
-      return name;
-    }),
-  );
-  return { plan: { identified, segments: named }, files };
+  return { identified, segments: segments.map((pairs) => packSegment(pairs).map(add)) };
 }
 
 /** A plan as text: the number of papers with an identifier, then a line a segment. */

@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packColumn, unpackColumn } from '../../../src/search/index/columns.ts';
-import { makeIndex, segmentStarts } from '../../../src/search/index/make.ts';
-import { readIndexPlan, writeIndexPlan } from '../../../src/search/index/plan.ts';
+import { makeSegment } from '../../../src/search/index/make.ts';
+import { unpackPart } from '../../../src/search/index/parts.ts';
+import { readIndexPlan, writeIndexPlan, type IndexPlan } from '../../../src/search/index/plan.ts';
+import {
+  readText,
+  textFile,
+  writeText,
+  type PaperText,
+} from '../../../src/search/index/text-files.ts';
+import {
+  ListMaker,
+  readLists,
+  writeLists,
+  type WordLists,
+} from '../../../src/search/index/word-lists.ts';
 import {
   packPostings,
   textWeight,
@@ -64,41 +77,122 @@ describe('columns', () => {
   });
 });
 
-/** Made-up papers: every hundredth shares its words with the one before. */
-const made = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({
-    file: `en_${at}`,
-    fragment: fragment(`Paper ${at}`, `About tea of the kind x${Math.floor(at / 2)}.`),
-  }));
+/** The words of made-up papers: every two share a word of their own. */
+function listsOf(from: number, to: number): WordLists {
+  const maker = new ListMaker();
+  for (let at = from; at < to; at += 1) {
+    maker.add(fragment(`Paper ${at}`, `About tea of the kind x${Math.floor(at / 2)}.`));
+  }
+  return maker.lists;
+}
 
-describe('makeIndex', () => {
+const named = (first: number, ...lists: readonly (readonly [number, WordLists])[]) => {
+  const files = new Set<string>();
+  const { parts } = makeSegment(
+    lists.map(([at, some]) => ({ first: at, lists: some })),
+    first,
+    (bytes) => {
+      const name = Buffer.from(bytes).toString('base64url');
+      files.add(name);
+      return name;
+    },
+  );
+  return parts;
+};
+
+describe('makeSegment', () => {
   it.each([
-    [0, [0]],
-    [81, [0]],
-    [1023, [0]],
-    [1100, [0, 1024]],
-    [10_000, [0, 8192]],
-    [50_000, [0, 49_152]],
-  ])('parts %i papers at %j', (papers, starts) => {
-    expect(segmentStarts(papers)).toEqual(starts);
+    ['one', [0, 40]],
+    ['two', [0, 7, 40]],
+    ['four', [0, 1, 20, 39, 40]],
+  ])('makes of the words of %s part(s) what it makes of all together', (_, bounds) => {
+    const lists = bounds.slice(1).map((to, at): [number, WordLists] => {
+      const from = bounds[at] ?? 0;
+      return [100 + from, readLists(writeLists(listsOf(from, to)))];
+    });
+    expect(named(100, ...lists)).toEqual(named(100, [100, listsOf(0, 40)]));
   });
 
-  it('leaves the parts of the papers that were there as they are when a digest is added', () => {
-    const nameOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-    const before = makeIndex(made(1100), nameOf);
-    const after = makeIndex(made(1180), nameOf);
-    const [closed] = before.plan.segments;
-    expect(after.plan.segments[0]).toEqual(closed);
-    const changed = [...after.files.keys()].filter((name) => !before.files.has(name));
-    expect(changed.length).toBeLessThan(after.files.size / 2);
+  it('has every word of every paper', () => {
+    const files = new Map<string, Uint8Array>();
+    const { first, parts } = makeSegment([{ first: 5, lists: listsOf(0, 900) }], 5, (bytes) => {
+      files.set(`f${files.size}`, bytes);
+      return `f${files.size - 1}`;
+    });
+    const forms = parts.flatMap(({ name }) =>
+      [...unpackPart(files.get(name) ?? new Uint8Array()).values()].flat(),
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    const papersOf = (word: string) =>
+      forms
+        .filter((form) => form.word === word)
+        .flatMap(({ postings }) =>
+          Array.from(unpackPostings(postings, first), ({ paper }) => paper),
+        );
+    expect(papersOf('x7')).toEqual([19, 20]);
+    expect(papersOf('tea')).toEqual(Array.from({ length: 900 }, (_, at) => 5 + at));
   });
+});
 
-  it('has a plan that comes out as it went in, and nothing else is taken for one', () => {
-    let files = 0;
-    const { plan } = makeIndex(made(30), () => `f${files++}`);
+describe('the plan', () => {
+  const plan: IndexPlan = {
+    papers: 3,
+    segments: [{ first: 0, parts: [{ from: 'a b', name: 'f1' }] }],
+    texts: ['f2', 'f3'],
+    phrases: [
+      { first: 0, folder: '', names: 'f4' },
+      { first: 2, folder: 'f5/', names: 'f6' },
+    ],
+    table: 'f7',
+    columns: { topic: 'f8' },
+  };
+
+  it('comes out as it went in, and nothing else is taken for one', () => {
     expect(readIndexPlan(JSON.parse(JSON.stringify(writeIndexPlan(plan))))).toEqual(plan);
     for (const other of [null, {}, [], { papers: 1 }, { ...writeIndexPlan(plan), texts: [1] }]) {
       expect(readIndexPlan(other)).toBeUndefined();
     }
+  });
+});
+
+describe('texts', () => {
+  it('come out as they went in', () => {
+    const text = fc.string();
+    const texts = fc.record(
+      {
+        id: text,
+        content: text,
+        raw_content: text,
+        meta: fc.record({ title: text, authors: text, note: text }, { requiredKeys: ['title'] }),
+        digest: text,
+        topics: fc.array(text),
+      },
+      { requiredKeys: ['id', 'content', 'meta', 'digest', 'topics'] },
+    );
+    fc.assert(
+      fc.property(texts, fc.boolean(), (one, leads) => {
+        const lead = leads ? `${one.meta.title}. ${one.meta.authors ?? ''}` : '';
+        const some: PaperText = { ...one, content: lead + one.content };
+        expect(readText(writeText(some))).toEqual(some);
+      }),
+    );
+  });
+
+  it.each([
+    '{}',
+    '[]',
+    '["tea", 1, "text", {}, "", [1]]',
+    '["tea", 1, "text", {"title": 1}, "", []]',
+  ])('are none if they are %s', (other) => {
+    expect(() => readText(other)).toThrow(SyntaxError);
+  });
+
+  it.each([
+    [0, 'a/0'],
+    [127, 'a/127'],
+    [128, 'b/0'],
+    [300, 'c/44'],
+  ])('of paper %i lie in %s', (paper, file) => {
+    expect(textFile(paper, ['a', 'b', 'c'])).toBe(file);
   });
 });

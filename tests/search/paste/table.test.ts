@@ -6,10 +6,13 @@ import { PaperTable } from '../../../src/search/paste/look-up.ts';
 import { readPaste } from '../../../src/search/paste/read.ts';
 import { packTable, readTablePlan, writeTablePlan } from '../../../src/search/paste/table.ts';
 
-const nameOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 function tableOf(papers: Iterable<readonly string[]>, starts = [0]) {
-  const { plan, files } = packTable(papers, starts, nameOf);
+  const files = new Map<string, Uint8Array>();
+  const plan = packTable(papers, starts, (bytes) => {
+    const name = createHash('sha256').update(bytes).digest('hex');
+    files.set(name, bytes);
+    return name;
+  });
   const asked: string[] = [];
   const table = new PaperTable(readTablePlan(writeTablePlan(plan)), (name) => {
     asked.push(name);

@@ -9,7 +9,7 @@ const names: Readonly<Record<Theme, string>> = {
 };
 
 const root = document.documentElement;
-const button = document.querySelector('[data-theme-switch]');
+const button = document.querySelector('.theme');
 
 function current(): Theme {
   return order.find((theme) => theme === root.dataset['theme']) ?? 'auto';

@@ -61,6 +61,7 @@ export async function buildSite(options: {
   const start = performance.now();
   const standing = options.clean ? undefined : await upToDate(root, options.more?.outDir);
   if (standing !== undefined) {
+    process.send?.(builtMessage);
     process.stdout.write(`Nothing has changed: the site stays as it is, ${standing}.\n`);
     return { code: 0, whole: true };
   }

@@ -64,6 +64,8 @@ export async function measure(content: Content, quick: boolean, show: Show): Pro
   const papers = entries.filter((name) => name.endsWith('.md')).length;
   const site = await siteSize(dist);
   const floors = quick ? undefined : await measureFloors(papersIn, dist, show);
+  // The first build wrote the entries: only from the second on had nothing changed.
+  await build('second build', show);
   const unchanged = await build('build, nothing changed', show);
   show('add');
   const add = await script('add.ts', [next, '--yes']);

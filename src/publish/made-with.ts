@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { githubRepository } from '../site/read.ts';
 
 /** What of the project decides how pages look and what is beside them. */
 const code = ['src', 'public'];
@@ -15,7 +16,9 @@ const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfi
  * @returns SHA-256, hexadecimal
  */
 export function madeWith(root: string, told: unknown): string {
-  const hash = createHash('sha256').update(`${process.version}\0${JSON.stringify(told)}`);
+  // A workflow tells which repository it runs for.
+  const here = JSON.stringify([process.version, told, githubRepository(process.env) ?? '']);
+  const hash = createHash('sha256').update(here);
   const names = code.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

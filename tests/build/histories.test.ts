@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { begin, live, type Story } from './histories/story.ts';
+import { differences } from './histories/tree.ts';
 
 const long = process.env['OFFPRINT_FUZZ'] !== undefined;
 const seed = Number(process.env['OFFPRINT_SEED'] ?? 20250311);
@@ -25,3 +26,11 @@ it(
     expect(story.happened.length).toBeGreaterThan(rounds * times);
   },
 );
+
+it('so is one that is told to begin anew', async () => {
+  const before = story.life.site();
+  const { code, stdout, stderr } = await story.life.build('--clean');
+  expect(stdout + stderr).toContain('The archive was built');
+  expect(code).toBeLessThan(2);
+  expect(differences(['before', before], ['clean', story.life.site()])).toEqual([]);
+});

@@ -28,16 +28,23 @@ export interface EntryMarks {
   readonly edited: boolean;
 }
 
+/** Where papers and entries that are read from what is kept have their marks; of others they are found here. */
+export const marksKey = Symbol('marks');
 const papers = new WeakMap<CapturedPaper, PaperMarks>();
 const entries = new WeakMap<StoredEntry, EntryMarks>();
+
+/** What may have its marks with it. */
+interface Marked<Marks> {
+  readonly [marksKey]?: Marks;
+}
 
 const withKeys = (known: Known): Known => {
   const { links: _, ...rest } = known;
   return { ...rest, keys: keysFor(known) };
 };
 
-export function marksOfPaper(paper: CapturedPaper): PaperMarks {
-  const before = papers.get(paper);
+export function marksOfPaper(paper: CapturedPaper & Marked<PaperMarks>): PaperMarks {
+  const before = paper[marksKey] ?? papers.get(paper);
   if (before) return before;
   const { arxiv, doi, links } = paper.facts;
   const title = titleOf(paper);
@@ -55,8 +62,8 @@ export function marksOfPaper(paper: CapturedPaper): PaperMarks {
   return marks;
 }
 
-export function marksOfEntry(stored: StoredEntry): EntryMarks {
-  const before = entries.get(stored);
+export function marksOfEntry(stored: StoredEntry & Marked<EntryMarks>): EntryMarks {
+  const before = stored[marksKey] ?? entries.get(stored);
   if (before) return before;
   const { entry, text } = stored;
   const marks = {
@@ -66,14 +73,6 @@ export function marksOfEntry(stored: StoredEntry): EntryMarks {
   };
   entries.set(stored, marks);
   return marks;
-}
-
-/** Marks that were worked out before: of a paper or an entry that says the same. */
-export function markPaper(paper: CapturedPaper, marks: PaperMarks): void {
-  papers.set(paper, marks);
-}
-export function markEntry(stored: StoredEntry, marks: EntryMarks): void {
-  entries.set(stored, marks);
 }
 
 /** SHA-256 of a record's file. */

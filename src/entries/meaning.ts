@@ -67,8 +67,8 @@ export class Meanings {
     const { remembered } = this.#around;
     this.#known ??= remembered?.get(this.#keys) ?? new Map();
     const known = this.#known.get(id);
-    if (known) return new LazyMeaning(known, () => this.#workOut(id));
-    const meaning = this.#workOut(id);
+    if (known) return new LazyMeaning(known, this, id);
+    const meaning = this.workOut(id);
     const { hash, leftOut, conflicts } = meaning;
     remembered?.put(id, this.#keys.get(id) ?? '', { hash, leftOut, conflicts });
     return meaning;
@@ -77,7 +77,10 @@ export class Meanings {
   /** All that {@link meaningOf} looks at. */
   #keyOf(id: string, captured: Capturings, aliases: readonly string[]): string {
     const { files, records } = this.#around;
-    const [{ digest }] = captured;
+    const [{ digest, paper }] = captured;
+    // Most entries have one listing and nothing else: the same key as below, made sooner.
+    if (captured.length === 1 && aliases.length === 0 && records.size === 0)
+      return `${digest} ${marksOfPaper(paper).hash}\n\n\n\n\n\n${files.get(digest) ?? ''}\n\n`;
     const papers = captured.map((it) => `${it.digest} ${marksOfPaper(it.paper).hash}`);
     const texts = [id, ...aliases].flatMap((name) => {
       const record = records.get(name);
@@ -90,7 +93,8 @@ export class Meanings {
       .join('\n\n');
   }
 
-  #workOut(id: string): Meaning {
+  /** Looks closely, whatever is remembered. */
+  workOut(id: string): Meaning {
     const { captured, aliases } = this.#wanted.get(id) ?? {};
     if (!captured) throw new Error(`${id} was not asked for`);
     return meaningOf(id, captured, aliases, this.#around);
@@ -101,22 +105,24 @@ class LazyMeaning implements Meaning {
   readonly hash: string;
   readonly leftOut: readonly Diagnostic[];
   readonly conflicts: readonly Diagnostic[];
-  readonly #work: () => Meaning;
+  readonly #all: Meanings;
+  readonly #id: string;
   #whole: Meaning | undefined;
 
-  constructor({ hash, leftOut, conflicts }: RememberedMeaning, work: () => Meaning) {
+  constructor({ hash, leftOut, conflicts }: RememberedMeaning, all: Meanings, id: string) {
     this.hash = hash;
     this.leftOut = leftOut;
     this.conflicts = conflicts;
-    this.#work = work;
+    this.#all = all;
+    this.#id = id;
   }
 
   get meant(): Meaning['meant'] {
-    return (this.#whole ??= this.#work()).meant;
+    return (this.#whole ??= this.#all.workOut(this.#id)).meant;
   }
 
   get today(): string {
-    return (this.#whole ??= this.#work()).today;
+    return (this.#whole ??= this.#all.workOut(this.#id)).today;
   }
 }
 

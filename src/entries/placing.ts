@@ -10,7 +10,7 @@ import {
   type Known,
 } from './identity.ts';
 import { knownWith, marksOfEntry, marksOfPaper } from './marks.ts';
-import { listingOf, type Capturing } from './merge.ts';
+import type { Capturing } from './merge.ts';
 import { recover } from './recover.ts';
 import { slugsOf } from './slug.ts';
 import type { StoredEntry } from './model.ts';
@@ -95,31 +95,31 @@ export function placePapers({
   for (const { id, title = '', arxiv, doi } of recovered) index.add(id, { title, arxiv, doi });
   for (const { id, places } of claims) for (const place of places) index.addListing(id, place);
 
-  const all = digests
-    .toSorted(byDate)
-    .flatMap(({ id: digest, papers }) => papers.map((paper) => ({ digest, paper })));
-  const atPlaces = new Map(
-    all.map((item) => [placeKey(listingOf(item)), marksOfPaper(item.paper).known]),
+  const all = digests.toSorted(byDate).flatMap(({ id: digest, papers }) =>
+    papers.map((paper) => {
+      const { lines, record } = paper;
+      const place = placeKey({ digest, lines: [lines[0], lines[1]], record });
+      return { digest, paper, place, known: marksOfPaper(paper).known };
+    }),
   );
+  const atPlaces = new Map(all.map(({ place, known }) => [place, known]));
   const members = new Map<string, ReadonlySet<string>>();
 
   // First the papers that stand where an entry says: what they are called counts for the others, older ones too.
   const atHome = new Map<CapturedPaper, Identified>();
-  for (const item of all) {
-    const known = marksOfPaper(item.paper).known;
-    const found = atListing(placeKey(listingOf(item)), known);
+  for (const { paper, place, known } of all) {
+    const found = atListing(place, known);
     if (!found) continue;
-    atHome.set(item.paper, found);
+    atHome.set(paper, found);
     index.add(found.id, known);
   }
 
   const capturings = new Map<string, [Capturing, ...Capturing[]]>();
   const placements: Placement[] = [];
   const deleted = new Set<string>();
-  for (const { digest, paper } of all) {
-    const place = placeKey(listingOf({ digest, paper }));
-    const { known, slug } = marksOfPaper(paper);
-    const found = atHome.get(paper) ?? index.find(known) ?? byName(known.title, slug);
+  for (const { digest, paper, place, known } of all) {
+    const found =
+      atHome.get(paper) ?? index.find(known) ?? byName(known.title, marksOfPaper(paper).slug);
     const { id } = found;
     if (!stored.has(id) && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
       deleted.add(id);

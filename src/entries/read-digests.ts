@@ -19,7 +19,7 @@ import { readAccountsFile } from './accounts-file.ts';
 import { digestsOf, type ReadDigest } from './captures.ts';
 import { listPlaced } from './placed.ts';
 import { Outdated } from './unopened.ts';
-import { markPaper, marksOfPaper, type PaperMarks } from './marks.ts';
+import { marksKey, marksOfPaper, type PaperMarks } from './marks.ts';
 import {
   bytesOf,
   hashesOf,
@@ -86,15 +86,7 @@ class UnopenedDigest implements ReadDigest {
     this.hash = hash;
     if (capture !== undefined) this.capture = capture;
     this.account = account;
-    this.papers = papers.map(({ marks, ...paper }, at) => {
-      const unopened = new UnopenedPaper(paper, () => {
-        const found = load().parsed.papers[at];
-        if (!found) throw new Outdated(file);
-        return found;
-      });
-      markPaper(unopened, marks);
-      return unopened;
-    });
+    this.papers = papers.map((paper, at) => new UnopenedPaper(this, at, paper));
     this.#load = load;
   }
 
@@ -111,32 +103,43 @@ class UnopenedPaper implements CapturedPaper {
   readonly title: string;
   readonly lines: readonly [number, number];
   readonly record?: number;
-  readonly #load: () => CapturedPaper;
+  readonly [marksKey]: PaperMarks;
+  readonly #digest: UnopenedDigest;
+  readonly #at: number;
 
   constructor(
-    { title, lines, record }: Pick<CapturedPaper, 'title' | 'lines' | 'record'>,
-    load: () => CapturedPaper,
+    digest: UnopenedDigest,
+    at: number,
+    { title, lines, record, marks }: DigestMarks['papers'][number],
   ) {
     this.title = title;
     this.lines = lines;
     if (record !== undefined) this.record = record;
-    this.#load = load;
+    this[marksKey] = marks;
+    this.#digest = digest;
+    this.#at = at;
+  }
+
+  get #whole(): CapturedPaper {
+    const found = this.#digest.parsed.papers[this.#at];
+    if (!found) throw new Outdated(this.#digest.file);
+    return found;
   }
 
   get incomplete(): true | undefined {
-    return this.#load().incomplete;
+    return this.#whole.incomplete;
   }
 
   get abstract(): string | undefined {
-    return this.#load().abstract;
+    return this.#whole.abstract;
   }
 
   get notation(): CapturedPaper['notation'] {
-    return this.#load().notation;
+    return this.#whole.notation;
   }
 
   get facts(): PaperFacts {
-    return this.#load().facts;
+    return this.#whole.facts;
   }
 }
 

@@ -5,7 +5,7 @@ import { inArchive, papersFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import { readEntryFile, readText } from './entry-file.ts';
-import { markEntry, marksOfEntry, type EntryMarks } from './marks.ts';
+import { marksKey, marksOfEntry, type EntryMarks } from './marks.ts';
 import type { Entry, Frontmatter, StoredEntry } from './model.ts';
 import { bytesOf, hashesOf, lookInto, missing, type Aids } from './owner-files.ts';
 import { splitFrontmatter } from './parse.ts';
@@ -38,27 +38,32 @@ const keptEntries: Kind<KeptEntry> = {
 };
 
 /** An entry whose file did not change since it was read: it is opened only by who looks at its text. */
-class UnopenedEntry implements StoredEntry {
-  readonly entry: Entry;
-  readonly #path: string;
-  readonly #hash: string;
+class UnopenedEntry implements StoredEntry, Entry {
+  readonly id: string;
+  readonly data: Frontmatter;
+  readonly [marksKey]: EntryMarks;
+  readonly #root: string;
+  readonly #file: string;
   #text: string | undefined;
 
-  constructor(id: string, data: Frontmatter, path: string, hash: string) {
-    this.#path = path;
-    this.#hash = hash;
-    const bodyOf = (): string => splitFrontmatter(this.text)?.body ?? '';
-    this.entry = {
-      id,
-      data,
-      get body() {
-        return bodyOf();
-      },
-    };
+  constructor(root: string, file: string, id: string, { data, marks }: KeptEntry) {
+    this.id = id;
+    this.data = data;
+    this[marksKey] = marks;
+    this.#root = root;
+    this.#file = file;
+  }
+
+  get entry(): Entry {
+    return this;
   }
 
   get text(): string {
-    return (this.#text ??= textAt(this.#path, this.#hash));
+    return (this.#text ??= textAt(resolve(this.#root, this.#file), this[marksKey].hash));
+  }
+
+  get body(): string {
+    return splitFrontmatter(this.text)?.body ?? '';
   }
 }
 
@@ -81,9 +86,7 @@ export async function readEntries(root: string, aids: Aids = {}): Promise<Entrie
     const id = basename(file, '.md');
     const before = kept?.get(file);
     if (before) {
-      const stored = new UnopenedEntry(id, before.data, resolve(root, file), before.marks.hash);
-      markEntry(stored, before.marks);
-      entries.push(stored);
+      entries.push(new UnopenedEntry(root, file, id, before));
       if (before.problems) problems.push(...before.problems);
       continue;
     }

@@ -88,7 +88,7 @@ export async function hashFiles(
     const known = before.get(name);
     if (known === undefined) return undefined;
     try {
-      if (!isCertain(known) || !isSame(known.state, stateOf(join(at, name)))) return undefined;
+      if (!isCertain(known) || !isSame(known.state, stateOf(`${at}/${name}`))) return undefined;
     } catch (error) {
       return { name, error };
     }

@@ -2,7 +2,7 @@
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import type { Correction } from '../entries/model.ts';
 import type { NoteData, OwnPageData } from '../owner/schema.ts';
-import type { Nearest } from '../related/index.ts';
+import type { Settled } from '../related/index.ts';
 import type { TopicMatch } from '../topics/index.ts';
 
 export type LinkKind = 'code' | 'project' | 'data' | 'model' | 'demo' | 'paper' | 'link';
@@ -140,6 +140,6 @@ export interface Archive {
   digest(id: string): Digest | undefined;
   /** What to read next, nearest first; five at most. Worked out for all papers when it is first asked for. */
   related(id: string): readonly RelatedPaper[];
-  /** Neighbours of all papers, by place in `papers`. Worked out when it is first asked for. */
-  nearest(): Nearest;
+  /** Neighbours of all papers, the oldest at 0, that hold while papers are added. Worked out when first asked for. */
+  settled(): Settled;
 }

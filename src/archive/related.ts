@@ -16,7 +16,7 @@ export function relatedPapers(
   papers: readonly Paper[],
   similar: (papers: readonly Paper[]) => Similarity = (documents) =>
     readTable(findSimilar(documents)),
-): Pick<Archive, 'related' | 'nearest'> {
+): Pick<Archive, 'related' | 'settled'> {
   let similarity: Similarity | undefined;
   let places: ReadonlyMap<string, number> | undefined;
   // That their identifiers begin alike makes no two papers alike.
@@ -24,7 +24,7 @@ export function relatedPapers(
     (similarity ??= similar(papers.map((paper) => (lacksTitle(paper) ? untitled(paper) : paper))));
 
   return {
-    nearest: () => known().nearest,
+    settled: () => known().settled,
     related: (id) => {
       places ??= new Map(papers.map((paper, place) => [paper.id, place]));
       const place = places.get(id);

@@ -1,15 +1,13 @@
 /** The map of this build: where pages meet it. */
 import { fileURLToPath } from 'node:url';
-import { cacheDir } from 'astro:config/server';
+import { root } from 'astro:config/server';
 import { getArchive, type Archive } from '../archive/index.ts';
 import { oncePer } from '../once.ts';
 import { mapFiles, type MapFiles } from './files.ts';
 import { makeMap } from './make.ts';
 import { linkedLimit, type ArchiveMap } from './archive-map.ts';
 import { remembering } from './remember.ts';
-
-/** In Astro's folder for what builds share. */
-const layoutFile = fileURLToPath(new URL('map-layout.bin', cacheDir));
+import { openStore } from '../store/store.ts';
 
 interface Drawn {
   readonly map: ArchiveMap;
@@ -18,7 +16,7 @@ interface Drawn {
 }
 
 const draw = oncePer((archive: Archive): Drawn => {
-  const map = makeMap(archive, archive.nearest(), remembering(layoutFile));
+  const map = makeMap(archive, archive.settled(), remembering(openStore(fileURLToPath(root))));
   return map.papers.length > linkedLimit ? { map, files: mapFiles(map) } : { map };
 });
 

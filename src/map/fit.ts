@@ -22,11 +22,12 @@ function range(positions: Positions, axis: number): readonly [number, number] {
 /**
  * Fits a layout into the map's square; the few that are far out are drawn in to the border.
  *
+ * @param steady papers, from the first on, that decide how large all are drawn
  * @returns x and y of each paper, 0 to 1
  */
-export function fitSquare(positions: Positions): Positions {
-  const [left, right] = range(positions, 0);
-  const [top, bottom] = range(positions, 1);
+export function fitSquare(positions: Positions, steady = positions.length / 2): Positions {
+  const [left, right] = range(positions.subarray(0, steady * 2), 0);
+  const [top, bottom] = range(positions.subarray(0, steady * 2), 1);
   const longer = Math.max(right - left, bottom - top, 1e-6);
   const scaleOf = (length: number): number =>
     (1 - 2 * border) * Math.min(1 / Math.max(length, 1e-6), stretch / longer);

@@ -106,9 +106,10 @@ function seedsOf(positions: Positions, { width, most }: GroupSizes): Point[] {
 const squareTo = (positions: Positions, paper: number, [x, y]: Point): number =>
   ((positions[paper * 2] ?? 0) - x) ** 2 + ((positions[paper * 2 + 1] ?? 0) - y) ** 2;
 
-function nearestTo(positions: Positions, middles: readonly Point[]): number[][] {
+/** The papers from one on, by the middle that each is nearest to. */
+export function nearestTo(positions: Positions, middles: readonly Point[], from = 0): number[][] {
   const groups: number[][] = middles.map(() => []);
-  for (let paper = 0; paper * 2 < positions.length; paper += 1) {
+  for (let paper = from; paper * 2 < positions.length; paper += 1) {
     let [best, least] = [0, Infinity];
     for (const [at, middle] of middles.entries()) {
       const square = squareTo(positions, paper, middle);

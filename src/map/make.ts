@@ -1,12 +1,13 @@
 /** Draws the map of an archive. */
 import { type Archive, type Paper, unsortedId } from '../archive/index.ts';
-import type { Nearest } from '../related/index.ts';
+import type { Nearest, Settled } from '../related/index.ts';
 import { fitSquare, moveApart, steps } from './fit.ts';
 import { hashText } from '../hash.ts';
 import { chooseInks } from './inks.ts';
 import { drawLand } from './land.ts';
 import { layOut, type LayoutFacts } from './layout.ts';
 import { inkCount, linkedLimit, type ArchiveMap, type MapTopic } from './archive-map.ts';
+import { placeLater } from './later.ts';
 import { alongCurve } from './order.ts';
 import { surveyRegions } from './regions.ts';
 import type { Positions } from './start.ts';
@@ -18,48 +19,62 @@ const mostTopics = 255;
 export type LayOut = (nearest: Nearest, facts: LayoutFacts) => Positions;
 
 /**
- * Makes the map. The same archive gives the same map; one with a few papers more, nearly the same.
+ * Makes the map. The same archive gives the same map. Papers of the steady part keep their places while papers are
+ * added, and so do those that came later; coasts, regions and inks are those of the steady part.
  *
- * @param archive papers and topics
- * @param nearest neighbours of `archive.papers`, in that order
+ * @param archive papers, newest first, and topics
+ * @param settled neighbours of the papers, oldest first
  * @param lay {@link layOut}, or something that remembers what it gave
  */
 export function makeMap(
   archive: Pick<Archive, 'papers' | 'topics'>,
-  nearest: Nearest,
+  settled: Settled,
   lay: LayOut = layOut,
 ): ArchiveMap {
   const topicIds = new Map(archive.topics.slice(0, mostTopics - 1).map(({ id }, at) => [id, at]));
-  const firstTopics = Int32Array.from(
-    archive.papers,
-    (paper) => topicIds.get(paper.topics[0]?.topic ?? '') ?? -1,
-  );
-  const seeds = Uint32Array.from(archive.papers, ({ id }) => hashText(id));
-  const fitted = fitSquare(lay(nearest, { seeds, topics: firstTopics }));
-  const count = archive.papers.length;
+  const row = archive.papers.toReversed();
+  const topics = Int32Array.from(row, (paper) => topicIds.get(paper.topics[0]?.topic ?? '') ?? -1);
+  const facts = { seeds: Uint32Array.from(row, ({ id }) => hashText(id)), topics };
+  const { steady, k } = settled;
+  const base = {
+    k,
+    places: settled.places.subarray(0, steady * k),
+    similarities: settled.similarities.subarray(0, steady * k),
+  };
+  const baseFacts = {
+    seeds: facts.seeds.subarray(0, steady),
+    topics: topics.subarray(0, steady),
+  };
+  const fitted = fitSquare(placeLater(lay(base, baseFacts), settled, facts), steady);
+  const count = row.length;
   if (count <= linkedLimit) moveApart(fitted, Math.min(0.034, 0.75 / Math.sqrt(count)));
 
-  const order = alongCurve(Uint16Array.from(fitted, (value) => Math.round(value * steps)));
-  const inks = chooseInks(nearest, firstTopics, topicIds.size);
-  const { topics, places } = legend(archive, firstTopics, inks);
-  const papers = Array.from(order, (place) => archive.papers[place]).filter(isPaper);
+  // Those that came later stand behind, in their order: files that are there stay as they are.
+  const curve = alongCurve(stepped(fitted.subarray(0, steady * 2)));
+  const order = Int32Array.from({ length: count }, (_, at) => curve[at] ?? at);
+  const inks = chooseInks(base, topics, topicIds.size);
+  const { topics: legendTopics, places } = legend(archive, topics, inks);
+  const papers = Array.from(order, (place) => row[place]).filter(isPaper);
   const ordered: Positions = new Float32Array(count * 2);
   for (const [at, place] of order.entries()) {
     ordered[at * 2] = fitted[place * 2] ?? 0;
     ordered[at * 2 + 1] = fitted[place * 2 + 1] ?? 0;
   }
-  const topicOf = Uint8Array.from(order, (place) => places.get(firstTopics[place] ?? -1) ?? 0);
+  const topicOf = Uint8Array.from(order, (place) => places.get(topics[place] ?? -1) ?? 0);
   return {
     papers,
-    positions: Uint16Array.from(ordered, (value) => Math.round(value * steps)),
+    positions: stepped(ordered),
     topicOf,
-    topics,
-    ...surveyRegions(papers, ordered, topicOf, topics),
-    contours: drawLand(ordered),
+    topics: legendTopics,
+    ...surveyRegions(papers, ordered, topicOf, legendTopics, steady),
+    contours: drawLand(ordered.subarray(0, steady * 2)),
   };
 }
 
 const isPaper = (paper: Paper | undefined): paper is Paper => paper !== undefined;
+
+const stepped = (positions: Positions): Uint16Array =>
+  Uint16Array.from(positions, (value) => Math.round(value * steps));
 
 /** Topics that have papers, and where each stands in the legend; -1 is the unsorted. */
 function legend(

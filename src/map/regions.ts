@@ -1,6 +1,6 @@
 /** Names on the map: its regions, and places inside them. */
 import type { Paper } from '../archive/index.ts';
-import { middleOf, partition, spots } from './groups.ts';
+import { middleOf, nearestTo, partition, spots } from './groups.ts';
 import {
   extent,
   inkCount,
@@ -37,16 +37,19 @@ const placeSizes = (count: number) => ({
  * Finds and names the parts of the map.
  *
  * @param papers in the map's order, as are all others
- * @param positions 0 to 1
+ * @param allPositions 0 to 1
+ * @param steady papers, from the first on, by which regions are drawn and named; later ones fall into them
  */
 export function surveyRegions(
   papers: readonly Paper[],
-  positions: Positions,
+  allPositions: Positions,
   topicOf: Uint8Array,
   topics: readonly MapTopic[],
+  steady = papers.length,
 ): { readonly regions: MapRegion[]; readonly labels: MapLabel[] } {
-  const namer = makeNamer(papers);
-  const groups = partition(positions, regionSizes(Math.max(1, papers.length)));
+  const namer = makeNamer(papers.slice(0, steady));
+  const positions = allPositions.subarray(0, steady * 2);
+  const groups = partition(positions, regionSizes(Math.max(1, steady)));
   const shares = groups.map((group) => countTopics(group, topicOf));
   const names = nameRegions(namer, groups, shares, topics);
   const labels = groups.map((group, at): MapLabel => {
@@ -55,7 +58,7 @@ export function surveyRegions(
     return { text, x: x * extent, y: y * extent, kind: 'region', weight: group.length };
   });
   const taken = new Set(names.map((name) => name.toLowerCase()));
-  for (const group of spots(positions, placeSizes(Math.max(1, papers.length)))) {
+  for (const group of spots(positions, placeSizes(Math.max(1, steady)))) {
     const [name] = namer.terms(group, 1);
     if (name === undefined || taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
@@ -68,12 +71,17 @@ export function surveyRegions(
       weight: group.length,
     });
   }
-  const regions = groups.map((group, at): MapRegion => ({
-    name: names[at] ?? '',
-    square: squareAt(...middleOf(positions, group)),
-    papers: group,
-    topics: shares[at] ?? [],
-  }));
+  const middles = groups.map((group) => middleOf(positions, group));
+  const later = nearestTo(allPositions, middles, steady);
+  const regions = groups.map((group, at): MapRegion => {
+    const all = [...group, ...(later[at] ?? [])];
+    return {
+      name: names[at] ?? '',
+      square: squareAt(...(middles[at] ?? [0, 0])),
+      papers: all,
+      topics: countTopics(all, topicOf),
+    };
+  });
   return { regions, labels };
 }
 

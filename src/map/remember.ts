@@ -1,21 +1,24 @@
 /** Keeps the layout of a build for the next one; with it or without, the map is the same. */
 import { createHash } from 'node:crypto';
-import { keptOr } from '../cache-file.ts';
+import type { Keep } from '../store/keep.ts';
+import type { Kind } from '../store/kind.ts';
 import { layOut } from './layout.ts';
 import type { LayOut } from './make.ts';
+import type { Positions } from './start.ts';
 
-/** To be raised whenever the layout's code gives other positions for the same neighbours. */
-const version = 2;
+const kind: Kind<Positions> = { name: 'map-layout', modules: ['src/map/layout.ts'] };
 
-/**
- * @param file absolute; one that is missing, foreign or cannot be written does not matter
- * @returns {@link layOut}, which is asked only if neighbours, topics or papers have changed
- */
-export function remembering(file: string): LayOut {
+/** @returns {@link layOut}, which is asked only if neighbours, topics or papers have changed */
+export function remembering(keep: Keep): LayOut {
   return (nearest, facts) => {
-    const hash = createHash('sha256').update(`${version}\0${nearest.k}`);
+    const hash = createHash('sha256').update(String(nearest.k));
     for (const part of [nearest.places, nearest.similarities, facts.seeds, facts.topics])
       hash.update(part);
-    return keptOr(file, hash.digest(), () => layOut(nearest, facts));
+    const key = hash.digest('base64url');
+    const known = keep.get(kind, '', key);
+    if (known) return known;
+    const positions = layOut(nearest, facts);
+    keep.put(kind, '', key, positions);
+    return positions;
   };
 }

@@ -22,9 +22,7 @@ export interface Nearest {
 
 /** What related papers are of an archive, by place in the list they were found for. */
 export interface Similarity {
-  /** Neighbours, the same paper under another title among them. */
-  readonly nearest: Nearest;
-  /** Neighbours that hold while papers are added: what a map can be drawn by that stays. */
+  /** Neighbours, the same paper under another title among them, that hold while papers are added: what a map can be drawn by that stays. */
   readonly settled: Settled;
   /** Related papers of the paper at a place, nearest first. */
   related(place: number): Relation[];

@@ -28,12 +28,7 @@ export function readTable({
   const { k } = nearest;
   const size = nearest.places.length / k;
   const placeOf = (ordinal: number): number => (ordinal === -1 ? -1 : size - 1 - ordinal);
-  let turned: Nearest | undefined;
   return {
-    get nearest() {
-      turned ??= turnedRound(nearest, placeOf);
-      return turned;
-    },
     settled,
     related(place) {
       const found: Relation[] = [];
@@ -55,19 +50,4 @@ export function readTable({
       return found;
     },
   };
-}
-
-/** Neighbours with places and papers in the opposite order. */
-function turnedRound(
-  { k, places, similarities }: Nearest,
-  turn: (place: number) => number,
-): Nearest {
-  const turned = { k, places: places.slice(), similarities: similarities.slice() };
-  for (let paper = 0; paper * k < places.length; paper++) {
-    const row = [paper * k, (paper + 1) * k] as const;
-    const to = turn(paper) * k;
-    turned.places.set(places.subarray(...row).map(turn), to);
-    turned.similarities.set(similarities.subarray(...row), to);
-  }
-  return turned;
 }

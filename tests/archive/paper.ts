@@ -47,7 +47,12 @@ export function archive(papers: readonly Paper[]): Archive {
     topic: (id) => (id === topic.id ? topic : undefined),
     digest: (id) => (id === digest.id ? digest : undefined),
     related: () => [],
-    nearest: () => ({ k: 0, places: new Int32Array(), similarities: new Float32Array() }),
+    settled: () => ({
+      k: 0,
+      steady: 0,
+      places: new Int32Array(),
+      similarities: new Float32Array(),
+    }),
   };
 }
 

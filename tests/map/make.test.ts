@@ -5,15 +5,17 @@ import { chooseInks } from '../../src/map/inks.ts';
 import { makeMap } from '../../src/map/make.ts';
 import { extent, inkCount } from '../../src/map/archive-map.ts';
 import { makeNamer } from '../../src/map/naming.ts';
-import { shardSize } from '../../src/map/packed.ts';
+import { shardSize, unpackMap } from '../../src/map/packed.ts';
 import { squareAt } from '../../src/map/squares.ts';
-import { nearestPapers } from '../../src/related/nearest.ts';
+import { findSimilar } from '../../src/related/related.ts';
+import type { Settled, SimilarityDocument } from '../../src/related/similarity.ts';
 import { paper } from '../archive/paper.ts';
 import { groupedNeighbours, themedPapers, themeTopics } from './island.ts';
 
+const settledOf = (some: readonly SimilarityDocument[]): Settled => findSimilar(some).settled;
 const papers = themedPapers(40);
 const archive = { papers, topics: themeTopics };
-const map = makeMap(archive, nearestPapers(papers));
+const map = makeMap(archive, settledOf(papers));
 
 describe('a map', () => {
   it('has every paper once, in the file and in the regions', () => {
@@ -26,14 +28,16 @@ describe('a map', () => {
   });
 
   it('is the same for the same archive', () => {
-    expect(makeMap(archive, nearestPapers(papers))).toEqual(map);
+    expect(makeMap(archive, settledOf(papers))).toEqual(map);
   });
 
   it('names its regions after the topics that are at home there', () => {
-    expect(map.regions.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(themeTopics.map(({ label }) => label)),
+    const some = papers.toReversed();
+    const names = makeMap({ ...archive, papers: some }, settledOf(some)).regions.map(
+      ({ name }) => name,
     );
-    expect(new Set(map.regions.map(({ name }) => name)).size).toBe(map.regions.length);
+    expect(names).toEqual(expect.arrayContaining(themeTopics.map(({ label }) => label)));
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('tells each paper’s topic', () => {
@@ -44,18 +48,14 @@ describe('a map', () => {
 
   it('sets papers without a topic apart, last in the legend and in an ink of their own', () => {
     const some = [...papers.slice(0, 20), paper({ id: 'lost', title: 'Lost and Found' })];
-    const {
-      topics,
-      topicOf,
-      papers: all,
-    } = makeMap({ ...archive, papers: some }, nearestPapers(some));
+    const { topics, topicOf, papers: all } = makeMap({ ...archive, papers: some }, settledOf(some));
     expect(topics.at(-1)).toMatchObject({ id: 'unsorted', ink: inkCount, count: 1 });
     expect(topicOf[all.findIndex(({ id }) => id === 'lost')]).toBe(topics.length - 1);
   });
 
   it.each([0, 1, 2])('can be drawn of %d papers', (count) => {
     const some = papers.slice(0, count);
-    const small = makeMap({ ...archive, papers: some }, nearestPapers(some));
+    const small = makeMap({ ...archive, papers: some }, settledOf(some));
     expect(small.papers).toHaveLength(count);
     expect(small.regions.flatMap((region) => region.papers)).toHaveLength(count);
   });
@@ -91,21 +91,72 @@ describe('a sample of the dots', () => {
 
 describe('the files of a large map', () => {
   const { points, titles, contents } = mapFiles(map);
+  const packed = contents.get(points);
+  if (!(packed instanceof Uint8Array)) throw new TypeError('no positions');
+  const { names = [] } = unpackMap(packed.buffer, papers.length) ?? {};
 
   it('hold every title where the page looks for it', () => {
     for (const [at, { id, title }] of map.papers.entries()) {
-      const shard = contents.get(`${titles}${Math.floor(at / shardSize)}.json`);
+      const shard = contents.get(`${titles}${names[Math.floor(at / shardSize)] ?? ''}.json`);
       expect(typeof shard).toBe('string');
       const rows: unknown = JSON.parse(String(shard));
       expect(rows).toHaveProperty(String(at % shardSize), [id, title]);
     }
-    expect(contents.get(points)).toHaveLength(papers.length * 5);
+    expect(names).toHaveLength(1);
   });
 
   it('are named anew when a title changes', () => {
     const renamed = map.papers.map((one, at) => (at === 3 ? { ...one, title: 'Another' } : one));
     expect(mapFiles({ ...map, papers: renamed }).points).not.toBe(points);
     expect(mapFiles({ ...map }).points).toBe(points);
+  });
+});
+
+describe('a map that grows', () => {
+  const all = themedPapers(420).map((one, at, { length }) => ({ one, at: (at * 541) % length }));
+  // Of all themes at any time, newest first.
+  const grown = all.toSorted((a, b) => a.at - b.at).map(({ one }) => one);
+  const before = grown.slice(40);
+  const [one, two] = [before, grown].map((some) =>
+    makeMap({ ...archive, papers: some }, settledOf(some)),
+  );
+  if (!one || !two) throw new Error('no maps');
+
+  it('leaves every paper where it is, and its coasts, names and inks', () => {
+    const placesOf = ({ papers: some, positions }: typeof one) =>
+      new Map(some.map(({ id }, at) => [id, [positions[at * 2], positions[at * 2 + 1]]]));
+    const places = placesOf(two);
+    for (const [id, place] of placesOf(one)) expect(places.get(id)).toEqual(place);
+    expect(two.contours).toEqual(one.contours);
+    expect(two.labels).toEqual(one.labels);
+    expect(two.topics.map(({ ink }) => ink)).toEqual(one.topics.map(({ ink }) => ink));
+    expect(two.regions.flatMap(({ papers: some }) => some).toSorted((a, b) => a - b)).toEqual([
+      ...grown.keys(),
+    ]);
+  });
+
+  it('puts new papers among those that they are like', () => {
+    const themeOf = (at: number): string => two.papers[at]?.id.split('-')[0] ?? '';
+    const isNew = two.papers.map((paper) => grown.indexOf(paper) < 40);
+    const news = [...two.papers.keys()].filter((at) => isNew[at]);
+    const right = news.filter((at) => {
+      const away = (other: number): number =>
+        Math.hypot(
+          (two.positions[at * 2] ?? 0) - (two.positions[other * 2] ?? 0),
+          (two.positions[at * 2 + 1] ?? 0) - (two.positions[other * 2 + 1] ?? 0),
+        );
+      const old = [...two.papers.keys()].filter((other) => !isNew[other]);
+      const nearest = old.reduce((best, other) => (away(other) < away(best) ? other : best));
+      return themeOf(nearest) === themeOf(at);
+    });
+    expect(news).toHaveLength(40);
+    expect(right.length).toBeGreaterThan(35);
+  });
+
+  it('keeps the files of titles, but for the last', () => {
+    const [old, now] = [mapFiles(one).contents, mapFiles(two).contents];
+    const gone = [...old.keys()].filter((name) => !now.has(name));
+    expect(gone.filter((name) => name.startsWith('titles-'))).toHaveLength(1);
   });
 });
 

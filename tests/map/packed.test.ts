@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alongCurve } from '../../src/map/order.ts';
-import { packMap, unpackMap } from '../../src/map/packed.ts';
+import { packMap, shardSize, unpackMap } from '../../src/map/packed.ts';
 
 const anyPapers = fc.array(
   fc.record({ x: fc.nat(65_535), y: fc.nat(65_535), topic: fc.nat(255) }),
@@ -14,15 +14,17 @@ describe('the file of positions', () => {
       fc.property(anyPapers, (papers) => {
         const positions = Uint16Array.from(papers.flatMap(({ x, y }) => [x, y]));
         const topicOf = Uint8Array.from(papers, ({ topic }) => topic);
-        const bytes = packMap({ positions, topicOf });
-        expect(bytes).toHaveLength(papers.length * 5);
-        expect(unpackMap(bytes.buffer, papers.length)).toEqual({ positions, topicOf });
+        const names = ['a1b2c3d4', 'zyxwvuts'].slice(0, Math.ceil(papers.length / shardSize));
+        const bytes = packMap({ positions, topicOf }, names);
+        expect(bytes).toHaveLength(papers.length * 5 + names.length * 8);
+        expect(unpackMap(bytes.buffer, papers.length)).toEqual({ positions, topicOf, names });
       }),
     );
   });
 
   it('is not read as that of another number of papers', () => {
-    const bytes = packMap({ positions: Uint16Array.of(1, 2), topicOf: Uint8Array.of(3) });
+    const one = { positions: Uint16Array.of(1, 2), topicOf: Uint8Array.of(3) };
+    const bytes = packMap(one, ['a1b2c3d4']);
     expect(unpackMap(bytes.buffer, 2)).toBeUndefined();
     expect(unpackMap(new ArrayBuffer(0), 1)).toBeUndefined();
   });

@@ -20,7 +20,7 @@ describe('relatedPapers', () => {
     expect(similar).not.toHaveBeenCalled();
     found.related('kiln-glaze');
     found.related('bee-dance');
-    found.nearest();
+    found.settled();
     expect(similar).toHaveBeenCalledTimes(1);
   });
 
@@ -35,8 +35,8 @@ describe('relatedPapers', () => {
     expect(relatedPapers(papers).related('nowhere')).toEqual([]);
   });
 
-  test('gives neighbours in the order of the papers', () => {
-    const { k, places } = relatedPapers(papers).nearest();
+  test('gives neighbours, the oldest paper first', () => {
+    const { k, places } = relatedPapers(papers.toReversed()).settled();
     expect(places).toHaveLength(papers.length * k);
     expect(papers[places[0] ?? -1]?.id).toBe('kiln-ash');
   });

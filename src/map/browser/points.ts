@@ -46,7 +46,7 @@ export function pointsOfChart(links: readonly SVGAElement[]): Points {
 
 export interface Addresses {
   readonly points: string;
-  /** A number and `.json` follow. */
+  /** A name and `.json` follow. */
   readonly titles: string;
   /** An id and a slash follow. */
   readonly papers: string;
@@ -66,12 +66,14 @@ async function fetched(address: string): Promise<Response> {
 export async function fetchPoints(addresses: Addresses, count: number): Promise<Points> {
   const packed = unpackMap(await (await fetched(addresses.points)).arrayBuffer(), count);
   if (!packed) throw new Error('The map has been updated; reload the page.');
-  const { positions, topicOf } = packed;
+  const { positions, topicOf, names } = packed;
   const coordinates = Float32Array.from(positions, (step) => (step / 65_535) * extent);
   const shards = new Map<number, readonly Details[]>();
   const asked = new Map<number, Promise<readonly Details[]>>();
   const fetchShard = async (shard: number): Promise<readonly Details[]> => {
-    const rows: unknown = await (await fetched(`${addresses.titles}${shard}.json`)).json();
+    const rows: unknown = await (
+      await fetched(`${addresses.titles}${names[shard] ?? ''}.json`)
+    ).json();
     const found = (Array.isArray(rows) ? rows : []).map((row: unknown): Details => {
       const [id, title]: unknown[] = Array.isArray(row) ? row : [];
       return { href: `${addresses.papers}${String(id)}/`, title: String(title) };

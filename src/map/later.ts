@@ -14,7 +14,7 @@ const preference = 4;
 const acrossTopics = 0.4;
 
 /** How far from there at most, in the units of the layout: papers that are alike do not lie on one spot. */
-const apart = 0.4;
+const apart = 0.2;
 
 /** Half the width within which a paper is put that is like none. */
 const spread = 10;

@@ -57,9 +57,6 @@ export function lately(find: Find, prepare: (documents: Documents) => Promise<vo
     let places: ReadonlyMap<string, number> | undefined;
     const older = new Map<Documents, ReadonlyMap<string, number>>();
     return {
-      get nearest() {
-        return find(documents).nearest;
-      },
       get settled() {
         return find(documents).settled;
       },

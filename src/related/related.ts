@@ -53,7 +53,7 @@ export function findSimilar(
   const row = new PaperRow(documents);
   const { size, steady } = row;
   const known = lastFound(row, keep);
-  if (known !== nothing && sizeOf(known) === size) return known;
+  if (known !== nothing && sizeOf(known) === size && !known.open.includes(1)) return known;
   const foundation = layFoundation(row, keep);
   const { vectors, termCount } = foundation;
   const search = new NeighbourSearch(vectors, termCount, neighboursKept, effort, known.nearest);

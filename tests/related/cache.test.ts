@@ -111,12 +111,12 @@ describe('what was kept', () => {
           }
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 4 },
     );
   }, 60_000);
 
   test('is gone on from: papers that were known are not read again', () => {
-    const documents = papersUpTo(1500);
+    const documents = papersUpTo(1100);
     found(documents);
     const read = new Set<string>();
     const old = documents.map((one) => ({
@@ -134,14 +134,26 @@ describe('what was kept', () => {
         return one.text;
       },
     }));
-    const more = [...papersUpTo(1540, 1500), ...unread];
+    const more = [...papersUpTo(1140, 1100), ...unread];
     const table = findSimilar(more, store);
-    expect(all(table, more)).toEqual(fromNothing([...papersUpTo(1540, 1500), ...old]));
+    expect(all(table, more)).toEqual(fromNothing([...papersUpTo(1140, 1100), ...old]));
     expect(read.size).toBeLessThan(old.length / 2);
-  });
+  }, 60_000);
+
+  test('of the steady part alone is chosen of when the rest is taken away', () => {
+    // So many that blocks follow the steady part, of whose papers nothing has been chosen then.
+    const documents = Array.from({ length: 4730 }, (_, at) => ({
+      id: `p${at}`,
+      title: `Tide gate ${subjects[at % 8] ?? ''} n${at % 900}x`,
+      text: '',
+    }));
+    const steady = documents.slice(-4216);
+    found(documents);
+    expect(found(steady)).toEqual(fromNothing(steady));
+  }, 60_000);
 
   test('changes few pages when papers are added, and no settled neighbours', () => {
-    const [before, documents] = [papersUpTo(1900), papersUpTo(1930)];
+    const [before, documents] = [papersUpTo(1220), papersUpTo(1250)];
     const [one, two] = [readTable(findSimilar(before)), readTable(findSimilar(documents))];
     const changed = before.filter((_, at) => {
       const now = two
@@ -154,7 +166,7 @@ describe('what was kept', () => {
     expect(two.settled.steady).toBe(one.settled.steady);
     const { places } = one.settled;
     expect(two.settled.places.subarray(0, places.length)).toEqual(places);
-  });
+  }, 60_000);
 });
 
 describe('rememberingSimilar', () => {

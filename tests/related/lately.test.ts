@@ -3,12 +3,11 @@ import { expect, it, vi } from 'vitest';
 import { lately } from '../../src/related/lately.ts';
 import type { Similarity, SimilarityDocument } from '../../src/related/similarity.ts';
 
-const nothing = { k: 0, places: new Int32Array(), similarities: new Float32Array() };
+const nothing = { k: 0, steady: 0, places: new Int32Array(), similarities: new Float32Array() };
 
 /** Of each paper the one after it. */
 const find = vi.fn<(documents: readonly SimilarityDocument[]) => Similarity>((documents) => ({
-  nearest: nothing,
-  settled: { ...nothing, steady: 0 },
+  settled: nothing,
   related: (place) =>
     place + 1 < documents.length ? [{ place: place + 1, similarity: 1, terms: [] }] : [],
 }));
@@ -41,7 +40,7 @@ it('lets no page wait for many, and tells what it knew last, by the papers that 
   expect(later.related(ids.indexOf(6))).toEqual([]);
   expect(later.related(ids.indexOf(8))).toMatchObject([{ place: ids.indexOf(9) }]);
   expect(find).toHaveBeenCalledTimes(1);
-  expect(later.nearest).toBe(nothing);
+  expect(later.settled).toBe(nothing);
 });
 
 it('finds out for itself where no thread can', async () => {

@@ -1,11 +1,13 @@
 import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { siteAt } from '../../src/publish/site-folder.ts';
+import { siteAt, SiteFolder } from '../../src/publish/site-folder.ts';
+import type { Standing } from '../../src/publish/standing.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { IndexError } from '../../src/search/making/bundle.ts';
+import { Store } from '../../src/store/store.ts';
 
 /** What is done to each index that Pagefind has written, one after the other. */
 const damages: ((bundle: string) => Promise<unknown>)[] = [];
@@ -28,6 +30,7 @@ vi.mock(import('pagefind'), async (original) => {
 });
 
 let folder: string;
+let whole: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-index-'));
 });
@@ -125,4 +128,74 @@ describe('buildIndex', () => {
     await list();
     expect((await buildIndex(siteAt(folder))).papers).toBe(0);
   });
+});
+
+describe('an index that stands', () => {
+  /** What a site holds, and what is asked of Pagefind to make it. */
+  async function built(
+    name: string,
+    pages: ReadonlyMap<string, string>,
+    store?: Store,
+    standing?: Standing,
+  ): Promise<{ files: Map<string, string>; read: number; now: Standing }> {
+    const site = new SiteFolder();
+    const made = join(folder, name);
+    site.begin(made, standing);
+    const ids = [...pages.keys()];
+    const listing = ids.toReversed().map((id) => `${JSON.stringify({ id, title: id })}\n`);
+    await mkdir(made, { recursive: true });
+    await writeFile(join(made, 'archive.jsonl'), listing.join(''));
+    for (const [id, body] of pages) {
+      const path = `papers/${id}/index.html`;
+      if (site.keeps(path, body)) continue;
+      await mkdir(join(made, 'papers', id), { recursive: true });
+      await writeFile(join(made, path), body);
+      site.mark(path, body);
+    }
+    const { read, papers } = await buildIndex(site, store);
+    expect(papers).toBe(pages.size);
+    const files = await site.list();
+    for (const { path } of files) {
+      const place = join(whole, path);
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(place, await site.read(path));
+    }
+    const now = new Map(
+      files.map((file) => [file.path, { ...file, key: site.keys.get(file.path) }]),
+    );
+    return {
+      files: new Map(files.map(({ path, hash }) => [path, hash])),
+      read,
+      now: { folder: whole, files: now, folders: [], strays: [], manifest: '' },
+    };
+  }
+
+  const bodyOf = (title: string, facets = '') =>
+    `<html><head><meta name="offprint" content="x" data-0="2025-01-01-a" data-1="${facets}" data-pagefind-filter="digest[data-0],topic[data-1]"></head><body><div data-pagefind-body><h1>${title}</h1><p>A kettle of ${title} boils.</p></div></body></html>`;
+
+  it.each<[string, number, (pages: Map<string, string>) => unknown]>([
+    ['nothing changes', 0, () => 0],
+    ['papers come', 11, (pages) => pages.set('new', bodyOf('Fresh oolong'))],
+    ['an old one has another topic', 0, (pages) => pages.set('tea-3', bodyOf('Tea 3', 'pots'))],
+    ['an old one is edited', 512, (pages) => pages.set('tea-3', bodyOf('Coffee'))],
+    ['an old one is removed', 521, (pages) => pages.delete('tea-3')],
+  ])(
+    'is made anew no further than it has to be where %s',
+    { timeout: 60_000 },
+    async (_, anew, change) => {
+      whole = join(folder, 'whole');
+      const pages = new Map(
+        Array.from({ length: 522 }, (_, at) => [`tea-${at}`, bodyOf(`Tea ${at}`)]),
+      );
+      const store = new Store(process.cwd(), join(folder, 'store.sqlite'));
+      const first = await built('first', pages, store);
+      expect(first.read).toBe(522);
+      change(pages);
+      const next = await built('next', pages, store, first.now);
+      expect(next.read).toBe(anew);
+      const clean = await built('clean', pages);
+      expect(next.files).toEqual(clean.files);
+      store.close();
+    },
+  );
 });

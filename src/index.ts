@@ -23,6 +23,8 @@ export { digestsLoader } from './entries/digests-loader.ts';
 export { papersLoader } from './entries/papers-loader.ts';
 export { topicsLoader } from './entries/topics-loader.ts';
 export { notesLoader, pagesLoader } from './owner/loaders.ts';
+// In Astro's collection a paper has its title alone; all else is with these.
+export { loadedContent, type Loaded } from './loaded.ts';
 export { topicSchema } from './topics/index.ts';
 export { readSite } from './site/read.ts';
 export { siteSchema } from './site/schema.ts';

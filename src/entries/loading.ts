@@ -74,12 +74,14 @@ const settling = [1000, 4000];
  * changes in between make one more.
  *
  * @param folders what `load` reads, from the project's folder
+ * @param patch shows a file that was just saved, if it alone has to be read for that: all is then looked at a little later
  * @throws what the first load throws; of later ones it is told
  */
 export async function loadAndFollow(
   context: LoadingContext,
   folders: readonly string[],
   load: () => Promise<void>,
+  patch: (path: string) => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<void> {
   const { watcher, logger } = context;
   if (!watcher) return load();
@@ -120,7 +122,11 @@ export async function loadAndFollow(
   };
   watcher.on('add', onPath);
   watcher.on('addDir', onPath);
-  watcher.on('change', onPath);
+  watcher.on('change', (path) => {
+    // What is being loaded now may be older, and would be shown after it.
+    if (running) onPath(path);
+    else void patch(path).then((shown) => (shown ? lookLater() : onPath(path)));
+  });
   watcher.on('unlink', onPath);
   watcher.on('unlinkDir', onPath);
   // What appears while the watcher still looks around for the first time, it takes for what was there.

@@ -1,5 +1,7 @@
 /** Astro's content loader of the papers: keeps `papers` in step with `digests`. */
 import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -27,6 +29,7 @@ import { captureReader } from './captured.ts';
 import type { ReadDigest } from './captures.ts';
 import { removeLeftovers } from './atomic.ts';
 import { hashOfRecord, marksOfEntry } from './marks.ts';
+import { readEntryFile } from './entry-file.ts';
 import type { StoredEntry } from './model.ts';
 import {
   clearLeftovers,
@@ -225,15 +228,44 @@ export function papersLoader() {
     );
     return true;
   };
+  /** Shows an entry that was just saved, with what was known of its captures and record, until all is read again. */
+  const patch = async ({ config }: LoaderContext, path: string): Promise<boolean> => {
+    const name = basename(path);
+    const id = name.replace(/\.md$/, '');
+    const file = entryFile(id);
+    const before = known.get(id)?.row;
+    if (!before || resolve(fileURLToPath(config.root), file) !== path) return false;
+    const bytes = await readFile(path).catch(() => undefined);
+    const read = bytes && readEntryFile(name, file, bytes);
+    if (!read?.ok) return false;
+    const { facts, body } = showPaper({
+      stored: read.stored,
+      edited: undefined,
+      captures: [],
+      records: new Map(),
+      file: placeOf(id),
+    });
+    const { source: _, ...was } = before.facts;
+    const row = PaperRow.of({
+      facts: { ...was, ...facts, foreign: was.foreign },
+      body: { ...body, captured: before.body.captured },
+    });
+    show(new Map([...known, [id, { key: '', row }]]));
+    return true;
+  };
   return {
     name: 'offprint-papers',
     schema: listedPaperSchema,
     load: (context) =>
-      loadAndFollow(context, folders, () =>
-        unlessUnchanged(context, folders, {
-          load: (loading) => load(context, loading),
-          restore: () => restore(context),
-        }),
+      loadAndFollow(
+        context,
+        folders,
+        () =>
+          unlessUnchanged(context, folders, {
+            load: (loading) => load(context, loading),
+            restore: () => restore(context),
+          }),
+        (path) => patch(context, path),
       ),
   } satisfies Loader;
 }

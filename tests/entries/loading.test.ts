@@ -123,3 +123,23 @@ it('goes on after a load that failed, and says in words what the disk refuses', 
     expect.stringMatching(/^archive\/papers\/frogs\.md .*the disk is full.*\[file\/refused\]$/),
   ]);
 });
+
+it('shows a saved file at once if it alone has to be read, and looks at all a little later', async () => {
+  const { context, shown, loadChanged } = loader();
+  const patched: string[] = [];
+  const patch = (path: string): Promise<boolean> => {
+    patched.push(path);
+    return Promise.resolve(path === file);
+  };
+  await loadAndFollow(context, [papersFolder()], loadChanged, patch);
+  await save(1);
+  context.watcher.emit('change', file);
+  await wait(100);
+  expect(patched).toEqual([file]);
+  expect(shown).toEqual(['Frogs 0']);
+  await vi.waitFor(() => expect(shown).toEqual(['Frogs 0', 'Frogs 1']), 10_000);
+  await save(2);
+  // Of what it cannot show alone, all is read at once.
+  context.watcher.emit('change', join(root, papersFolder(), 'other.md'));
+  await vi.waitFor(() => expect(shown.at(-1)).toBe('Frogs 2'));
+});

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutList, cutPaper, cutPieces, listedIn, piecesOf } from '../../src/offline/packs/cut.ts';
+import {
+  cutList,
+  cutNear,
+  cutPaper,
+  cutPieces,
+  linkedIn,
+  listedIn,
+  piecesOf,
+} from '../../src/offline/packs/cut.ts';
 import { fill, holesOf } from '../../src/offline/packs/fill.ts';
 import { group } from '../../src/offline/packs/group.ts';
 import { placesIn, writePack, type Packed } from '../../src/offline/packs/pack.ts';
@@ -31,6 +39,7 @@ const pieces = fc.array(
   fc.constantFrom(
     '<section data-related>',
     '</section>',
+    `<a href="/papers/${id}/">${title}</a>`,
     '<li>',
     `<li id="${id}">`,
     `<a class="title" href="/papers/${id}/">${title}</a>`,
@@ -67,6 +76,12 @@ describe('what is cut', () => {
           ),
         ).toBe(other);
         expect(await back(cutPieces(other, own.pieces), () => own.pieces)).toBe(other);
+        expect(
+          await back(
+            cutNear(other, () => own),
+            find,
+          ),
+        ).toBe(other);
       }),
     );
   });
@@ -98,6 +113,12 @@ describe('what is cut', () => {
     expect(cut).toContain('…</p></li><li>other</li></ul>');
     expect(cutList(list, () => undefined)).toBe(list);
     expect(listedIn(list)).toEqual([id]);
+    const beside = `<li><a href="/repo/papers/${id}/">${title}</a> <small>why</small></li>`;
+    expect(linkedIn(beside)).toEqual([id]);
+    expect(cutNear(beside, () => owner)).toBe(
+      `<li><a href="/repo/papers/\0${owner.key}.i\0/">\0${owner.key}.t\0</a> <small>why</small></li>`,
+    );
+    expect(cutNear(beside, () => undefined)).toBe(beside);
   });
 
   it('is named by its content: a name never means anything else', () => {

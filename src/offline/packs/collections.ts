@@ -7,7 +7,7 @@ import { asNamed } from './named.ts';
 import { inOrder, type PaperGroup } from './order.ts';
 import { OtherShelves } from './other-shelves.ts';
 import { nameOf } from './pack.ts';
-import { packsOf, PaperShelf, type Shelved, type Sort } from './paper-shelf.ts';
+import { packsOf, PaperShelf, type Shelved } from './paper-shelf.ts';
 import { isText, papersIn, textsIn } from './papers.ts';
 import { Volumes, type Volume } from './volumes.ts';
 
@@ -88,6 +88,9 @@ export async function stockOf(
   const shelved: Shelved[] = [];
   for (const groups of inOrder(papers)) shelved.push(await shelf.shelve(groups));
   row.add(shelved.map(({ volume }) => volume));
+  const near = new Map<Shelved, Volume>();
+  for (const it of shelved) near.set(it, await shelf.shelveNear(it, byId));
+  row.add([...near.values()]);
 
   const isPaper = new Set(papers.map(({ id }) => `papers/${id}/index.html`));
   const pages = files.filter(
@@ -128,9 +131,13 @@ export async function stockOf(
   volumes.close();
   others.close();
 
-  const ofPapers = (some: readonly Sort[], isWanted: (group: PaperGroup) => boolean): number[] =>
-    shelved.flatMap((it) => row.places(it.volume, packsOf(it, some, isWanted)));
-  const every: readonly Sort[] = ['texts', 'pages', 'near'];
+  const ofPapers = (isWanted: (group: PaperGroup) => boolean, textsOnly = false): number[] =>
+    shelved.flatMap((it) => {
+      const packs = packsOf(it, isWanted);
+      const own = row.places(it.volume, textsOnly ? packs.texts : [...packs.texts, ...packs.pages]);
+      const beside = near.get(it);
+      return beside === undefined || textsOnly ? own : [...own, ...row.places(beside, packs.near)];
+    });
   const whole = (some: readonly Volume[]): number[] => some.flatMap((it) => row.places(it));
   const stocked = (
     key: CollectionKey,
@@ -142,13 +149,13 @@ export async function stockOf(
   const names = await topicNames(site);
   const named = [...topics].map(([topic, found]) =>
     stocked(`topic:${topic}`, names.get(topic) ?? topic, found.length, [
-      ...ofPapers(every, (group) => group.some((paper) => paper.topics.includes(topic))),
+      ...ofPapers((group) => group.some((paper) => paper.topics.includes(topic))),
       ...whole(lists.get(`topic:${topic}`) ?? []),
     ]),
   );
   const byYear = [...years].map(([year, some]) =>
     stocked(`year:${year}`, year, some.length, [
-      ...ofPapers(every, (group) => group.some((paper) => paper.year === year)),
+      ...ofPapers((group) => group.some((paper) => paper.year === year)),
       ...whole(lists.get(`year:${year}`) ?? []),
     ]),
   );
@@ -156,9 +163,9 @@ export async function stockOf(
     volumes: row.volumes,
     fresh: volumes.fresh,
     collections: [
-      stocked('search', '', papers.length, [...ofPapers(['texts'], () => true), ...whole(search)]),
+      stocked('search', '', papers.length, [...ofPapers(() => true, true), ...whole(search)]),
       stocked('pages', '', papers.length, [
-        ...ofPapers(every, () => true),
+        ...ofPapers(() => true),
         ...whole([...lists.values()].flat()),
         ...whole(beside),
       ]),

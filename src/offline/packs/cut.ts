@@ -113,6 +113,21 @@ export function cutPaper(page: string, pieces: Pieces): { frame: string; near: s
   };
 }
 
+/** A paper near another. */
+const link = /<a href="[^"]*\/papers\/([^"/]+)\/">[^<]*<\/a>/g;
+
+/** Ids of the papers that what is near a paper names. */
+export const linkedIn = (near: string): string[] => [
+  ...new Set([...near.matchAll(link)].map(([, id = '']) => id)),
+];
+
+/** What is near a paper without the addresses and titles in it. */
+export const cutNear = (near: string, find: (id: string) => Owner | undefined): string =>
+  near.replaceAll(link, (text: string, id: string) => {
+    const owner = find(id);
+    return owner === undefined ? text : cutPieces(text, owner.pieces, owner.key);
+  });
+
 /** What stands in a list from one item to the next. */
 const item = /<li[\s>](?:(?!<\/?li[\s>])[\s\S])*/g;
 /** The paper that an item is of. */

@@ -2,7 +2,15 @@
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { BuiltFile } from '../files.ts';
 import { readerAddress } from '../plan.ts';
-import { cutPaper, cutPieces, piecesOf, withoutMark, type Owner } from './cut.ts';
+import {
+  cutNear,
+  cutPaper,
+  cutPieces,
+  linkedIn,
+  piecesOf,
+  withoutMark,
+  type Owner,
+} from './cut.ts';
 import { hasHoles, nearHole } from './fill.ts';
 import type { PaperGroup } from './order.ts';
 import { placesIn, writePack, type Packed } from './pack.ts';
@@ -10,9 +18,9 @@ import { textIn, type BuiltPaper } from './papers.ts';
 import { readPieces, writePieces } from './pieces.ts';
 import { keyOf, type Dictionary, type Volume, type VolumePlan, type Volumes } from './volumes.ts';
 
-/** The packs of a group, in this order, each sort of a volume behind the one before. */
-const sorts = ['texts', 'pages', 'near'] as const;
-export type Sort = (typeof sorts)[number];
+/** The packs of a group; those of a sort lie behind those of the one before. */
+const sorts = ['texts', 'pages'] as const;
+type Sort = (typeof sorts)[number];
 
 /** Bytes of a dictionary, but for its first line: what lies more than 32,768 back is out of reach (RFC 1951). */
 const most = 32_700;
@@ -22,15 +30,25 @@ const told = 24;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-type Cut = Readonly<Record<Sort, readonly Packed[]>> & { readonly owner: Owner };
+interface Cut {
+  readonly owner: Owner;
+  readonly texts: readonly Packed[];
+  readonly pages: readonly Packed[];
+  readonly near: string;
+}
 
 const pageOf = ({ id }: BuiltPaper): string => `papers/${id}/index.html`;
 
-/** A paper's id and the key of its pieces. */
-type Note = readonly (readonly [id: string, key: string])[];
+/** A paper's id, the key of its pieces, the ids of what is near it. */
+type Note = readonly (readonly [id: string, key: string, ...near: string[]])[];
 
 const isNote = (note: unknown): note is Note =>
-  Array.isArray(note) && note.every((row) => Array.isArray(row) && row.length === 2);
+  Array.isArray(note) && note.every((row) => Array.isArray(row) && row.length >= 2);
+const noNote = (note: unknown): note is undefined => note === undefined;
+
+/** Whether all who keep the page of a paper keep the packs of another: its title need not stand in that page. */
+const goesAlong = (paper: BuiltPaper, other: BuiltPaper | undefined): boolean =>
+  other?.year === paper.year && paper.topics.every((topic) => other.topics.includes(topic));
 
 /** A volume of papers. */
 export interface Shelved {
@@ -48,6 +66,8 @@ export class PaperShelf {
   readonly #owners = new Map<string, Owner>();
   readonly #shelved = new Map<string, Shelved>();
   readonly #keys = new Map<string, string>();
+  /** What is near papers that were read. */
+  readonly #near = new Map<string, string>();
   #dictionaries: readonly [Dictionary, Dictionary] | undefined;
 
   /**
@@ -103,6 +123,7 @@ export class PaperShelf {
     const owner = piecesOf(paper.id, html, found?.text);
     this.#owners.set(paper.id, owner);
     const { frame, near } = cutPaper(html, owner.pieces);
+    this.#near.set(paper.id, near);
     const key = readerAddress(path);
     const texts: Packed[] = [
       { key: `~${owner.key}`, kind: 'pieces', content: bytesOf(writePieces(owner.pieces)) },
@@ -120,15 +141,13 @@ export class PaperShelf {
       owner,
       texts,
       pages: page ? [{ key, kind: 'holes', content: bytesOf(frame), owner: owner.key }] : [],
-      near:
-        near === '' ? [] : [{ key: owner.key + nearHole, kind: 'plain', content: bytesOf(near) }],
+      near,
     };
   }
 
   #plan(groups: readonly PaperGroup[]): VolumePlan<Note> {
     const [texts, pages] = this.#both;
-    // What is near the oldest papers changes with every digest, and would change all that is packed with it in mind.
-    const dictionaryOf = { texts, pages, near: texts };
+    const dictionaryOf = { texts, pages };
     const rows = groups.map((group) =>
       group.map((paper) => {
         const text = this.#texts.get(paper.id);
@@ -149,7 +168,9 @@ export class PaperShelf {
               dictionary: dictionaryOf[sort],
             })),
           ),
-          note: cut.flat().map(({ owner }) => [owner.pieces.id, owner.key] as const),
+          note: cut
+            .flat()
+            .map(({ owner, near }) => [owner.pieces.id, owner.key, ...linkedIn(near)] as const),
         };
       },
     };
@@ -164,6 +185,61 @@ export class PaperShelf {
       this.#shelved.set(id, shelved);
     }
     return shelved;
+  }
+
+  async #nearOf(paper: BuiltPaper): Promise<string> {
+    const known = this.#near.get(paper.id);
+    if (known !== undefined || !this.#files.has(pageOf(paper))) return known ?? '';
+    const page = withoutMark((await this.#site.read(pageOf(paper))).toString());
+    return cutPaper(page, { id: '', title: '', runs: [] }).near;
+  }
+
+  /**
+   * The packs of what is near a volume's papers, when all papers are shelved. No dictionary holds any of it: what is
+   * near the oldest papers changes with every digest.
+   */
+  shelveNear(
+    { groups, volume }: Shelved,
+    papers: ReadonlyMap<string, BuiltPaper>,
+  ): Promise<Volume> {
+    const [dictionary] = this.#both;
+    const near = new Map(volume.note.map(([id, , ...ids]) => [id, ids]));
+    const alongWith = (paper: BuiltPaper): string[] =>
+      (near.get(paper.id) ?? []).filter((id) => goesAlong(paper, papers.get(id)));
+    const all = groups.flat();
+    const rows = groups.map((group) =>
+      group.map((paper) => [
+        this.keyOf(paper.id),
+        this.#files.get(pageOf(paper))?.hash,
+        alongWith(paper).map((id) => this.keyOf(id)),
+      ]),
+    );
+    const pack = async (
+      paper: BuiltPaper,
+      owners: ReadonlyMap<string, Owner>,
+    ): Promise<Packed[]> => {
+      const text = await this.#nearOf(paper);
+      if (text === '') return [];
+      const along = new Set(alongWith(paper));
+      const cut = cutNear(text, (id) => (along.has(id) ? owners.get(id) : undefined));
+      const key = `${this.keyOf(paper.id)}${nearHole}`;
+      return [{ key, kind: hasHoles(cut) ? 'holes' : 'plain', content: bytesOf(cut) }];
+    };
+    return this.#volumes.provide(
+      {
+        id: `near/${all[0]?.id}`,
+        key: keyOf(dictionary.name, rows),
+        make: async () => {
+          const owners = await this.owners(all.flatMap(alongWith));
+          const packs = groups.map(async (group) => {
+            const files = await Promise.all(group.map((paper) => pack(paper, owners)));
+            return { content: writePack(files.flat()), dictionary };
+          });
+          return { packs: await Promise.all(packs), note: undefined };
+        },
+      },
+      noNote,
+    );
   }
 
   /** The key of a paper's pieces. */
@@ -191,13 +267,11 @@ export class PaperShelf {
   }
 }
 
-/** Places in a volume of the packs of some sorts of some groups. */
+/** Places in a volume, and in that of what is near, of the packs of some groups. */
 export function packsOf(
   { groups }: Shelved,
-  some: readonly Sort[],
   isWanted: (group: PaperGroup) => boolean,
-): number[] {
-  return groups.flatMap((group, at) =>
-    isWanted(group) ? some.map((sort) => sorts.indexOf(sort) * groups.length + at) : [],
-  );
+): { texts: number[]; pages: number[]; near: number[] } {
+  const near = groups.flatMap((group, at) => (isWanted(group) ? [at] : []));
+  return { texts: near, pages: near.map((at) => groups.length + at), near };
 }

@@ -38,15 +38,21 @@ export const likeness = (one: string, other: string): number => share(wordsOf(on
  */
 export class NearTitles {
   readonly #titles = new Map<string, { title: string; words: Set<string> }>();
-  readonly #index = new Map<string, string[]>();
+  readonly #index: ReadonlyMap<string, string[]>;
+
+  /** @param asked the titles that will be looked for: of others only what they share with these matters */
+  constructor(asked: readonly string[]) {
+    this.#index = new Map(asked.flatMap((title) => [...wordsOf(title)].map((word) => [word, []])));
+  }
 
   add(id: string, { title }: Pick<Frontmatter, 'title'>): void {
+    if (this.#index.size === 0) return;
     const words = wordsOf(title);
-    this.#titles.set(id, { title, words });
     for (const word of words) {
       const ids = this.#index.get(word);
-      if (ids) ids.push(id);
-      else this.#index.set(word, [id]);
+      if (!ids) continue;
+      ids.push(id);
+      this.#titles.set(id, { title, words });
     }
   }
 

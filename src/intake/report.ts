@@ -95,7 +95,12 @@ export function describeDigests(
   plan: SyncPlan,
   entries: readonly StoredEntry[],
 ): AddedDigest[] {
-  const near = new NearTitles();
+  const news = new Set(incoming.map(({ digest }) => digest.name.id));
+  const near = new NearTitles(
+    plan.placements
+      .filter(({ digest, key }) => key === undefined && news.has(digest))
+      .map(({ paper }) => paper.title),
+  );
   const told = new Set<string>();
   for (const { entry } of entries) {
     near.add(entry.id, entry.data);

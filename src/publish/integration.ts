@@ -14,7 +14,7 @@ import { logoSizeOf, themeOf } from '../site/assets.ts';
 import type { FeedKind, Site } from '../site/schema.ts';
 import { isClean } from './clean.ts';
 import { madeWith } from './made-with.ts';
-import { byFolder, manifestName, readManifest, siteProblems, writeManifest } from './manifest.ts';
+import { byFolder, manifestHash, siteProblems, writeManifest } from './manifest.ts';
 import { pathProblems } from './path.ts';
 import { skippingStanding } from './prerenderer.ts';
 import { clockStep, remember, writeRecord } from './record.ts';
@@ -125,11 +125,11 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
         if (problems.length > 0) throw new Refusal(problems);
         const manifest = await writeManifest(made, files);
         const patch = folder.patch(files);
-        if (patch && (await readManifest(site))?.hash !== standing?.manifest) {
+        if (patch && manifestHash(site) !== patch.from) {
           const why = 'another build has put its site there in the meantime';
           throw new Refusal([diagnostic('site/in-use', { file: site }, { why })]);
         }
-        if (patch) update(made, site, { ...patch, moved: [...patch.moved, manifestName] });
+        if (patch) update(made, site, patch);
         else await publish(made, site);
         writeRecord(root, site, {
           ...now,

@@ -1,6 +1,6 @@
 /** The list of a built site's files, written last: what it says is there, or the site is not whole. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -35,6 +35,16 @@ const isFile = (value: unknown): value is BuiltFile =>
   typeof value.bytes === 'number' &&
   'hash' in value &&
   typeof value.hash === 'string';
+
+/** The hash that stands at the head of a site's list, unchecked; empty if there is none. */
+export function manifestHash(folder: string): string {
+  try {
+    const text = readFileSync(join(folder, manifestName), 'utf8');
+    return String(JSON.parse(text.slice(0, text.indexOf('\n'))));
+  } catch {
+    return '';
+  }
+}
 
 /** What a build has listed. */
 export interface Manifest {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../diagnostics/file-system.ts';
+import { manifestHash, manifestName } from './manifest.ts';
 
 /** The list of what is to be done, in the folder of the new files; it is there once they all are. */
 const patchName = '.patch.json';
@@ -23,6 +24,8 @@ export interface Patch {
   readonly moved: readonly string[];
   /** Paths of files and folders that the site no longer has, and of anything else that has no place in it. */
   readonly removed: readonly string[];
+  /** Hash of the list of the site's files that this was planned for; its new list, the last to be moved, replaces it. */
+  readonly from: string;
 }
 
 const isList = (value: unknown): value is string[] =>
@@ -32,9 +35,10 @@ function readPatch(made: string): Patch | undefined {
   try {
     const read: unknown = JSON.parse(readFileSync(join(made, patchName), 'utf8'));
     if (typeof read !== 'object' || read === null) return undefined;
-    if (!('moved' in read && 'removed' in read)) return undefined;
-    const { moved, removed } = read;
-    return isList(moved) && isList(removed) ? { moved, removed } : undefined;
+    if (!('moved' in read && 'removed' in read && 'from' in read)) return undefined;
+    const { moved, removed, from } = read;
+    if (!isList(moved) || !isList(removed) || typeof from !== 'string') return undefined;
+    return { moved, removed, from };
   } catch {
     return undefined;
   }
@@ -100,11 +104,12 @@ export const isBegun = (made: string): boolean => readPatch(made) !== undefined;
 /**
  * Goes on with what a killed process has begun.
  *
- * @returns false if nothing was begun: the new files are not complete
+ * @returns false if nothing was begun: the new files are not complete; or if another site stands there by now
  */
 export function finishPatch(made: string, site: string): boolean {
   const patch = readPatch(made);
   if (patch === undefined || !existsSync(site)) return false;
+  if (existsSync(join(made, manifestName)) && manifestHash(site) !== patch.from) return false;
   apply(made, site, patch);
   rmSync(join(made, patchName));
   rmSync(made, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles, type BuiltFile } from '../offline/files.ts';
+import { manifestName } from './manifest.ts';
 import { foldersOf, type Patch } from './patch.ts';
 import type { Standing, StandingFile } from './standing.ts';
 
@@ -110,6 +111,10 @@ export class SiteFolder {
       ...standing.keys(),
       ...strays,
     ].filter((path) => !paths.has(path));
-    return { moved: moved.map(({ path }) => path), removed };
+    return {
+      moved: [...moved.map(({ path }) => path), manifestName],
+      removed,
+      from: this.#standing.manifest,
+    };
   }
 }

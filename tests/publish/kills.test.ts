@@ -118,7 +118,7 @@ async function build(files: Site, old: boolean): Promise<void> {
   const all = await folder.list();
   const manifest = await writeManifest(made, all);
   const patch = folder.patch(all);
-  if (patch) update(made, dist, { ...patch, moved: [...patch.moved, manifestName] });
+  if (patch) update(made, dist, patch);
   else await publish(made, dist);
   if (old) {
     await wait(5);

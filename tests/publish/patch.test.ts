@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { manifestName } from '../../src/publish/manifest.ts';
 import { finishPatch, patchSite } from '../../src/publish/patch.ts';
 
 let folder: string;
@@ -35,7 +36,11 @@ describe('patchSite', () => {
   it('moves what is new, removes what is gone, and nothing else', async () => {
     await put(site, { 'index.html': 'old', 'a/b/c.html': 'gone', 'a/d.html': 'stays' });
     await put(made, { 'index.html': 'new', 'e/f.html': 'new', 'a/d.html': 'the same' });
-    patchSite(made, site, { moved: ['index.html', 'e/f.html'], removed: ['a/b', 'a/b/c.html'] });
+    patchSite(made, site, {
+      moved: ['index.html', 'e/f.html'],
+      removed: ['a/b', 'a/b/c.html'],
+      from: '',
+    });
     expect(await filesOf(site)).toEqual({
       'index.html': 'new',
       'a/d.html': 'stays',
@@ -48,7 +53,7 @@ describe('patchSite', () => {
   it('puts a file where a folder stood, and a folder where a file stood', async () => {
     await put(site, { 'a/b.html': 'in a folder', c: 'a file' });
     await put(made, { a: 'a file', 'c/d.html': 'in a folder' });
-    patchSite(made, site, { moved: ['a', 'c/d.html'], removed: ['a/b.html', 'c'] });
+    patchSite(made, site, { moved: ['a', 'c/d.html'], removed: ['a/b.html', 'c'], from: '' });
     expect(await filesOf(site)).toEqual({ a: 'a file', 'c/d.html': 'in a folder' });
   });
 });
@@ -65,11 +70,26 @@ describe('finishPatch', () => {
     await put(site, { 'a.html': 'new', 'b.html': 'old', 'gone.html': 'old' });
     await put(made, {
       'b.html': 'new',
-      '.patch.json': JSON.stringify({ moved: ['a.html', 'b.html'], removed: ['gone.html'] }),
+      '.patch.json': JSON.stringify({
+        moved: ['a.html', 'b.html'],
+        removed: ['gone.html'],
+        from: '',
+      }),
     });
     expect(finishPatch(made, site)).toBe(true);
     expect(await filesOf(site)).toEqual({ 'a.html': 'new', 'b.html': 'new' });
     expect(await readdir(folder)).toEqual(['dist']);
+  });
+
+  it('does nothing to a site that was built after it was planned', async () => {
+    await put(site, { 'a.html': 'newer', [manifestName]: '"another"\n' });
+    await put(made, {
+      'a.html': 'new',
+      [manifestName]: '"new"\n',
+      '.patch.json': JSON.stringify({ moved: ['a.html', manifestName], removed: [], from: 'old' }),
+    });
+    expect(finishPatch(made, site)).toBe(false);
+    expect((await filesOf(site))['a.html']).toBe('newer');
   });
 
   it.each(['{"moved":["a"]', '{"moved":"a","removed":[]}', 'null'])(

@@ -1,6 +1,6 @@
 /** Whether anything in an archive's folder has changed, without reading a file. */
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { archiveFolder } from '../archive-folder.ts';
 
 export interface ArchiveState {
@@ -27,6 +27,7 @@ export function archiveState(root: string): ArchiveState {
       if (stat?.isDirectory() && !entry.isSymbolicLink()) visit(path);
     }
   };
-  visit(archiveFolder(root));
+  // An archive of which nothing is left has no folder: Git keeps none that is empty.
+  if (existsSync(archiveFolder(root))) visit(archiveFolder(root));
   return { hash: hash.digest('hex'), newest };
 }

@@ -71,6 +71,7 @@ async function readSettings(root: string): Promise<Settings> {
 export function offprintSite(told: (site: Site) => void, made: SiteFolder): AstroIntegration {
   let root = '';
   let base = '';
+  let isDev = false;
   let settings: Settings = { site: siteSchema.parse({}) };
   /** The folder of files served as they are, where the archive has none of its own. */
   let enginePublic = '';
@@ -84,6 +85,7 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
         injectScript('page', `import ${JSON.stringify(onEveryPage)};`);
         root = fileURLToPath(config.root);
         base = withSlashes(config.base);
+        isDev = command === 'dev';
         settings = await readSettings(root);
         told(settings.site);
         enginePublic = fileURLToPath(config.publicDir);
@@ -130,7 +132,8 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
           reloadPages(server);
         };
         server.watcher.on('all', (_, path) => void follow(path));
-        followContent(server, root);
+        // A build has a server, too, for its content: nobody looks at its pages.
+        if (isDev) followContent(server, root);
         server.middlewares.use(newestContent(server));
         // Vite serves one folder of files, and that is the archive's.
         const others = hasPublic ? readdirSync(enginePublic) : [];

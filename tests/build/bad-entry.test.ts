@@ -47,13 +47,7 @@ const slips: Readonly<
   ],
   'archive/papers/nul.md': ['5:2', 'file/nul', '---\ntitle: Nul\ndigests: []\n---\nA\0B\n'],
   'archive/papers/empty.md': ['1:1', 'entry/unreadable', ''],
-  'archive/papers/2024/below.md': [
-    '',
-    'archive/misplaced',
-    '---\ntitle: Below\ndigests: []\n---\n',
-  ],
   'archive/papers/note.txt': ['', 'archive/misplaced', 'x'],
-  'archive/digests/march/2025-03-11-below.txt': ['', 'archive/misplaced', 'x'],
   'archive/digests/2025-03-13-page.csv': [
     '2',
     'digest/nonsense',

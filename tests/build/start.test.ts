@@ -55,7 +55,7 @@ describe('npm start', () => {
 
 describe('npm run build', () => {
   it('prints a line per page with --verbose, and keeps the exit code', async () => {
-    const { code, stdout } = await runUntil('build.ts', ['--verbose']);
+    const { code, stdout } = await runUntil('build.ts', ['--verbose', '--clean']);
     expect(stdout).toContain('/papers/kettles-and-their-lids/index.html');
     expect(code).toBe(1);
   });

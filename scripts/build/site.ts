@@ -9,10 +9,9 @@ import { tidy } from '../../src/publish/aside.ts';
 import { madeWith } from '../../src/publish/made-with.ts';
 import { pathProblems } from '../../src/publish/path.ts';
 import { cleanVariable } from '../../src/publish/clean.ts';
-import { unchangedSite } from '../../src/publish/unchanged.ts';
+import { isBehind, unchangedSite } from '../../src/publish/unchanged.ts';
 import { withSlashes } from '../../src/base-path.ts';
 import { counted } from '../../src/text/counted.ts';
-import config from '../../astro.config.mjs';
 import { showBuild } from './show.ts';
 
 /** Sent by the build when there is a site. */
@@ -30,6 +29,9 @@ export interface Built {
 
 /** What the site that stands holds, for people, if a build would change nothing. */
 async function upToDate(root: string, outDir: string | undefined): Promise<string | undefined> {
+  // Most builds are for something new: they need not wait for the configuration, which is the whole engine.
+  if (isBehind(root, resolve(root, outDir ?? 'dist'))) return undefined;
+  const { default: config } = await import('../../astro.config.mjs');
   const { site: address, base, outDir: usual } = config;
   const folder = resolve(root, outDir ?? usual ?? 'dist');
   tidy(folder);

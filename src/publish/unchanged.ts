@@ -4,6 +4,17 @@ import { readRecord } from './record.ts';
 import { standingSite } from './standing.ts';
 
 /**
+ * Whether a site is known not to show the archive as it is: the quickest question of all.
+ *
+ * @param root folder of the project
+ * @param site the site's folder, absolute
+ */
+export function isBehind(root: string, site: string): boolean {
+  const record = readRecord(root, site);
+  return record !== undefined && archiveState(root).hash !== record.archive;
+}
+
+/**
  * Whether the site that stands is what a build would make now: every file of it is as it was left, and neither the
  * archive nor what makes the site has changed since.
  *

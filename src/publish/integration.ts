@@ -12,6 +12,7 @@ import { folderAside, publish, tidy, update } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
 import { logoSizeOf, themeOf } from '../site/assets.ts';
 import type { FeedKind, Site } from '../site/schema.ts';
+import { forgetStore } from '../store/store.ts';
 import { isClean } from './clean.ts';
 import { madeWith } from './made-with.ts';
 import { byFolder, manifestHash, siteProblems, writeManifest } from './manifest.ts';
@@ -98,7 +99,8 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
             (await themeOf(root, settings()))?.path,
             await logoSizeOf(root, settings()),
           ]);
-          standing = isClean() ? undefined : await standingSite(root, site, now);
+          if (isClean()) forgetStore(root);
+          else standing = await standingSite(root, site, now);
           folder.begin(made, standing);
           const state = archiveState(root);
           // A change shortly after another may not show in a file's time.

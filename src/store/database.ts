@@ -143,12 +143,16 @@ export class Database {
     this.#madeAnew = true;
     this.close();
     try {
-      for (const end of ['', '-wal', '-shm'])
-        rmSync(this.#file + end, { force: true, recursive: true });
+      removeDatabase(this.#file);
     } catch {
       this.#gone = true;
     }
   }
+}
+
+/** Removes a database and what SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true, recursive: true });
 }
 
 export type Row = Record<string, SQLOutputValue>;

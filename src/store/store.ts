@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { archiveFolder, inArchive } from '../archive-folder.ts';
 import { codeOf } from './code.ts';
-import { Database, type Row, type Run } from './database.ts';
+import { Database, removeDatabase, type Row, type Run } from './database.ts';
 import { asStructured, type AnyKind, type Kind } from './kind.ts';
 
 /** The file of an archive's store, below the project's `.cache`. */
@@ -17,6 +17,9 @@ export function storeFile(root: string): string {
   const mark = createHash('sha256').update(`${folder}\0${inArchive()}`).digest('hex').slice(0, 8);
   return join(root, '.cache', 'store', `${basename(folder)}-${mark}.sqlite`);
 }
+
+/** Removes an archive's store before anything has opened it: all is worked out anew. */
+export const forgetStore = (root: string): void => removeDatabase(storeFile(root));
 
 /** What waits to be written. */
 interface Pending {

@@ -79,6 +79,17 @@ export class SiteFolder {
     return readFile(join(kept ? kept.folder : this.#folder, path));
   }
 
+  /**
+   * The content of a file of the standing site that a build left there with what is at work now, whether or not it
+   * stays; undefined if there is none.
+   *
+   * @throws what the file system throws
+   */
+  async readStanding(path: string): Promise<Buffer | undefined> {
+    if (this.#standing?.files.get(path)?.key === undefined) return undefined;
+    return readFile(join(this.#standing.folder, path));
+  }
+
   /** The hash of a file that stays, as the list has it; undefined of a new one. */
   hashOf(path: string): string | undefined {
     return this.#kept.get(path)?.hash;

@@ -79,7 +79,9 @@ export async function stockOf(
   const volumes = new Volumes(site, store);
   const others = new OtherShelves(site, volumes, store);
   const texts = await textsIn(site, files, store);
-  const shelf = new PaperShelf(site, volumes, new Map(files.map((it) => [it.path, it])), texts);
+  const byPath = new Map(files.map((it) => [it.path, it]));
+  const shelf = new PaperShelf(site, volumes, byPath, texts, store);
+  shelf.recall(papers);
   const row = new Row();
   const dictionaries = await shelf.dictionaries(papers, nameOf);
   const told = await others.dictionaries(dictionaries);

@@ -9,7 +9,7 @@ import { hasHoles } from './fill.ts';
 import { group } from './group.ts';
 import { writePack, type Packed } from './pack.ts';
 import type { PaperShelf } from './paper-shelf.ts';
-import { keyOf, type Dictionary, type Volume, type Volumes } from './volumes.ts';
+import { keyOf, type Dictionary, type NewPack, type Volume, type Volumes } from './volumes.ts';
 
 /** Bytes that share a pack, before compression: of lists, which change often, and of files. */
 const sizes = { lists: 250_000, files: 600_000 };
@@ -21,7 +21,6 @@ const mentions: Kind<readonly string[]> = {
   codec: asJson(),
 };
 
-const noNote = (note: unknown): note is undefined => note === undefined;
 const grouped = (files: readonly BuiltFile[], size: number): BuiltFile[][] =>
   group(
     files,
@@ -55,35 +54,24 @@ export class OtherShelves {
 
   /** A dictionary as a pack. */
   dictionaries(some: readonly Dictionary[]): Promise<Volume> {
-    const key = keyOf(some.map(({ name }) => name));
-    const packs = some.map(({ content }) => ({ content }));
-    return this.#volumes.provide(
-      { id: 'dictionaries', key, make: async () => ({ packs, note: undefined }) },
-      noNote,
-    );
+    const packs = some.map(({ name, content }) => ({ key: name, make: async () => ({ content }) }));
+    return this.#volumes.provide({ id: 'dictionaries', packs });
   }
 
   /** Files as they are. */
   files(files: readonly BuiltFile[]): Promise<Volume[]> {
-    return all(grouped(files, sizes.files), (some) =>
-      this.#volumes.provide(
-        {
-          id: `files/${some[0]?.path}`,
-          key: keyOf(some.map(({ path, hash }) => [path, hash])),
-          make: async () => {
-            const packed = some.map(async ({ path }): Promise<Packed> => {
-              const content = await this.#site.read(path);
-              return { key: readerAddress(path), kind: 'plain', content };
-            });
-            return {
-              packs: [{ content: writePack(await Promise.all(packed)) }],
-              note: undefined,
-            };
-          },
-        },
-        noNote,
-      ),
-    );
+    const make = async (some: readonly BuiltFile[]): Promise<NewPack> => {
+      const packed = some.map(async ({ path }): Promise<Packed> => {
+        const content = await this.#site.read(path);
+        return { key: readerAddress(path), kind: 'plain', content };
+      });
+      return { content: writePack(await Promise.all(packed)) };
+    };
+    return all(grouped(files, sizes.files), (some) => {
+      const key = keyOf(some.map(({ path, hash }) => [path, hash]));
+      const id = `files/${some[0]?.path}`;
+      return this.#volumes.provide({ id, packs: [{ key, make: () => make(some) }] });
+    });
   }
 
   async #text(path: string): Promise<string> {
@@ -115,30 +103,23 @@ export class OtherShelves {
         mayLack,
       );
       const lacked = new Set(ids);
-      const made = ids.map((id) => shelf.keyOf(id));
-      return this.#volumes.provide(
-        {
-          id: `lists/${some[0]?.path}`,
-          key: keyOf(
-            dictionary.name,
-            some.map(({ path, hash }) => [path, hash]),
-            made,
-          ),
-          make: async () => {
-            const owners = await shelf.owners(ids);
-            const packed = some.map(async ({ path }): Promise<Packed> => {
-              const frame = cutList(await this.#text(path), (id) =>
-                lacked.has(id) ? owners.get(id) : undefined,
-              );
-              const kind = hasHoles(frame) ? 'holes' : 'plain';
-              return { key: readerAddress(path), kind, content: new TextEncoder().encode(frame) };
-            });
-            const content = writePack(await Promise.all(packed));
-            return { packs: [{ content, dictionary }], note: undefined };
-          },
-        },
-        noNote,
+      const key = keyOf(
+        dictionary.name,
+        some.map(({ path, hash }) => [path, hash]),
+        ids.map((id) => shelf.keyOf(id)),
       );
+      const make = async (): Promise<NewPack> => {
+        const owners = await shelf.owners(ids);
+        const packed = some.map(async ({ path }): Promise<Packed> => {
+          const frame = cutList(await this.#text(path), (id) =>
+            lacked.has(id) ? owners.get(id) : undefined,
+          );
+          const kind = hasHoles(frame) ? 'holes' : 'plain';
+          return { key: readerAddress(path), kind, content: new TextEncoder().encode(frame) };
+        });
+        return { content: writePack(await Promise.all(packed)), dictionary };
+      };
+      return this.#volumes.provide({ id: `lists/${some[0]?.path}`, packs: [{ key, make }] });
     });
   }
 

@@ -1,5 +1,8 @@
 /** The packs of papers: texts, pages, and what is near them. */
+import { hash } from 'node:crypto';
 import type { SiteFolder } from '../../publish/site-folder.ts';
+import { asJson, type Kind } from '../../store/kind.ts';
+import type { Store } from '../../store/store.ts';
 import type { BuiltFile } from '../files.ts';
 import { readerAddress } from '../plan.ts';
 import {
@@ -16,7 +19,7 @@ import type { PaperGroup } from './order.ts';
 import { placesIn, writePack, type Packed } from './pack.ts';
 import { textIn, type BuiltPaper } from './papers.ts';
 import { readPieces, writePieces } from './pieces.ts';
-import { keyOf, type Dictionary, type Volume, type VolumePlan, type Volumes } from './volumes.ts';
+import { keyOf, type Dictionary, type PackPlan, type Volume, type Volumes } from './volumes.ts';
 
 /** The packs of a group; those of a sort lie behind those of the one before. */
 const sorts = ['texts', 'pages'] as const;
@@ -39,12 +42,33 @@ interface Cut {
 
 const pageOf = ({ id }: BuiltPaper): string => `papers/${id}/index.html`;
 
-/** A paper's id, the key of its pieces, the ids of what is near it. */
-type Note = readonly (readonly [id: string, key: string, ...near: string[]])[];
+/** What packs need to know of a paper to tell whether they are the same as before. */
+interface Sheet {
+  /** Key of the paper's pieces. */
+  readonly key: string;
+  /** Hashes of what stands in the packs. */
+  readonly texts: string;
+  readonly pages: string;
+  readonly near: string;
+  /** Ids of the papers that stand near it. */
+  readonly links: readonly string[];
+}
 
-const isNote = (note: unknown): note is Note =>
-  Array.isArray(note) && note.every((row) => Array.isArray(row) && row.length >= 2);
-const noNote = (note: unknown): note is undefined => note === undefined;
+const sheets: Kind<Sheet> = {
+  name: 'offline-papers',
+  modules: ['src/offline/packs/paper-shelf.ts'],
+  codec: asJson(),
+};
+
+const digestOf = (content: string | Uint8Array): string => hash('sha256', content, 'base64url');
+
+const sheetOf = ({ owner, texts, pages, near }: Cut): Sheet => ({
+  key: owner.key,
+  texts: digestOf(writePack(texts)),
+  pages: digestOf(writePack(pages)),
+  near: digestOf(near),
+  links: linkedIn(near),
+});
 
 /** Whether all who keep the page of a paper keep the packs of another: its title need not stand in that page. */
 const goesAlong = (paper: BuiltPaper, other: BuiltPaper | undefined): boolean =>
@@ -53,7 +77,7 @@ const goesAlong = (paper: BuiltPaper, other: BuiltPaper | undefined): boolean =>
 /** A volume of papers. */
 export interface Shelved {
   readonly groups: readonly PaperGroup[];
-  readonly volume: Volume<Note>;
+  readonly volume: Volume;
 }
 
 /** Makes the packs of papers. */
@@ -64,8 +88,10 @@ export class PaperShelf {
   readonly #texts: ReadonlyMap<string, BuiltFile>;
   /** Of papers that were read. */
   readonly #owners = new Map<string, Owner>();
-  readonly #shelved = new Map<string, Shelved>();
-  readonly #keys = new Map<string, string>();
+  /** The volume of a paper, and the place of its group there. */
+  readonly #shelved = new Map<string, readonly [Shelved, number]>();
+  readonly #store: Store | undefined;
+  #sheets: Map<string, Sheet> | undefined;
   /** What is near papers that were read. */
   readonly #near = new Map<string, string>();
   #dictionaries: readonly [Dictionary, Dictionary] | undefined;
@@ -73,17 +99,20 @@ export class PaperShelf {
   /**
    * @param files of the site that may be kept, by path
    * @param texts files of the search index, by ids of papers
+   * @param store where it is noted what their files say
    */
   constructor(
     site: SiteFolder,
     volumes: Volumes,
     files: ReadonlyMap<string, BuiltFile>,
     texts: ReadonlyMap<string, BuiltFile>,
+    store: Store | undefined,
   ) {
     this.#site = site;
     this.#volumes = volumes;
     this.#files = files;
     this.#texts = texts;
+    this.#store = store;
   }
 
   /** Dictionaries for texts and for pages, from the papers that were listed first. */
@@ -145,45 +174,59 @@ export class PaperShelf {
     };
   }
 
-  #plan(groups: readonly PaperGroup[]): VolumePlan<Note> {
-    const [texts, pages] = this.#both;
-    const dictionaryOf = { texts, pages };
-    const rows = groups.map((group) =>
-      group.map((paper) => {
-        const text = this.#texts.get(paper.id);
-        return [paper.id, this.#files.get(pageOf(paper))?.hash, text?.path, text?.hash];
-      }),
-    );
-    return {
-      id: `papers/${groups[0]?.[0]?.id}`,
-      key: keyOf(texts.name, pages.name, rows),
-      make: async () => {
-        const cut: Cut[][] = [];
-        for (const group of groups)
-          cut.push(await Promise.all(group.map((paper) => this.#cut(paper))));
-        return {
-          packs: sorts.flatMap((sort) =>
-            cut.map((group) => ({
-              content: writePack(group.flatMap((paper) => paper[sort])),
-              dictionary: dictionaryOf[sort],
-            })),
-          ),
-          note: cut
-            .flat()
-            .map(({ owner, near }) => [owner.pieces.id, owner.key, ...linkedIn(near)] as const),
-        };
-      },
-    };
+  /** The key of what a paper's sheet is worked out from. */
+  #made(paper: BuiltPaper): string {
+    const text = this.#texts.get(paper.id);
+    return keyOf(this.#files.get(pageOf(paper))?.hash, text?.path, text?.hash);
+  }
+
+  /** Reads what is known of papers from builds before. */
+  recall(papers: readonly BuiltPaper[]): void {
+    const wanted = new Map(papers.map((paper) => [paper.id, this.#made(paper)]));
+    this.#sheets = this.#store?.getMany(sheets, wanted, true) ?? new Map<string, Sheet>();
+  }
+
+  #sheet(id: string): Sheet {
+    const sheet = this.#sheets?.get(id);
+    if (sheet === undefined) throw new Error(`${id} is not shelved.`);
+    return sheet;
   }
 
   /** The packs of a volume's papers. */
   async shelve(groups: readonly PaperGroup[]): Promise<Shelved> {
-    const volume = await this.#volumes.provide(this.#plan(groups), isNote);
+    const cuts = new Map<string, Promise<Cut>>();
+    const cutOf = (paper: BuiltPaper): Promise<Cut> => {
+      const cut = cuts.get(paper.id) ?? this.#cut(paper);
+      cuts.set(paper.id, cut);
+      return cut;
+    };
+    const learn = async (paper: BuiltPaper): Promise<void> => {
+      if (this.#sheets?.has(paper.id)) return;
+      const sheet = sheetOf(await cutOf(paper));
+      this.#sheets?.set(paper.id, sheet);
+      this.#store?.put(sheets, paper.id, this.#made(paper), sheet);
+    };
+    for (const group of groups) await Promise.all(group.map(learn));
+    const [texts, pages] = this.#both;
+    const dictionaryOf = { texts, pages };
+    const plan = (sort: Sort, group: PaperGroup): PackPlan => {
+      const dictionary = dictionaryOf[sort];
+      const rows = group.map(({ id }) => this.#sheet(id)[sort]);
+      return {
+        key: keyOf(dictionary.name, rows),
+        make: async () => {
+          const cut = await Promise.all(group.map(cutOf));
+          return { content: writePack(cut.flatMap((paper) => paper[sort])), dictionary };
+        },
+      };
+    };
+    const volume = await this.#volumes.provide({
+      id: `papers/${groups[0]?.[0]?.id}`,
+      packs: sorts.flatMap((sort) => groups.map((group) => plan(sort, group))),
+    });
     const shelved = { groups, volume };
-    for (const [id, key] of volume.note) {
-      this.#keys.set(id, key);
-      this.#shelved.set(id, shelved);
-    }
+    for (const [at, group] of groups.entries())
+      for (const { id } of group) this.#shelved.set(id, [shelved, at]);
     return shelved;
   }
 
@@ -198,64 +241,53 @@ export class PaperShelf {
    * The packs of what is near a volume's papers, when all papers are shelved. No dictionary holds any of it: what is
    * near the oldest papers changes with every digest.
    */
-  shelveNear(
-    { groups, volume }: Shelved,
-    papers: ReadonlyMap<string, BuiltPaper>,
-  ): Promise<Volume> {
+  shelveNear({ groups }: Shelved, papers: ReadonlyMap<string, BuiltPaper>): Promise<Volume> {
     const [dictionary] = this.#both;
-    const near = new Map(volume.note.map(([id, , ...ids]) => [id, ids]));
     const alongWith = (paper: BuiltPaper): string[] =>
-      (near.get(paper.id) ?? []).filter((id) => goesAlong(paper, papers.get(id)));
-    const all = groups.flat();
-    const rows = groups.map((group) =>
-      group.map((paper) => [
-        this.keyOf(paper.id),
-        this.#files.get(pageOf(paper))?.hash,
-        alongWith(paper).map((id) => this.keyOf(id)),
-      ]),
-    );
-    const pack = async (
+      this.#sheet(paper.id).links.filter((id) => goesAlong(paper, papers.get(id)));
+    const cut = async (
       paper: BuiltPaper,
       owners: ReadonlyMap<string, Owner>,
     ): Promise<Packed[]> => {
       const text = await this.#nearOf(paper);
       if (text === '') return [];
       const along = new Set(alongWith(paper));
-      const cut = cutNear(text, (id) => (along.has(id) ? owners.get(id) : undefined));
+      const near = cutNear(text, (id) => (along.has(id) ? owners.get(id) : undefined));
       const key = `${this.keyOf(paper.id)}${nearHole}`;
-      return [{ key, kind: hasHoles(cut) ? 'holes' : 'plain', content: bytesOf(cut) }];
+      return [{ key, kind: hasHoles(near) ? 'holes' : 'plain', content: bytesOf(near) }];
     };
-    return this.#volumes.provide(
-      {
-        id: `near/${all[0]?.id}`,
+    const plan = (group: PaperGroup): PackPlan => {
+      const rows = group.map((paper) => {
+        const { key, near } = this.#sheet(paper.id);
+        return [key, near, alongWith(paper).map((id) => this.keyOf(id))];
+      });
+      return {
         key: keyOf(dictionary.name, rows),
         make: async () => {
-          const owners = await this.owners(all.flatMap(alongWith));
-          const packs = groups.map(async (group) => {
-            const files = await Promise.all(group.map((paper) => pack(paper, owners)));
-            return { content: writePack(files.flat()), dictionary };
-          });
-          return { packs: await Promise.all(packs), note: undefined };
+          const owners = await this.owners(group.flatMap(alongWith));
+          const files = await Promise.all(group.map((paper) => cut(paper, owners)));
+          return { content: writePack(files.flat()), dictionary };
         },
-      },
-      noNote,
-    );
+      };
+    };
+    return this.#volumes.provide({ id: `near/${groups[0]?.[0]?.id}`, packs: groups.map(plan) });
   }
 
-  /** The key of a paper's pieces. */
+  /** The key of a paper's pieces; undefined if there is no such paper. */
   keyOf(id: string): string | undefined {
-    return this.#keys.get(id);
+    return this.#sheets?.get(id)?.key;
   }
 
   /** The pieces of papers, as lists need them: those of papers that were not read now are in their packs. */
   async owners(ids: Iterable<string>): Promise<ReadonlyMap<string, Owner>> {
-    const unread = new Set<Shelved>();
+    const unread = new Map<Shelved, Set<number>>();
     for (const id of ids) {
-      const shelved = this.#shelved.get(id);
-      if (shelved && !this.#owners.has(id)) unread.add(shelved);
+      const [shelved, at] = this.#shelved.get(id) ?? [];
+      if (shelved === undefined || at === undefined || this.#owners.has(id)) continue;
+      unread.set(shelved, (unread.get(shelved) ?? new Set()).add(at));
     }
-    for (const { groups, volume } of unread) {
-      const opened = await this.#volumes.open(volume, (at) => at < groups.length, this.#both);
+    for (const [{ volume }, groups] of unread) {
+      const opened = await this.#volumes.open(volume, (at) => groups.has(at), this.#both);
       for (const pack of opened)
         for (const { key, kind, start, end } of placesIn(pack)) {
           if (kind !== 'pieces') continue;

@@ -25,25 +25,32 @@ export interface NewPack {
   readonly dictionary?: Dictionary | undefined;
 }
 
+/** A pack to be. */
+export interface PackPlan {
+  /** What it is made of, hashed, its dictionary included. */
+  readonly key: string;
+  readonly make: () => Promise<NewPack>;
+}
+
 /** A file of packs to be. */
-export interface VolumePlan<Note = undefined> {
+export interface VolumePlan {
   /** One volume each; equal in the next edition. */
   readonly id: string;
-  /** What it is made of, hashed. */
+  readonly packs: readonly PackPlan[];
+}
+
+interface VolumePack {
   readonly key: string;
-  readonly make: () => Promise<{ readonly packs: readonly NewPack[]; readonly note: Note }>;
+  readonly name: string;
+  readonly bytes: number;
+  /** Name of the pack that is its dictionary. */
+  readonly dictionary?: string | undefined;
 }
 
 /** A file of packs. */
-export interface Volume<Note = unknown> {
+export interface Volume {
   readonly name: string;
-  readonly packs: readonly {
-    readonly name: string;
-    readonly bytes: number;
-    readonly dictionary?: string;
-  }[];
-  /** What the maker wished to know later. */
-  readonly note: Note;
+  readonly packs: readonly VolumePack[];
 }
 
 const made: Kind<Volume> = {
@@ -56,6 +63,21 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** The key of what is made of these. */
 export const keyOf = (...parts: readonly unknown[]): string => hashOf(JSON.stringify(parts));
+
+/** A pack as it lies in its volume. */
+interface PackedPack {
+  readonly pack: VolumePack;
+  readonly bytes: Buffer;
+}
+
+async function packed({ key, make }: PackPlan): Promise<PackedPack> {
+  const { content, dictionary } = await make();
+  const [name, bytes] = await Promise.all([
+    nameOf(content, dictionary?.name),
+    compress(content, dictionary && { dictionary: dictionary.content }),
+  ]);
+  return { pack: { key, name, bytes: bytes.length, dictionary: dictionary?.name }, bytes };
+}
 
 /** The volumes of a site. */
 export class Volumes {
@@ -70,40 +92,44 @@ export class Volumes {
     this.#store = store;
   }
 
-  /**
-   * The volume of a plan: the one that stands, if it was made of the same.
-   *
-   * @param isNote whether what was kept is what the maker notes
-   */
-  async provide<Note>(
-    { id, key, make }: VolumePlan<Note>,
-    isNote: (note: unknown) => note is Note,
-  ): Promise<Volume<Note>> {
+  /** The volume of a plan: the one that stands, if it was made of the same, or as many packs of it as were. */
+  async provide({ id, packs: plans }: VolumePlan): Promise<Volume> {
     this.#ids.add(id);
-    const before = this.#store?.get(made, id, key);
-    if (before && isNote(before.note) && this.#site.keeps(volumeAddress(before.name), key))
-      return { ...before, note: before.note };
+    const key = keyOf(...plans.map((plan) => plan.key));
+    const before = this.#store?.get(made, id, '');
+    if (
+      before?.packs.length === plans.length &&
+      before.packs.every((pack, at) => pack.key === plans[at]?.key) &&
+      this.#site.keeps(volumeAddress(before.name), key)
+    )
+      return before;
     this.fresh += 1;
-    const { packs: contents, note } = await make();
+    const standing = before && (await this.#piecesOf(before));
     const files = await Promise.all(
-      contents.map(async ({ content, dictionary }) => {
-        const options = dictionary && { dictionary: dictionary.content };
-        const [name, bytes] = await Promise.all([
-          nameOf(content, dictionary?.name),
-          compress(content, options),
-        ]);
-        return { pack: { name, bytes: bytes.length, dictionary: dictionary?.name }, bytes };
-      }),
+      plans.map(async (plan) => standing?.get(plan.key) ?? packed(plan)),
     );
     const packs = files.map(({ pack }) => pack);
     const name = hashOf(packs.map((pack) => pack.name).join(' ')).slice(0, 16);
-    const volume = { name, packs, note };
+    const volume = { name, packs };
     const place = join(this.#site.folder, volumeAddress(name));
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, Buffer.concat(files.map(({ bytes }) => bytes)));
     this.#site.mark(volumeAddress(name), key);
-    this.#store?.put(made, id, key, volume);
+    this.#store?.put(made, id, '', volume);
     return volume;
+  }
+
+  /** The packs of a volume that stands, as they lie there, by their keys; none if it no longer stands. */
+  async #piecesOf({ name, packs }: Volume): Promise<Map<string, PackedPack>> {
+    const all = await this.#site.readStanding(volumeAddress(name));
+    const pieces = new Map<string, PackedPack>();
+    let start = 0;
+    for (const pack of all ? packs : []) {
+      const bytes = all?.subarray(start, start + pack.bytes);
+      if (bytes) pieces.set(pack.key, { pack, bytes });
+      start += pack.bytes;
+    }
+    return pieces;
   }
 
   /** Some packs of a volume, unpacked. */

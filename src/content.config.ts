@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
-import { topicSchema } from './topics/index.ts';
-import { digestsLoader } from './entries/digests-loader.ts';
-import { papersLoader } from './entries/papers-loader.ts';
-import { topicsLoader } from './entries/topics-loader.ts';
-import { notesLoader, pagesLoader } from './owner/loaders.ts';
+
+// Node has loaded the engine for `astro.config.mjs`; imported here, Vite would compile all of it once more: a second.
+const { digestsLoader, notesLoader, pagesLoader, papersLoader, topicSchema, topicsLoader } =
+  engine();
+
+function engine(): typeof import('./index.ts') {
+  return createRequire(import.meta.url)('./index.ts');
+}
 
 export const collections = {
   papers: defineCollection({ loader: papersLoader() }),

@@ -9,7 +9,7 @@ import { tidy } from '../../src/publish/aside.ts';
 import { madeWith } from '../../src/publish/made-with.ts';
 import { pathProblems } from '../../src/publish/path.ts';
 import { cleanVariable } from '../../src/publish/clean.ts';
-import { isBehind, unchangedSite } from '../../src/publish/unchanged.ts';
+import { isBehind, unchangedSite, type Unchanged } from '../../src/publish/unchanged.ts';
 import { withSlashes } from '../../src/base-path.ts';
 import { counted } from '../../src/text/counted.ts';
 import { showBuild } from './show.ts';
@@ -27,20 +27,15 @@ export interface Built {
   readonly whole: boolean;
 }
 
-/** What the site that stands holds, for people, if a build would change nothing. */
-async function upToDate(root: string, outDir: string | undefined): Promise<string | undefined> {
+/** The site that stands, if a build would change nothing. */
+async function upToDate(root: string, outDir: string | undefined): Promise<Unchanged | undefined> {
   // Most builds are for something new: they need not wait for the configuration, which is the whole engine.
   if (isBehind(root, resolve(root, outDir ?? 'dist'))) return undefined;
   const { default: config } = await import('../../astro.config.mjs');
   const { site: address, base, outDir: usual } = config;
   const folder = resolve(root, outDir ?? usual ?? 'dist');
   tidy(folder);
-  const files = await unchangedSite(
-    root,
-    folder,
-    madeWith(root, [address, withSlashes(base ?? '/')]),
-  );
-  return files === undefined ? undefined : counted(files, 'file');
+  return unchangedSite(root, folder, madeWith(root, [address, withSlashes(base ?? '/')]));
 }
 
 /**
@@ -64,7 +59,10 @@ export async function buildSite(options: {
   const standing = options.clean ? undefined : await upToDate(root, options.more?.outDir);
   if (standing !== undefined) {
     process.send?.(builtMessage);
-    process.stdout.write(`Nothing has changed: the site stays as it is, ${standing}.\n`);
+    for (const warning of standing.warnings) process.stderr.write(`${warning}\n`);
+    const told = standing.warnings.length > 0 ? '; the warnings are those of before' : '';
+    const files = counted(standing.files, 'file');
+    process.stdout.write(`Nothing has changed: the site stays as it is, ${files}${told}.\n`);
     return { code: 0, whole: true };
   }
   const child = spawn(

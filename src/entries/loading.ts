@@ -49,10 +49,11 @@ export function tell(
   setProblems(collection, errors);
   for (const { severity, where, what, todo, code } of problems) {
     const text = visible(`${formatPlace(where)} ${what} ${todo} [${code}]`);
+    if (severity === 'notice') continue;
     if (severity === 'error') logger.error(text);
-    else if (severity === 'warning') logger.warn(text);
+    else logger.warn(text);
+    noteTold(severity, text);
   }
-  if (problems.some(({ severity }) => severity !== 'notice')) noteTold();
   if (errors.length > 0 && watcher === undefined) failAtEnd();
 }
 

@@ -6,7 +6,7 @@ import { withSlashes } from '../base-path.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
 import type { BuiltFile } from '../offline/files.ts';
-import { hasTold } from '../diagnostics/told.ts';
+import { warningsTold } from '../diagnostics/told.ts';
 import { archiveState, type ArchiveState } from './archive-state.ts';
 import { folderAside, publish, tidy, update } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
@@ -18,7 +18,7 @@ import { madeWith } from './made-with.ts';
 import { byFolder, manifestHash, siteProblems, writeManifest } from './manifest.ts';
 import { pathProblems } from './path.ts';
 import { skippingStanding } from './prerenderer.ts';
-import { clockStep, remember, writeRecord } from './record.ts';
+import { clockStep, remember, writeRecord, type SiteRecord } from './record.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { standingSite, type Standing } from './standing.ts';
 import { counted } from '../text/counted.ts';
@@ -26,11 +26,15 @@ import { counted } from '../text/counted.ts';
 /** An archive or a topic may have no papers, and then nothing to take away. */
 const mayBeEmpty = /\.(?:bib|jsonl)$/;
 
-/** The state of an archive that has not changed while it was built, if all was well; else undefined. */
-function unchanged(root: string, before: ArchiveState | undefined): string | undefined {
-  if (before === undefined || hasTold()) return undefined;
+/** The state of an archive that has not changed while it was built, and what was told of it, if there were no errors. */
+function unchanged(
+  root: string,
+  before: ArchiveState | undefined,
+): Pick<SiteRecord, 'archive' | 'warnings'> {
+  const warnings = warningsTold();
+  if (before === undefined || warnings === undefined) return {};
   const { hash } = archiveState(root);
-  return hash === before.hash ? hash : undefined;
+  return hash === before.hash ? { archive: hash, warnings } : {};
 }
 
 /** The routes of feeds, which a site may do without. */
@@ -136,7 +140,7 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
         writeRecord(root, site, {
           ...now,
           manifest,
-          archive: unchanged(root, before),
+          ...unchanged(root, before),
           ...remember(
             site,
             files.map(({ path }) => path),

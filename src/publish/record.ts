@@ -25,6 +25,8 @@ export interface SiteRecord {
   readonly settings: string;
   /** State of the archive's folder that the site shows; absent if that is not sure. See `archiveState`. */
   readonly archive?: string | undefined;
+  /** What was told of the archive in that state. */
+  readonly warnings?: readonly string[] | undefined;
   readonly files: ReadonlyMap<string, Remembered>;
   /** Folders of the site with the time of their last change: as long as it is the same, nothing came or went. */
   readonly folders: ReadonlyMap<string, number>;

@@ -3,6 +3,14 @@ import { archiveState } from './archive-state.ts';
 import { readRecord } from './record.ts';
 import { standingSite } from './standing.ts';
 
+/** A site that need not be made. */
+export interface Unchanged {
+  /** How many. */
+  readonly files: number;
+  /** What the build that made it told of the archive, and would tell again. */
+  readonly warnings: readonly string[];
+}
+
 /**
  * Whether a site is known not to show the archive as it is: the quickest question of all.
  *
@@ -21,13 +29,13 @@ export function isBehind(root: string, site: string): boolean {
  * @param root folder of the project
  * @param site the site's folder, absolute
  * @param madeWith what is at work now; see `madeWith`
- * @returns the number of files; undefined if a build may change something
+ * @returns undefined if a build may change something
  */
 export async function unchangedSite(
   root: string,
   site: string,
   madeWith: string,
-): Promise<number | undefined> {
+): Promise<Unchanged | undefined> {
   const record = readRecord(root, site);
   if (record?.madeWith !== madeWith || record.archive === undefined) return undefined;
   if (archiveState(root).hash !== record.archive) return undefined;
@@ -36,5 +44,5 @@ export async function unchangedSite(
     standing?.record !== undefined &&
     standing.strays.length === 0 &&
     standing.files.size === record.files.size;
-  return isWhole ? record.files.size : undefined;
+  return isWhole ? { files: record.files.size, warnings: record.warnings ?? [] } : undefined;
 }

@@ -17,6 +17,24 @@ export function absoluteAddress(site: URL | undefined): (path: string) => string
   return (path) => new URL(withBase(path), origin).href;
 }
 
+/** Whether an address is one that others can follow: not that of the machine on which the site was built. */
+const isPublic = ({ hostname }: URL): boolean =>
+  !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+
+/** The address at which a site is published, if it is known. */
+export const publicSite = (site: URL | undefined): URL | undefined =>
+  site && isPublic(site) ? site : undefined;
+
+/**
+ * Makes whole addresses of a site's paths for what is taken away: of a site that is published nowhere, none.
+ *
+ * @param site Astro's `site`, if it is configured
+ */
+export function publicAddress(site: URL | undefined): (path: string) => string | undefined {
+  const origin = publicSite(site);
+  return (path) => origin && new URL(withBase(path), origin).href;
+}
+
 /**
  * The text of robots.txt: everybody may read everything.
  *

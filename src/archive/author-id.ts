@@ -2,7 +2,7 @@
 import { typedLetters } from '../text/letters.ts';
 import { createHash } from 'node:crypto';
 import { slugOf } from '../entries/slug.ts';
-import { hasSuffix, isGroup } from './names.ts';
+import { hasSuffix, isGroup } from '../text/names.ts';
 import { oneLine } from '../text/line.ts';
 
 /** Longest name, in UTF-16 code units, that a slug is sure to hold whole. */

@@ -2,7 +2,7 @@
 import { searchFor, writeAddress } from '../search/address.ts';
 import { oncePer } from '../once.ts';
 import { authorId, letterOf, sortKey } from './author-id.ts';
-import { isOthers } from './names.ts';
+import { isOthers } from '../text/names.ts';
 import { oneLine } from '../text/line.ts';
 import type { Archive, Paper } from './archive.ts';
 

@@ -24,8 +24,8 @@ export interface PaperRecord extends Shared {
   readonly abstract: string;
   /** What in them has lost its TeX, as it stands there. */
   readonly damaged?: readonly Pick<Paper['damage'][number], 'where' | 'text'>[] | undefined;
-  /** The paper's page in the archive. */
-  readonly url: string;
+  /** The paper's page in the archive, if the archive is published at an address. */
+  readonly url?: string | undefined;
   /** First and last line count from 1 in the digest's capture. */
   readonly listings: readonly PaperListing[];
   readonly links: readonly PaperLink[];
@@ -40,7 +40,7 @@ const unlessEmpty = <Item>(items: readonly Item[]) => (items.length === 0 ? unde
 const exportedNote = ({ html: _, ...note }: Note): PaperRecord['note'] => note;
 
 /** The record of a paper; its keys always come in this order, and `undefined` is left out of JSON. */
-export function paperRecord(paper: Paper, url: string): PaperRecord {
+export function paperRecord(paper: Paper, url: string | undefined): PaperRecord {
   const { id, title, incomplete, text, listings, links, topics } = paper;
   const { arxiv, doi, published, updated, venue, comment, upvotes } = paper;
   return {
@@ -72,10 +72,10 @@ const otherLineBreaks = /[\u0085\u2028\u2029]/g;
 /** Papers as JSON Lines, line by line. */
 export function* jsonLines(
   papers: Iterable<Paper>,
-  absolute: (path: string) => string,
+  pageOf: (path: string) => string | undefined,
 ): Generator<string> {
   for (const paper of papers) {
-    const json = JSON.stringify(paperRecord(paper, absolute(`papers/${paper.id}/`)));
+    const json = JSON.stringify(paperRecord(paper, pageOf(`papers/${paper.id}/`)));
     const safe = json.replaceAll(
       otherLineBreaks,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

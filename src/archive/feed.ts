@@ -1,6 +1,6 @@
 /** What a feed says, and JSON Feed 1.1. Atom is in atom.ts. */
 import { titleOf, toBeCompleted } from './brief.ts';
-import { isOthers } from './names.ts';
+import { isOthers } from '../text/names.ts';
 import { damageNote } from './damage-note.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
 import type { Paper } from './archive.ts';

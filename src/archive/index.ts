@@ -1,5 +1,5 @@
 /** The archive as pages, feeds and searches see it: what it holds, and how its facts are told. */
-export { absoluteAddress, robots } from './address.ts';
+export { absoluteAddress, publicAddress, publicSite, robots } from './address.ts';
 export { type AlphabetPage, alphabetLinks, alphabetPages, letterPages } from './alphabet.ts';
 export { type Author, type AuthorIndex, authorsOf, byline } from './authors.ts';
 export {
@@ -20,7 +20,7 @@ export { elsewhere } from './elsewhere.ts';
 export { archiveFeed, digestsFeed, topicFeed } from './feeds.ts';
 export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
-export { citationTags, scholarlyArticle, serialiseJsonLd } from './metadata.ts';
+export { scholarlyArticle, serialiseJsonLd } from './metadata.ts';
 export {
   type Archive,
   type Digest,
@@ -43,7 +43,6 @@ export {
 export { paperDate, yearOf } from './paper-date.ts';
 export { noTopic, reason } from './reason.ts';
 export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';
-export { hasSuffix, isGroup, isOthers } from './names.ts';
 export { textStream } from './export.ts';
 export {
   answer,

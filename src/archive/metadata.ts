@@ -1,16 +1,13 @@
-/** What a paper page tells machines: schema.org as JSON-LD, and the Highwire Press tags that scholarly search engines read. */
+/** What a paper page tells search engines: schema.org as JSON-LD. */
 import { titleOf } from './brief.ts';
 import { joinDate, paperDate } from './paper-date.ts';
-import { isGroup, isOthers } from './names.ts';
-import { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
-import { cutAtWord, oneLine } from '../text/line.ts';
+import { isGroup, isOthers } from '../text/names.ts';
+import { arxivAddress, doiAddress } from './identifiers.ts';
+import { oneLine } from '../text/line.ts';
 import type { Paper } from './archive.ts';
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
-
-/** Longest `headline`, as search engines show it. */
-const longestHeadline = 110;
 
 /**
  * A paper as schema.org's `ScholarlyArticle`. Only known facts; an absent one is `undefined`, which
@@ -25,7 +22,6 @@ export function scholarlyArticle(
 ): Json {
   const { arxiv, doi } = paper;
   const title = oneLine(titleOf(paper).text);
-  const headline = cutAtWord(title, longestHeadline, '…');
   const date = paperDate(paper);
   const sameAs = [
     ...(arxiv === undefined ? [] : [arxivAddress(arxiv)]),
@@ -39,8 +35,7 @@ export function scholarlyArticle(
   return {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
-    headline,
-    name: headline === title ? undefined : title,
+    headline: title,
     author: unlessEmpty(
       authors.map((name) => ({ '@type': isGroup(name) ? 'Organization' : 'Person', name })),
     ),
@@ -72,34 +67,4 @@ export function serialiseJsonLd(value: Json): string {
     /[<>&\u2028\u2029]/g,
     (character) => dangerous[character] ?? '',
   );
-}
-
-export interface MetaTag {
-  readonly name: string;
-  readonly content: string;
-}
-
-/**
- * Highwire Press tags, as Google Scholar's inclusion guidelines name them, for facts known.
- * The contents are plain text: whoever writes them into HTML escapes them.
- *
- * @param paper the paper
- * @param url absolute address of the paper's page
- */
-export function citationTags(paper: Paper, url: string): MetaTag[] {
-  const date = paperDate(paper);
-  const facts: readonly (readonly [name: string, content: string | undefined])[] = [
-    ['citation_title', titleOf(paper).text],
-    ...paper.authors
-      .filter((name) => !isOthers(name))
-      .map((name) => ['citation_author', name] as const),
-    ['citation_publication_date', date && joinDate(date, '/')],
-    ['citation_arxiv_id', paper.arxiv],
-    ['citation_doi', paper.doi],
-    ['citation_pdf_url', paper.arxiv && pdfAddress(paper.arxiv)],
-    ['citation_abstract_html_url', url],
-  ];
-  return facts
-    .map(([name, content]) => ({ name, content: oneLine(content ?? '') }))
-    .filter(({ content }) => content !== '');
 }

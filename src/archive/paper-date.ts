@@ -10,19 +10,20 @@ export interface KnownDate {
   readonly day?: string;
 }
 
-/** The year in an arXiv id of the form used since April 2007: `2409.11321` → `2024`. */
+/** The year in an arXiv id: `2409.11321` → `2024`; of the form used until March 2007, `math.GT/0309136` → `2003`. */
 function arxivYear(id: string): string | undefined {
-  const [, year, month] = /^(\d\d)(\d\d)\.\d{4,5}$/.exec(id) ?? [];
-  if (year === undefined || month === undefined) return undefined;
-  if (month < '01' || month > '12' || `${year}${month}` < '0704') return undefined;
-  return `20${year}`;
+  const [, old, year, month] =
+    /^(?:([a-z-]+(?:\.[A-Z]{2})?\/)|(?=\d{4}\.))(\d\d)(\d\d)(?:\d{3}|\.\d{4,5})$/.exec(id) ?? [];
+  if (year === undefined || month === undefined || month < '01' || month > '12') return undefined;
+  // arXiv began in August 1991.
+  if (old !== undefined && year > '90') return `19${year}`;
+  return old !== undefined || `${year}${month}` >= '0704' ? `20${year}` : undefined;
 }
 
 /**
  * When a paper came out, from what is known of the paper alone.
  *
- * `published` counts first. Without it an arXiv id of today's form gives the year: its first four
- * digits are the year and the month in which arXiv gave it out, so the paper was public then. The
+ * `published` counts first. Without it an arXiv id gives the year: its first four digits are the year and the month in which arXiv gave it out, so the paper was public then. The
  * month is left out, for the paper may have got its id days before. A digest's date is never used:
  * digests list old papers too.
  */

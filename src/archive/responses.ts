@@ -21,7 +21,7 @@ export function jsonFeedResponse(facts: FeedFacts): Response {
 
 export function jsonLinesResponse(
   papers: Iterable<Paper>,
-  absolute: (path: string) => string,
+  pageOf: (path: string) => string | undefined,
 ): Response {
-  return answer(textStream(jsonLines(papers, absolute)), 'application/jsonl; charset=utf-8');
+  return answer(textStream(jsonLines(papers, pageOf)), 'application/jsonl; charset=utf-8');
 }

@@ -1,178 +1,119 @@
-import {
-  arxivAddress,
-  damageNote,
-  doiAddress,
-  hasSuffix,
-  isGroup,
-  isOthers,
-  paperDate,
-  toBeCompleted,
-  type Paper,
-} from '../archive/index.ts';
-import { digestDate } from '../text/dates.ts';
+/** Works as BibTeX and biblatex. Pure; pages' scripts load it. */
 import { oneLine } from '../text/line.ts';
-import { renderTitle } from '../text/render.ts';
-import { protectedSpans } from '../text/protected.ts';
 import { escapeDoi, escapeLatex, verbatim } from './latex.ts';
+import { familyOf, type Authors, type Name } from './name.ts';
+import { isPreprint, mayStand, type TitlePiece, type Work } from './work.ts';
 
 /** BibTeX's macros of the months. */
 const macros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-export interface CitationContext {
-  /** Absolute address of the paper's page in the archive. */
-  readonly url: string;
-  /** A digest's name for readers; without it the name is made from the digest's id. */
-  readonly digestName?: (digest: string) => string | undefined;
-}
-
-/** Listings named in a note; of the others only the number is given. */
-const namedListings = 3;
-
-/**
- * A paper's key: its id, which is ASCII, readable, unique and never changed. A key made of author and
- * year would change when they become known, and break the documents that cite it.
- * What an id should not hold is written as `_` and its code point, so that two ids never share a key.
- */
-export function citationKey(id: string): string {
-  return id.replaceAll(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0) ?? 0}_`);
-}
-
-/** `2025-03-11-trending` → `Trending`. */
-function nameFromId(digest: string): string {
-  const words = digest.replace(/^\d{4}-\d\d-\d\d-?/, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** What authors say of their paper, then where it was listed. */
-function note(paper: Paper, digestName: CitationContext['digestName']): string {
-  const comment = (paper.comment ?? '').trim().replace(/(?<![.;,])[.;,]+$/, '');
-  const lost = damageNote({ damage: paper.damage.filter(({ where }) => where === 'title') });
-  const waits = paper.incomplete ? toBeCompleted.replace(/\.$/, '') : '';
-  return [waits, comment, listingNote(paper, digestName), lost]
-    .filter((part) => part !== '')
-    .join('. ');
-}
-
-/** `Listed in Trending, 11 March 2025; Reading group, 2 April 2025; and 4 more digests`. */
-function listingNote(paper: Paper, digestName: CitationContext['digestName']): string {
-  const dates = new Map(paper.listings.map((listing) => [listing.digest, digestDate(listing)]));
-  const named = [...dates].slice(0, namedListings).map(([digest, date]) => {
-    const name = digestName?.(digest) ?? nameFromId(digest);
-    return name === '' ? `the digest of ${date}` : `${name}, ${date}`;
-  });
-  const more = dates.size - named.length;
-  if (more > 0) named.push(`and ${more} more digest${more === 1 ? '' : 's'}`);
-  return named.length === 0 ? '' : `Listed in ${named.join('; ')}`;
-}
-
-/** The class that some old arXiv ids carry: `math.GT/0309136` → `math.GT`. */
-function primaryClass(arxiv: string): string {
-  return /^([a-z-]+\.[A-Z]{2})\//.exec(arxiv)?.[1] ?? '';
-}
-
-/** The paper's own address where one is known, for whoever follows the citation; else its page in the archive. */
-function bestAddress({ arxiv, doi }: Paper, page: string): string {
-  if (doi !== undefined) return doiAddress(doi);
-  if (arxiv !== undefined) return arxivAddress(arxiv);
-  return page;
-}
-
-/** Whether braces pair up, none closing before it opens: nothing of such a text can end the field it stands in. */
-function isBalanced(tex: string): boolean {
-  let depth = 0;
-  for (const [mark] of tex.matchAll(/(?<!\\)[{}]/g)) {
-    depth += mark === '{' ? 1 : -1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-/**
- * Whether a formula may stand in a `.bib` file as it is. LaTeX obeys what it reads (`\input`, `\write`), so
- * only what KaTeX typesets passes: KaTeX knows mathematics and no other commands.
- */
-const isSafeFormula = (tex: string): boolean =>
-  /^\$[^$%~#&]+\$$/.test(tex) && isBalanced(tex) && renderTitle(tex).problems.length === 0;
 
 /** Text for LaTeX with the blanks at its ends kept: formulas stand beside it. */
 const escapePiece = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${escapeLatex(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
-/** A text for LaTeX: formulas as they are, everything else escaped. */
-function titleField(title: string): string {
-  let field = '';
-  let done = 0;
-  for (const { kind, start, end } of protectedSpans(title)) {
-    const tex = title.slice(start, end);
-    if (kind !== 'formula' || !isSafeFormula(tex)) continue;
-    field += escapePiece(title.slice(done, start)) + tex;
-    done = end;
-  }
-  return (field + escapePiece(title.slice(done))).trim();
+/** A title for LaTeX: formulas as they are, everything else escaped. */
+const titleField = (pieces: readonly TitlePiece[]): string =>
+  pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return escapePiece(piece);
+      return mayStand(piece.tex) ? `$${piece.tex}$` : escapePiece(`$${piece.tex}$`);
+    })
+    .join('')
+    .trim();
+
+/** Whether BibTeX would part a name at this word: it does so outside braces, in any case. */
+const holdsAnd = /(?:^|\s)and(?:\s|$)/i;
+
+function nameField(name: Name): string {
+  if ('literal' in name) return `{${escapeLatex(name.literal)}}`;
+  const { given, suffix } = name;
+  // A word that parts lists, and a single name of two words, stand in braces.
+  const whole = (part: string): string =>
+    holdsAnd.test(part) || part.includes(',') ? `{${escapeLatex(part)}}` : escapeLatex(part);
+  const family = whole(familyOf(name));
+  if (suffix !== undefined)
+    return [family, whole(suffix), given === undefined ? '' : whole(given)]
+      .filter((part) => part !== '')
+      .join(', ');
+  if (given === undefined) return /\s/.test(family) ? `{${escapeLatex(familyOf(name))}}` : family;
+  return `${family}, ${whole(given)}`;
 }
 
 /**
- * A paper as a BibTeX entry that says only what is known: no author, year or venue is made up.
- * `@misc`, because what kind of publication it is is not known.
+ * The value of BibTeX's `author` field: `Last, First and {A Group} and others`.
  *
- * @param paper the paper
- * @param context the page's address and the digests' names
- * @returns the entry, one field a line, with a line break at its end
+ * @returns empty when no author is known
  */
-export function bibtex(paper: Paper, { url, digestName }: CitationContext): string {
-  const date = paperDate(paper);
-  const { arxiv, doi, venue } = paper;
-  const title = titleField(paper.title);
-  const values: readonly (readonly [field: string, value: string])[] = [
-    // The second pair of braces keeps the capitals, which many styles would lower.
-    ['title', title && `{{${title}}}`],
-    ['author', braced(authorField(paper.authors))],
-    ['year', date ? `{${date.year}}` : ''],
-    ['month', date?.month ? monthMacro(date.month) : ''],
-    ['howpublished', braced(escapeLatex(venue ?? ''))],
-    ['eprint', braced(verbatim(arxiv ?? ''))],
-    ['archiveprefix', arxiv ? '{arXiv}' : ''],
-    ['primaryclass', arxiv === undefined ? '' : braced(paper.categories[0] ?? primaryClass(arxiv))],
-    ['doi', braced(escapeDoi(doi ?? ''))],
-    ['url', braced(verbatim(bestAddress(paper, url)))],
-    ['note', braced(titleField(note(paper, digestName)))],
-  ];
-  const fields = values
-    .filter(([, value]) => value !== '')
-    .map(([field, value]) => `  ${field} = ${value},\n`);
-  return `@misc{${citationKey(paper.id)},\n${fields.join('')}}\n`;
+export function authorField({ names, others }: Authors): string {
+  const fields = names.map(nameField);
+  return (others ? [...fields, 'others'] : fields).join(' and ');
 }
+
+/** BibTeX's macro of a month, which every style spells in its own language: `09` → `sep`. */
+export function monthMacro(month: string): string {
+  return macros[Number(month) - 1] ?? '';
+}
+
+/**
+ * The kind of entry. `@misc` has no fields that must be there; of the others styles miss an author or a year that
+ * is not known.
+ */
+function entryType({ kind, authors, date }: Work): 'misc' | 'inproceedings' | 'article' {
+  if (kind === undefined || authors.names.length === 0 || date === undefined) return 'misc';
+  return kind === 'conference' ? 'inproceedings' : 'article';
+}
+
+const venueField = {
+  misc: 'howpublished',
+  inproceedings: 'booktitle',
+  article: 'journal',
+} as const;
+
+/** The first words of a title, by which styles sort and label an entry that names no author. */
+const sortedBy = (title: string): string => oneLine(title).split(' ').slice(0, 3).join(' ');
 
 function braced(value: string): string {
   return value === '' ? '' : `{${value}}`;
 }
 
 /**
- * The value of BibTeX's `author` field.
+ * A work as a BibTeX entry that says only what is known: no author, year or venue is made up. What is no part of a
+ * citation is an `annote`, which bibliographies do not print.
  *
- * A name that BibTeX would take apart wrongly stands in braces: one word (`OpenAI`), a group, a
- * suffix or more commas than one. `et al.` at the end becomes BibTeX's own `others`.
- *
- * @param authors names as people write them, `First Last` or `Last, First`
- * @returns names joined by ` and `; empty when there is none
+ * @param work the work
+ * @param brief without abstract, keywords and annotation: to be pasted into a file by hand
+ * @returns the entry, one field a line, with a line break at its end
  */
-export function authorField(authors: readonly string[]): string {
-  const names = authors.map(oneLine).filter((name) => name !== '');
-  return names
-    .map((name, at) => {
-      if (at > 0 && at === names.length - 1 && isOthers(name)) return 'others';
-      const whole =
-        isGroup(name) ||
-        isOthers(name) ||
-        hasSuffix(name) ||
-        /^,|,$/.test(name) ||
-        name.indexOf(',') !== name.lastIndexOf(',');
-      return whole ? `{${escapeLatex(name)}}` : escapeLatex(name);
-    })
-    .join(' and ');
-}
-
-/** BibTeX's macro of a month, which every style spells in its own language: `09` → `sep`. */
-export function monthMacro(month: string): string {
-  return macros[Number(month) - 1] ?? '';
+export function bibtex(work: Work, brief = false): string {
+  const { key, id, title, authors, date, venue, arxiv, doi, url, abstract, keywords, annote } =
+    work;
+  const type = entryType(work);
+  const published = venue ?? (isPreprint(work) ? `arXiv:${arxiv ?? ''}` : '');
+  const printed = titleField(work.pieces);
+  const full = (value: string | undefined): string =>
+    brief ? '' : braced(escapeLatex(value ?? ''));
+  const values: readonly (readonly [field: string, value: string])[] = [
+    // The second pair of braces keeps the capitals, which many styles would lower.
+    ['title', printed && `{{${printed}}}`],
+    ['author', braced(authorField(authors))],
+    ['key', authors.names.length > 0 ? '' : braced(escapeLatex(sortedBy(title)))],
+    ['year', date ? `{${date.year}}` : ''],
+    ['month', date?.month ? monthMacro(date.month) : ''],
+    [venueField[type], braced(escapeLatex(published))],
+    ['eprint', braced(verbatim(arxiv ?? ''))],
+    ['eprinttype', arxiv === undefined ? '' : '{arxiv}'],
+    ['archiveprefix', arxiv === undefined ? '' : '{arXiv}'],
+    ['primaryclass', arxiv === undefined ? '' : braced(work.category ?? '')],
+    ['doi', braced(escapeDoi(doi ?? ''))],
+    ['url', braced(verbatim(url ?? ''))],
+    // A key that documents may hold, whatever becomes known of the paper later (biblatex).
+    ['ids', key === id ? '' : braced(id)],
+    ['abstract', full(abstract)],
+    ['keywords', full(keywords.map((keyword) => keyword.replaceAll(',', ' ')).join(', '))],
+    ['annote', full(annote)],
+  ];
+  const fields = values
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => `  ${field} = ${value},\n`);
+  return `@${type}{${key},\n${fields.join('')}}\n`;
 }

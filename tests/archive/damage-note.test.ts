@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { damageNote, damagedPlaces } from '../../src/archive/damage-note.ts';
-import { bibtex } from '../../src/citation/bibtex.ts';
+import { workOf } from '../../src/citation/paper-work.ts';
 import { paperRecord } from '../../src/archive/export.ts';
 import { feedItem } from '../../src/archive/feed.ts';
 import { paper } from './paper.ts';
@@ -28,8 +28,6 @@ test('feeds and exports carry it', () => {
   });
   expect(item?.html).toContain('<p><em>Formulas lost their TeX in the title (`&lt;n&gt;leq 2`)');
   expect(paperRecord(damaged, 'u').damaged?.[0]).toEqual({ where: 'title', text: '<n>leq 2' });
-  // A BibTeX entry has no abstract.
-  expect(bibtex(damaged, { url: 'https://a.example/' })).toMatch(/note = .*TeX in the title \(/);
-  expect(bibtex(damaged, { url: 'https://a.example/' })).not.toContain('and the abstract');
+  expect(workOf(damaged, { key: 'k' }).annote).toMatch(/TeX in the title \(.* and the abstract \(/);
   expect(paperRecord(paper(), 'u').damaged).toBeUndefined();
 });

@@ -21,7 +21,8 @@ describe('bibliography', () => {
     );
     expect(entries.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(entries[1]?.fields.get('url')).toBe('https://example.org/repo/papers/b/');
-    expect(entries[1]?.fields.get('note')).toBe('Listed in Trending, 11 March 2025');
+    expect(entries[1]?.fields.get('annote')).toBe('Listed in Trending, 11 March 2025');
+    expect(entries[1]?.fields.get('abstract')).toBe('Rivers run.');
   });
 
   it('of no papers is empty', async () => {

@@ -1,7 +1,7 @@
 /** What a paper of a list of links looks like wherever it is shown. */
 import { expect, test } from 'vitest';
 import { beginning, toBeCompleted } from '../../src/archive/brief.ts';
-import { bibtex } from '../../src/citation/bibtex.ts';
+import { workOf } from '../../src/citation/paper-work.ts';
 import { paperRecord } from '../../src/archive/export.ts';
 import { feedItem } from '../../src/archive/feed.ts';
 import { relatedPapers } from '../../src/archive/related.ts';
@@ -15,14 +15,14 @@ test('lists, feeds and exports say that it is to be completed', () => {
   const context = { paperUrl: (id: string) => id, topicLabel: () => undefined, whole: true };
   expect(feedItem(waiting, context)?.summary).toBe(toBeCompleted);
   expect(paperRecord(waiting, 'u')).toMatchObject({ title: 'arXiv 2602.01234', incomplete: true });
-  expect(bibtex(waiting, { url: 'u' })).toContain('note = {To be completed: the digest gave only');
+  expect(workOf(waiting, { key: 'k' }).annote).toContain('To be completed: the digest gave only');
 });
 
 test('no other paper is said to be incomplete', () => {
   const whole = paper({ html: '', text: '' });
   expect(beginning(whole)).toBe('');
   expect(paperRecord(whole, 'u').incomplete).toBeUndefined();
-  expect(bibtex(whole, { url: 'u' })).not.toContain('completed');
+  expect(workOf(whole, { key: 'k' }).annote).not.toContain('completed');
 });
 
 test('identifiers alone make no two papers alike', () => {

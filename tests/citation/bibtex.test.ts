@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { bibtex, citationKey } from '../../src/citation/bibtex.ts';
+import { bibtex as entryOf } from '../../src/citation/bibtex.ts';
+import { idKey } from '../../src/citation/keys.ts';
+import { workOf, type CitationContext } from '../../src/citation/paper-work.ts';
 import { oneLine } from '../../src/text/line.ts';
-import type { PaperListing } from '../../src/archive/archive.ts';
+import type { Paper, PaperListing } from '../../src/archive/archive.ts';
 import { anyText, paper } from '../archive/paper.ts';
 import { printedByLatex, readBibtex } from './reader.ts';
 
-const context = { url: 'https://example.org/archive/papers/a-study-of-rivers/' };
+const context = {
+  key: 'a-study-of-rivers',
+  page: 'https://example.org/archive/papers/a-study-of-rivers/',
+};
+
+const bibtex = (of: Paper, by: CitationContext): string => entryOf(workOf(of, by));
 
 function listing(digest: string): PaperListing {
   return { digest, date: digest.slice(0, 10), lines: [1, 2] };
@@ -17,8 +24,10 @@ describe('bibtex', () => {
     expect(bibtex(paper(), context)).toMatchInlineSnapshot(`
       "@misc{a-study-of-rivers,
         title = {{A Study of Rivers}},
+        key = {A Study of},
         url = {https://example.org/archive/papers/a-study-of-rivers/},
-        note = {Listed in Trending, 11 March 2025},
+        abstract = {Rivers run.},
+        annote = {Listed in Trending, 11 March 2025},
       }
       "
     `);
@@ -42,24 +51,32 @@ describe('bibtex', () => {
       authors: ['Ada Lovelace', 'River Team'],
       published: '2024-09-17',
       venue: 'Rivers & Lakes 2024',
+      categories: ['cs.LG'],
+      topics: [{ topic: 'vision', byHand: true, score: 1, terms: [] }],
       arxiv: '2409.11321',
       doi: '10.1000/a_b',
     });
-    expect(bibtex(known, context)).toMatchInlineSnapshot(`
-      "@misc{a-study-of-rivers,
-        title = {{R\\&D: 100\\% {\\textbraceleft}Rivers{\\textbraceright}}},
-        author = {Ada Lovelace and {River Team}},
-        year = {2024},
-        month = sep,
-        howpublished = {Rivers \\& Lakes 2024},
-        eprint = {2409.11321},
-        archiveprefix = {arXiv},
-        doi = {10.1000/a\\_b},
-        url = {https://doi.org/10.1000/a_b},
-        note = {Listed in Trending, 11 March 2025},
-      }
-      "
-    `);
+    expect(bibtex(known, { ...context, key: 'lovelace2024rd', labels: { vision: 'Vision, seen' } }))
+      .toMatchInlineSnapshot(`
+        "@misc{lovelace2024rd,
+          title = {{R\\&D: 100\\% {\\textbraceleft}Rivers{\\textbraceright}}},
+          author = {Lovelace, Ada and {River Team}},
+          year = {2024},
+          month = sep,
+          howpublished = {Rivers \\& Lakes 2024},
+          eprint = {2409.11321},
+          eprinttype = {arxiv},
+          archiveprefix = {arXiv},
+          primaryclass = {cs.LG},
+          doi = {10.1000/a\\_b},
+          url = {https://doi.org/10.1000/a_b},
+          ids = {a-study-of-rivers},
+          abstract = {Rivers run.},
+          keywords = {Vision seen, cs.LG},
+          annote = {Listed in Trending, 11 March 2025},
+        }
+        "
+      `);
   });
 
   test.each<[string, PaperListing[], string | undefined]>([
@@ -86,23 +103,23 @@ describe('bibtex', () => {
       ['2025-03-11-a', '2025-03-12-b', '2025-03-13-c', '2025-03-14-d', '2025-03-15-e'].map(listing),
       'Listed in A, 11 March 2025; B, 12 March 2025; C, 13 March 2025; and 2 more digests',
     ],
-  ])('notes listings: %s', (_, listings, note) => {
+  ])('annotates listings: %s', (_, listings, note) => {
     const [entry] = readBibtex(bibtex(paper({ listings }), context));
-    expect(entry?.fields.get('note')).toBe(note);
+    expect(entry?.fields.get('annote')).toBe(note);
   });
 
-  it("begins the note with the authors' comment", () => {
+  it("begins the annotation with the authors' comment", () => {
     const comment = '9 pages. Accepted to R&D $O(n)$.';
     const [entry] = readBibtex(bibtex(paper({ comment }), context));
-    expect(entry?.fields.get('note')).toBe(
-      String.raw`9 pages. Accepted to R\&D $O(n)$. Listed in Trending, 11 March 2025`,
+    expect(entry?.fields.get('annote')).toBe(
+      String.raw`9 pages. Accepted to R\&D O(n). Listed in Trending, 11 March 2025`,
     );
   });
 
   it("takes a digest's name from the context", () => {
-    const digestName = (): string => 'What & Why';
-    expect(bibtex(paper(), { ...context, digestName })).toContain(
-      String.raw`note = {Listed in What \& Why, 11 March 2025}`,
+    const digests = { '2025-03-11-trending': 'What & Why' };
+    expect(bibtex(paper(), { ...context, digests })).toContain(
+      String.raw`annote = {Listed in What \& Why, 11 March 2025}`,
     );
   });
 
@@ -118,7 +135,13 @@ describe('bibtex', () => {
 
   it("never takes a year from a digest's date", () => {
     const [entry] = readBibtex(bibtex(paper(), context));
-    expect([...(entry?.fields.keys() ?? [])]).toEqual(['title', 'url', 'note']);
+    expect([...(entry?.fields.keys() ?? [])]).toEqual([
+      'title',
+      'key',
+      'url',
+      'abstract',
+      'annote',
+    ]);
   });
 
   it('takes a title of 10,000 characters', () => {
@@ -136,8 +159,9 @@ describe('bibtex', () => {
       arxiv: anyText,
     });
     fc.assert(
-      fc.property(texts, anyText, anyText, (facts, url, name) => {
-        const file = bibtex(paper(facts), { url, digestName: () => name }).repeat(2);
+      fc.property(texts, anyText, anyText, (facts, page, name) => {
+        const digests = { '2025-03-11-trending': name };
+        const file = bibtex(paper(facts), { key: 'k', page, digests }).repeat(2);
         const entries = readBibtex(file);
         expect(entries.length).toBe(2);
         expect(printedByLatex(entries[1]?.fields.get('title') ?? '')).toBe(oneLine(facts.title));
@@ -146,7 +170,7 @@ describe('bibtex', () => {
   });
 });
 
-describe('citationKey', () => {
+describe('idKey', () => {
   test.each([
     ['soap-improving-and-stabilizing', 'soap-improving-and-stabilizing'],
     ['1984', '1984'],
@@ -154,12 +178,10 @@ describe('citationKey', () => {
     ['a_44_b', 'a_95_44_95_b'],
     ['深', '_28145_'],
   ])('%j → %j', (id, key) => {
-    expect(citationKey(id)).toBe(key);
+    expect(idKey(id)).toBe(key);
   });
 
   it('differs where ids differ', () => {
-    fc.assert(
-      fc.property(anyText, anyText, (a, b) => (citationKey(a) === citationKey(b)) === (a === b)),
-    );
+    fc.assert(fc.property(anyText, anyText, (a, b) => (idKey(a) === idKey(b)) === (a === b)));
   });
 });

@@ -15,7 +15,10 @@ describe('paperDate', () => {
     [{ arxiv: '0704.0001' }, '2007'],
     [{ arxiv: '0703.0001' }, undefined],
     [{ arxiv: '2413.11321' }, undefined],
-    [{ arxiv: 'math/0309136' }, undefined],
+    [{ arxiv: 'math/0309136' }, '2003'],
+    [{ arxiv: 'math.GT/0309136' }, '2003'],
+    [{ arxiv: 'hep-th/9901001' }, '1999'],
+    [{ arxiv: 'cs/0013001' }, undefined],
     [{ published: '2023-12-31', arxiv: '2401.00001' }, '2023-12-31'],
   ])('%j → %j', (facts, iso) => {
     const date = paperDate(facts);

@@ -1,28 +1,37 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { authorField } from '../../src/citation/bibtex.ts';
+import { authorField as fieldOf } from '../../src/citation/bibtex.ts';
+import { authorsOf } from '../../src/citation/name.ts';
 import { anyText } from '../archive/paper.ts';
+
+const authorField = (authors: readonly string[]): string => fieldOf(authorsOf(authors));
 
 describe('authorField', () => {
   test.each<[string[], string]>([
     [[], ''],
-    [['Ada Lovelace'], 'Ada Lovelace'],
-    [['Ada Lovelace', 'José Núñez'], 'Ada Lovelace and José Núñez'],
+    [['Ada Lovelace'], 'Lovelace, Ada'],
+    [['Ada Lovelace', 'José Núñez'], 'Lovelace, Ada and Núñez, José'],
     [['Lovelace, Ada'], 'Lovelace, Ada'],
     [['OpenAI'], '{OpenAI}'],
     [['Gemini Team'], '{Gemini Team}'],
     [['Gemini Team, Google'], '{Gemini Team, Google}'],
-    [['The ATLAS Collaboration', 'Wei Li'], '{The ATLAS Collaboration} and Wei Li'],
+    [['The ATLAS Collaboration', 'Wei Li'], '{The ATLAS Collaboration} and Li, Wei'],
     [['Barnes and Noble'], '{Barnes and Noble}'],
     [['AT&T Labs'], String.raw`{AT\&T Labs}`],
     [['University of Oslo'], '{University of Oslo}'],
-    [['Martin King, Jr.'], '{Martin King, Jr.}'],
+    [['Martin King, Jr.'], 'King, Jr., Martin'],
+    [['Martin Luther King Jr.'], 'King, Jr., Martin Luther'],
+    [['Smith, John, Jr.'], 'Smith, Jr., John'],
+    [['Jan van der Berg'], 'van der Berg, Jan'],
+    [['Plato'], 'Plato'],
+    [['李明'], '李明'],
+    [['李 明'], '李明'],
     [['a, b, c, d'], '{a, b, c, d}'],
-    [['Ada Lovelace', 'et al.'], 'Ada Lovelace and others'],
-    [['et al.'], '{et al.}'],
-    [['Anders Andersen'], 'Anders Andersen'],
-    [['Mark Forman'], 'Mark Forman'],
-    [['', '  ', 'Ada Lovelace'], 'Ada Lovelace'],
+    [['Ada Lovelace', 'et al.'], 'Lovelace, Ada and others'],
+    [['et al.'], ''],
+    [['Andersen, Anders'], 'Andersen, Anders'],
+    [['Forman, Mark'], 'Forman, Mark'],
+    [['', '  ', 'Ada Lovelace'], 'Lovelace, Ada'],
   ])('%j → %j', (authors, field) => {
     expect(authorField(authors)).toBe(field);
   });

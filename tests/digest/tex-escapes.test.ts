@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bibtex as cite } from '../../src/citation/bibtex.ts';
+import { workOf } from '../../src/citation/paper-work.ts';
 import { escapeDoi } from '../../src/citation/latex.ts';
 import { doiAddress } from '../../src/archive/identifiers.ts';
 import { bibtex } from '../../src/digest/formats/bibtex.ts';
@@ -65,7 +66,7 @@ test('a DOI is exported unencoded and escaped, and read back equal', () => {
   expect(escapeDoi(doi)).toBe(String.raw`10.1002/(sici)1\_2\%3\&4\#5<6>7;2-o`);
   expect(withoutTexEscapes(escapeDoi(doi))).toBe(doi);
   const plain = '10.1007/978-3-000-24574-4_28';
-  const exported = cite(paper({ doi: plain }), { url: 'https://a.example/', digestName: () => '' });
+  const exported = cite(workOf(paper({ doi: plain }), { key: 'k' }));
   expect(exported).toContain(String.raw`doi = {10.1007/978-3-000-24574-4\_28}`);
   expect(exported).toContain(`url = {${doiAddress(plain)}}`);
   expect(normaliseDoi(doiAddress(plain))).toBe(plain);

@@ -48,7 +48,8 @@ export const nobody =
   /^(?:(?:and )?(?:et\.? ?al\.?|others)|\d+ (?:more|other|additional|others)\b.*|and|etc\.?|n\/?a|none|null|unknown|)$/i;
 
 /**
- * A name in the order it is spoken, of the parts that commas separate: `Last, First`, `von Last, Jr, First`, `Last, Jr`.
+ * A name in the order it is spoken, of the parts that commas separate: `Last, First`, `von Last, Jr, First`,
+ * `Last, First, Jr`, `Last, Jr`.
  *
  * @returns undefined where the parts are names of several people
  */
@@ -56,6 +57,9 @@ export function inSpokenOrder(parts: readonly string[]): string | undefined {
   const [last = '', second = '', third = ''] = parts;
   const isSuffixed = suffix.test(second);
   if (parts.length === 3 && isSuffixed && third !== '') return `${third} ${last} ${second}`;
+  // RIS and reference managers put it last: `Last, First, Jr`.
+  if (parts.length === 3 && suffix.test(third) && second !== '')
+    return `${second} ${last} ${third}`;
   if (parts.length === 1 || (parts.length === 2 && second === '')) return last;
   if (parts.length !== 2 || last === '' || !/\p{L}/u.test(second)) return undefined;
   return isSuffixed ? `${last} ${second}` : `${second} ${last}`;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress, getArchive } from '../../../archive/index.ts';
+import { publicAddress, getArchive } from '../../../archive/index.ts';
 import {
   bibliographyOf,
   bibliographyResponse,
@@ -21,4 +21,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Bibliography> = ({ props, site }) =>
-  bibliographyResponse(props, absoluteAddress(site));
+  bibliographyResponse(props, publicAddress(site));

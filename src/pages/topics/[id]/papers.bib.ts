@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress, getArchive } from '../../../archive/index.ts';
+import { publicAddress, getArchive } from '../../../archive/index.ts';
 import {
   bibliographyOf,
   bibliographyResponse,
@@ -10,10 +10,10 @@ import { fileKey } from '../../../layouts/page-key.ts';
 export const getStaticPaths = (async () => {
   const archive = await getArchive();
   return archive.topics.map(({ id, papers }) => {
-    const props = { ...bibliographyOf(papers, archive) };
+    const props = { ...bibliographyOf(papers, archive, true) };
     return { params: { id }, props, cacheKey: fileKey(props) };
   });
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Bibliography> = ({ props, site }) =>
-  bibliographyResponse(props, absoluteAddress(site));
+  bibliographyResponse(props, publicAddress(site));

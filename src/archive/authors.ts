@@ -162,6 +162,10 @@ const indexOf = oncePer((papers: readonly Paper[]) => indexAuthors(papers));
 /** The authors of an archive, worked out once an archive. */
 export const authorsOf = ({ papers }: Pick<Archive, 'papers'>): AuthorIndex => indexOf(papers);
 
+/** A search for the papers of an author. */
+export const authorSearch = (name: string): string =>
+  `author:"${oneLine(name).replaceAll('"', '')}"`;
+
 /**
  * Where a name on a paper leads: to its page, or where it has none to the search for it.
  *
@@ -171,8 +175,7 @@ export function authorPath(index: AuthorIndex, spelling: string): string | undef
   const author = index.author(spelling);
   if (author !== undefined) return `authors/${author.id}/`;
   if (!isName(spelling)) return undefined;
-  const query = `author:"${oneLine(spelling).replaceAll('"', '')}"`;
-  return `search/${writeAddress(searchFor(query))}`;
+  return `search/${writeAddress(searchFor(authorSearch(spelling)))}`;
 }
 
 /** Names that a list shows in full; of more, the first two are named. */

@@ -1,4 +1,4 @@
-import { daysWords } from '../text/dates.ts';
+import { daysWords, runs } from '../text/dates.ts';
 import type { Paper } from './archive.ts';
 
 type Dated = Pick<Paper, 'date' | 'listings'>;
@@ -34,3 +34,17 @@ export const pageLabel = (number: number, papers: readonly Dated[]): string =>
   [number === 1 ? 'Newest' : `Page ${number}`, daysListed(papers)]
     .filter((part) => part !== '')
     .join(' · ');
+
+/**
+ * When each paper of a list was first listed, for scripts: neighbours of a day together.
+ *
+ * @returns e.g. `2025-03-11:4 2025-03-03`: four, then one; `-` for no day; empty if no digest lists any
+ */
+export const daysOf = (papers: readonly Pick<Paper, 'date'>[]): string =>
+  papers.some(({ date }) => date !== '')
+    ? runs(papers, ({ date }) => date)
+        .map(({ key, items }) =>
+          items.length === 1 ? key || '-' : `${key || '-'}:${items.length}`,
+        )
+        .join(' ')
+    : '';

@@ -1,7 +1,7 @@
 /** The archive as pages, feeds and searches see it: what it holds, and how its facts are told. */
 export { absoluteAddress, publicAddress, publicSite, robots } from './address.ts';
 export { type AlphabetPage, alphabetLinks, alphabetPages, letterPages } from './alphabet.ts';
-export { type Author, type AuthorIndex, authorsOf, byline } from './authors.ts';
+export { type Author, type AuthorIndex, authorSearch, authorsOf, byline } from './authors.ts';
 export {
   beginning,
   layOutFormulas,
@@ -14,13 +14,23 @@ export {
 export { capturings } from './captured.ts';
 export { placeWords, shownCorrections } from './corrections.ts';
 export { getArchive } from './current.ts';
-export { daysListed, pageLabel, pageSentence } from './days-listed.ts';
+export { daysListed, daysOf, pageLabel, pageSentence } from './days-listed.ts';
 export { damageNote, damagedPlaces } from './damage-note.ts';
 export { elsewhere } from './elsewhere.ts';
+export {
+  type Choice,
+  choicesIn,
+  facetsOf,
+  listAddress,
+  type ListSearch,
+  longList,
+} from './facets.ts';
 export { archiveFeed, digestsFeed, topicFeed } from './feeds.ts';
 export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 export { scholarlyArticle, serialiseJsonLd } from './metadata.ts';
+export { type MonthPlace, type PapersPage, papersPages } from './listing.ts';
+export { between, listedFacts } from './listed-facts.ts';
 export {
   type Archive,
   type Digest,
@@ -32,6 +42,7 @@ export {
 } from './archive.ts';
 export {
   type ListingPage,
+  type PageLink,
   type PageLinks,
   listingRoutes,
   nextNumber,

@@ -80,6 +80,8 @@ export function pageNames(label: string, listing: string, { number }: { readonly
 /** A link from a page of a list to another. */
 export interface PageLink {
   readonly label: string;
+  /** What the page holds, where that is known and stays so. */
+  readonly holds?: string | undefined;
   readonly number: number;
   readonly rel?: 'prev' | 'next';
 }
@@ -90,8 +92,19 @@ export interface PageLinks {
   readonly after: readonly PageLink[];
 }
 
+/** What the next older page and the oldest hold. */
+interface Held {
+  readonly olderDays?: string;
+  readonly oldestDays?: string;
+}
+
 /** From a page of a list of papers: to the newest and newer ones, and to older ones and the oldest. */
-export function pageLinks({ number, older }: Omit<ListingPage<unknown>, 'items'>): PageLinks {
+export function pageLinks({
+  number,
+  older,
+  olderDays,
+  oldestDays,
+}: Omit<ListingPage<unknown>, 'items'> & Held): PageLinks {
   return {
     before:
       number === 1
@@ -104,8 +117,8 @@ export function pageLinks({ number, older }: Omit<ListingPage<unknown>, 'items'>
       older === undefined
         ? []
         : [
-            { label: 'Older', number: older, rel: 'next' },
-            ...(older > 2 ? [{ label: 'Oldest', number: 2 }] : []),
+            { label: 'Older', number: older, rel: 'next', holds: olderDays },
+            ...(older > 2 ? [{ label: 'Oldest', number: 2, holds: oldestDays }] : []),
           ],
   };
 }

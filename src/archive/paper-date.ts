@@ -10,20 +10,24 @@ export interface KnownDate {
   readonly day?: string;
 }
 
-/** The year in an arXiv id: `2409.11321` → `2024`; of the form used until March 2007, `math.GT/0309136` → `2003`. */
-function arxivYear(id: string): string | undefined {
-  const [, old, year, month] =
-    /^(?:([a-z-]+(?:\.[A-Z]{2})?\/)|(?=\d{4}\.))(\d\d)(\d\d)(?:\d{3}|\.\d{4,5})$/.exec(id) ?? [];
-  if (year === undefined || month === undefined || month < '01' || month > '12') return undefined;
-  // arXiv began in August 1991.
-  if (old !== undefined && year > '90') return `19${year}`;
-  return old !== undefined || `${year}${month}` >= '0704' ? `20${year}` : undefined;
+/** `2409.11321` (since April 2007) and `math.GT/0309136`: https://info.arxiv.org/help/arxiv_identifier.html */
+const arxivId = /^(?:(\d\d)(\d\d)\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/(\d\d)(\d\d)\d{3})$/;
+
+/** The month in which arXiv gave out an id: `2409.11321` → `2024-09`, `hep-th/9203001` → `1992-03`. */
+function arxivMonth(id: string): string | undefined {
+  const [, year, month, early, earlyMonth] = arxivId.exec(id) ?? [];
+  const [of, at] = [year ?? early, month ?? earlyMonth];
+  if (of === undefined || at === undefined || at < '01' || at > '12') return undefined;
+  // Ids of the older form were given out from August 1991 to March 2007.
+  const known = early === undefined ? of + at >= '0704' : of > '90' || of + at < '0704';
+  return known ? `${early !== undefined && of > '90' ? 19 : 20}${of}-${at}` : undefined;
 }
 
 /**
  * When a paper came out, from what is known of the paper alone.
  *
- * `published` counts first. Without it an arXiv id gives the year: its first four digits are the year and the month in which arXiv gave it out, so the paper was public then. The
+ * `published` counts first. Without it an arXiv id gives the year: four of its
+ * digits are the year and the month in which arXiv gave it out, so the paper was public then. The
  * month is left out, for the paper may have got its id days before. A digest's date is never used:
  * digests list old papers too.
  */
@@ -37,8 +41,8 @@ export function paperDate({
     if (day === undefined || day < '01' || day > '31') return { year, month };
     return { year, month, day };
   }
-  const fromId = arxivYear(arxiv ?? '');
-  return fromId === undefined ? undefined : { year: fromId };
+  const fromId = arxivMonth(arxiv ?? '');
+  return fromId === undefined ? undefined : { year: fromId.slice(0, 4) };
 }
 
 /** A known date with its parts joined: `-` gives ISO 8601, `/` what Highwire tags want. */
@@ -49,3 +53,15 @@ export function joinDate({ year, month, day }: KnownDate, separator: '-' | '/'):
 /** The year in which a paper came out, never that of a digest; empty if it is not known. */
 export const yearOf = (paper: Pick<Paper, 'published' | 'arxiv'>): string =>
   paperDate(paper)?.year ?? '';
+
+/**
+ * The month in which a paper came out, for readers of lists: its own, or that of its arXiv id; never a digest's.
+ *
+ * @returns `2024-09`, or a year where no more is known; empty if nothing is
+ */
+export function monthOf(paper: Pick<Paper, 'published' | 'arxiv'>): string {
+  const { year = '', month } = paperDate(paper) ?? {};
+  const inId = arxivMonth(paper.arxiv ?? '');
+  if (month !== undefined) return `${year}-${month}`;
+  return inId?.startsWith(year) ? inId : year;
+}

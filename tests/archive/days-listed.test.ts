@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysListed, pageLabel, pageSentence } from '../../src/archive/days-listed.ts';
+import { daysListed, daysOf, pageLabel, pageSentence } from '../../src/archive/days-listed.ts';
 import { paper } from './paper.ts';
 
 const on = (date: string, yearInferred?: true) =>
@@ -37,4 +37,14 @@ it('names a page by its number and days, and says in which order they are', () =
   expect(pageLabel(2, [on('')])).toBe('Page 2');
   expect(pageSentence(papers)).toBe('First listed 3–11 March 2025, latest first.');
   expect(pageSentence([on('')])).toBe('Listed in no digest.');
+});
+
+it.each([
+  [[], ''],
+  [[''], ''],
+  [['2025-03-11'], '2025-03-11'],
+  [['2025-03-11', '2025-03-11', '2025-03-03', ''], '2025-03-11:2 2025-03-03 -'],
+  [['2025-03-11', '2025-03-03', '2025-03-11'], '2025-03-11 2025-03-03 2025-03-11'],
+])('tells scripts when papers were listed: %j', (days, told) => {
+  expect(daysOf(days.map((date) => on(date)))).toBe(told);
 });

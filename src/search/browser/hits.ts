@@ -44,7 +44,8 @@ export function hitItem(hit: Hit, label: Label): HTMLLIElement {
     href: withBase(`papers/${hit.id}/`),
     'data-paper': hit.id,
   };
-  item.append(make('a', link, ...texts(hit.titleParts)));
+  item.append(make('h3', {}, make('a', link, ...texts(hit.titleParts))));
+  if (hit.date !== '') item.append(make('p', { class: 'by' }, `listed ${dateWords(hit.date)}`));
   if (hit.passage.length > 0) {
     const whose = hit.noted ? [make('span', { class: 'whose' }, 'Note'), ' '] : [];
     item.append(make('p', { class: 'beginning', dir: 'auto' }, ...whose, ...texts(hit.passage)));
@@ -54,12 +55,9 @@ export function hitItem(hit: Hit, label: Label): HTMLLIElement {
     const lines = gaps.map((gap) => make('span', { dir: 'auto' }, ...texts(gap)));
     item.append(make('p', { class: 'gaps' }, ...lines));
   }
-  const facts = [
-    ...(hit.date === '' ? [] : [make('span', {}, dateWords(hit.date))]),
-    ...hit.topics.map((topic) =>
-      make('a', { href: withBase(`topics/${topic}/`) }, label('topic', topic)),
-    ),
-  ];
-  if (facts.length > 0) item.append(make('p', { class: 'tags' }, ...facts));
+  const topics = hit.topics.map((topic) =>
+    make('li', {}, make('a', { href: withBase(`topics/${topic}/`) }, label('topic', topic))),
+  );
+  if (topics.length > 0) item.append(make('ul', { class: 'tags' }, ...topics));
   return item;
 }

@@ -1,0 +1,131 @@
+/** Above lists of papers: other orders, titles alone, what is new since the last visit. Made by script, which they need. */
+import { densityKey } from './density.ts';
+import { eachDay, look, markSeen, readVisits, visitsKey, writeVisits } from './visits.ts';
+
+const root = document.documentElement;
+const tools = document.querySelector<HTMLElement>('.tools');
+
+/** Storage may be forbidden, or full: then nothing is kept. */
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // What was chosen holds for this page.
+  }
+}
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function button(label: string, act: (element: HTMLButtonElement) => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.addEventListener('click', () => act(element));
+  return element;
+}
+
+/** Orders that the search knows: a list of many pages cannot be sorted on one of them. */
+const orders = [
+  ['published', 'Newest papers'],
+  ['title', 'Title'],
+  ['venue', 'Venue'],
+  ['votes', 'Votes'],
+] as const;
+
+/** Orders of the list, in the search. @param search address of the search for its papers */
+function sorting(search: string): HTMLElement {
+  const menu = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = 'Sort by';
+  const list = document.createElement('ul');
+  const known = [...document.querySelectorAll('.papers .by')].some(({ textContent }) =>
+    / votes?\b/.test(textContent),
+  );
+  for (const [sort, label] of orders) {
+    if (sort === 'votes' && !known) continue;
+    const link = document.createElement('a');
+    link.href = `${search}${search.includes('?') ? '&' : '?'}sort=${sort}`;
+    link.textContent = label;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  menu.append(summary, list);
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && menu.contains(relatedTarget))) menu.open = false;
+  });
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    summary.focus();
+  });
+  return menu;
+}
+
+function density(): HTMLElement {
+  const isShort = (): boolean => root.dataset['density'] === 'titles';
+  const show = (element: HTMLElement): void =>
+    element.setAttribute('aria-pressed', String(isShort()));
+  const made = button('Titles only', (element) => {
+    if (isShort()) delete root.dataset['density'];
+    else root.dataset['density'] = 'titles';
+    keep(densityKey, root.dataset['density'] ?? '');
+    show(element);
+  });
+  show(made);
+  return made;
+}
+
+/** Marks what was listed since the last visit, and says how many papers these are. */
+function news(): HTMLElement | undefined {
+  const items = [...document.querySelectorAll<HTMLElement>('.papers[data-days]')].flatMap(
+    (list) => {
+      const days = eachDay(list.dataset['days'] ?? '');
+      return Array.from(list.children, (item, at) => ({ item, day: days[at] ?? '' }));
+    },
+  );
+  const newest = items.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  if (newest === '') return undefined;
+  const visits = look(readVisits(kept(visitsKey)), newest, Date.now());
+  keep(visitsKey, writeVisits(visits));
+  const fresh = visits.since === '' ? [] : items.filter(({ day }) => day > visits.since);
+  if (fresh.length === 0) return undefined;
+  for (const { item } of fresh) {
+    item.classList.add('new');
+    const word = document.createElement('span');
+    word.className = 'hidden';
+    word.textContent = 'New: ';
+    item.querySelector('h3')?.prepend(word);
+  }
+  const said = document.createElement('p');
+  said.append(
+    `${fresh.length} new since your last visit `,
+    button('Mark all as seen', () => {
+      keep(visitsKey, writeVisits(markSeen(visits)));
+      for (const { item } of fresh) {
+        item.classList.remove('new');
+        item.querySelector('h3 > .hidden')?.remove();
+      }
+      said.textContent = 'All marked as seen';
+      said.tabIndex = -1;
+      said.focus();
+    }),
+  );
+  return said;
+}
+
+if (tools) {
+  const said = news();
+  const search = tools.dataset['search'];
+  tools.append(
+    ...(said ? [said] : []),
+    ...(search === undefined ? [] : [sorting(search)]),
+    density(),
+  );
+}

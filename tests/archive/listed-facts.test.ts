@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { listedFacts } from '../../src/archive/listed-facts.ts';
+import { paper } from './paper.ts';
+
+const link = (kind: 'code' | 'project') => ({ kind, label: 'It', url: 'https://example.org/' });
+
+it.each([
+  ['nothing is known', {}, ''],
+  ['a day', { published: '2024-09-17' }, 'September 2024'],
+  ['a year', { published: '2024' }, '2024'],
+  ['an arXiv id', { arxiv: '2409.11321' }, 'September 2024'],
+  ['a digest’s day is not the paper’s', { date: '2025-03-11' }, ''],
+  [
+    'all is known',
+    { published: '2024-09', venue: 'ICLR 2025', upvotes: 1042, links: [link('code')] },
+    'September 2024 · ICLR 2025 · 1,042 votes · Code',
+  ],
+  ['no vote, no code', { upvotes: 0, links: [link('project')] }, ''],
+  ['one vote', { upvotes: 1 }, '1 vote'],
+  [
+    'a venue of many words',
+    { venue: 'Proceedings of the\n12th Annual Gathering of Friends of Rivers, Lakes and Ponds' },
+    'Proceedings of the 12th Annual Gathering of Friends of…',
+  ],
+])('%s', (_, facts, line) => {
+  expect(listedFacts(paper(facts))).toBe(line);
+});

@@ -1,24 +1,28 @@
 /** Short forms of papers for lists: a title may be long, and an abstract always is. */
 import { oncePer } from '../once.ts';
+import { contribution } from '../text/contribution.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
 import type { Note, Paper } from './archive.ts';
 
-/** Most characters of an abstract in a list: two or three lines. */
-const beginningLength = 220;
+/** Most characters of an abstract in a list: three lines. */
+const listLength = 240;
 
 /** What is said of a paper of which a list gave no more than its identifier, and perhaps its title. */
 export const toBeCompleted = 'To be completed: the digest gave only a link to this paper.';
 
 /**
- * The beginning of a paper's abstract; empty when it has none, but for a paper that is to be completed. Worked out
- * once a paper, since a paper stands in several lists.
+ * What a paper does, in a sentence of its abstract, for lists; empty when it has none, but for a paper that is to be
+ * completed. Worked out once a paper, since a paper stands in several lists.
  */
-export const beginning = oncePer(
-  (paper: Paper) =>
-    summarise(paper.text, beginningLength) || (paper.incomplete ? toBeCompleted : ''),
+export const contributionOf = oncePer(
+  (paper: Paper) => shortly(paper, listLength) || (paper.incomplete ? toBeCompleted : ''),
 );
+
+/** What a paper does, in `most` characters; empty when it has no abstract. */
+export const shortly = ({ text, title }: Pick<Paper, 'text' | 'title'>, most: number): string =>
+  summarise(contribution(text, title, most), most);
 
 /** What is searched of a note: its text, and its tags. */
 export const noteText = ({ text, tags }: Note): string =>

@@ -1,8 +1,8 @@
 /** What a feed says, and JSON Feed 1.1. Atom is in atom.ts. */
-import { titleOf, toBeCompleted } from './brief.ts';
+import { shortly, titleOf, toBeCompleted } from './brief.ts';
 import { isOthers } from '../text/names.ts';
 import { damageNote } from './damage-note.ts';
-import { cutAtWord, oneLine } from '../text/line.ts';
+import { oneLine } from '../text/line.ts';
 import type { Paper } from './archive.ts';
 import { firstListed } from './recent.ts';
 import { escapeHtml } from '../text/escape.ts';
@@ -78,10 +78,7 @@ export function feedItem(
       : lost === ''
         ? paper.html
         : `${paper.html}<p><em>${escapeHtml(lost)}.</em></p>`,
-    // A paragraph is a summary's measure; to fold the white space of the rest would be for nothing.
-    summary:
-      cutAtWord(oneLine(paper.text.slice(0, 4 * summaryLength)), summaryLength, '…') ||
-      (paper.incomplete ? toBeCompleted : ''),
+    summary: oneLine(shortly(paper, summaryLength)) || (paper.incomplete ? toBeCompleted : ''),
     published: midnight(first),
     updated: midnight(paper.listings.at(-1)?.date ?? first),
     authors: authors.length === 0 ? [noAuthors] : authors,

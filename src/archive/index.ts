@@ -3,10 +3,11 @@ export { absoluteAddress, publicAddress, publicSite, robots } from './address.ts
 export { type AlphabetPage, alphabetLinks, alphabetPages, letterPages } from './alphabet.ts';
 export { type Author, type AuthorIndex, authorSearch, authorsOf, byline } from './authors.ts';
 export {
-  beginning,
+  contributionOf,
   layOutFormulas,
   listTitle,
   noteText,
+  shortly,
   shortTitle,
   titleOf,
   toBeCompleted,

@@ -1,10 +1,7 @@
+import { sentenceEnds } from './sentences.ts';
 import { tidy } from './white-space.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** A full stop that ends a sentence: not that of an abbreviation or an initial. */
-const sentenceEnd =
-  /(?<!\b(?:e\.g|i\.e|et al|al|cf|vs|resp|approx|Figs?|Eqs?|Secs?|Dr|Prof|Mrs?|St|No|\p{Lu}))[.!?。！？]["')\]”’]*(?= [\p{Lu}\p{N}"“(]|$)|[。！？](?=.)/gu;
 
 /** How full the space must be for whole sentences to do. */
 const fullEnough = 0.6;
@@ -44,8 +41,7 @@ export function summarise(text: string, maxChars: number): string {
 
   const fits = line.slice(0, limit + 1);
   let sentences = 0;
-  for (const { index, 0: mark } of fits.matchAll(sentenceEnd)) {
-    const end = index + mark.length;
+  for (const end of sentenceEnds(fits)) {
     // The end of `fits` is not the end of the text.
     if (end <= limit && (end < fits.length || line[end] === ' ')) sentences = end;
   }

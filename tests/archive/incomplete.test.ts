@@ -1,6 +1,6 @@
 /** What a paper of a list of links looks like wherever it is shown. */
 import { expect, test } from 'vitest';
-import { beginning, toBeCompleted } from '../../src/archive/brief.ts';
+import { contributionOf, toBeCompleted } from '../../src/archive/brief.ts';
 import { workOf } from '../../src/citation/paper-work.ts';
 import { paperRecord } from '../../src/archive/export.ts';
 import { feedItem } from '../../src/archive/feed.ts';
@@ -11,7 +11,7 @@ const bare = { html: '', text: '', incomplete: true } as const;
 const waiting = paper({ ...bare, id: 'arxiv-2602-01234', title: 'arXiv 2602.01234' });
 
 test('lists, feeds and exports say that it is to be completed', () => {
-  expect(beginning(waiting)).toBe(toBeCompleted);
+  expect(contributionOf(waiting)).toBe(toBeCompleted);
   const context = { paperUrl: (id: string) => id, topicLabel: () => undefined, whole: true };
   expect(feedItem(waiting, context)?.summary).toBe(toBeCompleted);
   expect(paperRecord(waiting, 'u')).toMatchObject({ title: 'arXiv 2602.01234', incomplete: true });
@@ -20,7 +20,7 @@ test('lists, feeds and exports say that it is to be completed', () => {
 
 test('no other paper is said to be incomplete', () => {
   const whole = paper({ html: '', text: '' });
-  expect(beginning(whole)).toBe('');
+  expect(contributionOf(whole)).toBe('');
   expect(paperRecord(whole, 'u').incomplete).toBeUndefined();
   expect(workOf(whole, { key: 'k' }).annote).not.toContain('completed');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginning, shortTitle } from '../../src/archive/brief.ts';
+import { contributionOf, shortTitle } from '../../src/archive/brief.ts';
 import { holdings } from '../../src/archive/holdings.ts';
 import type { Topic } from '../../src/archive/archive.ts';
 import { shelves } from '../../src/archive/shelves.ts';
@@ -82,10 +82,10 @@ describe('short forms', () => {
     expect(shortTitle({ title: 'word '.repeat(2000) }, 40).length).toBeLessThanOrEqual(40);
   });
 
-  it('shows how an abstract begins, and nothing where there is none', () => {
-    expect(beginning(paper({ text: '' }))).toBe('');
-    expect(beginning(paper({ text: `We begin. ${'More follows here. '.repeat(50)}` }))).toMatch(
-      /^We begin\./,
-    );
+  it('shows what a paper does, and nothing where there is no abstract', () => {
+    expect(contributionOf(paper({ text: '' }))).toBe('');
+    expect(
+      contributionOf(paper({ text: `We begin. ${'More follows here. '.repeat(50)}` })),
+    ).toMatch(/^We begin\./);
   });
 });

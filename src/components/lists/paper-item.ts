@@ -1,6 +1,6 @@
 /** A paper in a list, as HTML. Pure. */
 import {
-  beginning,
+  contributionOf,
   between,
   byline,
   listedFacts,
@@ -42,7 +42,7 @@ export function paperItem(
 ): string {
   const by = byline(paper.authors);
   const facts = escapeHtml(listedFacts(paper));
-  const text = beginnings || paper.incomplete ? beginning(paper) : '';
+  const text = beginnings || paper.incomplete ? contributionOf(paper) : '';
   const topics = paper.topics.filter(({ topic }) => topic !== except);
   const names = by && `<span>${escapeHtml(facts ? by + between : by)}</span>`;
   return [

@@ -92,9 +92,32 @@ export function shownCorrections({
   });
 }
 
-/** The place of a correction in words: `in the title`, `4 times in the abstract`. */
+/** Corrections that were made in one way, by one source. */
+export interface CorrectionGroup extends Pick<ShownCorrection, 'how' | 'source'> {
+  readonly corrections: readonly ShownCorrection[];
+}
+
+/** The corrections of a paper, source by source, in the order in which the sources come first. */
+export const correctionGroups = (
+  paper: Parameters<typeof shownCorrections>[0],
+): CorrectionGroup[] =>
+  [
+    ...Map.groupBy(
+      shownCorrections(paper),
+      ({ how, source }) => `${how} ${source?.url ?? source?.label ?? ''}`,
+    ).values(),
+  ].flatMap((corrections) => {
+    const [first] = corrections;
+    return first
+      ? [{ how: first.how, ...(first.source && { source: first.source }), corrections }]
+      : [];
+  });
+
+/** The place of a correction in words, if it is not one place in the abstract: `in the title`, `4 times`. */
 export const placeWords = ({
   where,
   times = 1,
 }: Pick<ShownCorrection, 'where' | 'times'>): string =>
-  `${times > 1 ? `${times} times ` : ''}in the ${where}`;
+  [...(times > 1 ? [`${times} times`] : []), ...(where === 'title' ? ['in the title'] : [])].join(
+    ' ',
+  );

@@ -19,3 +19,8 @@ export function doiAddress(doi: string): string {
 export function pdfAddress(arxiv: string): string {
   return `https://arxiv.org/pdf/${asPath(arxiv)}`;
 }
+
+/** The paper as a page, if arXiv could make one of it. */
+export function htmlAddress(arxiv: string): string {
+  return `https://arxiv.org/html/${asPath(arxiv)}`;
+}

@@ -1,4 +1,5 @@
 /** The archive as pages, feeds and searches see it: what it holds, and how its facts are told. */
+export { type Actions, actionsOf } from './actions.ts';
 export { absoluteAddress, publicAddress, publicSite, robots } from './address.ts';
 export { type AlphabetPage, alphabetLinks, alphabetPages, letterPages } from './alphabet.ts';
 export { type Author, type AuthorIndex, authorSearch, authorsOf, byline } from './authors.ts';
@@ -13,7 +14,7 @@ export {
   toBeCompleted,
 } from './brief.ts';
 export { capturings } from './captured.ts';
-export { placeWords, shownCorrections } from './corrections.ts';
+export { correctionGroups, placeWords } from './corrections.ts';
 export { getArchive } from './current.ts';
 export { daysListed, daysOf, pageLabel, pageSentence } from './days-listed.ts';
 export { damageNote, damagedPlaces } from './damage-note.ts';
@@ -52,7 +53,7 @@ export {
   pagePath,
   paginate,
 } from './pages.ts';
-export { paperDate, yearOf } from './paper-date.ts';
+export { monthOf, paperDate, yearOf } from './paper-date.ts';
 export { noTopic, reason } from './reason.ts';
 export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';
 export { textStream } from './export.ts';

@@ -2,7 +2,8 @@ import type { FoundUrl } from '../text/urls.ts';
 import { hostClue, type HostClue } from './link-hosts.ts';
 import type { LinkKind, PaperLink } from './archive.ts';
 
-const labels: Readonly<Record<LinkKind, string>> = {
+/** What links of each kind are called. */
+export const kindLabels: Readonly<Record<LinkKind, string>> = {
   code: 'Code',
   project: 'Project page',
   data: 'Data',
@@ -107,7 +108,7 @@ export function nameLinks(
     if (!parsed) continue;
     const kinds = named(label);
     const kind = (kinds.size === 1 ? byWords(kinds) : undefined) ?? judge(hostClue(parsed), []);
-    add(parsed, { kind, label: label.trim() || labels[kind], url });
+    add(parsed, { kind, label: label.trim() || kindLabels[kind], url });
   }
 
   let previousEnd = 0;
@@ -120,7 +121,7 @@ export function nameLinks(
     // `[code](https://…)`: the link's own words come before those around it.
     const own = parse(label) ? [] : [`${label}:`];
     const kind = judge(hostClue(parsed), [...own, ...before]);
-    add(parsed, { kind, label: labels[kind], url });
+    add(parsed, { kind, label: kindLabels[kind], url });
   }
   return [...links.values()];
 }

@@ -16,11 +16,10 @@ function found(terms: TopicMatch['terms']): string {
 }
 
 /**
- * @returns e.g. `Why: “shampoo” (title), “adam”`, or that somebody assigned the topic
+ * @returns e.g. `“shampoo” (title), “adam”`, or that somebody assigned the topic
  */
 export function reason({ byHand, terms }: Pick<TopicMatch, 'byHand' | 'terms'>): string {
-  if (byHand) return 'assigned by hand';
-  return `Why: ${found(terms)}`;
+  return byHand ? 'assigned by hand' : found(terms);
 }
 
 /**

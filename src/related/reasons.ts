@@ -19,17 +19,34 @@ const stem = 5;
 /** What is needed to name terms. */
 export type Naming = Pick<Foundation, 'vectors' | 'lexicon' | 'terms' | 'termCount'>;
 
+/** What makes two papers alike. */
+export interface Bond {
+  /** The part of their cosine that is owed to terms which say what a paper is about. */
+  readonly telling: number;
+  /** The same without the word that says most, and its phrases. */
+  readonly beside: number;
+  /** Numbers of the terms to be named, heaviest first, none saying what another one says. */
+  name(): number[];
+}
+
+interface Shared {
+  readonly term: number;
+  /** Of the cosine. */
+  readonly share: number;
+  readonly words: readonly number[];
+}
+
 /**
- * Makes a function that names the terms by which two papers are near. It remembers the paper it was asked
- * for last: ask for all of a paper's neighbours in a row.
- *
- * @returns numbers of terms, heaviest first, none saying what another one says
+ * Makes a function that finds what two papers have in common. It remembers the paper it was asked for last: ask for all of
+ * a paper's neighbours in a row.
  */
-export function namer({ vectors, lexicon, terms: known, termCount }: Naming) {
+export function bonds({ vectors, lexicon, terms: known, termCount }: Naming) {
   const { starts, terms, weights } = vectors;
   const { keys } = lexicon;
   const tellings = tellingOf(known, termCount);
+  const isDull = Uint8Array.from(keys, (word) => (dullWords.has(word) ? 1 : 0));
   const weightOf = new Float32Array(termCount);
+  const shareOf = new Float32Array(keys.length);
   let remembered = -1;
 
   const remember = (paper: number): void => {
@@ -42,37 +59,76 @@ export function namer({ vectors, lexicon, terms: known, termCount }: Naming) {
     remembered = paper;
   };
 
-  return (paper: number, other: number): number[] => {
-    if (paper !== remembered) remember(paper);
-    const shared: { term: number; weight: number; words: string[] }[] = [];
+  /** Terms of both papers. */
+  const sharedWith = (other: number): Shared[] => {
+    const shared: Shared[] = [];
     const end = starts[other + 1] ?? 0;
     for (let at = starts[other] ?? 0; at < end; at++) {
       const term = terms[at] ?? 0;
-      const weight = (weightOf[term] ?? 0) * (weights[at] ?? 0) * (tellings[term] ?? 0);
-      if (weight > 0)
-        shared.push({ term, weight, words: known.wordsOf(term).map((word) => keys[word] ?? '') });
+      const share = (weightOf[term] ?? 0) * (weights[at] ?? 0);
+      if (share > 0) shared.push({ term, share, words: known.wordsOf(term) });
     }
-    shared.sort((a, b) => b.weight - a.weight || a.term - b.term);
-    const telling = shared.filter(({ words }) => words.some((word) => !dullWords.has(word)));
-    const named = telling.length > 0 ? telling : shared;
-    const heavy = named.filter(({ weight }) => weight >= (named[0]?.weight ?? 0) * worthNaming);
-    const chosen: typeof shared = [];
-    for (const candidate of heavy) {
-      const phrase = heavy.find(
-        ({ words, weight }) =>
-          words.length > candidate.words.length &&
-          words.includes(candidate.words[0] ?? '') &&
-          weight >= candidate.weight * phraseShare,
-      );
-      const best = phrase ?? candidate;
-      const isNew = chosen.every(({ words }) =>
-        words.every((word) => best.words.every((mine) => !sameToReader(word, mine))),
-      );
-      if (isNew) chosen.push(best);
-      if (chosen.length === namedTerms) break;
-    }
-    return chosen.map(({ term }) => term);
+    return shared;
   };
+
+  /** What the word that says most says, with its phrases. */
+  const heaviest = (shared: readonly Shared[]): number => {
+    let most = 0;
+    for (const { words, share } of shared)
+      for (const word of words)
+        most = Math.max(most, (shareOf[word] = (shareOf[word] ?? 0) + share));
+    for (const { words } of shared) for (const word of words) shareOf[word] = 0;
+    return most;
+  };
+
+  return (paper: number, other: number): Bond => {
+    if (paper !== remembered) remember(paper);
+    const shared = sharedWith(other);
+    const says = shared.filter(({ words }) => words.some((word) => isDull[word] === 0));
+    const telling = says.reduce((sum, { share }) => sum + share, 0);
+    return {
+      telling,
+      beside: telling - heaviest(says),
+      name: () =>
+        namesAmong(
+          (says.length > 0 ? says : shared).map(({ term, share, words }) => ({
+            term,
+            weight: share * (tellings[term] ?? 0),
+            words: words.map((word) => keys[word] ?? ''),
+          })),
+        ),
+    };
+  };
+}
+
+interface Candidate {
+  readonly term: number;
+  readonly weight: number;
+  readonly words: readonly string[];
+}
+
+/** The terms that are named of those that two papers share. */
+function namesAmong(shared: readonly Candidate[]): number[] {
+  const named = shared.toSorted((a, b) => b.weight - a.weight || a.term - b.term);
+  const heavy = named.filter(
+    ({ weight }) => weight > 0 && weight >= (named[0]?.weight ?? 0) * worthNaming,
+  );
+  const chosen: Candidate[] = [];
+  for (const candidate of heavy) {
+    const phrase = heavy.find(
+      ({ words, weight }) =>
+        words.length > candidate.words.length &&
+        words.includes(candidate.words[0] ?? '') &&
+        weight >= candidate.weight * phraseShare,
+    );
+    const best = phrase ?? candidate;
+    const isNew = chosen.every(({ words }) =>
+      words.every((word) => best.words.every((mine) => !sameToReader(word, mine))),
+    );
+    if (isNew) chosen.push(best);
+    if (chosen.length === namedTerms) break;
+  }
+  return chosen.map(({ term }) => term);
 }
 
 /** Papers whose titles are taken to be like the average before a term's own are counted. */

@@ -31,13 +31,13 @@ describe('reason', () => {
 
   it('names the terms, and where the title holds them', () => {
     expect(reason({ byHand: false, terms: [term('shampoo', 'title'), term('adam')] })).toBe(
-      'Why: “shampoo” (title), “adam”',
+      '“shampoo” (title), “adam”',
     );
   });
 
   it('names five and counts the rest', () => {
     expect(reason({ byHand: false, terms: [...'abcdefg'].map((word) => term(word)) })).toBe(
-      'Why: “a”, “b”, “c”, “d”, “e” and 2 more',
+      '“a”, “b”, “c”, “d”, “e” and 2 more',
     );
   });
 

@@ -24,8 +24,17 @@ describe('findSimilar', () => {
     for (const place of papers.keys()) {
       const cosines = related(place).map(({ similarity }) => similarity);
       expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
-      expect(cosines.every((cosine) => cosine >= nearEnough && cosine <= 1)).toBe(true);
+      expect(cosines.every((cosine) => cosine >= nearEnough / 2 && cosine <= 1)).toBe(true);
     }
+  });
+
+  test('relates no papers by one word alone, however often they say it', () => {
+    const lathe = (id: string, text: string) => ({ id, title: `Lathe ${id}`, text });
+    const one = lathe('spruce', 'The lathe turns spruce. A lathe hums, the lathe rests.');
+    const word = lathe('gravel', 'No lathe crosses gravel. The lathe sinks; lathe, farewell.');
+    const more = lathe('birch', 'The lathe turns spruce bowls. A lathe hums in the shed.');
+    expect(idsRelatedTo('spruce', [one, word, ...papers])).toEqual([]);
+    expect(idsRelatedTo('spruce', [one, word, more, ...papers])).toEqual(['birch']);
   });
 
   test('gives no more than five', () => {

@@ -1,0 +1,113 @@
+/** A paper's page answers on its first screen what it is, whether it can be read, and what there is to do with it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launch } from '../chromium.ts';
+
+const id = 'a-nearly-optimal-bound-for-fast-regression-with-ell-infty-guarantee';
+const [site] = inject('sites');
+if (site === undefined) throw new Error('no site');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function opened(
+  options: Parameters<Browser['newContext']>[0],
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  const page = await context.newPage();
+  await page.goto(`${site?.url}papers/${id}/`);
+  await use(page);
+  await context.close();
+}
+
+const phone = { width: 360, height: 740 };
+const desk = { width: 1440, height: 900 };
+
+it.each([true, false])(
+  'has its actions on the first screen of a phone (script: %s)',
+  async (js) => {
+    await opened({ viewport: phone, javaScriptEnabled: js }, async (page) => {
+      const actions = await page.locator('[data-actions]').boundingBox();
+      expect((actions?.y ?? 0) + (actions?.height ?? 0)).toBeLessThan(phone.height);
+      const targets = page.locator('[data-actions] :is(a, summary, button):visible');
+      expect(await targets.count()).toBeGreaterThanOrEqual(js ? 4 : 3);
+      for (const target of await targets.all())
+        expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+      expect(await page.locator('details[open]').count()).toBe(0);
+      expect(await page.locator('.crumbs a').first().innerText()).toBe('Papers');
+    });
+  },
+);
+
+it('moves nothing, neither when scripts add their buttons nor when Cite opens', async () => {
+  const top = async (page: Page) => (await page.locator('[data-abstract]').boundingBox())?.y;
+  for (const viewport of [phone, desk]) {
+    let bare: number | undefined;
+    await opened({ viewport, javaScriptEnabled: false }, async (page) => {
+      bare = await top(page);
+    });
+    await opened({ viewport }, async (page) => {
+      await page.getByRole('button', { name: 'Copy link' }).waitFor();
+      expect(await top(page)).toBe(bare);
+      await page.locator('.cite > summary').click();
+      expect(await page.locator('.cite > div').isVisible()).toBe(true);
+      expect(await top(page)).toBe(bare);
+    });
+  }
+});
+
+it('copies its address', async () => {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  await opened({ viewport: desk, permissions }, async (page) => {
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(new RegExp(`/papers/${id}/$`));
+  });
+});
+
+it('has what to read next beside the text where there is room', async () => {
+  await opened({ viewport: desk }, async (page) => {
+    const [related, text] = await Promise.all(
+      ['[data-related]', '[data-abstract]'].map((name) => page.locator(name).boundingBox()),
+    );
+    expect(related?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+    expect(related?.y).toBeLessThan(text?.y ?? 0);
+  });
+});
+
+it('keeps the entry’s own story closed, and lights up what was corrected when asked', async () => {
+  await opened({ viewport: phone }, async (page) => {
+    expect(await page.locator('[data-corrections]').isVisible()).toBe(false);
+    await page.getByText('About this entry').click();
+    expect(await page.locator('[data-corrections]').isVisible()).toBe(true);
+    const lit = () => page.evaluate(() => CSS.highlights.get('corrected')?.size ?? 0);
+    const count = await page.locator('[data-corrections] ins').count();
+    await page.getByRole('button', { name: 'Show in the text' }).click();
+    expect(await lit()).toBeGreaterThanOrEqual(count);
+    await page.getByRole('button', { name: 'Show in the text' }).click();
+    expect(await lit()).toBe(0);
+  });
+});
+
+it('prints the text and the addresses, not the controls', async () => {
+  await opened({ viewport: desk }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['[data-tools]', '[data-entry]', '[data-related]'])
+      expect(await page.locator(name).isVisible()).toBe(false);
+    expect(await page.locator('[data-abstract]').isVisible()).toBe(true);
+  });
+});
+
+it('links nothing twice', async () => {
+  const html = await readFile(join(site.folder, 'papers', id, 'index.html'), 'utf8');
+  const article = html.slice(html.indexOf('<article'), html.indexOf('<details data-entry'));
+  const links = [...article.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
+  expect(new Set(links).size).toBe(links.length);
+});

@@ -11,6 +11,23 @@ function copySelected(text: string): boolean {
   return copied;
 }
 
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text);
+  }
+}
+
+/** The canonical address, but for a copy of the site that is read somewhere else. */
+function addressOfPage(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return canonical !== undefined && new URL(canonical).host === location.host
+    ? canonical
+    : location.origin + location.pathname;
+}
+
 const tools = document.querySelector('[data-tools]');
 if (tools) {
   const name = 'Copy link';
@@ -20,22 +37,16 @@ if (tools) {
   const status = document.createElement('span');
   status.className = 'hidden';
   status.setAttribute('role', 'status');
-  button.addEventListener('click', () => {
-    const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-    const here = location.origin + location.pathname;
-    // The canonical address, but for a copy that is read somewhere else.
-    const link = address !== undefined && new URL(address).host === location.host ? address : here;
-    void (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard')))
-      .then(() => true)
-      .catch(() => copySelected(link))
-      .then((copied) => {
-        button.focus();
-        button.textContent = status.textContent = copied ? 'Copied' : 'Not copied';
-        setTimeout(() => {
-          button.textContent = name;
-          status.textContent = '';
-        }, 2500);
-      });
-  });
+  const copy = async (): Promise<void> => {
+    button.textContent = status.textContent = (await copied(addressOfPage()))
+      ? 'Copied'
+      : 'Not copied';
+    button.focus();
+    setTimeout(() => {
+      button.textContent = name;
+      status.textContent = '';
+    }, 2500);
+  };
+  button.addEventListener('click', () => void copy());
   tools.append(button, status);
 }

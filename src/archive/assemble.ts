@@ -19,6 +19,8 @@ export interface Parts {
   /** The owner's words on papers, by the names of their entries. */
   readonly notes?: ReadonlyMap<string, Note>;
   readonly pages?: readonly OwnPage[];
+  /** The owner's names of digests: by id, or by what follows the date in ids. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Finds out which papers are alike, if a page asks; may remember it. */
   readonly similar?: (papers: readonly Paper[]) => Similarity;
 }
@@ -44,9 +46,11 @@ export function assembleArchive({
   derived,
   notes = new Map(),
   pages = [],
+  names = {},
   similar,
 }: Parts): Archive {
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
+  const ownNames = new Map(Object.entries(names));
   const topicIds = new Set(topics.map(({ id }) => id));
 
   const known = derived(items);
@@ -73,6 +77,7 @@ export function assembleArchive({
     .map(({ id, data }) => ({
       ...data,
       id,
+      name: ownNames.get(id) ?? ownNames.get(id.slice(data.date.length + 1)) ?? data.name,
       ...inferred(data),
       papers: (listed.get(id) ?? []).toSorted((a, b) => a.lines[0] - b.lines[0]),
     }))

@@ -26,6 +26,7 @@ export async function getArchive(): Promise<Archive> {
   // Asked for here, so that whatever reads an archive can be loaded where Astro is not.
   const { root } = await import('astro:config/server');
   const content = loadedContent();
+  const { site } = await import('virtual:offprint/site');
   if (current?.content === content) return current.archive;
   const { papers, digests, topics, notes, pages } = content;
   similar ??= similarIn(fileURLToPath(root), root);
@@ -38,6 +39,7 @@ export async function getArchive(): Promise<Archive> {
     derived: derived.derive,
     notes: new Map(notes.map(({ id, data, html }) => [id, { ...data, html }])),
     pages: pages.map(({ id, data, html }) => ({ ...data, id, html })),
+    names: site.digests,
     similar,
   });
   current = { content, archive };

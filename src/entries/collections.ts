@@ -36,7 +36,7 @@ export const digestDataSchema = z.object({
     .string()
     .optional()
     .describe('What the capture says of its day, if it leaves the year unsaid: `Mar 11`'),
-  name: z.string().describe('From the file name'),
+  name: z.string().describe('What it is, for readers; else what its file is called'),
   banner: z.array(z.string()).describe('What the capture says before its papers, line by line'),
   file: z.string(),
   part: z

@@ -4,6 +4,7 @@ import { digestsFolder } from '../archive-folder.ts';
 import { countKinds } from '../digest/account.ts';
 import { statedWithoutYear } from '../digest/date.ts';
 import { formatOf } from '../digest/formats/index.ts';
+import { digestTitle } from '../digest/title.ts';
 import { setLoaded } from '../loaded.ts';
 import { digestDataSchema } from './collections.ts';
 import { readDigests } from './files.ts';
@@ -27,7 +28,7 @@ export function digestsLoader() {
         data: {
           date: name.date,
           ...(stated !== undefined && { stated }),
-          name: name.name,
+          name: digestTitle(parsed, name),
           banner: [...parsed.banner],
           file,
           ...(part !== undefined && { part }),

@@ -6,7 +6,7 @@
  */
 import { dateWords } from '../text/dates.ts';
 
-/** The part of an id after its date → name; only those that the id does not tell. */
+/** The part of an id after its date → name, only those that the id does not tell; a whole id → name, where others of its part are called otherwise. */
 export type DigestNames = Readonly<Record<string, string>>;
 
 /** Length of `2025-03-11`. */
@@ -22,14 +22,23 @@ function plainName(part: string): string {
 export function namesToTell(
   digests: readonly { readonly id: string; readonly name: string }[],
 ): DigestNames {
-  const names = digests.map(({ id, name }) => [id.slice(dateLength), name] as const);
-  return Object.fromEntries(names.filter(([part, name]) => plainName(part) !== name));
+  const named = new Map<string, string>();
+  const told: [string, string][] = [];
+  for (const { id, name } of digests) {
+    const part = id.slice(dateLength);
+    const known = named.get(part);
+    if (known === undefined) named.set(part, name);
+    if (known === undefined ? plainName(part) !== name : known !== name)
+      told.push([known === undefined ? part : id, name]);
+  }
+  return Object.fromEntries(told);
 }
 
 /** A digest as readers know it, e.g. `HF weekly, 11 March 2025`. */
 export function digestLabel(id: string, names: DigestNames): string {
   const part = id.slice(dateLength);
-  const name = (Object.hasOwn(names, part) ? names[part] : undefined) ?? plainName(part);
+  const key = [id, part].find((key) => Object.hasOwn(names, key));
+  const name = (key === undefined ? undefined : names[key]) ?? plainName(part);
   const date = dateWords(id.slice(0, dateLength));
   return name === '' ? date : `${name}, ${date}`;
 }

@@ -144,7 +144,7 @@ export const siteSchema = z.strictObject(
     title: text.default('Offprint').describe('Name of the archive: masthead, page titles, feeds'),
     description: text
       .default(
-        'An archive of research papers, made from the digests that listed them, with a search that needs no server.',
+        'Research papers gathered from the lists that people follow, to read, to browse by topic and to search.',
       )
       .describe('One sentence for search engines, feeds and the home page'),
     keeper: z
@@ -193,6 +193,12 @@ export const siteSchema = z.strictObject(
       .max(1000, 'it must be 1000 at most')
       .default(50)
       .describe('Papers on a page of a list'),
+    digests: z
+      .record(z.string(), text, kind('a map of names'))
+      .default({})
+      .describe(
+        'Names of digests, by what their files are called behind the date, or by all of that for one',
+      ),
     colours: z
       .strictObject(
         {

@@ -21,6 +21,20 @@ it('tells a name once for all digests of that name, and only where the id does n
   expect(namesToTell(digests)).toEqual({ '-hf-weekly': 'HF weekly' });
 });
 
+it('tells of one digest what others of its part are not called', () => {
+  const digests = [
+    { id: '2025-03-12-trending', name: 'Trending on Hugging Face' },
+    { id: '2025-03-11-trending', name: 'Trending' },
+    { id: '2025-03-10-trending', name: 'Trending on Hugging Face' },
+  ];
+  const names = namesToTell(digests);
+  expect(names).toEqual({
+    '-trending': 'Trending on Hugging Face',
+    '2025-03-11-trending': 'Trending',
+  });
+  for (const { id, name } of digests) expect(digestLabel(id, names)).toContain(`${name}, `);
+});
+
 it('reads as the name that the archive gives the digest', () => {
   const part = fc.stringMatching(/^(?:[-_.][A-Za-z0-9]{1,8}){0,4}$/);
   fc.assert(

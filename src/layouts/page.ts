@@ -3,3 +3,4 @@ import '../components/theme-switch.ts';
 import '../components/copy-button.ts';
 import '../components/copy-link.ts';
 import '../components/show-corrections.ts';
+import '../components/keys/keys.ts';

@@ -1,8 +1,7 @@
 /**
- * What the search does on every page: the slash key, suggestions, marked words.
+ * What the search does on every page: suggestions, marked words. (Its key is one of components/keys.)
  * Small, since every page loads it; what it needs is fetched when it is used.
  */
-import { slashSearches } from './shortcut.ts';
 
 /** Suggestions for a search field that leads to the search page, from when it is first used. */
 function suggestIn(field: Element | null): void {
@@ -29,7 +28,6 @@ function fromSearch(searchPage: string): boolean {
  * @param searchPath path of the search page
  */
 export function searchEverywhere(searchPath: string): void {
-  slashSearches(searchPath);
   // A field may have been focused before this script came.
   suggestIn(document.activeElement);
   document.addEventListener('focusin', ({ target }) => {

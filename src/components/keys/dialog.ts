@@ -1,0 +1,55 @@
+/** All keys, in a dialog, with the switch that turns those of one character off. */
+import { keysAreOn, switchKeys } from './choice.ts';
+
+const keys = [
+  [['j'], 'next paper in a list'],
+  [['k'], 'paper before it'],
+  [['o', 'Enter'], 'open the paper'],
+  [['e'], 'show its abstract here, or put it away'],
+  [['s'], 'star it, or take the star away'],
+  [['/'], 'search'],
+  [['?'], 'these keys'],
+] as const;
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.append(...children);
+  return element;
+}
+
+function rowOf([names, does]: (typeof keys)[number]): HTMLElement {
+  const marks = names.flatMap((name, at) => [...(at > 0 ? [' or '] : []), make('kbd', name)]);
+  return make('div', make('dt', ...marks), make('dd', does));
+}
+
+function makeDialog(): HTMLDialogElement {
+  const heading = make('h2', 'Keys');
+  heading.id = 'keys';
+  const box = make('input');
+  box.type = 'checkbox';
+  box.addEventListener('change', () => switchKeys(box.checked));
+  const close = make('button', 'Close');
+  close.type = 'submit';
+  const form = make('form', make('label', box, ' Keys of one character are on'), close);
+  form.method = 'dialog';
+  const dialog = make('dialog', heading, make('dl', ...keys.map(rowOf)), form);
+  dialog.className = 'keys';
+  dialog.setAttribute('aria-labelledby', 'keys');
+  // A click beside it closes it.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  box.checked = keysAreOn();
+  return dialog;
+}
+
+/** Shows all keys. */
+export function showKeys(): void {
+  const dialog = makeDialog();
+  document.body.append(dialog);
+  dialog.showModal();
+}

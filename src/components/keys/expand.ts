@@ -1,0 +1,39 @@
+/** A paper's abstract, shown in place below its title in a list: it is fetched from the paper's own page. */
+
+/** What a paper's page says of its abstract: the abstract, or that there is none. */
+async function abstractAt(address: string): Promise<Node> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const found = page.querySelector('[data-abstract]') ?? page.querySelector('.paper .none');
+  if (found === null) throw new Error('no abstract');
+  const copy = document.importNode(found, true);
+  copy.removeAttribute('data-abstract');
+  return copy;
+}
+
+/**
+ * Shows the abstract of a paper in a list, or puts it away again.
+ *
+ * @param title link to the paper
+ */
+export async function toggleAbstract(title: HTMLAnchorElement): Promise<void> {
+  const item = title.closest('li');
+  if (item === null) return;
+  const shown = item.querySelector(':scope > .expanded');
+  if (shown !== null) {
+    shown.remove();
+    title.setAttribute('aria-expanded', 'false');
+    return;
+  }
+  const box = document.createElement('div');
+  box.className = 'expanded';
+  box.setAttribute('role', 'status');
+  item.append(box);
+  title.setAttribute('aria-expanded', 'true');
+  try {
+    box.append(await abstractAt(title.href));
+  } catch {
+    box.textContent = 'The abstract cannot be loaded now; it is on the paper’s own page.';
+  }
+}

@@ -17,8 +17,23 @@ export { capturings } from './captured.ts';
 export { correctionGroups, placeWords } from './corrections.ts';
 export { getArchive } from './current.ts';
 export { daysListed, daysOf, pageLabel, pageSentence } from './days-listed.ts';
+export {
+  type CalendarPages,
+  calendarPages,
+  calendarPath,
+  weeksOf as calendarWeeks,
+} from './digest-calendar.ts';
+export {
+  type DigestNeighbours,
+  digestNeighbours,
+  type DigestTopic,
+  newIn,
+  returning,
+  topicsIn,
+} from './digest-facts.ts';
 export { damageNote, damagedPlaces } from './damage-note.ts';
 export { elsewhere } from './elsewhere.ts';
+export { examplesOf } from './examples.ts';
 export {
   type Choice,
   choicesIn,

@@ -1,5 +1,5 @@
 /** When digests came, how long they were, and where none came. */
-import type { Digest } from '../archive/index.ts';
+import { calendarPages, calendarPath, type CalendarPages, type Digest } from '../archive/index.ts';
 import {
   dayOf,
   periodLabel,
@@ -124,11 +124,11 @@ function findTicks(unit: Unit, first: number, slots: number): Tick[] {
   return ticks;
 }
 
-function barPath(digests: readonly Digest[], unit: Unit): string {
+function barPath(digests: readonly Digest[], unit: Unit, calendar: CalendarPages<Digest>): string {
   const [newest] = digests;
   if (newest === undefined || digests.length === 1) return `digests/${newest?.id ?? ''}/`;
   const months = unit === 'day' || unit === 'week' || unit === 'month';
-  return `digests/#${months || unit === 'quarter' ? newest.date.slice(0, 7) : newest.date.slice(0, 4)}`;
+  return calendarPath(calendar, newest.date.slice(0, months || unit === 'quarter' ? 7 : 4));
 }
 
 /**
@@ -149,6 +149,7 @@ export function makeTimeline(digests: readonly Digest[]): Timeline | undefined {
   const slots = periodsBetween(unit, first, last);
   const bySlot = Map.groupBy(dated, ({ date }) => (periodOf(unit, date) ?? 0) - start);
 
+  const calendar = calendarPages(digests);
   const width = barsWidth(slots);
   const reach = Math.ceil(targetWidth * width);
   const bars = [...bySlot]
@@ -160,7 +161,7 @@ export function makeTimeline(digests: readonly Digest[]): Timeline | undefined {
         label: periodLabel(unit, start + slot),
         papers: held.reduce((sum, { papers }) => sum + papers.length, 0),
         digests: held.length,
-        path: barPath(held, unit),
+        path: barPath(held, unit, calendar),
         target: [left, reach],
       };
     });

@@ -57,13 +57,16 @@ export function chartNames({ labels }: Pick<ArchiveMap, 'labels'>): ChartName[] 
   });
 }
 
-/** Dots of a large map for each ink, as one path of points each. */
-export function sampleDots({
-  positions,
-  topicOf,
-  topics,
-}: ArchiveMap): ReadonlyMap<number, string> {
-  const every = Math.max(1, Math.ceil(topicOf.length / sampled));
+/**
+ * Dots of a map for each ink, as one path of points each.
+ *
+ * @param most so many of them, evenly chosen, where there are more
+ */
+export function sampleDots(
+  { positions, topicOf, topics }: ArchiveMap,
+  most = sampled,
+): ReadonlyMap<number, string> {
+  const every = Math.max(1, Math.ceil(topicOf.length / most));
   const paths = new Map<number, string>();
   for (let paper = 0; paper < topicOf.length; paper += every) {
     const ink = topics[topicOf[paper] ?? 0]?.ink ?? 0;

@@ -28,7 +28,8 @@ const content = Object.fromEntries([
     `archive/digests/${date}-list.yes.jsonl`,
     Array.from({ length: 40 }, (_, index) =>
       JSON.stringify({
-        title: `${subject(index, 4 + number * 6)}, part ${index} of ${date}`,
+        // One of the first digest returns in the fourth.
+        title: `${subject(index, 4 + number * 6)}, part ${index} of ${number === 3 && index === 39 ? dates[0] : date}`,
         abstract: 'We look at what is there.',
       }),
     ).join('\n'),
@@ -86,8 +87,8 @@ describe('pictures of an archive of several digests', () => {
     }
   });
 
-  it('show on the home page when digests came, each bar a way to it', async () => {
-    const page = await open('');
+  it('show when digests came, each bar a way to it', async () => {
+    const page = await open('digests/');
     const figure = page.locator('figure.chart');
     expect(await figure.locator('figcaption').innerText()).toContain(
       '6 digests with 240 listings, by month, 1 February 2023 to 1 February 2025.',
@@ -96,9 +97,43 @@ describe('pictures of an archive of several digests', () => {
     expect(await bars.count()).toBe(5);
     await bars.nth(2).click();
     expect(page.url()).toBe(`${server.url}digests/#2024-02`);
-    expect(await page.locator('h3:target').innerText()).toBe('February');
+    expect(await page.locator('table:target caption').innerText()).toBe('February');
     await page.getByRole('link', { name: 'Aug 2024: 40 papers' }).click();
     expect(page.url()).toBe(`${server.url}digests/2024-08-01-list/`);
+    await page.context().close();
+  });
+
+  it('has a calendar whose days lead to the digests, and a way from each to the next', async () => {
+    const page = await open('digests/');
+    const february = page.getByRole('table', { name: 'February' }).first();
+    expect(await february.getByRole('columnheader').first().getAttribute('abbr')).toBe('Monday');
+    await february.getByRole('link', { name: 'List, 1 February 2025: 40 papers' }).click();
+    expect(page.url()).toBe(`${server.url}digests/2025-02-01-list/`);
+    const steps = page.getByRole('navigation', { name: 'Digests by date' });
+    expect(await steps.getByRole('link').count()).toBe(1);
+    await steps.getByRole('link').click();
+    await steps.getByRole('link', { name: 'Before this' }).click();
+    expect(page.url()).toBe(`${server.url}digests/2024-02-20-list/`);
+    expect(await page.locator('.issue [data-news]').innerText()).toBe(
+      '40 papers, 39 new here, 1 listed before',
+    );
+    const back = page.locator('[data-returning] li');
+    expect(await back.innerText()).toBe('Pebbles, part 39 of 2023-02-01 1 February 2023');
+    await back.getByRole('link', { name: '1 February 2023', exact: true }).click();
+    expect(page.url()).toContain('digests/2023-02-01-list/#pebbles-part-39');
+    expect(await page.locator('.issue [data-news]').innerText()).toBe('40 papers');
+    await page.context().close();
+  });
+
+  it('tells on the home page of the latest digest, and of those before it', async () => {
+    const page = await open('');
+    expect(await page.locator('#new').innerText()).toBe('List');
+    const earlier = page.locator('.issues li');
+    expect(await earlier.count()).toBe(5);
+    expect(await earlier.first().innerText()).toMatch(
+      /1 August 2024\s+List\s+40 papers, all new here/,
+    );
+    expect(await page.locator('.picture path.sample').count()).toBeGreaterThan(1);
     await page.context().close();
   });
 
@@ -138,7 +173,7 @@ describe('pictures of an archive of several digests', () => {
       .locator('path')
       .evaluateAll((found) => found.map((path) => path.getAttribute('d') ?? '').join(''));
     expect(paths.split('M')).toHaveLength(4);
-    expect(await page.getByText('38%, 90 papers').count()).toBe(1);
+    expect(await page.getByText('37%, 89 papers').count()).toBe(1);
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { inkCount } from '../../src/map/archive-map.ts';
 
-const css = await readFile(new URL('../../src/styles/map.css', import.meta.url), 'utf8');
+const css = await readFile(new URL('../../src/styles/inks.css', import.meta.url), 'utf8');
 
 /** Relative luminance of `#rgb` or `#rrggbb` (WCAG 2.2). */
 function luminance(hex: string): number {

@@ -97,8 +97,7 @@ describe('the years of a calendar', () => {
         const items = (years: typeof pages.first) =>
           years.flatMap(({ months }) => months.flatMap(({ items }) => items));
         expect([...items(pages.first), ...items(pages.later)]).toEqual(digests);
-        if (pages.first.length > 1)
-          expect(items(pages.first).length).toBeLessThanOrEqual(onFirstPage);
+        expect(pages.first.length < 2 || items(pages.first).length <= onFirstPage).toBe(true);
         for (const { date } of digests) {
           const own = pages.later.some(({ year }) => year === date.slice(0, 4));
           const month = date.slice(0, 7);

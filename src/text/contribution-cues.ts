@@ -34,6 +34,9 @@ export type Cue =
   | 'state'
   /** A sentence before it says what is made. */
   | 'again'
+  /** It is about "this question" of the sentence before. */
+  | 'refers'
+  | 'question'
   /** "Conclusions:" of a structured abstract. */
   | 'conclusion'
   /** The first of them, if it does not say what is made. */
@@ -47,6 +50,7 @@ export type Cues = Partial<Record<Cue, number>>;
 
 const words = (line: string): ReadonlySet<string> => new Set(line.split(' '));
 
+const isShown = words('proved proven derived shown established demonstrated argued');
 const isPaper = words(
   'paper work study article letter note thesis survey review report essay research chapter contribution manuscript tutorial',
 );
@@ -64,8 +68,13 @@ const isFurther = words(
 const stateWords =
   'remains remain lacks lack lacking challenging difficult limited limit limits limitation limitations fail fails struggle struggles suffer suffers overlook neglect underexplored unclear unexplored crucial essential important critical popular promising widely increasingly typically often usually';
 
+/** What the sentence before told of: "this question". */
+const troubles =
+  'problem problems question questions challenge challenges issue issues limitation limitations gap gaps result results goal goals difficulty difficulties shortcoming shortcomings dilemma mystery drawback drawbacks task setting';
+const pointsBack = words('this these those such that above aforementioned');
+
 /** Words that may tell something wherever they stand. */
-type Role = 'subject' | 'in' | 'being' | 'joins' | 'novel' | 'state';
+type Role = 'subject' | 'in' | 'being' | 'joins' | 'novel' | 'state' | 'trouble';
 const roles: ReadonlyMap<string, Role> = new Map(
   (
     [
@@ -75,6 +84,7 @@ const roles: ReadonlyMap<string, Role> = new Map(
       ['joins', 'and by'],
       ['novel', 'novel new first'],
       ['state', stateWords],
+      ['trouble', troubles],
     ] as const
   ).flatMap(([role, line]) => [...words(line)].map((word) => [word, role] as const)),
 );
@@ -123,12 +133,12 @@ interface Deed {
   readonly further: boolean;
 }
 
-function deedOf(words: readonly string[], marks: readonly Mark[]): Deed | undefined {
+function deedOf(words: readonly string[], marks: readonly Mark[], isI: boolean): Deed | undefined {
   let first: Deed | undefined;
   for (const { at, role } of marks) {
     if (role !== 'subject') continue;
     const word = words[at];
-    const person = word === 'we' || word === 'i';
+    const person = word === 'we' || (word === 'i' && isI);
     if (!person && isPreposition.has(words[at - 1] ?? '')) continue;
     const start = person ? at + 1 : afterPaper(words, at);
     if (start === 0) continue;
@@ -169,7 +179,7 @@ function cuesOfOne(sentence: string, { stems }: Title): Cues {
   const kindAt = (at: number): VerbKind | undefined => verbKinds.get(words[at] ?? '');
   const cues: Cues = {};
   const marks = marksOf(words);
-  const deed = deedOf(words, marks);
+  const deed = deedOf(words, marks, / I [a-z]|^I /.test(sentence));
   if (deed?.kind) cues[deed.kind] = 1;
   if (deed?.paper) cues.paper = 1;
   for (let at = 0; at < 4; at++) if (isFurther.has(words[at] ?? '')) cues.further = 1;
@@ -179,6 +189,8 @@ function cuesOfOne(sentence: string, { stems }: Title): Cues {
   let states = 0;
   for (const { at, role } of marks) {
     if (role === 'state') states++;
+    else if (role === 'trouble' && (!deed || at > deed.at) && pointsBack.has(words[at - 1] ?? ''))
+      cues.refers = 1;
     else if (role === 'novel') cues.novel = 1;
     else if (role === 'in' && afterPaper(words, at + 1) > 0) cues.here = 1;
     else if (role === 'joins' && deed && deed.kind !== 'makes' && at > deed.at + 1) {
@@ -186,7 +198,7 @@ function cuesOfOne(sentence: string, { stems }: Title): Cues {
     } else if (role === 'being' && !deed) {
       for (let next = at + 1; next <= at + 2; next++) {
         const kind = isParticiple(words[next] ?? '') ? kindAt(next) : undefined;
-        if (kind === 'makes' || kind === 'finds') cues.isMade = 1;
+        if (kind === 'makes' || isShown.has(words[next] ?? '')) cues.isMade = 1;
         else if (kind === 'studies') cues.isStudied = 1;
       }
     }
@@ -198,6 +210,8 @@ function cuesOfOne(sentence: string, { stems }: Title): Cues {
   if (leadsBack(sentence) > 0) cues.answers = 1;
   else if (states > 0) cues.state = Math.min(states, 2);
   if (conclusion.test(lower)) cues.conclusion = 1;
+  if (words.length > 18) delete cues.refers;
+  if (sentence.endsWith('?')) cues.question = 1;
   if (words.length > 45) cues.long = 1;
   return cues;
 }

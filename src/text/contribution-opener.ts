@@ -5,7 +5,7 @@ const papers =
 
 /** "In this paper, …", "Here we …". */
 const inThis = new RegExp(
-  `^(?:In (?:this|our|the present) ${papers}|Here(?:in)?)(?:, (?=[\\p{L}\\p{N}"“$(])| (?=we\\b|I\\b))`,
+  `^(?:In (?:this|our|the present) ${papers}|Here(?:in)?)(?:[,;:] (?=[\\p{L}\\p{N}"“$(])| (?=we\\b|I\\b))`,
   'u',
 );
 
@@ -15,9 +15,9 @@ const link =
 
 /** Words that lead to something said before: "To address this …", "Motivated by these …". */
 const leads =
-  /^(?:To|In order to|Towards?|As a (?:step|first step|response|solution|result)|Motivated|Inspired|Driven|Guided|Prompted|Building|Built|Based|Drawing|Leveraging|Exploiting|Using|Following|Given|In light|In view|In response|In|For|From|On|With|Under|By|At|Through|Considering|Recognizing|Against|Because)\b/u;
+  /^(?:To|In order to|Towards?|As a (?:step|first step|response|solution|result)|Motivated|Inspired|Driven|Guided|Prompted|Building|Built|Based|Drawing|Leveraging|Exploiting|Using|Following|Given|In light|In view|In response|In|For|From|On|With|Under|By|At|Through|Considering|Recognizing|Against|Because|Tackling|Addressing|Overcoming)\b/u;
 const back =
-  /\b(?:this|these|those|such|that|above|aforementioned|here|it|them|both|said|(?:the|our) (?:gaps?|problems?|issues?|challenges?|limitations?|shortcomings?))\b/u;
+  /\b(?:this|these|those|such|that|above|aforementioned|here|it|them|both|said|our (?:analysis|findings?|observations?|insights?|results?)|(?:the|our) (?:gaps?|problems?|issues?|challenges?|limitations?|shortcomings?))\b/u;
 
 /** Longest such phrase, and the longest of those that only place the sentence ("In this setting"), in characters. */
 const longestPhrase = 110;

@@ -1,0 +1,107 @@
+/** What readers do with papers. Each may be undone by `Store.changing`. */
+import type { Facts, Library } from './library.ts';
+import { factsOf, listOf, placeOf, readOf, starOf, tagOf } from './names.ts';
+import { moved } from './order.ts';
+import { papersOf } from './library.ts';
+import type { Store } from './store.ts';
+
+/** What is in the reading list. */
+export const isStarred = (store: Store, paper: string): boolean =>
+  store.value(starOf(paper)) !== null;
+
+export const isRead = (store: Store, paper: string): boolean => store.value(readOf(paper)) !== null;
+
+/** Writes what was seen of a paper; what was not seen is kept as it was. */
+export function know(store: Store, paper: string, { title, by, date }: Facts): void {
+  const known = store.value(factsOf(paper));
+  const [, oldBy = '', oldDate = ''] = Array.isArray(known) ? known : [];
+  store.set(factsOf(paper), [title, by || oldBy, date || oldDate]);
+}
+
+/** Puts a paper at the top of the reading list. */
+export function star(store: Store, paper: string, facts?: Facts): void {
+  // First what it is: a star without a title would say little.
+  if (facts !== undefined) know(store, paper, facts);
+  if (!isStarred(store, paper)) store.set(starOf(paper), store.clock.now);
+}
+
+/** Takes a paper off; its note, tags and lists stay, for it may come back. */
+export const unstar = (store: Store, paper: string): void => store.set(starOf(paper), null);
+
+export const markRead = (store: Store, paper: string, read: boolean): void => {
+  if (isRead(store, paper) !== read) store.set(readOf(paper), read ? store.clock.now : null);
+};
+
+/** A name for a tag or a list: one line, not too long. */
+export const tidyName = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').trim().slice(0, 60).trim();
+
+export const setTag = (store: Store, paper: string, tag: string, on: boolean): void => {
+  if (tag !== '') store.set(tagOf(paper, tag), on ? true : null);
+};
+
+export const makeList = (store: Store, list: string): void => {
+  if (list !== '') store.set(listOf(list), true);
+};
+
+/** Puts a paper at the top of a list, or takes it off. */
+export function setInList(store: Store, paper: string, list: string, on: boolean): void {
+  if (list === '') return;
+  const isIn = store.value(placeOf(paper, list)) !== null;
+  if (isIn !== on) store.set(placeOf(paper, list), on ? store.clock.now : null);
+}
+
+/** Gives a list another name: its papers go along. */
+export function renameList(store: Store, library: Library, from: string, to: string): void {
+  if (to === '' || to === from) return;
+  makeList(store, to);
+  for (const { id, places } of library.papers.values()) {
+    const place = places.get(from);
+    if (place === undefined) continue;
+    if (!places.has(to)) store.set(placeOf(id, to), place);
+    store.set(placeOf(id, from), null);
+  }
+  store.set(listOf(from), null);
+}
+
+/** Does away with a list; its papers stay in the reading list. */
+export function removeList(store: Store, library: Library, list: string): void {
+  for (const { id, places } of library.papers.values()) {
+    if (places.has(list)) store.set(placeOf(id, list), null);
+  }
+  store.set(listOf(list), null);
+}
+
+/**
+ * Moves a paper within the reading list, or within one of the reader's lists.
+ *
+ * @param paper goes where `target` is now
+ */
+export function move(
+  store: Store,
+  library: Library,
+  list: string | undefined,
+  paper: string,
+  target: string,
+): void {
+  const items = papersOf(library, list).map(({ id, star = 0, places }) => ({
+    id,
+    place: list === undefined ? star : (places.get(list) ?? 0),
+  }));
+  const at = (id: string): number => items.findIndex((item) => item.id === id);
+  for (const { id, place } of moved(items, at(paper), at(target))) {
+    store.set(list === undefined ? starOf(id) : placeOf(id, list), place);
+  }
+}
+
+/** A paper whose address is another now: everything kept of it goes along. */
+export function follow(store: Store, former: string, paper: string): void {
+  const start = `${former} `;
+  const found = [...store.all()].filter(([name]) => name.startsWith(start));
+  for (const [name, { stamp, value }] of found) {
+    const to = `${paper} ${name.slice(start.length)}`;
+    const there = store.get(to);
+    if (value !== null && (there === undefined || there.stamp < stamp)) store.set(to, value);
+    store.forget(name);
+  }
+}

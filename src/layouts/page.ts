@@ -4,3 +4,4 @@ import '../components/copy-button.ts';
 import '../components/copy-link.ts';
 import '../components/show-corrections.ts';
 import '../components/keys/keys.ts';
+import '../reading/browser/everywhere.ts';

@@ -11,11 +11,16 @@ export const isStarred = (store: Store, paper: string): boolean =>
 
 export const isRead = (store: Store, paper: string): boolean => store.value(readOf(paper)) !== null;
 
-/** Writes what was seen of a paper; what was not seen is kept as it was. */
-export function know(store: Store, paper: string, { title, by, date }: Facts): void {
+/**
+ * Writes what was seen of a paper; what was not seen is kept as it was.
+ *
+ * @param whole whether it was seen on the paper's page, where authors are not left out
+ */
+export function know(store: Store, paper: string, { title, by, date }: Facts, whole = false): void {
   const known = store.value(factsOf(paper));
   const [, oldBy = '', oldDate = ''] = Array.isArray(known) ? known : [];
-  store.set(factsOf(paper), [title, by || oldBy, date || oldDate]);
+  const [first, then] = whole ? [by, oldBy] : [oldBy, by];
+  store.set(factsOf(paper), [title, first || then, date || oldDate]);
 }
 
 /** Puts a paper at the top of the reading list. */

@@ -20,8 +20,11 @@ export const ruleOf = (kind: RuleKind, text: string): string => ` ${kind} ${text
 export const settingOf = (setting: Setting): string => ` set ${setting}`;
 
 export type RuleKind = 'word' | 'author';
-/** `auto`: papers are marked as read without being asked; `hide`: lists leave out what was read. */
-export type Setting = 'auto' | 'hide';
+/**
+ * `auto`: papers are marked as read without being asked; `hide`: lists leave out what was read; `rules`: there are
+ * muted or lit words, so that other readers' pages need not look for them.
+ */
+export type Setting = 'auto' | 'hide' | 'rules';
 
 export interface Name {
   /** Empty for what is of no paper. */

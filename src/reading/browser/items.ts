@@ -1,0 +1,61 @@
+/** The papers on a page: items of lists, and the paper whose page it is. */
+import { withBase } from '../../base.ts';
+import type { Facts } from '../library.ts';
+
+export interface Item {
+  readonly id: string;
+  /** The item of the list, or the article. */
+  readonly element: HTMLElement;
+  /** Holds the title. */
+  readonly title: HTMLElement;
+}
+
+const start = withBase('papers/');
+
+/** The paper that an address of this site leads to. */
+export function paperAt(path: string): string | undefined {
+  const [id = '', after] = path.startsWith(start) ? path.slice(start.length).split('/') : [];
+  return after === '' && /^[a-z0-9-]+$/.test(id) ? id : undefined;
+}
+
+/** The text of an element, formulas as a person would type them. */
+export function textOf(element: Element): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const math of copy.querySelectorAll('math')) {
+    const annotation = math.querySelector('annotation')?.textContent;
+    math.replaceWith(math.getAttribute('alttext')?.trim() || annotation || '');
+  }
+  return copy.textContent.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What a page says of a paper. */
+export function factsFrom({ element, title }: Item): Facts {
+  const by = element.querySelector('.authors, .by > span');
+  const date = document.head.querySelector<HTMLMetaElement>(
+    'meta[name=citation_publication_date],meta[name=citation_date]',
+  );
+  const isPage = element.tagName === 'ARTICLE';
+  return {
+    title: textOf(title).slice(0, 500),
+    by: by === null ? '' : textOf(by).replace(/ ·$/, '').slice(0, 300),
+    date: isPage ? (date?.content.replaceAll('/', '-') ?? '') : '',
+  };
+}
+
+/** The papers in lists that have no star yet. */
+export function* listed(root: ParentNode): Generator<Item> {
+  for (const element of root.querySelectorAll<HTMLElement>('.papers > li:not([data-keep])')) {
+    const title = element.querySelector<HTMLAnchorElement>('a.title');
+    const id = title === null ? undefined : paperAt(title.pathname);
+    if (title !== null && id !== undefined) yield { id, element, title };
+  }
+}
+
+/** The paper whose page this is. */
+export function ownPaper(): Item | undefined {
+  const element = document.querySelector<HTMLElement>('article[data-paper]');
+  const title = element?.querySelector('h1');
+  const id = element?.dataset['paper'];
+  return element && title && id !== undefined ? { id, element, title } : undefined;
+}

@@ -1,0 +1,1 @@
+document.querySelector('[data-reading]')?.setAttribute('data-state', 'ready');

@@ -1,0 +1,75 @@
+/** The star of a paper: a button that is pressed while the paper is in the reading list. */
+import { isRead, isStarred, know, star, unstar } from '../actions.ts';
+import { kept } from './kept.ts';
+import { factsFrom, textOf, type Item } from './items.ts';
+
+const svg = 'http://www.w3.org/2000/svg';
+
+function icon(): SVGSVGElement {
+  const picture = document.createElementNS(svg, 'svg');
+  picture.setAttribute('viewBox', '0 0 24 24');
+  picture.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(svg, 'path');
+  shape.setAttribute(
+    'd',
+    'M12 3l2.8 5.9 6.4.8-4.7 4.4 1.2 6.4-5.7-3.2-5.7 3.2 1.2-6.4L2.8 9.7l6.4-.8z',
+  );
+  picture.append(shape);
+  return picture;
+}
+
+/** Shows what is true of a paper now. */
+export function showState({ id, element, title }: Item, button: HTMLElement): void {
+  button.setAttribute('aria-pressed', String(isStarred(kept, id)));
+  if (
+    element.toggleAttribute('data-read', isRead(kept, id)) ===
+    (title.dataset['said'] !== undefined)
+  )
+    return;
+  if (title.dataset['said'] === undefined) {
+    const said = document.createElement('span');
+    said.className = 'hidden';
+    said.textContent = ' (read)';
+    title.dataset['said'] = '';
+    title.after(said);
+  } else {
+    delete title.dataset['said'];
+    title.nextElementSibling?.remove();
+  }
+}
+
+/**
+ * Makes a paper's star.
+ *
+ * @param words shown beside it; without them its name is the paper's
+ * @param changed is told what was done
+ */
+export function starOn(
+  item: Item,
+  words: string | undefined,
+  changed: (words: string, change: () => void) => void,
+): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'star';
+  button.append(icon(), words ?? '');
+  if (words === undefined) {
+    button.title = 'Save to your reading list';
+    button.setAttribute('aria-label', `Save “${textOf(item.title)}”`);
+  }
+  button.addEventListener('click', () => {
+    const was = isStarred(kept, item.id);
+    const change = kept.changing(() => {
+      if (was) unstar(kept, item.id);
+      else star(kept, item.id, factsFrom(item));
+    });
+    changed(was ? 'Taken off your reading list.' : 'Saved to your reading list.', () =>
+      kept.undo(change),
+    );
+  });
+  // What is seen of a paper in the list is what is known of it from now on.
+  if (isStarred(kept, item.id))
+    know(kept, item.id, factsFrom(item), item.element.tagName === 'ARTICLE');
+  showState(item, button);
+  return button;
+}

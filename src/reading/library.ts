@@ -1,4 +1,5 @@
 /** What is kept, as a reader sees it: papers with their marks, lists, rules. */
+import { timeOf } from './clock.ts';
 import { parseName, type RuleKind } from './names.ts';
 import { noteText, type Versions } from './notes.ts';
 import { inOrder } from './order.ts';
@@ -17,6 +18,8 @@ export interface KeptPaper extends Facts {
   readonly id: string;
   /** Its place in the reading list; undefined if it is not in it. */
   readonly star: number | undefined;
+  /** When it was put there or moved last, in milliseconds since 1970; 0 if it is not there. */
+  readonly saved: number;
   /** When it was read, in milliseconds since 1970. */
   readonly read: number | undefined;
   readonly note: string;
@@ -94,6 +97,7 @@ export function libraryOf(all: Iterable<readonly [name: string, register: Regist
       id,
       ...factsIn(id, value('facts')),
       star,
+      saved: star === undefined ? 0 : timeOf(draft.get('star')?.get('')?.stamp ?? ''),
       read: number('read'),
       note: noteText(versions),
       versions,

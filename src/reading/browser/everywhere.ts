@@ -4,7 +4,7 @@
  */
 import { isRead, markRead } from '../actions.ts';
 import { settingOf } from '../names.ts';
-import { listed, ownPaper, type Item } from './items.ts';
+import { listed, ownPaperIn, type Item } from './items.ts';
 import { guardUnkept, kept, onOthers } from './kept.ts';
 import { showState, starOn } from './star.ts';
 
@@ -82,7 +82,7 @@ function starPaper(item: Item): void {
   );
 }
 
-const paper = ownPaper();
+const paper = ownPaperIn(document);
 if (paper !== undefined) starPaper(paper);
 starLists();
 onOthers(showAll);

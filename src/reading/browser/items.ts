@@ -32,7 +32,7 @@ export function textOf(element: Element): string {
 /** What a page says of a paper. */
 export function factsFrom({ element, title }: Item): Facts {
   const by = element.querySelector('.authors, .by > span');
-  const date = document.head.querySelector<HTMLMetaElement>(
+  const date = element.ownerDocument.head.querySelector<HTMLMetaElement>(
     'meta[name=citation_publication_date],meta[name=citation_date]',
   );
   const isPage = element.tagName === 'ARTICLE';
@@ -53,8 +53,8 @@ export function* listed(root: ParentNode): Generator<Item> {
 }
 
 /** The paper whose page this is. */
-export function ownPaper(): Item | undefined {
-  const element = document.querySelector<HTMLElement>('article[data-paper]');
+export function ownPaperIn(page: Document): Item | undefined {
+  const element = page.querySelector<HTMLElement>('article[data-paper]');
   const title = element?.querySelector('h1');
   const id = element?.dataset['paper'];
   return element && title && id !== undefined ? { id, element, title } : undefined;

@@ -52,6 +52,7 @@ export function starOn(
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'star';
+  button.dataset['star'] = '';
   button.append(icon(), words ?? '');
   if (words === undefined) {
     button.title = 'Save to your reading list';

@@ -1,0 +1,103 @@
+/** The parts of the reading list to choose from, the order, and the reader's lists themselves. */
+import { make } from '../../search/browser/dom.ts';
+import { makeList, removeList, renameList, tidyName } from '../actions.ts';
+import { papersOf, tagsOf, type Library } from '../library.ts';
+import { kept } from './kept.ts';
+import { onlyNoted, orders, type Order, type Shown } from './shown.ts';
+
+interface Choice {
+  readonly shown: Shown;
+  readonly words: string;
+  readonly count: number;
+}
+
+/** What there is to choose from now. */
+function choicesIn(library: Library, { order }: Shown): Choice[] {
+  const all = papersOf(library);
+  const unread = all.filter(({ read }) => read === undefined).length;
+  const noted = onlyNoted(library).length;
+  const choice = (part: Shown['part'], words: string, count: number, name = ''): Choice => ({
+    shown: { part, name, order },
+    words,
+    count,
+  });
+  return [
+    choice('all', 'All', all.length),
+    choice('unread', 'Not read', unread),
+    choice('read', 'Read', all.length - unread),
+    ...library.lists.map((list) => choice('list', list, papersOf(library, list).length, list)),
+    ...[...tagsOf(library)].map(([tag, count]) => choice('tag', `#${tag}`, count, tag)),
+    ...(noted > 0 ? [choice('noted', 'Notes on other papers', noted)] : []),
+  ];
+}
+
+export class Parts {
+  readonly element = make('div', { class: 'parts' });
+  readonly #choices = make('div', { class: 'choice', role: 'group', 'aria-label': 'Show' });
+  readonly #order = make('select');
+  readonly #own = make('form', { class: 'add', hidden: '' });
+  readonly #name = make('input', { type: 'text', 'aria-label': 'Name of this list', dir: 'auto' });
+  readonly #go: (shown: Shown) => void;
+  #library: Library | undefined;
+  #shown: Shown = { part: 'all', name: '', order: 'own' };
+
+  constructor(go: (shown: Shown) => void, act: (words: string, action: () => void) => void) {
+    this.#go = go;
+    for (const [order, words] of Object.entries(orders))
+      this.#order.append(make('option', { value: order }, words));
+    this.#order.addEventListener('change', () => {
+      const order = Object.keys(orders).find((it): it is Order => it === this.#order.value);
+      go({ ...this.#shown, order: order ?? 'own' });
+    });
+    const fresh = make('input', { type: 'text', placeholder: 'New list', dir: 'auto' });
+    fresh.setAttribute('aria-label', 'New list');
+    const add = make('form', { class: 'add' }, fresh, make('button', {}, 'Add'));
+    add.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const name = tidyName(fresh.value);
+      fresh.value = '';
+      if (name !== '') act(`List “${name}” made.`, () => makeList(kept, name));
+    });
+    const remove = make('button', { type: 'button' }, 'Delete this list');
+    this.#own.append(this.#name, make('button', {}, 'Rename'), remove);
+    this.#own.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const [from, to, library] = [this.#shown.name, tidyName(this.#name.value), this.#library];
+      if (to === '' || to === from || library === undefined) return;
+      act(`Renamed to “${to}”.`, () => renameList(kept, library, from, to));
+      go({ ...this.#shown, name: to });
+    });
+    remove.addEventListener('click', () => {
+      const { name } = this.#shown;
+      const library = this.#library;
+      if (library === undefined) return;
+      act(`List “${name}” deleted; its papers stay in your reading list.`, () =>
+        removeList(kept, library, name),
+      );
+      go({ ...this.#shown, part: 'all', name: '' });
+    });
+    this.element.append(
+      this.#choices,
+      make('label', { class: 'order' }, make('span', {}, 'Sort by '), this.#order),
+      add,
+      this.#own,
+    );
+  }
+
+  show(library: Library, shown: Shown): void {
+    this.#library = library;
+    this.#shown = shown;
+    this.#order.value = shown.order;
+    this.#own.hidden = shown.part !== 'list';
+    if (document.activeElement !== this.#name) this.#name.value = shown.name;
+    const choices = choicesIn(library, shown);
+    const buttons = [...this.#choices.querySelectorAll('button')];
+    for (const [at, { shown: to, words, count }] of choices.entries()) {
+      const button = buttons[at] ?? this.#choices.appendChild(make('button', { type: 'button' }));
+      button.replaceChildren(make('bdi', {}, words), ' ', make('small', {}, String(count)));
+      button.setAttribute('aria-pressed', String(to.part === shown.part && to.name === shown.name));
+      button.onclick = () => this.#go(to);
+    }
+    for (const button of buttons.slice(choices.length)) button.remove();
+  }
+}

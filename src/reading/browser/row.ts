@@ -1,0 +1,129 @@
+/** One paper of the reading list, with what is done with it. What came from elsewhere is text, never markup. */
+import { withBase } from '../../base.ts';
+import { make } from '../../search/browser/dom.ts';
+import { dateWords } from '../../text/dates.ts';
+import type { KeptPaper } from '../library.ts';
+import { Editor } from './editor.ts';
+import { gone } from './fetched.ts';
+
+/** What a row may ask for. */
+export interface Asked {
+  read(paper: KeptPaper, read: boolean): void;
+  keep(paper: KeptPaper, keep: boolean): void;
+  /** By one place up (-1) or down (1) among those that are shown. */
+  step(paper: KeptPaper, by: -1 | 1): void;
+  drop(paper: string, on: string): void;
+}
+
+/** What a dragged row is called while it is dragged. */
+const dragged = 'application/x-offprint-paper';
+
+export class Row {
+  readonly element = make('li', { 'data-keep': '' });
+  readonly #title = make('a', { class: 'title', dir: 'auto' });
+  readonly #by = make('p', { class: 'by', dir: 'auto' });
+  readonly #note = make('p', { class: 'own-note', dir: 'auto' });
+  readonly #labels = make('ul', { class: 'tags' });
+  readonly #buttons = make('p', { class: 'does' });
+  readonly #read = this.#button('read', 'Read');
+  readonly #edit = this.#button('edit', 'Note, tags, lists');
+  readonly #up = this.#button('up', '↑');
+  readonly #down = this.#button('down', '↓');
+  readonly #keep = this.#button('keep', 'Remove');
+  readonly #editor: Editor;
+  #paper: KeptPaper;
+
+  constructor(paper: KeptPaper, lists: readonly string[], asked: Asked, changed: () => void) {
+    this.#paper = paper;
+    this.#editor = new Editor(paper, changed);
+    this.element.append(
+      make('h3', {}, this.#title),
+      this.#by,
+      this.#note,
+      this.#labels,
+      this.#buttons,
+      this.#editor.element,
+    );
+    this.#buttons.append(this.#read, this.#edit, this.#up, this.#down, this.#keep);
+    this.#read.addEventListener('click', () =>
+      asked.read(this.#paper, this.#paper.read === undefined),
+    );
+    this.#keep.addEventListener('click', () =>
+      asked.keep(this.#paper, this.#paper.star === undefined),
+    );
+    this.#edit.addEventListener('click', () => this.edit(this.#editor.element.hidden !== false));
+    this.#up.addEventListener('click', () => asked.step(this.#paper, -1));
+    this.#down.addEventListener('click', () => asked.step(this.#paper, 1));
+    this.element.addEventListener('keydown', (event) => {
+      const by = { ArrowUp: -1, ArrowDown: 1 } as const;
+      if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+      event.preventDefault();
+      if (!this.#up.hidden) asked.step(this.#paper, by[event.key]);
+    });
+    this.#followDragging(asked);
+    this.show(paper, lists, true);
+  }
+
+  /** Opens or closes the fields for the reader's own words. */
+  edit(open: boolean): void {
+    this.#editor.element.hidden = !open;
+    this.#edit.setAttribute('aria-expanded', String(open));
+    if (open) this.#editor.focus();
+  }
+
+  /**
+   * Shows what is true now.
+   *
+   * @param ordered whether the paper can be moved
+   */
+  show(paper: KeptPaper, lists: readonly string[], ordered: boolean): void {
+    this.#paper = paper;
+    const { id, title, by, date, read, note, tags, places, star } = paper;
+    this.element.dataset['id'] = id;
+    this.element.toggleAttribute('data-read', read !== undefined);
+    this.element.draggable = ordered;
+    this.#title.textContent = title;
+    const isGone = gone.has(id);
+    if (isGone) this.#title.removeAttribute('href');
+    else this.#title.href = withBase(`papers/${id}/`);
+    const facts = [by, dateWords(date), isGone ? 'no longer in this archive' : ''];
+    this.#by.textContent = facts.filter((fact) => fact !== '').join(' · ');
+    this.#note.textContent = note;
+    this.#note.hidden = note === '';
+    const labels = [...[...places.keys()].map((list) => `in ${list}`), ...tags];
+    this.#labels.replaceChildren(...labels.map((label) => make('li', { dir: 'auto' }, label)));
+    this.#labels.hidden = labels.length === 0;
+    this.#read.setAttribute('aria-pressed', String(read !== undefined));
+    this.#keep.textContent = star === undefined ? 'Save' : 'Remove';
+    this.#up.hidden = this.#down.hidden = !ordered;
+    const names: readonly (readonly [HTMLButtonElement, string])[] = [
+      [this.#read, 'Read'],
+      [this.#edit, 'Note, tags and lists'],
+      [this.#up, 'Move up'],
+      [this.#down, 'Move down'],
+      [this.#keep, star === undefined ? 'Save' : 'Remove'],
+    ];
+    for (const [button, name] of names) button.setAttribute('aria-label', `${name}: ${title}`);
+    this.#editor.show(paper, lists);
+  }
+
+  #button(does: string, words: string): HTMLButtonElement {
+    return make('button', { type: 'button', class: does, 'data-does': does }, words);
+  }
+
+  #followDragging(asked: Asked): void {
+    const { element } = this;
+    element.addEventListener('dragstart', ({ dataTransfer, target }) => {
+      if (target === element) dataTransfer?.setData(dragged, this.#paper.id);
+    });
+    element.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes(dragged)) event.preventDefault();
+    });
+    element.addEventListener('drop', (event) => {
+      const id = event.dataTransfer?.getData(dragged);
+      if (!id) return;
+      event.preventDefault();
+      asked.drop(id, this.#paper.id);
+    });
+  }
+}

@@ -1,0 +1,159 @@
+/** Below the list: export and import, what is muted or marked, choices, and where all of it is kept. */
+import { make } from '../../search/browser/dom.ts';
+import type { KeptPaper, Library } from '../library.ts';
+import { settingOf, type Setting } from '../names.ts';
+import { kept } from './kept.ts';
+import { rulesSection } from './rules-section.ts';
+import type { Shown } from './shown.ts';
+import { downloadAll, incomingIn, linkTo, type Incoming } from './ways.ts';
+import { say } from './toast.ts';
+
+/** What the tools may ask of the page. */
+export interface Page {
+  act(words: string, action: () => void): void;
+  /** Shows what is kept now, and says what was done. */
+  said(words: string, undo: () => void): void;
+  papers(): readonly KeptPaper[];
+  shown(): Shown;
+  takeIn(incoming: Incoming | string): void;
+  /** Asks the archive for these papers again. */
+  refresh(papers: readonly string[], done: (count: number) => void): Promise<void>;
+}
+
+const button = (words: string, act: () => void): HTMLButtonElement => {
+  const made = make('button', { type: 'button' }, words);
+  made.addEventListener('click', act);
+  return made;
+};
+
+const section = (heading: string, ...parts: readonly Node[]): HTMLElement =>
+  make('section', {}, make('h2', {}, heading), ...parts);
+
+/** A link, copied, or selected where it may not be copied. */
+async function giveLink(page: Page, field: HTMLInputElement): Promise<void> {
+  const { name, part } = page.shown();
+  const { link, remark } = await linkTo(page.papers(), part === 'list' ? name : '');
+  try {
+    await navigator.clipboard.writeText(link);
+    say(remark);
+  } catch {
+    field.hidden = false;
+    field.value = link;
+    field.select();
+    say(`${remark.replace('Copied: a', 'Here is a')} Press Ctrl+C or ⌘C.`);
+  }
+}
+
+function ways(page: Page): HTMLElement {
+  const file = make('input', { type: 'file', accept: '.json,.md,.bib,.txt', id: 'reading-file' });
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    if (chosen === undefined) return;
+    void chosen.text().then((text) => page.takeIn(incomingIn(text, chosen.name)));
+    // The same file may be chosen again.
+    file.value = '';
+  });
+  const link = make('input', { type: 'text', readonly: '', 'aria-label': 'Link to this list' });
+  link.hidden = true;
+  const refresh = button('Look papers up again', () => {
+    const ids = page.papers().map(({ id }) => id);
+    refresh.disabled = true;
+    void page
+      .refresh(ids, (count) => (refresh.textContent = `${count} of ${ids.length} looked up …`))
+      .then(() => {
+        refresh.disabled = false;
+        refresh.textContent = 'Look papers up again';
+        say('Titles are up to date; papers that are no longer in the archive say so.');
+      });
+  });
+  return section(
+    'Take it along',
+    make(
+      'p',
+      { class: 'does', 'data-export': '' },
+      button('Everything as JSON', downloadAll),
+      button('Copy a link to this list', () => void giveLink(page, link)),
+      refresh,
+    ),
+    link,
+    make(
+      'p',
+      {},
+      'A link holds the papers of the list that is shown, behind its #: no server sees them. The JSON file holds everything, notes and read marks included.',
+    ),
+    make(
+      'p',
+      { class: 'file' },
+      make(
+        'label',
+        { for: 'reading-file' },
+        'Add from a file: the JSON of another browser, or any text with links to papers of this archive',
+      ),
+      file,
+    ),
+  );
+}
+
+interface Choice {
+  readonly element: HTMLElement;
+  show(): void;
+}
+
+function setting(which: Setting, words: string, unless: boolean, act: Page['act']): Choice {
+  const box = make('input', { type: 'checkbox', 'data-setting': which });
+  box.addEventListener('change', () => {
+    const { checked } = box;
+    act(checked ? 'Switched on.' : 'Switched off.', () => kept.set(settingOf(which), checked));
+  });
+  return {
+    element: make('label', {}, box, make('span', {}, words)),
+    show: () => (box.checked = (kept.value(settingOf(which)) ?? unless) === true),
+  };
+}
+
+export class Tools {
+  readonly element = make('div', { class: 'tools' });
+  readonly #rules: (library: Library) => void;
+  readonly #choices: readonly Choice[];
+
+  constructor(page: Page) {
+    const rules = rulesSection(page.act);
+    this.#rules = rules.show;
+    this.#choices = [
+      setting(
+        'auto',
+        'Mark a paper as read when its abstract was on the screen to its end for as long as reading takes (8 to 40 seconds)',
+        true,
+        page.act,
+      ),
+      setting('hide', 'Hide what I have read in every list of papers', false, page.act),
+    ];
+    const choices = this.#choices.map(({ element }) => element);
+    const clear = button('Delete everything from this browser', () => {
+      const before = [...kept.all()];
+      kept.clear();
+      page.said('Deleted from this browser.', () => {
+        for (const [name, { value }] of before) kept.set(name, value);
+      });
+    });
+    this.element.append(
+      ways(page),
+      rules.element,
+      section('Choices', make('div', { class: 'choices' }, ...choices)),
+      section(
+        'Where it is kept',
+        make(
+          'p',
+          {},
+          'In this browser’s storage for this site, on this device. Browsers empty it when you clear site data, and some (Safari) when you have not been here for a week: export what you would miss.',
+        ),
+        make('p', { class: 'does' }, clear),
+      ),
+    );
+  }
+
+  show(library: Library): void {
+    this.#rules(library);
+    for (const choice of this.#choices) choice.show();
+  }
+}

@@ -66,9 +66,12 @@ export function offprint(options: OffprintOptions = {}): AstroIntegration[] {
   // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.
   const parts = {
     site: () => offprintSite((read) => (site = read), made),
-    // `/offline/` is what the service worker answers, no page to be found; later pages of lists lead to papers alone.
+    // `/offline/` and `/reading-list/` hold what is in the reader's browser; later pages of lists lead to papers alone.
     sitemap: () =>
-      withAllPages(sitemap({ filter: (page) => !/\/(?:offline|page\/\d+)\/$/.test(page) }), made),
+      withAllPages(
+        sitemap({ filter: (page) => !/\/(?:offline|reading-list|page\/\d+)\/$/.test(page) }),
+        made,
+      ),
     search: () => offprintSearch(made),
     offline: () => offprintOffline(() => site.offline, made),
     publish: () => offprintPublish(() => site, made),

@@ -158,6 +158,6 @@ export class Store {
 
   /** Forgets everything on this device. */
   clear(): void {
-    for (const [name] of [...this.all()]) this.forget(name);
+    for (const [name] of this.all()) this.forget(name);
   }
 }

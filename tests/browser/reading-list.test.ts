@@ -94,7 +94,10 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await expect.poll(() => does('read', 2).getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.type('ght');
     expect(await rows().nth(1).locator('textarea').inputValue()).toBe('half a thought');
-    await expect.poll(() => rows(other).nth(1).innerText()).toContain('half a thought');
+    // Once writing pauses.
+    await expect
+      .poll(() => rows(other).nth(1).innerText(), { timeout: 5000 })
+      .toContain('half a thought');
   });
 
   it('hides what was read, mutes and marks, and shows it again', async () => {

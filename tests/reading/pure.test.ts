@@ -71,10 +71,13 @@ describe('registers', () => {
 
 describe('an order', () => {
   it('is the one asked for, whatever places papers had', () => {
-    const places = fc.array(fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.constant(1)), {
-      minLength: 2,
-      maxLength: 12,
-    });
+    const places = fc.array(
+      fc.oneof(fc.integer(), fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.constant(1)),
+      {
+        minLength: 2,
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(places, fc.nat(), fc.nat(), (numbers, a, b) => {
         const items = inOrder(numbers.map((place, at) => ({ id: `p${at}`, place })));
@@ -86,8 +89,7 @@ describe('an order', () => {
         const wanted = items.map(({ id }) => id);
         const [it = ''] = wanted.splice(from, 1);
         wanted.splice(to, 0, it);
-        if (Math.max(...numbers.map(Math.abs)) < 1e15)
-          expect(after.map(({ id }) => id)).toEqual(wanted);
+        expect(after.map(({ id }) => id)).toEqual(wanted);
       }),
       runs(300),
     );

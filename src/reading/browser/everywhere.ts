@@ -54,8 +54,7 @@ function starLists(): void {
 
 /** Below the title of a paper's page: its star, and whether it was read. */
 function starPaper(item: Item): void {
-  const tools = item.element.querySelector('[data-tools]');
-  if (tools === null) return;
+  const tools = item.element.querySelector('[data-tools]') ?? item.title.parentElement;
   const star = starOn(item, 'Save', said);
   const read = document.createElement('button');
   read.type = 'button';
@@ -69,7 +68,7 @@ function starPaper(item: Item): void {
     said(now ? 'Marked as read.' : 'Marked as not read.', () => kept.undo(change));
   });
   show();
-  tools.append(star, read);
+  tools?.append(star, read);
   shown.push({ item, button: star, show });
   const abstract = item.element.querySelector<HTMLElement>('[data-abstract]');
   const isAuto = kept.value(settingOf('auto')) !== false;

@@ -38,8 +38,9 @@ class ReadingPage {
       takeIn: (incoming) => arrival.show(incoming),
       refresh: (papers, done) => this.#ask(papers, done),
     });
-    root.append(arrival.element, this.#parts.element, this.#none, this.#list, this.#more);
-    root.append(this.#tools.element);
+    const heading = make('h2', { class: 'hidden' }, 'Papers');
+    root.append(arrival.element, this.#parts.element, heading, this.#none, this.#list);
+    root.append(this.#more, this.#tools.element);
     this.#more.addEventListener('click', () => {
       this.#count += atOnce;
       this.show();

@@ -38,6 +38,7 @@ export class Parts {
   readonly #own = make('form', { class: 'add', hidden: '' });
   readonly #name = make('input', { type: 'text', 'aria-label': 'Name of this list', dir: 'auto' });
   readonly #go: (shown: Shown) => void;
+  #offered: readonly Shown[] = [];
   #library: Library | undefined;
   #shown: Shown = { part: 'all', name: '', order: 'own' };
 
@@ -91,13 +92,23 @@ export class Parts {
     this.#own.hidden = shown.part !== 'list';
     if (document.activeElement !== this.#name) this.#name.value = shown.name;
     const choices = choicesIn(library, shown);
+    this.#offered = choices.map(({ shown: to }) => to);
     const buttons = [...this.#choices.querySelectorAll('button')];
     for (const [at, { shown: to, words, count }] of choices.entries()) {
-      const button = buttons[at] ?? this.#choices.appendChild(make('button', { type: 'button' }));
+      const button = buttons[at] ?? this.#choice(at);
       button.replaceChildren(make('bdi', {}, words), ' ', make('small', {}, String(count)));
       button.setAttribute('aria-pressed', String(to.part === shown.part && to.name === shown.name));
-      button.onclick = () => this.#go(to);
     }
     for (const button of buttons.slice(choices.length)) button.remove();
+  }
+
+  #choice(at: number): HTMLButtonElement {
+    const button = make('button', { type: 'button' });
+    button.addEventListener('click', () => {
+      const to = this.#offered[at];
+      if (to !== undefined) this.#go(to);
+    });
+    this.#choices.append(button);
+    return button;
   }
 }

@@ -98,7 +98,7 @@ export class Row {
     this.#up.hidden = this.#down.hidden = !ordered;
     const names: readonly (readonly [HTMLButtonElement, string])[] = [
       [this.#read, 'Read'],
-      [this.#edit, 'Note, tags and lists'],
+      [this.#edit, 'Note, tags, lists'],
       [this.#up, 'Move up'],
       [this.#down, 'Move down'],
       [this.#keep, star === undefined ? 'Save' : 'Remove'],

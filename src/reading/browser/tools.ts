@@ -29,19 +29,18 @@ const button = (words: string, act: () => void): HTMLButtonElement => {
 const section = (heading: string, ...parts: readonly Node[]): HTMLElement =>
   make('section', {}, make('h2', {}, heading), ...parts);
 
-/** A link, copied, or selected where it may not be copied. */
+/** Shows a link, and copies it where that is allowed. */
 async function giveLink(page: Page, field: HTMLInputElement): Promise<void> {
   const { name, part } = page.shown();
   const { link, remark } = await linkTo(page.papers(), part === 'list' ? name : '');
-  try {
-    await navigator.clipboard.writeText(link);
-    say(remark);
-  } catch {
-    field.hidden = false;
-    field.value = link;
-    field.select();
-    say(`${remark.replace('Copied: a', 'Here is a')} Press Ctrl+C or ⌘C.`);
-  }
+  field.hidden = false;
+  field.value = link;
+  field.select();
+  const copied = await navigator.clipboard.writeText(link).then(
+    () => true,
+    () => false,
+  );
+  say(copied ? `Copied: ${remark}` : `Press Ctrl+C or ⌘C to copy: ${remark}`);
 }
 
 function ways(page: Page): HTMLElement {
@@ -58,13 +57,16 @@ function ways(page: Page): HTMLElement {
   const refresh = button('Look papers up again', () => {
     const ids = page.papers().map(({ id }) => id);
     refresh.disabled = true;
-    void page
-      .refresh(ids, (count) => (refresh.textContent = `${count} of ${ids.length} looked up …`))
-      .then(() => {
-        refresh.disabled = false;
-        refresh.textContent = 'Look papers up again';
-        say('Titles are up to date; papers that are no longer in the archive say so.');
-      });
+    const looked = async (): Promise<void> => {
+      await page.refresh(
+        ids,
+        (count) => (refresh.textContent = `${count} of ${ids.length} looked up …`),
+      );
+      refresh.disabled = false;
+      refresh.textContent = 'Look papers up again';
+      say('Titles are up to date; papers that are no longer in the archive say so.');
+    };
+    void looked();
   });
   return section(
     'Take it along',

@@ -39,8 +39,8 @@ export async function linkTo(
     link,
     remark:
       link.length <= safeLength
-        ? `Copied: a link to ${papersWords}, without your notes.`
-        : `Copied: a link to ${papersWords}. It is long (${link.length.toLocaleString('en')} characters): browsers open it, but some mail and chat programs cut such links. A file is safer.`,
+        ? `a link to ${papersWords}, without your notes.`
+        : `a link to ${papersWords}. It is long (${link.length.toLocaleString('en')} characters): browsers open it, but some mail and chat programs cut such links. A file is safer.`,
   };
 }
 

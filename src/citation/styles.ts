@@ -102,7 +102,10 @@ export function ieee(work: Work): Run[] {
     ...(venue === undefined
       ? []
       : [[{ text: kind === 'conference' ? 'in ' : '' }, { text: venue, italic: true }]]),
-    ...(date === undefined ? [] : [[{ text: preprint ? date.year : monthAndYear(date) }]]),
+    // `ICLR 2025` says its year.
+    ...(date === undefined || venue?.includes(date.year)
+      ? []
+      : [[{ text: preprint ? date.year : monthAndYear(date) }]]),
     ...(preprint && arxiv !== undefined ? [[{ text: `arXiv:${arxiv}` }]] : []),
     ...(!preprint && doi !== undefined ? [[{ text: `doi: ${doi}` }]] : []),
   ];
@@ -120,7 +123,7 @@ export function ieee(work: Work): Run[] {
 export const plain = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** What is markup in Markdown. */
-const special = /[\\`*_{}[\]<>#|~$&]/g;
+const special = /[\\`*_{}[\]<>#|~$]|&(?=#?\w{1,30};)/g;
 const escaped = (text: string): string => text.replaceAll(special, String.raw`\$&`);
 
 /** A reference in Markdown, in APA's style: a line whose title leads to the paper. */

@@ -5,3 +5,4 @@ import '../components/copy-link.ts';
 import '../components/show-corrections.ts';
 import '../components/keys/keys.ts';
 import '../reading/browser/everywhere.ts';
+import '../citation/browser/everywhere.ts';

@@ -7,7 +7,12 @@ import { expect, test } from 'vitest';
 const faced = new Set(['archive', 'topics', 'related', 'map', 'charts', 'citation']);
 
 /** Scripts of pages: doors of their own, for the bundle of a browser must not hold what a build needs. */
-const scripts = new Set(['map/browser/page.ts']);
+const scripts = new Set([
+  'map/browser/page.ts',
+  'citation/browser/everywhere.ts',
+  'citation/browser/dialog.ts',
+  'citation/browser/export.ts',
+]);
 
 const root = join(import.meta.dirname, '../../src');
 

@@ -9,6 +9,7 @@ import { tidyQuery } from '../query.ts';
 import { Chips } from './chips.ts';
 import { connect } from './connect.ts';
 import { find } from './dom.ts';
+import { exportResults } from './export-results.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { rememberFollowed } from './found/followed.ts';
 import { currentState, recalledPlace, SearchHistory, type Place } from './history.ts';
@@ -228,6 +229,7 @@ followKeys(root, field, view, () => {
   void typed('at once');
 });
 followForgetting(root, field);
+exportResults(root, () => current);
 keepLines(field);
 
 /** A result is followed: its words are marked there, and what led to it is worth keeping. */

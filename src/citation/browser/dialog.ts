@@ -1,0 +1,134 @@
+/** Asks in which format papers are to be taken away, and takes them. */
+import { make } from '../../search/browser/dom.ts';
+import { counted } from '../../text/counted.ts';
+import { formatNames, formats, type FormatName } from '../formats.ts';
+import { download, exportPapers } from './export.ts';
+import { addSheet } from './sheet.ts';
+
+/** Papers that can be taken away. */
+export interface Scope {
+  /** For readers: `These 20 papers`. */
+  readonly label: string;
+  /** Their ids, when they are asked for; may throw. */
+  readonly ids: () => readonly string[] | Promise<readonly string[]>;
+}
+
+export interface Export {
+  /** Of the file, without its extension: ASCII. */
+  readonly name: string;
+  /** What may be taken; the first is chosen. */
+  readonly scopes: readonly Scope[];
+  /** Other things to do, each a button that closes the dialog. */
+  readonly ways?: readonly { readonly label: string; readonly act: () => void }[];
+}
+
+/** A choice of one of several, as a list of radio buttons. */
+function choiceOf(name: string, legend: string, labels: readonly string[]): HTMLFieldSetElement {
+  const options = labels.map((label, at) => {
+    const input = make('input', { type: 'radio', name, value: String(at) });
+    input.checked = at === 0;
+    return make('label', {}, input, ` ${label}`);
+  });
+  return make('fieldset', {}, make('legend', {}, legend), ...options);
+}
+
+const chosen = (form: HTMLFormElement, name: string): number =>
+  Number(new FormData(form).get(name) ?? 0);
+
+/** What is said of papers that were taken. */
+function outcome(done: string, papers: number, missing: number): string {
+  const lost = missing === 0 ? '' : ` ${counted(missing, 'paper')} could not be read.`;
+  return papers === 0 ? 'No paper could be read.' : `${done} ${counted(papers, 'paper')}.${lost}`;
+}
+
+/** Opens the dialog. It is made anew each time, and gone when it is closed. */
+export function openExport({ name, scopes, ways = [] }: Export): void {
+  const opener = document.activeElement;
+  const status = make('p', { role: 'status' });
+  const bar = make('progress', { hidden: '', 'aria-label': 'Papers read' });
+  const button = (label: string, attributes: Readonly<Record<string, string>> = {}) =>
+    make('button', { type: 'button', ...attributes }, label);
+  const [save, copy, close] = [
+    button('Download', { 'data-download': '' }),
+    button('Copy', { 'data-copied': '' }),
+    button('Close', { class: 'quiet' }),
+  ];
+  const others = ways.map(({ label, act }) => {
+    const way = button(label, { class: 'quiet' });
+    way.addEventListener('click', () => {
+      dialog.close();
+      act();
+    });
+    return way;
+  });
+  const form = make(
+    'form',
+    { method: 'dialog' },
+    make('h2', {}, 'Export'),
+    choiceOf(
+      'scope',
+      'Papers',
+      scopes.map(({ label }) => label),
+    ),
+    choiceOf(
+      'format',
+      'Format',
+      formatNames.map((format) => formats[format].label),
+    ),
+    bar,
+    status,
+    make('p', { class: 'ways' }, save, copy, ...others, close),
+  );
+  const dialog = make('dialog', { class: 'export', 'aria-label': 'Export' }, form);
+  let cancel: AbortController | undefined;
+
+  const take = async (
+    done: string,
+    give: (format: FormatName, text: string) => unknown,
+  ): Promise<void> => {
+    cancel?.abort();
+    const running = new AbortController();
+    cancel = running;
+    const { signal } = running;
+    bar.removeAttribute('value');
+    bar.hidden = false;
+    status.textContent = '';
+    const format: FormatName = formatNames[chosen(form, 'format')] ?? 'bibtex';
+    try {
+      const ids = await scopes[chosen(form, 'scope')]?.ids();
+      signal.throwIfAborted();
+      const { text, papers, missing } = await exportPapers(ids ?? [], format, {
+        signal,
+        progress: (count, all) => {
+          bar.max = all;
+          bar.value = count;
+        },
+      });
+      if (papers > 0) await give(format, text);
+      status.textContent = outcome(done, papers, missing.length);
+    } catch {
+      if (!signal.aborted) status.textContent = 'That did not work. Is there a network?';
+    } finally {
+      if (cancel === running) bar.hidden = true;
+    }
+  };
+  save.addEventListener('click', () => {
+    void take('Saved', (format, text) => download(name, format, text));
+  });
+  copy.addEventListener('click', () => {
+    void take('Copied', (_, text) => navigator.clipboard.writeText(text));
+  });
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => {
+    cancel?.abort();
+    dialog.remove();
+    if (opener instanceof HTMLElement) opener.focus();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    save.click();
+  });
+  document.body.append(dialog);
+  // Not before it looks as it should.
+  void addSheet().then(() => dialog.showModal());
+}

@@ -1,0 +1,40 @@
+/** A paper's citation in every format, made of what its page says. */
+import { make } from '../../search/browser/dom.ts';
+import { formatNames, formats, type Format, type FormatName } from '../formats.ts';
+import { readPage } from '../read-page.ts';
+import { download } from './export.ts';
+import { addSheet } from './sheet.ts';
+
+/** Formats that are lines of prose: they are wrapped. */
+const prose: ReadonlySet<FormatName> = new Set(['apa', 'ieee', 'markdown']);
+
+/** Puts the formats into the panel behind "Cite". Copying is what `copy-button.ts` does, whatever stands there. */
+export async function showFormats(details: Element): Promise<void> {
+  await addSheet();
+  const shown = details.querySelector<HTMLElement>('pre');
+  const work = readPage(document);
+  if (!shown || !work) return;
+  const first = shown.textContent ?? '';
+  let current: FormatName = 'bibtex';
+  const buttons = new Map<FormatName, HTMLButtonElement>();
+  const choose = (name: FormatName): void => {
+    const { label, write, show }: Format = formats[name];
+    current = name;
+    shown.textContent = name === 'bibtex' ? first : (show?.(work) ?? write([work])).trimEnd();
+    shown.ariaLabel = `Citation as ${label}`;
+    shown.classList.toggle('prose', prose.has(name));
+    for (const [other, button] of buttons) button.ariaPressed = String(other === name);
+  };
+  for (const name of formatNames) {
+    const button = make('button', { type: 'button', 'data-format': name }, formats[name].label);
+    button.addEventListener('click', () => choose(name));
+    buttons.set(name, button);
+  }
+  const group = make('div', { class: 'formats', role: 'group', 'aria-label': 'Format' });
+  group.append(...buttons.values());
+  shown.before(group);
+  const save = make('button', { type: 'button', class: 'copy', 'data-download': '' }, 'Download');
+  save.addEventListener('click', () => download(work.key, current, formats[current].write([work])));
+  (shown.parentElement?.querySelector('.copy') ?? shown).after(save);
+  choose('bibtex');
+}

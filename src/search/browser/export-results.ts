@@ -1,0 +1,49 @@
+/** Takes away what a search has found: all of it, or what is shown. */
+import { counted } from '../../text/counted.ts';
+import type { Answer, Hit } from '../answer.ts';
+import { make } from './dom.ts';
+
+/** What is shown of an answer. */
+interface ShownResults {
+  readonly answer: Answer;
+  readonly shown: number;
+}
+
+const idsOf = (hits: readonly Hit[]): readonly string[] => hits.map(({ id }) => id);
+
+/**
+ * Puts the button at the end of what narrows the search, for as long as something is found.
+ *
+ * @param current what is shown now
+ */
+export function exportResults(root: ParentNode, current: () => ShownResults | undefined): void {
+  const button = make(
+    'button',
+    { type: 'button', hidden: '', 'data-export': '' },
+    'Export results',
+  );
+  const results = root.querySelector('#results');
+  root.querySelector('.side')?.append(button);
+  if (!results) return;
+  new MutationObserver(() => {
+    button.hidden = current() === undefined || !root.querySelector('#results a[data-paper]');
+  }).observe(results, { attributeFilter: ['data-state'] });
+  button.addEventListener('click', () => {
+    const found = current();
+    if (found) void open(found);
+  });
+}
+
+async function open({ answer, shown }: ShownResults): Promise<void> {
+  const { openExport } = await import('../../citation/browser/dialog.ts');
+  const { total } = answer;
+  const some = {
+    label: `The ${counted(shown, 'result')} shown`,
+    ids: async () => idsOf(await answer.hits(shown)),
+  };
+  const all = {
+    label: `All ${counted(total, 'result')}`,
+    ids: async () => idsOf(await answer.hits(total)),
+  };
+  openExport({ name: 'search', scopes: shown < total ? [some, all] : [all] });
+}

@@ -38,6 +38,11 @@ it('says title, authors, facts, what the abstract says, and topics, and lets not
   expect(item({ authors: ['A'] })).toContain('<p class=by><span>A</span>');
 });
 
+it('says by what a paper is identified', () => {
+  expect(item({ arxiv: '2409.11321' })).toMatch(/^<li data-arxiv="2409.11321">/);
+  expect(item({ arxiv: '2409.11321', doi: '10.1/a"b' })).toMatch(/^<li data-doi="10.1\/a&quot;b">/);
+});
+
 it('says which way a text runs where it is not the page’s', () => {
   const hebrew = 'נהר';
   const made = item({ title: hebrew, authors: [hebrew], text: hebrew });

@@ -32,6 +32,12 @@ export interface ItemOptions {
 
 const dir = (text: string): string => (dirOf(text) === undefined ? '' : ' dir=auto');
 
+/** What identifies a paper: a script makes of it what reference managers read (citation/browser/list-coins.ts). */
+function identified({ arxiv, doi }: Paper): string {
+  if (doi !== undefined) return ` data-doi="${escapeXml(doi)}"`;
+  return arxiv === undefined ? '' : ` data-arxiv="${escapeXml(arxiv)}"`;
+}
+
 /**
  * An item of `PaperList.astro`, which says what stands where. It stands in a site about four times a paper: without
  * white space between its parts, and without the quotes and end tags that HTML leaves to its writer.
@@ -46,7 +52,7 @@ export function paperItem(
   const topics = paper.topics.filter(({ topic }) => topic !== except);
   const names = by && `<span>${escapeHtml(facts ? by + between : by)}</span>`;
   return [
-    anchor ? `<li id="${escapeXml(paper.id)}">` : '<li>',
+    `<li${anchor ? ` id="${escapeXml(paper.id)}"` : ''}${identified(paper)}>`,
     lines ? `<span class=folio>${lineRange(lines)}</span>` : '',
     `<h3><a class="title" href="${escapeXml(href(`papers/${paper.id}/`))}"${dir(paper.title)}>`,
     `${listTitle(paper)}</a></h3>`,

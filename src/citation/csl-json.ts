@@ -1,6 +1,6 @@
 /** Works as CSL-JSON, which Zotero, Pandoc and others read; the one format that keeps a title's formulas as TeX. */
 import type { Name } from './name.ts';
-import { isPreprint, withTex, type Work, type WorkDate } from './work.ts';
+import { isArxivDoi, isPreprint, withTex, type Work, type WorkDate } from './work.ts';
 
 /** @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
 export type CslType = 'article' | 'article-journal' | 'paper-conference' | 'document';
@@ -24,6 +24,7 @@ export interface CslItem {
   readonly 'container-title'?: string | undefined;
   readonly publisher?: string | undefined;
   readonly number?: string | undefined;
+  readonly note?: string | undefined;
   readonly DOI?: string | undefined;
   readonly URL?: string | undefined;
   readonly abstract?: string | undefined;
@@ -52,6 +53,7 @@ export function cslType(work: Pick<Work, 'arxiv' | 'venue' | 'kind'>): CslType {
 export function cslItem(work: Work): CslItem {
   const { authors, date, keywords } = work;
   const preprint = isPreprint(work);
+  const eprint = work.doi !== undefined && !isArxivDoi(work.doi) ? work.arxiv : undefined;
   return {
     id: work.key,
     type: cslType(work),
@@ -62,6 +64,8 @@ export function cslItem(work: Work): CslItem {
     'container-title': work.venue,
     publisher: preprint ? 'arXiv' : undefined,
     number: preprint && work.arxiv !== undefined ? `arXiv:${work.arxiv}` : undefined,
+    // An archive would be printed; what stands in a note so is Zotero's "Extra".
+    note: eprint === undefined ? undefined : `arXiv:${eprint}`,
     DOI: work.doi,
     URL: work.url,
     abstract: work.abstract,

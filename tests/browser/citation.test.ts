@@ -96,7 +96,7 @@ it('takes ticked papers away, and says by COinS which papers a list holds', asyn
   const page = await open('authors/justine-gehring/');
   await page.locator('.Z3988').first().waitFor({ state: 'attached' });
   const objects = await page
-    .locator('.papers li')
+    .locator('.papers > li')
     .evaluateAll((items) =>
       items.map((item) => [
         item.querySelector('a.title')?.getAttribute('href') ?? '',

@@ -83,7 +83,7 @@ test('CSL-JSON keeps the formulas of a title', () => {
 
 test.each(['bibtex', 'ris', 'csl'] as const)('%s is a digest that can be added', (format) => {
   const works = [
-    work(known),
+    work({ ...known, doi: '10.1000/9', venue: 'ICLR 2025' }),
     work({ title: 'Lakes', doi: '10.1000/182', authors: ['Wei Li'] }, 'b'),
   ];
   const { extension, write } = formats[format];

@@ -80,6 +80,8 @@ describe('apa', () => {
     { authors: ['Aäron van den Oord', 'Jean-Luc Picard'], published: '2016', arxiv: '1609.03499' },
     { authors: many(20), published: '2024', arxiv: '2409.11321' },
     { authors: many(21), published: '2024', arxiv: '2409.11321' },
+    { authors: ['Wei Li'], published: '2024', venue: 'ICLR 2025', arxiv: '2409.11321' },
+    { authors: ['Wei Li'], published: '2024', venue: 'Nature', doi: '10.1/2', arxiv: '2409.11321' },
     { title: 'Rivers: why do they run?', arxiv: '2409.11321' },
     { authors: ['Plato'], published: '2020', title: 'Rivers', venue: 'Journal of Rivers' },
   ])('writes %j as the CSL processor does', (facts) => {

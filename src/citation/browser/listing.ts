@@ -36,7 +36,7 @@ async function idsOfAll(first: string): Promise<string[]> {
 /** The address of a list's first page, and the name of its file: `topics/agents/page/2/` → `agents`. */
 function listOf(path: string): { first: string; name: string } {
   const first = path.replace(/page\/\d+\/$/, '');
-  return { first, name: /([^/]+)\/$/.exec(first)?.[1] ?? 'papers' };
+  return { first, name: first.split('/').at(-2) || 'papers' };
 }
 
 /** The papers that are ticked, by link; the boxes are there as long as the reader chooses. */

@@ -177,18 +177,3 @@ export function authorPath(index: AuthorIndex, spelling: string): string | undef
   if (!isName(spelling)) return undefined;
   return `search/${writeAddress(searchFor(authorSearch(spelling)))}`;
 }
-
-/** Names that a list shows in full; of more, the first two are named. */
-const shownWhole = 3;
-
-/**
- * Authors in a list, in a line: all of them, or `Ada Lovelace, Charles Babbage and 6 more`.
- *
- * @returns empty when no author is known
- */
-export function byline(authors: readonly string[]): string {
-  const names = authors.map(oneLine).filter((name) => name !== '');
-  if (names.length <= shownWhole) return names.join(', ');
-  const more = names.length - shownWhole + 1;
-  return `${names.slice(0, shownWhole - 1).join(', ')} and ${more} more`;
-}

@@ -2,7 +2,7 @@
 export { type Actions, actionsOf } from './actions.ts';
 export { absoluteAddress, publicAddress, publicSite, robots } from './address.ts';
 export { type AlphabetPage, alphabetLinks, alphabetPages, letterPages } from './alphabet.ts';
-export { type Author, type AuthorIndex, authorSearch, authorsOf, byline } from './authors.ts';
+export { type Author, type AuthorIndex, authorSearch, authorsOf } from './authors.ts';
 export {
   contributionOf,
   layOutFormulas,
@@ -47,7 +47,7 @@ export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 export { scholarlyArticle, serialiseJsonLd } from './metadata.ts';
 export { type MonthPlace, type PapersPage, papersPages } from './listing.ts';
-export { between, listedFacts } from './listed-facts.ts';
+export { listedFacts } from './listed-facts.ts';
 export {
   type Archive,
   type Digest,

@@ -1,9 +1,10 @@
 /** The search in the address: `?q=…&topic=…&year=…&digest=…&sort=date` …, to be shared and gone back to. */
 import { chosenOf, countFilters, facets, noFilters, type Facet, type Filters } from './facets.ts';
+import { isOrder, type Order } from './index/orders.ts';
 import { tidyQuery } from './query.ts';
 
-/** By relevance; by date, newest first; by date, oldest first. */
-export type Sort = 'relevance' | 'date' | 'oldest';
+/** By relevance; by the digests that listed papers, newest or oldest first; by what is known of the papers themselves. */
+export type Sort = 'relevance' | 'date' | 'oldest' | Order;
 
 /** Everything that decides what is shown. */
 export interface SearchState {
@@ -40,14 +41,14 @@ const allowed: Readonly<Record<Facet, RegExp>> = {
 
 const maxValues = 50;
 
-/** Whether a state asks for anything. */
-export function asksNothing({ query, filters }: SearchState): boolean {
-  return query === '' && countFilters(filters) === 0;
+/** Whether a state asks for anything. In an order of their own, all papers are asked for: as `/papers/` has them not. */
+export function asksNothing({ query, filters, sort }: SearchState): boolean {
+  return query === '' && countFilters(filters) === 0 && !isOrder(sort);
 }
 
 /** The order that a text names: relevance, if it names none. */
 export const sortOf = (name: string | null): Sort =>
-  name === 'date' || name === 'oldest' ? name : 'relevance';
+  name === 'date' || name === 'oldest' || (name !== null && isOrder(name)) ? name : 'relevance';
 
 /** Reads an address; what is not understood is left out. */
 export function readAddress(parameters: URLSearchParams): SearchState {

@@ -24,6 +24,10 @@ export interface Hit {
   readonly date: string;
   /** Ids. */
   readonly topics: readonly string[];
+  /** Authors in a line; empty if none is known. */
+  readonly by: string;
+  /** When and where it came out, and the like, in a line; empty if nothing is known. */
+  readonly facts: string;
   /** Words of the query, as typed, that the paper lacks; absent if it holds all. */
   readonly lacks?: readonly string[];
   /** Words that stand in the paper for words of the query which it lacks, by association. */

@@ -1,9 +1,10 @@
 /** What the search page decides before it is painted. */
 import { recentKey } from './browser/recent.ts';
 import { facets } from './facets.ts';
+import { orders } from './index/orders.ts';
 
 /** Whether the address holds a search. */
-const asked = `/[?&](?:q|${facets.join('|')})=[^&]/.test(location.search)`;
+const asked = `/[?&](?:(?:q|${facets.join('|')})=[^&]|sort=(?:${orders.join('|')}))/.test(location.search)`;
 
 /**
  * Runs in the page's head. Where the address holds a search, the page keeps room for results from the start, and never

@@ -13,7 +13,7 @@ import { reportStep } from '../progress/steps.ts';
 import { segmentsOf } from '../segments.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
-import { makeColumns, makeSegment } from './index/make.ts';
+import { makeColumns, makeOrders, makeSegment } from './index/make.ts';
 import {
   indexFolder,
   writeIndexPlan,
@@ -71,9 +71,13 @@ export function partsOf(papers: number): { readonly first: number; readonly end:
   return parts;
 }
 
+/** A page that the archive does not list. */
+const unsorted = { published: '', title: '', venue: '', votes: 0 };
+
 class Making {
   readonly #site: SiteFolder;
   readonly #store: Store | undefined;
+  readonly #listed: ReadonlyMap<string, ListedPaper>;
   readonly #files: IndexFiles;
   readonly #blocks: TextBlocks;
   /** Papers that are found, by ordinal. */
@@ -81,14 +85,15 @@ class Making {
   readonly #planned: PlannedPart[] = [];
   readonly #segments: { readonly first: number; readonly parts: [PhrasePart, number][] }[] = [];
 
-  constructor(site: SiteFolder, store: Store | undefined) {
+  constructor(site: SiteFolder, store: Store | undefined, listed: readonly ListedPaper[]) {
     this.#site = site;
+    this.#listed = new Map(listed.map((paper) => [paper.id, paper]));
     this.#store = store;
     this.#files = new IndexFiles(site);
     this.#blocks = new TextBlocks(site, store, this.#files);
   }
 
-  async make(listed: readonly ListedPaper[], papers: readonly SearchedPaper[]) {
+  async make(papers: readonly SearchedPaper[]) {
     const parts = partsOf(papers.length).map(
       ({ first, end }) => new PhrasePart(papers.slice(first, end), first, this.#site, this.#store),
     );
@@ -116,9 +121,8 @@ class Making {
     for (const { first, parts: some } of this.#segments) {
       segments.push({ first, parts: await this.#segment(first, some) });
     }
-    const named = new Map(listed.map((paper) => [paper.id, paper.names]));
     const table = packTable(
-      this.#held.map(({ id }) => named.get(id) ?? []),
+      this.#held.map(({ id }) => this.#listed.get(id)?.names ?? []),
       segments.map(({ first }) => first),
       this.#files.add,
     );
@@ -128,10 +132,16 @@ class Making {
       texts,
       phrases: this.#planned,
       table: this.#files.add(new TextEncoder().encode(writeTablePlan(table))),
-      columns: makeColumns(
-        this.#held.map(({ facets }) => facets),
-        this.#files.add,
-      ),
+      columns: {
+        ...makeColumns(
+          this.#held.map(({ facets }) => facets),
+          this.#files.add,
+        ),
+        ...makeOrders(
+          this.#held.map(({ id }) => this.#listed.get(id)?.sorted ?? unsorted),
+          this.#files.add,
+        ),
+      },
     };
     await this.#files.written();
     const folder = join(this.#site.folder, indexFolder);
@@ -157,7 +167,7 @@ class Making {
     const read = made ? await part.texts() : undefined;
     for (const [at, paper] of part.papers.entries()) {
       if (part.names[at] === '') continue;
-      await this.#blocks.add(paper, async () => {
+      await this.#blocks.add(paper, this.#listed.get(paper.id)?.facts ?? '', async () => {
         const text = (read ?? (await part.texts()))[at];
         if (!text) throw new IndexError(`the text of ${paper.id} is gone. Build again.`);
         return text;
@@ -209,7 +219,7 @@ export async function buildIndex(
   );
   const make = async (): Promise<IndexReport> => {
     try {
-      const { held, read } = await new Making(site, store).make(listed, papers);
+      const { held, read } = await new Making(site, store, listed).make(papers);
       const found = new Set(held);
       const leftOut = papers
         .filter((paper) => !found.has(paper))

@@ -6,6 +6,7 @@
  * without a mark, that a page puts into text nodes.
  */
 import type { Hit, Part } from './answer.ts';
+import { byline } from '../text/paper-line.ts';
 import { rootOf } from '../text/stem.ts';
 import { words as wordsOf } from './searched-words.ts';
 import type { PaperText } from './texts.ts';
@@ -154,5 +155,7 @@ export function toHit(text: PaperText, weights: StemWeights): Hit {
     ...(noted && { noted }),
     date: text.digest.slice(0, 10),
     topics: text.topics,
+    by: byline((text.meta['authors'] ?? '').split(', ')),
+    facts: text.facts,
   };
 }

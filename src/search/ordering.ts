@@ -2,6 +2,7 @@
 import type { SearchState } from './address.ts';
 import { bagOfText } from './coverage.ts';
 import { isOfText, type Clause } from './fields.ts';
+import { isOrder } from './index/orders.ts';
 import type { Opened } from './opened.ts';
 import { closenessOf, exactness, wantedOf } from './rank.ts';
 import type { Read } from './reading.ts';
@@ -12,16 +13,20 @@ import { plainTerm, type Term } from './terms.ts';
 /** The first results, which are put in order by their titles: a page, and what may move up to it. */
 const lookedInto = 12;
 
-/** By date, or by relevance: then of the first, those whose titles answer best stand before the others. */
+/** In an order that was chosen, or by relevance: then of the first, those whose titles answer best stand before the others. */
 export async function orderPapers(
   { whole, partial, related }: Found & { readonly related: readonly number[] },
   { query, sort }: SearchState,
   { query: parsed, terms, named }: Read,
-  { texts }: Opened,
+  { texts, index }: Opened,
 ): Promise<readonly number[]> {
   const wanted = sort === 'relevance' && query === '' && named.length === 0 ? 'date' : sort;
   if (wanted !== 'relevance') {
-    const by = (a: number, b: number): number => (wanted === 'date' ? b - a : a - b);
+    const places = isOrder(wanted) ? await index.order(wanted) : undefined;
+    const place = (paper: number): number => places?.get(paper) ?? Infinity;
+    const by = (a: number, b: number): number =>
+      // Two that have no place are equally far: their difference is no number.
+      places ? place(a) - place(b) || b - a : wanted === 'date' ? b - a : a - b;
     return [whole, partial, related].flatMap((papers) => papers.toSorted(by));
   }
   const first = whole.filter((paper) => named.includes(paper));

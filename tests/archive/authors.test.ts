@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authorId, letterOf, sortKey } from '../../src/archive/author-id.ts';
-import {
-  authorPath,
-  authorsOf,
-  byline,
-  indexAuthors,
-  pagesAlways,
-} from '../../src/archive/authors.ts';
+import { authorPath, authorsOf, indexAuthors, pagesAlways } from '../../src/archive/authors.ts';
+import { byline } from '../../src/text/paper-line.ts';
 import { anyText, paper } from './paper.ts';
 
 const by = (id: string, ...authors: string[]) => paper({ id, authors });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksNothing, behindPath, readAddress, writeAddress } from '../../src/search/address.ts';
+import {
+  asksNothing,
+  behindPath,
+  readAddress,
+  writeAddress,
+  type Sort,
+} from '../../src/search/address.ts';
 import { countFilters, noFilters as filters } from '../../src/search/facets.ts';
 import { tidyQuery } from '../../src/search/query.ts';
 
@@ -49,6 +55,7 @@ describe('writeAddress', () => {
   it('is nothing for the empty search', () => {
     expect(writeAddress(read(''))).toBe('');
     expect(asksNothing(read('?sort=date'))).toBe(true);
+    expect(asksNothing(read('?sort=title'))).toBe(false);
     expect(asksNothing(read('?code=yes'))).toBe(false);
   });
 
@@ -70,7 +77,15 @@ describe('writeAddress', () => {
         code: several(fc.constant('yes')),
         note: several(fc.constant('yes')),
       }),
-      sort: fc.constantFrom('relevance' as const, 'date' as const, 'oldest' as const),
+      sort: fc.constantFrom<Sort>(
+        'relevance',
+        'date',
+        'oldest',
+        'published',
+        'title',
+        'venue',
+        'votes',
+      ),
       verbatim: fc.boolean(),
     });
     fc.assert(

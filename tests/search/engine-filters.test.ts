@@ -63,6 +63,12 @@ describe('order', () => {
     ['milk', 'oldest', 'milk-green milk green'],
     ['', 'relevance', 'kettle milk milk-green cjk'],
     ['', 'oldest', 'cjk milk-green milk kettle'],
+    ['', 'published', 'kettle milk milk-green cjk'],
+    ['', 'title', 'kettle milk milk-green cjk'],
+    ['', 'votes', 'kettle milk-green cjk milk'],
+    ['milk', 'title', 'green milk milk-green'],
+    // Without a venue last, and of these the one listed last first.
+    ['milk', 'venue', 'green milk milk-green'],
   ] as const)('%j by %s', async (query, sort, expected) => {
     const filters = { ...noFilters, ...(query === '' && { topic: ['brewing'] }) };
     expect(await found(query, { sort, filters })).toBe(expected);

@@ -12,6 +12,7 @@ export function fragment(
     meta: { title },
     digest: '',
     topics: [],
+    facts: '',
     ...more,
   };
 }

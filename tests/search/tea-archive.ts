@@ -18,7 +18,8 @@ import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
 import type { VocabularyWord } from '../../src/search/vocabulary/vocabulary-files.ts';
 import type { AskPagefind } from '../../src/search/clauses.ts';
 import type { Facet } from '../../src/search/facets.ts';
-import { makeColumns, makeSegment } from '../../src/search/index/make.ts';
+import { makeColumns, makeOrders, makeSegment } from '../../src/search/index/make.ts';
+import type { Sorted } from '../../src/search/index/orders.ts';
 import type { IndexPlan } from '../../src/search/index/plan.ts';
 import { textFile, writeText, type PaperText } from '../../src/search/index/text-files.ts';
 import { ListMaker } from '../../src/search/index/word-lists.ts';
@@ -147,6 +148,7 @@ const textOf = ({ id, title, text, authors, topics }: MadeUpPaper): PaperText =>
     },
     digest: '',
     topics,
+    facts: '',
   };
 };
 
@@ -154,6 +156,14 @@ const facetsOf = ({ topics, year }: MadeUpPaper): [Facet, string][] => [
   ...topics.map((topic): [Facet, string] => ['topic', topic]),
   ['year', year],
 ];
+
+/** Papers have as many votes as their titles have letters; those on brewing have no venue. */
+const sortedBy = ({ title, year, topics }: MadeUpPaper): Sorted => ({
+  published: year,
+  title: title.toLowerCase(),
+  venue: topics.includes('brewing') ? '' : (topics[0] ?? ''),
+  votes: title.length,
+});
 
 /** The ranked index of papers, in memory; `broken` makes all of it unreachable. @param all newest first */
 export function indexOf(all: readonly MadeUpPaper[]) {
@@ -175,7 +185,10 @@ export function indexOf(all: readonly MadeUpPaper[]) {
     texts: ['block'],
     phrases: [{ first: 0, folder: '', names: add(bytesOf(texts.map(({ id }) => id).join('\n'))) }],
     table: add(bytesOf(writeTablePlan(packTable(names, [0], add)))),
-    columns: makeColumns(oldestFirst.map(facetsOf), add),
+    columns: {
+      ...makeColumns(oldestFirst.map(facetsOf), add),
+      ...makeOrders(oldestFirst.map(sortedBy), add),
+    },
   };
   const state = { broken: false as false | 'unreachable' | 'replaced', loaded: 0 };
   const ask = <Value>(value: Value | undefined): Promise<Value> => {

@@ -1,15 +1,9 @@
 /** A paper in a list, as HTML. Pure. */
-import {
-  contributionOf,
-  between,
-  byline,
-  listedFacts,
-  listTitle,
-  type Paper,
-} from '../../archive/index.ts';
+import { contributionOf, listedFacts, listTitle, type Paper } from '../../archive/index.ts';
 import { lineRange } from '../../text/counted.ts';
 import { dirOf } from '../../text/direction.ts';
 import { escapeHtml, escapeXml } from '../../text/escape.ts';
+import { between, byline } from '../../text/paper-line.ts';
 
 export interface ListedPaper {
   readonly paper: Paper;

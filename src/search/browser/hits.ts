@@ -1,5 +1,6 @@
 /** Found papers as list items, like those of the listings. */
 import { dateWords } from '../../text/dates.ts';
+import { between } from '../../text/paper-line.ts';
 import { withBase } from '../../base.ts';
 import type { Hit, Part } from '../answer.ts';
 import type { Label } from './choices.ts';
@@ -45,7 +46,12 @@ export function hitItem(hit: Hit, label: Label): HTMLLIElement {
     'data-paper': hit.id,
   };
   item.append(make('h3', {}, make('a', link, ...texts(hit.titleParts))));
-  if (hit.date !== '') item.append(make('p', { class: 'by' }, `listed ${dateWords(hit.date)}`));
+  // Of a paper that has no date of its own, the digest's is the only one to go by.
+  const facts = hit.facts || (hit.date === '' ? '' : `listed ${dateWords(hit.date)}`);
+  if (hit.by !== '' || facts !== '') {
+    const by = hit.by === '' ? [] : [make('span', { dir: 'auto' }, hit.by), facts && between];
+    item.append(make('p', { class: 'by' }, ...by, facts));
+  }
   if (hit.passage.length > 0) {
     const whose = hit.noted ? [make('span', { class: 'whose' }, 'Note'), ' '] : [];
     item.append(make('p', { class: 'beginning', dir: 'auto' }, ...whose, ...texts(hit.passage)));

@@ -1,8 +1,9 @@
 /** The pieces of the ranked index. Pure but for the names that they are given. */
 import { facets, type Facet } from '../facets.ts';
 import { packColumn } from './columns.ts';
+import { ordered, orders, packOrder, type Sorted } from './orders.ts';
 import { packParts } from './parts.ts';
-import type { Segment } from './plan.ts';
+import { orderColumn, type Segment } from './plan.ts';
 import { joinLists, type PlacedLists } from './word-lists.ts';
 
 /** Takes a file in: gives its name, equal for equal contents. */
@@ -37,3 +38,17 @@ export function makeColumns(
     [...columns].map(([facet, column]) => [facet, add(packColumn(column))]),
   );
 }
+
+/**
+ * Makes the orders of all papers that tell any apart.
+ *
+ * @param papers by ordinal
+ * @returns name among the columns → file
+ */
+export const makeOrders = (papers: readonly Sorted[], add: AddFile): Record<string, string> =>
+  Object.fromEntries(
+    orders.flatMap((order) => {
+      const all = ordered(papers, order);
+      return all.length === 0 ? [] : [[orderColumn(order), add(packOrder(all))]];
+    }),
+  );

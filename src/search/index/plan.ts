@@ -1,5 +1,7 @@
 /** Where the parts of the ranked index are: the first file that a search loads. */
 
+import type { Order } from './orders.ts';
+
 /** A part of a segment: words from a stem on, to the next part's. */
 export interface IndexPart {
   readonly from: string;
@@ -33,9 +35,12 @@ export interface IndexPlan {
   readonly phrases: readonly PhrasePart[];
   /** File that says where the table of what papers are called is (`paste/table.ts`). */
   readonly table: string;
-  /** Facet → file with the papers of each value. */
+  /** Facet → file with the papers of each value; and {@link orderColumn} → file with all papers in that order. */
   readonly columns: Readonly<Record<string, string>>;
 }
+
+/** Name of an order among the columns. */
+export const orderColumn = (order: Order): string => `by ${order}`;
 
 /** Folder of the index in a built site. */
 export const indexFolder = 'search/index';

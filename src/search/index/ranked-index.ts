@@ -3,8 +3,9 @@ import { rootOf } from '../../text/stem.ts';
 import type { Facet } from '../facets.ts';
 import { remembered } from '../remembered.ts';
 import { unpackColumn, type Column } from './columns.ts';
+import { unpackOrder, type Order } from './orders.ts';
 import { unpackPart, type Form } from './parts.ts';
-import type { IndexPlan, PhrasePart, Segment } from './plan.ts';
+import { orderColumn, type IndexPlan, type PhrasePart, type Segment } from './plan.ts';
 import { unpackPostings, type Posting } from './postings.ts';
 import { textFile } from './text-files.ts';
 
@@ -22,6 +23,7 @@ export class RankedIndex {
   readonly #parts = new Map<string, Promise<ReadonlyMap<string, readonly Form[]>>>();
   readonly #names = new Map<string, Promise<readonly string[]>>();
   readonly #columns = new Map<string, Promise<Column>>();
+  readonly #orders = new Map<string, Promise<ReadonlyMap<number, number>>>();
   readonly #forms = new Map<string, Promise<readonly HeldForm[]>>();
 
   /** @param load unpacks a file by its name; what it throws, the questions below throw */
@@ -80,6 +82,13 @@ export class RankedIndex {
     const name = this.#plan.columns[facet];
     if (name === undefined) return Promise.resolve(new Map());
     return remembered(this.#columns, name, async () => unpackColumn(await this.#load(name)));
+  }
+
+  /** The place of each paper in an order; those of which nothing is known that it goes by are not in it. */
+  order(order: Order): Promise<ReadonlyMap<number, number>> {
+    const name = this.#plan.columns[orderColumn(order)];
+    if (name === undefined) return Promise.resolve(new Map());
+    return remembered(this.#orders, name, async () => unpackOrder(await this.#load(name)));
   }
 
   /** Name of the file that holds a paper's text (`text-files.ts`). @param paper ordinal */

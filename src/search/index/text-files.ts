@@ -16,6 +16,8 @@ export interface PaperText {
   readonly digest: string;
   /** Ids. */
   readonly topics: readonly string[];
+  /** When and where it came out, and the like, in a line; empty if nothing is known. */
+  readonly facts: string;
 }
 
 /** Papers whose texts share a folder: of a change in one, the names of all are others. */
@@ -43,6 +45,7 @@ type Row = readonly [
   meta: PaperText['meta'],
   digest: string,
   topics: readonly string[],
+  facts: string,
   ...raw: string[],
 ];
 
@@ -54,11 +57,20 @@ const leadsOf = ({ title = '', authors = '' }: PaperText['meta']): [string, stri
 
 /** Writes a text. */
 export function writeText(text: PaperText): string {
-  const { id, content, raw_content: raw, meta, digest, topics } = text;
+  const { id, content, raw_content: raw, meta, digest, topics, facts } = text;
   const leads = leadsOf(meta);
   const count = leads.findLastIndex((lead) => content.startsWith(lead)) + 1;
   const rest = content.slice(leads[count - 1]?.length ?? 0);
-  const row: Row = [id, count, rest, meta, digest, topics, ...(raw === undefined ? [] : [raw])];
+  const row: Row = [
+    id,
+    count,
+    rest,
+    meta,
+    digest,
+    topics,
+    facts,
+    ...(raw === undefined ? [] : [raw]),
+  ];
   return JSON.stringify(row);
 }
 
@@ -75,10 +87,17 @@ const isMeta = (value: unknown): value is PaperText['meta'] =>
 export function readText(unpacked: string): PaperText {
   const row: unknown = JSON.parse(unpacked);
   if (Array.isArray(row)) {
-    const [id, leads, rest, meta, digest, topics, raw]: unknown[] = row;
-    if (isText(id) && isText(rest) && isMeta(meta) && isText(digest) && isTexts(topics)) {
+    const [id, leads, rest, meta, digest, topics, facts, raw]: unknown[] = row;
+    if (
+      isText(id) &&
+      isText(rest) &&
+      isMeta(meta) &&
+      isText(digest) &&
+      isTexts(topics) &&
+      isText(facts)
+    ) {
       const content = `${leadsOf(meta)[Number(leads) - 1] ?? ''}${rest}`;
-      return { id, content, meta, digest, topics, ...(isText(raw) && { raw_content: raw }) };
+      return { id, content, meta, digest, topics, facts, ...(isText(raw) && { raw_content: raw }) };
     }
   }
   throw new SyntaxError('This is no text of a paper.');

@@ -24,6 +24,7 @@ const blockNames: Kind<string> = {
 /** A paper whose text is to be written. */
 interface Waiting {
   readonly paper: SearchedPaper;
+  readonly facts: string;
   readonly text: () => Promise<ReadText>;
 }
 
@@ -31,10 +32,14 @@ const valuesOf = ({ facets }: SearchedPaper, wanted: string): string[] =>
   facets.flatMap(([facet, value]) => (facet === wanted ? [value] : []));
 
 /** What a result shows of a paper beside its text. */
-const shownOf = (paper: SearchedPaper): Pick<PaperText, 'id' | 'digest' | 'topics'> => ({
+const shownOf = ({
+  paper,
+  facts,
+}: Pick<Waiting, 'paper' | 'facts'>): Pick<PaperText, 'id' | 'digest' | 'topics' | 'facts'> => ({
   id: paper.id,
   digest: valuesOf(paper, 'digest').toSorted()[0] ?? '',
   topics: valuesOf(paper, 'topic'),
+  facts,
 });
 
 export class TextBlocks {
@@ -50,9 +55,14 @@ export class TextBlocks {
     this.#files = files;
   }
 
-  /** Adds the next paper. @param text asked for only where its file is not there */
-  async add(paper: SearchedPaper, text: () => Promise<ReadText>): Promise<void> {
-    this.#waiting.push({ paper, text });
+  /**
+   * Adds the next paper.
+   *
+   * @param facts what is said of it in a line
+   * @param text asked for only where its file is not there
+   */
+  async add(paper: SearchedPaper, facts: string, text: () => Promise<ReadText>): Promise<void> {
+    this.#waiting.push({ paper, facts, text });
     if (this.#waiting.length === textsABlock) await this.#flush();
   }
 
@@ -66,10 +76,7 @@ export class TextBlocks {
     const all = this.#waiting;
     this.#waiting = [];
     const row = String(this.#names.length);
-    const key = hash(
-      'sha256',
-      JSON.stringify(all.map(({ paper }) => [paper.input, shownOf(paper)])),
-    );
+    const key = hash('sha256', JSON.stringify(all.map((one) => [one.paper.input, shownOf(one)])));
     const known = this.#store?.get(blockNames, row, key);
     const kept = known !== undefined && pathsOf(known, all.length);
     if (kept && kept.every((path) => this.#site.keeps(path, key))) {
@@ -77,8 +84,8 @@ export class TextBlocks {
       return;
     }
     const contents: string[] = [];
-    for (const { paper, text } of all) {
-      contents.push(writeText({ ...(await text()), ...shownOf(paper) }));
+    for (const one of all) {
+      contents.push(writeText({ ...(await one.text()), ...shownOf(one) }));
     }
     const name = fileName(contents.join('\n'));
     for (const [at, path] of pathsOf(name, all.length).entries()) {

@@ -15,12 +15,19 @@ export interface KeyedPaper {
   /** ISO date, or a year. */
   readonly published?: string | undefined;
   readonly venue?: string | undefined;
-  readonly links?: readonly { readonly url: string }[] | undefined;
+  readonly links?:
+    readonly { readonly url: string; readonly kind?: string | undefined }[] | undefined;
+  readonly upvotes?: number | undefined;
 }
 
 const textIn = (value: object, key: string): string | undefined => {
   const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
   return typeof found === 'string' ? found : undefined;
+};
+
+const numberIn = (value: object, key: string): number | undefined => {
+  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
+  return typeof found === 'number' ? found : undefined;
 };
 
 const listIn = (value: object, key: string): readonly unknown[] => {
@@ -42,9 +49,11 @@ export function keyedPaper(value: unknown): KeyedPaper | undefined {
     published: textIn(value, 'published'),
     venue: textIn(value, 'venue'),
     links: listIn(value, 'links').flatMap((link) => {
-      const url = typeof link === 'object' && link !== null ? textIn(link, 'url') : undefined;
-      return url === undefined ? [] : { url };
+      const known = typeof link === 'object' && link !== null ? link : {};
+      const url = textIn(known, 'url');
+      return url === undefined ? [] : { url, kind: textIn(known, 'kind') };
     }),
+    upvotes: numberIn(value, 'upvotes'),
   };
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ordered, packOrder, unpackOrder, type Sorted } from '../../../src/search/index/orders.ts';
 import { describe, expect, it } from 'vitest';
 import { packColumn, unpackColumn } from '../../../src/search/index/columns.ts';
 import { makeSegment } from '../../../src/search/index/make.ts';
@@ -155,6 +156,44 @@ describe('the plan', () => {
   });
 });
 
+describe('orders', () => {
+  const sorted = (facts: Partial<Sorted> = {}): Sorted => ({
+    published: '',
+    title: '',
+    venue: '',
+    votes: 0,
+    ...facts,
+  });
+
+  it.each([
+    ['published', ['2024-09', '2025', '', '2024-09-17', '2024-09'], [1, 3, 4, 0]],
+    ['title', ['tea', 'milk', '', 'oolong'], [1, 3, 0]],
+    ['venue', ['iclr', 'acl', '', 'iclr'], [1, 3, 0]],
+    ['votes', [3, 0, 12, 3], [2, 3, 0]],
+  ] as const)(
+    'by %s: of two alike the newer first, what is not known not at all',
+    (by, of, all) => {
+      expect(
+        ordered(
+          of.map((value) => sorted({ [by]: value })),
+          by,
+        ),
+      ).toEqual(all);
+    },
+  );
+
+  it('come out as they went in', () => {
+    const shuffled = fc
+      .nat({ max: 40_000 })
+      .chain((papers) => fc.uniqueArray(fc.nat({ max: papers }), { maxLength: 60 }));
+    fc.assert(
+      fc.property(shuffled, (papers) => {
+        expect([...unpackOrder(packOrder(papers))]).toEqual(papers.map((paper, at) => [paper, at]));
+      }),
+    );
+  });
+});
+
 describe('texts', () => {
   it('come out as they went in', () => {
     const text = fc.string();
@@ -166,8 +205,9 @@ describe('texts', () => {
         meta: fc.record({ title: text, authors: text, note: text }, { requiredKeys: ['title'] }),
         digest: text,
         topics: fc.array(text),
+        facts: text,
       },
-      { requiredKeys: ['id', 'content', 'meta', 'digest', 'topics'] },
+      { requiredKeys: ['id', 'content', 'meta', 'digest', 'topics', 'facts'] },
     );
     fc.assert(
       fc.property(texts, fc.boolean(), (one, leads) => {
@@ -182,7 +222,8 @@ describe('texts', () => {
     '{}',
     '[]',
     '["tea", 1, "text", {}, "", [1]]',
-    '["tea", 1, "text", {"title": 1}, "", []]',
+    '["tea", 1, "text", {"title": 1}, "", [], ""]',
+    '["tea", 1, "text", {}, "", []]',
   ])('are none if they are %s', (other) => {
     expect(() => readText(other)).toThrow(SyntaxError);
   });

@@ -121,7 +121,8 @@ function afterNames(
 ): number {
   const names = authors.trim().split(/\s+/);
   const end = from + names.length;
-  const lead = names.every((name, at) => words[from + at] === name);
+  // Pagefind ends a paragraph with a full stop, too.
+  const lead = names.every((name, at) => words[from + at]?.startsWith(name));
   return lead && ![...weights.keys()].some((at) => at >= from && at < end) ? end : from;
 }
 

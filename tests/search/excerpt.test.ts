@@ -56,6 +56,9 @@ describe('toHit', () => {
     });
     expect(shown(found(text, ['tea']).passage)).toBe('We drink [tea].');
     expect(shown(found(text, ['leaf']).passage)).toBe('Ada Steeper, Bo [Leaf] We drink tea.');
+    // As a paragraph of their own they end with a full stop.
+    const ended = { ...text, content: text.content.replace('Leaf', 'Leaf.') };
+    expect(shown(found(ended, ['tea']).passage)).toBe('We drink [tea].');
   });
 
   it('begins with the abstract if only the title matches', () => {

@@ -122,7 +122,8 @@ function afterNames(
   const names = authors.trim().split(/\s+/);
   const end = from + names.length;
   // Pagefind ends a paragraph with a full stop, too.
-  const lead = names.every((name, at) => words[from + at]?.startsWith(name));
+  const lead =
+    authors.trim() !== '' && names.every((name, at) => words[from + at]?.startsWith(name));
   return lead && ![...weights.keys()].some((at) => at >= from && at < end) ? end : from;
 }
 

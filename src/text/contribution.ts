@@ -5,7 +5,8 @@ import { sentencesOf } from './sentences.ts';
 
 /**
  * What a cue counts: the log-odds of a conditional logit (McFadden 1974) over the sentences of each abstract, fitted on
- * sentences labelled by hand and rounded. Fitted anew and measured by `scripts/contribution.ts`.
+ * sentences labelled by hand (`npm run bench -- contribution --fit`) and rounded; of a question and of `refers`, of
+ * which labels have few, and of conclusions, of which machine learning has few, by judgement. See docs/contribution.md.
  */
 export const weights: readonly (readonly [Cue, number])[] = [
   ['makes', 2.2],
@@ -34,7 +35,7 @@ export const weights: readonly (readonly [Cue, number])[] = [
   ['question', -1],
 ];
 
-/** Cues of which a sentence must have one: without them it says nothing of the paper. */
+/** Cues of which some sentence must have one: without them, none speaks of the paper. */
 const telling: readonly Cue[] = [
   'makes',
   'finds',

@@ -60,6 +60,10 @@ const isThis = words('this the our present current');
 /** "The" is said of these alone when they are the authors' own. */
 const isThePaper = words('paper article essay chapter author authors present current');
 const isPreposition = words('in of to with for from by');
+/** Before a subject that is not the sentence's own: "when we consider", "how do we". */
+const subordinates = words(
+  'when whenever if since because while although as whether once until what where why how can could should do does did are must may',
+);
 /** Where the search for a subject's verb ends. */
 const endsSearch = words('that which who of the a an our their its these this');
 const isFurther = words(
@@ -141,7 +145,7 @@ function deedOf(words: readonly string[], marks: readonly Mark[], isI: boolean):
     const person = word === 'we' || (word === 'i' && isI);
     if (!person && isPreposition.has(words[at - 1] ?? '')) continue;
     const start = person ? at + 1 : afterPaper(words, at);
-    if (start === 0) continue;
+    if (start === 0 || subordinates.has(words[at - 1] ?? '')) continue;
     let kind: VerbKind | undefined;
     let further = false;
     for (let next = start; next < start + 5 && kind === undefined; next++) {

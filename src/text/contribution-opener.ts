@@ -11,13 +11,13 @@ const inThis = new RegExp(
 
 /** "Therefore, we …". */
 const link =
-  /^(?:Therefore|Thus|Hence|Accordingly|Consequently|Specifically|In particular|Concretely|However|Instead|In contrast|Moreover|Furthermore|Additionally|In addition|Finally|First|Also|Then|As a result|As such|In response|To do so|In doing so|And|But|So|Yet),? (?=we\b|I\b|in (?:this|our)\b|this (?:paper|work|study|article)\b|the (?:paper|article)\b)/u;
+  /^(?:Therefore|Thus|Hence|Accordingly|Consequently|Specifically|In particular|Concretely|However|Instead|In contrast|Moreover|Furthermore|Additionally|In addition|Finally|First|Also|Then|Conversely|Rather|As a (?:response|solution|remedy)|As a result|As such|In response|To do so|In doing so|And|But|So|Yet),? (?=we\b|I\b|in (?:this|our)\b|this (?:paper|work|study|article)\b|the (?:paper|article)\b)/u;
 
 /** Words that lead to something said before: "To address this …", "Motivated by these …". */
 const leads =
   /^(?:To|In order to|Towards?|As a (?:step|first step|response|solution|result)|Motivated|Inspired|Driven|Guided|Prompted|Building|Built|Based|Drawing|Leveraging|Exploiting|Using|Following|Given|In light|In view|In response|In|For|From|On|With|Under|By|At|Through|Considering|Recognizing|Against|Because|Tackling|Addressing|Overcoming)\b/u;
 const back =
-  /\b(?:this|these|those|such|that|above|aforementioned|here|it|them|both|said|our (?:analysis|findings?|observations?|insights?|results?)|(?:the|our) (?:gaps?|problems?|issues?|challenges?|limitations?|shortcomings?))\b/u;
+  /\b(?:this|these|those|such|that|above|aforementioned|here|it|them|both|said|doing so|do so|our (?:analysis|findings?|observations?|insights?|results?)|(?:the|our) (?:gaps?|problems?|issues?|challenges?|limitations?|shortcomings?))\b/u;
 
 /** Longest such phrase, and the longest of those that only place the sentence ("In this setting"), in characters. */
 const longestPhrase = 110;
@@ -26,7 +26,7 @@ const places = /^(?:In(?! order)|For|From|On|With|Under|By|At|Through)\b/u;
 
 /** What the rest may begin with, if it is to be a sentence by itself. */
 const sentence =
-  /^(?:we|I|this (?:paper|work|study|article|letter|note|report|survey|review|thesis)|the (?:paper|article|present|authors?)|our|an?)\b|^\p{Lu}/u;
+  /^(?:we|I|this (?:paper|work|study|article|letter|note|report|survey|review|thesis)|the (?:paper|article|present|authors?)|our|an?|(?:motivated|inspired|based|built|building|guided|drawing|given)\b[^,]{0,90}, (?:we|this paper))\b|^\p{Lu}/u;
 
 /** A structured abstract's label: "Objective: ". */
 const label =
@@ -44,7 +44,7 @@ export function leadsBack(line: string): number {
   const comma = line.slice(0, longestPhrase).indexOf(', ');
   const phrase = line.slice(0, Math.max(0, comma));
   if (!back.test(phrase) || (phrase.length > longestPlace && places.test(phrase))) return 0;
-  return sentence.test(line.slice(comma + 2, comma + 20)) ? comma + 2 : 0;
+  return sentence.test(line.slice(comma + 2, comma + 2 + longestPhrase)) ? comma + 2 : 0;
 }
 
 function openerOf(line: string): number {

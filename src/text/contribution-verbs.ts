@@ -7,7 +7,7 @@ export type VerbKind = 'makes' | 'finds' | 'studies' | 'uses' | 'intends';
 const verbs: Readonly<Record<VerbKind, string>> = {
   uses: `use employ apply adopt train conduct perform extend adapt leverage combine integrate improve modify
     implement define formalize formalise bridge cast frame pose view model estimate optimize optimise learn exploit
-    incorporate collect draw move take made took utilize utilise compute select annotate generate synthesize account`,
+    incorporate collect draw move made utilize utilise compute select annotate generate synthesize account`,
   studies: `study investigate examine explore analyze analyse evaluate compare assess survey review revisit consider
     address tackle discuss treat focus test measure benchmark quantify ask trace reconsider deal concern read`,
   finds: `show demonstrate find prove establish derive argue reveal observe discover identify obtain give report

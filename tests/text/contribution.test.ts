@@ -94,6 +94,12 @@ const rows: readonly (readonly [string, string, string])[] = [
     `→ Canals of the north freeze for a hundred days a year on average. Barges wait. Horses rest as well.`,
   ],
   [
+    'what others made, and what is only asked or supposed',
+    'Buoys that answer',
+    `Can we make buoys answer a ship? When we consider how dark the sea is, that would help. → We build (i) bells and
+    (ii) lamps that answer the horns of passing ships. Most did.`,
+  ],
+  [
     'another language: its first sentence',
     'Gezeitentafeln',
     `→ Gezeitentafeln werden seit zweihundert Jahren gedruckt und gelten als sicher. In dieser Arbeit schlagen wir vor,

@@ -34,9 +34,12 @@ function expand(): boolean {
   return true;
 }
 
+/** Stars the paper, or the one that the page is of: the reading list marks its buttons so. */
 function star(): boolean {
-  void import('./star.ts').then(({ star }) => star());
-  return true;
+  const item = currentTitle()?.closest('li') ?? document.querySelector('article.paper');
+  const button = item?.querySelector<HTMLElement>('[data-star]');
+  button?.click();
+  return button instanceof HTMLElement;
 }
 
 function help(): boolean {

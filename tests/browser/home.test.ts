@@ -58,7 +58,7 @@ describe('the home page', () => {
     await quiet.goto(url);
     expect(await quiet.locator('.what').innerText()).toMatch(/^Research papers .*\.$/);
     expect(await quiet.locator('#new').innerText()).toBe('Trending on Hugging Face');
-    expect(await quiet.locator('.papers li').count()).toBe(12);
+    expect(await quiet.locator('.papers > li').count()).toBe(12);
     const map = quiet.getByRole('img', { name: 'Map of 81 papers' });
     expect(await map.locator('path').count()).toBeGreaterThan(3);
     await map.click();

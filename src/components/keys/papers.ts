@@ -11,7 +11,7 @@ function shownTitles(): HTMLAnchorElement[] {
 
 /** The title of the paper that has the focus, on itself or on something of it. */
 export function currentTitle(): HTMLAnchorElement | undefined {
-  const item = document.activeElement?.closest('li:has(a.title), #results li');
+  const item = document.activeElement?.closest('li:has(a.title, a[data-paper])');
   return item?.querySelector<HTMLAnchorElement>(titles) ?? undefined;
 }
 

@@ -11,6 +11,9 @@ export const isStarred = (store: Store, paper: string): boolean =>
 
 export const isRead = (store: Store, paper: string): boolean => store.value(readOf(paper)) !== null;
 
+/** Stands behind facts that come from the paper's own page. */
+const seenWhole = 'page';
+
 /**
  * Writes what was seen of a paper; what was not seen is kept as it was.
  *
@@ -18,15 +21,22 @@ export const isRead = (store: Store, paper: string): boolean => store.value(read
  */
 export function know(store: Store, paper: string, { title, by, date }: Facts, whole = false): void {
   const known = store.value(factsOf(paper));
-  const [, oldBy = '', oldDate = ''] = Array.isArray(known) ? known : [];
+  const [, oldBy = '', oldDate = '', ...mark] = Array.isArray(known) ? known : [];
   const [first, then] = whole ? [by, oldBy] : [oldBy, by];
-  store.set(factsOf(paper), [title, first || then, date || oldDate]);
+  const seen = whole ? [seenWhole] : mark;
+  store.set(factsOf(paper), [title, first || then, date || oldDate, ...seen]);
+}
+
+/** Whether all that its page says of a paper is known. */
+export function isKnown(store: Store, paper: string): boolean {
+  const known = store.value(factsOf(paper));
+  return Array.isArray(known) && known.includes(seenWhole, 3);
 }
 
 /** Puts a paper at the top of the reading list. */
-export function star(store: Store, paper: string, facts?: Facts): void {
+export function star(store: Store, paper: string, facts?: Facts, whole = false): void {
   // First what it is: a star without a title would say little.
-  if (facts !== undefined) know(store, paper, facts);
+  if (facts !== undefined) know(store, paper, facts, whole);
   if (!isStarred(store, paper)) store.set(starOf(paper), store.clock.now);
 }
 

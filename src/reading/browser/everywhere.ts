@@ -41,11 +41,14 @@ function fold(): void {
 }
 
 function starLists(): void {
+  const hide = kept.value(settingOf('hide')) === true;
   let some = false;
   for (const item of listed(document)) {
     item.element.dataset['keep'] = '';
-    const button = starOn(item, undefined, said);
+    const button = starOn(item, true, said);
     item.element.append(button);
+    // At once, so that little moves; `fold.ts` says so.
+    item.element.hidden = hide && isRead(kept, item.id);
     shown.push({ item, button });
     some = true;
   }
@@ -54,8 +57,9 @@ function starLists(): void {
 
 /** Below the title of a paper's page: its star, and whether it was read. */
 function starPaper(item: Item): void {
-  const tools = item.element.querySelector('[data-tools]') ?? item.title.parentElement;
-  const star = starOn(item, 'Save', said);
+  const tools = item.element.querySelector('[data-tools]');
+  if (tools === null) return;
+  const star = starOn(item, false, said);
   const read = document.createElement('button');
   read.type = 'button';
   read.className = 'read';
@@ -68,7 +72,7 @@ function starPaper(item: Item): void {
     said(now ? 'Marked as read.' : 'Marked as not read.', () => kept.undo(change));
   });
   show();
-  tools?.append(star, read);
+  tools.append(star, read);
   shown.push({ item, button: star, show });
   const abstract = item.element.querySelector<HTMLElement>('[data-abstract]');
   const isAuto = kept.value(settingOf('auto')) !== false;

@@ -1,7 +1,7 @@
 /** The reading list's own page. */
 import { find, make } from '../../search/browser/dom.ts';
-import { follow, markRead, move, star, unstar } from '../actions.ts';
-import { libraryOf, titleFor, type KeptPaper, type Library } from '../library.ts';
+import { follow, isKnown, markRead, move, star, unstar } from '../actions.ts';
+import { libraryOf, type KeptPaper, type Library } from '../library.ts';
 import type { Change } from '../store.ts';
 import { Arrival } from './arrival.ts';
 import { askAll } from './fetched.ts';
@@ -152,10 +152,10 @@ class ReadingPage {
     if (some) this.show();
   }
 
-  /** Asks for the titles of papers that came by their addresses alone. */
+  /** Asks for what lists left out of papers, and of those that came by their addresses alone. */
   async #nameAll(): Promise<void> {
     const nameless = [...this.#library.papers.values()].filter(
-      ({ id, star, title }) => star !== undefined && title === titleFor(id),
+      ({ id, star }) => star !== undefined && !isKnown(kept, id),
     );
     if (nameless.length > 0) await this.#ask(nameless.slice(0, atOnce).map(({ id }) => id));
   }

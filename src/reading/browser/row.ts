@@ -26,7 +26,7 @@ export class Row {
   readonly #labels = make('ul', { class: 'tags' });
   readonly #buttons = make('p', { class: 'does' });
   readonly #read = this.#button('read', 'Read');
-  readonly #edit = this.#button('edit', 'Note, tags, lists');
+  readonly #edit = this.#button('edit', 'Note & tags');
   readonly #up = this.#button('up', '↑');
   readonly #down = this.#button('down', '↓');
   readonly #keep = this.#button('keep', 'Remove');
@@ -98,7 +98,7 @@ export class Row {
     this.#up.hidden = this.#down.hidden = !ordered;
     const names: readonly (readonly [HTMLButtonElement, string])[] = [
       [this.#read, 'Read'],
-      [this.#edit, 'Note, tags, lists'],
+      [this.#edit, 'Note & tags'],
       [this.#up, 'Move up'],
       [this.#down, 'Move down'],
       [this.#keep, star === undefined ? 'Save' : 'Remove'],

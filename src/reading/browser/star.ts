@@ -20,7 +20,12 @@ function icon(): SVGSVGElement {
 
 /** Shows what is true of a paper now. */
 export function showState({ id, element, title }: Item, button: HTMLElement): void {
-  button.setAttribute('aria-pressed', String(isStarred(kept, id)));
+  const starred = isStarred(kept, id);
+  // With words, they say it; a name that changes and a state would say it twice.
+  const words = button.querySelector('span');
+  if (words === null) button.setAttribute('aria-pressed', String(starred));
+  else words.textContent = starred ? 'Saved' : 'Save';
+  button.classList.toggle('on', starred);
   if (
     element.toggleAttribute('data-read', isRead(kept, id)) ===
     (title.dataset['said'] !== undefined)
@@ -41,36 +46,37 @@ export function showState({ id, element, title }: Item, button: HTMLElement): vo
 /**
  * Makes a paper's star.
  *
- * @param words shown beside it; without them its name is the paper's
+ * @param named whether it stands for one of many papers, and has its name
  * @param changed is told what was done
  */
 export function starOn(
   item: Item,
-  words: string | undefined,
+  named: boolean,
   changed: (words: string, change: () => void) => void,
 ): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'star';
   button.dataset['star'] = '';
-  button.append(icon(), words ?? '');
-  if (words === undefined) {
-    button.title = 'Save to your reading list';
+  button.title = 'Your reading list';
+  button.append(icon());
+  if (!named) button.append(document.createElement('span'));
+  else {
     button.setAttribute('aria-label', `Save “${textOf(item.title)}”`);
   }
+  const isPage = item.element.tagName === 'ARTICLE';
   button.addEventListener('click', () => {
     const was = isStarred(kept, item.id);
     const change = kept.changing(() => {
       if (was) unstar(kept, item.id);
-      else star(kept, item.id, factsFrom(item));
+      else star(kept, item.id, factsFrom(item), isPage);
     });
     changed(was ? 'Taken off your reading list.' : 'Saved to your reading list.', () =>
       kept.undo(change),
     );
   });
   // What is seen of a paper in the list is what is known of it from now on.
-  if (isStarred(kept, item.id))
-    know(kept, item.id, factsFrom(item), item.element.tagName === 'ARTICLE');
+  if (isStarred(kept, item.id)) know(kept, item.id, factsFrom(item), isPage);
   showState(item, button);
   return button;
 }

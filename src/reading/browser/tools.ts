@@ -114,7 +114,7 @@ function setting(which: Setting, words: string, unless: boolean, act: Page['act'
 }
 
 export class Tools {
-  readonly element = make('div', { class: 'tools' });
+  readonly element = make('div', { class: 'further' });
   readonly #rules: (library: Library) => void;
   readonly #choices: readonly Choice[];
 

@@ -53,8 +53,8 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await stars().first().getAttribute('aria-pressed')).toBe('false');
     await stars().first().click();
-    await page.getByRole('link', { name: 'Open it' }).click();
-    await rows().first().waitFor();
+    await page.getByRole('link', { name: 'Add a note' }).click();
+    await rows().first().locator('textarea').waitFor();
     expect(await titles()).toEqual([title]);
   });
 
@@ -145,6 +145,17 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await there.locator('#reading-file').setInputFiles(file);
     await there.getByRole('button', { name: 'Add to my reading list' }).click();
     await expect.poll(() => titles(there)).toEqual(mine);
+    // A bibliography from elsewhere says which papers by their identifiers.
+    const bib =
+      '@misc{a, eprint = {2412.14093}, archivePrefix = {arXiv}}\n@misc{b, doi={10.1/none}}';
+    const buffer = Buffer.from(bib);
+    const upload = { name: 'other.bib', mimeType: 'text/plain', buffer };
+    await there.locator('#reading-file').setInputFiles(upload);
+    await there.getByText('other.bib names 1 paper of this archive. 1 other').waitFor();
+    await there.getByRole('button', { name: 'Add to my reading list' }).click();
+    await expect.poll(() => titles(there)).toHaveLength(3);
+    await there.getByRole('button', { name: 'Export papers' }).click();
+    await there.getByText('The 3 papers shown').waitFor();
     await device.close();
   });
 

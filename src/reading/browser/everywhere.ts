@@ -20,14 +20,18 @@ function showAll(): void {
   fold();
 }
 
-function said(words: string, undo: () => void): void {
+function said(words: string, undo: () => void, paper?: string): void {
   showAll();
   guardUnkept();
   void import('./toast.ts').then(({ say }) =>
-    say(words, () => {
-      undo();
-      showAll();
-    }),
+    say(
+      words,
+      () => {
+        undo();
+        showAll();
+      },
+      paper,
+    ),
   );
 }
 

@@ -52,6 +52,7 @@ class ReadingPage {
     onOthers(() => this.show());
     this.show();
     void arrival.followAddress();
+    this.#edit(new URLSearchParams(location.search).get('edit') ?? '');
     void this.#followRenamed(root.dataset['renamed'] ?? '').then(() => this.#nameAll());
     root.dataset['state'] = 'ready';
   }
@@ -83,6 +84,13 @@ class ReadingPage {
       this.#shown.part === 'all'
         ? 'Nothing here yet. The star beside a paper, on every page, puts it here.'
         : 'No paper here.';
+  }
+
+  /** Opens the fields of one paper, as an address asks for. */
+  #edit(id: string): void {
+    const row = this.#rows.get(id);
+    row?.element.scrollIntoView();
+    row?.edit(true);
   }
 
   #rowFor(paper: KeptPaper): Row {

@@ -52,7 +52,7 @@ export function showState({ id, element, title }: Item, button: HTMLElement): vo
 export function starOn(
   item: Item,
   named: boolean,
-  changed: (words: string, change: () => void) => void,
+  changed: (words: string, undo: () => void, paper?: string) => void,
 ): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -71,9 +71,9 @@ export function starOn(
       if (was) unstar(kept, item.id);
       else star(kept, item.id, factsFrom(item), isPage);
     });
-    changed(was ? 'Taken off your reading list.' : 'Saved to your reading list.', () =>
-      kept.undo(change),
-    );
+    const undo = (): void => kept.undo(change);
+    if (was) changed('Taken off your reading list.', undo);
+    else changed('Saved to your reading list.', undo, item.id);
   });
   // What is seen of a paper in the list is what is known of it from now on.
   if (isStarred(kept, item.id)) know(kept, item.id, factsFrom(item), isPage);

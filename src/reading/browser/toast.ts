@@ -28,16 +28,18 @@ const regionOf = (role: 'status' | 'alert'): HTMLElement => {
  * Says what was done, or that it could not be kept.
  *
  * @param undo takes it back
+ * @param paper that a note may be written on
  */
-export function say(words: string, undo?: () => void): void {
+export function say(words: string, undo?: () => void, paper?: string): void {
   const { trouble } = kept;
   const region = regionOf(trouble === undefined ? 'status' : 'alert');
   for (const other of document.querySelectorAll('.edition[data-toast]')) other.replaceChildren();
   const line = document.createElement('p');
   line.textContent = trouble === undefined ? words : troubles[trouble];
   const link = document.createElement('a');
-  link.href = withBase('reading-list/');
-  link.textContent = trouble === undefined ? 'Open it' : 'Reading list';
+  const asked = paper === undefined ? '' : `?edit=${paper}`;
+  link.href = withBase(`reading-list/${asked}`);
+  link.textContent = paper === undefined ? 'Reading list' : 'Add a note';
   const close = (): void => {
     // The focus does not fall out of the page.
     if (region.contains(document.activeElement)) document.querySelector('main')?.focus();

@@ -1,5 +1,6 @@
 /** Below the list: export and import, what is muted or marked, choices, and where all of it is kept. */
 import { make } from '../../search/browser/dom.ts';
+import { counted } from '../../text/counted.ts';
 import type { KeptPaper, Library } from '../library.ts';
 import { settingOf, type Setting } from '../names.ts';
 import { kept } from './kept.ts';
@@ -43,12 +44,32 @@ async function giveLink(page: Page, field: HTMLInputElement): Promise<void> {
   say(copied ? `Copied: ${remark}` : `Press Ctrl+C or ⌘C to copy: ${remark}`);
 }
 
+/** The papers as BibTeX, Markdown and so on, made of their pages. */
+async function exportPapers(page: Page): Promise<void> {
+  const { openExport } = await import('../../citation/browser/dialog.ts');
+  const ids = (): string[] => page.papers().map(({ id }) => id);
+  const label = `The ${counted(ids().length, 'paper')} shown`;
+  openExport({ name: 'reading-list', scopes: [{ label, ids }] });
+}
+
 function ways(page: Page): HTMLElement {
-  const file = make('input', { type: 'file', accept: '.json,.md,.bib,.txt', id: 'reading-file' });
+  const file = make('input', {
+    type: 'file',
+    accept: '.json,.md,.bib,.ris,.txt',
+    id: 'reading-file',
+  });
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     if (chosen === undefined) return;
-    void chosen.text().then((text) => page.takeIn(incomingIn(text, chosen.name)));
+    const takeIn = async (): Promise<void> => {
+      const text = await chosen.text();
+      page.takeIn(
+        await incomingIn(text, chosen.name).catch(
+          () => 'What the file names could not be looked up. Is there a network?',
+        ),
+      );
+    };
+    void takeIn();
     // The same file may be chosen again.
     file.value = '';
   });
@@ -73,6 +94,7 @@ function ways(page: Page): HTMLElement {
     make(
       'p',
       { class: 'does', 'data-export': '' },
+      button('Export papers', () => void exportPapers(page)),
       button('Everything as JSON', downloadAll),
       button('Copy a link to this list', () => void giveLink(page, link)),
       refresh,
@@ -81,7 +103,7 @@ function ways(page: Page): HTMLElement {
     make(
       'p',
       {},
-      'A link holds the papers of the list that is shown, behind its #: no server sees them. The JSON file holds everything, notes and read marks included.',
+      'A link holds the papers of the list that is shown, behind its #: no server sees them. JSON holds everything, notes and read marks included.',
     ),
     make(
       'p',
@@ -89,7 +111,7 @@ function ways(page: Page): HTMLElement {
       make(
         'label',
         { for: 'reading-file' },
-        'Add from a file: the JSON of another browser, or any text with links to papers of this archive',
+        'Add from a file: the JSON of another browser, a bibliography (BibTeX, Markdown, RIS), or any text with links to papers, arXiv ids or DOIs',
       ),
       file,
     ),

@@ -72,14 +72,17 @@ export async function incomingFrom(fragment: string): Promise<Incoming | string 
 }
 
 /** What a file holds; a sentence if that is nothing. */
-export function incomingIn(text: string, name: string): Incoming | string {
+export async function incomingIn(text: string, name: string): Promise<Incoming | string> {
   const elements = readFile(text, Date.now());
   if (elements !== undefined) return planned(`${name} holds a reading list.`, elements);
-  const papers = papersIn(text, withBase(''));
+  const linked = papersIn(text, withBase(''));
+  const { lookUp } = await import('./look-up.ts');
+  const { papers, others } = linked.length > 0 ? { papers: linked, others: 0 } : await lookUp(text);
+  const rest = others > 0 ? ` ${counted(others, 'other')} it names are not here.` : '';
   return papers.length === 0
-    ? `${name} holds no reading list and no link to a paper of this archive.`
+    ? `${name} names no paper of this archive.${rest}`
     : planned(
-        `${name} leads to ${counted(papers.length, 'paper')} of this archive.`,
+        `${name} names ${counted(papers.length, 'paper')} of this archive.${rest}`,
         elementsFor(papers, '', Date.now()),
       );
 }

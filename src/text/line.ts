@@ -29,3 +29,7 @@ export function cutAtWord(line: string, length: number, ellipsis = ''): string {
   const splitsPair = line.codePointAt(length - 1) !== line.charCodeAt(length - 1);
   return line.slice(0, splitsPair ? length - 1 : length) + ellipsis;
 }
+
+/** Facts in a line, parted by middle dots, none of which begins a line; empty ones are left out. */
+export const dotted = (facts: readonly string[]): string =>
+  facts.filter((fact) => fact !== '').join('\u00A0· ');

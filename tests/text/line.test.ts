@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { cutAtWord, oneLine } from '../../src/text/line.ts';
+import { cutAtWord, dotted, oneLine } from '../../src/text/line.ts';
 import { anyText } from '../archive/paper.ts';
 
 describe('oneLine', () => {
@@ -48,4 +48,9 @@ describe('cutAtWord', () => {
       }),
     );
   });
+});
+
+test('dotted leaves out what is empty, and lets no dot begin a line', () => {
+  expect(dotted(['2024', '', 'Adam'])).toBe('2024\u00A0· Adam');
+  expect(dotted(['', ''])).toBe('');
 });

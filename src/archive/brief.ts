@@ -1,6 +1,6 @@
 /** Short forms of papers for lists: a title may be long, and an abstract always is. */
 import { oncePer } from '../once.ts';
-import { contribution } from '../text/contribution.ts';
+import { contribution, inRoom } from '../text/contribution.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { renderTitle, type RenderedTitle } from '../text/render.ts';
 import { summarise } from '../text/summary.ts';
@@ -12,17 +12,19 @@ const listLength = 240;
 /** What is said of a paper of which a list gave no more than its identifier, and perhaps its title. */
 export const toBeCompleted = 'To be completed: the digest gave only a link to this paper.';
 
-/**
- * What a paper does, in a sentence of its abstract, for lists; empty when it has none, but for a paper that is to be
- * completed. Worked out once a paper, since a paper stands in several lists.
- */
-export const contributionOf = oncePer(
-  (paper: Paper) => shortly(paper, listLength) || (paper.incomplete ? toBeCompleted : ''),
-);
+/** Worked out once a paper, since a paper stands in several lists and has a page. */
+const said = oncePer(({ text, title }: Pick<Paper, 'text' | 'title'>) => contribution(text, title));
 
 /** What a paper does, in `most` characters; empty when it has no abstract. */
-export const shortly = ({ text, title }: Pick<Paper, 'text' | 'title'>, most: number): string =>
-  summarise(contribution(text, title, most), most);
+export const shortly = (paper: Pick<Paper, 'text' | 'title'>, most: number): string =>
+  summarise(inRoom(said(paper), most), most);
+
+/**
+ * What a paper does, in a sentence of its abstract, for lists; empty when it has none, but for a paper that is to be
+ * completed.
+ */
+export const contributionOf = (paper: Paper): string =>
+  shortly(paper, listLength) || (paper.incomplete ? toBeCompleted : '');
 
 /** What is searched of a note: its text, and its tags. */
 export const noteText = ({ text, tags }: Note): string =>

@@ -26,7 +26,7 @@ const places = /^(?:In(?! order)|For|From|On|With|Under|By|At|Through)\b/u;
 
 /** What the rest may begin with, if it is to be a sentence by itself. */
 const sentence =
-  /^(?:we|I|this (?:paper|work|study|article|letter|note|report|survey|review|thesis)|the (?:paper|article|present|authors?)|our|an?|(?:motivated|inspired|based|built|building|guided|drawing|given)\b[^,]{0,90}, (?:we|this paper))\b|^\p{Lu}/u;
+  /^(?:we|I|in this (?:paper|work|study|article)|this (?:paper|work|study|article|letter|note|report|survey|review|thesis)|the (?:paper|article|present|authors?)|our|an?|(?:motivated|inspired|based|built|building|guided|drawing|given)\b[^,]{0,90}, (?:we|this paper))\b|^\p{Lu}/u;
 
 /** A structured abstract's label: "Objective: ". */
 const label =

@@ -7,11 +7,13 @@ export type VerbKind = 'makes' | 'finds' | 'studies' | 'uses' | 'intends';
 const verbs: Readonly<Record<VerbKind, string>> = {
   uses: `use employ apply adopt train conduct perform extend adapt leverage combine integrate improve modify
     implement define formalize formalise bridge cast frame pose view model estimate optimize optimise learn exploit
-    incorporate collect draw move made utilize utilise compute select annotate generate synthesize account`,
+    incorporate collect draw move made utilize utilise compute select annotate generate synthesize account unify interpret
+    operationalize organize organise elaborate innovate deploy`,
   studies: `study investigate examine explore analyze analyse evaluate compare assess survey review revisit consider
     address tackle discuss treat focus test measure benchmark quantify ask trace reconsider deal concern read`,
   finds: `show demonstrate find prove establish derive argue reveal observe discover identify obtain give report
-    characterize characterise settle resolve solve generalize generalise achieve conclude suggest contend claim highlight reveal found
+    characterize characterise settle resolve solve generalize generalise achieve conclude suggest contend claim uncover determine confirm clarify answer
+    highlight reveal found
     shown gave given`,
   makes: `propose present introduce develop devise design contribute release create build built construct formulate
     describe provide offer unveil launch publish outline`,

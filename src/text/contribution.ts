@@ -84,21 +84,35 @@ export function mainSentence(sentences: readonly string[], title: string): numbe
   return best;
 }
 
+/** What a paper does, as sentences of its abstract. */
+export interface Contribution {
+  /** One line; empty if the abstract is. */
+  readonly sentence: string;
+  /** The one after it, if there is one. */
+  readonly next?: string;
+}
+
 /**
  * What a paper does, in a sentence of its abstract, verbatim but for an opener that leads over to it ("To address this,
- * we …"); after a short one, the next as well. In languages other than English, and where no sentence speaks of the
- * paper, the first. Linear.
+ * we …"). In languages other than English, and where no sentence speaks of the paper, the first. Linear.
  *
  * @param text the abstract as plain text; paragraphs run on
  * @param title the paper's, as text: the sentence is likely to have its words
- * @param most characters that there is room for: two sentences are no longer, though one may be
- * @returns one line; empty if the text is
  */
-export function contribution(text: string, title: string, most: number): string {
+export function contribution(text: string, title: string): Contribution {
   const sentences = sentencesOf(text.replaceAll(oddSpace, ' ').trim()).slice(0, mostSentences);
   const index = mainSentence(sentences, title);
   const sentence = withoutOpener(sentences[index] ?? '');
   const next = sentences[index + 1];
+  return { sentence, ...(next !== undefined && { next }) };
+}
+
+/**
+ * Its sentence; a short one with the next.
+ *
+ * @param most characters that there is room for: two sentences are no longer, though one may be
+ */
+export function inRoom({ sentence, next }: Contribution, most: number): string {
   if (next === undefined || sentence.length >= short) return sentence;
   const both = `${sentence} ${next}`;
   return both.length <= most || sentence.length < tooShort ? both : sentence;

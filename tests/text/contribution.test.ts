@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contribution, mainSentence } from '../../src/text/contribution.ts';
+import { contribution, inRoom, mainSentence } from '../../src/text/contribution.ts';
 import { withoutOpener } from '../../src/text/contribution-opener.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { runs } from '../runs.ts';
@@ -163,17 +163,18 @@ test.each([
 
 test('takes the next sentence after a short one', () => {
   const text = 'We present a lock. It fills within a minute. It is cheap.';
-  expect(contribution(text, '', 240)).toBe('We present a lock. It fills within a minute.');
+  const said = (of: string) => inRoom(contribution(of, ''), 240);
+  expect(said(text)).toBe('We present a lock. It fills within a minute.');
   const gate = 'We present a gate that opens by itself when ships draw near.';
   const long = `It is ${'very '.repeat(40)}cheap.`;
-  expect(contribution(`${gate} ${long}`, '', 240)).toBe(gate);
-  expect(contribution(`We present a gate. ${long}`, '', 240)).toBe(`We present a gate. ${long}`);
+  expect(said(`${gate} ${long}`)).toBe(gate);
+  expect(said(`We present a gate. ${long}`)).toBe(`We present a gate. ${long}`);
 });
 
 test('is of the text, but for a capital', () => {
   fc.assert(
     fc.property(anyText, anyText, (text, title) => {
-      const found = contribution(text, title, 240);
+      const found = inRoom(contribution(text, title), 240);
       const line = text.replaceAll(/\s+/g, ' ').trim();
       expect(line).toContain(found.slice(1));
       expect(line.length === 0 || found.length > 0).toBe(true);

@@ -66,6 +66,7 @@ const kinds: Readonly<Record<string, (value: Value) => boolean>> = {
   read: (value) => typeof value === 'number',
   in: (value) => typeof value === 'number',
   facts: (value) => Array.isArray(value),
+  search: (value) => Array.isArray(value),
   note: (value) => typeof value === 'string',
   tag: (value) => value === true,
   list: (value) => value === true,
@@ -75,7 +76,7 @@ const kinds: Readonly<Record<string, (value: Value) => boolean>> = {
 };
 
 /** Characters of a name or of a value: more than anybody writes by hand. */
-const longest = { name: 300, value: 200_000 };
+const longest = { name: 5000, value: 200_000 };
 
 function isKnown(name: string, value: Value): boolean {
   const { paper, kind } = parseName(name);

@@ -4,6 +4,7 @@ import { parseName, type RuleKind } from './names.ts';
 import { noteText, type Versions } from './notes.ts';
 import { inOrder } from './order.ts';
 import type { Register } from './register.ts';
+import { lookedIn, type Looked } from './searches.ts';
 
 /** What is known of a paper whose page is not at hand. */
 export interface Facts {
@@ -40,6 +41,7 @@ export interface Library {
   /** Names of the reader's lists, in alphabetical order; the reading list itself has none. */
   readonly lists: readonly string[];
   readonly rules: readonly Rule[];
+  readonly searches: readonly { readonly address: string; readonly looked: Looked }[];
 }
 
 /** A title where none was seen: the words of the address. */
@@ -67,11 +69,14 @@ export function libraryOf(all: Iterable<readonly [name: string, register: Regist
   const drafts = new Map<string, Map<string, Map<string, Register>>>();
   const lists = new Set<string>();
   const rules: Rule[] = [];
+  const searches: Library['searches'][number][] = [];
   for (const [name, register] of all) {
     const { paper, kind, rest } = parseName(name);
     if (paper === '') {
       if (kind === 'list' && register.value !== null) lists.add(rest);
       rules.push(...ruleIn(kind, rest, register.value));
+      const looked = kind === 'search' ? lookedIn(register.value) : undefined;
+      if (looked !== undefined) searches.push({ address: rest, looked });
       continue;
     }
     const draft = drafts.get(paper) ?? new Map<string, Map<string, Register>>();
@@ -110,6 +115,7 @@ export function libraryOf(all: Iterable<readonly [name: string, register: Regist
   return {
     papers,
     lists: alphabetical(lists),
+    searches: searches.toSorted((a, b) => (a.address < b.address ? -1 : 1)),
     rules: rules.toSorted((a, b) => a.text.localeCompare(b.text, 'en')),
   };
 }

@@ -15,6 +15,8 @@ export const placeOf = (paper: string, list: string): string => `${paper} in ${l
 
 /** What is kept beside papers. */
 export const listOf = (list: string): string => ` list ${list}`;
+/** A saved search, by its address from the question mark on. */
+export const searchOf = (address: string): string => ` search ${address}`;
 /** A word or an author that is muted (`mute`) or lit (`lit`). */
 export const ruleOf = (kind: RuleKind, text: string): string => ` ${kind} ${text}`;
 export const settingOf = (setting: Setting): string => ` set ${setting}`;

@@ -158,6 +158,35 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await device.close();
   });
 
+  it('keeps a search and tells what is new, and stars a dot of the map by a key', async () => {
+    await open('search/?q=bandits');
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByRole('button', { name: 'Search saved' }).waitFor();
+    await open();
+    const saved = page.locator('.searches > li');
+    await saved.getByText('nothing new since 11 March 2025').waitFor();
+    expect(await saved.getByRole('link').first().innerText()).toBe('“bandits”');
+    // As if it had been saved before the papers came.
+    await page.evaluate(`
+      for (const key of Object.keys(localStorage).filter((key) => key.includes(' search ')))
+        localStorage.setItem(key, localStorage.getItem(key).slice(0, 14) + '["2025-01-01"]');
+    `);
+    await open();
+    await saved.getByText(/^\d+ new since 1 January 2025/).waitFor();
+    await saved.getByRole('button', { name: /^Mark as seen/ }).click();
+    await saved.getByText('nothing new since 11 March 2025').waitFor();
+
+    await open('map/');
+    await page.locator('[data-atlas][data-state="ready"]').waitFor();
+    await page.locator('[data-stage]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('s');
+    await expect.poll(() => toast().innerText()).toContain('Saved to your reading list.');
+    await page.locator('[data-tip][data-starred]').waitFor();
+    await open();
+    expect(await rows().count()).toBe(1);
+  });
+
   it('says that it could not keep something, and still has it', async () => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {

@@ -6,11 +6,12 @@ import { Clock } from '../../src/reading/clock.ts';
 import { elementsFor, papersIn, readFile, writeFile } from '../../src/reading/file.ts';
 import { libraryOf, papersOf } from '../../src/reading/library.ts';
 import { merge, planMerge } from '../../src/reading/merge.ts';
-import { ruleOf, starOf } from '../../src/reading/names.ts';
+import { ruleOf, searchOf, starOf } from '../../src/reading/names.ts';
 import { writeNote } from '../../src/reading/notes.ts';
 import { inOrder, moved } from '../../src/reading/order.ts';
 import { join, read, write, type Register } from '../../src/reading/register.ts';
 import { rulesFor } from '../../src/reading/rules.ts';
+import { lookedAt, lookedIn, since } from '../../src/reading/searches.ts';
 import { Store } from '../../src/reading/store.ts';
 import { runs } from '../runs.ts';
 import { Disk, Tab, prefix } from './browsers.ts';
@@ -220,6 +221,32 @@ describe('what comes from elsewhere', () => {
       url = {https://example.org/repo/papers/b/}, /repo/papers/UPPER/ /repo/papers/a-paper/`;
     expect(papersIn(text, '/repo/')).toEqual(['a-paper', 'b']);
     expect([...elementsFor(['a', 'b'], '', now).keys()]).toEqual([starOf('a'), starOf('b')]);
+  });
+});
+
+describe('a saved search', () => {
+  const found = (...papers: string[]) =>
+    papers.map((paper) => ({ id: paper.slice(11), date: paper.slice(0, 10) }));
+  it.each([
+    [['2025-01-02 a', '2025-01-01 b'], ['2025-01-02 a', '2025-01-01 b'], []],
+    [['2025-01-02 a'], ['2025-01-03 c', '2025-01-02 a'], ['c']],
+    // Another digest of the same day.
+    [['2025-01-02 a'], ['2025-01-02 a', '2025-01-02 d'], ['d']],
+    [[], ['2025-01-02 a'], ['a']],
+    // What was listed earlier and has come to match since is not news.
+    [['2025-01-02 a'], ['2025-01-02 a', '2024-01-01 old'], []],
+  ] as const)('after %j finds in %j as new %j', (before, now, fresh) => {
+    const looked = lookedIn(lookedAt(found(...before)));
+    expect(looked && since(found(...now), looked).map(({ id }) => id)).toEqual(fresh);
+  });
+
+  it('goes along in a file', () => {
+    const [here, there] = [device(), device()];
+    there.set(searchOf('?q=a+b&topic=bandits'), lookedAt(found('2025-01-02 a')));
+    takeIn(here, fileOf(there));
+    expect(library(here).searches).toEqual([
+      { address: '?q=a+b&topic=bandits', looked: { day: '2025-01-02', ids: ['a'] } },
+    ]);
   });
 });
 

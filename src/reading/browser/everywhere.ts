@@ -12,7 +12,11 @@ import { showState, starOn } from './star.ts';
 const shown: { readonly item: Item; readonly button: HTMLElement; readonly show?: () => void }[] =
   [];
 
+/** Shows what is true of what is no list. */
+let showOthers: () => void = () => undefined;
+
 function showAll(): void {
+  showOthers();
   for (const { item, button, show } of shown) {
     showState(item, button);
     show?.();
@@ -93,7 +97,13 @@ const paper = ownPaperIn(document);
 if (paper !== undefined) starPaper(paper);
 starLists();
 onOthers(showAll);
-// Results of a search come later.
-const results = document.querySelector('#results');
-if (results !== null)
+// Results of a search come later; so does what other scripts put on a page, which say so.
+document.addEventListener('offprint:items', starLists);
+const results = document.querySelector<HTMLElement>('#results');
+if (results !== null) {
   new MutationObserver(starLists).observe(results, { childList: true, subtree: true });
+  void import('./save-search.ts').then(({ offerSaving }) => offerSaving(results, said));
+}
+const atlas = document.querySelector<HTMLElement>('[data-atlas]');
+if (atlas !== null)
+  void import('./map.ts').then(({ starMap }) => (showOthers = starMap(atlas, said)));

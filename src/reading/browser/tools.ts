@@ -5,6 +5,7 @@ import type { KeptPaper, Library } from '../library.ts';
 import { settingOf, type Setting } from '../names.ts';
 import { kept } from './kept.ts';
 import { rulesSection } from './rules-section.ts';
+import { searchesSection } from './searches-section.ts';
 import type { Shown } from './shown.ts';
 import { downloadAll, incomingIn, linkTo, type Incoming } from './ways.ts';
 import { say } from './toast.ts';
@@ -137,11 +138,14 @@ function setting(which: Setting, words: string, unless: boolean, act: Page['act'
 
 export class Tools {
   readonly element = make('div', { class: 'further' });
+  readonly #searches: (library: Library) => void;
   readonly #rules: (library: Library) => void;
   readonly #choices: readonly Choice[];
 
   constructor(page: Page) {
     const rules = rulesSection(page.act);
+    const searches = searchesSection(page.act);
+    this.#searches = searches.show;
     this.#rules = rules.show;
     this.#choices = [
       setting(
@@ -161,6 +165,7 @@ export class Tools {
       });
     });
     this.element.append(
+      searches.element,
       ways(page),
       rules.element,
       section('Choices', make('div', { class: 'choices' }, ...choices)),
@@ -177,6 +182,7 @@ export class Tools {
   }
 
   show(library: Library): void {
+    this.#searches(library);
     this.#rules(library);
     for (const choice of this.#choices) choice.show();
   }

@@ -93,6 +93,7 @@ const kinds = [
   ['read', 'read mark', 'read marks'],
   ['tag', 'tag', 'tags'],
   ['list', 'list', 'lists'],
+  ['search', 'saved search', 'saved searches'],
   ['word', 'muted or marked word', 'muted or marked words'],
   ['author', 'muted or marked author', 'muted or marked authors'],
 ] as const;

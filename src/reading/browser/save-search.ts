@@ -1,0 +1,35 @@
+/** On the search page: keeps the search that is shown, so that the reading list tells of what it finds later. */
+import { searchOf } from '../names.ts';
+import { lookedAt } from '../searches.ts';
+import { kept } from './kept.ts';
+import { latest, searchIn } from './latest.ts';
+
+/** @param said tells what was done, and how it is undone */
+export function offerSaving(results: HTMLElement, said: (words: string, undo: () => void) => void) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'save-search';
+  const here = (): string => searchIn(location.search);
+  const isKept = (): boolean => kept.value(searchOf(here())) !== null;
+  const show = (): void => {
+    button.hidden = results.dataset['state'] !== 'done' || here() === '';
+    button.textContent = isKept() ? 'Search saved' : 'Save this search';
+    button.setAttribute('aria-pressed', String(isKept()));
+  };
+  button.addEventListener('click', () => {
+    const [name, was] = [searchOf(here()), isKept()];
+    void (was ? Promise.resolve([]) : latest(here())).then((found) => {
+      const change = kept.changing(() => kept.set(name, was ? null : lookedAt(found)));
+      show();
+      const words = was ? 'Search no longer saved.' : 'Saved: your reading list shows what is new.';
+      said(words, () => {
+        kept.undo(change);
+        show();
+      });
+      return undefined;
+    });
+  });
+  results.after(button);
+  new MutationObserver(show).observe(results, { attributeFilter: ['data-state'] });
+  show();
+}

@@ -83,6 +83,13 @@ describe('short forms', () => {
   });
 
   it('shows what a paper does, and nothing where there is no abstract', () => {
+    const text = `Tides are old. To tame tides, we propose tables that ${'listen to buoys and '.repeat(12)}learn.`;
+    const shown = contributionOf(paper({ text }));
+    expect(shown).toMatch(/^To tame tides, we propose tables that listen.*…$/);
+    expect(shown.length).toBeLessThanOrEqual(240);
+    expect(contributionOf(paper({ text: text.replace('To tame tides', 'To end this') }))).toMatch(
+      /^We propose tables/,
+    );
     expect(contributionOf(paper({ text: '' }))).toBe('');
     expect(
       contributionOf(paper({ text: `We begin. ${'More follows here. '.repeat(50)}` })),

@@ -69,7 +69,11 @@ export function offprint(options: OffprintOptions = {}): AstroIntegration[] {
     // `/offline/` and `/reading-list/` hold what is in the reader's browser; later pages of lists lead to papers alone.
     sitemap: () =>
       withAllPages(
-        sitemap({ filter: (page) => !/\/(?:offline|reading-list|page\/\d+)\/$/.test(page) }),
+        (changed) =>
+          sitemap({
+            filter: (page) => !/\/(?:offline|reading-list|page\/\d+)\/$/.test(page),
+            serialize: (item) => ({ ...item, lastmod: changed(item.url) }),
+          }),
         made,
       ),
     search: () => offprintSearch(made),

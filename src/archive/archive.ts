@@ -66,6 +66,8 @@ export interface Paper extends Readonly<PaperFacts> {
   readonly id: string;
   /** The abstract as safe HTML: paragraphs. Empty when the digest gave none. */
   readonly html: string;
+  /** The abstract as Markdown, where its text alone would not give it back: with formulas or emphasis. */
+  readonly markdown?: string | undefined;
   /** In the order of the digests' dates; never empty for an entry of a digest. */
   readonly listings: readonly PaperListing[];
   /** ISO date of the first listing; empty for an entry written by hand. */
@@ -75,6 +77,8 @@ export interface Paper extends Readonly<PaperFacts> {
   readonly categories: readonly string[];
   readonly links: readonly PaperLink[];
   readonly topics: readonly TopicMatch[];
+  /** A person says which they are, or that there is none. */
+  readonly topicsByHand?: true;
   /** Of a paper that the rules gave no topic: topics for which something speaks, though not enough. */
   readonly near?: readonly TopicMatch[];
   /** What people corrected in title and abstract. */

@@ -159,6 +159,9 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
     get html() {
       return shown.body.html;
     },
+    get markdown() {
+      return shown.body.markdown;
+    },
     get captured() {
       return shown.body.captured;
     },
@@ -169,6 +172,7 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
     categories: facts.categories ?? [],
     links,
     topics,
+    ...(facts.topics !== undefined && { topicsByHand: true as const }),
     ...(near && { near }),
     corrections: facts.corrections ?? [],
     aliases: facts.aliases ?? [],

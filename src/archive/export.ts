@@ -22,8 +22,12 @@ export interface PaperRecord extends Shared {
   readonly categories?: Paper['categories'] | undefined;
   /** Plain text; paragraphs parted by a blank line. Empty when the digest gave none. */
   readonly abstract: string;
-  /** What in them has lost its TeX, as it stands there. */
-  readonly damaged?: readonly Pick<Paper['damage'][number], 'where' | 'text'>[] | undefined;
+  /** The same as Markdown, where it has formulas or emphasis. */
+  readonly markdown?: string | undefined;
+  /** What in title and abstract has lost its TeX, as it stands there, and how that is known. */
+  readonly damaged?: readonly Paper['damage'][number][] | undefined;
+  /** What people corrected in them. */
+  readonly corrections?: Paper['corrections'] | undefined;
   /** The paper's page in the archive, if the archive is published at an address. */
   readonly url?: string | undefined;
   /** First and last line count from 1 in the digest's capture. */
@@ -31,6 +35,10 @@ export interface PaperRecord extends Shared {
   readonly links: readonly PaperLink[];
   /** Ids. */
   readonly topics: readonly string[];
+  /** The topics are a person's, not those of the rules. */
+  readonly topicsByHand?: true | undefined;
+  /** Former ids, whose addresses lead to the paper. */
+  readonly aliases?: Paper['aliases'] | undefined;
   /** The words of the archive's owner on the paper, as plain text and what they say of it. */
   readonly note?: Omit<Note, 'html'> | undefined;
 }
@@ -48,7 +56,11 @@ export function paperRecord(paper: Paper, url: string | undefined): PaperRecord 
     title,
     incomplete: incomplete || undefined,
     abstract: text,
-    damaged: unlessEmpty(paper.damage.map(({ where, text: left }) => ({ where, text: left }))),
+    markdown: paper.markdown,
+    damaged: unlessEmpty(
+      paper.damage.map(({ where, text: left, why }) => ({ where, text: left, why })),
+    ),
+    corrections: unlessEmpty(paper.corrections),
     url,
     listings,
     arxiv,
@@ -62,6 +74,8 @@ export function paperRecord(paper: Paper, url: string | undefined): PaperRecord 
     upvotes,
     links,
     topics: topics.map(({ topic }) => topic),
+    topicsByHand: paper.topicsByHand,
+    aliases: unlessEmpty(paper.aliases),
     note: paper.note && exportedNote(paper.note),
   };
 }

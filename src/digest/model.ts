@@ -50,6 +50,14 @@ export interface CapturedLink {
   readonly url: string;
 }
 
+/** What a person corrected in an archive that was exported. */
+export interface CapturedCorrection {
+  readonly was: string;
+  readonly now: string;
+  readonly how: 'seen' | 'reconstructed';
+  readonly source?: string;
+}
+
 /** Facts the source states about a paper; what it does not say is absent, never guessed. */
 export interface PaperFacts {
   /** arXiv identifier without version, e.g. `2409.11321` or `math/0309136`. */
@@ -69,6 +77,11 @@ export interface PaperFacts {
   readonly links?: readonly CapturedLink[];
   /** Votes at the time of the capture. */
   readonly upvotes?: number;
+  /** Ids of the topics that a person gave it; of an archive's own export alone, as what follows is. */
+  readonly topics?: readonly string[];
+  readonly corrections?: readonly CapturedCorrection[];
+  /** Former names of its entry. */
+  readonly aliases?: readonly string[];
 }
 
 /** How the text of a paper was written in the source: `plain` text, or text with TeX formulas. */
@@ -85,6 +98,10 @@ export interface CapturedPaper {
    * has the marks of text/emphasis.ts. Absent: none given.
    */
   readonly abstract?: string;
+  /** The abstract as an entry had it: of an archive's own export. */
+  readonly markdown?: string;
+  /** The name that its entry had there. */
+  readonly id?: string;
   readonly notation: Notation;
   /** First and last line in the capture, counted from 1. */
   readonly lines: readonly [number, number];

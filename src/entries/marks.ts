@@ -8,7 +8,7 @@ import type { Frontmatter, StoredEntry } from './model.ts';
 import { isEdited } from './origin.ts';
 import { recordOf, withRecord, type Records } from './records/apply.ts';
 import type { StoredRecord } from './records/parse.ts';
-import { slugOf } from './slug.ts';
+import { isSlug, slugOf } from './slug.ts';
 
 /** What planning has to know of a captured paper before it looks closer. */
 export interface PaperMarks {
@@ -55,7 +55,7 @@ export function marksOfPaper(paper: CapturedPaper & Marked<PaperMarks>): PaperMa
       doi: fits('doi', doi) ? doi : undefined,
       links,
     }),
-    slug: slugOf(title),
+    slug: paper.id !== undefined && isSlug(paper.id) ? paper.id : slugOf(title),
     hash: hash('sha256', JSON.stringify(paper)).slice(0, 32),
   };
   papers.set(paper, marks);

@@ -105,7 +105,17 @@ export function mergeCapturings(
     sources.find(({ paper }) => titleOf(paper) !== untitled && !lacksTitle(paper)) ??
     sources[0] ??
     capturings[0];
-  const { authors, categories, comment, links, ...facts } = mergeFacts(sources);
+  const {
+    authors,
+    categories,
+    comment,
+    links,
+    topics,
+    corrections,
+    aliases: former = [],
+    ...facts
+  } = mergeFacts(sources);
+  const formerly = [...new Set([...aliases, ...former])];
   const data: Frontmatter = {
     title: titleOf(titled.paper),
     ...(capturings.every(({ paper }) => paper.incomplete) && { incomplete: true }),
@@ -115,12 +125,15 @@ export function mergeCapturings(
     ...(categories?.length ? { categories: [...categories] } : {}),
     ...(comment !== undefined && { comment: normalise(comment).replaceAll(/\s+/g, ' ').trim() }),
     ...(links?.length ? { links: links.map((link) => ({ ...link })) } : {}),
-    ...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
+    ...(topics && { topics: [...topics] }),
+    ...(corrections?.length ? { corrections: corrections.map((one) => ({ ...one })) } : {}),
+    ...(formerly.length > 0 ? { aliases: formerly } : {}),
   };
   return {
     ...admissible(data),
     body: told?.abstract
-      ? toMarkdown(normaliseEmphasis(told.abstract, told.notation === 'tex'), told.notation)
+      ? (told.markdown ??
+        toMarkdown(normaliseEmphasis(told.abstract, told.notation === 'tex'), told.notation))
       : '',
   };
 }

@@ -9,6 +9,8 @@ export interface PaperBody {
   readonly text: string;
   /** The abstract as safe HTML. */
   readonly html: string;
+  /** The abstract as Markdown, if a digest that held `text` would not give it: it has formulas or emphasis. */
+  readonly markdown?: string;
   /** The captures' own texts, where they are not just what the page shows. */
   readonly captured: CapturedText[];
 }

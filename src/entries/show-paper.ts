@@ -1,6 +1,8 @@
 /** What the pages show of a paper, worked out of its entry, its record and its captures. Pure. */
 import { lacksTitle } from '../digest/provisional.ts';
 import { damageOf } from '../text/damage.ts';
+import { toMarkdown } from '../text/markdown.ts';
+import { normaliseEmphasis } from '../text/normalise.ts';
 import { renderTitle } from '../text/render.ts';
 import { saysTheSame, type CapturedText } from './captured.ts';
 import type { StoredEntry } from './model.ts';
@@ -45,5 +47,8 @@ export function showPaper({ stored, edited, captures, records, file }: PaperSour
   const captured = captures.filter(
     (capture) => !saysTheSame(capture.text, { title: data.title, text, typeset }),
   );
-  return PaperRow.of({ facts, body: { text, html, captured } });
+  const written = (shown.record?.body ?? stored.entry.body).trim();
+  const markdown =
+    written === toMarkdown(normaliseEmphasis(text, false), 'plain') ? {} : { markdown: written };
+  return PaperRow.of({ facts, body: { text, html, ...markdown, captured } });
 }

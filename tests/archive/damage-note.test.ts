@@ -27,7 +27,10 @@ test('feeds and exports carry it', () => {
     whole: true,
   });
   expect(item?.html).toContain('<p><em>Formulas lost their TeX in the title (`&lt;n&gt;leq 2`)');
-  expect(paperRecord(damaged, 'u').damaged?.[0]).toEqual({ where: 'title', text: '<n>leq 2' });
+  expect(paperRecord(damaged, 'u').damaged?.[0]).toMatchObject({
+    where: 'title',
+    text: '<n>leq 2',
+  });
   expect(workOf(damaged, { key: 'k' }).annote).toMatch(/TeX in the title \(.* and the abstract \(/);
   expect(paperRecord(paper(), 'u').damaged).toBeUndefined();
 });

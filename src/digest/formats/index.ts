@@ -1,5 +1,6 @@
 /** The shapes of digest that Offprint reads. */
 import type { DigestFormat } from '../model.ts';
+import { archiveExport } from './archive-export.ts';
 import { arxivListing } from './arxiv-listing.ts';
 import { arxivMail } from './arxiv-mail.ts';
 import { bibtex } from './bibtex.ts';
@@ -33,6 +34,7 @@ export const formats: readonly DigestFormat[] = [
   ...tagged,
   ...xmlRecords,
   cslJson,
+  archiveExport,
   jsonl,
   jsonRecords,
   csv,

@@ -97,7 +97,7 @@ export class Collector {
    * @returns whether it is a paper
    */
   add(source: JsonObject, range: TextRange, fields = fieldsOfObject(source)): boolean {
-    const { paper, used } = readRecord(fields, this.#reading);
+    const { paper, used } = this.#reading.own?.(source) ?? readRecord(fields, this.#reading);
     this.#fields.add(source);
     this.#fields.use(used);
     if (!paper) {

@@ -24,6 +24,8 @@ export interface Reading {
   readonly literal?: boolean;
   /** Titles end with a full stop that is none of theirs. */
   readonly stopped?: boolean;
+  /** Reads a record whose fields say more than those of others do. */
+  readonly own?: (source: JsonObject) => ReadRecord;
   /** Undoes the markup that the source's texts carry. */
   readonly clean?: (text: string) => string;
 }

@@ -12,16 +12,23 @@ export interface AlphabetPage {
   /** How many pages the alphabet has: at least 1. */
   readonly count: number;
   readonly items: readonly Author[];
+  /** The last names from which to which each page goes: `Abe – Kim`; in the order of the pages. */
+  readonly spans: readonly string[];
 }
+
+/** The word by which a name is sorted, as it is written. */
+const lastName = (name: string): string => (name.split(',')[0] ?? name).split(' ').at(-1) ?? name;
 
 /** Cuts the alphabet into pages. Without a name it has one empty page, so that its address exists. */
 export function alphabetPages(authors: readonly Author[], size = namesPerPage): AlphabetPage[] {
   const count = Math.max(1, Math.ceil(authors.length / size));
-  return Array.from({ length: count }, (_, index) => ({
-    number: index + 1,
-    count,
-    items: authors.slice(index * size, (index + 1) * size),
-  }));
+  const pages = Array.from({ length: count }, (_, at) => authors.slice(at * size, (at + 1) * size));
+  const spans = pages.map((items) =>
+    [...new Set([items[0], items.at(-1)].map((author) => lastName(author?.name ?? '')))].join(
+      ' – ',
+    ),
+  );
+  return pages.map((items, index) => ({ number: index + 1, count, items, spans }));
 }
 
 /** Each letter that a name stands under, and the page on which it begins. */
@@ -36,19 +43,25 @@ export function letterPages(
 }
 
 /** From a page of the alphabet to its neighbours and its ends. */
-export const alphabetLinks = ({ number, count }: Omit<AlphabetPage, 'items'>): PageLinks => ({
+export const alphabetLinks = ({
+  number,
+  count,
+  spans,
+}: Omit<AlphabetPage, 'items'>): PageLinks => ({
   before:
     number === 1
       ? []
       : [
-          ...(number > 2 ? [{ label: 'First', number: 1 }] : []),
-          { label: 'Previous', number: number - 1, rel: 'prev' },
+          ...(number > 2 ? [{ label: 'First', number: 1, holds: spans[0] }] : []),
+          { label: 'Previous', number: number - 1, rel: 'prev', holds: spans[number - 2] },
         ],
   after:
     number === count
       ? []
       : [
-          { label: 'Next', number: number + 1, rel: 'next' },
-          ...(number < count - 1 ? [{ label: 'Last', number: count }] : []),
+          { label: 'Next', number: number + 1, rel: 'next', holds: spans[number] },
+          ...(number < count - 1
+            ? [{ label: 'Last', number: count, holds: spans[count - 1] }]
+            : []),
         ],
 });

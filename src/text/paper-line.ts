@@ -24,6 +24,16 @@ export function byline(authors: readonly string[]): string {
 /** A name of a venue may be that of its proceedings, with place and days. */
 const longestVenue = 60;
 
+/**
+ * Parts a line of facts behind its date, which stays where there is little room.
+ *
+ * @param line as `factsLine` makes it
+ */
+export function behindDate(line: string): readonly [date: string, rest: string] {
+  const [date = ''] = /^(?:[A-Z][a-z]+ )?\d{4}(?= · |$)/.exec(line) ?? [];
+  return [date, line.slice(date.length)];
+}
+
 export interface LineFacts {
   /** `2024-09`, or a year; empty where nothing is known. */
   readonly month: string;

@@ -7,7 +7,7 @@ const authors = (...names: string[]) => indexAuthors([paper({ authors: names })]
 
 describe('alphabetPages', () => {
   it('has one empty page where no author is known', () => {
-    expect(alphabetPages([])).toEqual([{ number: 1, count: 1, items: [] }]);
+    expect(alphabetPages([])).toEqual([{ number: 1, count: 1, items: [], spans: [''] }]);
   });
 
   it('keeps the alphabet, so many names a page', () => {
@@ -18,6 +18,7 @@ describe('alphabetPages', () => {
       [1, 2, ['A Aa', 'A Bb']],
       [2, 2, ['A Cc']],
     ]);
+    expect(pages[0]?.spans).toEqual(['Aa – Bb', 'Cc']);
   });
 });
 
@@ -31,7 +32,10 @@ describe('alphabetLinks', () => {
     [8, 9, 'First 1 Previous 7', 'Next 9'],
     [9, 9, 'First 1 Previous 8', ''],
   ])('page %i of %i: %s | %s', (number, count, before, after) => {
-    const links = alphabetLinks({ number, count });
+    const spans = Array.from({ length: count }, (_, at) => `span ${at + 1}`);
+    const links = alphabetLinks({ number, count, spans });
+    for (const { number: to, holds } of [...links.before, ...links.after])
+      expect(holds).toBe(`span ${to}`);
     const words = (side: 'before' | 'after') =>
       links[side].map(({ label, number: to }) => `${label} ${to}`).join(' ');
     expect([words('before'), words('after')]).toEqual([before, after]);

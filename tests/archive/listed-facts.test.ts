@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { listedFacts } from '../../src/archive/listed-facts.ts';
+import { behindDate } from '../../src/text/paper-line.ts';
 import { paper } from './paper.ts';
 
 const link = (kind: 'code' | 'project') => ({ kind, label: 'It', url: 'https://example.org/' });
@@ -24,4 +25,15 @@ it.each([
   ],
 ])('%s', (_, facts, line) => {
   expect(listedFacts(paper(facts))).toBe(line);
+});
+
+it.each([
+  ['', '', ''],
+  ['September 2024', 'September 2024', ''],
+  ['2024 · ICLR 2025', '2024', ' · ICLR 2025'],
+  ['May 2024 · ICLR 2025 · Code', 'May 2024', ' · ICLR 2025 · Code'],
+  ['ICLR 2025 · Code', '', 'ICLR 2025 · Code'],
+  ['2024 is no venue’s name', '', '2024 is no venue’s name'],
+])('%j is dated %j', (line, date, rest) => {
+  expect(behindDate(line)).toEqual([date, rest]);
 });

@@ -29,7 +29,7 @@ it('says title, authors, facts, what the abstract says, and topics, and lets not
     [
       '<li id="a-study-of-rivers">',
       '<h3><a class="title" href="/repo/papers/a-study-of-rivers/">On &lt;b&gt; &amp; "quotes"</a></h3>',
-      '<p class=by><span>A &lt;i&gt;, B · </span>September 2024 · V &amp; &lt;w&gt;',
+      '<p class=by><span>A &lt;i&gt;, B · </span>September 2024<i> · V &amp; &lt;w&gt;</i>',
       '<p class=beginning>If a &lt; b &amp; c.',
       '<ul class=tags><li><a href="/repo/topics/vision/">Vision &amp; &lt;video&gt;</a></ul>',
     ].join(''),

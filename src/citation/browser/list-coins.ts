@@ -17,7 +17,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.papers a.title
   span.className = 'Z3988';
   span.title = contextObject({
     title: oneLine(link.textContent ?? ''),
-    authors: authorsIn(item.querySelector('.by > span, .by')?.textContent ?? ''),
+    authors: authorsIn(item.querySelector('.by > span')?.textContent ?? ''),
     doi: doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv)),
     url: link.href,
   });

@@ -1,14 +1,11 @@
 /** A paper in a list, as HTML. Pure. */
 import { contributionOf, listedFacts, listTitle, type Paper } from '../../archive/index.ts';
-import { lineRange } from '../../text/counted.ts';
 import { dirOf } from '../../text/direction.ts';
 import { escapeHtml, escapeXml } from '../../text/escape.ts';
-import { between, byline } from '../../text/paper-line.ts';
+import { behindDate, between, byline } from '../../text/paper-line.ts';
 
 export interface ListedPaper {
   readonly paper: Paper;
-  /** Its lines in the digest whose list this is. */
-  readonly lines?: readonly [number, number];
 }
 
 export interface ItemOptions {
@@ -37,20 +34,22 @@ function identified({ arxiv, doi }: Paper): string {
  * white space between its parts, and without the quotes and end tags that HTML leaves to its writer.
  */
 export function paperItem(
-  { paper, lines }: ListedPaper,
+  { paper }: ListedPaper,
   { labels, except, anchor = false, beginnings = true, href }: ItemOptions,
 ): string {
   const by = byline(paper.authors);
-  const facts = escapeHtml(listedFacts(paper));
+  const facts = listedFacts(paper);
+  const [date, rest] = behindDate(facts);
   const text = beginnings || paper.incomplete ? contributionOf(paper) : '';
   const topics = paper.topics.filter(({ topic }) => topic !== except);
   const names = by && `<span>${escapeHtml(facts ? by + between : by)}</span>`;
   return [
     `<li${anchor ? ` id="${escapeXml(paper.id)}"` : ''}${identified(paper)}>`,
-    lines ? `<span class=folio>${lineRange(lines)}</span>` : '',
     `<h3><a class="title" href="${escapeXml(href(`papers/${paper.id}/`))}"${dir(paper.title)}>`,
     `${listTitle(paper)}</a></h3>`,
-    by || facts ? `<p class=by${dir(by)}>${names}${facts}` : '',
+    by || facts
+      ? `<p class=by${dir(by)}>${names}${date}${rest && `<i>${escapeHtml(rest)}</i>`}`
+      : '',
     text && `<p class=beginning${dir(text)}>${escapeHtml(text)}`,
     topics.length > 0 ? '<ul class=tags>' : '',
     ...topics.map(

@@ -104,19 +104,25 @@ function news(): HTMLElement | undefined {
     item.querySelector('h3')?.prepend(word);
   }
   const said = document.createElement('p');
-  said.append(
-    `${fresh.length} new since your last visit `,
-    button('Mark all as seen', () => {
-      keep(visitsKey, writeVisits(markSeen(visits)));
-      for (const { item } of fresh) {
-        item.classList.remove('new');
-        item.querySelector('h3 > .hidden')?.remove();
-      }
-      said.textContent = 'All marked as seen';
-      said.tabIndex = -1;
-      said.focus();
-    }),
-  );
+  const seen = button('', () => {
+    keep(visitsKey, writeVisits(markSeen(visits)));
+    for (const { item } of fresh) {
+      item.classList.remove('new');
+      item.querySelector('h3 > .hidden')?.remove();
+    }
+    said.textContent = 'All marked as seen';
+    said.tabIndex = -1;
+    said.focus();
+  });
+  // On a phone the words between are left out.
+  const between = (words: string): HTMLElement => {
+    const span = document.createElement('span');
+    span.textContent = words;
+    return span;
+  };
+  seen.append('Mark ', between('all as '), 'seen');
+  seen.setAttribute('aria-label', 'Mark all as seen');
+  said.append(`${fresh.length} new `, between('since your last visit '), seen);
   return said;
 }
 

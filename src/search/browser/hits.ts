@@ -1,6 +1,6 @@
 /** Found papers as list items, like those of the listings. */
 import { dateWords } from '../../text/dates.ts';
-import { between } from '../../text/paper-line.ts';
+import { behindDate, between } from '../../text/paper-line.ts';
 import { withBase } from '../../base.ts';
 import type { Hit, Part } from '../answer.ts';
 import type { Label } from './choices.ts';
@@ -49,8 +49,9 @@ export function hitItem(hit: Hit, label: Label): HTMLLIElement {
   // Of a paper that has no date of its own, the digest's is the only one to go by.
   const facts = hit.facts || (hit.date === '' ? '' : `listed ${dateWords(hit.date)}`);
   if (hit.by !== '' || facts !== '') {
-    const by = hit.by === '' ? [] : [make('span', { dir: 'auto' }, hit.by), facts && between];
-    item.append(make('p', { class: 'by' }, ...by, facts));
+    const [date, rest] = behindDate(facts);
+    const by = hit.by === '' ? [] : [make('span', { dir: 'auto' }, hit.by + (facts && between))];
+    item.append(make('p', { class: 'by' }, ...by, date, ...(rest ? [make('i', {}, rest)] : [])));
   }
   if (hit.passage.length > 0) {
     const whose = hit.noted ? [make('span', { class: 'whose' }, 'Note'), ' '] : [];

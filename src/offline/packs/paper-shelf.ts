@@ -1,24 +1,15 @@
 /** The packs of papers: texts, pages, and what is near them. */
-import { hash } from 'node:crypto';
 import type { SiteFolder } from '../../publish/site-folder.ts';
-import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
 import type { BuiltFile } from '../files.ts';
 import { readerAddress } from '../plan.ts';
-import {
-  cutNear,
-  cutPaper,
-  cutPieces,
-  linkedIn,
-  piecesOf,
-  withoutMark,
-  type Owner,
-} from './cut.ts';
+import { cutNear, cutPaper, cutPieces, piecesOf, withoutMark, type Owner } from './cut.ts';
 import { hasHoles, nearHole } from './fill.ts';
 import type { PaperGroup } from './order.ts';
 import { placesIn, writePack, type Packed } from './pack.ts';
 import { textIn, type BuiltPaper } from './papers.ts';
 import { readPieces, writePieces } from './pieces.ts';
+import { sheetOf, sheets, type Cut, type Sheet } from './sheet.ts';
 import { keyOf, type Dictionary, type PackPlan, type Volume, type Volumes } from './volumes.ts';
 
 /** The packs of a group; those of a sort lie behind those of the one before. */
@@ -33,42 +24,7 @@ const told = 24;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-interface Cut {
-  readonly owner: Owner;
-  readonly texts: readonly Packed[];
-  readonly pages: readonly Packed[];
-  readonly near: string;
-}
-
 const pageOf = ({ id }: BuiltPaper): string => `papers/${id}/index.html`;
-
-/** What packs need to know of a paper to tell whether they are the same as before. */
-interface Sheet {
-  /** Key of the paper's pieces. */
-  readonly key: string;
-  /** Hashes of what stands in the packs. */
-  readonly texts: string;
-  readonly pages: string;
-  readonly near: string;
-  /** Ids of the papers that stand near it. */
-  readonly links: readonly string[];
-}
-
-const sheets: Kind<Sheet> = {
-  name: 'offline-papers',
-  modules: ['src/offline/packs/paper-shelf.ts'],
-  codec: asJson(),
-};
-
-const digestOf = (content: string | Uint8Array): string => hash('sha256', content, 'base64url');
-
-const sheetOf = ({ owner, texts, pages, near }: Cut): Sheet => ({
-  key: owner.key,
-  texts: digestOf(writePack(texts)),
-  pages: digestOf(writePack(pages)),
-  near: digestOf(near),
-  links: linkedIn(near),
-});
 
 /** Whether all who keep the page of a paper keep the packs of another: its title need not stand in that page. */
 const goesAlong = (paper: BuiltPaper, other: BuiltPaper | undefined): boolean =>

@@ -1,6 +1,7 @@
 /** What runs on every page: one small file that browsers keep. Pages work without it. */
 import '../components/theme-switch.ts';
 import '../components/copy-button.ts';
+import '../components/cite-panel.ts';
 import '../components/copy-link.ts';
 import '../components/show-corrections.ts';
 import '../components/keys/keys.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listTitle, shortTitle, layOutFormulas } from '../../src/archive/brief.ts';
-import { shownCorrections } from '../../src/archive/corrections.ts';
+import { correctionGroups, placeWords, shownCorrections } from '../../src/archive/corrections.ts';
 import { issueAddress } from '../../src/archive/repository.ts';
 import type { Correction } from '../../src/entries/model.ts';
 
@@ -169,4 +169,34 @@ it.each([
   ['reconstructed', undefined, 'reconstructed'],
 ] as const)('%s, source %s: %s', (how, source, words) => {
   expect(shown({ how, ...(source && { source }) })?.how).toBe(words);
+});
+
+describe('correctionGroups', () => {
+  it('puts together what one source says, in the order in which sources come', () => {
+    const of = (was: string, source?: string): Correction => ({
+      was,
+      now: was.toUpperCase(),
+      how: source === undefined ? 'reconstructed' : 'seen',
+      ...(source !== undefined && { source }),
+    });
+    const corrections = [of('a', 'arXiv:2302.00248'), of('b'), of('c', 'arXiv:2302.00248')];
+    const groups = correctionGroups({ title: 'On Rivers', corrections });
+    expect(groups.map(({ how, source }) => [how, source?.label])).toEqual([
+      ['checked against', 'arXiv:2302.00248'],
+      ['reconstructed', undefined],
+    ]);
+    expect(groups.map((group) => group.corrections.map(({ was }) => was))).toEqual([
+      ['a', 'c'],
+      ['b'],
+    ]);
+  });
+
+  it.each([
+    [{ where: 'abstract' }, ''],
+    [{ where: 'abstract', times: 4 }, '4 times'],
+    [{ where: 'title', times: 1 }, 'in the title'],
+    [{ where: 'title', times: 2 }, '2 times in the title'],
+  ] as const)('says where, unless it is once in the abstract: %j', (place, words) => {
+    expect(placeWords(place)).toBe(words);
+  });
 });

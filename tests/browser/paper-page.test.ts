@@ -18,10 +18,11 @@ afterAll(() => browser.close());
 async function opened(
   options: Parameters<Browser['newContext']>[0],
   use: (page: Page) => Promise<void>,
+  paper = id,
 ): Promise<void> {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
-  await page.goto(`${site?.url}papers/${id}/`);
+  await page.goto(`${site?.url}papers/${paper}/`);
   await use(page);
   await context.close();
 }
@@ -45,6 +46,19 @@ it.each([true, false])(
   },
 );
 
+it('folds many authors away, so that the actions stay on the first screen', async () => {
+  await opened(
+    { viewport: phone },
+    async (page) => {
+      const actions = await page.locator('[data-actions]').boundingBox();
+      expect((actions?.y ?? 0) + (actions?.height ?? 0)).toBeLessThan(phone.height);
+      await page.getByText('and 120 more authors').click();
+      expect(await page.locator('.authors ~ details a').first().isVisible()).toBe(true);
+    },
+    'palm-2-technical-report',
+  );
+});
+
 it('moves nothing, neither when scripts add their buttons nor when Cite opens', async () => {
   const top = async (page: Page) => (await page.locator('[data-abstract]').boundingBox())?.y;
   for (const viewport of [phone, desk]) {
@@ -61,8 +75,14 @@ it('moves nothing, neither when scripts add their buttons nor when Cite opens', 
         await page.evaluate((some) => document.querySelector(some)?.remove(), name);
       expect(await top(page)).toBe(before);
       await page.locator('.cite > summary').click();
-      expect(await page.locator('.cite > div').isVisible()).toBe(true);
+      const panel = page.locator('.cite > div');
+      expect(await panel.isVisible()).toBe(true);
       expect(await top(page)).toBe(before);
+      await page.keyboard.press('Escape');
+      expect(await panel.isVisible()).toBe(false);
+      await page.locator('.cite > summary').click();
+      await page.locator('h1').click();
+      expect(await panel.isVisible()).toBe(false);
     });
   }
 });

@@ -71,7 +71,8 @@ export function offprint(options: OffprintOptions = {}): AstroIntegration[] {
       withAllPages(
         (changed) =>
           sitemap({
-            filter: (page) => !/\/(?:offline|reading-list|page\/\d+)\/$/.test(page),
+            filter: (page) =>
+              !/\/(?:offline|reading-list|page\/\d+|source(?:\/\d+)?)\/$/.test(page),
             serialize: (item) => ({ ...item, lastmod: changed(item.url) }),
           }),
         made,

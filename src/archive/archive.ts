@@ -23,6 +23,8 @@ export interface PaperListing {
   /** The capture leaves the year unsaid. */
   readonly yearInferred?: true;
   readonly lines: readonly [number, number];
+  /** Number of its record in a structured file. */
+  readonly record?: number;
 }
 
 /** The owner's own words on a paper. */
@@ -103,7 +105,10 @@ export interface Topic {
 
 /** A digest: see `digestDataSchema`. */
 export interface Digest extends Readonly<
-  Pick<DigestData, 'date' | 'stated' | 'name' | 'file' | 'part' | 'format' | 'lines'>
+  Pick<
+    DigestData,
+    'date' | 'stated' | 'name' | 'file' | 'part' | 'format' | 'lines' | 'hash' | 'shown'
+  >
 > {
   /** File name without extension. */
   readonly id: string;
@@ -112,7 +117,11 @@ export interface Digest extends Readonly<
   /** What the capture says before its papers, line by line. */
   readonly banner?: readonly string[];
   /** In the digest's own order. */
-  readonly papers: readonly { readonly paper: Paper; readonly lines: readonly [number, number] }[];
+  readonly papers: readonly {
+    readonly paper: Paper;
+    readonly lines: readonly [number, number];
+    readonly record?: number;
+  }[];
 }
 
 /** A paper to read next, and why. */

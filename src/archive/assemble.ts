@@ -21,6 +21,8 @@ export interface Parts {
   readonly pages?: readonly OwnPage[];
   /** The owner's names of digests: by id, or by what follows the date in ids. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Captures have no pages. */
+  readonly withoutCaptures?: boolean;
   /** Finds out which papers are alike, if a page asks; may remember it. */
   readonly similar?: (papers: readonly Paper[]) => Similarity;
 }
@@ -47,6 +49,7 @@ export function assembleArchive({
   notes = new Map(),
   pages = [],
   names = {},
+  withoutCaptures = false,
   similar,
 }: Parts): Archive {
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
@@ -65,7 +68,12 @@ export function assembleArchive({
 
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const listings = papers.flatMap((paper) =>
-    paper.listings.map(({ digest, lines }) => ({ digest, paper, lines })),
+    paper.listings.map(({ digest, lines, record }) => ({
+      digest,
+      paper,
+      lines,
+      ...(record !== undefined && { record }),
+    })),
   );
   const listed = Map.groupBy(listings, ({ digest }) => digest);
   const claimed = Map.groupBy(
@@ -74,8 +82,9 @@ export function assembleArchive({
   );
 
   const digests: Digest[] = digestItems
-    .map(({ id, data }) => ({
+    .map(({ id, data: { shown, ...data } }) => ({
       ...data,
+      ...(shown && !withoutCaptures && { shown }),
       id,
       name: ownNames.get(id) ?? ownNames.get(id.slice(data.date.length + 1)) ?? data.name,
       ...inferred(data),
@@ -136,10 +145,11 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
   const { facts } = shown;
   const { links, near, wording } = around.derived;
   const listings: PaperListing[] = facts.digests
-    .flatMap(({ digest, lines }) => {
+    .flatMap(({ digest, lines, record }) => {
       const listed = around.digests.get(digest);
       if (listed === undefined) return [];
-      return [{ digest, date: listed.date, ...inferred(listed), lines }];
+      const where = { lines, ...(record !== undefined && { record }) };
+      return [{ digest, date: listed.date, ...inferred(listed), ...where }];
     })
     .toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],

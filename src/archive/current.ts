@@ -40,6 +40,7 @@ export async function getArchive(): Promise<Archive> {
     notes: new Map(notes.map(({ id, data, html }) => [id, { ...data, html }])),
     pages: pages.map(({ id, data, html }) => ({ ...data, id, html })),
     names: site.digests,
+    withoutCaptures: !site.captures,
     similar,
   });
   current = { content, archive };

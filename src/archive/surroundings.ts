@@ -2,6 +2,7 @@
 import { authorPath, authorsOf } from './authors.ts';
 import type { Archive, Digest, Paper } from './archive.ts';
 import { placesInDigests } from './neighbours.ts';
+import { placePath } from '../evidence/address.ts';
 import { relatedReason } from './reason.ts';
 
 /** Most names that a paper's page shows at once; a collaboration may have three thousand, and they are folded away. */
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly labels: Readonly<Record<string, string>>;
   /** Names of the digests that it names, by id. */
   readonly digests: Readonly<Record<string, string>>;
+  /** Where the captures say what they say of it, listing by listing: site paths. */
+  readonly sources?: readonly (string | undefined)[];
   /** Where the authors that are shown lead: site paths. */
   readonly authors: readonly { readonly name: string; readonly path: string | undefined }[];
   /** What to read next, nearest first; absent of the only paper of an archive. */
@@ -42,6 +45,14 @@ function namesOf(
   );
 }
 
+function sourcesOf(archive: Archive, { listings }: Paper): Pick<Surroundings, 'sources'> {
+  const sources = listings.map(({ digest, ...place }) => {
+    const shown = archive.digest(digest)?.shown;
+    return shown && placePath(digest, place, shown);
+  });
+  return sources.some((source) => source !== undefined) ? { sources } : {};
+}
+
 /**
  * Finds the surroundings of every paper.
  *
@@ -63,6 +74,7 @@ export function surroundingsIn(archive: Archive): (paper: Paper) => Surroundings
         [...listings, ...captured].map(({ digest }) => digest),
         (id) => archive.digest(id)?.name,
       ),
+      ...sourcesOf(archive, paper),
       authors: shown.map((name) => ({ name, path: authorPath(index, name) })),
       ...(archive.papers.length > 1 && {
         related: archive

@@ -48,6 +48,11 @@ export const digestDataSchema = z.object({
   format: z.string().describe('Shape of the digest, for readers'),
   why: z.string().describe('In what the shape was recognised'),
   papers: z.number(),
+  hash: z.string().optional().describe('SHA-256 of its bytes'),
+  shown: z
+    .object({ starts: z.array(z.number()), records: z.literal(true).optional() })
+    .optional()
+    .describe('How its capture is shown (src/evidence); absent where it lists nothing'),
   lines: z.partialRecord(z.enum(lineKinds), z.number()),
 });
 

@@ -5,6 +5,7 @@ import { countKinds } from '../digest/account.ts';
 import { statedWithoutYear } from '../digest/date.ts';
 import { formatOf } from '../digest/formats/index.ts';
 import { digestTitle } from '../digest/title.ts';
+import { shownAs } from '../evidence/rows.ts';
 import { setLoaded } from '../loaded.ts';
 import { digestDataSchema } from './collections.ts';
 import { readDigests } from './files.ts';
@@ -20,7 +21,8 @@ export function digestsLoader() {
     const { digests, problems } = await readDigests(root, { seen, store: openStore(root) });
     tell(context, problems);
     const gone = new Set(store.keys());
-    for (const { name, file, part, parsed } of digests) {
+    for (const digest of digests) {
+      const { name, file, part, parsed, hash } = digest;
       gone.delete(name.id);
       const stated = statedWithoutYear(parsed, name);
       const data = await parseData({
@@ -36,6 +38,8 @@ export function digestsLoader() {
           why: parsed.why,
           papers: parsed.papers.length,
           lines: countKinds(parsed.lines),
+          hash,
+          ...(parsed.papers.length > 0 && { shown: shownAs({ ...parsed, text: digest.text }) }),
         },
       });
       store.set({ id: name.id, data, digest: generateDigest(data) });

@@ -193,6 +193,10 @@ export const siteSchema = z.strictObject(
       .max(1000, 'it must be 1000 at most')
       .default(50)
       .describe('Papers on a page of a list'),
+    captures: z
+      .boolean(kind('true or false'))
+      .default(true)
+      .describe('Whether captures are pages, to whose lines papers lead as their source'),
     digests: z
       .record(z.string(), text, kind('a map of names'))
       .default({})

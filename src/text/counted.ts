@@ -14,6 +14,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${thousands.format(count)} ${count === 1 ? one : many}`;
 }
 
+/** The lines of a paper, e.g. "lines 55–57", "line 55". */
+export const linesWord = (lines: readonly [number, number]): string =>
+  `${lines[0] === lines[1] ? 'line' : 'lines'} ${lineRange(lines)}`;
+
 /** First and last line of a paper, e.g. "55–57", or "55" for a single line. */
 export function lineRange([first, last]: readonly [number, number]): string {
   return first === last ? String(first) : `${first}–${last}`;

@@ -38,11 +38,6 @@ export class Store {
     return this.#held.size > 0 ? this.#trouble : undefined;
   }
 
-  /** Whether a writing is held by this page alone. */
-  isHeld(text: string): boolean {
-    return [...this.#held.values()].some((register) => write(register) === text);
-  }
-
   get(name: string): Register | undefined {
     const held = this.#held.get(name);
     if (held !== undefined) return held;

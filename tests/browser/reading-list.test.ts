@@ -47,7 +47,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     const title = await page.locator('.papers a.title').first().innerText();
     await stars().first().click();
     expect(await stars().first().getAttribute('aria-pressed')).toBe('true');
-    await expect.poll(() => toast().innerText()).toContain('Saved to your reading list.');
+    await expect.poll(() => toast().innerText()).toContain('Saved to your list.');
     const box = await stars().first().boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -181,7 +181,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await page.locator('[data-stage]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('s');
-    await expect.poll(() => toast().innerText()).toContain('Saved to your reading list.');
+    await expect.poll(() => toast().innerText()).toContain('Saved to your list.');
     await page.locator('[data-tip][data-starred]').waitFor();
     await open();
     expect(await rows().count()).toBe(1);

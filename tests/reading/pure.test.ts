@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as act from '../../src/reading/actions.ts';
+import * as lists from '../../src/reading/lists.ts';
+import * as marks from '../../src/reading/marks.ts';
 import { readFragment, writeFragment } from '../../src/reading/address.ts';
 import { Clock } from '../../src/reading/clock.ts';
 import { elementsFor, papersIn, readFile, writeFile } from '../../src/reading/file.ts';
@@ -130,15 +131,15 @@ describe('a list in an address', () => {
 describe('what comes from elsewhere', () => {
   it('adds, keeps both notes, brings back what was taken away, and removes nothing', () => {
     const [here, there] = [device(), device(now + 1000)];
-    act.star(here, 'mine', facts('Mine'));
-    act.star(here, 'both', facts('Both'));
+    marks.star(here, 'mine', facts('Mine'));
+    marks.star(here, 'both', facts('Both'));
     note(here, 'both', 'From here');
-    act.star(there, 'both', facts('Both'));
-    act.star(there, 'theirs', facts('Theirs'));
-    act.unstar(there, 'mine');
+    marks.star(there, 'both', facts('Both'));
+    marks.star(there, 'theirs', facts('Theirs'));
+    marks.unstar(there, 'mine');
     note(there, 'both', 'From there');
-    act.setTag(there, 'theirs', 'a tag', true);
-    act.setInList(there, 'theirs', 'Their list', true);
+    lists.setTag(there, 'theirs', 'a tag', true);
+    lists.setInList(there, 'theirs', 'Their list', true);
     const counts = takeIn(here, fileOf(there));
     expect(ids(here).toSorted()).toEqual(['both', 'mine', 'theirs']);
     expect(library(here).papers.get('both')?.note).toBe('From here\n\nFrom there');
@@ -147,14 +148,14 @@ describe('what comes from elsewhere', () => {
     expect(takeIn(here, fileOf(there)).get('note')).toBeUndefined();
 
     const backup = fileOf(here);
-    act.unstar(here, 'theirs');
+    marks.unstar(here, 'theirs');
     takeIn(here, backup);
     expect(ids(here)).toContain('theirs');
   });
 
   it('replaces a note by what became of it elsewhere, not the other way round', () => {
     const [here, there] = [device(), device(now + 1000)];
-    act.star(here, 'a', facts('A'));
+    marks.star(here, 'a', facts('A'));
     note(here, 'a', 'First thought');
     const early = fileOf(here);
     takeIn(there, early);
@@ -167,7 +168,7 @@ describe('what comes from elsewhere', () => {
 
   it('is undone as a whole', () => {
     const [here, there] = [device(), device()];
-    act.star(there, 'x', facts('X'));
+    marks.star(there, 'x', facts('X'));
     note(there, 'x', 'A note');
     const before = [...here.all()].length;
     const change = here.changing(() => takeIn(here, fileOf(there)));
@@ -210,8 +211,8 @@ describe('what comes from elsewhere', () => {
 
   it('has no last word for a clock that is years ahead', () => {
     const [here, there] = [device(), device(now * 2)];
-    act.star(there, 'a', facts('From the future'));
-    act.star(here, 'a', facts('Now'));
+    marks.star(there, 'a', facts('From the future'));
+    marks.star(here, 'a', facts('Now'));
     takeIn(here, fileOf(there));
     expect(library(here).papers.get('a')?.title).toBe('Now');
   });
@@ -253,10 +254,10 @@ describe('a saved search', () => {
 describe('what is done', () => {
   it('follows a paper to its new address, with everything kept of it', () => {
     const store = device();
-    act.star(store, 'old', facts('Old'));
+    marks.star(store, 'old', facts('Old'));
     note(store, 'old', 'A note');
-    act.setInList(store, 'old', 'L', true);
-    act.follow(store, 'old', 'new');
+    lists.setInList(store, 'old', 'L', true);
+    lists.follow(store, 'old', 'new');
     expect(ids(store, 'L')).toEqual(['new']);
     expect(library(store).papers.get('new')?.note).toBe('A note');
     expect(library(store).papers.has('old')).toBe(false);
@@ -265,13 +266,13 @@ describe('what is done', () => {
   it('renames and deletes lists without losing papers', () => {
     const store = device();
     for (const id of ['a', 'b']) {
-      act.star(store, id, facts(id));
-      act.setInList(store, id, 'One', true);
+      marks.star(store, id, facts(id));
+      lists.setInList(store, id, 'One', true);
     }
     const order = ids(store, 'One');
-    act.renameList(store, library(store), 'One', 'Two');
+    lists.renameList(store, library(store), 'One', 'Two');
     expect([library(store).lists, ids(store, 'Two')]).toEqual([['Two'], order]);
-    act.removeList(store, library(store), 'Two');
+    lists.removeList(store, library(store), 'Two');
     expect([library(store).lists, ids(store).length]).toEqual([[], 2]);
   });
 

@@ -1,6 +1,7 @@
 /** Two open pages lose nothing of what is done in them, whatever the order in which they hear of one another. */
 import { expect, it } from 'vitest';
-import * as act from '../../src/reading/actions.ts';
+import * as lists from '../../src/reading/lists.ts';
+import * as marks from '../../src/reading/marks.ts';
 import { readFile, writeFile } from '../../src/reading/file.ts';
 import { libraryOf } from '../../src/reading/library.ts';
 import { merge, planMerge } from '../../src/reading/merge.ts';
@@ -63,14 +64,14 @@ function live(seed: number, operations: number): string[] {
 
   const actions: [Action, ...Action[]] = [
     ({ store }, paper) =>
-      act.star(store, paper, { title: `Title ${below(9)}`, by: one(['', 'A']), date: '' }),
-    ({ store }, paper) => act.unstar(store, paper),
-    ({ store }, paper) => act.markRead(store, paper, random() < 0.5),
-    ({ store }, paper) => act.setTag(store, paper, label(), random() < 0.6),
-    ({ store }, paper) => act.setInList(store, paper, label(), random() < 0.6),
+      marks.star(store, paper, { title: `Title ${below(9)}`, by: one(['', 'A']), date: '' }),
+    ({ store }, paper) => marks.unstar(store, paper),
+    ({ store }, paper) => marks.markRead(store, paper, random() < 0.5),
+    ({ store }, paper) => lists.setTag(store, paper, label(), random() < 0.6),
+    ({ store }, paper) => lists.setInList(store, paper, label(), random() < 0.6),
     (tab, id) =>
-      act.move(tab.store, library(tab), random() < 0.4 ? undefined : label(), id, anyPaper()),
-    (tab) => act.renameList(tab.store, library(tab), label(), label()),
+      lists.move(tab.store, library(tab), random() < 0.4 ? undefined : label(), id, anyPaper()),
+    (tab) => lists.renameList(tab.store, library(tab), label(), label()),
     (tab, paper) => {
       // A note is begun, and saved only later.
       const editor = editors.get(tab);
@@ -105,7 +106,10 @@ function live(seed: number, operations: number): string[] {
     } else if (chance < 0.012) {
       // What a closed page had not kept, it had said.
       const mine = own.get(tab) ?? [];
-      const held = mine.some(({ made }) => tab.store.isHeld(made));
+      const held = mine.some(({ name, made }) => {
+        const here = tab.store.get(name);
+        return here !== undefined && write(here) === made && !disk.ever.has(made);
+      });
       if (held && tab.store.trouble === undefined) faults.push('closed without a word');
       for (const writing of mine) writing.lost = !disk.ever.has(writing.made);
       editors.delete(tab);

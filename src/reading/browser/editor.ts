@@ -1,6 +1,6 @@
 /** The reader's own words on a paper: a note, tags, and the lists that it is in. */
 import { make } from '../../search/browser/dom.ts';
-import { makeList, setInList, setTag, tidyName } from '../actions.ts';
+import { makeList, setInList, setTag, tidyName } from '../lists.ts';
 import type { KeptPaper } from '../library.ts';
 import { writeNote, type Versions } from '../notes.ts';
 import { kept } from './kept.ts';

@@ -1,22 +1,18 @@
 /**
  * The reading list on every page: stars, read marks, and what the reader does not want to see. Small, since every page
- * loads it; what is seldom needed is fetched when it is. `button.star` is what a key may press.
+ * loads it; what is seldom needed is fetched when it is. `button[data-star]` is what a key may press.
  */
-import { isRead, markRead } from '../actions.ts';
+import { isRead } from '../marks.ts';
 import { settingOf } from '../names.ts';
-import { listed, ownPaperIn, type Item } from './items.ts';
-import { guardUnkept, kept, onOthers } from './kept.ts';
-import { showState, starOn } from './star.ts';
+import { listed, ownPaperIn } from './items.ts';
+import { kept, onOthers } from './kept.ts';
+import { showState, starOn, type Starred } from './star.ts';
+import { tell } from './tell.ts';
 
 /** The papers on this page that have a star. */
-const shown: { readonly item: Item; readonly button: HTMLElement; readonly show?: () => void }[] =
-  [];
-
-/** Shows what is true of what is no list. */
-let showOthers: () => void = () => undefined;
+const shown: Starred[] = [];
 
 function showAll(): void {
-  showOthers();
   for (const { item, button, show } of shown) {
     showState(item, button);
     show?.();
@@ -26,17 +22,11 @@ function showAll(): void {
 
 function said(words: string, undo: () => void, paper?: string): void {
   showAll();
-  guardUnkept();
-  void import('./toast.ts').then(({ say }) =>
-    say(
-      words,
-      () => {
-        undo();
-        showAll();
-      },
-      paper,
-    ),
-  );
+  const back = (): void => {
+    undo();
+    showAll();
+  };
+  tell(words, back, paper);
 }
 
 /** What was read and what is muted is folded where the reader asked for that. */
@@ -63,47 +53,13 @@ function starLists(): void {
   if (some) fold();
 }
 
-/** Below the title of a paper's page: its star, and whether it was read. */
-function starPaper(item: Item): void {
-  const tools = item.element.querySelector('[data-tools]');
-  if (tools === null) return;
-  const star = starOn(item, false, said);
-  const read = document.createElement('button');
-  read.type = 'button';
-  read.className = 'read';
-  read.textContent = 'Read';
-  read.title = 'Mark as read';
-  const show = (): void => read.setAttribute('aria-pressed', String(isRead(kept, item.id)));
-  read.addEventListener('click', () => {
-    const now = !isRead(kept, item.id);
-    const change = kept.changing(() => markRead(kept, item.id, now));
-    said(now ? 'Marked as read.' : 'Marked as not read.', () => kept.undo(change));
-  });
-  show();
-  tools.append(star, read);
-  shown.push({ item, button: star, show });
-  const abstract = item.element.querySelector<HTMLElement>('[data-abstract]');
-  const isAuto = kept.value(settingOf('auto')) !== false;
-  if (abstract === null || !isAuto || isRead(kept, item.id)) return;
-  void import('./attend.ts').then(({ attend }) =>
-    attend(abstract, () => {
-      markRead(kept, item.id, true);
-      showAll();
-    }),
-  );
-}
-
 const paper = ownPaperIn(document);
-if (paper !== undefined) starPaper(paper);
+if (paper !== undefined)
+  void import('./paper.ts').then(({ starPaper }) => shown.push(...starPaper(paper, said)));
 starLists();
 onOthers(showAll);
 // Results of a search come later; so does what other scripts put on a page, which say so.
 document.addEventListener('offprint:items', starLists);
-const results = document.querySelector<HTMLElement>('#results');
-if (results !== null) {
+const results = document.querySelector('#results');
+if (results !== null)
   new MutationObserver(starLists).observe(results, { childList: true, subtree: true });
-  void import('./save-search.ts').then(({ offerSaving }) => offerSaving(results, said));
-}
-const atlas = document.querySelector<HTMLElement>('[data-atlas]');
-if (atlas !== null)
-  void import('./map.ts').then(({ starMap }) => (showOthers = starMap(atlas, said)));

@@ -1,6 +1,6 @@
 /** What the archive says now of a paper that is kept: its title, or that it is no longer there. */
 import { withBase } from '../../base.ts';
-import { know } from '../actions.ts';
+import { know } from '../marks.ts';
 import { factsFrom, ownPaperIn } from './items.ts';
 import { kept } from './kept.ts';
 

@@ -1,14 +1,11 @@
 /** Stars on the map: `s` for the dot that is meant, and a mark on those that are in the reading list. */
 import { keysAreOn } from '../../components/keys/choice.ts';
-import { isStarred, star, unstar } from '../actions.ts';
+import { isStarred, star, unstar } from '../marks.ts';
 import { paperAt } from './items.ts';
-import { kept } from './kept.ts';
+import { kept, onOthers } from './kept.ts';
+import { tell } from './tell.ts';
 
-/** @param said tells what was done, and how it is undone */
-export function starMap(
-  atlas: HTMLElement,
-  said: (words: string, undo: () => void, paper?: string) => void,
-): () => void {
+function starMap(atlas: HTMLElement): void {
   const here = atlas.querySelector<HTMLAnchorElement>('[data-here]');
   const tip = atlas.querySelector<HTMLElement>('[data-tip]');
   const meant = (): string | undefined =>
@@ -31,11 +28,19 @@ export function starMap(
       if (was) unstar(kept, id);
       else star(kept, id, { title, by: '', date: '' });
     });
-    const words = was ? 'Taken off your reading list.' : 'Saved to your reading list.';
-    said(words, () => kept.undo(change), was ? undefined : id);
+    const words = was ? 'Taken off your list.' : 'Saved to your list.';
+    show();
+    const undo = (): void => {
+      kept.undo(change);
+      show();
+    };
+    tell(words, undo, was ? undefined : id);
   });
   if (here !== null)
     new MutationObserver(show).observe(here, { attributeFilter: ['href', 'hidden'] });
+  onOthers(show);
   show();
-  return show;
 }
+
+const atlas = document.querySelector<HTMLElement>('[data-atlas]');
+if (atlas !== null) starMap(atlas);

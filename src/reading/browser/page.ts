@@ -1,6 +1,7 @@
 /** The reading list's own page. */
 import { find, make } from '../../search/browser/dom.ts';
-import { follow, isKnown, markRead, move, star, unstar } from '../actions.ts';
+import { follow, move } from '../lists.ts';
+import { isKnown, markRead, star, unstar } from '../marks.ts';
 import { libraryOf, type KeptPaper, type Library } from '../library.ts';
 import type { Change } from '../store.ts';
 import { Arrival } from './arrival.ts';

@@ -1,6 +1,6 @@
 /** The parts of the reading list to choose from, the order, and the reader's lists themselves. */
 import { make } from '../../search/browser/dom.ts';
-import { makeList, removeList, renameList, tidyName } from '../actions.ts';
+import { makeList, removeList, renameList, tidyName } from '../lists.ts';
 import { papersOf, tagsOf, type Library } from '../library.ts';
 import { kept } from './kept.ts';
 import { onlyNoted, orders, type Order, type Shown } from './shown.ts';

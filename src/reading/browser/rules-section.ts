@@ -1,6 +1,6 @@
 /** Muted and marked words and authors: what there is, and a new one. */
 import { make } from '../../search/browser/dom.ts';
-import { tidyName } from '../actions.ts';
+import { tidyName } from '../lists.ts';
 import type { Library, Rule } from '../library.ts';
 import { ruleOf, settingOf } from '../names.ts';
 import { kept } from './kept.ts';

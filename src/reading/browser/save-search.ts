@@ -3,9 +3,9 @@ import { searchOf } from '../names.ts';
 import { lookedAt } from '../searches.ts';
 import { kept } from './kept.ts';
 import { latest, searchIn } from './latest.ts';
+import { tell } from './tell.ts';
 
-/** @param said tells what was done, and how it is undone */
-export function offerSaving(results: HTMLElement, said: (words: string, undo: () => void) => void) {
+function offerSaving(results: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'save-search';
@@ -22,7 +22,7 @@ export function offerSaving(results: HTMLElement, said: (words: string, undo: ()
       const change = kept.changing(() => kept.set(name, was ? null : lookedAt(found)));
       show();
       const words = was ? 'Search no longer saved.' : 'Saved: your reading list shows what is new.';
-      said(words, () => {
+      tell(words, () => {
         kept.undo(change);
         show();
       });
@@ -33,3 +33,6 @@ export function offerSaving(results: HTMLElement, said: (words: string, undo: ()
   new MutationObserver(show).observe(results, { attributeFilter: ['data-state'] });
   show();
 }
+
+const results = document.querySelector<HTMLElement>('#results');
+if (results !== null) offerSaving(results);

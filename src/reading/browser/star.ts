@@ -1,7 +1,15 @@
 /** The star of a paper: a button that is pressed while the paper is in the reading list. */
-import { isRead, isStarred, know, star, unstar } from '../actions.ts';
+import { isRead, isStarred, know, star, unstar } from '../marks.ts';
 import { kept } from './kept.ts';
 import { factsFrom, textOf, type Item } from './items.ts';
+
+/** A paper on a page, and its star. */
+export interface Starred {
+  readonly item: Item;
+  readonly button: HTMLElement;
+  /** Shows what else there is of it. */
+  readonly show?: () => void;
+}
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -72,8 +80,8 @@ export function starOn(
       else star(kept, item.id, factsFrom(item), isPage);
     });
     const undo = (): void => kept.undo(change);
-    if (was) changed('Taken off your reading list.', undo);
-    else changed('Saved to your reading list.', undo, item.id);
+    if (was) changed('Taken off your list.', undo);
+    else changed('Saved to your list.', undo, item.id);
   });
   // What is seen of a paper in the list is what is known of it from now on.
   if (isStarred(kept, item.id)) know(kept, item.id, factsFrom(item), isPage);

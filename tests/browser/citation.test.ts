@@ -62,6 +62,8 @@ it('shows a citation in every format, and saves it', async () => {
   expect(await inFormat('bibtex')).toBe(bibtex);
   const { name, text } = await saved(page, '.cite [data-download]');
   expect(name).toBe('song2023nearly.bib');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.cite').getAttribute('open')).toBeNull();
   expect(plugins.input.chain(text)).toMatchObject([
     {
       id: 'song2023nearly',

@@ -14,6 +14,8 @@ function exportOf(list: Element, aside: Element): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Export or choose papers';
+  // Away from the link above, so that a finger hits either.
+  button.style.marginBlockStart = '0.6rem';
   const place = aside.querySelector('a[href$="papers.bib"]')?.closest('section');
   const section = place ?? document.createElement('section');
   if (!place) {

@@ -69,8 +69,15 @@ const venueField = {
   article: 'journal',
 } as const;
 
-/** The first words of a title, by which styles sort and label an entry that names no author. */
-const sortedBy = (title: string): string => oneLine(title).split(' ').slice(0, 3).join(' ');
+/**
+ * The first words of a title, by which styles sort and label an entry that names no author. Letters, digits and
+ * hyphens alone: labels are made of the first three characters, and half a command breaks BibTeX.
+ */
+const sortedBy = (title: string): string =>
+  oneLine(title.replaceAll(/[^\p{L}\p{M}\p{N} -]/gu, ''))
+    .split(' ')
+    .slice(0, 3)
+    .join(' ');
 
 function braced(value: string): string {
   return value === '' ? '' : `{${value}}`;
@@ -96,7 +103,7 @@ export function bibtex(work: Work, brief = false): string {
     // The second pair of braces keeps the capitals, which many styles would lower.
     ['title', printed && `{{${printed}}}`],
     ['author', braced(authorField(authors))],
-    ['key', authors.names.length > 0 ? '' : braced(escapeLatex(sortedBy(title)))],
+    ['key', authors.names.length > 0 ? '' : braced(sortedBy(title))],
     ['year', date ? `{${date.year}}` : ''],
     ['month', date?.month ? monthMacro(date.month) : ''],
     [venueField[type], braced(escapeLatex(published))],

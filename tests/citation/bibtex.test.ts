@@ -133,6 +133,13 @@ describe('bibtex', () => {
     expect(entry?.fields.get('url')).toBe(`https://arxiv.org/abs/${arxiv}`);
   });
 
+  it('sorts what names no author by letters alone', () => {
+    const [entry] = readBibtex(
+      bibtex(paper({ title: 'R&D^2: {Rivers} of \\LaTeX fame' }), context),
+    );
+    expect(entry?.fields.get('key')).toBe('RD2 Rivers of');
+  });
+
   it("never takes a year from a digest's date", () => {
     const [entry] = readBibtex(bibtex(paper(), context));
     expect([...(entry?.fields.keys() ?? [])]).toEqual([

@@ -58,7 +58,7 @@ export function listTitle(paper: Pick<Paper, 'title'>): string {
  * What may be wider than a phone, and is scrolled there: a formula set apart, or one whose text is this long
  * in characters of HTML.
  */
-const wideFormula = /<math(?=[^>]* (?:display="block"|alttext="[^"]{28}))/g;
+const wideFormula = /<math(?=[^>]* (?:display="block"|aria-label="[^"]{28}))/g;
 
 /** A formula with the marks that belong to it: browsers would begin a line with the comma behind one. */
 const withMarks = /([([“‘]{0,4})(<math\b[^]*?<\/math>)([\])”’,.;:!?]*)/g;

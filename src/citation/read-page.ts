@@ -15,9 +15,9 @@ function piecesOf(heading: Element): TitlePiece[] {
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       if (child instanceof Element && child.localName === 'math') {
-        const tex = child.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
+        const tex = child.getAttribute('data-tex');
         if (tex) pieces.push({ tex });
-        else add(child.getAttribute('alttext')?.trim() ?? child.textContent ?? '');
+        else add(child.getAttribute('aria-label')?.trim() ?? child.textContent ?? '');
       } else if (child instanceof Element) walk(child);
       else add(child.textContent ?? '');
     }

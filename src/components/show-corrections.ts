@@ -14,7 +14,7 @@ function flatten(root: Node, formulas: Map<string, string>): Flat {
   const places: { node: Node; at: number }[] = [];
   const visit = (node: Node): void => {
     if (node instanceof Element && node.localName === 'math') {
-      const tex = node.querySelector('annotation')?.textContent ?? node.textContent ?? '';
+      const tex = node.getAttribute('data-tex') ?? node.textContent ?? '';
       const sign = formulas.get(tex) ?? String.fromCharCode(privateUse + formulas.size);
       formulas.set(tex, sign);
       text += sign;

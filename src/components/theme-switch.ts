@@ -1,6 +1,5 @@
-/** The switch of the colour scheme: automatic, light, dark, and round again. */
-const order = ['auto', 'light', 'dark'] as const;
-type Theme = (typeof order)[number];
+/** The switch of the colour scheme: automatic, the scheme that is not seen now, the other, and round again. */
+type Theme = 'auto' | 'light' | 'dark';
 
 const names: Readonly<Record<Theme, string>> = {
   auto: 'automatic',
@@ -12,7 +11,16 @@ const root = document.documentElement;
 const button = document.querySelector('.theme');
 
 function current(): Theme {
-  return order.find((theme) => theme === root.dataset['theme']) ?? 'auto';
+  const { theme } = root.dataset;
+  return theme === 'light' || theme === 'dark' ? theme : 'auto';
+}
+
+/** From automatic, a click changes what is seen. */
+function next(theme: Theme): Theme {
+  const [system, other] = matchMedia('(prefers-color-scheme: dark)').matches
+    ? (['dark', 'light'] as const)
+    : (['light', 'dark'] as const);
+  return theme === 'auto' ? other : theme === other ? system : 'auto';
 }
 
 function show(theme: Theme): void {
@@ -25,7 +33,7 @@ function show(theme: Theme): void {
 show(current());
 
 button?.addEventListener('click', () => {
-  const theme = order[(order.indexOf(current()) + 1) % order.length] ?? 'auto';
+  const theme = next(current());
   show(theme);
   try {
     if (theme === 'auto') localStorage.removeItem('theme');

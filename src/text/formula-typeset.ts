@@ -145,17 +145,20 @@ function built(markup: string, tex: string): Typeset | undefined {
   if (math === undefined || semantics?.type !== 'element') return undefined;
   const annotation = semantics.children[1];
   if (annotation?.type !== 'element' || annotation.tagName !== 'annotation') return undefined;
-  // What is copied is what the author wrote, not what a macro made of it.
-  annotation.children = [{ type: 'text', value: tex }];
+  // Text browsers and some readers say an annotation after the formula.
+  semantics.children.pop();
   const text = unicodeMath(math);
   if (text === '') return undefined;
   const words = wordsOnly(semantics.children[0]);
   if (words !== undefined) return { nodes: words, text };
   styleLetters(math);
-  // Pagefind takes the text instead of the MathML, and ends it with a full stop unless it ends with a blank.
-  math.properties['alttext'] = `${text} `;
+  // Of MathML Chromium takes but this into the names of headings and links. Pagefind takes it instead of the MathML, and
+  // ends it with a full stop unless it ends with a blank.
+  math.properties['aria-label'] = `${text} `;
   const typed = withoutAlphabets(text);
   if (typed !== text) math.properties['data-typed'] = `${typed} `;
-  math.properties['data-pagefind-index-attrs'] = typed === text ? 'alttext' : 'data-typed';
+  math.properties['data-pagefind-index-attrs'] = typed === text ? 'aria-label' : 'data-typed';
+  // What is copied is what the author wrote, not what a macro made of it.
+  math.properties['data-tex'] = tex;
   return { nodes: [math], text };
 }

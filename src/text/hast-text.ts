@@ -29,7 +29,7 @@ export function plainText(tree: Root): { text: string; urls: FoundUrl[] } {
     if (node.type !== 'element' && node.type !== 'root') return undefined;
     const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
     // The blank at its end is for the search index: see `formula-typeset.ts`.
-    if (tagName === 'math') return add(String(properties['alttext'] ?? '').trim());
+    if (tagName === 'math') return add(String(properties['aria-label'] ?? '').trim());
     if (tagName === 'br') return add(' ');
     const before = text.length;
     if (blocks.has(tagName)) gap = '\n\n';

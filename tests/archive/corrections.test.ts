@@ -122,10 +122,10 @@ describe('titles with formulas', () => {
 
 describe('layOutFormulas', () => {
   it.each([
-    ['<math alttext="x"><mi>x</mi></math>', false],
-    [`<math alttext="${'x + '.repeat(20)}"><mi>x</mi></math>`, true],
-    ['<math display="block" alttext="x"><mi>x</mi></math>', true],
-    ['<math alttext="x" display="block"><mi>x</mi></math>', true],
+    ['<math aria-label="x"><mi>x</mi></math>', false],
+    [`<math aria-label="${'x + '.repeat(20)}"><mi>x</mi></math>`, true],
+    ['<math display="block" aria-label="x"><mi>x</mi></math>', true],
+    ['<math aria-label="x" display="block"><mi>x</mi></math>', true],
     [`<p title="${'x'.repeat(50)}">no formula</p>`, false],
   ])('%s: %s', (html, reachable) => {
     const expected = reachable ? html.replace('<math', '<math tabindex="0"') : html;

@@ -25,7 +25,8 @@ const readPaper = (folder: string, id: string) =>
   readPage(join(folder, 'papers', id, 'index.html'));
 
 /** The TeX of each formula, as it can be copied. */
-const formulas = (tree: Nodes): string[] => elements(tree, named('annotation')).map(textOf);
+const formulas = (tree: Nodes): string[] =>
+  elements(tree, named('math')).map(({ properties }) => String(properties['dataTex']));
 
 /** Formulas of a corrected piece of text, without their dollars. */
 const texOf = (text: string): string[] =>

@@ -23,8 +23,7 @@ export function textOf(element: Element): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof Element)) return '';
   for (const math of copy.querySelectorAll('math')) {
-    const annotation = math.querySelector('annotation')?.textContent;
-    math.replaceWith(math.getAttribute('alttext')?.trim() || annotation || '');
+    math.replaceWith(math.ariaLabel?.trim() ?? '');
   }
   return copy.textContent.replaceAll(/\s+/g, ' ').trim();
 }

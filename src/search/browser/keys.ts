@@ -1,4 +1,4 @@
-/** Keys on the search page: arrows walk from the field through the results and back, Escape clears. */
+/** Keys on the search page: arrows walk from the field through the results and back; Escape leads back, and clears from there. */
 
 interface Links {
   readonly links: readonly HTMLAnchorElement[];
@@ -24,14 +24,14 @@ export function followKeys(
   root.addEventListener('keydown', (event) => {
     const { key, target, isComposing } = event;
     if (isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (key === 'Escape' && !(target instanceof HTMLSelectElement)) {
-      if (field.value === '') return;
-      event.preventDefault();
-      clear();
-      return;
-    }
     const { links } = view;
     const current = links.findIndex((link) => link === target);
+    if (key === 'Escape' && (current >= 0 || (target === field && field.value !== ''))) {
+      event.preventDefault();
+      if (current >= 0) field.focus();
+      else clear();
+      return;
+    }
     if (current < 0 && target !== field) return;
     const next = nextPlace(key, current, links.length);
     if (next === undefined) return;

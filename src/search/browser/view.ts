@@ -3,13 +3,11 @@ import { withBase } from '../../base.ts';
 import { asksNothing, type SearchState } from '../address.ts';
 import { countFilters } from '../facets.ts';
 import type { Answer, Hit, SearchFailure } from '../answer.ts';
+import { Announcer } from './announcer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
 import { hitItem, texts } from './hits.ts';
 import { announcementOf, foundOf, notesOf, type Note } from './notes.ts';
-
-/** Screen readers are told the count when typing pauses, not at every letter. */
-const announceAfter = 700;
 
 export interface Actions {
   more(): void;
@@ -43,10 +41,9 @@ export class ResultsView {
   readonly #parts: Readonly<Record<PartName, HTMLElement>>;
   readonly #notes: HTMLElement;
   readonly #total: HTMLElement;
-  readonly #status: HTMLElement;
+  readonly #announcer: Announcer;
   readonly #actions: Actions;
   readonly #label: Label;
-  #announcement: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: ParentNode, label: Label, actions: Actions) {
     const part = (name: string): HTMLElement => find(root, `[data-${name}]`, HTMLElement);
@@ -59,7 +56,7 @@ export class ResultsView {
     };
     this.#notes = part('notes');
     this.#total = part('total');
-    this.#status = part('status');
+    this.#announcer = new Announcer(part('status'), find(root, '#q', HTMLElement));
     this.#label = label;
     this.#actions = actions;
     find(this.#parts.more, 'button', HTMLButtonElement).addEventListener('click', () =>
@@ -76,7 +73,7 @@ export class ResultsView {
     delete document.documentElement.dataset['asked'];
     this.#parts.hits.replaceChildren();
     this.#show('idle', []);
-    this.#announce('');
+    this.#announcer.say('');
   }
 
   /** Results of the query before stay in sight until there are new ones. */
@@ -116,7 +113,7 @@ export class ResultsView {
       ...(hits.length < total ? (['more'] as const) : []),
     ]);
     if (passing) return;
-    this.#announce(
+    this.#announcer.say(
       from === 0 ? announcementOf(found, notes) : `${hits.length} of ${total} papers shown`,
     );
   }
@@ -155,7 +152,7 @@ export class ResultsView {
     this.#parts.hits.replaceChildren();
     this.#total.textContent = '0 papers';
     this.#show('done', ['message']);
-    this.#announce(announcementOf('No paper found', notes));
+    this.#announcer.say(announcementOf('No paper found', notes));
   }
 
   /** What to try where nothing is found. */
@@ -191,19 +188,12 @@ export class ResultsView {
     this.#notes.replaceChildren();
     this.#total.textContent = '';
     this.#show('error', ['message']);
-    this.#announce(what);
+    this.#announcer.say(what);
   }
 
   #show(state: string, shown: readonly PartName[]): void {
     for (const name of parts) this.#parts[name].hidden = !shown.includes(name);
     this.#results.setAttribute('aria-busy', String(state === 'loading'));
     this.#results.dataset['state'] = state;
-  }
-
-  #announce(text: string): void {
-    clearTimeout(this.#announcement);
-    this.#announcement = setTimeout(() => {
-      this.#status.textContent = text;
-    }, announceAfter);
   }
 }

@@ -39,7 +39,7 @@ function check(errors: readonly string[], doing: string): void {
 
 async function opened(): Promise<PagefindIndex> {
   const { errors, index } = await createIndex({
-    // A formula is indexed by its one line of Unicode (`alttext`), not by the pieces of its MathML.
+    // A formula is indexed by its one line of Unicode (`aria-label`), not by the pieces of its MathML.
     excludeSelectors: ['semantics'],
     // The search takes words to their stems as it does for English, whatever language the pages' own words have.
     forceLanguage: 'en',

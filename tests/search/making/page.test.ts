@@ -26,8 +26,8 @@ describe('readPage', () => {
     ],
     [
       'tags in values of attributes',
-      '<div data-pagefind-body><math alttext="a </div> b > c">x</math></div><p>no</p>',
-      '<div data-pagefind-body><math alttext="a </div> b > c">x</math></div>',
+      '<div data-pagefind-body><math aria-label="a </div> b > c">x</math></div><p>no</p>',
+      '<div data-pagefind-body><math aria-label="a </div> b > c">x</math></div>',
     ],
     [
       'one that does not end',

@@ -5,6 +5,7 @@
 import { withBase } from '../../../base.ts';
 import { behindPath, searchFor, writeAddress } from '../../address.ts';
 import { tidyQuery } from '../../query.ts';
+import { Announcer } from '../announcer.ts';
 import { make } from '../dom.ts';
 import { LiveSearch } from '../live-search.ts';
 
@@ -34,21 +35,17 @@ export type Suggest = (
   signal: AbortSignal,
 ) => Promise<void>;
 
-/** A pause after which a screen reader is told how many there are. */
-const announceAfter = 900;
-
 let lists = 0;
 
 export class Combobox {
   readonly #field: HTMLInputElement;
   readonly #live: LiveSearch<string, void>;
   readonly #list: HTMLElement;
-  readonly #status = make('span', { class: 'hidden', role: 'status' });
+  readonly #announcer: Announcer;
   readonly #id: string;
   #groups: readonly SuggestionGroup[] = [];
   /** Place of the active option; -1: the field itself. */
   #active = -1;
-  #announcement: ReturnType<typeof setTimeout> | undefined;
 
   /** Makes a combobox of a search field. */
   constructor(field: HTMLInputElement, suggest: Suggest) {
@@ -73,9 +70,13 @@ export class Combobox {
       class: 'suggestions',
       role: 'listbox',
       'aria-label': 'Suggestions',
+      // A list that scrolls would take the focus from the field.
+      tabindex: '-1',
     });
     this.#list.hidden = true;
-    field.after(this.#list, this.#status);
+    const status = make('span', { class: 'hidden', role: 'status' });
+    field.after(this.#list, status);
+    this.#announcer = new Announcer(status, field);
     for (const [name, value] of Object.entries({
       role: 'combobox',
       'aria-autocomplete': 'list',
@@ -139,7 +140,8 @@ export class Combobox {
         ? -1
         : this.#options.findIndex((element) => element.getAttribute('href') === active),
     );
-    this.#announce(this.#options.length);
+    const count = this.#options.length;
+    this.#announcer.say(count === 1 ? '1 suggestion' : `${count} suggestions`);
   }
 
   #activate(place: number): void {
@@ -163,7 +165,7 @@ export class Combobox {
   }
 
   #close(): void {
-    clearTimeout(this.#announcement);
+    this.#announcer.say('');
     this.#list.hidden = true;
     this.#field.setAttribute('aria-expanded', 'false');
     this.#activate(-1);
@@ -202,13 +204,6 @@ export class Combobox {
     if (next === undefined) return;
     event.preventDefault();
     this.#activate(next);
-  }
-
-  #announce(count: number): void {
-    clearTimeout(this.#announcement);
-    this.#announcement = setTimeout(() => {
-      this.#status.textContent = count === 1 ? '1 suggestion' : `${count} suggestions`;
-    }, announceAfter);
   }
 }
 

@@ -8,19 +8,6 @@ import { addSheet } from './sheet.ts';
 /** Formats that are lines of prose: they are wrapped. */
 const prose: ReadonlySet<FormatName> = new Set(['apa', 'ieee', 'markdown']);
 
-/** Closes the panel, which lies over the page, when the reader goes on: by Escape, or by a click beside it. */
-function closeElsewhere(details: Element): void {
-  const close = (): void => details.removeAttribute('open');
-  details.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
-    close();
-    details.querySelector('summary')?.focus();
-  });
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Node && !details.contains(target)) close();
-  });
-}
-
 /** Puts the formats into the panel behind "Cite". Copying is what `copy-button.ts` does, whatever stands there. */
 export async function showFormats(details: Element): Promise<void> {
   await addSheet();
@@ -50,5 +37,4 @@ export async function showFormats(details: Element): Promise<void> {
   save.addEventListener('click', () => download(work.key, current, formats[current].write([work])));
   (shown.parentElement?.querySelector('.copy') ?? shown).after(save);
   choose('bibtex');
-  closeElsewhere(details);
 }

@@ -119,6 +119,7 @@ describe('pictures of an archive of several digests', () => {
     );
     const back = page.locator('[data-returning] li');
     expect(await back.innerText()).toBe('Pebbles, part 39 of 2023-02-01 1 February 2023');
+    expect(await page.getByText('listed before, 1 February 2023').count()).toBe(1);
     await back.getByRole('link', { name: '1 February 2023', exact: true }).click();
     expect(page.url()).toContain('digests/2023-02-01-list/#pebbles-part-39');
     expect(await page.locator('.issue [data-news]').innerText()).toBe('40 papers');

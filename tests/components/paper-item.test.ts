@@ -38,6 +38,13 @@ it('says title, authors, facts, what the abstract says, and topics, and lets not
   expect(item({ authors: ['A'] })).toContain('<p class=by><span>A</span>');
 });
 
+it('says what the list alone knows of a paper', () => {
+  const said = (facts: Parameters<typeof paper>[0]): string =>
+    paperItem({ paper: paper(facts), remark: 'listed before' }, { labels, href });
+  expect(said({ published: '2024-09' })).toContain('<p class=by>September 2024 · listed before');
+  expect(said({ authors: ['A'] })).toContain('<p class=by><span>A · </span>listed before');
+});
+
 it('says by what a paper is identified', () => {
   expect(item({ arxiv: '2409.11321' })).toMatch(/^<li data-arxiv="2409.11321">/);
   expect(item({ arxiv: '2409.11321', doi: '10.1/a"b' })).toMatch(/^<li data-doi="10.1\/a&quot;b">/);

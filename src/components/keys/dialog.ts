@@ -33,6 +33,7 @@ function makeDialog(): HTMLDialogElement {
   box.addEventListener('change', () => switchKeys(box.checked));
   const close = make('button', 'Close');
   close.type = 'submit';
+  close.autofocus = true;
   const form = make('form', make('label', box, ' Keys of one character are on'), close);
   form.method = 'dialog';
   const dialog = make('dialog', heading, make('dl', ...keys.map(rowOf)), form);

@@ -6,6 +6,8 @@ import { behindDate, between, byline } from '../../text/paper-line.ts';
 
 export interface ListedPaper {
   readonly paper: Paper;
+  /** What this list alone says of it: when it was listed before. */
+  readonly remark?: string | undefined;
 }
 
 export interface ItemOptions {
@@ -34,11 +36,11 @@ function identified({ arxiv, doi }: Paper): string {
  * white space between its parts, and without the quotes and end tags that HTML leaves to its writer.
  */
 export function paperItem(
-  { paper }: ListedPaper,
+  { paper, remark = '' }: ListedPaper,
   { labels, except, anchor = false, beginnings = true, href }: ItemOptions,
 ): string {
   const by = byline(paper.authors);
-  const facts = listedFacts(paper);
+  const facts = [listedFacts(paper), remark].filter((part) => part !== '').join(between);
   const [date, rest] = behindDate(facts);
   const text = beginnings || paper.incomplete ? contributionOf(paper) : '';
   const topics = paper.topics.filter(({ topic }) => topic !== except);

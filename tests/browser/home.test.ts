@@ -129,7 +129,7 @@ describe('keys', () => {
 
   it('star a paper of a list, and the paper of a page', async () => {
     await page.goto(`${url}${digest}`);
-    const pressed = page.locator('[data-star][aria-pressed="true"]');
+    const pressed = page.locator('[data-star].on');
     await page.locator('.papers [data-star]').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('s');

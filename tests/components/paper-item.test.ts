@@ -41,7 +41,9 @@ it('says title, authors, facts, what the abstract says, and topics, and lets not
 it('says what the list alone knows of a paper', () => {
   const said = (facts: Parameters<typeof paper>[0]): string =>
     paperItem({ paper: paper(facts), remark: 'listed before' }, { labels, href });
-  expect(said({ published: '2024-09' })).toContain('<p class=by>September 2024<i> · listed before</i>');
+  expect(said({ published: '2024-09' })).toContain(
+    '<p class=by>September 2024<i> · listed before</i>',
+  );
   expect(said({ authors: ['A'] })).toContain('<p class=by><span>A · </span><i>listed before</i>');
 });
 

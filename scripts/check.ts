@@ -55,6 +55,7 @@ await runScript(usage, async () => {
     [
       ...topics.pages.map((id) => [id, `${pagesFolder()}/${id}.md`] as const),
       ...entries.entries.map(({ entry: { id } }) => [`papers/${id}`, entryFile(id)] as const),
+      ...(entries.tombstones ?? []).map(({ id, file }) => [`papers/${id}`, file] as const),
       ...topics.topics.map(({ id }) => [`topics/${id}`, `${topicsFolder()}/${id}.md`] as const),
       ...digests.digests.map(({ name, file }) => [`digests/${name.id}`, file] as const),
     ].map(([address, from]) => ({ page: `${address}/index.html`, from })),

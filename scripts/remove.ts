@@ -1,22 +1,34 @@
-/** `npm run remove`: takes digests back. */
+/** `npm run remove`: takes digests back, or removes a paper for good. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { takeBack } from '../src/intake/take-back.ts';
 import { takeBackText } from '../src/intake/take-back-report.ts';
+import { removePaper, restorePaper } from '../src/intake/remove-paper.ts';
+import { removalText, restoredText } from '../src/intake/remove-paper-report.ts';
 import { progressLine } from './progress.ts';
 import { WrongUse, runScript } from './run.ts';
 
 const usage = `npm run remove -- [options] DIGEST…
+       npm run remove -- --paper ID [--reason "…"] [--withdrawn]
+       npm run remove -- --restore ID
 
 Takes digests back: their captures go, and so do the entries that only they list and that nobody has edited. All other
 entries stay and are named. DIGEST is a digest's id, or the name or path of its file in digests. Killed at any
 moment and run again, it finishes. What papers/.removed lists stays there.
 
+A paper that is removed does not come back, whichever digest lists it. ID is its id, the address of its page, its arXiv id or
+DOI. At its address a page says that it was removed, when and why, and what it was called; --withdrawn: at its author's
+wish, without its title, and its lines are left out of the capture's page. It is a file in removed, which is yours.
+
+  --paper ID     remove this paper
+  --reason TEXT  why, for readers
+  --withdrawn    at its author's wish
+  --restore ID   take the removal of this paper back
   --dry-run      show what would happen, change nothing
   --json         the whole report as JSON
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
-Exit code: 0 taken back, 1 a file was saved in the meantime (run it again), 2 wrong use, or there is no such digest.`;
+Exit code: 0 taken back, 1 a file was saved in the meantime (run it again), 2 wrong use, or there is no such digest or paper.`;
 
 await runScript(usage, async () => {
   const { values, positionals } = parseArgs({
@@ -24,6 +36,10 @@ await runScript(usage, async () => {
     options: {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      paper: { type: 'string' },
+      reason: { type: 'string', default: '' },
+      withdrawn: { type: 'boolean', default: false },
+      restore: { type: 'string' },
       root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
       help: { type: 'boolean', default: false },
     },
@@ -31,6 +47,24 @@ await runScript(usage, async () => {
   if (values.help) {
     process.stdout.write(`${usage}\n`);
     return 0;
+  }
+  const { paper, restore, reason, withdrawn, json, root } = values;
+  const said = {
+    dryRun: values['dry-run'],
+    reason,
+    withdrawn,
+    today: new Date().toISOString().slice(0, 10),
+  };
+  if (paper !== undefined || restore !== undefined) {
+    if (positionals.length > 0 || (paper !== undefined && restore !== undefined))
+      throw new WrongUse('Remove one paper at a time, and digests by themselves.');
+    const done = restore
+      ? await restorePaper(root, restore, said)
+      : await removePaper(root, paper ?? '', said);
+    if ('problem' in done) throw new WrongUse(done.problem);
+    const text = 'captures' in done ? removalText(done) : restoredText(done);
+    process.stdout.write(`${json ? JSON.stringify(done, undefined, 2) : text}\n`);
+    return 'ok' in done && !done.ok ? 1 : 0;
   }
   if (positionals.length === 0) throw new WrongUse('Say which digests to take back.');
   const progress = progressLine();

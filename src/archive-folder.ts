@@ -37,6 +37,8 @@ export const papersFolder = (): string => inArchive('papers');
 export const recordsFolder = (): string => inArchive('records');
 /** The owner's own words on papers. */
 export const notesFolder = (): string => inArchive('notes');
+/** What is left of papers that were removed. */
+export const removedFolder = (): string => inArchive('removed');
 export const topicsFolder = (): string => inArchive('topics');
 /** The account of every digest, kept as data. */
 export const accountsFile = (): string => inArchive('accounts.jsonl');

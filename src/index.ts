@@ -11,6 +11,7 @@
  */
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { removedPages } from './loaded.ts';
 import { offprintOffline } from './offline/integration.ts';
 import { withAllPages } from './publish/all-pages.ts';
 import { offprintPublish } from './publish/integration.ts';
@@ -72,7 +73,8 @@ export function offprint(options: OffprintOptions = {}): AstroIntegration[] {
         (changed) =>
           sitemap({
             filter: (page) =>
-              !/\/(?:offline|reading-list|page\/\d+|source(?:\/\d+)?)\/$/.test(page),
+              !/\/(?:offline|reading-list|page\/\d+|source(?:\/\d+)?)\/$/.test(page) &&
+              !removedPages().some((path) => page.endsWith(`/${path}`)),
             serialize: (item) => ({ ...item, lastmod: changed(item.url) }),
           }),
         made,

@@ -4,6 +4,8 @@
  */
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { DigestData } from './entries/collections.ts';
+import type { Listing } from './entries/model.ts';
+import type { Tombstone } from './entries/tombstones.ts';
 import type { ShownPaper } from './entries/paper-row.ts';
 import type { NoteData, OwnPageData } from './owner/schema.ts';
 import type { TopicRules } from './topics/index.ts';
@@ -20,11 +22,21 @@ export interface OwnItem<Data> extends Item<Data> {
   readonly html: string;
 }
 
+/** What is left of a paper that was removed. */
+export interface RemovedPaper extends Pick<
+  Tombstone,
+  'id' | 'removed' | 'withdrawn' | 'title' | 'aliases' | 'reason'
+> {
+  /** Where captures still hold it. */
+  readonly places: readonly Listing[];
+}
+
 /** What each collection holds. */
 export interface Loaded {
   readonly papers: ReadonlyMap<string, ShownPaper>;
   readonly digests: readonly Item<DigestData>[];
   readonly topics: readonly TopicRules[];
+  readonly removed: readonly RemovedPaper[];
   readonly pages: readonly OwnItem<OwnPageData>[];
   readonly notes: readonly OwnItem<NoteData>[];
 }
@@ -45,7 +57,14 @@ declare global {
   var offprintLoaded: State | undefined;
 }
 
-const nothing: Loaded = { papers: new Map(), digests: [], topics: [], pages: [], notes: [] };
+const nothing: Loaded = {
+  papers: new Map(),
+  digests: [],
+  topics: [],
+  removed: [],
+  pages: [],
+  notes: [],
+};
 
 const state = (): State =>
   (globalThis.offprintLoaded ??= {
@@ -88,3 +107,9 @@ export const loadedContent = (): Loaded => state().content;
 
 /** Has `listener` called after each change. */
 export const onLoaded = (listener: Listener): void => void state().listeners.add(listener);
+
+/** Site paths of the pages that tell of removed papers: what lists a site's pages leaves them out. */
+export const removedPages = (): string[] =>
+  loadedContent().removed.flatMap(({ id, aliases }) =>
+    [id, ...aliases].map((name) => `papers/${name}/`),
+  );

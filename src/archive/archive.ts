@@ -1,6 +1,7 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import type { Correction } from '../entries/model.ts';
+import type { RemovedPaper } from '../loaded.ts';
 import type { NoteData, OwnPageData } from '../owner/schema.ts';
 import type { Settled } from '../related/index.ts';
 import type { TopicMatch } from '../topics/index.ts';
@@ -144,6 +145,8 @@ export interface Archive {
   readonly topics: readonly Topic[];
   /** Papers that no topic claims, newest first. */
   readonly unsorted: readonly Paper[];
+  /** What is left of papers that were removed. */
+  readonly removed: readonly RemovedPaper[];
   /** The owner's own pages, by name. */
   readonly pages: readonly OwnPage[];
   /** What they say on pages that every archive has. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { DigestData } from '../entries/collections.ts';
 import type { PaperFacts, ShownPaper } from '../entries/paper-row.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
-import type { Item } from '../loaded.ts';
+import type { Item, RemovedPaper } from '../loaded.ts';
 import type { Derived } from './derived.ts';
 import type { Archive, Digest, Note, OwnPage, Paper, PaperListing, Topic } from './archive.ts';
 import { relatedPapers } from './related.ts';
@@ -21,6 +21,7 @@ export interface Parts {
   readonly pages?: readonly OwnPage[];
   /** The owner's names of digests: by id, or by what follows the date in ids. */
   readonly names?: Readonly<Record<string, string>>;
+  readonly removed?: readonly RemovedPaper[];
   /** Captures have no pages. */
   readonly withoutCaptures?: boolean;
   /** Finds out which papers are alike, if a page asks; may remember it. */
@@ -49,6 +50,7 @@ export function assembleArchive({
   notes = new Map(),
   pages = [],
   names = {},
+  removed = [],
   withoutCaptures = false,
   similar,
 }: Parts): Archive {
@@ -107,6 +109,7 @@ export function assembleArchive({
     papers,
     digests,
     topics: fullTopics,
+    removed,
     pages: pages.filter(({ id }) => isOwnAddress(id)),
     parts: Object.fromEntries(
       pages.filter(({ id }) => !isOwnAddress(id)).map((page) => [page.id, page]),

@@ -28,7 +28,7 @@ export async function getArchive(): Promise<Archive> {
   const content = loadedContent();
   const { site } = await import('virtual:offprint/site');
   if (current?.content === content) return current.archive;
-  const { papers, digests, topics, notes, pages } = content;
+  const { papers, digests, topics, removed, notes, pages } = content;
   similar ??= similarIn(fileURLToPath(root), root);
   if (derived?.topics !== topics)
     derived = { topics, derive: deriving(topics, openStore(fileURLToPath(root))) };
@@ -40,6 +40,7 @@ export async function getArchive(): Promise<Archive> {
     notes: new Map(notes.map(({ id, data, html }) => [id, { ...data, html }])),
     pages: pages.map(({ id, data, html }) => ({ ...data, id, html })),
     names: site.digests,
+    removed,
     withoutCaptures: !site.captures,
     similar,
   });

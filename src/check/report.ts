@@ -9,6 +9,7 @@ import { accountProblems, listsOf } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
 import type { Records } from '../entries/records/apply.ts';
 import { capturedTexts } from '../entries/shown.ts';
+import { tombstoneProblems, type Tombstone } from '../entries/tombstones.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { controlCharacters } from '../text/controls.ts';
 import { counted } from '../text/counted.ts';
@@ -42,6 +43,13 @@ export interface CheckReport {
   readonly unaccounted: number;
   readonly digests: readonly DigestReport[];
   readonly topics: number;
+  /** Papers of digests that were removed, and lines that say what they were. */
+  readonly removed: {
+    readonly papers: number;
+    readonly lines: number;
+    /** Those at their authors' wish. */
+    readonly withdrawn: { readonly papers: number; readonly lines: number };
+  };
   /** Pages of the built site that were looked at; absent: there is no built site, or not a whole one. */
   readonly pages?: number;
   readonly problems: readonly Diagnostic[];
@@ -103,6 +111,10 @@ export function makeReport({
       new Set(digests.digests.map(({ name }) => name.id)),
     ),
     ...leftoverNotices(entries, plan.placements, records, topics.notes),
+    ...tombstoneProblems(
+      entries.tombstones ?? [],
+      new Set(entries.entries.map(({ entry }) => entry.id)),
+    ),
     ...textNotices(entries.entries, records, capturedTexts(plan.edited)),
     ...entryProblems(
       entries.entries,
@@ -120,8 +132,25 @@ export function makeReport({
     unaccounted: lines.unaccounted,
     digests: digestReports,
     topics: topics.ids.length,
+    removed: removedIn(plan, entries.tombstones ?? []),
     ...(site?.pages !== undefined && { pages: site.pages }),
     problems,
+  };
+}
+
+function removedIn(
+  { placements }: SyncPlan,
+  tombstones: readonly Tombstone[],
+): CheckReport['removed'] {
+  const wished = new Set(tombstones.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
+  const count = (some: SyncPlan['placements']) => ({
+    papers: new Set(some.map(({ id }) => id)).size,
+    lines: some.reduce((sum, { paper: { lines } }) => sum + lines[1] - lines[0] + 1, 0),
+  });
+  const gone = placements.filter(({ removed }) => removed);
+  return {
+    ...count(gone),
+    withdrawn: count(gone.filter(({ tombstone = '' }) => wished.has(tombstone))),
   };
 }
 
@@ -148,6 +177,15 @@ function missingEntries(plan: SyncPlan, { digests }: DigestsReading): Diagnostic
     });
 }
 
+function removedWords({ papers, lines, withdrawn }: CheckReport['removed']): string[] {
+  if (papers === 0) return [];
+  const wish =
+    withdrawn.papers === 0
+      ? ''
+      : `; ${counted(withdrawn.lines, 'line')} left out at ${withdrawn.papers === 1 ? 'its author’s wish' : 'their authors’ wish'}`;
+  return [`removed: ${counted(papers, 'paper')}, ${counted(lines, 'line')} of digests${wish}`];
+}
+
 /** Totals and digests in a few lines for people, problems left out. */
 export function summariseReport(report: CheckReport): string {
   const width = Math.max(8, ...report.digests.map(({ id }) => id.length));
@@ -166,6 +204,7 @@ export function summariseReport(report: CheckReport): string {
     ...shown,
     `${papersFolder()}: ${counted(report.papers, 'paper')}`,
     `${topicsFolder()}: ${counted(report.topics, 'topic')}`,
+    ...removedWords(report.removed),
     report.pages === undefined
       ? 'dist: no whole site; links were not checked'
       : `dist: ${counted(report.pages, 'page')}, every file and every internal link looked at`,

@@ -20,6 +20,7 @@ const folders: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['digests', { what: 'digests', deep: true }],
   ['papers', { what: 'entries', extension: '.md', deep: true }],
   ['records', { what: 'records', extension: '.md', deep: true }],
+  ['removed', { what: 'what is left of removed papers', extension: '.md' }],
   ['topics', { what: 'topics', extension: '.md' }],
   ['notes', { what: 'notes', extension: '.md', deep: true }],
   ['pages', { what: 'pages', extension: '.md' }],

@@ -178,6 +178,16 @@ const rows = {
     what: 'No paper of any digest is kept away by the line "{mark}".',
     todo: 'Nothing if its digest is gone or to come; else correct the line (an id, an arXiv id, or digest:line), or take it out.',
   },
+  'removed/schema': {
+    severity: 'error',
+    what: '`{field}` of what is left of this removed paper is not as it should be: {why}.',
+    todo: 'Correct the field; docs/editing.md lists what the file may hold.',
+  },
+  'removed/entry-there': {
+    severity: 'warning',
+    what: 'This says that a paper was removed, but there is an entry of that name, which is shown.',
+    todo: 'Run `npm run remove -- --paper ID` once more, or delete this file if the entry is to stay.',
+  },
   'record/no-entry': {
     severity: 'notice',
     what: 'No entry has this record: its name, or a former one, would be the same.',

@@ -65,6 +65,7 @@ export function planFor(
       entries: entries.entries,
       unreadable: entries.unreadable,
       removed: entries.removed,
+      tombstones: entries.tombstones,
       records,
     },
     store && rememberedIn(store),

@@ -9,6 +9,7 @@ import {
   digestsFolder,
   papersFolder,
   recordsFolder,
+  removedFolder,
   topicsFolder,
   entryFile,
   fromArchive,
@@ -16,7 +17,7 @@ import {
 } from '../archive-folder.ts';
 import { readTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
-import { setLoaded } from '../loaded.ts';
+import { setLoaded, type RemovedPaper } from '../loaded.ts';
 import { readRecords } from './records/files.ts';
 import { recordOf, type Records } from './records/apply.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -48,6 +49,9 @@ import {
   unlessUnchanged,
   type Loading,
 } from './loading.ts';
+import { listingOf } from './merge.ts';
+import type { Placement } from './placing.ts';
+import type { Tombstone } from './tombstones.ts';
 import { PaperRow } from './paper-row.ts';
 import type { Seen } from './seen.ts';
 import { showPaper } from './show-paper.ts';
@@ -76,6 +80,7 @@ interface Synced {
   /** What the digests say where an edited entry says otherwise. */
   readonly edited: ReadonlyMap<string, EditedEntry>;
   readonly records: Records;
+  readonly removed: readonly RemovedPaper[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -115,8 +120,25 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
     digests,
     edited: new Map(plan.edited.map((entry) => [entry.id, entry])),
     records,
+    removed: removedPapers(reading.tombstones ?? [], plan.placements, reading.entries),
     problems: [...inRecords, ...problems, ...across],
   };
+}
+
+/** What pages tell of removed papers. */
+function removedPapers(
+  tombstones: readonly Tombstone[],
+  placements: readonly Placement[],
+  entries: readonly StoredEntry[],
+): RemovedPaper[] {
+  const there = new Set(entries.map(({ entry }) => entry.id));
+  const placed = Map.groupBy(placements, ({ tombstone }) => tombstone);
+  return tombstones
+    .filter(({ id }) => !there.has(id))
+    .map(({ keys: _, file: __, ...stone }) => ({
+      ...stone,
+      places: (placed.get(stone.id) ?? []).map(listingOf),
+    }));
 }
 
 /** Where an entry lies, if that is a folder below `papers`. */
@@ -190,7 +212,13 @@ function showAll(
  * and is with `getArchive()`.
  */
 export function papersLoader() {
-  const folders = [digestsFolder(), papersFolder(), recordsFolder(), topicsFolder()];
+  const folders = [
+    digestsFolder(),
+    papersFolder(),
+    recordsFolder(),
+    topicsFolder(),
+    removedFolder(),
+  ];
   /** What was loaded last. */
   let known: ReadonlyMap<string, KeptRow> = new Map();
   const show = (rows: ReadonlyMap<string, KeptRow>): void => {
@@ -201,6 +229,9 @@ export function papersLoader() {
   const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
     const { store, parseData } = context;
     const synced = await syncEntries(context, seen);
+    const removed = JSON.stringify(synced.removed);
+    context.meta.set('removed', removed);
+    setLoaded('removed', synced.removed, removed);
     tell(context, synced.problems);
     const rows = showAll(rootOf(context), synced, known);
     for (const [id, { key, row }] of rows) {
@@ -214,10 +245,12 @@ export function papersLoader() {
     return synced.problems.every(({ severity }) => severity === 'notice');
   };
   /** Takes what an earlier run has kept; false if anything is missing. */
-  const restore = ({ store, config }: LoaderContext): boolean => {
+  const restore = ({ store, config, meta }: LoaderContext): boolean => {
     const keys = new Map(store.values().map(({ id, digest }) => [id, String(digest)]));
     const kept = openStore(fileURLToPath(config.root)).getMany(shownPapers, keys);
-    if (kept.size < keys.size) return false;
+    const removed = meta.get('removed');
+    if (kept.size < keys.size || removed === undefined) return false;
+    setLoaded('removed', JSON.parse(removed), removed);
     show(
       new Map(
         [...keys].flatMap(([id, key]) => {

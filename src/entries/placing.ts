@@ -12,6 +12,7 @@ import {
 import { knownWith, marksOfEntry, marksOfPaper } from './marks.ts';
 import type { Capturing } from './merge.ts';
 import { recover } from './recover.ts';
+import { tombstoneFinder, type Tombstone } from './tombstones.ts';
 import { slugsOf } from './slug.ts';
 import type { StoredEntry } from './model.ts';
 
@@ -33,6 +34,8 @@ export interface SyncInput {
   readonly unreadable: readonly { readonly id: string; readonly text: string }[];
   /** What was deleted on purpose: ids, arXiv ids, or places (`digest:line`). */
   readonly removed?: ReadonlySet<string>;
+  /** What is left of papers that were removed. */
+  readonly tombstones?: readonly Pick<Tombstone, 'id' | 'keys'>[] | undefined;
   /** What is known from elsewhere, by entry. */
   readonly records?: Records;
 }
@@ -46,6 +49,8 @@ export interface Placement {
   readonly key?: IdentityKey;
   /** Its entry was deleted on purpose. */
   readonly removed?: boolean;
+  /** Id of what is left of it, if it was removed so. */
+  readonly tombstone?: string;
 }
 
 /** All papers in their places. */
@@ -74,6 +79,7 @@ export function placePapers({
   entries,
   unreadable,
   removed = new Set(),
+  tombstones = [],
   records = new Map(),
 }: SyncInput): Placing {
   const stored = new Map(entries.map((item) => [item.entry.id, item]));
@@ -84,7 +90,11 @@ export function placePapers({
     ...entries.flatMap(({ entry }) => entry.data.aliases ?? []),
     ...recovered.flatMap((item) => item.aliases),
   ];
-  const taken = new Set([...stored.keys(), ...broken, ...aliases].map((id) => id.toLowerCase()));
+  const buried = tombstones.map(({ id }) => id);
+  const tombstoneOf = tombstoneFinder(tombstones);
+  const taken = new Set(
+    [...stored.keys(), ...broken, ...aliases, ...buried].map((id) => id.toLowerCase()),
+  );
   const claims = [
     ...entries.map(({ entry: { id, data } }) => ({ id, places: data.digests.map(placeKey) })),
     ...recovered,
@@ -116,17 +126,19 @@ export function placePapers({
 
   const capturings = new Map<string, [Capturing, ...Capturing[]]>();
   const placements: Placement[] = [];
-  const deleted = new Set<string>();
+  const deleted = new Map<string, { readonly tombstone?: string }>();
   for (const { digest, paper, place, known } of all) {
     const found =
       atHome.get(paper) ?? index.find(known) ?? byName(known.title, marksOfPaper(paper).slug);
     const { id } = found;
-    if (!stored.has(id) && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
-      deleted.add(id);
-    const gone = deleted.has(id);
+    const tombstone = stored.has(id) ? undefined : tombstoneOf(known);
+    if (tombstone !== undefined) deleted.set(id, { tombstone });
+    else if (!stored.has(id) && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
+      deleted.set(id, {});
+    const gone = deleted.get(id);
     taken.add(id.toLowerCase());
     index.add(id, known);
-    placements.push({ digest, paper, ...found, ...(gone && { removed: true }) });
+    placements.push({ digest, paper, ...found, ...(gone && { removed: true, ...gone }) });
     if (gone) continue;
     const others = capturings.get(id);
     if (others) others.push({ digest, paper });

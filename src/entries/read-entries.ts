@@ -11,6 +11,7 @@ import { bytesOf, hashesOf, lookInto, missing, type Aids } from './owner-files.t
 import { splitFrontmatter } from './parse.ts';
 import { listPlaced } from './placed.ts';
 import type { Seen } from './seen.ts';
+import { readTombstones, type Tombstone } from './tombstones.ts';
 import { textAt } from './unopened.ts';
 
 /** Lists papers whose entries were deleted on purpose. */
@@ -21,6 +22,8 @@ export interface EntriesReading {
   readonly unreadable: readonly { readonly id: string; readonly text: string }[];
   /** What `papers/.removed` lists: papers whose entries were deleted on purpose. */
   readonly removed: ReadonlySet<string>;
+  /** What `removed` holds: papers that were removed with a word for their readers. */
+  readonly tombstones?: readonly Tombstone[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -101,7 +104,15 @@ export async function readEntries(root: string, aids: Aids = {}): Promise<Entrie
       if (store) keepEntry(aids, file, reading);
     }
   }
-  return { entries, unreadable, removed: await readRemoved(root, seen), problems };
+  const { tombstones, problems: inTombstones } = await readTombstones(root, seen);
+  const removed = await readRemoved(root, seen);
+  return {
+    entries,
+    unreadable,
+    removed,
+    tombstones,
+    problems: [...problems, ...inTombstones],
+  };
 }
 
 /** Keeps what an entry's file says. @param file path from the root */

@@ -11,10 +11,8 @@ export interface PlacedPaper extends Place {
   readonly href: string;
 }
 
-/** Where no words may be shown: see `removed/`. */
-export interface LeftOut extends Place {
-  readonly why: string;
-}
+/** Stands for words that may not be shown. */
+const leftOutWords = 'Left out at its author’s wish.';
 
 /** First and last number of a place. */
 function bounds({ lines, record = 0 }: Place, { records }: Shown): readonly [number, number] {
@@ -65,10 +63,10 @@ export function captureHtml(
   rows: readonly Row[],
   papers: readonly PlacedPaper[],
   shown: Shown,
-  leftOut: readonly LeftOut[] = [],
+  leftOut: readonly Place[] = [],
 ): string {
   const letter = shown.records ? 'R' : 'L';
-  const why = new Map<number, LeftOut>();
+  const why = new Map<number, Place>();
   for (const place of leftOut) {
     const [first, last] = bounds(place, shown);
     for (let number = first; number <= last; number += 1) why.set(number, place);
@@ -80,7 +78,7 @@ export function captureHtml(
       return `<li${id}>${textOf(text)}`;
     }
     if (!begins) return '';
-    const says = bounds(out, shown)[0] === number ? escapeHtml(out.why) : '';
+    const says = bounds(out, shown)[0] === number ? leftOutWords : '';
     return `<li id=${letter}${number} class=out>${says}`;
   };
   return stretches(rows, papers, shown)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
+import { removedPages } from '../loaded.ts';
 import { reportStep } from '../progress/steps.ts';
 import { collectionsFile } from './packs/collections-file.ts';
 import { planOffline } from './plan.ts';
@@ -83,12 +84,14 @@ export function offprintOffline(
           return;
         }
         const most = { auto: limit * 1e6, all: Infinity, visited: 0 }[keep];
-        const plan = planOffline(await site.list(), base, most);
+        const gone = new Set(removedPages().map((path) => `${path}index.html`));
+        const files = (await site.list()).filter(({ path }) => !gone.has(path));
+        const plan = planOffline(files, base, most);
         const packed = await writeWorker(plan, site, base, openStore(root));
         if (!packed) await nothingToChoose();
-        const files = [...plan.kept, ...plan.ahead];
-        reportStep('offline', files.length, files.length);
-        const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+        const kept = [...plan.kept, ...plan.ahead];
+        reportStep('offline', kept.length, kept.length);
+        const megabytes = kept.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
         if (packed) {
@@ -99,7 +102,7 @@ export function offprintOffline(
           );
         }
         logger.info(
-          `keeps ${what}: ${counted(files.length, 'file')}, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,
+          `keeps ${what}: ${counted(kept.length, 'file')}, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,
         );
       },
     },

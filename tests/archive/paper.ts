@@ -40,6 +40,7 @@ export function archive(papers: readonly Paper[]): Archive {
     papers,
     digests: [digest],
     topics: [topic],
+    removed: [],
     pages: [],
     parts: {},
     unsorted: [],

@@ -45,9 +45,7 @@ describe('a capture as HTML', () => {
   });
 
   it('leaves out the words that may not be shown, and keeps the numbers', () => {
-    const html = captureHtml(lines('Bay\nsecret\nmore\nend'), [], shown, [
-      { lines: [2, 3], why: 'Left out at its author’s wish.' },
-    ]);
+    const html = captureHtml(lines('Bay\nsecret\nmore\nend'), [], shown, [{ lines: [2, 3] }]);
     expect(html).toBe(
       '<ol><li id=L1>Bay<li id=L2 class=out>Left out at its author’s wish.<li id=L3 class=out><li id=L4>end</ol>',
     );

@@ -14,6 +14,7 @@ export {
   toBeCompleted,
 } from './brief.ts';
 export { capturings } from './captured.ts';
+export { type CoAuthor, coAuthors } from './co-authors.ts';
 export { correctionGroups, placeWords } from './corrections.ts';
 export { getArchive } from './current.ts';
 export { daysListed, daysOf, pageLabel, pageSentence } from './days-listed.ts';

@@ -23,8 +23,19 @@ function next(theme: Theme): Theme {
   return theme === 'auto' ? other : theme === other ? system : 'auto';
 }
 
+/** The browser's own bars have the colour of the masthead, in the scheme that is seen. */
+const bars = document.createElement('meta');
+bars.name = 'theme-color';
+document.head.append(bars);
+const masthead = document.querySelector('.masthead');
+function tint(): void {
+  if (masthead) bars.content = getComputedStyle(masthead).backgroundColor;
+}
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tint);
+
 function show(theme: Theme): void {
   root.dataset['theme'] = theme;
+  tint();
   const name = `Colour scheme: ${names[theme]}`;
   button?.setAttribute('aria-label', name);
   button?.setAttribute('title', name);

@@ -4,6 +4,7 @@ import '../components/copy-button.ts';
 import '../components/cite-panel.ts';
 import '../components/copy-link.ts';
 import '../components/show-corrections.ts';
+import '../components/print-line.ts';
 import '../components/keys/keys.ts';
 import '../reading/browser/everywhere.ts';
 import '../citation/browser/everywhere.ts';

@@ -2,6 +2,7 @@
 import { contributionOf, listedFacts, listTitle, type Paper } from '../../archive/index.ts';
 import { dirOf } from '../../text/direction.ts';
 import { escapeHtml, escapeXml } from '../../text/escape.ts';
+import { scriptsHtml } from '../../text/scripts.ts';
 import { behindDate, between, byline } from '../../text/paper-line.ts';
 
 export interface ListedPaper {
@@ -52,7 +53,7 @@ export function paperItem(
     by || facts
       ? `<p class=by${dir(by)}>${names}${date}${rest && `<i>${escapeHtml(rest)}</i>`}`
       : '',
-    text && `<p class=beginning${dir(text)}>${escapeHtml(text)}`,
+    text && `<p class=beginning${dir(text)}>${scriptsHtml(escapeHtml(text))}`,
     topics.length > 0 ? '<ul class=tags>' : '',
     ...topics.map(
       ({ topic }) =>

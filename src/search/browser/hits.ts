@@ -1,14 +1,20 @@
 /** Found papers as list items, like those of the listings. */
 import { dateWords } from '../../text/dates.ts';
+import { scriptPieces } from '../../text/scripts.ts';
 import { behindDate, between } from '../../text/paper-line.ts';
 import { withBase } from '../../base.ts';
 import type { Hit, Part } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { make } from './dom.ts';
 
-/** Stretches of text as nodes, matches marked. */
+/** Stretches of text as nodes, matches marked, formulas with their scripts lower and higher. */
 export const texts = (parts: readonly Part[]): (Node | string)[] =>
-  parts.map(({ text, mark }) => (mark ? make('mark', {}, text) : text));
+  parts.flatMap(({ text, mark }) => {
+    const pieces = scriptPieces(text).map(({ text: piece, set }) =>
+      set === undefined ? piece : make(set, {}, piece),
+    );
+    return mark ? [make('mark', {}, ...pieces)] : pieces;
+  });
 
 /** Words as people name them in a sentence: “neutron”, “star”. */
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');

@@ -1,6 +1,6 @@
 /** The results and what stands in their place: idle, loading, none, failed. */
 import { withBase } from '../../base.ts';
-import { asksNothing, type SearchState } from '../address.ts';
+import { asksNothing, writeAddress, type SearchState } from '../address.ts';
 import { countFilters } from '../facets.ts';
 import type { Answer, Hit, SearchFailure } from '../answer.ts';
 import { Announcer } from './announcer.ts';
@@ -8,6 +8,7 @@ import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
 import { hitItem, texts } from './hits.ts';
 import { announcementOf, foundOf, notesOf, type Note } from './notes.ts';
+import { waysOut } from './ways-out.ts';
 
 export interface Actions {
   more(): void;
@@ -156,7 +157,8 @@ export class ResultsView {
   }
 
   /** What to try where nothing is found. */
-  #hints({ query }: SearchState, filtered: boolean): HTMLElement {
+  #hints(state: SearchState, filtered: boolean): HTMLElement {
+    const { query } = state;
     const ways = make('ul');
     if (filtered) {
       const button = make('button', { type: 'button' }, 'Search without filters');
@@ -164,11 +166,10 @@ export class ResultsView {
       ways.append(make('li', {}, button));
     }
     if (query === '') return ways;
-    if (/["“”„«»]/.test(query)) {
-      ways.append(make('li', {}, 'Leave out the quotes: a phrase has to stand as it is.'));
-    }
-    if (/(?:^|\s)(?:-\S|\p{L}+:)/u.test(query)) {
-      ways.append(make('li', {}, 'Try without the words that begin with a minus or name a field.'));
+    for (const { label, query: wanted } of waysOut(query)) {
+      const href = withBase('search/') + writeAddress({ ...state, query: wanted });
+      const link = make('a', { href, dir: 'auto' }, wanted);
+      ways.append(make('li', {}, `${label}: `, link));
     }
     ways.append(make('li', {}, 'Check the spelling, or try other words for it.'));
     return ways;

@@ -1,0 +1,37 @@
+/** What a printed page says at its end, which a screen need not: how to cite the paper, and where the page is. */
+
+/** Names in full; of more, the first is named. */
+const few = 6;
+
+const contents = (name: string): string[] =>
+  [...document.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(
+    ({ content }) => content,
+  );
+
+/** The paper in a line, of what the page tells reference managers; nothing on other pages. */
+function citation(): string {
+  const [title] = contents('citation_title');
+  if (title === undefined) return '';
+  const authors = contents('citation_author').map((name) => name.split(', ').reverse().join(' '));
+  const names = authors.length > few ? `${authors[0]} et al.` : authors.join(', ');
+  const [date = ''] = contents('citation_publication_date');
+  const [venue] = [
+    ...contents('citation_journal_title'),
+    ...contents('citation_conference_title'),
+    ...contents('citation_publisher'),
+  ];
+  const [doi] = contents('citation_doi');
+  const parts = [names, `“${title}”`, venue, date.slice(0, 4), doi && `https://doi.org/${doi}`];
+  return `${parts.filter(Boolean).join(', ')}. `;
+}
+
+let line: HTMLElement | undefined;
+addEventListener('beforeprint', () => {
+  line?.remove();
+  line = document.createElement('p');
+  line.className = 'printed';
+  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  line.textContent = `${citation()}${document.title}, ${address ?? location.href}`;
+  document.querySelector('main > div')?.append(line);
+});
+addEventListener('afterprint', () => line?.remove());

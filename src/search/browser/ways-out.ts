@@ -1,0 +1,41 @@
+/** What to search for instead where nothing is found. Pure. */
+
+export interface WayOut {
+  /** What is done to the query. */
+  readonly label: string;
+  readonly query: string;
+}
+
+const tidy = (query: string): string => query.replaceAll(/\s+/g, ' ').trim();
+
+/** Most words of which one may be left out. */
+const fewWords = 5;
+
+const changes: readonly (readonly [label: string, change: (query: string) => string])[] = [
+  ['Without the quotes', (query) => query.replaceAll(/["“”„«»]/g, ' ')],
+  [
+    'Without what is left out',
+    (query) => query.replaceAll(/(?:^|\s)(?:-|NOT\s+)(?:"[^"]*"|[^\s"]+)/g, ' '),
+  ],
+  ['Anywhere, not in one field', (query) => query.replaceAll(/(?:^|\s)\p{L}+:/gu, ' ')],
+];
+
+/**
+ * Queries that ask for less than one that found nothing.
+ *
+ * @returns none that is empty or what was asked already, and none twice
+ */
+export function waysOut(query: string): WayOut[] {
+  const ways: WayOut[] = [];
+  const add = (label: string, changed: string): void => {
+    const wanted = tidy(changed);
+    if (!/[\p{L}\p{N}]/u.test(wanted) || wanted === tidy(query)) return;
+    if (!ways.some((way) => way.query === wanted)) ways.push({ label, query: wanted });
+  };
+  for (const [label, change] of changes) add(label, change(query));
+  const words = tidy(query).split(' ');
+  if (ways.length === 0 && words.length > 1 && words.length <= fewWords) {
+    for (const at of words.keys()) add(`Without “${words[at]}”`, words.toSpliced(at, 1).join(' '));
+  }
+  return ways;
+}

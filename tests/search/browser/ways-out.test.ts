@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { pauseAfter } from '../../../src/search/browser/announcer.ts';
+import { waysOut } from '../../../src/search/browser/ways-out.ts';
+
+it.each([
+  ['"green tea"', ['green tea']],
+  ['kettle -tea', ['kettle']],
+  ['title:kettle', ['kettle']],
+  ['kettle NOT "black tea"', ['kettle NOT black tea', 'kettle']],
+  ['green kettle', ['kettle', 'green']],
+  ['kettle', []],
+  ['-tea', []],
+  ['a b c d e f', []],
+  ['', []],
+])('offers less than %s', (query, queries) => {
+  expect(waysOut(query).map((way) => way.query)).toEqual(queries);
+});
+
+it.each([
+  [80, 900],
+  [1000, 1600],
+  [2000, 3200],
+  [3900, 4000],
+  [60_000, 900],
+])('waits after letters %d ms apart for %d ms', (between, pause) => {
+  expect(pauseAfter(between)).toBe(pause);
+});

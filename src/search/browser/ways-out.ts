@@ -17,7 +17,11 @@ const changes: readonly (readonly [label: string, change: (query: string) => str
     'Without what is left out',
     (query) => query.replaceAll(/(?:^|\s)(?:-|NOT\s+)(?:"[^"]*"|[^\s"]+)/g, ' '),
   ],
-  ['Anywhere, not in one field', (query) => query.replaceAll(/(?:^|\s)\p{L}+:/gu, ' ')],
+  [
+    'Anywhere, not in one field',
+    (query) => query.replaceAll(/(?<=^|\s)(?:title|author|abstract|venue):/g, ' '),
+  ],
+  ['Without fields', (query) => query.replaceAll(/(?<=^|\s)\p{L}+:(?:"[^"]*"|[^\s"]+)/gu, ' ')],
 ];
 
 /**

@@ -6,6 +6,10 @@ it.each([
   ['"green tea"', ['green tea']],
   ['kettle -tea', ['kettle']],
   ['title:kettle', ['kettle']],
+  [
+    'kettle year:1900 venue:"Tea Days"',
+    ['kettle year:1900 venue:Tea Days', 'kettle year:1900 "Tea Days"', 'kettle'],
+  ],
   ['kettle NOT "black tea"', ['kettle NOT black tea', 'kettle']],
   ['green kettle', ['kettle', 'green']],
   ['kettle', []],

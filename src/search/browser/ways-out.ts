@@ -12,7 +12,7 @@ const tidy = (query: string): string => query.replaceAll(/\s+/g, ' ').trim();
 const fewWords = 5;
 
 const changes: readonly (readonly [label: string, change: (query: string) => string])[] = [
-  ['Without the quotes', (query) => query.replaceAll(/["“”„«»]/g, ' ')],
+  ['Without the quotes', (query) => query.replaceAll(/["“”„«»]/g, '')],
   [
     'Without what is left out',
     (query) => query.replaceAll(/(?:^|\s)(?:-|NOT\s+)(?:"[^"]*"|[^\s"]+)/g, ' '),

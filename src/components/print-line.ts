@@ -14,14 +14,16 @@ function citation(): string {
   if (title === undefined) return '';
   const authors = contents('citation_author').map((name) => name.split(', ').reverse().join(' '));
   const names = authors.length > few ? `${authors[0]} et al.` : authors.join(', ');
-  const [date = ''] = contents('citation_publication_date');
   const [venue] = [
     ...contents('citation_journal_title'),
     ...contents('citation_conference_title'),
     ...contents('citation_publisher'),
   ];
   const [doi] = contents('citation_doi');
-  const parts = [names, `“${title}”`, venue, date.slice(0, 4), doi && `https://doi.org/${doi}`];
+  const year = contents('citation_publication_date')[0]?.slice(0, 4) ?? '';
+  // Most venues are named with their year.
+  const where = venue?.includes(year) ? [venue] : [venue, year];
+  const parts = [names, `“${title}”`, ...where, doi && `https://doi.org/${doi}`];
   return `${parts.filter(Boolean).join(', ')}. `;
 }
 
@@ -31,7 +33,7 @@ addEventListener('beforeprint', () => {
   line = document.createElement('p');
   line.className = 'printed';
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  line.textContent = `${citation()}${document.title}, ${address ?? location.href}`;
+  line.textContent = `${citation() || `${document.title}, `}${address ?? location.href}`;
   document.querySelector('main > div')?.append(line);
 });
 addEventListener('afterprint', () => line?.remove());

@@ -12,7 +12,9 @@ const contents = (name: string): string[] =>
 function citation(): string {
   const [title] = contents('citation_title');
   if (title === undefined) return '';
-  const authors = contents('citation_author').map((name) => name.split(', ').reverse().join(' '));
+  const authors = contents('citation_author').map((name) =>
+    name.split(', ').toReversed().join(' '),
+  );
   const names = authors.length > few ? `${authors[0]} et al.` : authors.join(', ');
   const [venue] = [
     ...contents('citation_journal_title'),

@@ -15,7 +15,7 @@ it('names who wrote most with an author, each once a paper, crowds left out', ()
     written('Ada', ...crowd),
   ];
   const index = indexAuthors(papers);
-  const [ada] = index.authors.filter(({ name }) => name === 'Ada');
+  const ada = index.authors.find(({ name }) => name === 'Ada');
   expect(ada && coAuthors(ada, index).map(({ name, papers: shared }) => [name, shared])).toEqual([
     ['Cleo', 2],
     ['Bela', 1],

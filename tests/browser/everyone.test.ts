@@ -131,7 +131,11 @@ describe('the keyboard', () => {
       await page.keyboard.press('Escape');
       expect(await page.locator('#q').inputValue()).toBe('bandits');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
-      await page.locator('.filters [type="checkbox"]').first().focus();
+      const box = page.locator('.filters [type="checkbox"]').first();
+      await box.waitFor();
+      await box.focus();
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+      expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
       await page.keyboard.press('Escape');
       expect(await page.locator('#q').inputValue()).toBe('bandits');
       // Skipping to the content, the field and then the first result come next.

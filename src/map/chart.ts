@@ -1,59 +1,76 @@
 /** What the picture in the page is made of. */
 import { extent, type ArchiveMap, type MapLabel } from './archive-map.ts';
-import { linesOf, measureLabel, placeLabels } from './placing.ts';
+import {
+  linesOf,
+  measureLabel,
+  placeNames,
+  typeSizes,
+  type Placed,
+  type Wanted,
+} from './placing.ts';
+import { Room } from './room.ts';
 import { steps } from './fit.ts';
 
-/** Widths of the picture for which names are chosen, in pixels, and how large they are set. */
-export const chartSizes = [
-  { width: 345, type: 0.84 },
-  { width: 560, type: 0.92 },
-  { width: 720, type: 1 },
-] as const;
+/** How large names are set, in units of the map, on a phone, from 30rem and from 38rem on: see map.css. */
+const typeOf = [30, 20, 17] as const;
+
+/** Radius of a dot with the room around it that names keep free, in units of the map. */
+const dotRoom = 9;
+
+/** How far from its middle a name may stand, in units of the map. */
+const reach = 260;
 
 /** Dots of a large map that the page has before the data comes, and on paper. */
 const sampled = 3000;
 
-/** A name, with the smallest of {@link chartSizes} at which it is shown at first; none: only closer by. */
-export interface ChartName {
-  readonly label: MapLabel;
-  readonly lines: readonly string[];
-  readonly from?: number;
-}
-
-/** Coordinates in units of the map, to a tenth. */
+/** In units of the map, to a tenth. */
 export const unit = (value: number): number => Math.round((value / steps) * extent * 10) / 10;
 
-/** A name is moved in from the border by what it would stick out at this size. */
-const inside = chartSizes[1];
+/** A name in the picture: where its short form stands on a phone, and the whole one where there is more room. */
+export interface ChartName {
+  readonly label: MapLabel;
+  readonly short: { readonly lines: readonly string[]; readonly at?: Point };
+  /** `from`: the size, 1 or 2, from which on it is shown. */
+  readonly full: { readonly lines: readonly string[]; readonly at?: Point; readonly from?: number };
+}
 
-/** Names with the sizes at which they fit without meeting; all the map's names are there. */
-export function chartNames({ labels }: Pick<ArchiveMap, 'labels'>): ChartName[] {
-  const names = labels.map((label): ChartName => {
-    const lines = linesOf(label.text);
-    const width = measureLabel(lines, label.kind).width * inside.type * (extent / inside.width);
-    const x = Math.min(extent - width / 2 - 4, Math.max(width / 2 + 4, label.x));
-    return { label: { ...label, x }, lines };
+type Point = readonly [x: number, y: number];
+
+/** Names with the places at which they meet neither dots nor each other; all the map's names are there. */
+export function chartNames({
+  labels,
+  positions,
+}: Pick<ArchiveMap, 'labels' | 'positions'>): ChartName[] {
+  const [phone, middle, large] = typeOf.map((type, at) => {
+    const room = new Room(extent, 4);
+    for (let dot = 0; dot < positions.length; dot += 2)
+      room.mark(unit(positions[dot] ?? 0), unit(positions[dot + 1] ?? 0), dotRoom);
+    const wanted = labels.map((label): Wanted | undefined => {
+      // At first only regions: a map begins with what is large.
+      if (label.kind !== 'region') return undefined;
+      const lines = linesOf(at === 0 ? label.short : label.text);
+      const { width, height } = measureLabel(lines, label.kind);
+      const scale = type / typeSizes.region.size;
+      return {
+        x: label.x,
+        y: label.y,
+        forms: [{ width: width * scale, height: height * scale }],
+      };
+    });
+    return placeNames(wanted, { size: extent, room, gap: type / 3, reach });
   });
-  const shown = chartSizes.map(({ width, type }) =>
-    placeLabels(
-      names.map(({ label: { kind, x, y }, lines }) => {
-        // At first only regions: a map begins with what is large.
-        if (kind !== 'region') return undefined;
-        const box = measureLabel(lines, kind);
-        return {
-          x: (x / extent) * width,
-          y: (y / extent) * width,
-          width: box.width * type,
-          height: box.height * type,
-        };
-      }),
-      width,
-    ),
-  );
-  return names.map((name, at) => {
-    // From the smallest size on at which it is shown in that and all larger ones.
-    const from = shown.findLastIndex((size) => !size[at]) + 1;
-    return from < shown.length ? { ...name, from } : name;
+  return labels.map((label, at): ChartName => {
+    const pointOf = (place: Placed | undefined) => place && ([place.x, place.y] as const);
+    const [small, atMiddle, atLarge] = [phone, middle, large].map((places) =>
+      pointOf(places?.[at]),
+    );
+    const from = atMiddle ? 1 : 2;
+    const full = atMiddle ?? atLarge;
+    return {
+      label,
+      short: { lines: linesOf(label.short), ...(small && { at: small }) },
+      full: { lines: linesOf(label.text), ...(full && { at: full, from }) },
+    };
   });
 }
 
@@ -63,13 +80,13 @@ export function chartNames({ labels }: Pick<ArchiveMap, 'labels'>): ChartName[] 
  * @param most so many of them, evenly chosen, where there are more
  */
 export function sampleDots(
-  { positions, topicOf, topics }: ArchiveMap,
+  { positions, regionOf, regions }: ArchiveMap,
   most = sampled,
 ): ReadonlyMap<number, string> {
-  const every = Math.max(1, Math.ceil(topicOf.length / most));
+  const every = Math.max(1, Math.ceil(regionOf.length / most));
   const paths = new Map<number, string>();
-  for (let paper = 0; paper < topicOf.length; paper += every) {
-    const ink = topics[topicOf[paper] ?? 0]?.ink ?? 0;
+  for (let paper = 0; paper < regionOf.length; paper += every) {
+    const ink = regions[regionOf[paper] ?? 0]?.ink ?? 0;
     const [x, y] = [positions[paper * 2] ?? 0, positions[paper * 2 + 1] ?? 0];
     const point = `M${Math.round(unit(x))} ${Math.round(unit(y))}h0`;
     paths.set(ink, (paths.get(ink) ?? '') + point);

@@ -2,4 +2,5 @@
 export { chartNames, sampleDots, unit } from './chart.ts';
 export { getMap } from './current.ts';
 export { type ArchiveMap, extent, linkedLimit } from './archive-map.ts';
+export { saidOf } from './said-of.ts';
 export { columnNames, rowNames, squares } from './squares.ts';

@@ -1,19 +1,16 @@
 /** Draws the map of an archive. */
-import { type Archive, type Paper, unsortedId } from '../archive/index.ts';
+import type { Archive, Paper } from '../archive/index.ts';
 import type { Nearest, Settled } from '../related/index.ts';
 import { fitSquare, moveApart, steps } from './fit.ts';
 import { hashText } from '../hash.ts';
-import { chooseInks } from './inks.ts';
 import { drawLand } from './land.ts';
 import { layOut, type LayoutFacts } from './layout.ts';
-import { inkCount, linkedLimit, type ArchiveMap, type MapTopic } from './archive-map.ts';
+import { linkedLimit, type ArchiveMap } from './archive-map.ts';
 import { placeLater } from './later.ts';
+import { membershipOf } from './membership.ts';
 import { alongCurve } from './order.ts';
 import { surveyRegions } from './regions.ts';
 import type { Positions } from './start.ts';
-
-/** Topics that a byte can tell apart, the unsorted among them. */
-const mostTopics = 255;
 
 /** Gives places to papers; a build may keep what it has worked out before. */
 export type LayOut = (nearest: Nearest, facts: LayoutFacts) => Positions;
@@ -31,7 +28,7 @@ export function makeMap(
   settled: Settled,
   lay: LayOut = layOut,
 ): ArchiveMap {
-  const topicIds = new Map(archive.topics.slice(0, mostTopics - 1).map(({ id }, at) => [id, at]));
+  const topicIds = new Map(archive.topics.map(({ id }, at) => [id, at]));
   const row = archive.papers.toReversed();
   const topics = Int32Array.from(row, (paper) => topicIds.get(paper.topics[0]?.topic ?? '') ?? -1);
   const facts = { seeds: Uint32Array.from(row, ({ id }) => hashText(id)), topics };
@@ -52,21 +49,18 @@ export function makeMap(
   // Those that came later stand behind, in their order: files that are there stay as they are.
   const curve = alongCurve(stepped(fitted.subarray(0, steady * 2)));
   const order = Int32Array.from({ length: count }, (_, at) => curve[at] ?? at);
-  const inks = chooseInks(base, topics, topicIds.size);
-  const { topics: legendTopics, places } = legend(archive, topics, inks);
   const papers = Array.from(order, (place) => row[place]).filter(isPaper);
   const ordered: Positions = new Float32Array(count * 2);
   for (const [at, place] of order.entries()) {
     ordered[at * 2] = fitted[place * 2] ?? 0;
     ordered[at * 2 + 1] = fitted[place * 2 + 1] ?? 0;
   }
-  const topicOf = Uint8Array.from(order, (place) => places.get(topics[place] ?? -1) ?? 0);
+  const membership = membershipOf(archive, papers);
   return {
     papers,
     positions: stepped(ordered),
-    topicOf,
-    topics: legendTopics,
-    ...surveyRegions(papers, ordered, topicOf, legendTopics, steady),
+    ...membership,
+    ...surveyRegions(papers, ordered, membership, steady),
     contours: drawLand(ordered.subarray(0, steady * 2)),
   };
 }
@@ -75,26 +69,3 @@ const isPaper = (paper: Paper | undefined): paper is Paper => paper !== undefine
 
 const stepped = (positions: Positions): Uint16Array =>
   Uint16Array.from(positions, (value) => Math.round(value * steps));
-
-/** Topics that have papers, and where each stands in the legend; -1 is the unsorted. */
-function legend(
-  { topics: all }: Pick<Archive, 'topics'>,
-  firstTopics: Int32Array,
-  inks: readonly number[],
-): { topics: MapTopic[]; places: ReadonlyMap<number, number> } {
-  const counts = new Map<number, number>();
-  for (const topic of firstTopics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  const topics: MapTopic[] = [];
-  const places = new Map<number, number>();
-  for (const [at, { id, label }] of all.entries()) {
-    const count = counts.get(at);
-    if (count === undefined) continue;
-    places.set(at, topics.push({ id, label, count, ink: inks[at] ?? 0 }) - 1);
-  }
-  const unsorted = counts.get(-1);
-  if (unsorted !== undefined) {
-    const topic = { id: unsortedId, label: 'Unsorted', count: unsorted, ink: inkCount };
-    places.set(-1, topics.push(topic) - 1);
-  }
-  return { topics, places };
-}

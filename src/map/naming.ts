@@ -20,6 +20,16 @@ const phraseWorth = 2;
 /** Terms of a group whose spelling is looked up. */
 const candidates = 12;
 
+/** A term that a group's papers speak of. */
+export interface NamedTerm {
+  /** As a reader writes it, in small letters but for acronyms. */
+  readonly text: string;
+  /** Its words. */
+  readonly words: readonly number[];
+  /** Papers that have it, of all that were read. */
+  readonly papers: ReadonlySet<number>;
+}
+
 export interface Namer {
   /**
    * What a group's papers speak of and others do not, best first.
@@ -29,6 +39,8 @@ export interface Namer {
    * @returns as a reader writes them, in small letters but for acronyms; no word twice
    */
   terms(group: readonly number[], most: number): readonly string[];
+  /** The same with the papers that have each; a word may be in several. */
+  candidates(group: readonly number[]): readonly NamedTerm[];
 }
 
 interface Found {
@@ -41,25 +53,54 @@ export function makeNamer(documents: readonly SimilarityDocument[]): Namer {
   const short = documents.length > abstractsUpTo;
   const corpus = readCorpus(short ? documents.map((paper) => ({ ...paper, text: '' })) : documents);
   const terms = findTerms(corpus);
+  const holders = holdersIn(corpus, terms);
+  const spelled = (group: readonly number[], best: readonly Found[]): ReadonlyMap<number, string> =>
+    writtenForms(corpus, terms, new Set(best.map(({ term }) => term)), {
+      papers: group,
+      capitalised: 1,
+    });
+  const rankedIn = (group: readonly number[]) => {
+    const best = rank(corpus, terms, group).slice(0, candidates);
+    const written = spelled(group, best);
+    return best.flatMap(({ term }) => {
+      const text = written.get(term)?.replaceAll(/[^ -]+/g, small);
+      return text === undefined ? [] : [{ term, text, words: terms.wordsOf(term) }];
+    });
+  };
   return {
     terms(group, most) {
-      const best = rank(corpus, terms, group).slice(0, candidates);
-      const written = writtenForms(corpus, terms, new Set(best.map(({ term }) => term)), {
-        papers: group,
-        capitalised: 1,
-      });
       const used = new Set<number>();
       const names: string[] = [];
-      for (const { term } of best) {
-        const words = terms.wordsOf(term);
-        const name = written.get(term)?.replaceAll(/[^ -]+/g, small);
-        if (names.length === most || name === undefined || words.some((word) => used.has(word)))
-          continue;
+      for (const { text, words } of rankedIn(group)) {
+        if (names.length === most || words.some((word) => used.has(word))) continue;
         for (const word of words) used.add(word);
-        names.push(name);
+        names.push(text);
       }
       return names;
     },
+    candidates(group) {
+      const found = rankedIn(group);
+      const papers = holders(found.map(({ term }) => term));
+      return found.map(({ term, text, words }) => ({
+        text,
+        words,
+        papers: papers.get(term) ?? new Set(),
+      }));
+    },
+  };
+}
+
+/** Finds the papers that have some terms, by reading all once more. */
+function holdersIn(corpus: Corpus, terms: Terms) {
+  return (wanted: readonly number[]): ReadonlyMap<number, ReadonlySet<number>> => {
+    const holders = new Map(wanted.map((term) => [term, new Set<number>()]));
+    for (let paper = 0; paper < corpus.size; paper += 1) {
+      corpus.walk(paper, {
+        word: (term) => holders.get(term)?.add(paper),
+        phrase: (first, second) => holders.get(terms.phrase(first, second))?.add(paper),
+      });
+    }
+    return holders;
   };
 }
 
@@ -96,3 +137,6 @@ function rank(corpus: Corpus, terms: Terms, group: readonly number[]): Found[] {
 /** Titles capitalise every word; acronyms and names such as ImageNet keep their capitals. */
 const small = (word: string): string =>
   /\p{Lu}/u.test(word.slice(1)) && /\p{Ll}|^.{1,6}$/u.test(word) ? word : word.toLowerCase();
+
+/** With a large first letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 /** What part of the map is in view: by wheel, drag, pinch, buttons and keys. */
 import { select, type Selection } from 'd3-selection';
 import { zoom, zoomIdentity, ZoomTransform, type ZoomBehavior } from 'd3-zoom';
+import type { Place } from '../address.ts';
 import { extent } from '../archive-map.ts';
 
 /** Milliseconds of a step by button or key. */
@@ -116,6 +117,27 @@ export class Camera {
     const [x, y] = around ? this.toScreen(...around) : [this.size / 2, this.size / 2];
     const [mapX, mapY] = this.transform.invert([x, y]);
     this.#go(zoomIdentity.translate(x, y).scale(k).translate(-mapX, -mapY));
+  }
+
+  /** Where the view is going, or is: its middle, 0 to 1, and how much it is enlarged. */
+  get place(): Place {
+    const { x, y, k } = this.#goal;
+    const middle = this.size / 2;
+    return { x: (middle - x) / k / this.size, y: (middle - y) / k / this.size, zoom: k };
+  }
+
+  /** Is there at once. */
+  goTo({ x, y, zoom }: Place): void {
+    const [nearest, closest] = this.#zoom.scaleExtent();
+    const k = Math.min(closest, Math.max(nearest, zoom));
+    const half = this.size / 2;
+    this.#zoom.transform(
+      this.#selection,
+      zoomIdentity
+        .translate(half, half)
+        .scale(k)
+        .translate(-x * this.size, -y * this.size),
+    );
   }
 
   whole(): void {

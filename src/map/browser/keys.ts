@@ -21,13 +21,17 @@ const shifts: Readonly<Record<Direction, readonly [number, number]>> = {
   down: [0, shift],
 };
 
-/** @param allowed which papers count now */
+/**
+ * @param allowed which papers count now
+ * @param zoomed told when the map was enlarged or reduced
+ */
 export function followKeys(
   stage: HTMLElement,
   camera: Camera,
   points: Points,
   tip: Tip,
   allowed: Allowed,
+  zoomed: () => void,
 ): void {
   const place = (paper: number): readonly [number, number] => [
     points.coordinates[paper * 2] ?? 0,
@@ -36,15 +40,17 @@ export function followKeys(
   const go = (direction: Direction): void => {
     const middle = camera.toMap(camera.size / 2, camera.size / 2);
     const next =
-      tip.paper < 0
+      tip.selected < 0
         ? nearestTo(points.coordinates, ...middle, Infinity, allowed)
-        : nextTo(points.coordinates, tip.paper, direction, allowed);
+        : nextTo(points.coordinates, tip.selected, direction, allowed);
     if (next < 0) return;
     camera.reveal(...place(next));
-    void tip.show(next, true);
+    void tip.select(next, true);
   };
-  const zoomBy = (factor: number): void =>
-    camera.zoomBy(factor, tip.paper < 0 ? undefined : place(tip.paper));
+  const zoomBy = (factor: number): void => {
+    camera.zoomBy(factor, tip.selected < 0 ? undefined : place(tip.selected));
+    zoomed();
+  };
 
   stage.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -53,8 +59,10 @@ export function followKeys(
     else if (direction) go(direction);
     else if (event.key === '+' || event.key === '=') zoomBy(1.6);
     else if (event.key === '-' || event.key === '_') zoomBy(1 / 1.6);
-    else if (event.key === '0') camera.whole();
-    else if (event.key === 'Escape') tip.hide();
+    else if (event.key === '0') {
+      camera.whole();
+      zoomed();
+    }
     else if (event.key === 'Enter' || event.key === ' ') void tip.open().catch(() => undefined);
     else return;
     event.preventDefault();

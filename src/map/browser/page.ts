@@ -2,11 +2,16 @@
 import { Camera } from './camera.ts';
 import { CanvasDots, linkedDots, type Dots } from './dots.ts';
 import { followKeys } from './keys.ts';
-import { followLegend } from './legend.ts';
+import { Labels } from './labels.ts';
+import { Legend } from './legend.ts';
 import { Names } from './names.ts';
 import { followPointer } from './pointer.ts';
 import { fetchPoints, pointsOfChart, type Points } from './points.ts';
+import { ShownPapers } from './shown-papers.ts';
+import { State } from './state.ts';
 import { Tip } from './tip.ts';
+import { Titles } from './titles.ts';
+import { viewInWords } from './view-words.ts';
 
 function find<Kind extends Element>(
   root: ParentNode,
@@ -22,48 +27,67 @@ async function start(atlas: HTMLElement): Promise<void> {
   const stage = find(atlas, '[data-stage]', HTMLElement);
   const world = find(atlas, '[data-world]', SVGGElement);
   const links = [...atlas.querySelectorAll<SVGAElement>('[data-dots] a')];
-  const { points: address, titles = '', papers = '', count = '0' } = atlas.dataset;
+  const { points: address, titles = '', ids = '', papers = '', count = '0' } = atlas.dataset;
+  const list = document.querySelector('.regions') ?? document;
   const points: Points =
     address === undefined
-      ? pointsOfChart(links)
-      : await fetchPoints({ points: address, titles, papers }, Number(count));
+      ? pointsOfChart(links, list)
+      : await fetchPoints({ points: address, titles, ids, papers }, Number(count));
 
-  let chosen: ReadonlySet<number> | undefined;
-  const allowed = (paper: number): boolean =>
-    chosen === undefined || chosen.has(points.topicOf[paper] ?? 0);
-  const names = new Names(find(atlas, '.names', SVGSVGElement));
+  let state: State | undefined;
   let due = false;
   const redraw = (): void => {
     due = false;
     world.setAttribute('transform', camera.attribute);
     dots.draw();
-    names.draw(camera);
+    labels.draw();
     tip.place();
   };
   const camera: Camera = new Camera(stage, points.count, () => {
+    state?.write();
     if (due) return;
     due = true;
     requestAnimationFrame(redraw);
   });
-  const legend = find(atlas, '[data-legend]', HTMLElement);
-  const topics = followLegend(legend, (these) => {
-    chosen = these;
-    dots.choose(these);
-    if (tip.paper >= 0 && !allowed(tip.paper)) tip.hide();
+  const legendElement = find(atlas, '[data-legend]', HTMLElement);
+  const shown = new ShownPapers(points);
+  const legend = new Legend(legendElement, () => {
+    shown.choice = legend.choice;
+    choose();
+    state?.write();
   });
   const dots: Dots =
     address === undefined
       ? linkedDots(links, points, camera)
-      : canvasDots(atlas, stage, points, camera, legend);
+      : canvasDots(atlas, stage, points, camera, legendElement);
+  const layer = document.createElement('div');
+  layer.className = 'titles';
+  layer.setAttribute('aria-hidden', 'true');
+  find(stage, '[data-here]', HTMLElement).before(layer);
+  const names = new Names(find(atlas, '.names', SVGSVGElement));
+  const written = new Titles(layer, points, shown.allowed, () => labels.arrange());
+  const labels = new Labels(names, written, points, camera);
+  const status = find(atlas, '[data-status]', HTMLElement);
   const parts = {
     here: find(atlas, '[data-here]', HTMLAnchorElement),
     tip: find(atlas, '[data-tip]', HTMLElement),
-    status: find(atlas, '[data-status]', HTMLElement),
+    status,
   };
-  const tip = new Tip(parts, points, camera, topics);
-  followKeys(stage, camera, points, tip, allowed);
-  followPointer(stage, camera, points, tip, allowed);
-  followButtons(find(atlas, '[data-zoom]', HTMLElement), camera);
+  const tip = new Tip(parts, points, camera, (paper) => {
+    const topics = [...(points.topicsOf[paper] ?? [])].map((at) => legend.topicLabels[at]);
+    return [legend.regionLabels[points.regionOf[paper] ?? 0], ...topics].join(' · ');
+  });
+  const choose = (): void => {
+    dots.choose(shown.allowed);
+    labels.arrange();
+    if (tip.paper >= 0 && !shown.allowed(tip.paper)) tip.hide();
+  };
+  const zoomed = (): void => {
+    status.textContent = viewInWords(camera, points);
+  };
+  followKeys(stage, camera, points, tip, shown.allowed, zoomed);
+  followPointer(stage, camera, points, tip, shown.allowed);
+  followButtons(find(atlas, '[data-zoom]', HTMLElement), camera, zoomed);
   followScheme(() => dots.recolour());
   addEventListener('beforeprint', () => camera.whole());
 
@@ -71,7 +95,10 @@ async function start(atlas: HTMLElement): Promise<void> {
   stage.setAttribute('role', 'application');
   stage.setAttribute('aria-label', stage.dataset['label'] ?? '');
   stage.setAttribute('aria-describedby', 'map-help');
+  const given = find(atlas, '[data-given]', HTMLElement);
+  state = new State({ camera, points, legend, shown, tip, given }, choose);
   redraw();
+  await state.read();
   atlas.dataset['state'] = 'ready';
 }
 
@@ -88,14 +115,18 @@ function canvasDots(
   stage.append(faded);
   find(stage, '.chart', SVGSVGElement).after(canvas);
   atlas.classList.add('drawn');
-  const swatches = [...legend.querySelectorAll('button i')];
+  const swatches = [...legend.querySelectorAll('button[data-region] i')];
   return new CanvasDots(canvas, points, camera, swatches, faded);
 }
 
-function followButtons(zoom: HTMLElement, camera: Camera): void {
+function followButtons(zoom: HTMLElement, camera: Camera, zoomed: () => void): void {
   for (const button of zoom.querySelectorAll('button')) {
     const by = Number(button.dataset['by']);
-    button.addEventListener('click', () => (by === 0 ? camera.whole() : camera.zoomBy(by)));
+    button.addEventListener('click', () => {
+      if (by === 0) camera.whole();
+      else camera.zoomBy(by);
+      zoomed();
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-/** The map by mouse, pen and finger: the paper under the pointer is meant, a click opens it. */
+/** The map by mouse, pen and finger: the paper under the pointer is meant, a click selects it, a second opens it. */
 import { nearestTo, type Allowed } from '../seek.ts';
 import type { Camera } from './camera.ts';
 import type { Points } from './points.ts';
@@ -15,7 +15,9 @@ export function followPointer(
   tip: Tip,
   allowed: Allowed,
 ): void {
-  const under = ({ clientX, clientY }: MouseEvent, pixels: number): number => {
+  const under = ({ clientX, clientY, target }: MouseEvent, pixels: number): number => {
+    const title = target instanceof Element ? target.closest<HTMLElement>('[data-title]') : null;
+    if (title) return Number(title.dataset['title']);
     const { left, top } = stage.getBoundingClientRect();
     const at = camera.toMap(clientX - left - stage.clientLeft, clientY - top - stage.clientTop);
     return nearestTo(points.coordinates, ...at, camera.length(pixels), allowed);
@@ -28,27 +30,19 @@ export function followPointer(
   stage.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const paper = under(event, reach.mouse);
-    if (paper >= 0) void tip.show(paper, false);
-    else tip.hide();
+    if (paper >= 0) tip.point(paper);
+    else tip.leave();
   });
   stage.addEventListener('pointerleave', (event) => {
-    if (event.pointerType !== 'touch' && document.activeElement !== stage) tip.hide();
+    if (event.pointerType !== 'touch') tip.leave();
   });
   stage.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    // A new tab, a new window: the link under the pointer does that by itself.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const paper = under(event, touched ? reach.finger : reach.mouse);
-    // The first touch says what the dot is, the second opens it.
-    if (touched && paper !== tip.paper) {
-      event.preventDefault();
-      if (paper >= 0) void tip.show(paper, true);
-      else tip.hide();
-      return;
-    }
-    if (link?.hasAttribute('href') || paper < 0) return;
     event.preventDefault();
-    void tip
-      .show(paper, false)
-      .then(() => tip.open())
-      .catch(() => undefined);
+    if (paper < 0) tip.hide();
+    else if (paper === tip.selected) void tip.open().catch(() => undefined);
+    else void tip.select(paper, true);
   });
 }

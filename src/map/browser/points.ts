@@ -1,46 +1,73 @@
 /** The papers of the map as the browser knows them: where they are at once, what they are when asked. */
+import { hashText } from '../../hash.ts';
 import { extent } from '../archive-map.ts';
 import { shardSize, unpackMap } from '../packed.ts';
 
 export interface Details {
   readonly href: string;
   readonly title: string;
+  /** Authors and facts in a line; may be empty. */
+  readonly said: string;
 }
 
 export interface Points {
   readonly count: number;
   /** x, y of each, in units of the map. */
   readonly coordinates: Float32Array;
-  /** Place of each one's topic in the legend. */
-  readonly topicOf: Uint8Array;
+  /** Places in the legend: of each one's region, and of its topics. */
+  readonly regionOf: Uint8Array;
+  readonly topicsOf: readonly Uint8Array[];
   /** What is known of a paper without waiting. */
   known(paper: number): Details | undefined;
   /** @throws if it cannot be fetched */
   details(paper: number): Promise<Details>;
+  /**
+   * Finds papers by their ids.
+   *
+   * @returns places, in that order, without those that are not here
+   */
+  find(ids: readonly string[]): Promise<readonly number[]>;
 }
 
-/** Reads a small map from its picture. */
-export function pointsOfChart(links: readonly SVGAElement[]): Points {
+/** The id of the paper that an address leads to. */
+export const idAt = (href: string): string =>
+  /\/papers\/([^/?#]+)\/?(?:[?#].*)?$/.exec(href)?.[1] ?? '';
+
+/** Reads a small map from its picture, and what it says of papers from the list below it. */
+export function pointsOfChart(links: readonly SVGAElement[], list: ParentNode): Points {
+  const saidOf = new Map(
+    [...list.querySelectorAll('li a')].map((link) => [
+      link.getAttribute('href') ?? '',
+      link.nextElementSibling?.textContent ?? '',
+    ]),
+  );
   const coordinates = new Float32Array(links.length * 2);
-  const topicOf = new Uint8Array(links.length);
   const all = links.map((link, at): Details => {
     const dot = link.querySelector('circle');
     coordinates[at * 2] = Number(dot?.getAttribute('cx'));
     coordinates[at * 2 + 1] = Number(dot?.getAttribute('cy'));
-    topicOf[at] = Number(link.dataset['topic']);
     const name = link.querySelector('title');
     const title = name?.textContent ?? '';
     // The map shows it itself, at once.
     name?.remove();
-    return { href: link.href.baseVal, title };
+    const href = link.href.baseVal;
+    return { href, title, said: saidOf.get(href) ?? '' };
   });
-  const details = (paper: number): Details => all[paper] ?? { href: '', title: '' };
+  const numbers = (text = ''): Uint8Array => Uint8Array.from(text.split(' ').filter(Boolean), Number);
+  const details = (paper: number): Details => all[paper] ?? { href: '', title: '', said: '' };
+  const places = new Map(all.map(({ href }, at) => [idAt(href), at]));
   return {
     count: links.length,
     coordinates,
-    topicOf,
+    regionOf: Uint8Array.from(links, ({ dataset }) => Number(dataset['region'])),
+    topicsOf: links.map(({ dataset }) => numbers(dataset['topics'])),
     known: details,
     details: async (paper) => details(paper),
+    find: async (ids) =>
+      ids.flatMap((id) => {
+        const place = places.get(id);
+        return place === undefined ? [] : [place];
+      }),
   };
 }
 
@@ -48,6 +75,8 @@ export interface Addresses {
   readonly points: string;
   /** A name and `.json` follow. */
   readonly titles: string;
+  /** Hashes of ids: see `files.ts`. */
+  readonly ids: string;
   /** An id and a slash follow. */
   readonly papers: string;
 }
@@ -66,7 +95,7 @@ async function fetched(address: string): Promise<Response> {
 export async function fetchPoints(addresses: Addresses, count: number): Promise<Points> {
   const packed = unpackMap(await (await fetched(addresses.points)).arrayBuffer(), count);
   if (!packed) throw new Error('The map has been updated; reload the page.');
-  const { positions, topicOf, names } = packed;
+  const { positions, regionOf, topicsOf, names } = packed;
   const coordinates = Float32Array.from(positions, (step) => (step / 65_535) * extent);
   const shards = new Map<number, readonly Details[]>();
   const asked = new Map<number, Promise<readonly Details[]>>();
@@ -75,8 +104,9 @@ export async function fetchPoints(addresses: Addresses, count: number): Promise<
       await fetched(`${addresses.titles}${names[shard] ?? ''}.json`)
     ).json();
     const found = (Array.isArray(rows) ? rows : []).map((row: unknown): Details => {
-      const [id, title]: unknown[] = Array.isArray(row) ? row : [];
-      return { href: `${addresses.papers}${String(id)}/`, title: String(title) };
+      const [id, title, said]: unknown[] = Array.isArray(row) ? row : [];
+      const href = `${addresses.papers}${String(id)}/`;
+      return { href, title: String(title), said: String(said ?? '') };
     });
     shards.set(shard, found);
     return found;
@@ -84,20 +114,41 @@ export async function fetchPoints(addresses: Addresses, count: number): Promise<
   const shardOf = (paper: number): number => Math.floor(paper / shardSize);
   const known = (paper: number): Details | undefined =>
     shards.get(shardOf(paper))?.[paper % shardSize];
+  const details = async (paper: number): Promise<Details> => {
+    const shard = shardOf(paper);
+    const under = asked.get(shard) ?? fetchShard(shard);
+    asked.set(shard, under);
+    // What has failed may be asked for again.
+    under.catch(() => asked.delete(shard));
+    const found = (await under)[paper % shardSize];
+    if (!found) throw new Error('The map has been updated; reload the page.');
+    return found;
+  };
+  let hashes: Promise<DataView> | undefined;
+  /** Two ids may have one hash: the titles' file knows which it is. */
+  const findOne = async (id: string, table: DataView): Promise<number[]> => {
+    const hash = hashText(id);
+    const same: number[] = [];
+    for (let paper = 0; paper < count; paper += 1)
+      if (table.getUint32(paper * 4, true) === hash) same.push(paper);
+    if (same.length < 2) return same;
+    const all = await Promise.all(same.map(details));
+    return same.filter((_, at) => idAt(all[at]?.href ?? '') === id);
+  };
   return {
     count,
     coordinates,
-    topicOf,
+    regionOf,
+    topicsOf,
     known,
-    async details(paper) {
-      const shard = shardOf(paper);
-      const under = asked.get(shard) ?? fetchShard(shard);
-      asked.set(shard, under);
-      // What has failed may be asked for again.
-      under.catch(() => asked.delete(shard));
-      const found = (await under)[paper % shardSize];
-      if (!found) throw new Error('The map has been updated; reload the page.');
-      return found;
+    details,
+    async find(ids) {
+      hashes ??= fetched(addresses.ids)
+        .then((answer) => answer.arrayBuffer())
+        .then((bytes) => new DataView(bytes));
+      const table = await hashes;
+      if (table.byteLength !== count * 4) return [];
+      return (await Promise.all(ids.map((id) => findOne(id, table)))).flat();
     },
   };
 }

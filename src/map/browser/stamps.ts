@@ -11,8 +11,8 @@ interface Stamp {
   readonly cover: Uint8Array;
 }
 
-/** The disc in all its shifts; radius in device pixels. */
-export function stampsOf(radius: number): readonly Stamp[] {
+/** The disc in all its shifts; in device pixels, with a hole for a ring. */
+export function stampsOf(radius: number, hole = 0): readonly Stamp[] {
   return Array.from({ length: shifts * shifts }, (_, at) => {
     const x = ((at % shifts) + 0.5) / shifts;
     const y = (Math.floor(at / shifts) + 0.5) / shifts;
@@ -23,7 +23,8 @@ export function stampsOf(radius: number): readonly Stamp[] {
     for (let dy = -reach; dy <= reach; dy += 1) {
       for (let dx = -reach; dx <= reach; dx += 1) {
         // A pixel is covered by as much as its middle is inside the rim.
-        const inside = radius + 0.5 - Math.hypot(dx + 0.5 - x, dy + 0.5 - y);
+        const away = Math.hypot(dx + 0.5 - x, dy + 0.5 - y);
+        const inside = Math.min(radius + 0.5 - away, hole === 0 ? 1 : away + 0.5 - hole);
         const part = Math.round(Math.min(1, Math.max(0, inside)) * 255);
         if (part === 0) continue;
         right.push(dx);

@@ -1,73 +1,158 @@
-/** Which paper is meant: a ring around its dot that is a link, and its title beside it. */
+/** Which paper is meant: a ring around its dot that is a link, and a card beside it. */
+import { make } from '../../search/browser/dom.ts';
 import type { Camera } from './camera.ts';
-import type { Points } from './points.ts';
+import type { Details, Points } from './points.ts';
 
 export interface TipParts {
   readonly here: HTMLAnchorElement;
+  /** A list of one paper, as other lists of papers are, for what they all have (a star). */
   readonly tip: HTMLElement;
   readonly status: HTMLElement;
 }
 
-/** Distance of the title from the dot, in pixels. */
-const distance = 16;
+/** Distance of the card from the dot, in pixels. */
+const distance = 14;
+
+/** Milliseconds in which the pointer may go from a dot to its card (WCAG 1.4.13). */
+const grace = 350;
 
 export class Tip {
-  /** Place of the paper that is meant; -1 for none. */
-  paper = -1;
+  /** Place of the paper that is selected; -1 for none. */
+  selected = -1;
+  /** Place of the paper that the pointer is at; -1 for none. */
+  #pointed = -1;
   readonly #parts: TipParts;
   readonly #points: Points;
   readonly #camera: Camera;
-  readonly #topics: readonly string[];
+  readonly #placeOf: (paper: number) => string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Told when another paper is selected, or none. */
+  changed: () => void = () => undefined;
 
-  /** @param topics labels, in the legend's order */
-  constructor(parts: TipParts, points: Points, camera: Camera, topics: readonly string[]) {
+  /** @param placeOf names a paper's region and topics */
+  constructor(
+    parts: TipParts,
+    points: Points,
+    camera: Camera,
+    placeOf: (paper: number) => string,
+  ) {
     this.#parts = parts;
     this.#points = points;
     this.#camera = camera;
-    this.#topics = topics;
+    this.#placeOf = placeOf;
+    const { tip } = parts;
+    tip.addEventListener('pointerenter', () => clearTimeout(this.#timer));
+    tip.addEventListener('pointerleave', () => this.leave());
+    // Wherever the focus is, the card can be sent away.
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || this.paper < 0) return;
+      this.hide();
+      event.preventDefault();
+    });
+  }
+
+  /** The paper that is meant: where the pointer is, or the one that is selected. */
+  get paper(): number {
+    return this.#pointed >= 0 ? this.#pointed : this.selected;
   }
 
   hide(): void {
-    this.paper = -1;
-    this.#parts.here.hidden = true;
-    this.#parts.tip.hidden = true;
+    clearTimeout(this.#timer);
+    this.#pointed = -1;
+    this.#select(-1);
+    this.#show();
+  }
+
+  #select(paper: number): void {
+    if (paper === this.selected) return;
+    this.selected = paper;
+    this.changed();
+  }
+
+  /** The pointer is at a paper. */
+  point(paper: number): void {
+    clearTimeout(this.#timer);
+    if (paper === this.paper) return;
+    this.#pointed = paper;
+    this.#show();
+  }
+
+  /** The pointer is at none: in a moment the selected one is meant again, unless it goes to the card. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    if (this.#pointed < 0 || this.#pointed === this.selected) return;
+    this.#timer = setTimeout(() => {
+      this.#pointed = -1;
+      this.#show();
+    }, grace);
   }
 
   /**
-   * Means a paper.
+   * Selects a paper.
    *
    * @param aloud whether it is said to those who do not see it
    */
-  async show(paper: number, aloud: boolean): Promise<void> {
-    if (paper === this.paper && !aloud) return;
-    this.paper = paper;
-    const { here, tip, status } = this.#parts;
-    const known = this.#points.known(paper);
-    const topic = this.#topics[this.#points.topicOf[paper] ?? 0] ?? '';
-    this.#write(known?.title ?? '…', topic);
-    if (known) here.href = known.href;
-    else here.removeAttribute('href');
-    here.hidden = false;
-    tip.hidden = false;
-    this.place();
+  async select(paper: number, aloud: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#pointed = -1;
+    this.#select(paper);
+    this.#show();
+    if (paper < 0 || !aloud) return;
+    const { status } = this.#parts;
     try {
-      const { href, title } = known ?? (await this.#points.details(paper));
-      if (paper !== this.paper) return;
-      here.href = href;
-      this.#write(title, topic);
-      if (aloud) status.textContent = `${title}. ${topic}.`;
+      const { title } = await this.#points.details(paper);
+      if (paper === this.selected) status.textContent = `${title}. ${this.#placeOf(paper)}.`;
     } catch {
-      if (paper !== this.paper) return;
-      this.#write('The title could not be loaded.', 'Reload the page, or try again later.');
-      if (aloud) status.textContent = 'The title could not be loaded.';
+      if (paper === this.selected) status.textContent = 'The title could not be loaded.';
     }
-    this.place();
   }
 
-  #write(title: string, topic: string): void {
-    const small = document.createElement('small');
-    small.textContent = topic;
-    this.#parts.tip.replaceChildren(title, small);
+  #show(): void {
+    const { paper } = this;
+    const { here, tip } = this.#parts;
+    here.hidden = paper < 0;
+    tip.hidden = paper < 0;
+    tip.classList.toggle('selected', paper >= 0 && paper === this.selected);
+    here.classList.toggle('selected', paper >= 0 && paper === this.selected);
+    if (paper < 0) return;
+    const known = this.#points.known(paper);
+    this.#write(known, paper);
+    this.place();
+    if (known) return;
+    this.#points
+      .details(paper)
+      .then((details) => {
+        if (paper === this.paper) this.#write(details, paper);
+      })
+      .catch(() => {
+        if (paper !== this.paper) return;
+        this.#parts.tip.replaceChildren(
+          make('li', {}, 'The title could not be loaded. Reload the page, or try again later.'),
+        );
+      })
+      .finally(() => this.place());
+  }
+
+  #write(details: Details | undefined, paper: number): void {
+    const { here, tip } = this.#parts;
+    if (!details) {
+      here.removeAttribute('href');
+      tip.replaceChildren(make('li', {}, '…'));
+      return;
+    }
+    here.href = details.href;
+    if (tip.dataset['paper'] === details.href) return;
+    tip.dataset['paper'] = details.href;
+    const title = make('a', { class: 'title', href: details.href }, details.title);
+    tip.replaceChildren(
+      make(
+        'li',
+        {},
+        make('h3', {}, title),
+        ...(details.said === '' ? [] : [make('p', { class: 'by' }, make('span', {}, details.said))]),
+        make('p', { class: 'where' }, this.#placeOf(paper)),
+      ),
+    );
   }
 
   /** Opens the paper that is meant, once it is known which that is. */
@@ -77,16 +162,14 @@ export class Tip {
     location.assign(href);
   }
 
-  /** Puts ring and title where the dot is now. */
+  /** Puts ring and card where the dot is now. */
   place(): void {
-    if (this.paper < 0) return;
+    const { paper } = this;
+    if (paper < 0) return;
     const { here, tip } = this.#parts;
     const { size } = this.#camera;
     const { coordinates } = this.#points;
-    const [x, y] = this.#camera.toScreen(
-      coordinates[this.paper * 2] ?? 0,
-      coordinates[this.paper * 2 + 1] ?? 0,
-    );
+    const [x, y] = this.#camera.toScreen(coordinates[paper * 2] ?? 0, coordinates[paper * 2 + 1] ?? 0);
     const isIn = x >= 0 && y >= 0 && x <= size && y <= size;
     here.hidden = !isIn;
     tip.hidden = !isIn;

@@ -15,7 +15,7 @@ import { steps } from './fit.ts';
 const typeOf = [30, 20, 17] as const;
 
 /** Radius of a dot with the room around it that names keep free, in units of the map. */
-const dotRoom = 9;
+const dotRoom = 12;
 
 /** How far from its middle a name may stand, in units of the map. */
 const reach = 260;

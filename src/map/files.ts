@@ -31,7 +31,9 @@ export function mapFiles(map: ArchiveMap): MapFiles {
   const names: string[] = [];
   for (let from = 0; from < map.papers.length; from += shardSize) {
     const some = map.papers.slice(from, from + shardSize);
-    const shard = JSON.stringify(some.map((paper) => [paper.id, shortTitle(paper, longestTitle), saidOf(paper)]));
+    const shard = JSON.stringify(
+      some.map((paper) => [paper.id, shortTitle(paper, longestTitle), saidOf(paper)]),
+    );
     const name = fileName(shard);
     names.push(name);
     contents.set(`${titles}${name}.json`, shard);

@@ -65,5 +65,10 @@ export function unpackMap(
   const names = Array.from({ length: files }, (_, at) =>
     text.slice(at * nameLength, (at + 1) * nameLength),
   );
-  return { positions, regionOf: new Uint8Array(bytes.slice(count * 4, count * 5)), topicsOf, names };
+  return {
+    positions,
+    regionOf: new Uint8Array(bytes.slice(count * 4, count * 5)),
+    topicsOf,
+    names,
+  };
 }

@@ -91,8 +91,7 @@ function nearest(
       if (x < halfX || y < halfY || x + halfX > side || y + halfY > side) continue;
       const toMiddle = Math.hypot(x - name.x, y - name.y);
       const isAstray = wanted.some(
-        (other) =>
-          other && other !== name && Math.hypot(x - other.x, y - other.y) < toMiddle,
+        (other) => other && other !== name && Math.hypot(x - other.x, y - other.y) < toMiddle,
       );
       const cost = away + (isAstray ? astray * reach : 0);
       if (best && cost >= best.cost) continue;
@@ -108,11 +107,7 @@ function nearest(
 }
 
 /** Whether two boxes come nearer than a gap. */
-export const meet = (
-  a: Omit<Placed, 'form'>,
-  b: Omit<Placed, 'form'>,
-  gap: number,
-): boolean =>
+export const meet = (a: Omit<Placed, 'form'>, b: Omit<Placed, 'form'>, gap: number): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width + gap * 2 &&
   Math.abs(a.y - b.y) * 2 < a.height + b.height + gap * 2;
 

@@ -6,8 +6,17 @@ import { capital, type Namer } from './naming.ts';
 /** How much better two names must fit than one, for a region to be called by both. */
 const worthTwo = 0.12;
 
-/** A topic is chosen before words that fit better by this much: people wrote its name. */
-const written = 0.12;
+/**
+ * A topic is chosen before words that fit better by this much, and a phrase before single words: people wrote its name,
+ * and it says more. A topic that few of the papers have gets less.
+ */
+const worth = { topic: 0.25, phrase: 0.1 } as const;
+
+/** Part of a region's papers that have a topic which is chosen before words. */
+const many = 0.4;
+
+/** The best parts of names, of which pairs are tried. */
+const singlesTried = 8;
 
 /** Something that a region may be called. */
 interface Candidate {
@@ -59,10 +68,10 @@ export function nameRegions(
     for (const at of open) {
       const group = groups[at] ?? [];
       const free = (options[at] ?? []).filter(({ topic }) => !used.has(topic));
-      const named = bestName(free, (parts) => fit(group, parts));
+      const named = bestName(free, group, (parts) => fit(group, parts));
       if (named.worth > best.worth) best = { at, ...named };
     }
-    const at = best.at >= 0 ? best.at : [...open][0] ?? 0;
+    const at = best.at >= 0 ? best.at : ([...open][0] ?? 0);
     open.delete(at);
     names[at] = nameOf(best.at >= 0 ? best.parts : []);
     for (const { topic } of best.parts) if (topic >= 0) used.add(topic);
@@ -75,18 +84,29 @@ interface Named {
   readonly worth: number;
 }
 
-function bestName(free: readonly Candidate[], fit: (parts: readonly Candidate[]) => number): Named {
+function bestName(
+  free: readonly Candidate[],
+  group: readonly number[],
+  fit: (parts: readonly Candidate[]) => number,
+): Named {
+  const bonus = ({ topic, words, papers }: Candidate): number => {
+    if (topic < 0) return words.length > 1 ? worth.phrase : 0;
+    const share = group.filter((paper) => papers.has(paper)).length / group.length;
+    return worth.topic * Math.min(1, share / many);
+  };
+  const bonuses = new Map(free.map((one) => [one, bonus(one)]));
   const worthOf = (parts: readonly Candidate[]): number =>
     fit(parts) +
-    (written * parts.filter(({ topic }) => topic >= 0).length) / Math.max(1, parts.length) -
+    parts.reduce((sum, one) => sum + (bonuses.get(one) ?? 0), 0) / parts.length -
     worthTwo * (parts.length - 1);
   let best: Named = { parts: [], worth: 0 };
   const singles = free
     .map((one) => ({ parts: [one], worth: worthOf([one]) }))
     .toSorted((a, b) => b.worth - a.worth)
-    .slice(0, 8);
-  for (const { parts, worth } of singles) {
-    if (worth > best.worth) best = { parts, worth };
+    .slice(0, singlesTried);
+  for (const single of singles) {
+    const { parts } = single;
+    if (single.worth > best.worth) best = single;
     const [first] = parts;
     for (const second of singles.map((other) => other.parts[0])) {
       if (!first || !second || first === second || shareWords(first, second)) continue;
@@ -97,7 +117,9 @@ function bestName(free: readonly Candidate[], fit: (parts: readonly Candidate[])
   return best;
 }
 
+/** Topics may: `learning` is in many labels. */
 const shareWords = (a: Candidate, b: Candidate): boolean => {
+  if (a.topic >= 0 && b.topic >= 0) return false;
   const words = new Set(a.text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   return b.text
     .toLowerCase()
@@ -110,7 +132,9 @@ const nameOf = (parts: readonly Candidate[]): string => {
   const [first = '', second = ''] = parts.map(({ text, topic }) =>
     topic >= 0 ? firstWords(text) : text,
   );
-  const tail = /^\p{Lu}\p{Ll}/u.test(second) ? second.charAt(0).toLowerCase() + second.slice(1) : second;
+  const tail = /^\p{Lu}\p{Ll}/u.test(second)
+    ? second.charAt(0).toLowerCase() + second.slice(1)
+    : second;
   return `${capital(first)}, ${tail}`;
 };
 

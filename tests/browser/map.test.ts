@@ -89,7 +89,7 @@ function behaves(site: () => string): void {
     const first = await status.textContent();
     await stage.press('ArrowLeft');
     await expect.poll(() => status.textContent()).not.toBe(first);
-    const title = (await page.locator('[data-tip]').innerText()).split('\n')[0] ?? '';
+    const title = await page.locator('[data-tip] a.title').innerText();
     await stage.press('Enter');
     await page.waitForURL(/\/papers\//);
     expect(await page.locator('h1').innerText()).toContain(title.slice(0, 20));
@@ -134,28 +134,92 @@ function behaves(site: () => string): void {
     await close();
   });
 
-  it('shows no two names that overlap, however near', async () => {
+  it('shows no two names or titles that overlap, and none on a name, however near', async () => {
     const { page, close } = await open(site(), { reducedMotion: 'reduce' });
-    for (const key of ['0', '+', '+', '+']) {
+    for (const key of ['0', '+', '+', '+', '+']) {
       await page.locator('[data-stage]').press(key);
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      const overlaps = await page.evaluate(() => {
-        const boxes = [...document.querySelectorAll('.names .shown')].map((name) =>
-          name.getBoundingClientRect(),
+      // Places are found when the map is at rest.
+      await page.waitForTimeout(150);
+      const { overlaps, covered } = await page.evaluate(() => {
+        const written = [...document.querySelectorAll('.names .shown .said, .titles span')];
+        const boxes = written.map((name) => name.getBoundingClientRect());
+        const meet = (a: DOMRect, b: DOMRect): boolean =>
+          a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        const dots = [...document.querySelectorAll('[data-dots] circle')].map((dot) =>
+          dot.getBoundingClientRect(),
         );
-        return boxes.flatMap((a, at) =>
-          boxes
-            .slice(0, at)
-            .filter(
-              (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
-            ),
-        ).length;
+        return {
+          overlaps: boxes.flatMap((a, at) => boxes.slice(0, at).filter((b) => meet(a, b))).length,
+          covered: dots.filter((dot) => boxes.some((box) => meet(box, dot))).length,
+        };
       });
       expect(overlaps).toBe(0);
+      expect(covered).toBe(0);
     }
+    expect(await page.locator('.titles span').count()).toBeGreaterThan(0);
     await close();
+  });
+
+  it('keeps place, selection and what is brought out in its address, and restores them', async () => {
+    const { page, close } = await open(site(), { reducedMotion: 'reduce' });
+    const stage = page.locator('[data-stage]');
+    await page.locator('[data-legend] button[data-topic]').first().click();
+    await stage.press('ArrowRight');
+    const title = await page.locator('[data-tip] a.title').innerText();
+    await stage.press('+');
+    await expect.poll(() => page.url()).toMatch(/#(?=.*paper=)(?=.*topic=)(?=.*at=)/);
+    const before = await scale(page);
+    await stage.press('Enter');
+    await page.waitForURL(/\/papers\//);
+    await page.goBack();
+    await page.locator('[data-tip] a.title').waitFor();
+    expect(await page.locator('[data-tip] a.title').innerText()).toBe(title);
+    await expect.poll(() => scale(page)).toBeCloseTo(before, 1);
+    expect(
+      await page.locator('[data-legend] button[data-topic]').first().getAttribute('aria-pressed'),
+    ).toBe('true');
+    await close();
+  });
+
+  it('shows a paper that an address names, and brings out those of a search', async () => {
+    const { page, close } = await open(site());
+    const hrefs = await page
+      .locator('.regions li a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const ids = hrefs.slice(0, 3).map((href) => href.split('/').at(-2));
+    await page.goto(`${site()}map/#paper=${ids[1]}&papers=${ids.join(',')}`);
+    await page.reload();
+    await page.locator('[data-tip] a.title').waitFor();
+    expect(await page.locator('[data-tip] a.title').getAttribute('href')).toBe(hrefs[1]);
+    expect(await page.locator('[data-given]').innerText()).toContain('3 papers');
+    await page.getByRole('button', { name: 'Show all papers alike' }).click();
+    await expect.poll(() => page.url()).not.toContain('papers=');
+    await close();
+  });
+
+  it('says how near the map is', async () => {
+    const { page, close } = await open(site(), { reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const status = page.locator('[data-status]');
+    await expect
+      .poll(() => status.textContent())
+      .toMatch(/^Enlarged 2 times, [\d,]+ of [\d,]+ papers in view/);
+    await page.getByRole('button', { name: 'Show the whole map' }).click();
+    await expect.poll(() => status.textContent()).toMatch(/^The whole map/);
+    await close();
+  });
+
+  it('stays in view while its legend scrolls', async () => {
+    for (const viewport of [
+      { width: 1200, height: 760 },
+      { width: 390, height: 840 },
+    ]) {
+      const { page, close } = await open(site(), { viewport });
+      await page.locator('[data-legend] button[data-topic]').last().scrollIntoViewIfNeeded();
+      const box = await page.locator('.view').boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      await close();
+    }
   });
 
   it('lists its regions, with links, without script', async () => {
@@ -182,48 +246,100 @@ describe.each(inject('sites'))('the map of a small archive under $base', ({ url 
     await close();
   });
 
-  it('shows the title of the dot under the mouse, and opens it by a click', async () => {
-    const { page, close } = await open(url);
-    const dot = page.locator('[data-dots] a').nth(12);
-    const href = await dot.getAttribute('href');
-    const box = await dot.locator('circle').boundingBox();
+  const middleOf = async (page: Page, at: number): Promise<readonly [number, number]> => {
+    const box = await page.locator('[data-dots] a circle').nth(at).boundingBox();
     if (!box) throw new Error('The dot is not there.');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+
+  it('shows the paper under the mouse, selects it by a click and opens it by another', async () => {
+    const { page, close } = await open(url);
+    const href = await page.locator('[data-dots] a').nth(12).getAttribute('href');
+    const [x, y] = await middleOf(page, 12);
     const tip = page.locator('[data-tip]');
+    await page.mouse.move(x, y);
     await tip.waitFor();
-    expect((await tip.innerText()).length).toBeGreaterThan(10);
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    // Its card can be reached by the pointer, and sent away (WCAG 1.4.13).
+    const card = await tip.boundingBox();
+    if (!card) throw new Error('The card is not there.');
+    await page.mouse.move(card.x + card.width / 2, card.y + card.height / 2, { steps: 4 });
+    await page.waitForTimeout(500);
+    expect(await tip.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await tip.isVisible()).toBe(false);
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.url()).toContain('#paper=');
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(500);
+    expect(await tip.isVisible()).toBe(true);
+    expect(await tip.innerText()).toMatch(/\n.*\d{4}/);
+    await page.mouse.click(x, y);
     await page.waitForURL(`**${href}`);
     await close();
   });
 
-  it('names the dot at the first touch and opens it at the second', async () => {
+  it('selects the dot at the first touch and opens it at the second', async () => {
     const { page, close } = await open(url, {
       hasTouch: true,
       viewport: { width: 390, height: 800 },
     });
-    const box = await page.locator('[data-dots] a circle').nth(3).boundingBox();
-    if (!box) throw new Error('The dot is not there.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const [x, y] = await middleOf(page, 3);
     await page.touchscreen.tap(x, y);
     await page.locator('[data-tip]').waitFor();
-    expect(page.url()).toMatch(/\/map\/$/);
+    expect(page.url()).toMatch(/\/map\/(#.*)?$/);
     await page.touchscreen.tap(x, y);
     await page.waitForURL(/\/papers\//);
     await close();
   });
 
-  it('brings out the papers of a topic', async () => {
+  it('brings out the papers of a topic, as many as its page lists, and of a region', async () => {
     const { page, close } = await open(url);
-    const button = page.locator('[data-legend] button[data-topic]').nth(1);
-    await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
     const dots = await page.locator('[data-dots] a').count();
-    const on = await page.locator('[data-dots] a[data-topic="1"]:not(.off)').count();
-    expect(on).toBeGreaterThan(0);
-    expect(await page.locator('[data-dots] a.off').count()).toBe(dots - on);
-    await page.getByRole('button', { name: 'Clear selection' }).click();
-    expect(await page.locator('[data-dots] a.off').count()).toBe(0);
+    const out = async (): Promise<number> =>
+      dots - (await page.locator('[data-dots] a.off').count());
+    for (const kind of ['topic', 'region']) {
+      const item = page.locator(`[data-legend] li:has(button[data-${kind}])`).nth(1);
+      const button = item.locator('button');
+      await button.click();
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      expect(await out()).toBe(Number(await item.locator('a').innerText()));
+      await page.getByRole('button', { name: 'Clear selection' }).click();
+      expect(await out()).toBe(dots);
+    }
+    const link = page.locator('[data-legend] li:has(button[data-topic]) a').nth(1);
+    const count = await link.innerText();
+    await link.click();
+    await page.waitForURL(/\/topics\//);
+    expect(await page.locator('main').innerText()).toMatch(new RegExp(`\\b${count} papers?\\b`));
+    await close();
+  });
+
+  it('opens no paper that has faded', async () => {
+    const { page, close } = await open(url);
+    await page.locator('[data-legend] button[data-topic]').first().click();
+    const off = await page
+      .locator('[data-dots] a')
+      .evaluateAll((links) => links.findIndex((link) => link.classList.contains('off')));
+    const [x, y] = await middleOf(page, off);
+    const href = await page.locator('[data-dots] a').nth(off).getAttribute('href');
+    await page.mouse.click(x, y);
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(300);
+    expect(page.url()).not.toContain(href ?? '');
+    await close();
+  });
+
+  it('draws its dots in one size however near', async () => {
+    const { page, close } = await open(url, { reducedMotion: 'reduce' });
+    const width = () =>
+      page
+        .locator('[data-dots] circle')
+        .first()
+        .evaluate((dot) => dot.getBoundingClientRect().width);
+    const before = await width();
+    for (const key of ['+', '+', '+']) await page.locator('[data-stage]').press(key);
+    await expect.poll(() => scale(page)).toBeGreaterThan(4);
+    await expect.poll(width).toBeCloseTo(before, 1);
     await close();
   });
 

@@ -1,4 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  type Color,
+} from 'culori';
 import { describe, expect, it } from 'vitest';
 import { inkCount } from '../../src/map/archive-map.ts';
 
@@ -27,7 +35,7 @@ function colours(after: string): readonly [string, string] {
   return [found?.[1] ?? '', found?.[2] ?? ''];
 }
 
-const inks = Array.from({ length: inkCount + 1 }, (_, ink) => colours(`.ink-${ink} {`));
+const inks = Array.from({ length: inkCount }, (_, ink) => colours(`.ink-${ink} {`));
 
 describe.each(['--land:', '--high:', '--sea:'])('on %s', (ground) => {
   it.each([...inks.entries()])(
@@ -38,4 +46,29 @@ describe.each(['--land:', '--high:', '--sea:'])('on %s', (ground) => {
       expect(contrast(dark, night)).toBeGreaterThanOrEqual(3);
     },
   );
+});
+
+/** Simulated by culori (Machado, Oliveira, Fernandes 2009) at full severity. */
+const eyes: readonly (readonly [string, (colour: Color) => Color])[] = [
+  ['all cones', (colour) => colour],
+  ['deuteranopia', filterDeficiencyDeuter(1)],
+  ['protanopia', filterDeficiencyProt(1)],
+  ['tritanopia', filterDeficiencyTrit(1)],
+];
+
+describe.each(eyes)('seen with %s', (_, seen) => {
+  it.each([
+    ['light', 0],
+    ['dark', 1],
+  ] as const)('any two inks of the %s scheme are 10 ΔE2000 apart', (_scheme, at) => {
+    const colours = inks.map((ink) => {
+      const colour = parse(ink[at]);
+      if (!colour) throw new TypeError(ink[at]);
+      return seen(colour);
+    });
+    const apart = differenceCiede2000();
+    for (const [place, one] of colours.entries())
+      for (const other of colours.slice(0, place))
+        expect(apart(one, other)).toBeGreaterThanOrEqual(10);
+  });
 });

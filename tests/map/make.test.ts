@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { chartNames, sampleDots } from '../../src/map/chart.ts';
 import { mapFiles } from '../../src/map/files.ts';
-import { chooseInks } from '../../src/map/inks.ts';
 import { makeMap } from '../../src/map/make.ts';
-import { extent, inkCount } from '../../src/map/archive-map.ts';
+import { extent, inkCount, mostRegions } from '../../src/map/archive-map.ts';
+import { membershipOf } from '../../src/map/membership.ts';
 import { makeNamer } from '../../src/map/naming.ts';
 import { shardSize, unpackMap } from '../../src/map/packed.ts';
+import { nameRegions, shortName } from '../../src/map/region-names.ts';
 import { squareAt } from '../../src/map/squares.ts';
 import { findSimilar } from '../../src/related/related.ts';
 import type { Settled, SimilarityDocument } from '../../src/related/similarity.ts';
 import { paper } from '../archive/paper.ts';
-import { groupedNeighbours, themedPapers, themeTopics } from './island.ts';
+import { themedPapers, themeTopics } from './island.ts';
 
 const settledOf = (some: readonly SimilarityDocument[]): Settled => findSimilar(some).settled;
 const papers = themedPapers(40);
@@ -36,21 +37,46 @@ describe('a map', () => {
     const names = makeMap({ ...archive, papers: some }, settledOf(some)).regions.map(
       ({ name }) => name,
     );
-    expect(names).toEqual(expect.arrayContaining(themeTopics.map(({ label }) => label)));
+    for (const { label } of themeTopics) expect(names.join('; ')).toContain(label);
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('tells each paper’s topic', () => {
     for (const [at, { id }] of map.papers.entries())
-      expect(id).toContain(map.topics[map.topicOf[at] ?? -1]?.id);
+      expect(id).toContain(map.topics[map.topicsOf[at]?.[0] ?? -1]?.id);
     expect(map.topics.map(({ count }) => count)).toEqual([40, 40, 40]);
   });
 
-  it('sets papers without a topic apart, last in the legend and in an ink of their own', () => {
+  it('sets papers without a topic apart, last in the legend', () => {
     const some = [...papers.slice(0, 20), paper({ id: 'lost', title: 'Lost and Found' })];
-    const { topics, topicOf, papers: all } = makeMap({ ...archive, papers: some }, settledOf(some));
-    expect(topics.at(-1)).toMatchObject({ id: 'unsorted', ink: inkCount, count: 1 });
-    expect(topicOf[all.findIndex(({ id }) => id === 'lost')]).toBe(topics.length - 1);
+    const {
+      topics,
+      topicsOf,
+      papers: all,
+    } = makeMap({ ...archive, papers: some }, settledOf(some));
+    expect(topics.at(-1)).toMatchObject({ id: 'unsorted', count: 1 });
+    expect(topicsOf[all.findIndex(({ id }) => id === 'lost')]).toEqual(
+      Uint8Array.of(topics.length - 1),
+    );
+  });
+
+  it('counts a paper in each of its topics, as their pages do', () => {
+    const both = [
+      { topic: 'bells', byHand: false, score: 3, terms: [] },
+      { topic: 'moths', byHand: false, score: 2, terms: [] },
+    ];
+    const some = papers.map((one, at) => (at === 0 ? { ...one, topics: both } : one));
+    const { topics } = makeMap({ ...archive, papers: some }, settledOf(some));
+    expect(topics.map(({ count }) => count)).toEqual([39, 41, 41]);
+  });
+
+  it('tells its regions apart by ink and shape, and papers by their region', () => {
+    const looks = map.regions.map(({ ink, shape }) => `${ink} ${shape}`);
+    expect(new Set(looks).size).toBe(looks.length);
+    expect(looks.length).toBeLessThanOrEqual(mostRegions);
+    for (const { ink } of map.regions) expect(ink).toBeLessThan(inkCount);
+    for (const [at, region] of map.regions.entries())
+      for (const one of region.papers) expect(map.regionOf[one]).toBe(at);
   });
 
   it.each([0, 1, 2])('can be drawn of %d papers', (count) => {
@@ -69,7 +95,7 @@ describe('names of the picture', () => {
       expect(label.x).toBeGreaterThan(0);
       expect(label.x).toBeLessThan(extent);
     }
-    expect(names.some(({ from }) => from === 0)).toBe(true);
+    expect(names.some(({ short, full }) => short.at && full.from === 1)).toBe(true);
   });
 
   it.each([
@@ -100,7 +126,7 @@ describe('the files of a large map', () => {
       const shard = contents.get(`${titles}${names[Math.floor(at / shardSize)] ?? ''}.json`);
       expect(typeof shard).toBe('string');
       const rows: unknown = JSON.parse(String(shard));
-      expect(rows).toHaveProperty(String(at % shardSize), [id, title]);
+      expect(rows).toHaveProperty(String(at % shardSize), [id, title, '']);
     }
     expect(names).toHaveLength(1);
   });
@@ -129,7 +155,7 @@ describe('a map that grows', () => {
     for (const [id, place] of placesOf(one)) expect(places.get(id)).toEqual(place);
     expect(two.contours).toEqual(one.contours);
     expect(two.labels).toEqual(one.labels);
-    expect(two.topics.map(({ ink }) => ink)).toEqual(one.topics.map(({ ink }) => ink));
+    expect(two.regions.map(({ ink }) => ink)).toEqual(one.regions.map(({ ink }) => ink));
     expect(two.regions.flatMap(({ papers: some }) => some).toSorted((a, b) => a - b)).toEqual([
       ...grown.keys(),
     ]);
@@ -160,25 +186,24 @@ describe('a map that grows', () => {
   });
 });
 
-describe('inks', () => {
-  it('differ between topics that are neighbours', () => {
-    // Six topics in a ring, more than there is reason to tell apart by chance.
-    const nearest = groupedNeighbours(1, 60, 4);
-    const topicOf = Int32Array.from({ length: 60 }, (_, at) => Math.floor(at / 10));
-    const inks = chooseInks(nearest, topicOf, 6);
-    expect(inks).toHaveLength(6);
-    for (const [topic, ink] of inks.entries()) {
-      expect(ink).not.toBe(inks[(topic + 1) % 6]);
-      expect(ink).toBeGreaterThanOrEqual(0);
-      expect(ink).toBeLessThan(inkCount);
-    }
+describe('the name of a region', () => {
+  it('covers more of its papers than of others, by two topics where one is too little', () => {
+    const half = themedPapers(20);
+    const groups = [[...Array(40).keys()], [...Array(20).keys()].map((at) => at + 40)];
+    const membership = membershipOf(archive, half);
+    const names = nameRegions(makeNamer(half), groups, membership, half.length);
+    expect(names[0]).toMatch(/rivers.*bells|bells.*rivers/);
+    expect(names[1]).toBe('All about moths');
   });
 
-  it('are used alike', () => {
-    const none = { k: 1, places: new Int32Array(4).fill(-1), similarities: new Float32Array(4) };
-    const inks = chooseInks(none, new Int32Array(4).fill(-1), inkCount * 2);
-    for (let ink = 0; ink < inkCount; ink += 1)
-      expect(inks.filter((one) => one === ink)).toHaveLength(2);
+  it.each([
+    ['Reasoning & mathematics', [], 'Reasoning'],
+    ['Safety, security & adversarial robustness', [], 'Safety'],
+    ['Computer vision', [], 'Computer vision'],
+    ['ML & systems', [], 'ML & systems'],
+    ['Graphs & trees', ['Graphs, language'], 'Graphs & trees'],
+  ])('%s is short where there is little room', (name, others, short) => {
+    expect(shortName(name, [name, ...others])).toBe(short);
   });
 });
 

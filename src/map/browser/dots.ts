@@ -101,7 +101,10 @@ export class CanvasDots implements Dots {
     const sheet = this.#sheet;
     const radius = radiusOf(this.#points.count, this.#camera) * ratio;
     if (radius !== this.#radius)
-      this.#stamps = { disc: stampsOf(radius), ring: stampsOf(radius + 0.4 * ratio, radius * 0.45) };
+      this.#stamps = {
+        disc: stampsOf(radius),
+        ring: stampsOf(radius + 0.4 * ratio, radius * 0.45),
+      };
     this.#radius = radius;
     sheet.clear();
     for (const isOut of this.#isAll ? [true] : [false, true]) {

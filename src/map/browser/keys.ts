@@ -62,8 +62,7 @@ export function followKeys(
     else if (event.key === '0') {
       camera.whole();
       zoomed();
-    }
-    else if (event.key === 'Enter' || event.key === ' ') void tip.open().catch(() => undefined);
+    } else if (event.key === 'Enter' || event.key === ' ') void tip.open().catch(() => undefined);
     else return;
     event.preventDefault();
   });

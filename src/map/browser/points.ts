@@ -53,7 +53,8 @@ export function pointsOfChart(links: readonly SVGAElement[], list: ParentNode): 
     const href = link.href.baseVal;
     return { href, title, said: saidOf.get(href) ?? '' };
   });
-  const numbers = (text = ''): Uint8Array => Uint8Array.from(text.split(' ').filter(Boolean), Number);
+  const numbers = (text = ''): Uint8Array =>
+    Uint8Array.from(text.split(' ').filter(Boolean), Number);
   const details = (paper: number): Details => all[paper] ?? { href: '', title: '', said: '' };
   const places = new Map(all.map(({ href }, at) => [idAt(href), at]));
   return {

@@ -30,12 +30,7 @@ export class Tip {
   changed: () => void = () => undefined;
 
   /** @param placeOf names a paper's region and topics */
-  constructor(
-    parts: TipParts,
-    points: Points,
-    camera: Camera,
-    placeOf: (paper: number) => string,
-  ) {
+  constructor(parts: TipParts, points: Points, camera: Camera, placeOf: (paper: number) => string) {
     this.#parts = parts;
     this.#points = points;
     this.#camera = camera;
@@ -149,7 +144,9 @@ export class Tip {
         'li',
         {},
         make('h3', {}, title),
-        ...(details.said === '' ? [] : [make('p', { class: 'by' }, make('span', {}, details.said))]),
+        ...(details.said === ''
+          ? []
+          : [make('p', { class: 'by' }, make('span', {}, details.said))]),
         make('p', { class: 'where' }, this.#placeOf(paper)),
       ),
     );
@@ -169,7 +166,10 @@ export class Tip {
     const { here, tip } = this.#parts;
     const { size } = this.#camera;
     const { coordinates } = this.#points;
-    const [x, y] = this.#camera.toScreen(coordinates[paper * 2] ?? 0, coordinates[paper * 2 + 1] ?? 0);
+    const [x, y] = this.#camera.toScreen(
+      coordinates[paper * 2] ?? 0,
+      coordinates[paper * 2 + 1] ?? 0,
+    );
     const isIn = x >= 0 && y >= 0 && x <= size && y <= size;
     here.hidden = !isIn;
     tip.hidden = !isIn;

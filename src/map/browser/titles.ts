@@ -85,7 +85,9 @@ export class Titles {
       );
     const known = order.filter((paper) => this.#points.known(paper) !== undefined);
     // First all are written, then all are measured: the browser lays them out once.
-    const added = known.filter((paper) => !this.#elements.has(paper)).map((paper) => this.#write(paper));
+    const added = known
+      .filter((paper) => !this.#elements.has(paper))
+      .map((paper) => this.#write(paper));
     for (const { paper, element } of added)
       this.#elements.set(paper, {
         element,
@@ -108,7 +110,10 @@ export class Titles {
         const box = { x: x + right, y: y + down, width, height, form: 0 };
         const [left, top] = [box.x - width / 2, box.y - height / 2];
         const isIn =
-          left >= 2 && top >= 2 && left + width <= camera.size - 2 && top + height <= camera.size - 2;
+          left >= 2 &&
+          top >= 2 &&
+          left + width <= camera.size - 2 &&
+          top + height <= camera.size - 2;
         if (!isIn || !room.isFree(left, top, left + width, top + height)) continue;
         if (taken.some((other) => meet(box, other, 2))) continue;
         taken.push(box);

@@ -10,10 +10,10 @@ const worthTwo = 0.12;
  * A topic is chosen before words that fit better by this much, and a phrase before single words: people wrote its name,
  * and it says more. A topic that few of the papers have gets less.
  */
-const worth = { topic: 0.25, phrase: 0.1 } as const;
+const worth = { topic: 0.35, phrase: 0.1 } as const;
 
 /** Part of a region's papers that have a topic which is chosen before words. */
-const many = 0.4;
+const many = 0.5;
 
 /** The best parts of names, of which pairs are tried. */
 const singlesTried = 8;
@@ -92,7 +92,7 @@ function bestName(
   const bonus = ({ topic, words, papers }: Candidate): number => {
     if (topic < 0) return words.length > 1 ? worth.phrase : 0;
     const share = group.filter((paper) => papers.has(paper)).length / group.length;
-    return worth.topic * Math.min(1, share / many);
+    return worth.topic * Math.min(1, share / many) ** 2;
   };
   const bonuses = new Map(free.map((one) => [one, bonus(one)]));
   const worthOf = (parts: readonly Candidate[]): number =>

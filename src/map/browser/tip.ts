@@ -113,19 +113,18 @@ export class Tip {
     const known = this.#points.known(paper);
     this.#write(known, paper);
     this.place();
-    if (known) return;
-    this.#points
-      .details(paper)
-      .then((details) => {
-        if (paper === this.paper) this.#write(details, paper);
-      })
-      .catch(() => {
-        if (paper !== this.paper) return;
-        this.#parts.tip.replaceChildren(
-          make('li', {}, 'The title could not be loaded. Reload the page, or try again later.'),
-        );
-      })
-      .finally(() => this.place());
+    if (!known) void this.#fetch(paper);
+  }
+
+  async #fetch(paper: number): Promise<void> {
+    const details = await this.#points.details(paper).catch(() => undefined);
+    if (paper !== this.paper) return;
+    if (details) this.#write(details, paper);
+    else
+      this.#parts.tip.replaceChildren(
+        make('li', {}, 'The title could not be loaded. Reload the page, or try again later.'),
+      );
+    this.place();
   }
 
   #write(details: Details | undefined, paper: number): void {

@@ -154,7 +154,7 @@ export function inLines(title: string): readonly string[] {
   for (const word of title.split(/\s+/)) {
     const line = lines.at(-1);
     if (used + word.length > longest.title && line !== undefined) {
-      lines[lines.length - 1] = `${line.replace(/[,:;.–-]+$/, '')} …`;
+      lines[lines.length - 1] = `${line.replace(/[,:;.–-]$/, '')} …`;
       break;
     }
     used += word.length + 1;

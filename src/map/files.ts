@@ -32,7 +32,7 @@ export function mapFiles(map: ArchiveMap): MapFiles {
   for (let from = 0; from < map.papers.length; from += shardSize) {
     const some = map.papers.slice(from, from + shardSize);
     const shard = JSON.stringify(
-      some.map((paper) => [paper.id, shortTitle(paper, longestTitle), saidOf(paper)]),
+      some.map((paper) => [paper.id, shortTitle(paper, longestTitle), ...saidOf(paper)]),
     );
     const name = fileName(shard);
     names.push(name);

@@ -2,6 +2,8 @@
 import { listedFacts, type Paper } from '../archive/index.ts';
 import { between, byline } from '../text/paper-line.ts';
 
-/** Its authors, and when and where it came out, in a line; empty where nothing is known. */
-export const saidOf = (paper: Paper): string =>
-  [byline(paper.authors), listedFacts(paper)].filter((part) => part !== '').join(between);
+/** Its authors, with what stands between them and the rest of the line, and when and where it came out. */
+export function saidOf(paper: Paper): readonly [by: string, facts: string] {
+  const [by, facts] = [byline(paper.authors), listedFacts(paper)];
+  return [by !== '' && facts !== '' ? by + between : by, facts];
+}

@@ -126,7 +126,7 @@ describe('the files of a large map', () => {
       const shard = contents.get(`${titles}${names[Math.floor(at / shardSize)] ?? ''}.json`);
       expect(typeof shard).toBe('string');
       const rows: unknown = JSON.parse(String(shard));
-      expect(rows).toHaveProperty(String(at % shardSize), [id, title, '']);
+      expect(rows).toHaveProperty(String(at % shardSize), [id, title, '', '']);
     }
     expect(names).toHaveLength(1);
   });

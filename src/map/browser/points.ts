@@ -6,8 +6,9 @@ import { shardSize, unpackMap } from '../packed.ts';
 export interface Details {
   readonly href: string;
   readonly title: string;
-  /** Authors and facts in a line; may be empty. */
-  readonly said: string;
+  /** Its authors, and what else is said in that line; either may be empty. */
+  readonly by: string;
+  readonly facts: string;
 }
 
 export interface Points {
@@ -36,10 +37,11 @@ export const idAt = (href: string): string =>
 /** Reads a small map from its picture, and what it says of papers from the list below it. */
 export function pointsOfChart(links: readonly SVGAElement[], list: ParentNode): Points {
   const saidOf = new Map(
-    [...list.querySelectorAll('li a')].map((link) => [
-      link.getAttribute('href') ?? '',
-      link.nextElementSibling?.textContent ?? '',
-    ]),
+    [...list.querySelectorAll('li a')].map((link) => {
+      const line = link.nextElementSibling;
+      const by = line?.querySelector('span')?.textContent ?? '';
+      return [link.getAttribute('href') ?? '', { by, facts: line?.lastChild?.nodeValue ?? '' }];
+    }),
   );
   const coordinates = new Float32Array(links.length * 2);
   const all = links.map((link, at): Details => {
@@ -51,11 +53,12 @@ export function pointsOfChart(links: readonly SVGAElement[], list: ParentNode): 
     // The map shows it itself, at once.
     name?.remove();
     const href = link.href.baseVal;
-    return { href, title, said: saidOf.get(href) ?? '' };
+    return { href, title, by: '', facts: '', ...saidOf.get(href) };
   });
   const numbers = (text = ''): Uint8Array =>
     Uint8Array.from(text.split(' ').filter(Boolean), Number);
-  const details = (paper: number): Details => all[paper] ?? { href: '', title: '', said: '' };
+  const details = (paper: number): Details =>
+    all[paper] ?? { href: '', title: '', by: '', facts: '' };
   const places = new Map(all.map(({ href }, at) => [idAt(href), at]));
   return {
     count: links.length,
@@ -105,9 +108,9 @@ export async function fetchPoints(addresses: Addresses, count: number): Promise<
       await fetched(`${addresses.titles}${names[shard] ?? ''}.json`)
     ).json();
     const found = (Array.isArray(rows) ? rows : []).map((row: unknown): Details => {
-      const [id, title, said]: unknown[] = Array.isArray(row) ? row : [];
+      const [id, title, by, facts]: unknown[] = Array.isArray(row) ? row : [];
       const href = `${addresses.papers}${String(id)}/`;
-      return { href, title: String(title), said: String(said ?? '') };
+      return { href, title: String(title), by: String(by ?? ''), facts: String(facts ?? '') };
     });
     shards.set(shard, found);
     return found;

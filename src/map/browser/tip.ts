@@ -138,17 +138,11 @@ export class Tip {
     if (tip.dataset['paper'] === details.href) return;
     tip.dataset['paper'] = details.href;
     const title = make('a', { class: 'title', href: details.href }, details.title);
-    tip.replaceChildren(
-      make(
-        'li',
-        {},
-        make('h3', {}, title),
-        ...(details.said === ''
-          ? []
-          : [make('p', { class: 'by' }, make('span', {}, details.said))]),
-        make('p', { class: 'where' }, this.#placeOf(paper)),
-      ),
-    );
+    const by = make('p', { class: 'by' }, make('span', {}, details.by), details.facts);
+    const where = make('p', { class: 'where' }, this.#placeOf(paper));
+    tip.replaceChildren(make('li', {}, make('h3', {}, title), by, where));
+    // Others have something to add: a star.
+    document.dispatchEvent(new Event('offprint:items'));
   }
 
   /** Opens the paper that is meant, once it is known which that is. */

@@ -22,6 +22,13 @@ function starMap(atlas: HTMLElement): void {
     const id = meant();
     if (key !== 's' || ctrlKey || metaKey || altKey || !keysAreOn() || id === undefined) return;
     if (target instanceof Element && target.matches('input, textarea, select')) return;
+    // The card has a star of its own.
+    const button = tip?.querySelector<HTMLElement>('[data-star]');
+    if (button) {
+      button.click();
+      show();
+      return;
+    }
     const was = isStarred(kept, id);
     const title = tip?.firstChild?.textContent ?? '';
     const change = kept.changing(() => {

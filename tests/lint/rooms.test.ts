@@ -9,6 +9,7 @@ const faced = new Set(['archive', 'topics', 'related', 'map', 'charts', 'citatio
 /** Scripts of pages: doors of their own, for the bundle of a browser must not hold what a build needs. */
 const scripts = new Set([
   'map/browser/page.ts',
+  'map/browser/link.ts',
   'citation/browser/everywhere.ts',
   'citation/browser/dialog.ts',
   'citation/browser/export.ts',

@@ -1,6 +1,7 @@
 /** Below the title of a paper's page: its star, and whether it was read, by hand or because it was. */
 import { isRead, markRead } from '../marks.ts';
 import { settingOf } from '../names.ts';
+import { paperOnMap } from '../../map/browser/link.ts';
 import { attend } from './attend.ts';
 import type { Item } from './items.ts';
 import { kept } from './kept.ts';
@@ -31,6 +32,14 @@ export function starPaper(
     said(now ? 'Marked as read.' : 'Marked as not read.', () => kept.undo(change));
   });
   show();
+  const map = document.createElement('a');
+  map.href = paperOnMap(id);
+  map.textContent = 'Show on the map';
+  map.dataset['map'] = '';
+  // Last of what stands beside or below, so that nothing moves.
+  const line = document.createElement('p');
+  line.append(map);
+  element.querySelector('aside')?.append(line);
   tools.append(button, read);
   const abstract = element.querySelector<HTMLElement>('[data-abstract]');
   const isAuto = kept.value(settingOf('auto')) !== false;

@@ -1,4 +1,5 @@
 /** Below the list: export and import, what is muted or marked, choices, and where all of it is kept. */
+import { papersOnMap } from '../../map/browser/link.ts';
 import { make } from '../../search/browser/dom.ts';
 import { counted } from '../../text/counted.ts';
 import type { KeptPaper, Library } from '../library.ts';
@@ -96,6 +97,9 @@ function ways(page: Page): HTMLElement {
       'p',
       { class: 'does', 'data-export': '' },
       button('Export papers', () => void exportPapers(page)),
+      button('Show on the map', () =>
+        location.assign(papersOnMap(page.papers().map(({ id }) => id))),
+      ),
       button('Everything as JSON', downloadAll),
       button('Copy a link to this list', () => void giveLink(page, link)),
       refresh,

@@ -1,5 +1,6 @@
 /** Takes away what a search has found: all of it, or what is shown. */
 import { counted } from '../../text/counted.ts';
+import { mostPapers, papersOnMap } from '../../map/browser/link.ts';
 import type { Answer, Hit } from '../answer.ts';
 import { make } from './dom.ts';
 
@@ -23,15 +24,26 @@ export function exportResults(root: ParentNode, current: () => ShownResults | un
     'Export results',
   );
   const results = root.querySelector('#results');
-  root.querySelector('.side')?.append(button);
+  const map = make('button', { type: 'button', hidden: '', 'data-map': '' }, 'Show on the map');
+  root.querySelector('.side')?.append(button, map);
   if (!results) return;
   new MutationObserver(() => {
     button.hidden = current() === undefined || !root.querySelector('#results a[data-paper]');
+    map.hidden = button.hidden;
   }).observe(results, { attributeFilter: ['data-state'] });
   button.addEventListener('click', () => {
     const found = current();
     if (found) void open(found);
   });
+  map.addEventListener('click', () => {
+    const found = current();
+    if (found) void toMap(found.answer);
+  });
+}
+
+async function toMap(answer: Answer): Promise<void> {
+  const hits = await answer.hits(Math.min(answer.total, mostPapers));
+  location.assign(papersOnMap(idsOf(hits)));
 }
 
 async function open({ answer, shown }: ShownResults): Promise<void> {

@@ -15,6 +15,9 @@ const worth = { topic: 0.35, phrase: 0.1 } as const;
 /** Part of a region's papers that have a topic which is chosen before words. */
 const many = 0.5;
 
+/** Papers of a region that is named by topics and phrases alone. */
+const fewPapers = 40;
+
 /** The best parts of names, of which pairs are tried. */
 const singlesTried = 8;
 
@@ -52,7 +55,12 @@ export function nameRegions(
       : [{ text: label, topic, words: [], papers: members[topic] ?? new Set() }],
   );
   const options = groups.map((group) => {
-    const words = namer.candidates(group).map((term): Candidate => ({ ...term, topic: -1 }));
+    // A single word of a few papers says little.
+    const isSmall = group.length < fewPapers && known.length > 0;
+    const words = namer
+      .candidates(group)
+      .filter((term) => !isSmall || term.words.length > 1)
+      .map((term): Candidate => ({ ...term, topic: -1 }));
     return [...known, ...words];
   });
   const fit = (group: readonly number[], parts: readonly Candidate[]): number => {

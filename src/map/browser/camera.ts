@@ -31,7 +31,7 @@ export class Camera {
     this.#moved = moved;
     this.#selection = select(stage);
     this.#zoom = zoom<HTMLElement, unknown>()
-      .scaleExtent([1, Math.min(48, Math.max(4, Math.sqrt(count) / 5))])
+      .scaleExtent([1, Math.min(64, Math.max(8, Math.sqrt(count) / 3))])
       .clickDistance(5)
       .filter((event: Event) => this.#isForMap(event))
       .on('zoom', ({ transform }: { transform: ZoomTransform }) => {

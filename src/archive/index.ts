@@ -71,7 +71,7 @@ export {
 } from './pages.ts';
 export { monthOf, paperDate, yearOf } from './paper-date.ts';
 export { noTopic, reason } from './reason.ts';
-export { editAddress, fileAddress, inRepository, issueAddress } from './repository.ts';
+export { editAddress, fileAddress, inRepository, reportAddress } from './repository.ts';
 export { textStream } from './export.ts';
 export {
   answer,

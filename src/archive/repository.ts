@@ -45,21 +45,29 @@ export function editAddress(
 /** Longest title of a paper in the title of an issue, in UTF-16 code units: addresses must stay short. */
 const longestSubject = 80;
 
+/** Where errors are told, beside the repository: an address of the web, or of a person. */
+export interface Reports {
+  readonly reports?: string | undefined;
+}
+
 /**
- * The form for a new issue about an entry, filled in as far as can be: for those who may not edit the entry.
- * In the address's own words, so that it needs no template in the repository.
+ * Where somebody who may not edit an entry tells of an error in it: the owner's own place, else a new issue of the
+ * repository. A letter and an issue are filled in as far as can be, in the address's own words, so that they need no
+ * template.
  *
  * @param paper the entry's id, title and file, as for {@link editAddress}
  * @param page absolute address of the paper's page
- * @returns undefined when the site names no repository
+ * @returns undefined when the site names neither
  */
-export function issueAddress(
-  where: Pick<Repository, 'url' | 'folder'>,
+export function reportAddress(
+  where: Pick<Repository, 'url' | 'folder'> & Reports,
   paper: { readonly id: string; readonly title: string; readonly file?: string | undefined },
   page: string,
 ): string | undefined {
   const start = home(where);
-  if (start === undefined) return undefined;
+  const { reports } = where;
+  if (reports !== undefined && !reports.includes('@')) return reports;
+  if (reports === undefined && start === undefined) return undefined;
   const title = `Correction: ${cutAtWord(oneLine(paper.title), longestSubject, '…')}`;
   const body = [
     `Entry: ${inRepository(where, fileOf(paper))}`,
@@ -70,6 +78,11 @@ export function issueAddress(
     'What it should say, and where that can be seen:',
     '',
   ].join('\n');
+  if (reports !== undefined) {
+    // In a letter a plus sign is one (RFC 6068), and a line ends with both signs.
+    const [subject, text] = [title, body.replaceAll('\n', '\r\n')].map(encodeURIComponent);
+    return `mailto:${encodeURI(reports)}?subject=${subject}&body=${text}`;
+  }
   // Spaces as plus signs, which a query allows: every paper page carries this address.
   return `${start}/issues/new?${new URLSearchParams({ title, body }).toString()}`;
 }

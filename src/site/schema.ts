@@ -152,8 +152,16 @@ export const siteSchema = z.strictObject(
         {
           name: text.optional().describe('Name of a person or group'),
           url: address.optional().describe('Their home page'),
+          reports: text
+            .regex(/^(?:https:\/\/[^\s"<>]+|[^\s@<>"?&#%/:]{1,64}@[^\s@<>"?&#%/:]{1,255})$/, {
+              error: 'it must begin with https://, or be an e-mail address',
+            })
+            .optional()
+            .describe(
+              'Where errors in entries are reported, a tracker or an e-mail address; without it, the repository’s issues',
+            ),
         },
-        kind('a map with `name` and `url`'),
+        kind('a map with `name`, `url` and `reports`'),
       )
       .prefault({})
       .describe('Who keeps the archive: footer, author of the feeds'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listTitle, shortTitle, layOutFormulas } from '../../src/archive/brief.ts';
 import { correctionGroups, placeWords, shownCorrections } from '../../src/archive/corrections.ts';
-import { issueAddress } from '../../src/archive/repository.ts';
+import { reportAddress } from '../../src/archive/repository.ts';
 import type { Correction } from '../../src/entries/model.ts';
 
 const shown = (correction: Partial<Correction>, title = 'On Rivers') =>
@@ -143,13 +143,13 @@ describe('layOutFormulas', () => {
   });
 });
 
-describe('issueAddress', () => {
+describe('reportAddress', () => {
   const paper = { id: 'of-rivers', title: `Of Rivers & Lakes? #1 ${'and more '.repeat(40)}` };
   const page = 'https://archive.example/papers/of-rivers/';
 
   it('names the entry and its page, and stays short', () => {
     const address =
-      issueAddress({ url: 'https://git.example/a/b/', folder: 'archive' }, paper, page) ?? '';
+      reportAddress({ url: 'https://git.example/a/b/', folder: 'archive' }, paper, page) ?? '';
     const url = new URL(address);
     expect(url.origin + url.pathname).toBe('https://git.example/a/b/issues/new');
     expect(url.searchParams.get('title')).toMatch(/^Correction: Of Rivers & Lakes\? #1 .*…$/);
@@ -158,7 +158,21 @@ describe('issueAddress', () => {
   });
 
   it('is not there without a repository', () => {
-    expect(issueAddress({ folder: 'archive' }, paper, page)).toBeUndefined();
+    expect(reportAddress({ folder: 'archive' }, paper, page)).toBeUndefined();
+  });
+
+  it('is the owner’s own place before any, a tracker as it is', () => {
+    const where = { url: 'https://git.example/a/b', reports: 'https://tracker.example/new' };
+    expect(reportAddress(where, paper, page)).toBe('https://tracker.example/new');
+  });
+
+  it('is a letter to an owner who reads letters, about this entry', () => {
+    const letter = URL.parse(reportAddress({ reports: 'desk@keeper.example' }, paper, page) ?? '');
+    expect(letter?.protocol).toBe('mailto:');
+    expect(letter?.pathname).toBe('desk@keeper.example');
+    expect(letter?.search).not.toContain('+');
+    expect(letter?.searchParams.get('subject')).toMatch(/^Correction: /);
+    expect(letter?.searchParams.get('body')).toContain(`\r\nPage: ${page}\r\n`);
   });
 });
 

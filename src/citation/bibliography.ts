@@ -32,7 +32,7 @@ function named(
 /**
  * Papers, with what their BibTeX says of the archive.
  *
- * @param brief without abstracts: a paper is in several topics, and its abstract is the most of it
+ * @param brief without abstracts: a paper is in several topics and digests, and its abstract is the most of it
  */
 export function bibliographyOf(
   papers: readonly Paper[],

@@ -14,6 +14,7 @@ export const getStaticPaths = (async () => {
       ...bibliographyOf(
         papers.map(({ paper }) => paper),
         archive,
+        true,
       ),
     };
     return { params: { id }, props, cacheKey: fileKey(props) };

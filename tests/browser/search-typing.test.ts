@@ -101,6 +101,10 @@ it('leads from the field to the first result by Tab and by arrow, and to the fil
   await page.keyboard.press('Escape');
   expect(await field().inputValue()).toBe('shampoo');
   await field().focus();
+  // From a result back to the field, and only there the query goes.
+  await page.keyboard.press('Escape');
+  expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await field().inputValue()).toBe('shampoo');
   await page.keyboard.press('Escape');
   expect(await field().inputValue()).toBe('');
 });

@@ -171,6 +171,7 @@ export class Tip {
     const [width, height] = [tip.offsetWidth, tip.offsetHeight];
     const left = Math.min(size - width - 4, Math.max(4, x - width / 2));
     const above = y - distance - height;
+    // Within the frame, which would cut it off.
     const below = Math.max(4, Math.min(size - height - 4, y + distance));
     tip.style.transform = `translate(${left}px, ${above > 4 ? above : below}px)`;
   }

@@ -182,7 +182,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('s');
     await expect.poll(() => toast().innerText()).toContain('Saved to your list.');
-    await page.locator('[data-tip][data-starred]').waitFor();
+    await page.locator('[data-tip] [data-star][aria-pressed="true"]').waitFor();
     await open();
     expect(await rows().count()).toBe(1);
   });

@@ -62,6 +62,7 @@ it('a site is made again when the archive, the engine or the site is another, or
 });
 
 it('warnings are told again only if they were all', () => {
+  globalThis.offprintTold = undefined;
   noteTold('warning', 'has no string');
   expect(warningsTold()).toEqual(['has no string']);
   noteTold('error', 'has no title');

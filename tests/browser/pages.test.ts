@@ -35,8 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(inject('sites'))('pages under $base', ({ url }) => {
-  describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+/** Each base in colours of its own; `npm run fuzz` looks at both under both. */
+const schemesOf = (base: string): readonly ('light' | 'dark')[] =>
+  process.env['OFFPRINT_FUZZ'] ? ['light', 'dark'] : [base === '/' ? 'light' : 'dark'];
+
+describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
+  describe.each(schemesOf(base))('in %s colours', (colorScheme) => {
     it.each(kinds)(
       '%s is accessible, fits a small screen, asks no other host, logs no error',
       async (path) => {

@@ -1,4 +1,5 @@
 /** Papers to take away: one JSON object a paper, made piece by piece, in one pass. */
+import { unlessEmpty } from '../text/unless-empty.ts';
 import type { Note, Paper, PaperLink, PaperListing } from './archive.ts';
 
 /** What a paper and its record have alike. */
@@ -42,8 +43,6 @@ export interface PaperRecord extends Shared {
   /** The words of the archive's owner on the paper, as plain text and what they say of it. */
   readonly note?: Omit<Note, 'html'> | undefined;
 }
-
-const unlessEmpty = <Item>(items: readonly Item[]) => (items.length === 0 ? undefined : items);
 
 const exportedNote = ({ html: _, ...note }: Note): PaperRecord['note'] => note;
 

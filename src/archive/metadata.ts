@@ -1,4 +1,5 @@
 /** What a paper page tells search engines: schema.org as JSON-LD. */
+import { unlessEmpty } from '../text/unless-empty.ts';
 import { titleOf } from './brief.ts';
 import { joinDate, paperDate } from './paper-date.ts';
 import { isGroup, isOthers } from '../text/names.ts';
@@ -44,10 +45,6 @@ export function scholarlyArticle(
     sameAs: unlessEmpty(sameAs),
     keywords: unlessEmpty(keywords),
   };
-}
-
-function unlessEmpty<T extends Json>(values: readonly T[]): readonly T[] | undefined {
-  return values.length === 0 ? undefined : values;
 }
 
 const dangerous: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** A paper of the archive as a work to cite. */
+import { unlessEmpty } from '../text/unless-empty.ts';
 import {
   arxivAddress,
   damageNote,
@@ -87,8 +88,6 @@ function dateOf(paper: Paper): Work['date'] {
   const year = known ? undefined : yearIn(paper.venue ?? '');
   return known ?? (year === undefined ? undefined : { year });
 }
-
-const unlessEmpty = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /** The work that a paper is. */
 export function workOf(paper: Paper, { key, page, labels = {}, digests }: CitationContext): Work {

@@ -1,4 +1,5 @@
 /** The reading list as a file: JSON that people and other programs can read, and that merges exactly. */
+import { unlessEmpty } from '../text/unless-empty.ts';
 import { Clock, timeOf } from './clock.ts';
 import { papersOf, type Facts, type Library } from './library.ts';
 import type { Elements } from './merge.ts';
@@ -26,9 +27,6 @@ interface FilePaper extends Partial<Facts> {
   readonly tags?: readonly string[] | undefined;
   readonly lists?: readonly string[] | undefined;
 }
-
-const unlessEmpty = <Value extends { readonly length: number }>(value: Value): Value | undefined =>
-  value.length > 0 ? value : undefined;
 
 /**
  * Writes the file.

@@ -49,9 +49,7 @@ import {
   unlessUnchanged,
   type Loading,
 } from './loading.ts';
-import { listingOf } from './merge.ts';
-import type { Placement } from './placing.ts';
-import type { Tombstone } from './tombstones.ts';
+import { removedPapers } from './removed-papers.ts';
 import { PaperRow } from './paper-row.ts';
 import type { Seen } from './seen.ts';
 import { showPaper } from './show-paper.ts';
@@ -123,22 +121,6 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
     removed: removedPapers(reading.tombstones ?? [], plan.placements, reading.entries),
     problems: [...inRecords, ...problems, ...across],
   };
-}
-
-/** What pages tell of removed papers. */
-function removedPapers(
-  tombstones: readonly Tombstone[],
-  placements: readonly Placement[],
-  entries: readonly StoredEntry[],
-): RemovedPaper[] {
-  const there = new Set(entries.map(({ entry }) => entry.id));
-  const placed = Map.groupBy(placements, ({ tombstone }) => tombstone);
-  return tombstones
-    .filter(({ id }) => !there.has(id))
-    .map(({ keys: _, file: __, ...stone }) => ({
-      ...stone,
-      places: (placed.get(stone.id) ?? []).map(listingOf),
-    }));
 }
 
 /** Where an entry lies, if that is a folder below `papers`. */

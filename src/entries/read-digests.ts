@@ -5,7 +5,6 @@ import { resolve } from 'node:path';
 import { dialectsFile, digestsFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dateProblems } from '../digest/date.ts';
-import type { CapturedPaper, PaperFacts, ParsedDigest } from '../digest/model.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { parseDialects, type Dialects } from '../digest/plain/dialects.ts';
 import type { Dialect } from '../digest/plain/boilerplate.ts';
@@ -13,13 +12,13 @@ import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
-import { readAccounts, type Account } from './account-lines.ts';
+import { readAccounts } from './account-lines.ts';
 import { accountOf } from './accounts.ts';
 import { readAccountsFile } from './accounts-file.ts';
 import { digestsOf, type ReadDigest } from './captures.ts';
 import { listPlaced } from './placed.ts';
-import { Outdated } from './unopened.ts';
-import { marksKey, marksOfPaper, type PaperMarks } from './marks.ts';
+import { marksOfPaper } from './marks.ts';
+import { unopened, type DigestMarks } from './unopened-digests.ts';
 import {
   bytesOf,
   hashesOf,
@@ -44,18 +43,6 @@ interface CaptureDigests {
   readonly problems: readonly Diagnostic[];
 }
 
-/** As much of a digest as planning asks of one that did not change. */
-interface DigestMarks extends Omit<ReadDigest, 'parsed' | 'text' | 'papers'> {
-  readonly account: Account;
-  readonly problems: readonly Diagnostic[];
-  readonly papers: readonly {
-    readonly title: string;
-    readonly lines: readonly [number, number];
-    readonly record?: number;
-    readonly marks: PaperMarks;
-  }[];
-}
-
 interface CaptureMarks {
   readonly digests: readonly DigestMarks[];
   readonly problems: readonly Diagnostic[];
@@ -64,104 +51,6 @@ interface CaptureMarks {
 const modules = ['src/entries/read-digests.ts'];
 const keptMarks: Kind<CaptureMarks> = { name: 'capture-marks', modules, codec: asJson() };
 const keptDigests: Kind<readonly ReadDigest[]> = { name: 'captures', modules };
-
-/** A digest whose capture did not change since it was parsed: what it says is loaded when it is looked at. */
-class UnopenedDigest implements ReadDigest {
-  readonly name: ReadDigest['name'];
-  readonly file: string;
-  readonly part?: string;
-  readonly hash: string;
-  readonly capture?: string;
-  readonly account: Account;
-  readonly papers: readonly CapturedPaper[];
-  readonly #load: () => ReadDigest;
-
-  constructor(
-    { name, file, part, hash, capture, account, papers }: DigestMarks,
-    load: () => ReadDigest,
-  ) {
-    this.name = name;
-    this.file = file;
-    if (part !== undefined) this.part = part;
-    this.hash = hash;
-    if (capture !== undefined) this.capture = capture;
-    this.account = account;
-    this.papers = papers.map((paper, at) => new UnopenedPaper(this, at, paper));
-    this.#load = load;
-  }
-
-  get parsed(): ParsedDigest {
-    return this.#load().parsed;
-  }
-
-  get text(): string {
-    return this.#load().text;
-  }
-}
-
-class UnopenedPaper implements CapturedPaper {
-  readonly title: string;
-  readonly lines: readonly [number, number];
-  readonly record?: number;
-  readonly [marksKey]: PaperMarks;
-  readonly #digest: UnopenedDigest;
-  readonly #at: number;
-
-  constructor(
-    digest: UnopenedDigest,
-    at: number,
-    { title, lines, record, marks }: DigestMarks['papers'][number],
-  ) {
-    this.title = title;
-    this.lines = lines;
-    if (record !== undefined) this.record = record;
-    this[marksKey] = marks;
-    this.#digest = digest;
-    this.#at = at;
-  }
-
-  get #whole(): CapturedPaper {
-    const found = this.#digest.parsed.papers[this.#at];
-    if (!found) throw new Outdated(this.#digest.file);
-    return found;
-  }
-
-  get incomplete(): true | undefined {
-    return this.#whole.incomplete;
-  }
-
-  get abstract(): string | undefined {
-    return this.#whole.abstract;
-  }
-
-  get notation(): CapturedPaper['notation'] {
-    return this.#whole.notation;
-  }
-
-  get facts(): PaperFacts {
-    return this.#whole.facts;
-  }
-}
-
-function unopened(
-  store: Store,
-  id: string,
-  key: string,
-  marks: readonly DigestMarks[],
-): ReadDigest[] {
-  let whole: readonly ReadDigest[] | undefined;
-  return marks.map(
-    (digest, at) =>
-      new UnopenedDigest(digest, () => {
-        whole ??= store.get(keptDigests, id, key);
-        const found = whole?.[at];
-        if (found) return found;
-        // What was kept of it is damaged: nothing of its kind is believed any more.
-        store.retain(keptMarks, new Set());
-        throw new Outdated(`what was read out of ${digest.file} is lost`);
-      }),
-  );
-}
 
 /** What the owner's sites and newsletters say around papers; nothing for an archive that does not tell. */
 async function readDialects(root: string): Promise<Dialects & { readonly hash: string }> {
@@ -212,7 +101,12 @@ export async function readDigests(
       store && before
         ? {
             ...before,
-            digests: unopened(store, file, key, before.digests),
+            digests: unopened(
+              before.digests,
+              () => store.get(keptDigests, file, key),
+              // Nothing of its kind is believed any more.
+              () => store.retain(keptMarks, new Set()),
+            ),
             problemsOf: (_: ReadDigest, index: number) => before.digests[index]?.problems ?? [],
           }
         : { ...(await parse(found)), problemsOf };

@@ -1,0 +1,120 @@
+/** Digests whose captures did not change since they were parsed: what they say is loaded when it is looked at. */
+import type { CapturedPaper, PaperFacts, ParsedDigest } from '../digest/model.ts';
+import type { Account } from './account-lines.ts';
+import type { ReadDigest } from './captures.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { marksKey, type PaperMarks } from './marks.ts';
+import { Outdated } from './unopened.ts';
+
+/** As much of a digest as planning asks of one that did not change. */
+export interface DigestMarks extends Omit<ReadDigest, 'parsed' | 'text' | 'papers'> {
+  readonly account: Account;
+  readonly problems: readonly Diagnostic[];
+  readonly papers: readonly {
+    readonly title: string;
+    readonly lines: readonly [number, number];
+    readonly record?: number;
+    readonly marks: PaperMarks;
+  }[];
+}
+
+class UnopenedDigest implements ReadDigest {
+  readonly name: ReadDigest['name'];
+  readonly file: string;
+  readonly part?: string;
+  readonly hash: string;
+  readonly capture?: string;
+  readonly account: Account;
+  readonly papers: readonly CapturedPaper[];
+  readonly #load: () => ReadDigest;
+
+  constructor(
+    { name, file, part, hash, capture, account, papers }: DigestMarks,
+    load: () => ReadDigest,
+  ) {
+    this.name = name;
+    this.file = file;
+    if (part !== undefined) this.part = part;
+    this.hash = hash;
+    if (capture !== undefined) this.capture = capture;
+    this.account = account;
+    this.papers = papers.map((paper, at) => new UnopenedPaper(this, at, paper));
+    this.#load = load;
+  }
+
+  get parsed(): ParsedDigest {
+    return this.#load().parsed;
+  }
+
+  get text(): string {
+    return this.#load().text;
+  }
+}
+
+class UnopenedPaper implements CapturedPaper {
+  readonly title: string;
+  readonly lines: readonly [number, number];
+  readonly record?: number;
+  readonly [marksKey]: PaperMarks;
+  readonly #digest: UnopenedDigest;
+  readonly #at: number;
+
+  constructor(
+    digest: UnopenedDigest,
+    at: number,
+    { title, lines, record, marks }: DigestMarks['papers'][number],
+  ) {
+    this.title = title;
+    this.lines = lines;
+    if (record !== undefined) this.record = record;
+    this[marksKey] = marks;
+    this.#digest = digest;
+    this.#at = at;
+  }
+
+  get #whole(): CapturedPaper {
+    const found = this.#digest.parsed.papers[this.#at];
+    if (!found) throw new Outdated(this.#digest.file);
+    return found;
+  }
+
+  get incomplete(): true | undefined {
+    return this.#whole.incomplete;
+  }
+
+  get abstract(): string | undefined {
+    return this.#whole.abstract;
+  }
+
+  get notation(): CapturedPaper['notation'] {
+    return this.#whole.notation;
+  }
+
+  get facts(): PaperFacts {
+    return this.#whole.facts;
+  }
+}
+
+/**
+ * Digests of a capture, as far as their marks tell.
+ *
+ * @param load gives all of them as they were parsed; undefined if what was kept of them is damaged
+ * @param lost is called then, before Outdated is thrown
+ */
+export function unopened(
+  marks: readonly DigestMarks[],
+  load: () => readonly ReadDigest[] | undefined,
+  lost: () => void,
+): ReadDigest[] {
+  let whole: readonly ReadDigest[] | undefined;
+  return marks.map(
+    (digest, at) =>
+      new UnopenedDigest(digest, () => {
+        whole ??= load();
+        const found = whole?.[at];
+        if (found) return found;
+        lost();
+        throw new Outdated(`what was read out of ${digest.file} is lost`);
+      }),
+  );
+}

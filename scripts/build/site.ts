@@ -1,5 +1,6 @@
 /** Builds the site in a process of its own: it can be stopped whatever it is doing, and its memory is given back. */
 import { spawn } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../src/diagnostics/refusal.ts';
@@ -65,6 +66,7 @@ export async function buildSite(options: {
     process.stdout.write(`Nothing has changed: the site stays as it is, ${files}${told}.\n`);
     return { code: 0, whole: true };
   }
+  const compiled = getCompileCacheDir();
   const child = spawn(
     process.execPath,
     [
@@ -81,6 +83,7 @@ export async function buildSite(options: {
       // Astro would otherwise report usage to its makers.
       env: {
         ...process.env,
+        ...(compiled && { NODE_COMPILE_CACHE: compiled }),
         ASTRO_TELEMETRY_DISABLED: '1',
         [watchedVariable]: options.verbose ? 'verbose' : 'quiet',
         ...(options.clean && { [cleanVariable]: 'yes' }),

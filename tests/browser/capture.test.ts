@@ -25,7 +25,7 @@ async function opened(
   await context.close();
 }
 
-/** Numbers of the lines that are lit. */
+/** Numbers of the lines that are lit: to be waited for, as a script may light them. */
 const lit = (page: Page): Promise<string[]> =>
   page.locator('[data-capture] li').evaluateAll((lines) =>
     lines
@@ -36,10 +36,6 @@ const lit = (page: Page): Promise<string[]> =>
       .map((line) => line.id),
   );
 
-/** The script lights after the page is there: waited for, not looked at once. */
-const lights = (page: Page, ids: string[]): Promise<void> =>
-  expect.poll(() => lit(page), { timeout: 10_000 }).toEqual(ids);
-
 it.each(sites.flatMap((site) => [true, false].map((js) => [site.url, js] as const)))(
   'lights the lines of a paper and leads back (%s, script: %s)',
   async (url, js) => {
@@ -48,7 +44,7 @@ it.each(sites.flatMap((site) => [true, false].map((js) => [site.url, js] as cons
       await page.getByRole('link', { name: 'lines 11–13' }).click();
       await page.locator('#L13').waitFor();
       expect(page.url()).toBe(`${url}${capture}#L11-13`);
-      await lights(page, ['L11', 'L12', 'L13']);
+      await expect.poll(() => lit(page)).toEqual(['L11', 'L12', 'L13']);
       const first = await page.locator('#L11').boundingBox();
       expect(first?.y).toBeGreaterThan(0);
       expect(first?.y).toBeLessThan(700);
@@ -63,9 +59,9 @@ it.each(sites.flatMap((site) => [true, false].map((js) => [site.url, js] as cons
 it('lights any lines that an address names, and no others', async () => {
   const url = sites[0]?.url ?? '';
   await opened(`${url}${capture}#L12-16`, {}, async (page) => {
-    await lights(page, ['L12', 'L13', 'L14', 'L15', 'L16']);
+    await expect.poll(() => lit(page)).toEqual(['L12', 'L13', 'L14', 'L15', 'L16']);
     await page.evaluate(() => (location.hash = '#L20'));
-    await lights(page, ['L20']);
+    await expect.poll(() => lit(page)).toEqual(['L20']);
   });
 });
 

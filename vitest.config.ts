@@ -42,6 +42,8 @@ export default defineConfig({
           globalSetup: ['tests/site-setup.ts'],
           testTimeout: unlessFuzzing(120_000),
           hookTimeout: 600_000,
+          // A busy machine may take its time over what a script does.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

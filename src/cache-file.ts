@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { temporaryFor } from './entries/atomic.ts';
 
 /** Bytes of SHA-256. */
@@ -48,23 +47,4 @@ export function writeCacheFile(file: string, key: Buffer, content: Uint8Array): 
   } catch {
     // A disk that is full or read-only costs the next build some seconds.
   }
-}
-
-/**
- * What an earlier build has kept under a key, or else what is worked out now, to be kept.
- *
- * @param file absolute; one that is missing, foreign or cannot be written does not matter
- * @param key SHA-256 of all that the value is worked out from, and of what says which code did it
- * @param work gives what can be cloned as structured data
- */
-export function keptOr<Value>(file: string, key: Buffer, work: () => Value): Value {
-  const content = readCacheFile(file, key);
-  try {
-    if (content) return deserialize(content);
-  } catch {
-    // Another Node may have written it.
-  }
-  const value = work();
-  writeCacheFile(file, key, serialize(value));
-  return value;
 }

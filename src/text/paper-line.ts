@@ -3,8 +3,8 @@ import { counted } from './counted.ts';
 import { dateWords } from './dates.ts';
 import { cutAtWord, oneLine } from './line.ts';
 
-/** Between what stands in a line. */
-export const between = ' · ';
+/** Between what stands in a line: no line begins with the dot. */
+export const between = '\u00a0· ';
 
 /** Names that a list shows in full; of more, the first two are named. */
 const shownWhole = 3;
@@ -30,7 +30,7 @@ const longestVenue = 60;
  * @param line as `factsLine` makes it
  */
 export function behindDate(line: string): readonly [date: string, rest: string] {
-  const [date = ''] = /^(?:[A-Z][a-z]+ )?\d{4}(?= · |$)/.exec(line) ?? [];
+  const [date = ''] = /^(?:[A-Z][a-z]+ )?\d{4}(?=\u00a0· |$)/.exec(line) ?? [];
   return [date, line.slice(date.length)];
 }
 

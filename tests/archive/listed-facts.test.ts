@@ -14,7 +14,7 @@ it.each([
   [
     'all is known',
     { published: '2024-09', venue: 'ICLR 2025', upvotes: 1042, links: [link('code')] },
-    'September 2024 · ICLR 2025 · 1,042 votes · Code',
+    'September 2024\u00a0· ICLR 2025\u00a0· 1,042 votes\u00a0· Code',
   ],
   ['no vote, no code', { upvotes: 0, links: [link('project')] }, ''],
   ['one vote', { upvotes: 1 }, '1 vote'],
@@ -30,9 +30,9 @@ it.each([
 it.each([
   ['', '', ''],
   ['September 2024', 'September 2024', ''],
-  ['2024 · ICLR 2025', '2024', ' · ICLR 2025'],
-  ['May 2024 · ICLR 2025 · Code', 'May 2024', ' · ICLR 2025 · Code'],
-  ['ICLR 2025 · Code', '', 'ICLR 2025 · Code'],
+  ['2024\u00a0· ICLR 2025', '2024', '\u00a0· ICLR 2025'],
+  ['May 2024\u00a0· ICLR 2025\u00a0· Code', 'May 2024', '\u00a0· ICLR 2025\u00a0· Code'],
+  ['ICLR 2025\u00a0· Code', '', 'ICLR 2025\u00a0· Code'],
   ['2024 is no venue’s name', '', '2024 is no venue’s name'],
 ])('%j is dated %j', (line, date, rest) => {
   expect(behindDate(line)).toEqual([date, rest]);

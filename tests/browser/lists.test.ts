@@ -77,7 +77,7 @@ describe(`lists under ${base}`, () => {
       const item = page.locator('.papers > li', { hasText: 'GitChameleon' });
       expect(await item.getByRole('heading', { level: 3 }).textContent()).toContain('GitChameleon');
       expect(await item.locator('.by').textContent()).toBe(
-        'Nizar Islah, Justine Gehring and 5 more · November 2024 · Code',
+        'Nizar Islah, Justine Gehring and 5 more\u00a0· November 2024\u00a0· Code',
       );
       expect(await item.getByRole('listitem').allTextContents()).toEqual([
         'Code generation',

@@ -29,7 +29,7 @@ it('says title, authors, facts, what the abstract says, and topics, and lets not
     [
       '<li id="a-study-of-rivers">',
       '<h3><a class="title" href="/repo/papers/a-study-of-rivers/">On &lt;b&gt; &amp; "quotes"</a></h3>',
-      '<p class=by><span>A &lt;i&gt;, B · </span>September 2024<i> · V &amp; &lt;w&gt;</i>',
+      '<p class=by><span>A &lt;i&gt;, B\u00a0· </span>September 2024<i>\u00a0· V &amp; &lt;w&gt;</i>',
       '<p class=beginning>If a &lt; b &amp; c.',
       '<ul class=tags><li><a href="/repo/topics/vision/">Vision &amp; &lt;video&gt;</a></ul>',
     ].join(''),
@@ -42,9 +42,11 @@ it('says what the list alone knows of a paper', () => {
   const said = (facts: Parameters<typeof paper>[0]): string =>
     paperItem({ paper: paper(facts), remark: 'listed before' }, { labels, href });
   expect(said({ published: '2024-09' })).toContain(
-    '<p class=by>September 2024<i> · listed before</i>',
+    '<p class=by>September 2024<i>\u00a0· listed before</i>',
   );
-  expect(said({ authors: ['A'] })).toContain('<p class=by><span>A · </span><i>listed before</i>');
+  expect(said({ authors: ['A'] })).toContain(
+    '<p class=by><span>A\u00a0· </span><i>listed before</i>',
+  );
 });
 
 it('says by what a paper is identified', () => {

@@ -20,7 +20,7 @@ it.each([
       links: [{ url: 'https://example.org/', kind: 'code' }],
     },
     { published: '2024-09-17', title: 'earl grey”', venue: 'iclr 2025', votes: 42 },
-    'September 2024 · ICLR 2025 · 42 votes · Code',
+    'September 2024\u00a0· ICLR 2025\u00a0· 42 votes\u00a0· Code',
   ],
   [
     { arxiv: 'math.GT/0309136', links: [{ url: 'https://example.org/' }] },

@@ -17,7 +17,15 @@ const args = [
   '--disable-ipc-flooding-protection',
 ];
 
-/** Starts a headless browser. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args });
+/**
+ * Starts a headless browser.
+ *
+ * @param more arguments
+ */
+export function launch(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [...args, ...more],
+  });
 }

@@ -180,8 +180,14 @@ async function start(): Promise<void> {
     );
     if (open) goOn().catch(() => undefined);
   }, 10_000);
+  await showRoom();
 }
 
-start().catch(() => {
-  summary.textContent = 'This browser cannot keep pages for reading offline.';
-});
+start()
+  .catch(() => {
+    summary.textContent = 'This browser cannot keep pages for reading offline.';
+  })
+  // What comes below is shown in its place.
+  .finally(() => {
+    root.dataset['ready'] = '';
+  });

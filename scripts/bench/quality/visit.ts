@@ -27,7 +27,7 @@ function partOf(type: string, path: string): Part {
   if (type === 'document') return 'html';
   if (type === 'stylesheet') return 'css';
   if (isFont.test(path)) return 'fonts';
-  return /\.js$/.test(path) ? 'js' : 'data';
+  return path.endsWith('.js') ? 'js' : 'data';
 }
 
 async function settle(page: Page, address: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** The alphabet of authors, page by page: a new name may stand anywhere, so no page of it stays as it is. */
+import * as words from '#words/lists.ts';
 import type { Author } from './authors.ts';
 import type { PageLinks } from './pages.ts';
 
@@ -52,16 +53,16 @@ export const alphabetLinks = ({
     number === 1
       ? []
       : [
-          ...(number > 2 ? [{ label: 'First', number: 1, holds: spans[0] }] : []),
-          { label: 'Previous', number: number - 1, rel: 'prev', holds: spans[number - 2] },
+          ...(number > 2 ? [{ label: words.first, number: 1, holds: spans[0] }] : []),
+          { label: words.previous, number: number - 1, rel: 'prev', holds: spans[number - 2] },
         ],
   after:
     number === count
       ? []
       : [
-          { label: 'Next', number: number + 1, rel: 'next', holds: spans[number] },
+          { label: words.next, number: number + 1, rel: 'next', holds: spans[number] },
           ...(number < count - 1
-            ? [{ label: 'Last', number: count, holds: spans[count - 1] }]
+            ? [{ label: words.last, number: count, holds: spans[count - 1] }]
             : []),
         ],
 });

@@ -1,3 +1,5 @@
+import * as words from '#words/lists.ts';
+import * as common from '#words/common.ts';
 import { daysWords, runs } from '../text/dates.ts';
 import type { Paper } from './archive.ts';
 
@@ -20,18 +22,15 @@ export function daysListed(papers: readonly Dated[]): string {
   const [last, first] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
   const inferred = isInferred(first, papers) || isInferred(last, papers);
-  return `${daysWords(first, last)}${inferred ? ' (year inferred)' : ''}`;
+  return `${daysWords(first, last)}${inferred ? ` ${common.yearInferred}` : ''}`;
 }
 
 /** What a later page of a list says of itself: nothing that the next digest changes. */
-export const pageSentence = (papers: readonly Dated[]): string => {
-  const days = daysListed(papers);
-  return days === '' ? 'Listed in no digest.' : `First listed ${days}, latest first.`;
-};
+export const pageSentence = (papers: readonly Dated[]): string => words.held(daysListed(papers));
 
 /** What a page of a list is called in its navigation: e.g. "Page 7 · 3–11 March 2025". */
 export const pageLabel = (number: number, papers: readonly Dated[]): string =>
-  [number === 1 ? 'Newest' : `Page ${number}`, daysListed(papers)]
+  [number === 1 ? words.newest : words.page(number), daysListed(papers)]
     .filter((part) => part !== '')
     .join(' · ');
 

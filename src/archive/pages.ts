@@ -2,6 +2,7 @@
  * Pages of long lists. A list of papers grows at its beginning with every digest, so its pages are numbered from the
  * oldest paper: a page once full stays as it is, and so does its address.
  */
+import * as words from '#words/lists.ts';
 
 /** One page of a list of papers. */
 export interface ListingPage<Item> {
@@ -72,8 +73,8 @@ export function pageNames(label: string, listing: string, { number }: { readonly
   return number === 1
     ? { title: label, crumbs: [{ label }] }
     : {
-        title: `${label}, page ${number}`,
-        crumbs: [{ label, path: listing }, { label: `Page ${number}` }],
+        title: words.titledPage(label, number),
+        crumbs: [{ label, path: listing }, { label: words.page(number) }],
       };
 }
 
@@ -110,15 +111,15 @@ export function pageLinks({
       number === 1
         ? []
         : [
-            { label: 'Newest', number: 1 },
-            { label: 'Newer', number: number + 1, rel: 'prev' },
+            { label: words.newest, number: 1 },
+            { label: words.newer, number: number + 1, rel: 'prev' },
           ],
     after:
       older === undefined
         ? []
         : [
-            { label: 'Older', number: older, rel: 'next', holds: olderDays },
-            ...(older > 2 ? [{ label: 'Oldest', number: 2, holds: oldestDays }] : []),
+            { label: words.older, number: older, rel: 'next', holds: olderDays },
+            ...(older > 2 ? [{ label: words.oldest, number: 2, holds: oldestDays }] : []),
           ],
   };
 }

@@ -1,4 +1,5 @@
 /** The lists of papers under `/topics/`: one for each topic, and one for what no topic claims. */
+import { topics as words } from '#words/lists.ts';
 import type { Archive, Paper } from './archive.ts';
 
 /** Address part of the papers that no topic claims. A topic of that name would have it instead. */
@@ -30,9 +31,8 @@ export function shelves({ topics, unsorted }: Pick<Archive, 'topics' | 'unsorted
   if (unsorted.length > 0 && topics.every(({ id }) => id !== unsortedId)) {
     found.push({
       id: unsortedId,
-      label: 'Unsorted',
-      description:
-        'Papers whose title and abstract say too little of any one topic. They are listed here rather than forced into a topic.',
+      label: words.unsorted,
+      description: words.unsortedAre,
       papers: unsorted,
       isTopic: false,
     });

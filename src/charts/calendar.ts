@@ -1,5 +1,6 @@
 /** Stretches of the calendar as whole numbers, so that series are arrays. UTC: a day of a digest has no time zone. */
-import { dateWords } from '../text/dates.ts';
+import * as words from '#words/charts.ts';
+import { dateWords, dayAndMonth } from '../text/dates.ts';
 
 /** Finest first. The last two are for archives that no one has yet; they bound every series by 100 periods. */
 export const units = ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
@@ -52,35 +53,28 @@ export function startOf(unit: Unit, period: number): string {
 export function periodWords(unit: Unit, period: number): string {
   const start = startOf(unit, period);
   if (unit === 'day') return dateWords(start);
-  if (unit === 'week') return `the week of ${dateWords(start)}`;
+  if (unit === 'week') return words.weekOf(dateWords(start));
   if (unit === 'month') return dateWords(start.slice(0, 7));
-  if (unit === 'quarter') {
-    const rank = ['first', 'second', 'third', 'fourth'][period % 4] ?? '';
-    return `the ${rank} quarter of ${start.slice(0, 4)}`;
-  }
-  return unit === 'year' ? start.slice(0, 4) : `the years from ${start.slice(0, 4)}`;
+  const year = start.slice(0, 4);
+  if (unit === 'quarter') return words.quarterOf(period % 4, year);
+  return unit === 'year' ? year : words.yearsFrom(year);
 }
 
 /** For an axis, e.g. "11 Mar 2025", "Mar 2025", "Q1 2025", "2025". */
 export function periodLabel(unit: Unit, period: number): string {
   const start = startOf(unit, period);
   const year = start.slice(0, 4);
-  if (unit === 'day' || unit === 'week') return shortDate(start);
-  if (unit === 'month') return shortDate(start.slice(0, 7));
-  if (unit === 'quarter') return `Q${(period % 4) + 1} ${year}`;
-  return unit === 'year' ? year : `${year}s`;
+  if (unit === 'day' || unit === 'week') return dateWords(start, 'short');
+  if (unit === 'month') return dateWords(start.slice(0, 7), 'short');
+  if (unit === 'quarter') return words.quarter(period % 4, year);
+  return unit === 'year' ? year : words.decade(year);
 }
 
-const shortDate = (iso: string): string =>
-  dateWords(iso).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
-
-/** From one day to another, the year once where it is the same: "3 March to 9 April 2025". */
-export function rangeWords(from: string, to: string, between = ' to '): string {
-  if (from === to) return dateWords(from);
-  const first = dateWords(from);
-  const same = from.slice(0, 4) === to.slice(0, 4);
-  return `${same ? first.slice(0, -5) : first}${between}${dateWords(to)}`;
-}
+/** One day and another, the year once where it is the same: "3 March", "9 April 2025". */
+export const rangeParts = (from: string, to: string): [string, string] => [
+  from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : dateWords(from),
+  dateWords(to),
+];
 
 /** Periods from the one of `first` to the one of `last`, both counted. Both must be YYYY-MM-DD. */
 export function periodsBetween(unit: Unit, first: string, last: string): number {

@@ -1,6 +1,6 @@
 /** Small pictures of an archive: papers and digests to geometry, and to the sentences that say the same. */
 export { type ArcPicture, row } from './arcs.ts';
-export { periodLabel, periodWords } from './calendar.ts';
+export { periodLabel } from './calendar.ts';
 export {
   anchorAt,
   areaPath,
@@ -15,6 +15,7 @@ export { picturesOf } from './pictures.ts';
 export {
   arcsCaption,
   percent,
+  sparklinesCaption,
   timelineCaption,
   timelineWords,
   times,

@@ -1,5 +1,6 @@
 /** When digests came, how long they were, and where none came. */
 import { calendarPages, calendarPath, type CalendarPages, type Digest } from '../archive/index.ts';
+import { monthName } from '../text/dates.ts';
 import {
   dayOf,
   periodLabel,
@@ -119,7 +120,9 @@ function findTicks(unit: Unit, first: number, slots: number): Tick[] {
     const at = ((periodOf(unit, startOf(scale, period)) ?? 0) - first) / slots;
     const room = at > 0.34 && at < 0.66 && at - labelled > 0.15;
     if (room) labelled = at;
-    ticks.push(room ? { at, label: periodLabel(scale, period).replace(/ \d{4}$/, '') } : { at });
+    const label =
+      scale === 'month' ? monthName(startOf(scale, period), 'short') : periodLabel(scale, period);
+    ticks.push(room ? { at, label } : { at });
   }
   return ticks;
 }

@@ -1,13 +1,14 @@
 /** Copy buttons, which only scripts can offer: `[data-copy]` gets one behind it, and a status that says what it did. */
+import * as words from '#words/everywhere.ts';
 
 async function copy(source: Element, status: Element): Promise<void> {
   try {
     await navigator.clipboard.writeText(source.textContent ?? '');
-    status.textContent = 'Copied';
+    status.textContent = words.copied;
   } catch {
     // The clipboard is forbidden or the page is not served securely: one key press is left to the reader.
     getSelection()?.selectAllChildren(source);
-    status.textContent = 'Selected; press Ctrl+C or ⌘C';
+    status.textContent = words.selected;
   }
   setTimeout(() => (status.textContent = ''), 4000);
 }
@@ -16,7 +17,7 @@ for (const source of document.querySelectorAll('[data-copy]')) {
   const button = document.createElement('button');
   button.className = 'copy';
   button.type = 'button';
-  button.textContent = 'Copy';
+  button.textContent = words.copy;
   const status = document.createElement('span');
   status.className = 'copied';
   status.setAttribute('role', 'status');

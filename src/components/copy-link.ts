@@ -1,4 +1,5 @@
 /** “Copy link” in the line below a paper's title, which only scripts can offer; its place is kept by the style sheet. */
+import * as words from '#words/everywhere.ts';
 
 /** Without the clipboard's permission, or not served securely: the older way. */
 function copySelected(text: string): boolean {
@@ -30,20 +31,19 @@ function addressOfPage(): string {
 
 const tools = document.querySelector('[data-tools]');
 if (tools) {
-  const name = 'Copy link';
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = name;
+  button.textContent = words.copyLink;
   const status = document.createElement('span');
   status.className = 'hidden';
   status.setAttribute('role', 'status');
   const copy = async (): Promise<void> => {
     button.textContent = status.textContent = (await copied(addressOfPage()))
-      ? 'Copied'
-      : 'Not copied';
+      ? words.copied
+      : words.notCopied;
     button.focus();
     setTimeout(() => {
-      button.textContent = name;
+      button.textContent = words.copyLink;
       status.textContent = '';
     }, 2500);
   };

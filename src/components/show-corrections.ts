@@ -1,4 +1,5 @@
 /** “Show in the text”: lights up what was corrected, where the browser can do so without changing the text. */
+import * as words from '#words/everywhere.ts';
 
 /** Text in which each formula is one character, and where each character stands. */
 interface Flat {
@@ -65,7 +66,7 @@ const list = document.querySelector('[data-corrections]');
 if (list && 'highlights' in CSS) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Show in the text';
+  button.textContent = words.showInText;
   button.setAttribute('aria-pressed', 'false');
   button.addEventListener('click', () => {
     const shown = button.getAttribute('aria-pressed') === 'false';

@@ -1,11 +1,7 @@
 /** The switch of the colour scheme: automatic, the scheme that is not seen now, the other, and round again. */
-type Theme = 'auto' | 'light' | 'dark';
+import * as words from '#words/everywhere.ts';
 
-const names: Readonly<Record<Theme, string>> = {
-  auto: 'automatic',
-  light: 'light',
-  dark: 'dark',
-};
+type Theme = 'auto' | 'light' | 'dark';
 
 const root = document.documentElement;
 const button = document.querySelector('.theme');
@@ -36,7 +32,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tint);
 function show(theme: Theme): void {
   root.dataset['theme'] = theme;
   tint();
-  const name = `Colour scheme: ${names[theme]}`;
+  const name = words.colourScheme(words.schemes[theme]);
   button?.setAttribute('aria-label', name);
   button?.setAttribute('title', name);
 }

@@ -14,7 +14,7 @@ import { counted } from '../text/counted.ts';
 
 /** Modules of a few lines that many scripts share. */
 const shared =
-  /preload-helper|rolldown.runtime|src\/(?:base|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|components\/keys\/choice|search\/browser\/dom|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
+  /preload-helper|rolldown.runtime|src\/(?:base|words\/(?:formats|\w+\/(?:common|locale))|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|components\/keys\/choice|search\/browser\/dom|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
 
 /** Puts them into one file: each in its own would be a request more on every page. */
 const sharesModules: NonNullable<ViteUserConfig['plugins']>[number] = {

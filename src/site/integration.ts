@@ -12,6 +12,8 @@ import { sendFile } from '../send-file.ts';
 import { withSlashes } from '../base-path.ts';
 import { logoSizeOf, themeOf, type MadeFile } from './assets.ts';
 import { followContent } from './follow-content.ts';
+import { languageOf, pageLanguage } from '../words/languages.ts';
+import { wordsPlugin } from '../words/plugin.ts';
 import { newestContent } from './newest-content.ts';
 import { readSite } from './read.ts';
 import { siteSchema, type Site } from './schema.ts';
@@ -40,8 +42,8 @@ const settingsModule = (
 /** Has every page made anew with what the module then exports. */
 function reloadPages({ environments }: ViteDevServer): void {
   for (const { moduleGraph, hot } of Object.values(environments)) {
-    const known = moduleGraph.getModuleById(moduleId);
-    if (known !== undefined) moduleGraph.invalidateModule(known);
+    // All: another language changes what the modules of words are.
+    moduleGraph.invalidateAll();
     hot.send({ type: 'full-reload' });
   }
 }
@@ -115,7 +117,14 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
                 ignored: [(path: string) => /^\.(?:cache|dist\.)/.test(relative(root, path))],
               },
             },
-            plugins: [settingsModule(() => ({ ...settings, theme: settings.theme?.path }))],
+            plugins: [
+              wordsPlugin(() => languageOf(settings.site.language) ?? 'en'),
+              settingsModule(() => ({
+                ...settings,
+                theme: settings.theme?.path,
+                language: pageLanguage(settings.site.language),
+              })),
+            ],
           },
         });
       },

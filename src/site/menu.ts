@@ -1,6 +1,7 @@
 /** The links at the top of every page. Pure. */
+import * as words from '#words/frame.ts';
 import type { OwnPage } from '../archive/index.ts';
-import { sections, type Site } from './schema.ts';
+import type { Site } from './schema.ts';
 
 export interface MenuLink {
   /** The part of the site that it leads to; absent for any other address. */
@@ -20,7 +21,7 @@ export interface Has {
 /** The links of the settings, and at their places the owner's pages that ask for one and are not among them. */
 export function menuLinks(menu: Site['menu'], { authors, pages = [] }: Has): MenuLink[] {
   const labels = new Map<string, string>([
-    ...Object.entries(sections),
+    ...Object.entries(words.sections),
     ...pages.map(({ id, title = id, menu: own }) => [id, own?.label ?? title] as const),
   ]);
   const to = (page: string, label = labels.get(page) ?? page): MenuLink => ({

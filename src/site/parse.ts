@@ -22,7 +22,7 @@ export interface Named {
 
 /** What the settings name and the archive does not have. */
 function missing({ menu, logo, favicon }: Site, { pages, isServed }: Named): Problem[] {
-  const known = [...Object.keys(sections), ...pages];
+  const known: readonly string[] = [...sections, ...pages];
   const unknown = menu.map(({ page }, index) => ({
     path: ['menu', index, 'page'],
     why:

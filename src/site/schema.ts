@@ -5,15 +5,8 @@ import { wholeLimit } from '../offline/plan.ts';
 import { asHex } from './colours.ts';
 import { hostPattern, isNamed, otherHost } from './hosts.ts';
 
-/** Parts of the site that the menu may lead to, in its usual order, each with its usual label. */
-export const sections = {
-  papers: 'Papers',
-  topics: 'Topics',
-  digests: 'Digests',
-  map: 'Map',
-  authors: 'Authors',
-  about: 'About',
-} as const;
+/** Parts of the site that the menu may lead to, in its usual order; `#words/frame.ts` has their labels. */
+export const sections = ['papers', 'topics', 'digests', 'map', 'authors', 'about'] as const;
 
 export const feedKinds = ['atom', 'json', 'topics', 'digests'] as const;
 export type FeedKind = (typeof feedKinds)[number];
@@ -70,7 +63,7 @@ const colours = (light: string, dark: string) =>
 const menuItem = z
   .strictObject(
     {
-      page: text.optional().describe(`A part of the site: ${Object.keys(sections).join(', ')}`),
+      page: text.optional().describe(`A part of the site: ${sections.join(', ')}`),
       link: text
         .regex(/^(?:https?:\/\/|\/)[^\s"<>]*$/, {
           error: 'it must begin with https://, or with / for an address of this site',
@@ -191,7 +184,7 @@ export const siteSchema = z.strictObject(
       .describe('The repository that holds the archive'),
     menu: z
       .array(menuItem, kind('a list'))
-      .default(Object.keys(sections).map((page) => ({ page })))
+      .default(sections.map((page) => ({ page })))
       .describe(
         'The links at the top of every page, in order, instead of all parts; `authors` shows where authors are known',
       ),

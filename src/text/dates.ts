@@ -1,33 +1,44 @@
-/** Dates for readers, from ISO 8601 text. No `Date`: a day of a digest has no time zone. */
+/** Dates for readers, from ISO 8601 text, in the language of the pages. In UTC: a day of a digest has no time zone. */
+import * as words from '#words/common.ts';
+import { locale } from '#words/locale.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** Makers are kept: each takes a while to make. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  made.set(key, known);
+  return known;
+}
+
+const isDate = (iso: string): boolean =>
+  /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(iso) && !Number.isNaN(Date.parse(iso));
 
 /**
  * @param iso YYYY, YYYY-MM or YYYY-MM-DD
+ * @param month whether its name is whole
  * @returns e.g. "11 March 2025", "March 2025", "2025"; what is not such a date comes back as it is
  */
-export function dateWords(iso: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
-  if (!match) return iso;
-  const [, year = '', month, day] = match;
-  if (month === undefined) return year;
-  const name = months[Number(month) - 1];
-  if (name === undefined) return iso;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+export function dateWords(iso: string, month: 'long' | 'short' = 'long'): string {
+  if (iso.length === 4 || !isDate(iso)) return iso;
+  const day = iso.length > 7 && ({ day: 'numeric' } as const);
+  return format({ year: 'numeric', month, ...day }).format(Date.parse(iso));
 }
+
+/** E.g. "11 March". @param iso YYYY-MM-DD */
+export const dayAndMonth = (iso: string): string =>
+  isDate(iso) ? format({ month: 'long', day: 'numeric' }).format(Date.parse(iso)) : iso;
+
+/** The name of a month, e.g. "March", "Mar". @param month YYYY-MM */
+export const monthName = (month: string, length: 'long' | 'short' = 'long'): string =>
+  format({ month: length }).format(Date.parse(month));
+
+/** Names of the days of the week, from Monday on. */
+export const weekdays = (length: 'long' | 'short'): string[] =>
+  Array.from({ length: 7 }, (_, day) =>
+    format({ weekday: length }).format(Date.UTC(2024, 0, 1 + day)),
+  );
 
 /** The date of a digest in words, which say so if its year is inferred. */
 export const digestDate = ({
@@ -36,7 +47,7 @@ export const digestDate = ({
 }: {
   readonly date: string;
   readonly yearInferred?: boolean;
-}): string => `${dateWords(date)}${yearInferred ? ' (year inferred)' : ''}`;
+}): string => `${dateWords(date)}${yearInferred ? ` ${words.yearInferred}` : ''}`;
 
 /**
  * From one day to another, saying once what both have in common.
@@ -46,10 +57,12 @@ export const digestDate = ({
  * @returns e.g. "11 March 2025", "3–11 March 2025", "28 March – 2 April 2025"
  */
 export function daysWords(first: string, last: string): string {
-  if (first === last) return dateWords(last);
-  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${dateWords(last)}`;
-  const from = dateWords(first);
-  return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} – ${dateWords(last)}`;
+  if (first === last || !isDate(first) || !isDate(last)) return dateWords(last);
+  // Engines differ in the spaces about the dash: there are none within a month.
+  return format({ year: 'numeric', month: 'long', day: 'numeric' })
+    .formatRange(Date.parse(first), Date.parse(last))
+    .replaceAll('\u2009', ' ')
+    .replace(/^(\d{1,2}\.?) – /, '$1–');
 }
 
 /** Things of one month. */

@@ -96,15 +96,15 @@ describe('an archive with settings of its own', () => {
     const html = await file('papers/index.html');
     expect(html).toContain('<html lang="de"');
     expect(html).toContain('· Papers on Rivers</title>');
-    const menu = /<nav aria-label="Main">.*?<\/nav>/s.exec(html)?.[0] ?? '';
+    const menu = /<nav aria-label="Hauptmenü">.*?<\/nav>/s.exec(html)?.[0] ?? '';
     expect([...menu.matchAll(/href="([^"]+)"[^>]*>([^<]+)/g)].map(([, ...link]) => link)).toEqual([
       ['/repo/digests/', 'Reading lists'],
       ['/repo/group/', 'Us'],
-      ['/repo/about/', 'About'],
+      ['/repo/about/', 'Über'],
       ['/repo/cv.txt', 'CV'],
       ['https://rivers.example/', 'The group'],
     ]);
-    expect(html).toContain('<a href="https://rivers.example/">the River Group</a>');
+    expect(html).toContain('<a href="https://rivers.example/">The River Group</a>');
     expect(html).toContain('data-site="a&quot;b"');
     expect(html).toMatch(/<img class="logo" src="\/repo\/river.svg" alt="" width="40" height="20"/);
     expect(await file('papers/page/2/index.html')).toContain('Large Rivers');
@@ -167,7 +167,7 @@ describe('pages and notes of the owner’s own', () => {
   it('are no part of the abstract, of feeds or citations', async () => {
     const tree = await readPage(join(project.dist, 'papers', small, 'index.html'));
     expect(textOf(element(tree, has('dataNote')))).toMatch(
-      /Mind the salmon\.\s+rated 4 of 5 · read 20 March 2025\s+#to read again/,
+      /Mind the salmon\.\s+rated 4 of 5 · read 20\. März 2025\s+#to read again/,
     );
     expect(textOf(element(tree, has('dataAbstract')))).not.toContain('salmon');
     for (const path of ['feed.xml', 'archive.bib']) expect(await file(path)).not.toMatch(/salmon/);

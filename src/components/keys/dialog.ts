@@ -1,15 +1,6 @@
 /** All keys, in a dialog, with the switch that turns those of one character off. */
+import * as words from '#words/keys.ts';
 import { keysAreOn, switchKeys } from './choice.ts';
-
-const keys = [
-  [['j'], 'next paper in a list'],
-  [['k'], 'paper before it'],
-  [['o', 'Enter'], 'open the paper'],
-  [['e'], 'show its abstract here, or put it away'],
-  [['s'], 'star it, or take the star away'],
-  [['/'], 'search'],
-  [['?'], 'these keys'],
-] as const;
 
 function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -20,23 +11,23 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-function rowOf([names, does]: (typeof keys)[number]): HTMLElement {
-  const marks = names.flatMap((name, at) => [...(at > 0 ? [' or '] : []), make('kbd', name)]);
+function rowOf([names, does]: (typeof words.keys)[number]): HTMLElement {
+  const marks = names.flatMap((name, at) => [...(at > 0 ? [words.or] : []), make('kbd', name)]);
   return make('div', make('dt', ...marks), make('dd', does));
 }
 
 function makeDialog(): HTMLDialogElement {
-  const heading = make('h2', 'Keys');
+  const heading = make('h2', words.heading);
   heading.id = 'keys';
   const box = make('input');
   box.type = 'checkbox';
   box.addEventListener('change', () => switchKeys(box.checked));
-  const close = make('button', 'Close');
+  const close = make('button', words.close);
   close.type = 'submit';
   close.autofocus = true;
-  const form = make('form', make('label', box, ' Keys of one character are on'), close);
+  const form = make('form', make('label', box, words.areOn), close);
   form.method = 'dialog';
-  const dialog = make('dialog', heading, make('dl', ...keys.map(rowOf)), form);
+  const dialog = make('dialog', heading, make('dl', ...words.keys.map(rowOf)), form);
   dialog.className = 'keys';
   dialog.setAttribute('aria-labelledby', 'keys');
   // A click beside it closes it.

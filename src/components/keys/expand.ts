@@ -1,4 +1,5 @@
 /** A paper's abstract, shown in place below its title in a list: it is fetched from the paper's own page. */
+import * as words from '#words/keys.ts';
 
 /** What a paper's page says of its abstract: the abstract, or that there is none. */
 async function abstractAt(address: string): Promise<Node> {
@@ -34,6 +35,6 @@ export async function toggleAbstract(title: HTMLAnchorElement): Promise<void> {
   try {
     box.append(await abstractAt(title.href));
   } catch {
-    box.textContent = 'The abstract cannot be loaded now; it is on the paper’s own page.';
+    box.textContent = words.noAbstract;
   }
 }

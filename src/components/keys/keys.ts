@@ -1,4 +1,5 @@
 /** Keys of one character, on every page: what most of them need is fetched when they are pressed. */
+import * as words from '#words/everywhere.ts';
 import { keysAreOn } from './choice.ts';
 import { currentTitle, step } from './papers.ts';
 
@@ -75,7 +76,7 @@ if (last !== null) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'plain';
-  button.textContent = 'Keys';
+  button.textContent = words.keys;
   button.addEventListener('click', help);
   last.append(button);
 }

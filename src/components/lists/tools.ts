@@ -1,4 +1,6 @@
 /** Above lists of papers: other orders, titles alone, what is new since the last visit. Made by script, which they need. */
+import * as words from '#words/list-tools.ts';
+import { isVotes } from '#words/common.ts';
 import { densityKey } from './density.ts';
 import { eachDay, look, markSeen, readVisits, visitsKey, writeVisits } from './visits.ts';
 
@@ -30,24 +32,16 @@ function button(label: string, act: (element: HTMLButtonElement) => void): HTMLB
   return element;
 }
 
-/** Orders that the search knows: a list of many pages cannot be sorted on one of them. */
-const orders = [
-  ['published', 'Newest papers'],
-  ['title', 'Title'],
-  ['venue', 'Venue'],
-  ['votes', 'Votes'],
-] as const;
-
-/** Orders of the list, in the search. @param search address of the search for its papers */
+/** Orders of the list, in the search: a list of many pages cannot be sorted on one of them. @param search address of the search for its papers */
 function sorting(search: string): HTMLElement {
   const menu = document.createElement('details');
   const summary = document.createElement('summary');
-  summary.textContent = 'Sort by';
+  summary.textContent = words.sortBy;
   const list = document.createElement('ul');
   const known = [...document.querySelectorAll('.papers .by')].some(({ textContent }) =>
-    / votes?\b/.test(textContent),
+    isVotes.test(textContent),
   );
-  for (const [sort, label] of orders) {
+  for (const [sort, label] of words.orders) {
     if (sort === 'votes' && !known) continue;
     const link = document.createElement('a');
     link.href = `${search}${search.includes('?') ? '&' : '?'}sort=${sort}`;
@@ -72,7 +66,7 @@ function density(): HTMLElement {
   const isShort = (): boolean => root.dataset['density'] === 'titles';
   const show = (element: HTMLElement): void =>
     element.setAttribute('aria-pressed', String(isShort()));
-  const made = button('Titles only', (element) => {
+  const made = button(words.titlesOnly, (element) => {
     if (isShort()) delete root.dataset['density'];
     else root.dataset['density'] = 'titles';
     keep(densityKey, root.dataset['density'] ?? '');
@@ -100,7 +94,7 @@ function news(): HTMLElement | undefined {
     item.classList.add('new');
     const word = document.createElement('span');
     word.className = 'hidden';
-    word.textContent = 'New: ';
+    word.textContent = words.isNew;
     item.querySelector('h3')?.prepend(word);
   }
   const said = document.createElement('p');
@@ -110,7 +104,7 @@ function news(): HTMLElement | undefined {
       item.classList.remove('new');
       item.querySelector('h3 > .hidden')?.remove();
     }
-    said.textContent = 'All marked as seen';
+    said.textContent = words.allSeen;
     said.tabIndex = -1;
     said.focus();
   });
@@ -120,9 +114,11 @@ function news(): HTMLElement | undefined {
     span.textContent = words;
     return span;
   };
-  seen.append('Mark ', between('all as '), 'seen');
-  seen.setAttribute('aria-label', 'Mark all as seen');
-  said.append(`${fresh.length} new `, between('since your last visit '), seen);
+  const [mark, all, asSeen] = words.markSeenParts;
+  seen.append(mark, between(all), asSeen);
+  seen.setAttribute('aria-label', words.markSeen);
+  const [count, since] = words.newSince(fresh.length);
+  said.append(count, between(since), seen);
   return said;
 }
 

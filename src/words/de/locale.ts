@@ -1,0 +1,2 @@
+/** How German is written. */
+export const locale = 'de';

@@ -1,0 +1,10 @@
+/** What the small scripts of every page say: what is added here, every page carries. */
+export const colourScheme = (name: string): string => `Colour scheme: ${name}`;
+export const schemes = { auto: 'automatic', light: 'light', dark: 'dark' };
+export const copy = 'Copy';
+export const copied = 'Copied';
+export const notCopied = 'Not copied';
+export const selected = 'Selected; press Ctrl+C or ⌘C';
+export const copyLink = 'Copy link';
+export const showInText = 'Show in the text';
+export const keys = 'Keys';

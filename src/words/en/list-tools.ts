@@ -1,0 +1,18 @@
+/** What stands above lists of papers. */
+export const orders: readonly (readonly [string, string])[] = [
+  ['published', 'Newest papers'],
+  ['title', 'Title'],
+  ['venue', 'Venue'],
+  ['votes', 'Votes'],
+];
+export const sortBy = 'Sort by';
+export const titlesOnly = 'Titles only';
+export const isNew = 'New: ';
+export const allSeen = 'All marked as seen';
+export const markSeen = 'Mark all as seen';
+/** The same in three parts: on a phone the middle one is left out. */
+export const markSeenParts: readonly [string, string, string] = ['Mark ', 'all as ', 'seen'];
+export const newSince = (count: number): readonly [string, string] => [
+  `${count} new `,
+  'since your last visit ',
+];

@@ -1,0 +1,82 @@
+/** What makes a site finished: fonts of formulas, cards, icons, print, touch. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch } from '../chromium.ts';
+
+const { url } = inject('sites').find(({ base }) => base === '/') ?? { url: '' };
+const withFormula = 'papers/a-nearly-optimal-bound-for-fast-regression-with-ell-infty-guarantee/';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Runs something on a page of its own, 390 pixels wide and touched, as phones are. */
+async function onPhone<Result>(
+  path: string,
+  act: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.goto(url + path, { waitUntil: 'load' });
+  try {
+    return await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Glyphs of each family that were drawn for elements, the site's own fonts apart from the system's. */
+async function glyphsOf(page: Page, selector: string): Promise<Record<string, number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: -1 });
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector,
+  });
+  const glyphs: Record<string, number> = {};
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName, isCustomFont, glyphCount } of fonts) {
+      const name = isCustomFont ? familyName : 'system';
+      glyphs[name] = (glyphs[name] ?? 0) + glyphCount;
+    }
+  }
+  return glyphs;
+}
+
+const fontsFetched = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => /([^/]*)\.[^.]*\.woff2$/.exec(name)?.[1] ?? [])
+      .filter((name) => name.includes('math'))
+      .toSorted(),
+  );
+
+describe('formulas', () => {
+  it('are set in one family of the site’s own', async () => {
+    await onPhone(withFormula, async (page) => {
+      // A font that is late is not taken for the first view: by the second it is there.
+      await expect.poll(() => fontsFetched(page)).toHaveLength(2);
+      await page.reload();
+      const glyphs = await glyphsOf(page, 'math *');
+      expect(Object.keys(glyphs)).toEqual(['Libertinus Math']);
+      expect(glyphs['Libertinus Math']).toBeGreaterThan(20);
+    });
+  });
+
+  it('have a font only where there are some', async () => {
+    await onPhone('topics/', async (page) => {
+      await page.waitForLoadState('networkidle');
+      expect(await fontsFetched(page)).toEqual([]);
+    });
+  });
+});

@@ -1,7 +1,7 @@
 /** `npm run check`: is every line of every digest accounted for, every entry valid, every link alive? */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { entryFile, pagesFolder, topicsFolder } from '../src/archive-folder.ts';
+import { entryFile, pagesFolder } from '../src/archive-folder.ts';
 import { editDiffs } from '../src/check/edits.ts';
 import { withSlashes } from '../src/base-path.ts';
 import { readOwnerFiles } from '../src/check/owner-files.ts';
@@ -56,7 +56,7 @@ await runScript(usage, async () => {
       ...topics.pages.map((id) => [id, `${pagesFolder()}/${id}.md`] as const),
       ...entries.entries.map(({ entry: { id } }) => [`papers/${id}`, entryFile(id)] as const),
       ...(entries.tombstones ?? []).map(({ id, file }) => [`papers/${id}`, file] as const),
-      ...topics.topics.map(({ id }) => [`topics/${id}`, `${topicsFolder()}/${id}.md`] as const),
+      ...topics.topics.map(({ id }) => [`topics/${id}`, topics.files.get(id) ?? ''] as const),
       ...digests.digests.map(({ name, file }) => [`digests/${name.id}`, file] as const),
     ].map(([address, from]) => ({ page: `${address}/index.html`, from })),
     (done, all) => progress.show(`checking links: ${done} of ${all} pages`),

@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setNames } from '../../src/topic-sets.ts';
 import { archiveFolder } from '../../src/archive-folder.ts';
 import { run } from './build/command.ts';
 import { madeUpDigest } from './papers.ts';
@@ -49,10 +50,10 @@ export async function prepare(
     await cp(join(repository, item), join(root, item), { recursive: true });
   }
   const own = archiveFolder(repository);
-  const part = content.kind === 'own' ? '' : 'topics';
-  await cp(join(own, part), join(root, archive, part), { recursive: true });
   const digests = join(root, archive, 'digests');
   await mkdir(digests, { recursive: true });
+  if (content.kind === 'own') await cp(own, join(root, archive), { recursive: true });
+  else await writeFile(join(root, archive, 'site.yaml'), `topics: { sets: [${setNames}] }\n`);
   if (content.kind === 'digests') {
     await cp(content.folder, digests, {
       recursive: true,

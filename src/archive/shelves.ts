@@ -19,7 +19,7 @@ export interface Shelf {
 export const topicLabels = ({ topics }: Pick<Archive, 'topics'>): Record<string, string> =>
   Object.fromEntries(topics.map(({ id, label }) => [id, label]));
 
-/** Every list of papers under `/topics/`: topics by label, then the unsorted, if there are any. */
+/** Every list of papers under `/topics/`: topics by label, then the unsorted, if there are any; none without a topic. */
 export function shelves({ topics, unsorted }: Pick<Archive, 'topics' | 'unsorted'>): Shelf[] {
   const found: Shelf[] = topics.map(({ id, label, description, papers }) => ({
     id,
@@ -28,7 +28,7 @@ export function shelves({ topics, unsorted }: Pick<Archive, 'topics' | 'unsorted
     papers,
     isTopic: true,
   }));
-  if (unsorted.length > 0 && topics.every(({ id }) => id !== unsortedId)) {
+  if (topics.length > 0 && unsorted.length > 0 && topics.every(({ id }) => id !== unsortedId)) {
     found.push({
       id: unsortedId,
       label: words.unsorted,

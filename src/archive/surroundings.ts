@@ -14,6 +14,8 @@ const authorsUnfolded = authorsShown + 10;
 export interface Surroundings {
   /** Labels of the topics that the page names, by id. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Whether the archive has topics: without any, no paper is unsorted. */
+  readonly sorted: boolean;
   /** Names of the digests that it names, by id. */
   readonly digests: Readonly<Record<string, string>>;
   /** Where the captures say what they say of it, listing by listing: site paths. */
@@ -70,6 +72,7 @@ export function surroundingsIn(archive: Archive): (paper: Paper) => Surroundings
         [...topics, ...near].map(({ topic }) => topic),
         (id) => archive.topic(id)?.label,
       ),
+      sorted: archive.topics.length > 0,
       digests: namesOf(
         [...listings, ...captured].map(({ digest }) => digest),
         (id) => archive.digest(id)?.name,

@@ -8,6 +8,8 @@ import { synonymProblems } from './synonyms.ts';
 
 /** Topics, and what else was read. */
 export interface OwnerFiles extends TopicFiles {
+  /** Whether there are topics, or it was said that there are none. */
+  readonly chosen: boolean;
   /** Ids of the notes, which are those of their entries. */
   readonly notes: readonly string[];
   /** Ids of the owner's own pages. */
@@ -22,16 +24,18 @@ export interface OwnerFiles extends TopicFiles {
  */
 export async function readOwnerFiles(root: string): Promise<OwnerFiles> {
   const topics = await readTopicFiles(root);
+  const settings = await readSite(root);
   const pages = await readPages(root);
   const notes = await readNotes(root);
   const ids = ({ files }: typeof pages): string[] => files.map(({ id }) => id);
   const problems = [
     ...topics.problems,
-    ...(await readSite(root)).problems,
+    ...settings.problems,
     ...pages.problems,
     ...notes.problems,
     ...(await synonymProblems(root)),
     ...(await strayProblems(root)),
   ];
-  return { ...topics, problems, notes: ids(notes), pages: ids(pages).filter(isOwnAddress) };
+  const chosen = topics.ids.length > 0 || settings.site?.topics.sets !== undefined;
+  return { ...topics, chosen, problems, notes: ids(notes), pages: ids(pages).filter(isOwnAddress) };
 }

@@ -67,6 +67,8 @@ export interface CheckInput {
   /** The topics, and what is wrong with files that are neither digests nor entries. */
   readonly topics: {
     readonly ids: readonly string[];
+    /** False where there is no topic, and nobody said that there is to be none. */
+    readonly chosen?: boolean;
     readonly notes?: readonly string[];
     readonly problems: readonly Diagnostic[];
   };
@@ -74,6 +76,9 @@ export interface CheckInput {
 }
 
 const order = { error: 0, warning: 1, notice: 2 } as const;
+
+/** Papers from which on it is said that an archive has no topics. */
+const worthSorting = 20;
 
 /** Makes the report: accounts added up, entries held against digests and topics, problems worst first. */
 export function makeReport({
@@ -101,6 +106,9 @@ export function makeReport({
     ...controlNotices(digests),
     ...entries.problems,
     ...topics.problems,
+    ...(topics.chosen === false && entries.entries.length >= worthSorting
+      ? [diagnostic('topic/none', { file: topicsFolder() }, { papers: entries.entries.length })]
+      : []),
     ...missingEntries(plan, digests),
     ...plan.problems,
     ...editNotices(plan.edited),
@@ -203,7 +211,7 @@ export function summariseReport(report: CheckReport): string {
     `${digestsFolder()}: ${counted(report.digests.length, 'digest')}, ${counted(report.listings, 'listing')}, ${counted(report.unaccounted, 'unaccounted line')}`,
     ...shown,
     `${papersFolder()}: ${counted(report.papers, 'paper')}`,
-    `${topicsFolder()}: ${counted(report.topics, 'topic')}`,
+    counted(report.topics, 'topic'),
     ...removedWords(report.removed),
     report.pages === undefined
       ? 'dist: no whole site; links were not checked'

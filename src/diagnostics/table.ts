@@ -348,6 +348,11 @@ const rows = {
     what: 'This label cannot be used: {why}.',
     todo: 'Give one JSON object a line with title and topics; docs/topics.md explains labels.',
   },
+  'topic/none': {
+    severity: 'notice',
+    what: 'The archive has no topics for its {papers} papers.',
+    todo: 'Choose a set with `topics: { sets: … }` in site.yaml, have some proposed by `npm run topics -- --propose`, or say `sets: []`.',
+  },
   'synonyms/schema': {
     severity: 'error',
     what: 'The synonyms are not as they should be: {why}.',

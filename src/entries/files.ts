@@ -9,6 +9,8 @@ import {
   recordsFolder,
   entryFile,
   newEntryFile,
+  siteFile,
+  topicsFolder,
 } from '../archive-folder.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
@@ -131,7 +133,11 @@ export async function lookAt(
       ? (await listPlaced(root, folder, extension)).files
       : await listMarkdown(root, folder);
     await lookInto(root, folder, files, { seen, store });
-    const more = folder === papersFolder() ? [removedFile(), accountsFile()] : [];
-    for (const file of more) await readBytes(root, file, seen);
+    const more = new Map([
+      [papersFolder(), [removedFile(), accountsFile()]],
+      // The settings choose sets of topics.
+      [topicsFolder(), [siteFile()]],
+    ]).get(folder);
+    for (const file of more ?? []) await readBytes(root, file, seen);
   }
 }

@@ -1,6 +1,6 @@
 /** Astro's content loader of the topics. It also tells what is wrong with an owner's other files. */
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { inArchive, topicsFolder } from '../archive-folder.ts';
+import { inArchive } from '../archive-folder.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
 import { setLoaded } from '../loaded.ts';
@@ -11,7 +11,7 @@ export function topicsLoader() {
   let told = '';
   const load = async (context: LoaderContext): Promise<void> => {
     const { store, parseData, generateDigest } = context;
-    const { topics, problems } = await readOwnerFiles(rootOf(context));
+    const { topics, files, problems } = await readOwnerFiles(rootOf(context));
     const found = problems.map(({ where, what }) => `${formatPlace(where)} ${what}`).join('\n');
     if (found !== told) tell(context, problems);
     told = found;
@@ -21,7 +21,7 @@ export function topicsLoader() {
       const data = await parseData({
         id,
         data: rules,
-        filePath: filePathOf(context, `${topicsFolder()}/${id}.md`),
+        filePath: filePathOf(context, files.get(id) ?? ''),
       });
       store.set({ id, data, body: notes, digest: generateDigest({ rules, notes }) });
     }

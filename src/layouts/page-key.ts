@@ -10,7 +10,11 @@ import { oncePer } from '../once.ts';
 
 /** The links at the top of every page of an archive. */
 export const menuOf: (archive: Archive) => readonly MenuLink[] = oncePer((archive) =>
-  menuLinks(site.menu, { authors: authorsOf(archive).names > 0, pages: archive.pages }),
+  menuLinks(site.menu, {
+    authors: authorsOf(archive).names > 0,
+    topics: archive.topics.length > 0,
+    pages: archive.pages,
+  }),
 );
 
 /** A paper by its hash: of it alone, whatever it holds. */

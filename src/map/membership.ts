@@ -20,7 +20,7 @@ export function membershipOf(
   const known = new Set(all.slice(0, mostTopics - 1).map(({ id }) => id));
   const idsOf = (paper: Paper): readonly string[] => {
     const ids = paper.topics.map(({ topic }) => topic).filter((id) => known.has(id));
-    return ids.length === 0 ? [unsortedId] : ids;
+    return ids.length === 0 && all.length > 0 ? [unsortedId] : ids;
   };
   const counts = new Map<string, number>();
   for (const paper of papers)

@@ -1,9 +1,9 @@
 /** What a site must hold to be published: a file for every address that its routes and its content have. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
-import { digestsFolder, pagesFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
-import { parseTopicFile } from '../topics/index.ts';
+import { digestsFolder, pagesFolder, papersFolder } from '../archive-folder.ts';
+import { listTopicFiles, readTopicFiles } from '../topics/index.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
 import { listMarkdown } from '../entries/owner-files.ts';
@@ -42,7 +42,10 @@ export async function contentIds(root: string, read = Infinity): Promise<Content
   const page = (name: string) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []);
   return {
     papers: await ids(placed(papersFolder()), page),
-    topics: await ids(listMarkdown(root, topicsFolder()), page),
+    topics: await ids(
+      listTopicFiles(root).then((files) => [...files.values()]),
+      page,
+    ),
     digests: await ids(placed(digestsFolder()), (name) => {
       const parsed = parseDigestName(name);
       return parsed.ok ? [parsed.name.id] : [];
@@ -62,15 +65,10 @@ export async function readableIds(root: string, ids: ContentIds): Promise<Conten
   const papers = new Set(entries.map(({ entry }) => entry.id));
   const captures = new Set(ids.digests);
   const own = new Set(pages.map(({ id }) => id));
-  const topics: string[] = [];
-  for (const id of ids.topics) {
-    const file = `${topicsFolder()}/${id}.md`;
-    const text = await readFile(resolve(root, file), 'utf8').catch(() => '');
-    if (parseTopicFile(file, text).rules !== undefined) topics.push(id);
-  }
+  const topics = new Set((await readTopicFiles(root)).topics.map(({ id }) => id));
   return {
     papers: ids.papers.filter((id) => papers.has(id)),
-    topics,
+    topics: ids.topics.filter((id) => topics.has(id)),
     digests: digests.flatMap(({ name, file }) => {
       const capture = parseDigestName(file);
       return capture.ok && captures.has(capture.name.id) ? [name.id] : [];

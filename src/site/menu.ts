@@ -15,11 +15,13 @@ export interface MenuLink {
 export interface Has {
   /** Whether there are pages of authors: without them, the menu does not lead there. */
   readonly authors: boolean;
+  /** Whether there are topics, likewise. */
+  readonly topics: boolean;
   readonly pages?: readonly Pick<OwnPage, 'id' | 'title' | 'menu'>[];
 }
 
 /** The links of the settings, and at their places the owner's pages that ask for one and are not among them. */
-export function menuLinks(menu: Site['menu'], { authors, pages = [] }: Has): MenuLink[] {
+export function menuLinks(menu: Site['menu'], { pages = [], ...has }: Has): MenuLink[] {
   const labels = new Map<string, string>([
     ...Object.entries(words.sections),
     ...pages.map(({ id, title = id, menu: own }) => [id, own?.label ?? title] as const),
@@ -30,7 +32,7 @@ export function menuLinks(menu: Site['menu'], { authors, pages = [] }: Has): Men
     address: `${page}/`,
   });
   const links = menu
-    .filter(({ page }) => page !== 'authors' || authors)
+    .filter(({ page }) => (page !== 'authors' && page !== 'topics') || has[page])
     .map(({ page, link = '', label }) =>
       page === undefined
         ? { label: label ?? link, address: link.replace(/^\//, '') }

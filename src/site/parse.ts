@@ -3,6 +3,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
 import { readYaml, type Problem, type YamlProblem } from '../diagnostics/yaml-schema.ts';
+import type { SetName } from '../topic-sets.ts';
 import { faintPairs } from './colours.ts';
 import { sections, siteSchema, type Site } from './schema.ts';
 
@@ -18,10 +19,15 @@ export interface Named {
   readonly pages: readonly string[];
   /** Whether a file is served as it is. @param path below the site's address */
   readonly isServed: (path: string) => boolean;
+  /** Ids of the topics of a set. */
+  readonly topicsOf: (set: SetName) => readonly string[];
 }
 
 /** What the settings name and the archive does not have. */
-function missing({ menu, logo, favicon }: Site, { pages, isServed }: Named): Problem[] {
+function missing(
+  { menu, logo, favicon, topics: { sets = [], without } }: Site,
+  { pages, isServed, topicsOf }: Named,
+): Problem[] {
   const known: readonly string[] = [...sections, ...pages];
   const unknown = menu.map(({ page }, index) => ({
     path: ['menu', index, 'page'],
@@ -34,7 +40,12 @@ function missing({ menu, logo, favicon }: Site, { pages, isServed }: Named): Pro
     path: [field],
     why: file !== undefined && !isServed(file) && `there is no file public/${file}`,
   }));
-  return [...unknown, ...files].flatMap(({ path, why }) => (why ? [{ path, why }] : []));
+  const brought = sets.flatMap(topicsOf);
+  const others = without.map((id, index) => ({
+    path: ['topics', 'without', index],
+    why: !brought.includes(id) && `no set has a topic "${id}"${didYouMean(id, brought)}`,
+  }));
+  return [...unknown, ...files, ...others].flatMap(({ path, why }) => (why ? [{ path, why }] : []));
 }
 
 /**

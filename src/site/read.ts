@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inArchive, pagesFolder, publicFolder, siteFile } from '../archive-folder.ts';
 import { listFiles, readOwnText } from '../entries/owner-files.ts';
+import { setTopics } from '../topic-sets.ts';
 import { parseSite, type SiteReading } from './parse.ts';
 
 /** Files that the engine serves where the archive has none of the name. */
@@ -39,6 +40,7 @@ export async function readSite(root: string, env: Environment = process.env): Pr
   const { site, problems } = parseSite(file, read.text, {
     pages: pages.flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : [])),
     isServed: (path) => servedFile(root, path) !== undefined,
+    topicsOf: (set) => setTopics(root, set).map((name) => basename(name, '.md')),
   });
   if (site === undefined) return { problems };
   const url = site.repository.url ?? githubRepository(env);

@@ -1,7 +1,9 @@
 /** What an owner may say of an archive: `site.yaml` in its folder. docs/site.md is made from this. */
 import { z } from 'astro/zod';
 import { kind } from '../diagnostics/yaml-schema.ts';
+import { didYouMean } from '../diagnostics/likely.ts';
 import { wholeLimit } from '../offline/plan.ts';
+import { setNames } from '../topic-sets.ts';
 import { asHex } from './colours.ts';
 import { hostPattern, isNamed, otherHost } from './hosts.ts';
 
@@ -198,6 +200,30 @@ export const siteSchema = z.strictObject(
       .boolean(kind('true or false'))
       .default(true)
       .describe('Whether captures are pages, to whose lines papers lead as their source'),
+    topics: z
+      .strictObject(
+        {
+          sets: z
+            .array(
+              z.enum(setNames, {
+                error: ({ input }) =>
+                  `it must be one of ${setNames.join(', ')}${didYouMean(String(input), setNames)}`,
+              }),
+              kind('a list'),
+            )
+            .optional()
+            .describe(
+              `Topics and names for the search that Offprint brings: ${setNames.map((name) => `\`${name}\``).join(', ')}; files in the archive’s folder \`topics\` come on top, and win`,
+            ),
+          without: z
+            .array(text, kind('a list'))
+            .default([])
+            .describe('Topics of the sets that are left out, by the last part of their addresses'),
+        },
+        kind('a map with `sets` and `without`'),
+      )
+      .prefault({})
+      .describe('What papers are sorted into'),
     digests: z
       .record(z.string(), text, kind('a map of names'))
       .default({})

@@ -3,15 +3,36 @@ import { posix } from 'node:path';
 import { topicsFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listMarkdown, readMarkdownFiles } from '../entries/owner-files.ts';
+import { readSite } from '../site/read.ts';
+import { chosenTopics } from '../topic-sets.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 
 export interface TopicFiles {
-  /** Ids of all topic files, those with a problem included. */
+  /** Ids of all topic files, those with a problem included, in their order. */
   readonly ids: readonly string[];
+  /** By id the file, from the project's folder: the archive's own, or that of a set. */
+  readonly files: ReadonlyMap<string, string>;
   /** What can be used. */
   readonly topics: readonly TopicRules[];
   readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Where the topics of an archive are: files of its own, and of the sets that `site.yaml` chooses those that it has
+ * no file of the same name for.
+ *
+ * @param root the project's folder
+ * @returns paths from there by id, ids in their order
+ */
+export async function listTopicFiles(root: string): Promise<Map<string, string>> {
+  const { site } = await readSite(root);
+  const own = await listMarkdown(root, topicsFolder());
+  const files = [
+    ...(site ? chosenTopics(root, site.topics) : []),
+    ...own.map((file) => [posix.basename(file, '.md'), file] as const),
+  ];
+  return new Map([...new Map(files)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -20,17 +41,13 @@ export interface TopicFiles {
  * @param root the project's folder
  */
 export async function readTopicFiles(root: string): Promise<TopicFiles> {
-  const { texts, problems } = await readMarkdownFiles(
-    root,
-    await listMarkdown(root, topicsFolder()),
-  );
-  const unread = problems.map(({ where }) => posix.basename(where.file, '.md'));
+  const files = await listTopicFiles(root);
+  const { texts, problems } = await readMarkdownFiles(root, [...files.values()]);
   const topics: TopicRules[] = [];
   for (const { file, text } of texts) {
     const parsed = parseTopicFile(file, text);
     problems.push(...parsed.problems);
     if (parsed.rules) topics.push(parsed.rules);
   }
-  const ids = [...texts.map(({ id }) => id), ...unread].toSorted();
-  return { ids, topics, problems };
+  return { ids: [...files.keys()], files, topics, problems };
 }

@@ -24,6 +24,7 @@ describe('shelves', () => {
 
   it('has no unsorted shelf when every paper has a topic', () => {
     expect(shelves({ topics: [topic('theory')], unsorted: [] })).toHaveLength(1);
+    expect(shelves({ topics: [], unsorted: [paper()] })).toEqual([]);
   });
 
   it('leaves the address to a topic of that name', () => {

@@ -88,8 +88,8 @@ it('the menu leads where its owner says, and not to authors that nobody knows', 
   });
   const papers = { page: 'papers', label: 'Reading', address: 'papers/' };
   const cv = { label: 'CV', address: 'cv.pdf' };
-  expect(menuLinks(menu, { authors: false })).toEqual([papers, cv]);
-  expect(menuLinks(menu, { authors: true })).toEqual([
+  expect(menuLinks(menu, { authors: false, topics: true })).toEqual([papers, cv]);
+  expect(menuLinks(menu, { authors: true, topics: true })).toEqual([
     { page: 'authors', label: 'Authors', address: 'authors/' },
     papers,
     cv,

@@ -21,7 +21,15 @@ it.each([
     'Questions Group Talks',
   ],
 ])('the menu leads to pages of the owner’s own: %s', (_, settings, labels) => {
-  const links = menuLinks(siteSchema.parse(settings).menu, { authors: false, pages });
+  const links = menuLinks(siteSchema.parse(settings).menu, { authors: false, topics: true, pages });
   expect(links.map(({ label }) => label).join(' ')).toBe(labels);
   expect(links.find(({ page }) => page === 'talks')?.address ?? 'talks/').toBe('talks/');
+});
+
+it.each([
+  [{ authors: false, topics: false }, 'Papers Digests Map About'],
+  [{ authors: true, topics: true }, 'Papers Topics Digests Map Authors About'],
+])('the menu leads to no page that is not there: %j', (has, labels) => {
+  const links = menuLinks(siteSchema.parse({}).menu, has);
+  expect(links.map(({ label }) => label).join(' ')).toBe(labels);
 });

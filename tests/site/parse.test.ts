@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../src/diagnostics/diagnostic.ts';
 import { parseSite } from '../../src/site/parse.ts';
 
-const named = { pages: ['colophon'], isServed: (path: string) => path.endsWith('.svg') };
+const named = {
+  pages: ['colophon'],
+  isServed: (path: string) => path.endsWith('.svg'),
+  topicsOf: () => ['bandits', 'vision'],
+};
 const read = (text: string) => parseSite('archive/site.yaml', text, named);
 const told = (text: string): string[] =>
   read(text).problems.map(({ code, where, what }) => `${formatPlace(where)} ${code} ${what}`);
@@ -57,6 +61,24 @@ head:
 describe('says what is wrong, and where', () => {
   const tag = (rest: string): string => `head:\n  - { tag: script, why: x, ${rest} }\n`;
   it.each([
+    [
+      'topics: { sets: [machine-lerning] }',
+      '1:18',
+      '`topics → sets 1`',
+      'it must be one of machine-learning (did you mean "machine-learning"?)',
+    ],
+    [
+      'topics: { sets: [machine-learning], without: [bandit] }',
+      '1:47',
+      '`topics → without 1`',
+      'no set has a topic "bandit" (did you mean "bandits"?)',
+    ],
+    [
+      'topics: { without: [bandits] }',
+      '1:21',
+      '`topics → without 1`',
+      'no set has a topic "bandits"',
+    ],
     ['titel: Rivers', '1:1', '`titel`', 'there is no field "titel" (did you mean "title"?)'],
     ['keeper: { nam: Ada }', '1:11', '`keeper → nam`', '(did you mean "name"?)'],
     ['colours: { accnt: red }', '1:12', '`colours → accnt`', '(did you mean "accent"?)'],

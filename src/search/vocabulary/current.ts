@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from 'astro:config/server';
+import { site } from 'virtual:offprint/site';
 import { synonymsFile } from '../../archive-folder.ts';
 import { getArchive, noteText, titleOf, type Archive, type Paper } from '../../archive/index.ts';
 import { fileName } from '../file-name.ts';
 import { joinNames, parseSynonyms } from '../synonyms.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { addCounts, countNotes, vocabularyWords } from './collect.ts';
+import { setSynonyms } from '../../topic-sets.ts';
 import { openStore } from '../../store/store.ts';
 import { countSegments, type CountedPaper } from './segments.ts';
 import { packVocabulary, type PackedVocabulary } from './pack.ts';
@@ -33,10 +35,12 @@ export async function getVocabulary(): Promise<PackedVocabulary> {
   const known = packed.get(archive);
   if (known !== undefined) return known;
   // `npm run check` reports what is wrong with the file.
-  const synonyms = await readFile(resolve(fileURLToPath(root), synonymsFile()), 'utf8').catch(
-    () => '',
+  const texts = [synonymsFile(), ...setSynonyms(site.topics)].map((file) =>
+    readFile(resolve(fileURLToPath(root), file), 'utf8').catch(() => ''),
   );
-  const { groups } = parseSynonyms(synonymsFile(), synonyms);
+  const groups = (await Promise.all(texts)).flatMap(
+    (text) => parseSynonyms(synonymsFile(), text).groups,
+  );
   const store = openStore(fileURLToPath(root));
   // Oldest first: what was counted of them is kept.
   const { words: held, abbreviations } = countSegments(

@@ -1,8 +1,8 @@
 /** What a reader may do with a paper first: read it, and look at what belongs to it. Only what is known to be there. */
+import * as words from '#words/paper.ts';
 import type { LinkKind, Paper, PaperLink } from './archive.ts';
 import { elsewhere, type Elsewhere } from './elsewhere.ts';
 import { arxivAddress, doiAddress, htmlAddress, pdfAddress } from './identifiers.ts';
-import { kindLabels } from './links.ts';
 
 /** A link of the line below a paper's title. */
 export interface Action {
@@ -63,7 +63,7 @@ export function actionsOf(paper: Paper): Actions {
     if (link === undefined) return [];
     taken.add(link);
     const { kind, label, url } = link;
-    return [{ label: name ?? (label.length > longestLabel ? kindLabels[kind] : label), url }];
+    return [{ label: name ?? (label.length > longestLabel ? words.linkKinds[kind] : label), url }];
   };
   const given = (name: string): Action[] =>
     take(({ label }) => label.toLowerCase() === name.toLowerCase(), name);
@@ -83,7 +83,7 @@ export function actionsOf(paper: Paper): Actions {
     others: own.filter((link) => !taken.has(link)),
     elsewhere: [
       ...(arxiv !== undefined && html.length === 0 && mayHaveHtml(arxiv)
-        ? [{ label: 'HTML on arXiv, if there is one', url: htmlAddress(arxiv), direct: true }]
+        ? [{ label: words.htmlOnArxiv, url: htmlAddress(arxiv), direct: true }]
         : []),
       ...elsewhere(paper).filter(
         ({ label, direct }) => !direct || (label !== 'DOI' && label !== 'arXiv'),

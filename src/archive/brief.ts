@@ -1,4 +1,5 @@
 /** Short forms of papers for lists: a title may be long, and an abstract always is. */
+import { toBeCompleted } from '#words/paper.ts';
 import { oncePer } from '../once.ts';
 import { contribution, inRoom } from '../text/contribution.ts';
 import { escapeHtml } from '../text/escape.ts';
@@ -8,9 +9,6 @@ import type { Note, Paper } from './archive.ts';
 
 /** Most characters of an abstract in a list: three lines. */
 const listLength = 240;
-
-/** What is said of a paper of which a list gave no more than its identifier, and perhaps its title. */
-export const toBeCompleted = 'To be completed: the digest gave only a link to this paper.';
 
 /** Worked out once a paper, since a paper stands in several lists and has a page. */
 const said = oncePer(({ text, title }: Pick<Paper, 'text' | 'title'>) => contribution(text, title));

@@ -1,8 +1,9 @@
 /** The captures' own texts of a paper, ready for its page. */
+import * as words from '#words/entry.ts';
 import { withPictures } from '../text/control-pictures.ts';
 import { digestDate } from '../text/dates.ts';
 import type { Paper } from './archive.ts';
-import { linesWord } from '../text/counted.ts';
+import { lineRange } from '../text/counted.ts';
 
 /** Most characters shown of one text: a record may hold more than any paper says. */
 const longest = 50_000;
@@ -28,7 +29,10 @@ export function capturings(
   const dates = new Map(listings.map((listing) => [listing.digest, digestDate(listing)]));
   for (const { digest, lines, record, text } of captured) {
     const name = [digestName(digest) ?? digest, dates.get(digest) ?? ''];
-    const where = record === undefined ? linesWord(lines) : `record ${record}`;
+    const where =
+      record === undefined
+        ? words.lines(lineRange(lines), lines[0] < lines[1])
+        : words.record(record);
     const place = `${name.filter((part) => part !== '').join(', ')}: ${where}`;
     places.set(text, [...(places.get(text) ?? []), place]);
   }

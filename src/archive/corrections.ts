@@ -1,4 +1,5 @@
 /** What people corrected in a paper, ready for its page. */
+import * as words from '#words/entry.ts';
 import { renderAbstract, renderTitle } from '../text/render.ts';
 import type { Correction } from '../entries/model.ts';
 import { oneLine } from '../text/line.ts';
@@ -18,11 +19,6 @@ export interface ShownCorrection {
   /** Where the original was seen, or what was drawn upon; with its address where it is one. */
   readonly source?: { readonly label: string; readonly url?: string };
 }
-
-const ways = {
-  seen: { with: 'checked against', alone: 'checked against the original' },
-  reconstructed: { with: 'reconstructed from', alone: 'reconstructed' },
-} as const;
 
 /** A single paragraph's content, so that it may stand in a line; anything else as it is. */
 function inLine(html: string): string {
@@ -82,7 +78,7 @@ export function shownCorrections({
     return {
       was: oneLine(was),
       now: where === 'title' ? renderTitle(now).html : inLine(renderAbstract(now).html),
-      how: ways[how][label === '' ? 'alone' : 'with'],
+      how: words.corrections[how][label === '' ? 'alone' : 'with'],
       where,
       ...(times > 0 && { times }),
       ...(label !== '' && {
@@ -118,6 +114,7 @@ export const placeWords = ({
   where,
   times = 1,
 }: Pick<ShownCorrection, 'where' | 'times'>): string =>
-  [...(times > 1 ? [`${times} times`] : []), ...(where === 'title' ? ['in the title'] : [])].join(
-    ' ',
-  );
+  [
+    ...(times > 1 ? [words.times(times)] : []),
+    ...(where === 'title' ? [words.inTheTitle] : []),
+  ].join(' ');

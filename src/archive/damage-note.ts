@@ -1,4 +1,5 @@
 /** What readers are told of damage: in a paper's page, in feeds and in exports. */
+import * as words from '#words/paper.ts';
 import type { Paper } from './archive.ts';
 
 /** Expressions named for one place; a longer list would be read by nobody. */
@@ -24,7 +25,7 @@ export function damagedPlaces({ damage }: Pick<Paper, 'damage'>) {
 export function damageNote(paper: Pick<Paper, 'damage'>): string {
   const places = damagedPlaces(paper).map(({ where, texts, more }) => {
     const all = texts.map((text) => `\`${text}\``).join(', ');
-    return `the ${where} (${all}${more === 0 ? '' : ` and ${more} more`})`;
+    return `${words.lostPlace[where]} (${all}${more === 0 ? '' : words.lostMore(more)})`;
   });
-  return places.length === 0 ? '' : `Formulas lost their TeX in ${places.join(' and ')}`;
+  return places.length === 0 ? '' : words.lostNote(places);
 }

@@ -1,5 +1,7 @@
 /** What a feed says, and JSON Feed 1.1. Atom is in atom.ts. */
-import { shortly, titleOf, toBeCompleted } from './brief.ts';
+import { noAuthors } from '#words/digests.ts';
+import { toBeCompleted } from '#words/paper.ts';
+import { shortly, titleOf } from './brief.ts';
 import { isOthers } from '../text/names.ts';
 import { damageNote } from './damage-note.ts';
 import { oneLine } from '../text/line.ts';
@@ -11,7 +13,6 @@ import { escapeHtml } from '../text/escape.ts';
 const summaryLength = 300;
 
 /** Both standards let an item without authors inherit the feed's, and whoever keeps an archive wrote none of its papers. */
-const noAuthors = 'Authors not recorded';
 
 export interface FeedFacts {
   readonly title: string;

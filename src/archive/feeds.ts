@@ -1,4 +1,6 @@
 /** Which feeds the site has and what they say of themselves. */
+import * as words from '#words/digests.ts';
+import * as common from '#words/common.ts';
 import type { Site } from '../site/schema.ts';
 import { escapeXml } from '../text/escape.ts';
 import { listTitle } from './brief.ts';
@@ -6,7 +8,6 @@ import { digestDate } from '../text/dates.ts';
 import { feedItem, midnight, type FeedFacts, type FeedItem } from './feed.ts';
 import type { Archive, Digest, Paper, Topic } from './archive.ts';
 import { recentPapers } from './recent.ts';
-import { counted } from '../text/counted.ts';
 
 type Absolute = (path: string) => string;
 
@@ -85,7 +86,7 @@ function digestItem(digest: Digest, absolute: Absolute): FeedItem {
     url: absolute(`digests/${id}/`),
     title: `${name}, ${digestDate(digest)}`,
     html: list.length === 0 ? '' : `<ol>${list.join('')}</ol>`,
-    summary: counted(papers.length, 'paper'),
+    summary: common.papers(papers.length),
     published: midnight(date),
     updated: midnight(date),
     authors: [],
@@ -100,8 +101,8 @@ export function digestsFeed(
   absolute: Absolute,
 ): FeedFacts {
   return {
-    title: `Digests – ${site.title}`,
-    description: `The digests of ${site.title}, each with its list of papers.`,
+    title: words.feedTitle(site.title),
+    description: words.feedDescription(site.title),
     home: absolute('digests/'),
     self: absolute('digests/feed.xml'),
     author: author(site),

@@ -11,7 +11,6 @@ export {
   shortly,
   shortTitle,
   titleOf,
-  toBeCompleted,
 } from './brief.ts';
 export { capturings } from './captured.ts';
 export { type CoAuthor, coAuthors } from './co-authors.ts';

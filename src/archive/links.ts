@@ -1,17 +1,7 @@
+import { linkKinds } from '#words/paper.ts';
 import type { FoundUrl } from '../text/urls.ts';
 import { hostClue, type HostClue } from './link-hosts.ts';
 import type { LinkKind, PaperLink } from './archive.ts';
-
-/** What links of each kind are called. */
-export const kindLabels: Readonly<Record<LinkKind, string>> = {
-  code: 'Code',
-  project: 'Project page',
-  data: 'Data',
-  model: 'Model',
-  demo: 'Demo',
-  paper: 'Paper',
-  link: 'Link',
-};
 
 /** What the words around an address may call it. */
 const words: readonly (readonly [LinkKind, RegExp])[] = [
@@ -108,7 +98,7 @@ export function nameLinks(
     if (!parsed) continue;
     const kinds = named(label);
     const kind = (kinds.size === 1 ? byWords(kinds) : undefined) ?? judge(hostClue(parsed), []);
-    add(parsed, { kind, label: label.trim() || kindLabels[kind], url });
+    add(parsed, { kind, label: label.trim() || linkKinds[kind], url });
   }
 
   let previousEnd = 0;
@@ -121,7 +111,7 @@ export function nameLinks(
     // `[code](https://…)`: the link's own words come before those around it.
     const own = parse(label) ? [] : [`${label}:`];
     const kind = judge(hostClue(parsed), [...own, ...before]);
-    add(parsed, { kind, label: kindLabels[kind], url });
+    add(parsed, { kind, label: linkKinds[kind], url });
   }
   return [...links.values()];
 }

@@ -1,4 +1,6 @@
 /** Why a paper belongs to a topic, or is related to another, in words. */
+import { relatedTopic } from '#words/paper.ts';
+import * as words from '#words/entry.ts';
 import type { TopicMatch } from '../topics/index.ts';
 import type { Archive, RelatedPaper } from './archive.ts';
 
@@ -7,19 +9,19 @@ const named = 5;
 
 /** The terms found, e.g. `“shampoo” (title), “adam”`. */
 function found(terms: TopicMatch['terms']): string {
-  const words = terms
+  const shown = terms
     .slice(0, named)
-    .map(({ term, where }) => (where === 'title' ? `“${term}” (title)` : `“${term}”`));
+    .map(({ term, where }) => (where === 'title' ? words.inTitle(term) : words.quoted(term)));
   const more = terms.length - named;
-  const rest = more > 0 ? ` and ${more} more` : '';
-  return `${words.join(', ')}${rest}`;
+  const rest = more > 0 ? words.more(more) : '';
+  return `${shown.join(', ')}${rest}`;
 }
 
 /**
  * @returns e.g. `“shampoo” (title), “adam”`, or that somebody assigned the topic
  */
 export function reason({ byHand, terms }: Pick<TopicMatch, 'byHand' | 'terms'>): string {
-  return byHand ? 'assigned by hand' : found(terms);
+  return byHand ? words.byHand : found(terms);
 }
 
 /**
@@ -33,10 +35,10 @@ export function noTopic(
   near: readonly TopicMatch[] | undefined,
   label: (topic: string) => string,
 ): string {
-  if (near === undefined) return 'its entry names no topic of this archive.';
-  if (near.length === 0) return 'nothing in its title or abstract is enough for a topic.';
+  if (near === undefined) return words.namesNone;
+  if (near.length === 0) return words.nothingEnough;
   const topics = near.map(({ topic, terms }) => `${label(topic)} (${found(terms)})`);
-  return `closest to ${topics.join('; ')} – but not enough for a topic.`;
+  return words.closest(topics.join('; '));
 }
 
 /** Terms that say enough without a topic. */
@@ -52,7 +54,7 @@ export function relatedReason(
   archive: Pick<Archive, 'topic'>,
 ): string {
   const topic = archive.topic(topics[0] ?? '');
-  return [...terms, ...(topic && terms.length < enough ? [`topic ${topic.label}`] : [])].join(
+  return [...terms, ...(topic && terms.length < enough ? [relatedTopic(topic.label)] : [])].join(
     ' · ',
   );
 }

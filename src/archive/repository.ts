@@ -1,5 +1,6 @@
 /** Addresses in the repository that holds the archive's content. */
 
+import * as words from '#words/entry.ts';
 import { cutAtWord, oneLine } from '../text/line.ts';
 
 /** Where the archive is kept; without an address, nowhere public. */
@@ -68,14 +69,14 @@ export function reportAddress(
   const { reports } = where;
   if (reports !== undefined && !reports.includes('@')) return reports;
   if (reports === undefined && start === undefined) return undefined;
-  const title = `Correction: ${cutAtWord(oneLine(paper.title), longestSubject, '…')}`;
+  const title = words.reported.subject(cutAtWord(oneLine(paper.title), longestSubject, '…'));
   const body = [
-    `Entry: ${inRepository(where, fileOf(paper))}`,
-    `Page: ${page}`,
+    words.reported.entry(inRepository(where, fileOf(paper))),
+    words.reported.page(page),
     '',
-    'What is wrong:',
+    words.reported.wrong,
     '',
-    'What it should say, and where that can be seen:',
+    words.reported.right,
     '',
   ].join('\n');
   if (reports !== undefined) {

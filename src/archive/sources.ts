@@ -1,4 +1,5 @@
 /** Where facts were read, ready for a page. */
+import * as words from '#words/entry.ts';
 import { arxivShape } from '../digest/identity.ts';
 import type { ForeignFact } from '../entries/records/provenance.ts';
 import { dateWords } from '../text/dates.ts';
@@ -29,22 +30,11 @@ export function sourceLabel(source: string): string {
   return whole.length > longestLabel ? host : whole;
 }
 
-const names: Readonly<Record<ForeignFact['field'], string>> = {
-  title: 'title',
-  arxiv: 'arXiv id',
-  doi: 'DOI',
-  authors: 'authors',
-  published: 'date',
-  updated: 'date of the newest version',
-  venue: 'venue',
-  categories: 'category',
-  comment: 'comment',
-  links: 'links',
-};
-
 const nameOf = ({ field }: ForeignFact, { categories, links }: Paper): string => {
-  if (field === 'categories' && categories.length > 1) return 'categories';
-  return field === 'links' && links.every(({ kind }) => kind === 'code') ? 'code' : names[field];
+  if (field === 'categories' && categories.length > 1) return words.facts.severalCategories;
+  return field === 'links' && links.every(({ kind }) => kind === 'code')
+    ? words.facts.code
+    : words.facts[field];
 };
 
 /** Facts that were read in one place. */
@@ -80,5 +70,5 @@ export function shownSources(paper: Paper): ShownSource[] {
 export function readingDates({ foreign }: Pick<Paper, 'foreign'>): string {
   const days = foreign.flatMap(({ read }) => read?.retrieved ?? []).toSorted();
   const [first, last] = [days[0], days.at(-1)].map((day) => dateWords(day ?? ''));
-  return first === last || last === undefined ? (first ?? '') : `${first} to ${last}`;
+  return first === last || last === undefined ? (first ?? '') : words.readFromTo(first ?? '', last);
 }

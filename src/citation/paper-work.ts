@@ -1,4 +1,5 @@
 /** A paper of the archive as a work to cite. */
+import { toBeCompleted } from '#words/paper.ts';
 import { unlessEmpty } from '../text/unless-empty.ts';
 import {
   arxivAddress,
@@ -6,7 +7,6 @@ import {
   doiAddress,
   paperDate,
   titleOf,
-  toBeCompleted,
   type Paper,
 } from '../archive/index.ts';
 import { digestDate } from '../text/dates.ts';

@@ -1,4 +1,5 @@
 /** A part of a capture as HTML. Pure. */
+import { capture } from '#words/digests.ts';
 import { escapeHtml, escapeXml } from '../text/escape.ts';
 import { anchorOf, type Place } from './address.ts';
 import type { Row, Shown } from './rows.ts';
@@ -12,7 +13,6 @@ export interface PlacedPaper extends Place {
 }
 
 /** Stands for words that may not be shown. */
-const leftOutWords = 'Left out at its author’s wish.';
 
 /** First and last number of a place. */
 function bounds({ lines, record = 0 }: Place, { records }: Shown): readonly [number, number] {
@@ -78,7 +78,7 @@ export function captureHtml(
       return `<li${id}>${textOf(text)}`;
     }
     if (!begins) return '';
-    const says = bounds(out, shown)[0] === number ? leftOutWords : '';
+    const says = bounds(out, shown)[0] === number ? capture.leftOut : '';
     return `<li id=${letter}${number} class=out>${says}`;
   };
   return stretches(rows, papers, shown)

@@ -1,5 +1,5 @@
 /** What is said of a paper in a line: in lists, and of what a search finds. Pure. */
-import { counted } from './counted.ts';
+import * as words from '#words/common.ts';
 import { dateWords } from './dates.ts';
 import { cutAtWord, oneLine } from './line.ts';
 
@@ -18,7 +18,7 @@ export function byline(authors: readonly string[]): string {
   const names = authors.map(oneLine).filter((name) => name !== '');
   if (names.length <= shownWhole) return names.join(', ');
   const more = names.length - shownWhole + 1;
-  return `${names.slice(0, shownWhole - 1).join(', ')} and ${more} more`;
+  return `${names.slice(0, shownWhole - 1).join(', ')} ${words.andMore(more)}`;
 }
 
 /** A name of a venue may be that of its proceedings, with place and days. */
@@ -30,7 +30,7 @@ const longestVenue = 60;
  * @param line as `factsLine` makes it
  */
 export function behindDate(line: string): readonly [date: string, rest: string] {
-  const [date = ''] = /^(?:[A-Z][a-z]+ )?\d{4}(?=\u00a0· |$)/.exec(line) ?? [];
+  const [date = ''] = /^(?:\p{Lu}\p{Ll}+ )?\d{4}(?=\u00a0· |$)/u.exec(line) ?? [];
   return [date, line.slice(date.length)];
 }
 
@@ -52,8 +52,8 @@ export const factsLine = ({ month, venue = '', upvotes = 0, code }: LineFacts): 
   [
     dateWords(month),
     cutAtWord(oneLine(venue), longestVenue, '…'),
-    upvotes > 0 ? counted(upvotes, 'vote') : '',
-    code ? 'Code' : '',
+    upvotes > 0 ? words.votes(upvotes) : '',
+    code ? words.code : '',
   ]
     .filter((fact) => fact !== '')
     .join(between);

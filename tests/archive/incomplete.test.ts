@@ -1,6 +1,7 @@
 /** What a paper of a list of links looks like wherever it is shown. */
 import { expect, test } from 'vitest';
-import { contributionOf, toBeCompleted } from '../../src/archive/brief.ts';
+import { toBeCompleted } from '#words/paper.ts';
+import { contributionOf } from '../../src/archive/brief.ts';
 import { workOf } from '../../src/citation/paper-work.ts';
 import { paperRecord } from '../../src/archive/export.ts';
 import { feedItem } from '../../src/archive/feed.ts';

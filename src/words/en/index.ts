@@ -1,9 +1,19 @@
 /** All words of the language, for the compiler and tests: pages and scripts import the files one by one. */
+export * as about from './about.ts';
 export * as charts from './charts.ts';
+export * as cite from './cite.ts';
 export * as common from './common.ts';
+export * as digests from './digests.ts';
+export * as entry from './entry.ts';
 export * as everywhere from './everywhere.ts';
 export * as frame from './frame.ts';
+export * as home from './home.ts';
 export * as keys from './keys.ts';
 export * as listTools from './list-tools.ts';
 export * as lists from './lists.ts';
 export * as locale from './locale.ts';
+export * as map from './map.ts';
+export * as offlinePage from './offline-page.ts';
+export * as paper from './paper.ts';
+export * as readingPage from './reading-page.ts';
+export * as searchPage from './search-page.ts';

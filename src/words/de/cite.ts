@@ -1,0 +1,3 @@
+/** The citation on a paper’s page. */
+export const cite = 'Zitieren';
+export const bibtexEntry = 'BibTeX-Eintrag';

@@ -1,7 +1,7 @@
 /** What is said in many places. */
 import { counted } from '../formats.ts';
 
-export const papers = (count: number): string => counted(count, { one: 'Paper', other: 'Papers' });
+export const papers = (count: number): string => counted(count, { one: 'Paper', other: 'Paper' });
 export const digests = (count: number): string => counted(count, { one: 'Liste', other: 'Listen' });
 export const names = (count: number): string => counted(count, { one: 'Name', other: 'Namen' });
 export const topics = (count: number): string => counted(count, { one: 'Thema', other: 'Themen' });

@@ -6,6 +6,8 @@ export interface Sample {
   readonly kind: string;
   /** Below the site's address. */
   readonly address: string;
+  /** In the site's folder. */
+  readonly file: string;
 }
 
 /** Where there are many pages of a kind, those of the middle and of the largest size stand for them. */
@@ -56,6 +58,9 @@ async function pagesOf(folder: string): Promise<Found[]> {
   );
 }
 
+const fileOf = (address: string): string =>
+  address.endsWith('.html') ? address : `${address}index.html`;
+
 /** @returns the first page from there on that is what its place says */
 async function firstOf(
   folder: string,
@@ -63,8 +68,7 @@ async function firstOf(
   right: (html: string) => boolean,
 ): Promise<string | undefined> {
   for (const { address } of pages) {
-    const file = address.endsWith('.html') ? address : `${address}index.html`;
-    if (right(await readFile(join(folder, file), 'utf8'))) return address;
+    if (right(await readFile(join(folder, fileOf(address)), 'utf8'))) return address;
   }
   return undefined;
 }
@@ -80,7 +84,8 @@ export async function samplesOf(folder: string): Promise<Sample[]> {
   const all = (await pagesOf(folder)).toSorted((a, b) => a.bytes - b.bytes);
   const samples: Sample[] = [];
   const add = (kind: string, address: string | undefined, query = ''): void => {
-    if (address !== undefined) samples.push({ kind, address: address + query });
+    if (address !== undefined)
+      samples.push({ kind, address: address + query, file: fileOf(address) });
   };
   for (const [kind, page, query] of kinds) {
     const fitting = all.filter(({ address }) => page.test(address));

@@ -1,6 +1,7 @@
 /** The page that says how good the pages are: docs/quality.md. */
 import { kilobytes, printed } from '../table.ts';
 import type { Scores } from './lighthouse.ts';
+import { harmless } from './support/harmless.ts';
 import { parts, type Part, type Visit } from './visit.ts';
 
 export interface Measured extends Visit {
@@ -82,6 +83,12 @@ export function shortcomings({ papers, pages }: Site): string[] {
   });
 }
 
+/** What pages use that a browser of two years ago lacks, with why that is harmless. */
+function browsers(): string {
+  const rows = Object.entries(harmless).map(([feature, why]) => [`\`${feature}\``, why]);
+  return `## Browsers\n\n${printed([{ head: ['what is used', 'why nobody needs it'], rows }], 'markdown').trim()}`;
+}
+
 /**
  * @param intro what stands above the tables
  * @param before the page as it was committed last
@@ -95,5 +102,5 @@ export function quality(intro: string, sites: readonly Site[], before: string): 
       .filter((part) => part !== '')
       .join('\n\n');
   });
-  return `${[intro.trim(), ...sections].join('\n\n')}\n`;
+  return `${[intro.trim(), ...sections, browsers()].join('\n\n')}\n`;
 }

@@ -21,6 +21,8 @@ export interface FeedFacts {
   readonly home: string;
   /** Absolute address of the feed itself; also its id. */
   readonly self: string;
+  /** The way from the feed to the site's root, such as `../../`: what a browser shows leads on wherever the site lies. */
+  readonly root: string;
   /** Who keeps the archive. */
   readonly author: { readonly name: string; readonly url?: string };
   /** Newest first. */
@@ -30,6 +32,8 @@ export interface FeedFacts {
 export interface FeedItem {
   /** The permalink. It is the id as well, for it never changes. */
   readonly url: string;
+  /** The same as a path of the site. */
+  readonly path: string;
   readonly title: string;
   /** Safe HTML; empty when the digest gave no abstract, or the owner wants summaries alone. */
   readonly html: string;
@@ -44,12 +48,12 @@ export interface FeedItem {
 }
 
 export interface ItemContext {
-  /** Absolute address of a paper's page. */
-  readonly paperUrl: (id: string) => string;
+  /** Absolute address of a path of the site. */
+  readonly absolute: (path: string) => string;
   /** A topic's label for readers. */
   readonly topicLabel: (topic: string) => string | undefined;
-  /** Whether the item has the abstract itself, besides its beginning. */
-  readonly whole: boolean;
+  /** How much of the abstract the item has: all of it besides its beginning, the beginning, or nothing. */
+  readonly text: 'full' | 'summary' | 'none';
 }
 
 /** A day as a point of time: RFC 3339. */
@@ -64,22 +68,28 @@ export function midnight(day: string): string {
  */
 export function feedItem(
   paper: Paper,
-  { paperUrl, topicLabel, whole }: ItemContext,
+  { absolute, topicLabel, text }: ItemContext,
 ): FeedItem | undefined {
   const first = firstListed(paper);
   if (first === undefined) return undefined;
   const title = oneLine(titleOf(paper).text);
   const lost = damageNote(paper);
   const authors = paper.authors.map(oneLine).filter((name) => name !== '' && !isOthers(name));
+  const path = `papers/${paper.id}/`;
   return {
-    url: paperUrl(paper.id),
+    url: absolute(path),
+    path,
     title: title === '' ? paper.id : title,
-    html: !whole
-      ? ''
-      : lost === ''
-        ? paper.html
-        : `${paper.html}<p><em>${escapeHtml(lost)}.</em></p>`,
-    summary: oneLine(shortly(paper, summaryLength)) || (paper.incomplete ? toBeCompleted : ''),
+    html:
+      text !== 'full'
+        ? ''
+        : lost === ''
+          ? paper.html
+          : `${paper.html}<p><em>${escapeHtml(lost)}.</em></p>`,
+    summary:
+      text === 'none'
+        ? ''
+        : oneLine(shortly(paper, summaryLength)) || (paper.incomplete ? toBeCompleted : ''),
     published: midnight(first),
     updated: midnight(paper.listings.at(-1)?.date ?? first),
     authors: authors.length === 0 ? [noAuthors] : authors,

@@ -1,12 +1,14 @@
 /** Which feeds the site has and what they say of themselves. */
 import * as words from '#words/digests.ts';
 import * as common from '#words/common.ts';
-import type { Site } from '../site/schema.ts';
+import * as feedWords from '#words/feeds.ts';
+import type { FeedKind, Site } from '../site/schema.ts';
 import { escapeXml } from '../text/escape.ts';
 import { listTitle } from './brief.ts';
 import { digestDate } from '../text/dates.ts';
 import { feedItem, midnight, type FeedFacts, type FeedItem } from './feed.ts';
 import type { Archive, Digest, Paper, Topic } from './archive.ts';
+import type { Author } from './authors.ts';
 import { recentPapers } from './recent.ts';
 
 type Absolute = (path: string) => string;
@@ -23,6 +25,20 @@ const author = ({ keeper, title }: FeedSettings): FeedFacts['author'] => ({
 /** Digests that the feed of digests holds. */
 const recentDigests = 20;
 
+/** Papers that a name's feed holds, each by its title and authors alone: there may be thousands of such feeds. */
+const ofAnAuthor = 10;
+
+/** Names on fewer papers have no feed: their search can be saved, and says what is new. */
+const papersToFollow = 3;
+
+/** What every feed says of itself that follows from where it is. */
+const placed = (site: FeedSettings, absolute: Absolute, home: string, path: string) => ({
+  home: absolute(home),
+  self: absolute(path),
+  root: '../'.repeat(path.split('/').length - 1),
+  author: author(site),
+});
+
 function itemsOf(
   { feeds }: FeedSettings,
   papers: readonly Paper[],
@@ -30,9 +46,9 @@ function itemsOf(
   absolute: Absolute,
 ): FeedItem[] {
   const context = {
-    paperUrl: (id: string) => absolute(`papers/${id}/`),
+    absolute,
     topicLabel: (id: string) => archive.topic(id)?.label,
-    whole: feeds.text === 'full',
+    text: feeds.text,
   };
   return recentPapers(papers, feeds.items).flatMap((paper) => feedItem(paper, context) ?? []);
 }
@@ -51,9 +67,7 @@ export function archiveFeed(
   return {
     title: site.title,
     description: site.description,
-    home: absolute(''),
-    self: absolute(path),
-    author: author(site),
+    ...placed(site, absolute, '', path),
     items: itemsOf(site, archive.papers, archive, absolute),
   };
 }
@@ -68,10 +82,29 @@ export function topicFeed(
   return {
     title: `${topic.label} – ${site.title}`,
     description: topic.description,
-    home: absolute(`topics/${topic.id}/`),
-    self: absolute(`topics/${topic.id}/feed.xml`),
-    author: author(site),
+    ...placed(site, absolute, `topics/${topic.id}/`, `topics/${topic.id}/feed.xml`),
     items: itemsOf(site, topic.papers, archive, absolute),
+  };
+}
+
+/** Whether a name stands on enough papers to have a feed. */
+export const hasFeed = ({ papers }: Pick<Author, 'papers'>): boolean =>
+  papers.length >= papersToFollow;
+
+/** The feed of a name, at `authors/<id>/feed.xml`: its papers that were listed last, newest first. */
+export function authorFeed(
+  site: FeedSettings,
+  { id, name, papers }: Pick<Author, 'id' | 'name' | 'papers'>,
+  absolute: Absolute,
+): FeedFacts {
+  const context = { absolute, topicLabel: () => undefined, text: 'none' } as const;
+  return {
+    title: `${name} – ${site.title}`,
+    description: '',
+    ...placed(site, absolute, `authors/${id}/`, `authors/${id}/feed.xml`),
+    items: recentPapers(papers, ofAnAuthor)
+      .slice(0, ofAnAuthor)
+      .flatMap((paper) => feedItem(paper, context) ?? []),
   };
 }
 
@@ -82,8 +115,10 @@ function digestItem(digest: Digest, absolute: Absolute): FeedItem {
     const address = escapeXml(absolute(`papers/${paper.id}/`));
     return `<li><a href="${address}">${listTitle(paper)}</a></li>`;
   });
+  const path = `digests/${id}/`;
   return {
-    url: absolute(`digests/${id}/`),
+    url: absolute(path),
+    path,
     title: `${name}, ${digestDate(digest)}`,
     html: list.length === 0 ? '' : `<ol>${list.join('')}</ol>`,
     summary: common.papers(papers.length),
@@ -103,9 +138,38 @@ export function digestsFeed(
   return {
     title: words.feedTitle(site.title),
     description: words.feedDescription(site.title),
-    home: absolute('digests/'),
-    self: absolute('digests/feed.xml'),
-    author: author(site),
+    ...placed(site, absolute, 'digests/', 'digests/feed.xml'),
     items: digests.slice(0, recentDigests).map((digest) => digestItem(digest, absolute)),
+  };
+}
+
+/** A feed as the page of feeds lists it; both are site paths. */
+export interface Listed {
+  readonly title: string;
+  readonly page: string;
+  readonly path: string;
+}
+
+/** The feeds that readers are told of: the archive's, those of its topics, and JSON Feed, which is the first once more. */
+export function feedsOf(
+  { feeds: { which } }: FeedSettings,
+  { topics }: Pick<Archive, 'topics'>,
+): Readonly<Record<'atom' | 'json' | 'topics', Listed[]>> {
+  const ifKept = (kind: FeedKind, listed: readonly Listed[]): Listed[] =>
+    which.includes(kind) ? [...listed] : [];
+  return {
+    atom: [
+      ...ifKept('atom', [{ title: feedWords.newPapers, page: '', path: 'feed.xml' }]),
+      ...ifKept('digests', [{ title: feedWords.digests, page: 'digests/', path: 'digests/feed.xml' }]),
+    ],
+    json: ifKept('json', [{ title: feedWords.asJson, page: '', path: 'feed.json' }]),
+    topics: ifKept(
+      'topics',
+      topics.map(({ id, label }) => ({
+        title: label,
+        page: `topics/${id}/`,
+        path: `topics/${id}/feed.xml`,
+      })),
+    ),
   };
 }

@@ -42,7 +42,7 @@ export {
   type ListSearch,
   longList,
 } from './facets.ts';
-export { archiveFeed, digestsFeed, topicFeed } from './feeds.ts';
+export { archiveFeed, authorFeed, digestsFeed, feedsOf, hasFeed, topicFeed } from './feeds.ts';
 export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 export { scholarlyArticle, serialiseJsonLd } from './metadata.ts';

@@ -42,6 +42,7 @@ const feedRoutes: Readonly<Record<FeedKind, string>> = {
   atom: '/feed.xml',
   json: '/feed.json',
   topics: '/topics/[id]/feed.xml',
+  authors: '/authors/[id]/feed.xml',
   digests: '/digests/feed.xml',
 };
 

@@ -10,7 +10,7 @@ import { hostPattern, isNamed, otherHost } from './hosts.ts';
 /** Parts of the site that the menu may lead to, in its usual order; `#words/frame.ts` has their labels. */
 export const sections = ['papers', 'topics', 'digests', 'map', 'authors', 'about'] as const;
 
-export const feedKinds = ['atom', 'json', 'topics', 'digests'] as const;
+export const feedKinds = ['atom', 'json', 'topics', 'authors', 'digests'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
 const text = z.string(kind('text')).trim().min(1, 'it is empty');
@@ -256,7 +256,7 @@ export const siteSchema = z.strictObject(
             .array(z.enum(feedKinds, kind(feedKinds.join(', '))), kind('a list'))
             .default([...feedKinds])
             .describe(
-              '`atom`: /feed.xml, `json`: /feed.json, `topics`: one a topic, `digests`: /digests/feed.xml',
+              '`atom`: /feed.xml, `json`: /feed.json, `topics`: one a topic, `authors`: one a name on three papers or more, `digests`: /digests/feed.xml',
             ),
           items: z
             .int(kind('a whole number'))

@@ -6,6 +6,7 @@ export * as common from './common.ts';
 export * as digests from './digests.ts';
 export * as entry from './entry.ts';
 export * as everywhere from './everywhere.ts';
+export * as feeds from './feeds.ts';
 export * as frame from './frame.ts';
 export * as home from './home.ts';
 export * as keys from './keys.ts';

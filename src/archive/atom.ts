@@ -55,7 +55,7 @@ const shownItem = ({ path, title, published }: FeedItem, root: string): string =
 function shownHead({ title, root, self }: FeedFacts): string {
   return (
     `<h:header xml:lang="${locale}"><h:title>${escapeXml(title)}</h:title>` +
-    `<h:link rel="icon" href="data:,"/><h:h1>${escapeXml(title)}</h:h1>` +
+    `<h:meta name="viewport" content="width=device-width"/><h:h1>${escapeXml(title)}</h:h1>` +
     `<h:p>${escapeXml(words.whatAFeedIs)} <h:a href="${root}feeds/">${escapeXml(words.allFeeds)}</h:a></h:p>` +
     `<h:p><h:code>${escapeXml(self)}</h:code></h:p></h:header>`
   );
@@ -75,7 +75,7 @@ export function atom(facts: FeedFacts): string {
     shownHead(facts),
     ...items.map((item) => entry(item, root)),
   ];
-  const style = `<?xml-stylesheet href="${root}feed.css"?>`;
+  const style = `<?xml-stylesheet type="text/css" href="${root}feed.css"?>`;
   return `<?xml version="1.0" encoding="utf-8"?>\n${style}\n${element(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:h': 'http://www.w3.org/1999/xhtml' },

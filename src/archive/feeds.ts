@@ -28,6 +28,9 @@ const recentDigests = 20;
 /** Papers that a name's feed holds, each by its title and authors alone: there may be thousands of such feeds. */
 const ofAnAuthor = 10;
 
+/** Names that each of them has. */
+const namesOfAnItem = 6;
+
 /** Names on fewer papers have no feed: their search can be saved, and says what is new. */
 const papersToFollow = 3;
 
@@ -87,9 +90,14 @@ export function topicFeed(
   };
 }
 
+/** A collaboration's thousand names would stand in the feed of each of them. */
+const few = (names: readonly string[]): readonly string[] =>
+  names.length <= namesOfAnItem
+    ? names
+    : [...names.slice(0, namesOfAnItem), common.andMore(names.length - namesOfAnItem)];
+
 /** Whether a name stands on enough papers to have a feed. */
-export const hasFeed = ({ papers }: Pick<Author, 'papers'>): boolean =>
-  papers.length >= papersToFollow;
+export const hasFeed = (papers: number): boolean => papers >= papersToFollow;
 
 /** The feed of a name, at `authors/<id>/feed.xml`: its papers that were listed last, newest first. */
 export function authorFeed(
@@ -104,7 +112,8 @@ export function authorFeed(
     ...placed(site, absolute, `authors/${id}/`, `authors/${id}/feed.xml`),
     items: recentPapers(papers, ofAnAuthor)
       .slice(0, ofAnAuthor)
-      .flatMap((paper) => feedItem(paper, context) ?? []),
+      .flatMap((paper) => feedItem(paper, context) ?? [])
+      .map((item) => ({ ...item, authors: few(item.authors) })),
   };
 }
 

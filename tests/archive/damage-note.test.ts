@@ -22,9 +22,9 @@ test('a note names the places, each expression once', () => {
 test('feeds and exports carry it', () => {
   const damaged = paper({ damage, html: '<p>a</p>' });
   const item = feedItem(damaged, {
-    paperUrl: (id) => `https://a.example/${id}/`,
+    absolute: (path) => `https://a.example/${path}`,
     topicLabel: () => undefined,
-    whole: true,
+    text: 'full' as const,
   });
   expect(item?.html).toContain('<p><em>Formulas lost their TeX in the title (`&lt;n&gt;leq 2`)');
   expect(paperRecord(damaged, 'u').damaged?.[0]).toMatchObject({

@@ -13,7 +13,11 @@ const waiting = paper({ ...bare, id: 'arxiv-2602-01234', title: 'arXiv 2602.0123
 
 test('lists, feeds and exports say that it is to be completed', () => {
   expect(contributionOf(waiting)).toBe(toBeCompleted);
-  const context = { paperUrl: (id: string) => id, topicLabel: () => undefined, whole: true };
+  const context = {
+    absolute: (path: string) => path,
+    topicLabel: () => undefined,
+    text: 'full' as const,
+  };
   expect(feedItem(waiting, context)?.summary).toBe(toBeCompleted);
   expect(paperRecord(waiting, 'u')).toMatchObject({ title: 'arXiv 2602.01234', incomplete: true });
   expect(workOf(waiting, { key: 'k' }).annote).toContain('To be completed: the digest gave only');

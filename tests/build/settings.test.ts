@@ -120,6 +120,13 @@ describe('an archive with settings of its own', () => {
 
   it('has the feeds that were asked for', async () => {
     expect(await file('feed.xml')).not.toContain('<content');
+    const feeds = await file('feeds/index.html');
+    expect(feeds.match(/href="[^"]*(?:feed\.|opml)[^"]*"/g)).toEqual([
+      'href="/repo/feed.xml"',
+      'href="/repo/feed.xml"',
+      'href="/repo/feeds.opml"',
+    ]);
+    expect(await file('feeds.opml')).not.toContain('topics/');
     for (const path of ['feed.json', 'digests/feed.xml', 'topics/vision/feed.xml']) {
       await expect(file(path)).rejects.toThrow('ENOENT');
     }
@@ -129,11 +136,9 @@ describe('an archive with settings of its own', () => {
       'digests/index.html',
       'topics/vision/index.html',
     ]) {
-      expect((await file(path)).match(/href="[^"]*feed\.[^"]*"/g)).toEqual(
-        ['href="/repo/feed.xml"', 'href="/repo/feed.xml"'].concat(
-          path === 'about/index.html' ? ['href="/repo/feed.xml"'] : [],
-        ),
-      );
+      expect((await file(path)).match(/href="[^"]*feed\.[^"]*"/g)).toEqual([
+        'href="/repo/feed.xml"',
+      ]);
     }
   });
 

@@ -24,7 +24,7 @@ it('has a default for everything', () => {
     pageSize: 50,
     colours: { accent: { light: '#9c2b1b', dark: '#f0937f' } },
     favicon: 'favicon.svg',
-    feeds: { which: ['atom', 'json', 'topics', 'digests'], items: 50, text: 'full' },
+    feeds: { which: ['atom', 'json', 'topics', 'authors', 'digests'], items: 50, text: 'full' },
     offline: { keep: 'auto', limit: 10 },
     head: [],
   });

@@ -16,11 +16,6 @@ export const spread: readonly string[] = [
 export const export_ = 'Mitnehmen';
 export const bibtex = 'Alle Paper als BibTeX';
 export const jsonLines = 'Alle Paper als JSON-Zeilen';
-export const feeds = {
-  atom: 'Neue Paper als Atom-Feed',
-  json: 'Neue Paper als JSON-Feed',
-  digests: 'Listen als Atom-Feed, je ein Eintrag',
-};
 export const holds = 'Was es enthält';
 export const fromTo = (first: string, last: string): string => `vom ${first} bis zum ${last}.`;
 export const ofDay = (day: string): string => `vom ${day}.`;

@@ -12,8 +12,7 @@ export const asJson = 'Neue Paper, als JSON Feed';
 export const digests = 'Listen, je ein Eintrag';
 export const oneATopic = 'Zu jedem Thema einer';
 export const others = 'Namen und Suchen';
-export const authors =
-  'Ein Name auf mindestens drei Papern hat auf seiner Seite einen Feed, unter „Mitnehmen“.';
+export const authors = 'Ein Name auf mindestens drei Papern hat einen Feed, den seine Seite nennt.';
 export const index = 'Namen';
 export const searches =
   'Jede Suche lässt sich unter ihren Ergebnissen merken: Die Leseliste sagt dann in diesem Browser, was neu ist, und gibt alles, dem man folgt, als OPML heraus.';

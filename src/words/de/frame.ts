@@ -9,7 +9,7 @@ export const breadcrumb = 'Pfad';
 export const maintained = 'Gepflegt von';
 export const inSentence = (name: string): string => name;
 export const rights = 'Abstracts gehören ihren Autorinnen und Autoren.';
-export const feed = 'Feed';
+export const feeds = 'Feeds';
 export const readingList = 'Leseliste';
 export const readOffline = 'Offline lesen';
 export const repository = 'Repository';

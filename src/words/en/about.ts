@@ -11,11 +11,6 @@ export const spread: readonly string[] = ['no topic', 'one topic', 'two topics',
 export const export_ = 'Export';
 export const bibtex = 'All papers as BibTeX';
 export const jsonLines = 'All papers as JSON lines';
-export const feeds = {
-  atom: 'New papers as an Atom feed',
-  json: 'New papers as a JSON feed',
-  digests: 'Digests as an Atom feed, one entry each',
-};
 export const holds = 'What it holds';
 export const fromTo = (first: string, last: string): string => `from ${first} to ${last}.`;
 export const ofDay = (day: string): string => `of ${day}.`;

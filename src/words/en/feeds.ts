@@ -12,8 +12,7 @@ export const asJson = 'New papers, as JSON Feed';
 export const digests = 'Digests, one entry each';
 export const oneATopic = 'One for each topic';
 export const others = 'Authors and searches';
-export const authors =
-  'A name on three papers or more has a feed on its page, behind the heading “Export”.';
+export const authors = 'A name on three papers or more has a feed, named on its page.';
 export const index = 'Authors';
 export const searches =
   'Any search can be saved below its results: the reading list then says what is new, in this browser alone, and gives all that you follow as OPML.';

@@ -10,7 +10,7 @@ export const maintained = 'Maintained by';
 /** Inside a sentence a name has no capital article. */
 export const inSentence = (name: string): string => name.replace(/^The (?=\S)/, 'the ');
 export const rights = 'Abstracts belong to their authors.';
-export const feed = 'Feed';
+export const feeds = 'Feeds';
 export const readingList = 'Reading list';
 export const readOffline = 'Read offline';
 export const repository = 'Repository';

@@ -13,7 +13,7 @@ import {
 export const getStaticPaths = (async () =>
   site.feeds.which.includes('authors')
     ? authorsOf(await getArchive())
-        .authors.filter(hasFeed)
+        .authors.filter(({ papers }) => hasFeed(papers.length))
         .map((author) => ({ params: { id: author.id }, props: { author } }))
     : []) satisfies GetStaticPaths;
 

@@ -169,7 +169,9 @@ export function feedsOf(
   return {
     atom: [
       ...ifKept('atom', [{ title: feedWords.newPapers, page: '', path: 'feed.xml' }]),
-      ...ifKept('digests', [{ title: feedWords.digests, page: 'digests/', path: 'digests/feed.xml' }]),
+      ...ifKept('digests', [
+        { title: feedWords.digests, page: 'digests/', path: 'digests/feed.xml' },
+      ]),
     ],
     json: ifKept('json', [{ title: feedWords.asJson, page: '', path: 'feed.json' }]),
     topics: ifKept(

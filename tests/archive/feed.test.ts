@@ -5,7 +5,14 @@ import { describe, expect, it, test } from 'vitest';
 import { atom } from '../../src/archive/atom.ts';
 import { escapeXml } from '../../src/text/escape.ts';
 import { feedItem, jsonFeed, type FeedFacts } from '../../src/archive/feed.ts';
-import { archiveFeed, digestsFeed, topicFeed } from '../../src/archive/feeds.ts';
+import {
+  archiveFeed,
+  authorFeed,
+  digestsFeed,
+  feedsOf,
+  topicFeed,
+} from '../../src/archive/feeds.ts';
+import { opml } from '../../src/text/opml.ts';
 import type { Digest, Paper, PaperListing } from '../../src/archive/archive.ts';
 import { siteSchema } from '../../src/site/schema.ts';
 import { anyText, archive, paper } from './paper.ts';
@@ -266,6 +273,7 @@ const feeds = {
   archive: facts(papers),
   topic: topicFeed(site, whole, topic, absolute),
   digests: digestsFeed(site, digests, absolute),
+  author: authorFeed(site, { id: 'ada', name: 'Ada & co', papers }, absolute),
   empty: facts([]),
 };
 
@@ -355,6 +363,64 @@ describe.each(Object.entries(feeds))('the feed of %s', (_, feed) => {
       })),
     ).toEqual(meant);
   });
+});
+
+it('gives a name the titles of its last papers, with few of many authors', () => {
+  const many = Array.from({ length: 9 }, (_, at) => `Writer ${at}`);
+  const days = Array.from({ length: 12 }, (_, at) =>
+    paper({
+      id: `p${at}`,
+      authors: many,
+      listings: [listing(`2025-01-${String(at + 10)}`)],
+    }),
+  );
+  const feed = authorFeed(site, { id: 'writer-0', name: 'Writer 0', papers: days }, absolute);
+  expect(feed).toMatchObject({
+    home: absolute('authors/writer-0/'),
+    self: absolute('authors/writer-0/feed.xml'),
+    root: '../../',
+  });
+  expect(feed.items.map(({ path }) => path)).toEqual(
+    Array.from({ length: 10 }, (_, at) => `papers/p${11 - at}/`),
+  );
+  for (const { html, summary, authors } of feed.items) {
+    expect([html, summary]).toEqual(['', '']);
+    expect(authors).toEqual([...many.slice(0, 6), 'and 3 more']);
+  }
+});
+
+it('shows in a browser what leads to the papers, wherever the site lies', () => {
+  const [entry] = all(readXml(atom(feeds.topic)), 'entry');
+  const link = all(all(entry, 'h:h2')[0], 'h:a')[0];
+  expect(link?.attributes['href']).toMatch(/^\.\.\/\.\.\/papers\/[a-z-]+\/$/);
+  expect(link?.text).toBe(text(entry, 'title'));
+});
+
+it('lists all feeds that there are, as OPML too', () => {
+  const { topics, ...others } = feedsOf(site, whole);
+  expect(topics).toHaveLength(whole.topics.length);
+  expect(feedsOf({ ...site, feeds: { ...site.feeds, which: ['json'] } }, whole)).toEqual({
+    atom: [],
+    json: others.json,
+    topics: [],
+  });
+  const root = readXml(
+    opml('a & b', [
+      { title: 'x "<y>"', page: 'https://a.example/?a&b', feed: 'https://a.example/feed.xml' },
+      { title: 'z', page: 'https://a.example/search/?q=z' },
+    ]),
+  );
+  const outlines = all(all(root, 'body')[0], 'outline').map(({ attributes }) => attributes);
+  expect(outlines).toEqual([
+    {
+      text: 'x "<y>"',
+      title: 'x "<y>"',
+      type: 'rss',
+      xmlUrl: 'https://a.example/feed.xml',
+      htmlUrl: 'https://a.example/?a&b',
+    },
+    { text: 'z', title: 'z', type: 'link', url: 'https://a.example/search/?q=z' },
+  ]);
 });
 
 it('credits nobody with a paper whose authors are not known', () => {

@@ -20,6 +20,7 @@ const kinds = [
   'digests/2025-03-11-trending/',
   'search/?q=bandits',
   'about/',
+  'feeds/',
   'offline/',
   '404.html',
 ];
@@ -80,6 +81,24 @@ describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
         await context.close();
       },
     );
+  });
+
+  it('shows a feed as a page, without script or XSLT', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${url}topics/bandits/feed.xml`);
+    expect(await page.title()).toContain('Bandits');
+    expect(await page.locator('h1:visible').count()).toBe(1);
+    // Addresses, dates for programs and HTML that is text are not shown.
+    expect(await page.locator('published:visible, content:visible').count()).toBe(0);
+    const link = page.locator('entry h2 a').first();
+    const title = await link.innerText();
+    await link.click();
+    expect(await page.locator('article[data-paper] h1').innerText()).toBe(title);
+    await context.close();
   });
 
   it('reads without script', async () => {

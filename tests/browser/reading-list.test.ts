@@ -176,6 +176,21 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await saved.getByRole('button', { name: /^Mark as seen/ }).click();
     await saved.getByText('nothing new since 11 March 2025').waitFor();
 
+    await open('search/?topic=bandits');
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByRole('button', { name: 'Search saved' }).waitFor();
+    await open();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'What I follow, as OPML' }).click(),
+    ]);
+    const outlines = (await readFile(await file.path(), 'utf8')).match(/(?:xmlUrl|url)="[^"]+"/g);
+    expect(outlines?.toSorted()).toEqual([
+      `url="${url}search/?q=bandits"`,
+      `xmlUrl="${url}feed.xml"`,
+      `xmlUrl="${url}topics/bandits/feed.xml"`,
+    ]);
+
     await open('map/');
     await page.locator('[data-atlas][data-state="ready"]').waitFor();
     await page.locator('[data-stage]').focus();

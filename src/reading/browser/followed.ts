@@ -17,7 +17,10 @@ function pageOf(address: string): string | undefined {
   const name = /^author:(?:"([^"]+)"|(\S+))$/.exec(query);
   if (name === null || only !== undefined) return undefined;
   const plain = (name[1] ?? name[2] ?? '').normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  const slug = plain.toLowerCase().match(/[a-z0-9]+/g)?.join('-');
+  const slug = plain
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-');
   return slug && `authors/${slug}/`;
 }
 

@@ -1,4 +1,5 @@
 /** Below the list: export and import, what is muted or marked, choices, and where all of it is kept. */
+import * as words from '#words/feeds.ts';
 import { papersOnMap } from '../../map/browser/link.ts';
 import { make } from '../../search/browser/dom.ts';
 import { counted } from '../../text/counted.ts';
@@ -8,7 +9,7 @@ import { kept } from './kept.ts';
 import { rulesSection } from './rules-section.ts';
 import { searchesSection } from './searches-section.ts';
 import type { Shown } from './shown.ts';
-import { downloadAll, incomingIn, linkTo, type Incoming } from './ways.ts';
+import { downloadAll, downloadFollowed, incomingIn, linkTo, type Incoming } from './ways.ts';
 import { say } from './toast.ts';
 
 /** What the tools may ask of the page. */
@@ -101,6 +102,7 @@ function ways(page: Page): HTMLElement {
         location.assign(papersOnMap(page.papers().map(({ id }) => id))),
       ),
       button('Everything as JSON', downloadAll),
+      button(words.followed, () => void downloadFollowed()),
       button('Copy a link to this list', () => void giveLink(page, link)),
       refresh,
     ),

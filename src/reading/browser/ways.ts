@@ -27,6 +27,14 @@ export function downloadAll(): void {
   download(`reading-list-${today()}.json`, text, 'application/json');
 }
 
+/** The archive's feed and the searches that are saved, for a feed reader. */
+export async function downloadFollowed(): Promise<void> {
+  const { followed } = await import('./followed.ts');
+  const name = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content;
+  const text = await followed(libraryOf(kept.all()).searches, name ?? '');
+  download('feeds.opml', text, 'text/x-opml');
+}
+
 /** A link to a list of papers, and what is to be said of it. */
 export async function linkTo(
   papers: readonly KeptPaper[],

@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from 'playwright-core';
 
 const places = [
   '/usr/bin/chromium',
@@ -84,4 +89,10 @@ export function chromiumPath(): string {
 /** Starts a headless browser. */
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), headless: true, args });
+}
+
+/** Starts one with the settings that lie in a folder. */
+export function launchIn(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  const how = { executablePath: chromiumPath(), headless: true, args };
+  return chromium.launchPersistentContext(folder, { ...how, ...options });
 }

@@ -1,6 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../chromium.ts';
+import { launch, launchIn } from '../chromium.ts';
 
 const url = inject('sites').find(({ base }) => base === '/')?.url ?? '';
 const withFormula = 'papers/a-nearly-optimal-bound-for-fast-regression-with-ell-infty-guarantee/';
@@ -183,6 +186,43 @@ it('needs no scrolling sideways at 320 pixels, nor with text set wide', async ()
       }
     },
     { viewport: { width: 320, height: 640 }, bypassCSP: true },
+  );
+});
+
+/** Media queries see the size that a reader sets in the browser, unlike one that a style sheet sets. */
+it('needs no scrolling sideways on a phone with letters of twice the size', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-letters-'));
+  await mkdir(join(folder, 'Default'));
+  const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const large = await launchIn(folder, { viewport: { width: 390, height: 844 } });
+  const page = await large.newPage();
+  for (const path of ['papers/', withFormula, 'digests/', 'reading-list/', 'search/?q=bandits']) {
+    await page.goto(url + path);
+    if (path.startsWith('reading')) await page.locator('.reading .add input').first().waitFor();
+    const [width, letters] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    ]);
+    expect(letters).toBeGreaterThanOrEqual(32);
+    expect([path, width]).toEqual([path, 390]);
+  }
+  await large.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('shows no control without script that could do nothing', async () => {
+  await on(
+    '',
+    async (page) => {
+      const controls = 'button, select, textarea, input:not([type="hidden"])';
+      for (const path of [...pages, 'digests/', 'map/', 'reading-list/', 'offline/']) {
+        await page.goto(url + path);
+        const dead = page.locator(`:is(${controls}):not(form[action] *):visible`);
+        expect([path, await dead.count()]).toEqual([path, 0]);
+      }
+    },
+    { javaScriptEnabled: false },
   );
 });
 

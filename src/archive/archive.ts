@@ -79,7 +79,10 @@ export interface Paper extends Readonly<PaperFacts> {
   /** arXiv categories, primary first. */
   readonly categories: readonly string[];
   readonly links: readonly PaperLink[];
+  /** Those that say most: a topic of which it has a part is under `families` alone. */
   readonly topics: readonly TopicMatch[];
+  /** Ids of the topics that its topics are parts of; absent if they are of none. */
+  readonly families?: readonly string[];
   /** A person says which they are, or that there is none. */
   readonly topicsByHand?: true;
   /** Of a paper that the rules gave no topic: topics for which something speaks, though not enough. */
@@ -100,7 +103,9 @@ export interface Topic {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** Newest first. */
+  /** Id of the topic that it is a part of; absent at the top. */
+  readonly family?: string | undefined;
+  /** Newest first; with those of its parts. */
   readonly papers: readonly Paper[];
 }
 

@@ -6,6 +6,8 @@ import type { Item, RemovedPaper } from '../loaded.ts';
 import type { Derived } from './derived.ts';
 import type { Archive, Digest, Note, OwnPage, Paper, PaperListing, Topic } from './archive.ts';
 import { relatedPapers } from './related.ts';
+import { topicIdsOf } from './families.ts';
+import { familiesBy, familiesOf, mostSpecific, type FamilyOf } from '../topics/index.ts';
 import type { Similarity } from '../related/index.ts';
 import { isOwnAddress } from '../owner/schema.ts';
 
@@ -32,6 +34,7 @@ export interface TopicItem {
   readonly id: string;
   readonly label: string;
   readonly description: string;
+  readonly family?: string | undefined;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -57,12 +60,14 @@ export function assembleArchive({
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
   const ownNames = new Map(Object.entries(names));
   const topicIds = new Set(topics.map(({ id }) => id));
+  const familyOf = familiesBy(topics);
 
   const known = derived(items);
   const papers = Array.from(items, ([id, shown]) =>
     toPaper(id, shown, {
       digests: digestData,
       topics: topicIds,
+      familyOf,
       derived: known.get(id) ?? { links: [], topics: [], wording: '' },
       note: noteOf(id, shown.facts, notes),
     }),
@@ -79,7 +84,7 @@ export function assembleArchive({
   );
   const listed = Map.groupBy(listings, ({ digest }) => digest);
   const claimed = Map.groupBy(
-    papers.flatMap((paper) => paper.topics.map(({ topic }) => ({ topic, paper }))),
+    papers.flatMap((paper) => topicIdsOf(paper).map((topic) => ({ topic, paper }))),
     ({ topic }) => topic,
   );
 
@@ -95,10 +100,11 @@ export function assembleArchive({
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
 
   const fullTopics: Topic[] = topics
-    .map(({ id, label, description }) => ({
+    .map(({ id, label, description, family }) => ({
       id,
       label,
       description,
+      ...(family !== undefined && { family }),
       papers: (claimed.get(id) ?? []).map(({ paper }) => paper),
     }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
@@ -140,6 +146,7 @@ interface Around {
   readonly digests: ReadonlyMap<string, DigestData>;
   /** The topics that there are. */
   readonly topics: ReadonlySet<string>;
+  readonly familyOf: FamilyOf;
   readonly derived: Derived;
   readonly note: Note | undefined;
 }
@@ -157,9 +164,16 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
     .toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],
     );
-  const topics = around.derived.topics.filter(({ topic }) => around.topics.has(topic));
+  const topics = mostSpecific(
+    around.derived.topics.filter(({ topic }) => around.topics.has(topic)),
+    around.familyOf,
+  );
+  const families = familiesOf(
+    topics.map(({ topic }) => topic),
+    around.familyOf,
+  );
   const { note } = around;
-  const all = JSON.stringify([id, shown.digest, listings, links, topics, near, note]);
+  const all = JSON.stringify([id, shown.digest, listings, links, topics, near, note, ...families]);
   return {
     ...facts,
     id,
@@ -185,6 +199,7 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
     categories: facts.categories ?? [],
     links,
     topics,
+    ...(families.length > 0 && { families }),
     ...(facts.topics !== undefined && { topicsByHand: true as const }),
     ...(near && { near }),
     corrections: facts.corrections ?? [],

@@ -36,6 +36,8 @@ export interface PaperRecord extends Shared {
   readonly links: readonly PaperLink[];
   /** Ids. */
   readonly topics: readonly string[];
+  /** What the topics are parts of. */
+  readonly families?: readonly string[] | undefined;
   /** The topics are a person's, not those of the rules. */
   readonly topicsByHand?: true | undefined;
   /** Former ids, whose addresses lead to the paper. */
@@ -73,6 +75,7 @@ export function paperRecord(paper: Paper, url: string | undefined): PaperRecord 
     upvotes,
     links,
     topics: topics.map(({ topic }) => topic),
+    families: paper.families,
     topicsByHand: paper.topicsByHand,
     aliases: unlessEmpty(paper.aliases),
     note: paper.note && exportedNote(paper.note),

@@ -3,16 +3,20 @@ import { searchFor, writeAddress } from '../search/address.ts';
 import { noFilters, type Facet } from '../search/facets.ts';
 import { yearIn } from '../search/years.ts';
 import type { Paper } from './archive.ts';
+import { topicIdsOf } from './families.ts';
 import { yearOf } from './paper-date.ts';
 
 /** Facet and value, each once. Ids, not labels: the search keeps them in its address, and a label may be reworded. */
 export function facetsOf(
-  paper: Pick<Paper, 'topics' | 'listings' | 'links' | 'venue' | 'note' | 'published' | 'arxiv'>,
+  paper: Pick<
+    Paper,
+    'topics' | 'families' | 'listings' | 'links' | 'venue' | 'note' | 'published' | 'arxiv'
+  >,
 ): (readonly [Facet, string])[] {
   // Readers say "2018" of a paper of that year; of one that came out at a conference and has no date, of the conference's.
   const year = yearOf(paper) || (yearIn(paper.venue ?? '') ?? '');
   return [
-    ...paper.topics.map(({ topic }) => ['topic', topic] as const),
+    ...topicIdsOf(paper).map((topic) => ['topic', topic] as const),
     ...[...new Set(paper.listings.map(({ digest }) => digest))].map(
       (id) => ['digest', id] as const,
     ),

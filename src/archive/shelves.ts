@@ -9,6 +9,8 @@ export interface Shelf {
   readonly id: string;
   readonly label: string;
   readonly description: string;
+  /** Id of the topic that it is a part of. */
+  readonly family?: string | undefined;
   /** Newest first. */
   readonly papers: readonly Paper[];
   /** Whether it is a topic, with a feed and a bibliography of its own. */
@@ -21,10 +23,11 @@ export const topicLabels = ({ topics }: Pick<Archive, 'topics'>): Record<string,
 
 /** Every list of papers under `/topics/`: topics by label, then the unsorted, if there are any; none without a topic. */
 export function shelves({ topics, unsorted }: Pick<Archive, 'topics' | 'unsorted'>): Shelf[] {
-  const found: Shelf[] = topics.map(({ id, label, description, papers }) => ({
+  const found: Shelf[] = topics.map(({ id, label, description, family, papers }) => ({
     id,
     label,
     description,
+    ...(family !== undefined && { family }),
     papers,
     isTopic: true,
   }));

@@ -1,6 +1,7 @@
 /** Draws the map of an archive. */
-import type { Archive, Paper } from '../archive/index.ts';
+import { type Archive, broadTopicsOf, type Paper } from '../archive/index.ts';
 import type { Nearest, Settled } from '../related/index.ts';
+import { familiesBy } from '../topics/index.ts';
 import { fitSquare, moveApart, steps } from './fit.ts';
 import { hashText } from '../hash.ts';
 import { drawLand } from './land.ts';
@@ -28,9 +29,13 @@ export function makeMap(
   settled: Settled,
   lay: LayOut = layOut,
 ): ArchiveMap {
+  const familyOf = familiesBy(archive.topics);
   const topicIds = new Map(archive.topics.map(({ id }, at) => [id, at]));
   const row = archive.papers.toReversed();
-  const topics = Int32Array.from(row, (paper) => topicIds.get(paper.topics[0]?.topic ?? '') ?? -1);
+  const topics = Int32Array.from(
+    row,
+    (paper) => topicIds.get(broadTopicsOf(paper, familyOf)[0] ?? '') ?? -1,
+  );
   const facts = { seeds: Uint32Array.from(row, ({ id }) => hashText(id)), topics };
   const { steady, k } = settled;
   const base = {

@@ -1,5 +1,6 @@
 /** Which papers have which topics, as the legend shows them. */
-import { type Archive, type Paper, unsortedId } from '../archive/index.ts';
+import { type Archive, broadTopicsOf, type Paper, unsortedId } from '../archive/index.ts';
+import { familiesBy } from '../topics/index.ts';
 import type { MapTopic } from './archive-map.ts';
 
 /** Topics that a byte can tell apart, the unsorted among them. */
@@ -12,14 +13,16 @@ export interface Membership {
   readonly topicsOf: readonly Uint8Array[];
 }
 
-/** Counts what the pages of topics list, so that the map says the same. */
+/** Counts what the pages of topics at the top list, so that the map says the same. */
 export function membershipOf(
-  { topics: all }: Pick<Archive, 'topics'>,
+  archive: Pick<Archive, 'topics'>,
   papers: readonly Paper[],
 ): Membership {
+  const all = archive.topics.filter(({ family }) => family === undefined);
+  const familyOf = familiesBy(archive.topics);
   const known = new Set(all.slice(0, mostTopics - 1).map(({ id }) => id));
   const idsOf = (paper: Paper): readonly string[] => {
-    const ids = paper.topics.map(({ topic }) => topic).filter((id) => known.has(id));
+    const ids = broadTopicsOf(paper, familyOf).filter((id) => known.has(id));
     return ids.length === 0 && all.length > 0 ? [unsortedId] : ids;
   };
   const counts = new Map<string, number>();

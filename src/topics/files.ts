@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listMarkdown, readMarkdownFiles } from '../entries/owner-files.ts';
 import { readSite } from '../site/read.ts';
 import { chosenTopics } from '../topic-sets.ts';
+import { settleFamilies, type TopicFile } from './families.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 
@@ -43,11 +44,13 @@ export async function listTopicFiles(root: string): Promise<Map<string, string>>
 export async function readTopicFiles(root: string): Promise<TopicFiles> {
   const files = await listTopicFiles(root);
   const { texts, problems } = await readMarkdownFiles(root, [...files.values()]);
-  const topics: TopicRules[] = [];
+  const read: TopicFile[] = [];
   for (const { file, text } of texts) {
-    const parsed = parseTopicFile(file, text);
-    problems.push(...parsed.problems);
-    if (parsed.rules) topics.push(parsed.rules);
+    const { rules, problems: wrong } = parseTopicFile(file, text);
+    problems.push(...wrong);
+    if (rules) read.push({ file, text, rules });
   }
-  return { ids: [...files.keys()], files, topics, problems };
+  const ids = [...files.keys()];
+  const settled = settleFamilies(read, ids);
+  return { ids, files, topics: settled.topics, problems: [...problems, ...settled.problems] };
 }

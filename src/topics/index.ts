@@ -1,5 +1,6 @@
 /** Topics: the files that describe them, the rules that give them to papers, and how good these are. */
 export { assignTopics, type Classifier, type TopicMatch, compileTopics } from './classifier.ts';
+export { familiesBy, familiesOf, type FamilyOf, mostSpecific } from './families.ts';
 export { type TopicFiles, listTopicFiles, readTopicFiles } from './files.ts';
 export { type Matched, type SampleQuality, matchLabels } from './labelled.ts';
 export { parseLabels } from './labels.ts';

@@ -54,10 +54,11 @@ const excludeEntry = z.union([phrase.transform((term) => ({ term })), excludeObj
 export const topicSchema = z.strictObject({
   label: text.describe('Name of the topic, for readers'),
   description: text.describe('What belongs to it, in a sentence or two'),
+  family: text.optional().describe('Id of the topic that it is a part of; without it, none'),
   terms: z
     .array(z.pipe(termEntry, termObject), kind('a list'))
-    .min(1, 'it is empty')
-    .describe('What speaks for the topic, each term at its weight'),
+    .default([])
+    .describe('What speaks for the topic, each term at its weight; a family may have none'),
   exclude: z
     .array(z.pipe(excludeEntry, excludeObject), kind('a list'))
     .default([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleArchive } from '../../src/archive/assemble.ts';
 import type { Note } from '../../src/archive/archive.ts';
+import { facetsOf } from '../../src/archive/facets.ts';
 import { deriving } from '../../src/archive/derived.ts';
 import { PaperRow, type PaperBody, type PaperFacts } from '../../src/entries/paper-row.ts';
 import { parseTopicFile } from '../../src/topics/parse.ts';
@@ -98,4 +99,30 @@ describe('a paper', () => {
     expect(paper).toMatchObject({ venue: 'A River', text: 'Rivers carry sand.', captured: [] });
     expect({ ...paper, title: 'Mud' }.html).toBe('<p>Rivers carry sand.</p>');
   });
+});
+
+it('lists a paper under the families of its topics, and shows of its topics those that say most', () => {
+  const rules = (id: string, term: string, family?: string) => ({ ...topicOf(term), id, family });
+  const topics = [rules('nature', 'sand'), rules('water', 'river', 'nature')];
+  const { row } = item('sand');
+  const archive = assembleArchive({
+    papers: new Map([
+      ['sand', row],
+      ['dunes', item('dunes', {}, { text: 'Sand on sand: dunes of sand.' }).row],
+    ]),
+    digests: [],
+    topics,
+    derived: deriving(topics.map((topic) => ({ ...topic, threshold: 1 }))),
+  });
+  const shown = (id: string) => archive.paper(id)?.topics.map(({ topic }) => topic);
+  expect(shown('sand')).toEqual(['water']);
+  expect(archive.paper('sand')?.families).toEqual(['nature']);
+  expect(shown('dunes')).toEqual(['nature']);
+  expect(archive.paper('dunes')?.families).toBeUndefined();
+  expect(archive.topic('nature')?.papers).toHaveLength(2);
+  const paper = archive.paper('sand');
+  expect(paper && facetsOf(paper)).toEqual([
+    ['topic', 'water'],
+    ['topic', 'nature'],
+  ]);
 });

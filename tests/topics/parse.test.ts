@@ -40,13 +40,7 @@ describe('says what is wrong, and where', () => {
   it.each([
     ['# Birds\n', 'birds.md:1:1', 'does not begin with it'],
     [`${head}terms: [owl\n---\n`, 'birds.md:4:', 'not valid YAML'],
-    [
-      `${head}---\n`,
-      'birds.md:2:1',
-      '`terms` of this topic is not as it should be: it is missing.',
-    ],
     ['---\n---\n', 'birds.md:2:1', '`label` of this topic'],
-    [`${head}terms: []\n---\n`, 'birds.md:4:8', '`terms` of this topic'],
     [`${head}terms:\n  - owl\n  - 7\n---\n`, 'birds.md:6:5', '`terms 2` of this topic'],
     [`${head}terms:\n  - owl\n  - a, b\n---\n`, 'birds.md:6:5', 'parted by spaces and hyphens'],
     [

@@ -23,10 +23,12 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function readPaper(line: string): BuiltPaper | undefined {
   const paper: unknown = JSON.parse(line);
   if (!isObject(paper) || typeof paper['id'] !== 'string') return undefined;
-  const { id, listings, topics } = paper;
+  const { id, listings, topics, families } = paper;
   const first: unknown = Array.isArray(listings) ? listings[0] : undefined;
   const date = isObject(first) && typeof first['date'] === 'string' ? first['date'] : '';
-  const named = Array.isArray(topics) ? topics : [];
+  const named = [topics, families].flatMap((ids: unknown): unknown[] =>
+    Array.isArray(ids) ? ids : [],
+  );
   return {
     id,
     year: date.slice(0, 4),

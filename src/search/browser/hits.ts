@@ -42,8 +42,13 @@ export function gapsOf({ lacks = [], related = [] }: Pick<Hit, 'lacks' | 'relate
  * One result.
  *
  * @param label names its topics
+ * @param familyOf finds the family of a topic: one of which a part is named is not named itself
  */
-export function hitItem(hit: Hit, label: Label): HTMLLIElement {
+export function hitItem(
+  hit: Hit,
+  label: Label,
+  familyOf: (topic: string) => string | undefined,
+): HTMLLIElement {
   const item = make('li');
   const link = {
     class: 'title',
@@ -68,7 +73,9 @@ export function hitItem(hit: Hit, label: Label): HTMLLIElement {
     const lines = gaps.map((gap) => make('span', { dir: 'auto' }, ...texts(gap)));
     item.append(make('p', { class: 'gaps' }, ...lines));
   }
-  const topics = hit.topics.map((topic) =>
+  const families = new Set(hit.topics.map(familyOf));
+  const specific = hit.topics.filter((topic) => !families.has(topic));
+  const topics = specific.map((topic) =>
     make('li', {}, make('a', { href: withBase(`topics/${topic}/`) }, label('topic', topic))),
   );
   if (topics.length > 0) item.append(make('ul', { class: 'tags' }, ...topics));

@@ -67,3 +67,12 @@ export function labelsOf(root: ParentNode): Label {
     return isMark(facet) ? facetNames[facet] : value;
   };
 }
+
+/** Finds the family of a topic, which the page names beside it. */
+export function familiesOn(root: ParentNode): (topic: string) => string | undefined {
+  const links = root.querySelectorAll<HTMLElement>('[data-topic][data-family]');
+  const families = new Map(
+    Array.from(links, ({ dataset }) => [dataset['topic'], dataset['family']]),
+  );
+  return (topic) => families.get(topic);
+}

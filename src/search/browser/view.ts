@@ -7,6 +7,7 @@ import { Announcer } from './announcer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
 import { hitItem, texts } from './hits.ts';
+import { familiesOn } from './labels.ts';
 import { announcementOf, foundOf, notesOf, type Note } from './notes.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -45,6 +46,7 @@ export class ResultsView {
   readonly #announcer: Announcer;
   readonly #actions: Actions;
   readonly #label: Label;
+  readonly #familyOf: ReturnType<typeof familiesOn>;
 
   constructor(root: ParentNode, label: Label, actions: Actions) {
     const part = (name: string): HTMLElement => find(root, `[data-${name}]`, HTMLElement);
@@ -59,6 +61,7 @@ export class ResultsView {
     this.#total = part('total');
     this.#announcer = new Announcer(part('status'), find(root, '#q', HTMLElement));
     this.#label = label;
+    this.#familyOf = familiesOn(root);
     this.#actions = actions;
     find(this.#parts.more, 'button', HTMLButtonElement).addEventListener('click', () =>
       actions.more(),
@@ -132,7 +135,7 @@ export class ResultsView {
         }
         this.#parts.hits.append(items);
       }
-      items.append(...some.map((hit) => hitItem(hit, this.#label)));
+      items.append(...some.map((hit) => hitItem(hit, this.#label, this.#familyOf)));
     };
     list('whole', undefined, hits.slice(from, Math.max(from, whole)));
     const heading = whole > 0 ? 'Without some of the words' : undefined;

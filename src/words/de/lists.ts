@@ -40,6 +40,8 @@ export const topics = {
   newPapers: (label: string): string => `${label}: neue Paper`,
   none: 'Noch kein Paper.',
   about: 'Über dieses Thema',
+  siblings: (family: string): string => `Mehr aus ${family}`,
+  parts: 'Seine Themen',
   export: 'Mitnehmen',
   feed: 'Feed neuer Paper',
   bibtex: 'BibTeX aller Paper',

@@ -41,6 +41,8 @@ export const topics = {
   newPapers: (label: string): string => `${label}: new papers`,
   none: 'No paper yet.',
   about: 'About this topic',
+  siblings: (family: string): string => `More in ${family}`,
+  parts: 'Its topics',
   export: 'Export',
   feed: 'Feed of new papers',
   bibtex: 'BibTeX of all papers',

@@ -13,19 +13,24 @@ import {
 } from '../src/topics/index.ts';
 import { diagnostic, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
-import { visibleIn } from '../src/diagnostics/visible.ts';
+import { visibleIn, visibleLines } from '../src/diagnostics/visible.ts';
 import { titleKey } from '../src/digest/identity.ts';
 import { progressLine } from './progress.ts';
 import { runScript, WrongUse } from './run.ts';
+import { proposals, proposalsText, writeProposals } from './topics/propose.ts';
 import { qualityMarkdown } from './topics/quality.ts';
 import { readPapers, readTexts } from './topics/read.ts';
 import { reportText, topicText } from './topics/text.ts';
 
 const usage = `npm run topics -- [--topic ID] [--labels FILE [--papers FILE]] [--all] [--json | --markdown] [--archive FOLDER]
+npm run topics -- --propose [--write] [--archive FOLDER]
 
 Runs the topic files of topics over the papers of the archive, and shows papers per topic, unsorted papers,
 near misses, terms that find nothing or may mislead, and words that topics or the unsorted papers might want.
-Writes nothing. docs/topics.md explains what it shows.
+Writes nothing, but for --write. docs/topics.md explains what it shows.
+
+  --propose      topics for the papers that have none, as files to be edited, with terms and typical papers
+  --write        writes these files to the archive's folder topics, none over another
 
   --topic ID     one topic in full: what each of its terms does
   --labels FILE  holds the topics against labels: JSON lines with title and topics
@@ -81,6 +86,8 @@ await runScript(usage, async () => {
       papers: { type: 'string' },
       all: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      propose: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
       help: { type: 'boolean', default: false },
@@ -92,11 +99,22 @@ await runScript(usage, async () => {
   }
   if (values.labels === undefined && (values.papers !== undefined || values.markdown))
     throw new WrongUse('--papers and --markdown need --labels.');
+  if (values.write && !values.propose) throw new WrongUse('--write needs --propose.');
   const progress = progressLine();
-  const { topics, problems } = await readTopicFiles(values.root);
+  const { topics, ids: known, problems } = await readTopicFiles(values.root);
   if (values.topic !== undefined && !topics.some(({ id }) => id === values.topic))
     throw new WrongUse(`There is no topic "${values.topic}" in ${topicsFolder()}.`);
   const papers = await readPapers(values.root, progress.show);
+  if (values.propose) {
+    progress.show('looking for papers that belong together');
+    const found = proposals(topics, papers, known);
+    const written = values.write ? await writeProposals(values.root, found.files) : undefined;
+    progress.clear();
+    const told = problems.map((problem) => toTerminal(problem, process.stderr.isTTY));
+    if (told.length > 0) process.stderr.write(`${told.join('\n')}\n`);
+    process.stdout.write(`${visibleLines(proposalsText(found, written))}\n`);
+    return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  }
   const ids = new Set(topics.map(({ id }) => id));
   const labels: ReadLabelFiles =
     values.labels === undefined

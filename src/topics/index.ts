@@ -1,6 +1,7 @@
 /** Topics: the files that describe them, the rules that give them to papers, and how good these are. */
 export { assignTopics, type Classifier, type TopicMatch, compileTopics } from './classifier.ts';
 export { familiesBy, familiesOf, type FamilyOf, mostSpecific } from './families.ts';
+export { type Draft, draftTopics } from './drafts.ts';
 export { type TopicFiles, listTopicFiles, readTopicFiles } from './files.ts';
 export { type Matched, type SampleQuality, matchLabels } from './labelled.ts';
 export { parseLabels } from './labels.ts';
@@ -15,6 +16,6 @@ export {
   type TopicsReport,
   reportTopics,
 } from './topics-report.ts';
-export { type ReviewedPaper } from './review.ts';
+export { type ReviewedPaper, reviewTopics } from './review.ts';
 export { topicSchema, type TopicRules } from './schema.ts';
 export { type PaperText } from './weighing.ts';

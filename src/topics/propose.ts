@@ -67,6 +67,7 @@ function withoutEchoes(candidates: readonly Candidate[]): Candidate[] {
  * Phrases that set a group of papers apart, surest first.
  *
  * @param lift how many times commoner than elsewhere
+ * @param surely the z-score from which a phrase does
  */
 function apart(
   { phrases, holds }: Vocabulary,
@@ -74,6 +75,7 @@ function apart(
   lift: number,
   countOf: (phrase: number) => number,
   wanted: (phrase: Phrase) => boolean = () => true,
+  surely = leastZ,
 ): Candidate[] {
   const least = Math.max(2, Math.ceil(papers / 100));
   return phrases
@@ -86,7 +88,7 @@ function apart(
         { holding: inside, papers },
         { holding: outside, papers: holds.length - papers },
       );
-      if (z < leastZ || !wanted(phrase)) return [];
+      if (z < surely || !wanted(phrase)) return [];
       return [{ term: phrase.text, inside, outside, z, phrase, index }];
     })
     .toSorted((a, b) => b.z - a.z);
@@ -119,6 +121,50 @@ export function proposeTerms(
   return withoutEchoes(found.slice(0, 4 * most))
     .slice(0, most)
     .map(plain);
+}
+
+/** How many times commoner in a group than elsewhere a phrase of a new topic must be. */
+const groupLift = 4;
+
+/** Part of a phrase's papers that must be of the group: of one word, and of two. */
+const leastShares = [0.55, 0.5] as const;
+
+/** In an archive of fewer papers less is sure; what is proposed is looked at by a person. */
+const fewPapers = 200;
+const leastZOfFew = 1.6;
+
+/** A phrase that sets a group of papers apart. */
+export interface PhraseApart extends ProposedTerm {
+  readonly phrase: Phrase;
+  /** The papers of the group that hold it. */
+  readonly holders: ReadonlySet<number>;
+}
+
+/**
+ * What a new topic might be known by: phrases that set a group of papers apart, surest first.
+ *
+ * @param group places of its papers
+ * @param most how many to return
+ */
+export function phrasesApart(
+  group: readonly number[],
+  vocabulary: Vocabulary,
+  most: number,
+  wanted: (phrase: Phrase) => boolean,
+): PhraseApart[] {
+  const counts = new Map<number, number>();
+  for (const paper of group)
+    for (const phrase of vocabulary.holds[paper] ?? [])
+      counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  const countOf = (phrase: number): number => counts.get(phrase) ?? 0;
+  const surely = vocabulary.holds.length < fewPapers ? leastZOfFew : leastZ;
+  const found = apart(vocabulary, group.length, groupLift, countOf, wanted, surely).filter(
+    ({ inside, outside, phrase: { keys } }) =>
+      inside >= leastShares[keys.length > 1 ? 1 : 0] * (inside + outside),
+  );
+  const kept = withoutEchoes(found.slice(0, 3 * most)).slice(0, most);
+  const holders = holdersOf(kept, group, vocabulary);
+  return kept.map((one, at) => ({ ...one, holders: holders[at] ?? new Set() }));
 }
 
 /** For each candidate, the positions in `papers` of those that hold it. */

@@ -33,7 +33,7 @@ const own = /^(?:sw\.js|edition\.txt|\.files\.jsonl)$/;
 
 /** For machines or for taking away: needs a network anyway, or repeats what the pages hold. */
 const notPages =
-  /^(?:robots\.txt|manifest\.webmanifest|sitemap[^/]*\.xml|CNAME|\.nojekyll|archive\.(?:bib|jsonl)|feed\.css|feeds\.opml|(?:.*\/)?(?:feed\.(?:xml|json)|papers\.bib))$|\.map$/;
+  /^(?:(?:cards|icons)\/.*|robots\.txt|manifest\.webmanifest|sitemap[^/]*\.xml|CNAME|\.nojekyll|archive\.(?:bib|jsonl)|feed\.css|feeds\.opml|(?:.*\/)?(?:feed\.(?:xml|json)|papers\.bib))$|\.map$/;
 
 /** Named by their content: right whatever the edition. */
 const immutable = /^_astro\//;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseXml } from '@rgrove/parse-xml';
 import { imageMetadata } from 'astro/assets/utils';
 import { themeFile } from '../archive-folder.ts';
 import { colourRules } from './colours.ts';
@@ -39,4 +40,20 @@ export async function logoSizeOf(root: string, { logo }: Site) {
   // A drawing need not say how large it is.
   const found = await imageMetadata(bytes, logo).catch(() => undefined);
   return found && { width: found.width, height: found.height };
+}
+
+/** Bytes of a drawing beyond which no icons are made of it. */
+const drawingLimit = 100_000;
+
+/** The text of the favicon if it is a drawing, of which icons of any size can be made. */
+export async function faviconOf(root: string, { favicon }: Site): Promise<string | undefined> {
+  const file = servedFile(root, favicon);
+  if (file === undefined || !file.endsWith('.svg')) return undefined;
+  const text = await readFile(file, 'utf8');
+  if (text.length > drawingLimit) return undefined;
+  try {
+    return parseXml(text).root?.name === 'svg' ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }

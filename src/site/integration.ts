@@ -10,7 +10,7 @@ import { Refusal } from '../diagnostics/refusal.ts';
 import type { SiteFolder } from '../publish/site-folder.ts';
 import { sendFile } from '../send-file.ts';
 import { withSlashes } from '../base-path.ts';
-import { logoSizeOf, themeOf, type MadeFile } from './assets.ts';
+import { faviconOf, logoSizeOf, themeOf, type MadeFile } from './assets.ts';
 import { followContent } from './follow-content.ts';
 import { languageOf, pageLanguage } from '../words/languages.ts';
 import { wordsPlugin } from '../words/plugin.ts';
@@ -53,13 +53,19 @@ interface Settings {
   readonly site: Site;
   readonly theme?: MadeFile;
   readonly logoSize?: { readonly width: number; readonly height: number };
+  readonly favicon?: string;
 }
 
 /** @throws {Refusal} with every mistake */
 async function readSettings(root: string): Promise<Settings> {
   const { site, problems } = await readSite(root);
   if (site === undefined) throw new Refusal(problems);
-  return { site, theme: await themeOf(root, site), logoSize: await logoSizeOf(root, site) };
+  return {
+    site,
+    theme: await themeOf(root, site),
+    logoSize: await logoSizeOf(root, site),
+    favicon: await faviconOf(root, site),
+  };
 }
 
 /**

@@ -80,3 +80,26 @@ describe('formulas', () => {
     });
   });
 });
+
+describe('the card of a digest and the icons', () => {
+  it('are pictures of the sizes that are told', async () => {
+    await onPhone('', async (page) => {
+      const sizes = (path: string) =>
+        page.evaluate(async (address) => {
+          const picture = new Image();
+          picture.src = address;
+          await picture.decode();
+          return [picture.naturalWidth, picture.naturalHeight];
+        }, path);
+      expect(await sizes(`${url}cards/site.png`)).toEqual([1200, 630]);
+      expect(await sizes(`${url}cards/2025-03-11-trending.png`)).toEqual([1200, 630]);
+      const manifest = await page.request.get(`${url}manifest.webmanifest`);
+      const { icons } = JSON.parse(await manifest.text());
+      expect(icons).toHaveLength(5);
+      for (const { src, sizes: told } of icons.slice(1)) {
+        const [side] = await sizes(new URL(src, url).href);
+        expect(`${side}x${side}`).toBe(told);
+      }
+    });
+  });
+});

@@ -1,8 +1,8 @@
 /** The cards of an archive, and the icons of its site: what other rooms use. */
+import * as common from '#words/common.ts';
 import type { Archive, Digest } from '../archive/index.ts';
 import { newIn, topicsIn } from '../archive/index.ts';
 import type { Site } from '../site/schema.ts';
-import { counted } from '../text/counted.ts';
 import { dateWords } from '../text/dates.ts';
 import type { Card, CardColours } from './card.ts';
 
@@ -22,7 +22,7 @@ export const cardOfSite = (
 ): Card => ({
   site: title,
   line: description,
-  foot: [counted(papers.length, 'paper'), counted(digests.length, 'digest')],
+  foot: [common.papers(papers.length), common.digests(digests.length)],
 });
 
 /** The card of a digest. */
@@ -35,7 +35,7 @@ export const cardOfDigest = (
   title: digest.name,
   line: dateWords(digest.date),
   foot: [
-    counted(newIn(digest).papers, 'paper'),
+    common.papers(newIn(digest).papers),
     ...topicsIn(digest, labels).map(({ label }) => label),
   ],
 });

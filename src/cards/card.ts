@@ -59,8 +59,8 @@ function linesOf(text: string, width: number): string[] {
 function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   const chars = Array.from(text);
-  while (widthOf(chars.join('')) > width - 1) chars.pop();
-  return `${chars.join('').replace(/[\s,:;.-]+$/, '')}…`;
+  while (widthOf(chars.join('')) > width - 1 || /^[\s,:;.-]$/.test(chars.at(-1) ?? '')) chars.pop();
+  return `${chars.join('')}…`;
 }
 
 const margin = 80;

@@ -13,14 +13,15 @@ import { stopAll } from './bench/build/command.ts';
 import { progressLine } from './progress.ts';
 import { WrongUse, runScript } from './run.ts';
 
-const usage = `npm run quality -- [--site FOLDER]… [--runs N] [--write] [--without-lighthouse]
+const usage = `npm run quality -- [--site FOLDER]… [--runs N] [--ask KIND]… [--without-lighthouse] [--write]
 
 Looks at a page of every kind in built sites, as a phone does that comes for the first time: Lighthouse, axe, bytes,
 requests, what moves. Prints the tables, and with --write puts them into docs/quality.md, beside what was committed last.
 
   --site FOLDER         a built site; may be given several times; otherwise dist
   --runs N              how often Lighthouse is asked, of which the middle counts (default 3)
-  --without-lighthouse  leaves its column out; nothing is written
+  --ask KIND            asks Lighthouse of these kinds of pages alone
+  --without-lighthouse  asks it of none; scores of last time stand in brackets
 
 Exit code 1 if a score is below 99 or a rule of axe is broken.`;
 
@@ -41,6 +42,7 @@ await runScript(usage, async () => {
       site: { type: 'string', multiple: true, default: ['dist'] },
       runs: { type: 'string', default: '3' },
       write: { type: 'boolean', default: false },
+      ask: { type: 'string', multiple: true },
       'without-lighthouse': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -52,7 +54,6 @@ await runScript(usage, async () => {
   const runs = Number(values.runs);
   if (!Number.isSafeInteger(runs) || runs < 1) throw new WrongUse(`"${values.runs}" is no number.`);
   const without = values['without-lighthouse'];
-  if (without && values.write) throw new WrongUse('docs/quality.md has a column for Lighthouse.');
   const command = without ? undefined : await lighthouseCommand();
   if (!without && command === undefined) {
     process.stderr.write(
@@ -77,6 +78,7 @@ await runScript(usage, async () => {
           axe,
           command,
           runs,
+          ask: values.ask,
           signal: stop.signal,
           show: (text) => line.show(text),
         }),

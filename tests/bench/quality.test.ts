@@ -32,14 +32,22 @@ describe('the page on quality', () => {
   });
 
   it('says what it said before, of the same archive and kind', () => {
-    expect(earlier(first, 9920)).toEqual(new Map([['map', '55 KB']]));
-    expect(earlier(first, 81)).toEqual(new Map());
+    expect(earlier(first, 9920, 'in all')).toEqual(new Map([['map', '55 KB']]));
+    expect(earlier(first, 81, 'in all')).toEqual(new Map());
     const heavier = measured('map', {
       sent: { html: 3000, css: 6000, js: 20_000, fonts: 36_000, data: 0 },
     });
     const next = quality('', [{ papers: 9920, pages: [heavier, measured('about')] }], first);
     expect(next).toContain('| 65 KB | 55 KB | 9 | 0 |');
     expect(next).toContain('| 55 KB |  | 9 | 0 |');
+  });
+
+  it('keeps scores that were not asked for, in brackets', () => {
+    const later = measured('map', { scores: undefined });
+    const next = quality('', [{ papers: 9920, pages: [later] }], first);
+    expect(next).toContain('| map | (100 100 100 100) | 0 |');
+    const last = quality('', [{ papers: 9920, pages: [later] }], next);
+    expect(last).toContain('| map | (100 100 100 100) | 0 |');
   });
 
   it('names what falls short, and why', () => {

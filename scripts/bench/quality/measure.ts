@@ -15,6 +15,8 @@ export interface Measuring {
   /** The command of Lighthouse; without it there are no scores. */
   readonly command: string | undefined;
   readonly runs: number;
+  /** The kinds that Lighthouse is asked of; otherwise all. */
+  readonly ask: readonly string[] | undefined;
   readonly signal: AbortSignal;
   /** Is told how far it is. */
   readonly show: (text: string) => void;
@@ -39,7 +41,7 @@ async function papersOf(folder: string): Promise<number> {
  * @throws the signal's reason when it is cancelled
  */
 export async function measureSite(folder: string, measuring: Measuring): Promise<Site> {
-  const { axe, command, runs, signal, show } = measuring;
+  const { axe, command, runs, ask, signal, show } = measuring;
   const samples = await samplesOf(folder);
   const papers = await papersOf(folder);
   const port = await freePort();
@@ -52,7 +54,7 @@ export async function measureSite(folder: string, measuring: Measuring): Promise
       show(`${folder}: ${kind}, ${at + 1} of ${samples.length}`);
       const seen = await visit(browser, server.url, address, axe);
       const scores =
-        command === undefined
+        command === undefined || ask?.includes(kind) === false
           ? undefined
           : await lighthouse(command, server.url + address, port, seen.hidden, runs);
       pages.push({ kind, address, ...seen, ...(scores && { scores }) });

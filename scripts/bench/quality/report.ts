@@ -28,12 +28,13 @@ const heading = (papers: number): string => `## ${papers.toLocaleString('en')} p
 const all = ({ sent }: Visit): number => parts.reduce((sum, part) => sum + sent[part], 0);
 
 /**
- * What an earlier page said that each kind of page takes in all.
+ * What an earlier page said of each kind of page.
  *
  * @param page the text of docs/quality.md
- * @returns by number of papers and kind, in the words of the page
+ * @param title of the column
+ * @returns by kind, in the words of the page
  */
-export function earlier(page: string, papers: number): ReadonlyMap<string, string> {
+export function earlier(page: string, papers: number, title: string): ReadonlyMap<string, string> {
   const from = page.indexOf(`${heading(papers)}\n`);
   if (from < 0) return new Map();
   const [, section = ''] = page.slice(from).split(/^## .*$/m);
@@ -41,15 +42,26 @@ export function earlier(page: string, papers: number): ReadonlyMap<string, strin
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split('|').map((cell) => cell.trim()));
-  const column = rows[0]?.indexOf('in all') ?? -1;
+  const column = rows[0]?.indexOf(title) ?? -1;
   if (column < 0) return new Map();
   return new Map(rows.slice(2).map((cells) => [cells[1] ?? '', cells[column] ?? '']));
 }
 
-function rowOf(page: Measured, before: ReadonlyMap<string, string>): string[] {
+/** Scores that were not asked for this time stand in brackets as they were. */
+function scoresOf({ kind, scores }: Measured, before: ReadonlyMap<string, string>): string {
+  if (scores) return scores.scores.join(' ');
+  const last = (before.get(kind) ?? '').replaceAll(/[()]/g, '');
+  return last === '' ? '' : `(${last})`;
+}
+
+function rowOf(
+  page: Measured,
+  before: ReadonlyMap<string, string>,
+  scored: ReadonlyMap<string, string>,
+): string[] {
   return [
     page.kind,
-    page.scores?.scores.join(' ') ?? '',
+    scoresOf(page, scored),
     String(page.violations.length),
     kilobytes(page.html),
     ...parts.map((part) => (page.sent[part] === 0 ? '' : kilobytes(page.sent[part]))),
@@ -95,8 +107,9 @@ function browsers(): string {
  */
 export function quality(intro: string, sites: readonly Site[], before: string): string {
   const sections = sites.map((site) => {
-    const was = earlier(before, site.papers);
-    const rows = site.pages.map((page) => rowOf(page, was));
+    const was = earlier(before, site.papers, 'in all');
+    const scored = earlier(before, site.papers, 'Lighthouse');
+    const rows = site.pages.map((page) => rowOf(page, was, scored));
     const lacking = shortcomings(site).map((line) => `- ${line}`);
     return [heading(site.papers), printed([{ head, rows }], 'markdown').trim(), lacking.join('\n')]
       .filter((part) => part !== '')

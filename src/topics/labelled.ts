@@ -71,7 +71,7 @@ export interface LabelReport {
 
 /**
  * Runs the rules on labelled papers, topics given by hand left aside, and measures them: each split, and each sample
- * of a split that has more than one.
+ * of a split that has more than one. Topics that no label names are left out: those who labelled did not know them.
  */
 export function judgeLabels(
   topics: readonly TopicRules[],
@@ -79,11 +79,18 @@ export function judgeLabels(
 ): LabelReport {
   const scales = compileScales(topics);
   const indexes = new Map(topics.map(({ id }, index) => [id, index]));
+  const asked = new Set(
+    labelled.flatMap(({ label }) => label.topics.flatMap((id) => indexes.get(id) ?? [])),
+  );
   const disagreements: Disagreement[] = [];
   const judged = labelled.map(({ label, paper }) => {
     const weighings = scales.weigh(wordsOfPaper(paper));
     const expected = new Set(label.topics.flatMap((id) => indexes.get(id) ?? []));
-    const got = new Set(weighings.filter(({ claimed }) => claimed).map(({ topic }) => topic));
+    const got = new Set(
+      weighings
+        .filter(({ claimed, topic }) => claimed && asked.has(topic))
+        .map(({ topic }) => topic),
+    );
     const told = (topic: number) => {
       const verdict = weighings.find((weighing) => weighing.topic === topic)?.verdict;
       return {

@@ -116,4 +116,11 @@ describe('labels and papers', () => {
       { title: 'Owl', wrong: [{ topic: 'birds', points: 10, terms: ['owl'] }], missed: [] },
     ]);
   });
+
+  it('say nothing of topics that those who labelled did not know', () => {
+    const paper = { title: 'Owls', text: '' };
+    const known = { label: label('Owls', ['birds'], 'blind', 'a'), paper };
+    const { disagreements } = judgeLabels([birds, { ...birds, id: 'night' }], [known]);
+    expect(disagreements).toEqual([]);
+  });
 });

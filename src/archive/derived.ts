@@ -1,5 +1,6 @@
 /** What the text of a paper gives: its topics, and its links by their names. Worked out once for the same text. */
 import { hash } from 'node:crypto';
+import { linkKinds } from '#words/paper.ts';
 import type { ShownPaper } from '../entries/paper-row.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
@@ -33,7 +34,7 @@ export function deriving(
   store?: Store,
 ): (papers: ReadonlyMap<string, ShownPaper>) => Map<string, Derived> {
   const classifier = compileTopics(rules);
-  const ruled = hash('sha256', JSON.stringify(rules), 'base64url');
+  const ruled = hash('sha256', JSON.stringify([rules, linkKinds]), 'base64url');
   const known = new WeakMap<ShownPaper, Derived>();
   const derive = ({ facts, body: { text } }: ShownPaper): Derived => {
     const { title, urls } = facts;

@@ -26,7 +26,7 @@ export interface Hit {
   readonly topics: readonly string[];
   /** Authors in a line; empty if none is known. */
   readonly by: string;
-  /** When and where it came out, and the like, in a line; empty if nothing is known. */
+  /** When and where it came out, and the like, as `writeFacts` has it; empty if nothing is known. */
   readonly facts: string;
   /** Words of the query, as typed, that the paper lacks; absent if it holds all. */
   readonly lacks?: readonly string[];

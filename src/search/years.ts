@@ -1,4 +1,5 @@
 /** Years as a query names them: one, a range, or a bound. Kept as `2024`, `2020..2023`, `2020..` or `..2019`. */
+import * as words from '#words/search.ts';
 
 /** A year of which papers are; of `4096` none is. */
 const year = String.raw`(?:1[5-9]|20)\d\d`;
@@ -96,7 +97,7 @@ export function joinYears(years: readonly string[]): readonly string[] {
 /** Years as readers have them: `2020–2023`, `2020 or later`. */
 export function yearsInWords(years: string): string {
   const { from, to } = boundsOf(years);
-  if (to === Infinity) return `${from} or later`;
-  if (from === -Infinity) return `${to} or earlier`;
+  if (to === Infinity) return words.orLater(from);
+  if (from === -Infinity) return words.orEarlier(to);
   return from === to ? String(from) : `${from}–${to}`;
 }

@@ -43,6 +43,15 @@ export interface LineFacts {
   readonly code: boolean;
 }
 
+/** The same in short, for a file from which a browser makes the line. */
+export const writeFacts = ({ month, venue = '', upvotes = 0, code }: LineFacts): string =>
+  [month, oneLine(venue), upvotes || '', code ? 1 : ''].join('\t').trimEnd();
+
+export function readFacts(written: string): LineFacts {
+  const [month = '', venue, upvotes = '', code = ''] = written.split('\t');
+  return { month, venue, upvotes: Number(upvotes), code: code !== '' };
+}
+
 /**
  * When and where a paper came out, and what else there is of it: `September 2024 · ICLR 2025 · 42 votes · Code`.
  *

@@ -1,15 +1,16 @@
 /** What narrows the search, above the results: operators of the query and chosen filters, each a button that takes it away. */
+import * as words from '#words/search.ts';
 import { chosenOf, isMark, withValue, type Chosen } from '../facets.ts';
 import { withoutAll, type Narrowed } from '../narrowing.ts';
 import { operatorsOf, withoutOperators } from '../operators.ts';
 import type { Label } from './choices.ts';
 import { make } from './dom.ts';
-import { facetNames, operatorName } from './labels.ts';
+import { operatorName } from './labels.ts';
 
 /** What a chip's button is called: `Remove filter: Topic Bandits`. */
 export function removalName({ facet, value }: Chosen, label: Label): string {
   const what = label(facet, value);
-  return `Remove filter: ${isMark(facet) ? what : `${facetNames[facet]} ${what}`}`;
+  return words.removeFilter(isMark(facet) ? what : `${words.facets[facet]} ${what}`);
 }
 
 export class Chips {
@@ -32,7 +33,7 @@ export class Chips {
     const { query, filters } = state;
     const typed = operatorsOf(query).map((operator) => {
       const name = operatorName(operator, this.#label);
-      return this.#chip(name, `Remove from query: ${name}`, () => ({
+      return this.#chip(name, words.removeFromQuery(name), () => ({
         query: withoutOperators(query, [operator]),
         filters,
       }));
@@ -50,7 +51,7 @@ export class Chips {
   }
 
   #clearAll(state: Narrowed): HTMLButtonElement {
-    const button = make('button', { type: 'button', class: 'plain' }, 'Clear all');
+    const button = make('button', { type: 'button', class: 'plain' }, words.clearAll);
     button.addEventListener('click', () => this.#remove(() => withoutAll(state), 0));
     return button;
   }

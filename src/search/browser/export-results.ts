@@ -1,5 +1,5 @@
 /** Takes away what a search has found: all of it, or what is shown. */
-import { counted } from '../../text/counted.ts';
+import * as words from '#words/search.ts';
 import { mostPapers, papersOnMap } from '../../map/browser/link.ts';
 import type { Answer, Hit } from '../answer.ts';
 import { make } from './dom.ts';
@@ -21,10 +21,10 @@ export function exportResults(root: ParentNode, current: () => ShownResults | un
   const button = make(
     'button',
     { type: 'button', hidden: '', 'data-export': '' },
-    'Export results',
+    words.exportResults,
   );
   const results = root.querySelector('#results');
-  const map = make('button', { type: 'button', hidden: '', 'data-map': '' }, 'Show on the map');
+  const map = make('button', { type: 'button', hidden: '', 'data-map': '' }, words.onMap);
   root.querySelector('.side')?.append(button, map);
   if (!results) return;
   new MutationObserver(() => {
@@ -50,11 +50,11 @@ async function open({ answer, shown }: ShownResults): Promise<void> {
   const { openExport } = await import('../../citation/browser/dialog.ts');
   const { total } = answer;
   const some = {
-    label: `The ${counted(shown, 'result')} shown`,
+    label: words.resultsShown(shown),
     ids: async () => idsOf(await answer.hits(shown)),
   };
   const all = {
-    label: `All ${counted(total, 'result')}`,
+    label: words.allResults(total),
     ids: async () => idsOf(await answer.hits(total)),
   };
   openExport({ name: 'search', scopes: shown < total ? [some, all] : [all] });

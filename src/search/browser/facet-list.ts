@@ -1,22 +1,14 @@
 /** One facet: a list of boxes to tick, the longest folded away, with a field to find among them. */
+import { facets as facetNames } from '#words/search.ts';
+import * as words from '#words/filters.ts';
+import { number } from '../../words/formats.ts';
 import type { Answer } from '../answer.ts';
 import { facets, isMark, type Facet, type Filters } from '../facets.ts';
 import { choicesOf, few, many, shownOf, tellsApart, type Choice, type Label } from './choices.ts';
 import { make } from './dom.ts';
-import { facetNames } from './labels.ts';
 
 /** How many papers each choice of each facet would find. */
 export type FacetCounts = Awaited<ReturnType<Answer['counts']>>;
-
-const plural: Readonly<Record<Facet, string>> = {
-  topic: 'topics',
-  year: 'years',
-  digest: 'digests',
-  venue: 'venues',
-  tag: 'tags',
-  code: '',
-  note: '',
-};
 
 class FacetList {
   readonly element: HTMLFieldSetElement;
@@ -33,8 +25,8 @@ class FacetList {
     this.#facet = facet;
     this.#narrow = make('input', {
       type: 'text',
-      'aria-label': `Find among the ${plural[facet]}`,
-      placeholder: `Find among the ${plural[facet]}`,
+      'aria-label': words.findAmong(words.several[facet]),
+      placeholder: words.findAmong(words.several[facet]),
       autocomplete: 'off',
       spellcheck: 'false',
     });
@@ -87,10 +79,12 @@ class FacetList {
     const foldable = all > few + 1;
     this.#narrow.hidden = !this.#open || all <= many / 2;
     this.#button.hidden = !foldable;
-    this.#button.textContent = this.#open ? 'Fewer' : `All ${all} ${plural[this.#facet]}`;
+    this.#button.textContent = this.#open
+      ? words.fewer
+      : words.all(all, words.several[this.#facet]);
     this.#button.setAttribute('aria-expanded', String(this.#open));
     this.#rest.hidden = !this.#open || (rest === 0 && choices.length > 0);
-    this.#rest.textContent = choices.length === 0 ? 'None is called so.' : `and ${rest} more`;
+    this.#rest.textContent = choices.length === 0 ? words.noneSo : words.andMore(rest);
   }
 
   /** The box of a choice: the same element for the same value. */
@@ -109,7 +103,7 @@ class FacetList {
     const input = element.querySelector('input');
     if (input) input.checked = chosen;
     const shown = element.querySelector('[data-count]');
-    if (shown) shown.textContent = count.toLocaleString('en');
+    if (shown) shown.textContent = number(count);
     return element;
   }
 }

@@ -1,4 +1,6 @@
 /** The filters beside the results: what can be chosen, and how many papers each choice would find. */
+import * as words from '#words/search.ts';
+import { number } from '../../words/formats.ts';
 import { chosenOf, facets, marks, noFilters, type Facet, type Filters } from '../facets.ts';
 import { effectiveFilters } from '../filter-values.ts';
 import { parseQuery } from '../grammar.ts';
@@ -7,7 +9,6 @@ import type { Answer } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
 import type { FacetCounts, WriteFacets } from './facet-list.ts';
-import { facetNames } from './labels.ts';
 
 const isFacet = (name: string): name is Facet => facets.some((facet) => facet === name);
 
@@ -25,7 +26,7 @@ class MarkBox {
       'label',
       { 'data-facet': facet, hidden: '' },
       this.#box,
-      make('span', {}, facetNames[facet]),
+      make('span', {}, words.facets[facet]),
       this.#count,
     );
   }
@@ -38,7 +39,7 @@ class MarkBox {
   /** Without a paper that has it, the box is of no use. */
   count(counts: FacetCounts): void {
     const having = counts[this.#facet]?.['yes'] ?? 0;
-    this.#count.textContent = having.toLocaleString('en');
+    this.#count.textContent = number(having);
     this.element.hidden = having === 0 && !this.#box.checked;
   }
 }

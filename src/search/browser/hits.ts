@@ -1,7 +1,8 @@
 /** Found papers as list items, like those of the listings. */
+import * as words from '#words/search.ts';
 import { dateWords } from '../../text/dates.ts';
 import { scriptPieces } from '../../text/scripts.ts';
-import { behindDate, between } from '../../text/paper-line.ts';
+import { behindDate, between, factsLine, readFacts } from '../../text/paper-line.ts';
 import { withBase } from '../../base.ts';
 import type { Hit, Part } from '../answer.ts';
 import type { Label } from './choices.ts';
@@ -58,14 +59,15 @@ export function hitItem(
   };
   item.append(make('h3', {}, make('a', link, ...texts(hit.titleParts))));
   // Of a paper that has no date of its own, the digest's is the only one to go by.
-  const facts = hit.facts || (hit.date === '' ? '' : `listed ${dateWords(hit.date)}`);
+  const facts =
+    factsLine(readFacts(hit.facts)) || (hit.date === '' ? '' : words.listed(dateWords(hit.date)));
   if (hit.by !== '' || facts !== '') {
     const [date, rest] = behindDate(facts);
     const by = hit.by === '' ? [] : [make('span', { dir: 'auto' }, hit.by + (facts && between))];
     item.append(make('p', { class: 'by' }, ...by, date, ...(rest ? [make('i', {}, rest)] : [])));
   }
   if (hit.passage.length > 0) {
-    const whose = hit.noted ? [make('span', { class: 'whose' }, 'Note'), ' '] : [];
+    const whose = hit.noted ? [make('span', { class: 'whose' }, words.note), ' '] : [];
     item.append(make('p', { class: 'beginning', dir: 'auto' }, ...whose, ...texts(hit.passage)));
   }
   const gaps = gapsOf(hit);

@@ -1,4 +1,5 @@
 /** How the values of filters read: from what the page says of topics and digests. */
+import * as words from '#words/search.ts';
 import { digestLabel, type DigestNames } from '../digest-names.ts';
 import { isMark, type Facet } from '../facets.ts';
 import { facetOf, type Clause } from '../fields.ts';
@@ -7,40 +8,31 @@ import { yearsInWords } from '../years.ts';
 import type { Label } from './choices.ts';
 import { find } from './dom.ts';
 
-/** What a facet is called. */
-export const facetNames: Readonly<Record<Facet, string>> = {
-  topic: 'Topic',
-  year: 'Year',
-  digest: 'Digest',
-  venue: 'Venue',
-  tag: 'Tag',
-  code: 'Has code',
-  note: 'Has a note',
-};
-
 /** What a query may not have, where that is not called as the facet is. */
-const withoutMarks: Readonly<Partial<Record<Facet, string>>> = { code: 'code', note: 'a note' };
+const withoutMarks: Readonly<Partial<Record<Facet, string>>> = words.withoutMark;
 
 const wholeId = /^\d{4}-\d\d-\d\d/;
 
 function clauseName({ field, text, phrase }: Clause, label: Label): string {
   const quoted = phrase ? `“${text}”` : text;
   if (field === undefined) return quoted;
-  if (field === 'title') return `Title ${quoted}`;
-  if (field === 'author') return `Author ${text}`;
-  if (isMark(field)) return facetNames[field];
-  if (field === 'year') return `Year ${yearsInWords(text)}`;
+  if (field === 'title') return words.titleWith(quoted);
+  if (field === 'author') return words.authorNamed(text);
+  if (isMark(field)) return words.facets[field];
+  if (field === 'year') return `${words.facets.year} ${yearsInWords(text)}`;
   const known = field === 'topic' || (field === 'digest' && wholeId.test(text));
-  return `${facetNames[field]} ${known ? label(field, text) : text}`;
+  return `${words.facets[field]} ${known ? label(field, text) : text}`;
 }
 
 /** What an operator of a query asks for: `Year 2020–2023`, `oolong or pouchong`, `without milk`. */
 export function operatorName({ not, all, without }: Part, label: Label): string {
   const lacking = (clause: Clause): string => {
     const facet = facetOf(clause);
-    return `without ${(facet && withoutMarks[facet]) ?? clauseName(clause, label)}`;
+    return words.without((facet && withoutMarks[facet]) ?? clauseName(clause, label));
   };
-  const wanted = all.map((group) => group.map((clause) => clauseName(clause, label)).join(' or '));
+  const wanted = all.map((group) =>
+    group.map((clause) => clauseName(clause, label)).join(words.or),
+  );
   return not
     ? [...all.flat(), ...without].map(lacking).join(', ')
     : [...wanted, ...without.map(lacking)].join(', ');
@@ -64,7 +56,7 @@ export function labelsOf(root: ParentNode): Label {
   return (facet, value) => {
     if (facet === 'topic') return topics.get(value) ?? value;
     if (facet === 'digest') return digestLabel(value, digests);
-    return isMark(facet) ? facetNames[facet] : value;
+    return isMark(facet) ? words.facets[facet] : value;
   };
 }
 

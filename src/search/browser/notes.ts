@@ -1,5 +1,6 @@
 /** What the page says above the results of what was found, and how. Pure. */
-import { counted } from '../../text/counted.ts';
+import * as words from '#words/search.ts';
+import { papers } from '#words/common.ts';
 import { writeAddress, type SearchState } from '../address.ts';
 import type { Answer, Part, Pasted } from '../answer.ts';
 
@@ -12,18 +13,9 @@ export interface Note {
 
 const plain = (text: string): Part => ({ text, mark: false });
 
-/** Said of what was found, and true of it however it was found: by some of the words, or by related ones. */
-const loosenedWords = {
-  phrase: 'No paper has exactly that. These come closest.',
-  words: 'No paper has all the words. These come closest.',
-} as const;
-
 /** What is said of what is not here: its names, so many. */
 const mostMissing = 5;
 const longestName = 120;
-
-const notKnown =
-  ' is not among the identifiers that this archive knows. Most of its papers are listed without one: try the title.';
 
 const shortened = (text: string): string =>
   text.length > longestName ? `${text.slice(0, longestName).trimEnd()}…` : text;
@@ -38,24 +30,23 @@ function pastedParts(pasted: readonly Pasted[]): Part[] {
       { text: shortened(text), mark: true },
     ]);
   const more =
-    missing.length > mostMissing ? [plain(` and ${missing.length - mostMissing} more`)] : [];
+    missing.length > mostMissing ? [plain(words.andMore(missing.length - mostMissing))] : [];
   if (missing.length === 0) {
-    return pasted.length > 1 ? [plain(`All ${pasted.length} are in this archive.`)] : [];
+    return pasted.length > 1 ? [plain(words.allHere(pasted.length))] : [];
   }
   if (pasted.length === 1) {
     const unsure = missing.some((one) => one.unsure);
-    return [...names, plain(unsure ? notKnown : ' is not in this archive.')];
+    return [...names, plain(unsure ? words.notKnown : words.notHere)];
   }
   const here = pasted.length - missing.length;
-  const some = `${here === 0 ? 'None' : here} of ${pasted.length} ${here > 1 ? 'are' : 'is'} in this archive.`;
-  return [plain(`${some} Not here: `), ...names, ...more];
+  return [plain(words.someHere(here, pasted.length)), ...names, ...more];
 }
 
 /** How much was found: `30 papers`, or `30 papers, 3 with all the words`. */
 export function foundOf({ total, whole = total }: Pick<Answer, 'total' | 'whole'>): string {
-  const found = counted(total, 'paper');
+  const found = papers(total);
   if (whole === total || whole === 0) return found;
-  return `${found}, ${whole.toLocaleString('en')} with all the words`;
+  return words.withAllWords(found, whole);
 }
 
 /**
@@ -80,7 +71,7 @@ export function notesOf(
   if (correction !== undefined) {
     notes.push({
       kind: 'correction',
-      parts: [plain('Showing results for '), ...correction.parts],
+      parts: [plain(words.showingFor), ...correction.parts],
       instead: {
         text: state.query,
         address: writeAddress({ ...state, verbatim: true }),
@@ -92,9 +83,9 @@ export function notesOf(
   if (total === 0) return notes;
   const also = [...new Set(synonyms.map(({ also: name, typed }) => `${name} (${typed})`))];
   if (also.length > 0) {
-    notes.push({ kind: 'synonym', parts: [plain(`Also searched for: ${also.join(', ')}`)] });
+    notes.push({ kind: 'synonym', parts: [plain(words.alsoFor(also.join(', ')))] });
   }
-  if (loosened) notes.push({ kind: 'loosened', parts: [plain(loosenedWords[loosened])] });
+  if (loosened) notes.push({ kind: 'loosened', parts: [plain(words.closest[loosened])] });
   return notes;
 }
 

@@ -1,4 +1,5 @@
 /** Recent searches on the page, each with a button that forgets it. */
+import * as words from '#words/search.ts';
 import { withBase } from '../../base.ts';
 import { searchFor, writeAddress } from '../address.ts';
 import { find, make } from './dom.ts';
@@ -19,8 +20,8 @@ export function showRecent(root: ParentNode): void {
 function item(query: string): HTMLLIElement {
   const forget = make(
     'button',
-    { type: 'button', class: 'plain', 'aria-label': `Forget “${query}”`, 'data-forget': query },
-    'Forget',
+    { type: 'button', class: 'plain', 'aria-label': words.forgetThis(query), 'data-forget': query },
+    words.forget,
   );
   return make('li', {}, make('a', { href: addressOf(query), dir: 'auto' }, query), forget);
 }

@@ -1,4 +1,6 @@
 /** The results and what stands in their place: idle, loading, none, failed. */
+import * as words from '#words/search.ts';
+import { papers } from '#words/common.ts';
 import { withBase } from '../../base.ts';
 import { asksNothing, writeAddress, type SearchState } from '../address.ts';
 import { countFilters } from '../facets.ts';
@@ -29,11 +31,11 @@ export interface Shown {
 const parts = ['hits', 'more', 'message', 'order'] as const;
 type PartName = (typeof parts)[number];
 
-function noteLine({ kind, parts: words, instead }: Note): HTMLElement {
-  const line = make('p', { 'data-note': kind, dir: 'auto' }, ...texts(words));
+function noteLine({ kind, parts: said, instead }: Note): HTMLElement {
+  const line = make('p', { 'data-note': kind, dir: 'auto' }, ...texts(said));
   if (instead !== undefined) {
     const href = withBase('search/') + instead.address;
-    line.append(' · ', make('a', { href, dir: 'auto' }, `Search instead for ${instead.text}`));
+    line.append(' · ', make('a', { href, dir: 'auto' }, words.insteadFor(instead.text)));
   }
   return line;
 }
@@ -86,7 +88,7 @@ export class ResultsView {
     this.#results.dataset['state'] = 'loading';
     this.#results.setAttribute('aria-busy', 'true');
     if (!this.#parts.message.hidden || this.links.length === 0) {
-      this.#total.textContent = 'Searching …';
+      this.#total.textContent = words.searching;
       this.#notes.replaceChildren();
       this.#show('loading', []);
     }
@@ -118,7 +120,7 @@ export class ResultsView {
     ]);
     if (passing) return;
     this.#announcer.say(
-      from === 0 ? announcementOf(found, notes) : `${hits.length} of ${total} papers shown`,
+      from === 0 ? announcementOf(found, notes) : words.shown(hits.length, total),
     );
   }
 
@@ -138,7 +140,7 @@ export class ResultsView {
       items.append(...some.map((hit) => hitItem(hit, this.#label, this.#familyOf)));
     };
     list('whole', undefined, hits.slice(from, Math.max(from, whole)));
-    const heading = whole > 0 ? 'Without some of the words' : undefined;
+    const heading = whole > 0 ? words.withoutSome : undefined;
     list('part', heading, hits.slice(Math.max(from, whole)));
   }
 
@@ -146,17 +148,17 @@ export class ResultsView {
     const filtered = countFilters(filters) > 0;
     // What was pasted and is not here is said above.
     const named = notes.some(({ kind }) => kind === 'pasted');
-    const words = asksNothing(state) || state.query === '' || named ? '' : ` for “${state.query}”`;
-    const what = `No paper found${words}${filtered ? ' with these filters' : ''}.`;
+    const query = asksNothing(state) || named ? '' : state.query;
+    const what = words.noneFoundFor(query, filtered);
     this.#notes.replaceChildren(...notes.map(noteLine));
     this.#parts.message.replaceChildren(
       make('p', { dir: 'auto' }, what),
       this.#hints(named ? { ...state, query: '' } : state, filtered),
     );
     this.#parts.hits.replaceChildren();
-    this.#total.textContent = '0 papers';
+    this.#total.textContent = papers(0);
     this.#show('done', ['message']);
-    this.#announcer.say(announcementOf('No paper found', notes));
+    this.#announcer.say(announcementOf(words.noneFound, notes));
   }
 
   /** What to try where nothing is found. */
@@ -164,7 +166,7 @@ export class ResultsView {
     const { query } = state;
     const ways = make('ul');
     if (filtered) {
-      const button = make('button', { type: 'button' }, 'Search without filters');
+      const button = make('button', { type: 'button' }, words.withoutFilters);
       button.addEventListener('click', () => this.#actions.clearFilters());
       ways.append(make('li', {}, button));
     }
@@ -174,18 +176,14 @@ export class ResultsView {
       const link = make('a', { href, dir: 'auto' }, wanted);
       ways.append(make('li', {}, `${label}: `, link));
     }
-    ways.append(make('li', {}, 'Check the spelling, or try other words for it.'));
+    ways.append(make('li', {}, words.spelling));
     return ways;
   }
 
   failed(failure: SearchFailure): void {
     const what =
-      failure === 'missing'
-        ? 'There is no search index yet: run `npm run build` once, then try again.'
-        : navigator.onLine
-          ? 'The search index could not be loaded.'
-          : 'You’re offline, and the search index isn’t saved on this device yet.';
-    const button = make('button', { type: 'button' }, 'Try again');
+      failure === 'missing' ? words.noIndex : navigator.onLine ? words.notLoaded : words.offline;
+    const button = make('button', { type: 'button' }, words.tryAgain);
     button.addEventListener('click', () => this.#actions.retry());
     this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, button));
     this.#parts.hits.replaceChildren();

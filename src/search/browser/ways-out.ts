@@ -1,4 +1,5 @@
 /** What to search for instead where nothing is found. Pure. */
+import * as said from '#words/search.ts';
 
 export interface WayOut {
   /** What is done to the query. */
@@ -12,16 +13,16 @@ const tidy = (query: string): string => query.replaceAll(/\s+/g, ' ').trim();
 const fewWords = 5;
 
 const changes: readonly (readonly [label: string, change: (query: string) => string])[] = [
-  ['Without the quotes', (query) => query.replaceAll(/["“”„«»]/g, '')],
+  [said.waysOut.quotes, (query) => query.replaceAll(/["“”„«»]/g, '')],
   [
-    'Without what is left out',
+    said.waysOut.leftOut,
     (query) => query.replaceAll(/(?:^|\s)(?:-|NOT\s+)(?:"[^"]*"|[^\s"]+)/g, ' '),
   ],
   [
-    'Anywhere, not in one field',
+    said.waysOut.anywhere,
     (query) => query.replaceAll(/(?<=^|\s)(?:title|author|abstract|venue):/g, ' '),
   ],
-  ['Without fields', (query) => query.replaceAll(/(?<=^|\s)\p{L}+:(?:"[^"]*"|[^\s"]+)/gu, ' ')],
+  [said.waysOut.fields, (query) => query.replaceAll(/(?<=^|\s)\p{L}+:(?:"[^"]*"|[^\s"]+)/gu, ' ')],
 ];
 
 /**
@@ -39,7 +40,8 @@ export function waysOut(query: string): WayOut[] {
   for (const [label, change] of changes) add(label, change(query));
   const words = tidy(query).split(' ');
   if (ways.length === 0 && words.length > 1 && words.length <= fewWords) {
-    for (const at of words.keys()) add(`Without “${words[at]}”`, words.toSpliced(at, 1).join(' '));
+    for (const at of words.keys())
+      add(said.waysOut.word(words[at]), words.toSpliced(at, 1).join(' '));
   }
   return ways;
 }

@@ -2,7 +2,7 @@
 import { arxivMonth } from '../../digest/arxiv-month.ts';
 import { fold } from '../../text/letters.ts';
 import { oneLine } from '../../text/line.ts';
-import { factsLine } from '../../text/paper-line.ts';
+import { writeFacts } from '../../text/paper-line.ts';
 import type { Sorted } from '../index/orders.ts';
 import { keyedPaper, namesOf, type KeyedPaper } from '../paste/keys.ts';
 import type { SiteFolder } from '../../publish/site-folder.ts';
@@ -12,7 +12,7 @@ export interface ListedPaper {
   /** What may be pasted for it (`paste/keys.ts`). */
   readonly names: readonly string[];
   readonly sorted: Sorted;
-  /** What is said of it in a line: see `factsLine`. */
+  /** What is said of it in a line, as `writeFacts` has it. */
   readonly facts: string;
 }
 
@@ -30,7 +30,7 @@ export function listedPaper(paper: KeyedPaper): ListedPaper {
     id,
     names: namesOf(paper),
     sorted: { published: date, title: key(title), venue: key(venue), votes: upvotes },
-    facts: factsLine({
+    facts: writeFacts({
       month: date.slice(0, 7),
       venue,
       upvotes,

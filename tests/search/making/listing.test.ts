@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { factsLine, readFacts } from '../../../src/text/paper-line.ts';
 import { keyedPaper } from '../../../src/search/paste/keys.ts';
 import { listedPaper } from '../../../src/search/making/listing.ts';
 
@@ -6,7 +7,7 @@ const listed = (facts: object) => {
   const paper = keyedPaper({ id: 'tea', title: 'Tea', ...facts });
   if (paper === undefined) throw new TypeError('no paper');
   const { sorted, facts: line } = listedPaper(paper);
-  return [sorted, line];
+  return [sorted, factsLine(readFacts(line))];
 };
 
 it.each([

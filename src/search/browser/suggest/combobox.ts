@@ -2,6 +2,7 @@
  * A search field with a list of suggestions: the combobox of the ARIA Authoring Practices, with a list that
  * the reader chooses from by hand. The focus stays in the field; the list is reached by arrow keys.
  */
+import * as words from '#words/suggestions.ts';
 import { withBase } from '../../../base.ts';
 import { behindPath, searchFor, writeAddress } from '../../address.ts';
 import { tidyQuery } from '../../query.ts';
@@ -69,7 +70,7 @@ export class Combobox {
       id: this.#id,
       class: 'suggestions',
       role: 'listbox',
-      'aria-label': 'Suggestions',
+      'aria-label': words.suggestions,
       // A list that scrolls would take the focus from the field.
       tabindex: '-1',
     });
@@ -125,12 +126,12 @@ export class Combobox {
   #render(query: string, keep = false): void {
     const active = keep ? this.#options[this.#active]?.getAttribute('href') : undefined;
     const search = {
-      label: `Search for “${query}”`,
+      label: words.searchFor(query),
       href: withBase('search/') + behindPath(writeAddress(searchFor(query))),
     };
     this.#list.replaceChildren(
       ...this.#groups.filter(({ suggestions }) => suggestions.length > 0).map(group),
-      make('div', { role: 'group', 'aria-label': 'Search' }, option(search)),
+      make('div', { role: 'group', 'aria-label': words.search }, option(search)),
     );
     for (const [at, element] of this.#options.entries()) element.id = `${this.#id}-${at}`;
     this.#list.hidden = false;

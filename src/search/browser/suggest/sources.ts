@@ -1,5 +1,6 @@
 /** Where suggestions come from: the index, and files of topics and authors. */
-import { counted } from '../../../text/counted.ts';
+import * as words from '#words/suggestions.ts';
+import * as common from '#words/common.ts';
 import { withBase } from '../../../base.ts';
 import { searchFor } from '../../address.ts';
 import { SearchEngine } from '../../engine.ts';
@@ -43,22 +44,22 @@ function topics({ topics: all }: SuggestFile, query: string): Suggestion[] {
   return matchNames(query, named, most.topics).map(({ id, name, papers }) => ({
     label: name,
     href: withBase(`topics/${id}/`),
-    detail: counted(papers, 'paper'),
+    detail: common.papers(papers),
   }));
 }
 
 const toAuthor = ([name, papers, id = ruleId(name)]: AuthorEntry) => ({ id, name, papers });
 
 async function authors({ authors: shards }: SuggestFile, query: string): Promise<Suggestion[]> {
-  const words = foldedWords(query).filter((word) => word.length >= least);
+  const typed = foldedWords(query).filter((word) => word.length >= least);
   // Any word of the name leads to it; the first stays the same while the others are typed.
-  const shard = shardOf(words[0] ?? '', shards);
-  if (words.length === 0 || shard === undefined) return [];
+  const shard = shardOf(typed[0] ?? '', shards);
+  if (typed.length === 0 || shard === undefined) return [];
   const named = readAuthors(await file(`authors/${shard}`)).map(toAuthor);
   return matchNames(query, named, most.authors).map(({ id, name, papers }) => ({
     label: name,
     href: withBase(`authors/${id}/`),
-    detail: counted(papers, 'paper'),
+    detail: common.papers(papers),
   }));
 }
 
@@ -87,9 +88,9 @@ function groups(
   [named = [], written = []]: readonly Suggestion[][],
 ): SuggestionGroup[] {
   return [
-    { name: 'Papers', suggestions: found },
-    { name: 'Topics', suggestions: named },
-    { name: 'Authors', suggestions: written },
+    { name: words.papers, suggestions: found },
+    { name: words.topics, suggestions: named },
+    { name: words.authors, suggestions: written },
   ];
 }
 

@@ -1,0 +1,16 @@
+/** The lists of filters of a search, which are fetched when they are opened. */
+/** Several values of a facet. */
+export const several = {
+  topic: 'topics',
+  year: 'years',
+  digest: 'digests',
+  venue: 'venues',
+  tag: 'tags',
+  code: '',
+  note: '',
+};
+export const findAmong = (several: string): string => `Find among the ${several}`;
+export const fewer = 'Fewer';
+export const all = (count: number, several: string): string => `All ${count} ${several}`;
+export const noneSo = 'None is called so.';
+export const andMore = (count: number): string => `and ${count} more`;

@@ -1,4 +1,5 @@
 /** Names of regions: topics and words that most of a region's papers have, and few others. */
+import { otherPapers } from '#words/map.ts';
 import { unsortedId } from '../archive/index.ts';
 import type { Membership } from './membership.ts';
 import { capital, type Namer } from './naming.ts';
@@ -84,7 +85,7 @@ export function nameRegions(
     names[at] = nameOf(best.at >= 0 ? best.parts : []);
     for (const { topic } of best.parts) if (topic >= 0) used.add(topic);
   }
-  return names.map((name) => name || 'Other papers');
+  return names.map((name) => name || otherPapers);
 }
 
 interface Named {

@@ -1,6 +1,7 @@
 /** Asks in which format papers are to be taken away, and takes them. */
+import * as words from '#words/export.ts';
+import * as common from '#words/common.ts';
 import { make } from '../../search/browser/dom.ts';
-import { counted } from '../../text/counted.ts';
 import { formatNames, formats, type FormatName } from '../formats.ts';
 import { download, exportPapers } from './export.ts';
 import { addSheet } from './sheet.ts';
@@ -37,21 +38,21 @@ const chosen = (form: HTMLFormElement, name: string): number =>
 
 /** What is said of papers that were taken. */
 function outcome(done: string, papers: number, missing: number): string {
-  const lost = missing === 0 ? '' : ` ${counted(missing, 'paper')} could not be read.`;
-  return papers === 0 ? 'No paper could be read.' : `${done} ${counted(papers, 'paper')}.${lost}`;
+  const lost = missing === 0 ? '' : words.notRead(common.papers(missing));
+  return papers === 0 ? words.noneRead : `${done} ${common.papers(papers)}.${lost}`;
 }
 
 /** Opens the dialog. It is made anew each time, and gone when it is closed. */
 export function openExport({ name, scopes, ways = [] }: Export): void {
   const opener = document.activeElement;
   const status = make('p', { role: 'status' });
-  const bar = make('progress', { hidden: '', 'aria-label': 'Papers read' });
+  const bar = make('progress', { hidden: '', 'aria-label': words.papersRead });
   const button = (label: string, attributes: Readonly<Record<string, string>> = {}) =>
     make('button', { type: 'button', ...attributes }, label);
   const [save, copy, close] = [
-    button('Download', { 'data-download': '' }),
-    button('Copy', { 'data-copied': '' }),
-    button('Close', { class: 'quiet' }),
+    button(words.download, { 'data-download': '' }),
+    button(words.copy, { 'data-copied': '' }),
+    button(words.close, { class: 'quiet' }),
   ];
   const others = ways.map(({ label, act }) => {
     const way = button(label, { class: 'quiet' });
@@ -64,22 +65,22 @@ export function openExport({ name, scopes, ways = [] }: Export): void {
   const form = make(
     'form',
     { method: 'dialog' },
-    make('h2', {}, 'Export'),
+    make('h2', {}, words.export_),
     choiceOf(
       'scope',
-      'Papers',
+      words.papers,
       scopes.map(({ label }) => label),
     ),
     choiceOf(
       'format',
-      'Format',
+      words.format,
       formatNames.map((format) => formats[format].label),
     ),
     bar,
     status,
     make('p', { class: 'ways' }, save, copy, ...others, close),
   );
-  const dialog = make('dialog', { class: 'export', 'aria-label': 'Export' }, form);
+  const dialog = make('dialog', { class: 'export', 'aria-label': words.export_ }, form);
   let cancel: AbortController | undefined;
 
   const take = async (
@@ -107,16 +108,16 @@ export function openExport({ name, scopes, ways = [] }: Export): void {
       if (papers > 0) await give(format, text);
       status.textContent = outcome(done, papers, missing.length);
     } catch {
-      if (!signal.aborted) status.textContent = 'That did not work. Is there a network?';
+      if (!signal.aborted) status.textContent = words.failed;
     } finally {
       if (cancel === running) bar.hidden = true;
     }
   };
   save.addEventListener('click', () => {
-    void take('Saved', (format, text) => download(name, format, text));
+    void take(words.saved, (format, text) => download(name, format, text));
   });
   copy.addEventListener('click', () => {
-    void take('Copied', (_, text) => navigator.clipboard.writeText(text));
+    void take(words.copied, (_, text) => navigator.clipboard.writeText(text));
   });
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => {

@@ -1,4 +1,5 @@
 /** What citations do on every page. Small, since every page loads it; what it needs is fetched when it is used. */
+import * as words from '#words/everywhere.ts';
 
 /** The formats behind "Cite", from when it is first opened. */
 function citeOn(details: Element): void {
@@ -13,14 +14,14 @@ function citeOn(details: Element): void {
 function exportOf(list: Element, aside: Element): void {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Export or choose papers';
+  button.textContent = words.exportOrChoose;
   // Away from the link above, so that a finger hits either.
   button.style.marginBlockStart = '0.6rem';
   const place = aside.querySelector('a[href$="papers.bib"]')?.closest('section');
   const section = place ?? document.createElement('section');
   if (!place) {
     const heading = document.createElement('h2');
-    heading.textContent = 'Export';
+    heading.textContent = words.export_;
     section.append(heading);
     aside.append(section);
   }

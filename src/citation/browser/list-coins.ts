@@ -1,4 +1,5 @@
 /** Gives every paper of the page's lists its COinS, so that Zotero offers them one by one. Made of what the list says. */
+import { leavesOut } from '#words/common.ts';
 import { oneLine } from '../../text/line.ts';
 import { contextObject } from '../coins.ts';
 import { arxivDoi } from '../work.ts';
@@ -6,7 +7,7 @@ import { arxivDoi } from '../work.ts';
 /** A byline that names all authors: `A`, `A, B`, not `A, B and 6 more`. */
 function authorsIn(byline: string): string[] {
   const names = oneLine(byline).replace(/ ·$/, '');
-  return names === '' || /and [\d,]+ more$/.test(names) ? [] : names.split(', ');
+  return names === '' || leavesOut.test(names) ? [] : names.split(', ');
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.papers a.title')) {

@@ -1,6 +1,7 @@
 /** The export of a list's papers: those of the page, those of all its pages, or those that the reader ticks. */
+import * as words from '#words/export.ts';
+import * as common from '#words/common.ts';
 import { make } from '../../search/browser/dom.ts';
-import { counted } from '../../text/counted.ts';
 import { openExport, type Scope } from './dialog.ts';
 import { fetchPage } from './fetch-works.ts';
 
@@ -46,19 +47,19 @@ let ticked: (() => string[]) | undefined;
 function choosePapers(list: Element): void {
   if (ticked) return;
   const boxes = linksOf(document).map((link) => {
-    const box = make('input', { type: 'checkbox', class: 'tick', 'aria-label': 'Choose' });
-    box.setAttribute('aria-label', `Choose ${link.textContent ?? ''}`);
+    const box = make('input', { type: 'checkbox', class: 'tick', 'aria-label': words.choose });
+    box.setAttribute('aria-label', words.chooseThis(link.textContent ?? ''));
     link.before(box);
     return { box, id: idOf(link) };
   });
   const idsTicked = (): string[] => boxes.flatMap(({ box, id }) => (box.checked ? id : []));
   const said = make('span', { role: 'status' });
-  const take = make('button', { type: 'button' }, 'Export …');
-  const done = make('button', { type: 'button', class: 'quiet' }, 'Done');
-  const bar = make('div', { class: 'chosen', role: 'group', 'aria-label': 'Chosen papers' });
+  const take = make('button', { type: 'button' }, words.exportChosen);
+  const done = make('button', { type: 'button', class: 'quiet' }, words.done);
+  const bar = make('div', { class: 'chosen', role: 'group', 'aria-label': words.chosenPapers });
   bar.append(said, take, done);
   const tell = (): void => {
-    said.textContent = `${counted(idsTicked().length, 'paper')} chosen`;
+    said.textContent = words.chosen(common.papers(idsTicked().length));
     take.disabled = idsTicked().length === 0;
   };
   list.addEventListener('change', tell);
@@ -82,17 +83,15 @@ export function exportListing(list: Element): void {
   const chosen = ticked?.() ?? [];
   const isPaged = document.querySelector('.pages') !== null;
   const scopes: Scope[] = [
-    ...(chosen.length > 0
-      ? [{ label: `The ${counted(chosen.length, 'chosen paper')}`, ids: () => chosen }]
-      : []),
+    ...(chosen.length > 0 ? [{ label: words.theChosen(chosen.length), ids: () => chosen }] : []),
     {
       label: isPaged
-        ? `The ${counted(here.length, 'paper')} of this page`
-        : `All ${counted(here.length, 'paper')}`,
+        ? words.ofPage(common.papers(here.length))
+        : words.all(common.papers(here.length)),
       ids: () => here,
     },
-    ...(isPaged ? [{ label: 'All papers of this list', ids: () => idsOfAll(first) }] : []),
+    ...(isPaged ? [{ label: words.allOfList, ids: () => idsOfAll(first) }] : []),
   ];
-  const ways = ticked ? [] : [{ label: 'Choose papers', act: () => choosePapers(list) }];
+  const ways = ticked ? [] : [{ label: words.choosePapers, act: () => choosePapers(list) }];
   openExport({ name, scopes, ways });
 }

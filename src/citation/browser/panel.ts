@@ -1,4 +1,5 @@
 /** A paper's citation in every format, made of what its page says. */
+import * as words from '#words/export.ts';
 import { make } from '../../search/browser/dom.ts';
 import { formatNames, formats, type Format, type FormatName } from '../formats.ts';
 import { readPage } from '../read-page.ts';
@@ -21,7 +22,7 @@ export async function showFormats(details: Element): Promise<void> {
     const { label, write, show }: Format = formats[name];
     current = name;
     shown.textContent = name === 'bibtex' ? first : (show?.(work) ?? write([work])).trimEnd();
-    shown.ariaLabel = `Citation as ${label}`;
+    shown.ariaLabel = words.citationAs(label);
     shown.classList.toggle('prose', prose.has(name));
     for (const [other, button] of buttons) button.ariaPressed = String(other === name);
   };
@@ -30,10 +31,14 @@ export async function showFormats(details: Element): Promise<void> {
     button.addEventListener('click', () => choose(name));
     buttons.set(name, button);
   }
-  const group = make('div', { class: 'formats', role: 'group', 'aria-label': 'Format' });
+  const group = make('div', { class: 'formats', role: 'group', 'aria-label': words.format });
   group.append(...buttons.values());
   shown.before(group);
-  const save = make('button', { type: 'button', class: 'copy', 'data-download': '' }, 'Download');
+  const save = make(
+    'button',
+    { type: 'button', class: 'copy', 'data-download': '' },
+    words.download,
+  );
   save.addEventListener('click', () => download(work.key, current, formats[current].write([work])));
   (shown.parentElement?.querySelector('.copy') ?? shown).after(save);
   choose('bibtex');

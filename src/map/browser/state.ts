@@ -1,5 +1,6 @@
 /** What the reader sees and the address say the same: Back, a bookmark and a link restore it. */
-import { counted } from '../../text/counted.ts';
+import * as words from '#words/map-script.ts';
+import * as common from '#words/common.ts';
 import { make } from '../../search/browser/dom.ts';
 import { readAddress, writeAddress, type MapAddress } from '../address.ts';
 import { extent } from '../archive-map.ts';
@@ -86,7 +87,7 @@ export class State {
     const { given, shown } = this.#parts;
     given.hidden = this.#papers.length === 0;
     if (given.hidden) return;
-    const all = make('button', { type: 'button' }, 'Show all papers alike');
+    const all = make('button', { type: 'button' }, words.showAll);
     all.addEventListener('click', () => {
       this.#papers = [];
       shown.given = undefined;
@@ -94,7 +95,7 @@ export class State {
       this.#choose();
       this.write();
     });
-    given.replaceChildren(`${counted(found, 'paper')} of your search or list brought out. `, all);
+    given.replaceChildren(words.given(common.papers(found)), all);
   }
 
   /** Writes down what is seen, in a moment. */

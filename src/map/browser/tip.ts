@@ -1,4 +1,5 @@
 /** Which paper is meant: a ring around its dot that is a link, and a card beside it. */
+import * as words from '#words/map-script.ts';
 import { make } from '../../search/browser/dom.ts';
 import type { Camera } from './camera.ts';
 import type { Details, Points } from './points.ts';
@@ -98,7 +99,7 @@ export class Tip {
       const { title } = await this.#points.details(paper);
       if (paper === this.selected) status.textContent = `${title}. ${this.#placeOf(paper)}.`;
     } catch {
-      if (paper === this.selected) status.textContent = 'The title could not be loaded.';
+      if (paper === this.selected) status.textContent = words.noTitle;
     }
   }
 
@@ -120,10 +121,7 @@ export class Tip {
     const details = await this.#points.details(paper).catch(() => undefined);
     if (paper !== this.paper) return;
     if (details) this.#write(details, paper);
-    else
-      this.#parts.tip.replaceChildren(
-        make('li', {}, 'The title could not be loaded. Reload the page, or try again later.'),
-      );
+    else this.#parts.tip.replaceChildren(make('li', {}, words.noTitleReload));
     this.place();
   }
 

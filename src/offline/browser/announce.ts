@@ -1,9 +1,10 @@
 /** Says that there is a new edition. The page stays as it is until the reader wants another. */
+import * as words from '#words/everywhere.ts';
 
-const button = (words: string, act: () => void): HTMLButtonElement => {
+const button = (label: string, act: () => void): HTMLButtonElement => {
   const made = document.createElement('button');
   made.type = 'button';
-  made.textContent = words;
+  made.textContent = label;
   made.addEventListener('click', act);
   return made;
 };
@@ -15,14 +16,14 @@ export function announce(): void {
   line.className = 'edition';
   line.setAttribute('role', 'status');
   document.body.append(line);
-  const words = document.createElement('p');
-  words.textContent = 'The archive has been updated. This page is from before.';
+  const told = document.createElement('p');
+  told.textContent = words.updated;
   // Into a region that is there already: only then is it read out.
   requestAnimationFrame(() =>
     line.append(
-      words,
-      button('Reload', () => location.reload()),
-      button('Later', () => line.remove()),
+      told,
+      button(words.reload, () => location.reload()),
+      button(words.later, () => line.remove()),
     ),
   );
 }

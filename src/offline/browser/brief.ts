@@ -1,4 +1,5 @@
 /** The search page's line on searching offline. Loaded once there is an answer. */
+import * as words from '#words/offline.ts';
 import { find } from '../../search/browser/dom.ts';
 import type { OfflineState } from '../messages.ts';
 import { offeredCollections, persist } from './collections.ts';
@@ -8,19 +9,15 @@ import { offlineState, onState, tell } from './worker.ts';
 const key = 'search';
 
 function showIn(line: HTMLElement): void {
-  const words = find(line, 'span', HTMLElement);
+  const told = find(line, 'span', HTMLElement);
   const button = find(line, 'button', HTMLButtonElement);
   const show = (state: OfflineState | undefined, bytes?: number): void => {
     const search = state?.collections[key];
     button.hidden = search !== undefined || bytes === undefined;
-    if (state?.mode === 'whole')
-      words.textContent = 'Search works offline, too: this archive is kept on this device.';
-    else if (search?.status === 'kept')
-      words.textContent = 'Search works offline, too: it is kept on this device.';
-    else if (search)
-      words.textContent = `For searching offline: ${progressWords(search, state?.failure)}`;
-    else if (bytes !== undefined)
-      words.textContent = `Search can work offline, too: ${megabytes(bytes)}.`;
+    if (state?.mode === 'whole') told.textContent = words.searchWhole;
+    else if (search?.status === 'kept') told.textContent = words.searchKept;
+    else if (search) told.textContent = words.forSearch(progressWords(search, state?.failure));
+    else if (bytes !== undefined) told.textContent = words.searchCan(megabytes(bytes));
   };
   const start = async (): Promise<void> => {
     const [state, offered] = await Promise.all([offlineState(), offeredCollections()]);
@@ -30,11 +27,11 @@ function showIn(line: HTMLElement): void {
     button.addEventListener('click', () => {
       persist().catch(() => undefined);
       button.disabled = true;
-      words.textContent = 'For searching offline: being fetched …';
+      told.textContent = words.searchFetching;
       tell({ type: 'keep', key })
         .then((now) => show(now, bytes))
         .catch(() => {
-          words.textContent = 'This browser does not let the archive keep anything.';
+          told.textContent = words.keepsNothing;
         })
         .finally(() => {
           button.disabled = false;

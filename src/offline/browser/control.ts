@@ -1,11 +1,12 @@
 /** The page on reading offline: what is kept on this device, what more can be. */
+import * as words from '#words/offline.ts';
 import { find, make } from '../../search/browser/dom.ts';
 import type { Collection } from '../packs/lists.ts';
 import type { OfflineState, Request } from '../messages.ts';
 import { offeredCollections, persist } from './collections.ts';
 import { isAllowed } from './consent.ts';
 import { Row, type Act } from './row.ts';
-import { collectionName, megabytes, progressWords, whys } from './words.ts';
+import { collectionName, megabytes, progressWords } from './words.ts';
 import { goOn, offlineState, onState, tell } from './worker.ts';
 
 const root = find(document, '[data-offline-control]', HTMLElement);
@@ -26,17 +27,10 @@ const rows = new Map<string, Row>();
 const labelOf = (key: string): string => offered.find((it) => it.key === key)?.label ?? '';
 
 function summaryOf(state: OfflineState | undefined): string {
-  if (state?.mode === 'whole')
-    return 'This archive is small: all of it, search included, is kept on this device.';
+  if (state?.mode === 'whole') return words.small;
   const kept = Object.values(state?.collections ?? {}).filter(({ status }) => status === 'kept');
-  const visited = 'the home page, the first pages of lists and the pages you have opened';
-  if (state === undefined)
-    return isAllowed()
-      ? 'Nothing is kept on this device yet.'
-      : 'Nothing is kept on this device, as you wished.';
-  return kept.length === 0
-    ? `Kept on this device: ${visited}. Choose what else is to be read without a network.`
-    : `Kept on this device: ${visited}, and what is marked as kept below. When the archive is updated, only what changed is fetched.`;
+  if (state === undefined) return isAllowed() ? words.nothingYet : words.nothingWished;
+  return kept.length === 0 ? words.visited : words.visitedAndMore;
 }
 
 async function showRoom(): Promise<void> {
@@ -46,8 +40,8 @@ async function showRoom(): Promise<void> {
   const safe = await navigator.storage.persisted();
   const kept = Object.keys(last?.collections ?? {}).length > 0;
   room.textContent = [
-    `Used on this device: ${megabytes(usage)}. Room for about ${megabytes(Math.max(quota - usage, 0))} more.`,
-    kept && !safe ? 'Your browser may delete it when the device runs out of room.' : '',
+    words.room(megabytes(usage), megabytes(Math.max(quota - usage, 0))),
+    kept && !safe ? words.mayGo : '',
   ]
     .join(' ')
     .trim();
@@ -57,8 +51,8 @@ async function showRoom(): Promise<void> {
 function announce(before: OfflineState | undefined, after: OfflineState): void {
   for (const [key, now] of Object.entries(after.collections)) {
     if (before?.collections[key]?.status === now.status) continue;
-    const words = now.status === 'fetching' ? 'Being fetched.' : progressWords(now, after.failure);
-    said.textContent = `${collectionName(key, labelOf(key)).name}: ${words}`;
+    const far = now.status === 'fetching' ? words.beingFetched : progressWords(now, after.failure);
+    said.textContent = `${collectionName(key, labelOf(key)).name}: ${far}`;
   }
 }
 
@@ -81,8 +75,8 @@ function showParts(state: OfflineState | undefined): void {
         make('option', { value: key }, `${collectionName(key, label).name}, ${megabytes(bytes)}`),
       );
   const groups = [
-    make('optgroup', { label: 'A topic' }, ...options('topic:')),
-    make('optgroup', { label: 'A year' }, ...options('year:')),
+    make('optgroup', { label: words.aTopic }, ...options('topic:')),
+    make('optgroup', { label: words.aYear }, ...options('year:')),
   ].filter((group) => group.childElementCount > 0);
   const value = choice.value;
   if (choice.options.length === parts.length) return;
@@ -107,12 +101,11 @@ function show(state: OfflineState | undefined): void {
     ({ status }) => status === 'waiting',
   );
   failed.hidden = state?.failure === undefined || waiting;
-  failed.textContent = state?.failure === undefined ? '' : whys[state.failure];
+  failed.textContent = state?.failure === undefined ? '' : words.whys[state.failure];
   showParts(state);
   // Nothing can be chosen of an archive that is kept whole: all of it, or nothing.
   clear.hidden = state === undefined && (isAllowed() || offered.length > 0);
-  clearButton.textContent =
-    state === undefined ? 'Keep this archive on this device' : 'Remove everything from this device';
+  clearButton.textContent = state === undefined ? words.keepArchive : words.removeAll;
   if (state !== undefined) announce(last, state);
   last = state;
   showRoom().catch(() => undefined);
@@ -123,8 +116,7 @@ async function ask(asked: Request): Promise<void> {
     show(await tell(asked));
   } catch {
     failed.hidden = false;
-    failed.textContent =
-      'That did not work: this browser does not let the archive keep anything here. In a private window it may not.';
+    failed.textContent = words.failed;
   }
 }
 
@@ -142,7 +134,7 @@ function act(it: Act, key: string): void {
 async function clearAll(): Promise<void> {
   if (last === undefined) {
     persist().catch(() => undefined);
-    summary.textContent = 'Being fetched …';
+    summary.textContent = words.fetching;
     clear.hidden = true;
     await ask({ type: 'state' });
     return;
@@ -150,12 +142,12 @@ async function clearAll(): Promise<void> {
   await ask({ type: 'clear' });
   last = undefined;
   show(undefined);
-  said.textContent = 'Everything was removed from this device.';
+  said.textContent = words.removedAll;
 }
 
 async function start(): Promise<void> {
   if (!('serviceWorker' in navigator)) {
-    summary.textContent = 'This browser cannot keep pages for reading offline.';
+    summary.textContent = words.cannot;
     return;
   }
   offered = await offeredCollections();
@@ -185,7 +177,7 @@ async function start(): Promise<void> {
 
 start()
   .catch(() => {
-    summary.textContent = 'This browser cannot keep pages for reading offline.';
+    summary.textContent = words.cannot;
   })
   // What comes below is shown in its place.
   .finally(() => {

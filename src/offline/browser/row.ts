@@ -1,4 +1,5 @@
 /** A collection in the list: its name, how far it is, and what can be done with it. */
+import * as words from '#words/offline.ts';
 import { withBase } from '../../base.ts';
 import { make } from '../../search/browser/dom.ts';
 import type { CollectionState, Failure } from '../messages.ts';
@@ -7,10 +8,7 @@ import { collectionName, megabytes, progressWords } from './words.ts';
 /** What a button asks for. */
 export type Act = 'keep' | 'stop' | 'remove';
 
-const words: Readonly<Record<string, string>> = {
-  search: 'Search with filters and typos, and read titles and abstracts.',
-  pages: 'Papers, topics, digests, authors and the map, without the search.',
-};
+const abouts: Readonly<Record<string, string>> = words.about;
 
 export class Row {
   readonly element = make('li');
@@ -31,7 +29,7 @@ export class Row {
       return made;
     };
     this.#buttons = { keep: button('keep'), stop: button('stop'), remove: button('remove') };
-    const about = words[key];
+    const about = abouts[key];
     const told = make('div', {}, make('strong', {}, this.#link), ' ', this.#far);
     if (about !== undefined) told.append(make('p', {}, about));
     this.element.append(told, make('p', {}, ...Object.values(this.#buttons)), this.#bar);
@@ -47,9 +45,14 @@ export class Row {
     this.#bar.hidden = status === undefined || status === 'kept';
     this.#bar.value = state && state.bytes > 0 ? state.got / state.bytes : 0;
     const shown: Readonly<Record<Act, string | undefined>> = {
-      keep: status === undefined ? 'Keep' : status === 'stopped' || waits ? 'Resume' : undefined,
-      stop: status === 'fetching' || status === 'waiting' ? 'Cancel' : undefined,
-      remove: status === 'kept' || status === 'stopped' ? 'Remove' : undefined,
+      keep:
+        status === undefined
+          ? words.keep
+          : status === 'stopped' || waits
+            ? words.resume
+            : undefined,
+      stop: status === 'fetching' || status === 'waiting' ? words.cancel : undefined,
+      remove: status === 'kept' || status === 'stopped' ? words.remove : undefined,
     };
     for (const [act, button] of Object.entries(this.#buttons)) {
       const name = act === 'keep' || act === 'stop' || act === 'remove' ? shown[act] : undefined;

@@ -11,3 +11,4 @@ export const code = 'Code';
 export const andMore = (count: number): string => `und ${count} weitere`;
 export const yearInferred = '(Jahr erschlossen)';
 export const listedBefore = (days: string): string => `schon aufgeführt, ${days}`;
+export const leavesOut = /und [\d.]+ weitere$/;

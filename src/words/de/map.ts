@@ -27,3 +27,4 @@ export const asList = 'Die Karte als Liste';
 export const everyPaper = 'Jedes Paper nach Gegend; B5 ist das Feld auf der Karte.';
 export const centres = 'Gegenden mit den Papern ihrer Mitte; B5 ist das Feld auf der Karte.';
 export const ofAll = (count: string, all: string): string => `${count} von ${all}`;
+export const otherPapers = 'Andere Paper';

@@ -14,3 +14,5 @@ export const andMore = (count: number): string => `and ${count} more`;
 export const yearInferred = '(year inferred)';
 /** Where a paper's first days in the archive are known. */
 export const listedBefore = (days: string): string => `listed before, ${days}`;
+/** A line of authors leaves out some. */
+export const leavesOut = /and [\d,]+ more$/;

@@ -25,3 +25,5 @@ export const asList = 'The map as a list';
 export const everyPaper = 'Every paper by region; B5 is the square on the map.';
 export const centres = 'Regions with the papers at their centre; B5 is the square on the map.';
 export const ofAll = (count: string, all: string): string => `${count} of ${all}`;
+/** A region that no topic names. */
+export const otherPapers = 'Other papers';

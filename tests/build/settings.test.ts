@@ -163,7 +163,7 @@ describe('pages and notes of the owner’s own', () => {
     expect(group).toContain('<h2 id="when">When</h2>');
     expect(group).toContain('src="/repo/river.svg" loading="lazy" width="40" height="20"');
     expect(await file('sitemap-0.xml')).toContain('/repo/group/</loc>');
-    expect(await file('index.html')).toMatch(/Welcome to the water[^]*The latest digest/);
+    expect(await file('index.html')).toMatch(/Welcome to the water[^]*Die neueste Ligest/);
     const about = await file('about/index.html');
     expect(about).toMatch(/<h1>About us<\/h1>[^]*Three people\./);
     expect(about).not.toContain('From digest to page');
@@ -172,7 +172,7 @@ describe('pages and notes of the owner’s own', () => {
   it('are no part of the abstract, of feeds or citations', async () => {
     const tree = await readPage(join(project.dist, 'papers', small, 'index.html'));
     expect(textOf(element(tree, has('dataNote')))).toMatch(
-      /Mind the salmon\.\s+rated 4 of 5 · read 20\. März 2025\s+#to read again/,
+      /Mind the salmon\.\s+4 von 5 Punkten · gelesen 20\. März 2025\s+#to read again/,
     );
     expect(textOf(element(tree, has('dataAbstract')))).not.toContain('salmon');
     for (const path of ['feed.xml', 'archive.bib']) expect(await file(path)).not.toMatch(/salmon/);
@@ -230,7 +230,7 @@ describe('in a browser', () => {
 
   it('a note is found by its words and its tags, and said to be one', async () => {
     for (const [query, passage] of [
-      ['q=salmon', 'Note Mind the salmon. #to read again'],
+      ['q=salmon', 'Notiz Mind the salmon. #to read again'],
       ['tag=to+read+again', 'We describe a small river'],
     ] as const) {
       await page.goto(`${server.url}search/?${query}`);

@@ -1,4 +1,5 @@
 /** A list that comes from a link or a file: it is shown first, and taken in only when the reader says so. */
+import * as said from '#words/reading.ts';
 import { make } from '../../search/browser/dom.ts';
 import { titleFor } from '../library.ts';
 import { merge } from '../merge.ts';
@@ -9,7 +10,7 @@ import { kept } from './kept.ts';
 const most = 50;
 
 export class Arrival {
-  readonly element = make('section', { class: 'arrival', 'aria-label': 'A list from elsewhere' });
+  readonly element = make('section', { class: 'arrival', 'aria-label': said.fromElsewhere });
   readonly #act: (words: string, action: () => void) => void;
   readonly #done: () => void;
 
@@ -30,10 +31,10 @@ export class Arrival {
   /** @param incoming what came, or why nothing did */
   show(incoming: Incoming | string): void {
     this.element.hidden = false;
-    const close = make('button', { type: 'button' }, 'Not now');
+    const close = make('button', { type: 'button' }, said.notNow);
     close.addEventListener('click', () => this.#close());
     if (typeof incoming === 'string') {
-      close.textContent = 'Close';
+      close.textContent = said.close;
       this.element.replaceChildren(make('p', { role: 'alert' }, incoming), close);
       this.element.focus();
       return;
@@ -41,16 +42,16 @@ export class Arrival {
     const { papers, plan, words } = incoming;
     const titles = papers.slice(0, most).map((id) => make('li', { dir: 'auto' }, titleFor(id)));
     const rest = papers.length - titles.length;
-    const add = make('button', { type: 'button' }, 'Add to my reading list');
+    const add = make('button', { type: 'button' }, said.addToList);
     add.hidden = plan.steps.length === 0;
     add.addEventListener('click', () => {
-      this.#act('Added to your reading list.', () => merge(kept, plan));
+      this.#act(said.added, () => merge(kept, plan));
       this.#close();
     });
     this.element.replaceChildren(
       make('p', {}, words),
       make('p', {}, bringing(incoming)),
-      make('ul', {}, ...titles, ...(rest > 0 ? [make('li', {}, `and ${rest} more`)] : [])),
+      make('ul', {}, ...titles, ...(rest > 0 ? [make('li', {}, said.andMore(rest))] : [])),
       make('p', { class: 'does' }, add, close),
     );
     this.element.focus();

@@ -1,4 +1,5 @@
 /** The reader's own words on a paper: a note, tags, and the lists that it is in. */
+import * as said from '#words/reading.ts';
 import { make } from '../../search/browser/dom.ts';
 import { makeList, setInList, setTag, tidyName } from '../lists.ts';
 import type { KeptPaper } from '../library.ts';
@@ -30,9 +31,9 @@ export class Editor {
     this.#note.value = paper.note;
     this.#tags = make('input', { type: 'text', autocomplete: 'off', dir: 'auto' });
     this.#tags.value = paper.tags.join(', ');
-    const newList = make('input', { type: 'text', placeholder: 'Another list', dir: 'auto' });
-    newList.setAttribute('aria-label', 'Another list');
-    const add = make('button', { type: 'submit' }, 'Add');
+    const newList = make('input', { type: 'text', placeholder: said.anotherList, dir: 'auto' });
+    newList.setAttribute('aria-label', said.anotherList);
+    const add = make('button', { type: 'submit' }, said.add);
     const form = make('form', { class: 'add' }, newList, add);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -44,9 +45,9 @@ export class Editor {
       changed();
     });
     this.element.append(
-      make('label', {}, 'Note', this.#note),
-      make('label', {}, 'Tags, with commas between them', this.#tags),
-      make('fieldset', {}, make('legend', {}, 'Lists'), this.#lists, form),
+      make('label', {}, said.note, this.#note),
+      make('label', {}, said.tags, this.#tags),
+      make('fieldset', {}, make('legend', {}, said.lists), this.#lists, form),
     );
     this.#note.addEventListener('input', () => {
       clearTimeout(this.#timer);

@@ -1,4 +1,5 @@
 /** What a reader does not want to see in lists, folded away; what they wait for, marked. All can be shown again in place. */
+import * as said from '#words/reading-fold.ts';
 import { ruleIn, type Rule } from '../library.ts';
 import { parseName, settingOf } from '../names.ts';
 import { rulesFor } from '../rules.ts';
@@ -44,10 +45,10 @@ function mark(item: Item, rules: readonly Rule[]): void {
     return;
   }
   it.dataset['rule'] = does;
-  const why = element('p', 'why', `${does === 'mute' ? 'Muted' : 'Marked'}: “${rule.text}”`);
+  const why = element('p', 'why', said.why(does === 'mute', rule.text));
   if (does === 'mute') {
-    const show = element('button', '', 'Show');
-    show.setAttribute('aria-label', `Show “${textOf(title)}”`);
+    const show = element('button', '', said.show);
+    show.setAttribute('aria-label', said.showThis(textOf(title)));
     show.addEventListener('click', () => {
       opened.add(it);
       mark(item, rules);
@@ -64,12 +65,11 @@ function line(list: Element, read: number, hide: boolean, again: () => void): vo
     found?.remove();
     return;
   }
-  const papers = read === 1 ? 'One paper that you have read' : `${read} papers that you have read`;
-  const words = hide ? `${papers} ${read === 1 ? 'is' : 'are'} hidden. ` : `${papers}. `;
+  const words = said.read(read, hide);
   if (found?.firstChild?.textContent === words) return;
   const made = found ?? element('p', 'folded', '');
   made.dataset['folded'] = '';
-  const button = element('button', '', hide ? 'Show them' : 'Hide what I have read');
+  const button = element('button', '', hide ? said.showThem : said.hide);
   button.addEventListener('click', () => {
     kept.set(settingOf('hide'), !hide);
     again();

@@ -1,4 +1,5 @@
 /** What a kept search finds now, newest first. */
+import { facets } from '#words/saved-search.ts';
 import { chosenOf } from '../../search/facets.ts';
 import { readAddress, writeAddress, type SearchState } from '../../search/address.ts';
 import type { Hit } from '../../search/answer.ts';
@@ -20,7 +21,7 @@ export const searchIn = (address: string): string =>
 export function wordsOf(address: string): string {
   const { query, filters } = stateOf(address);
   const chosen = chosenOf(filters).map(({ facet, value }) =>
-    value === 'yes' ? facet : `${facet} ${value}`,
+    value === 'yes' ? (facets[facet] ?? facet) : `${facets[facet] ?? facet} ${value}`,
   );
   return [...(query === '' ? [] : [`“${query}”`]), ...chosen].join(', ');
 }

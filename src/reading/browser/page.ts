@@ -1,4 +1,5 @@
 /** The reading list's own page. */
+import * as said from '#words/reading.ts';
 import { find, make } from '../../search/browser/dom.ts';
 import { follow, move } from '../lists.ts';
 import { isKnown, markRead, star, unstar } from '../marks.ts';
@@ -19,7 +20,7 @@ const atOnce = 200;
 class ReadingPage {
   readonly #list = make('ol', { class: 'papers', 'data-list': '' });
   readonly #none = make('p', { class: 'none' });
-  readonly #more = make('button', { type: 'button' }, 'Show more');
+  readonly #more = make('button', { type: 'button' }, said.more);
   readonly #rows = new Map<string, Row>();
   readonly #parts: Parts;
   readonly #tools: Tools;
@@ -39,7 +40,7 @@ class ReadingPage {
       takeIn: (incoming) => arrival.show(incoming),
       refresh: (papers, done) => this.#ask(papers, done),
     });
-    const heading = make('h2', { class: 'hidden' }, 'Papers');
+    const heading = make('h2', { class: 'hidden' }, said.papers);
     root.append(arrival.element, this.#parts.element, heading, this.#none, this.#list);
     root.append(this.#more, this.#tools.element);
     this.#more.addEventListener('click', () => {
@@ -81,10 +82,7 @@ class ReadingPage {
     }
     this.#more.hidden = papers.length <= this.#count;
     this.#none.hidden = papers.length > 0;
-    this.#none.textContent =
-      this.#shown.part === 'all'
-        ? 'Nothing here yet. The star beside a paper, on every page, puts it here.'
-        : 'No paper here.';
+    this.#none.textContent = this.#shown.part === 'all' ? said.nothing : said.none;
   }
 
   /** Opens the fields of one paper, as an address asks for. */
@@ -97,11 +95,10 @@ class ReadingPage {
   #rowFor(paper: KeptPaper): Row {
     const asked = {
       read: ({ id }: KeptPaper, read: boolean) =>
-        this.#do(read ? 'Marked as read.' : 'Marked as not read.', () => markRead(kept, id, read)),
+        this.#do(read ? said.markedRead : said.markedUnread, () => markRead(kept, id, read)),
       keep: ({ id }: KeptPaper, keep: boolean) =>
-        this.#do(
-          keep ? 'Saved.' : 'Removed; its note and tags are kept, should it come back.',
-          () => (keep ? star(kept, id) : unstar(kept, id)),
+        this.#do(keep ? said.saved : said.removed, () =>
+          keep ? star(kept, id) : unstar(kept, id),
         ),
       step: ({ id }: KeptPaper, by: -1 | 1) => {
         const papers = papersShown(this.#library, this.#shown);
@@ -120,7 +117,7 @@ class ReadingPage {
   #move(id: string, target: string): void {
     const list = this.#shown.part === 'list' ? this.#shown.name : undefined;
     const title = this.#library.papers.get(id)?.title ?? '';
-    this.#do(`Moved “${title}”.`, () => move(kept, this.#library, list, id, target));
+    this.#do(said.moved(title), () => move(kept, this.#library, list, id, target));
   }
 
   /** Does something, says so, and lets it be undone. */

@@ -1,4 +1,5 @@
 /** Below the title of a paper's page: its star, and whether it was read, by hand or because it was. */
+import * as words from '#words/reading-paper.ts';
 import { isRead, markRead } from '../marks.ts';
 import { settingOf } from '../names.ts';
 import { paperOnMap } from '../../map/browser/link.ts';
@@ -24,17 +25,17 @@ export function starPaper(
   const read = document.createElement('button');
   read.type = 'button';
   read.className = 'read';
-  read.textContent = 'Read';
+  read.textContent = words.read;
   const show = (): void => read.setAttribute('aria-pressed', String(isRead(kept, id)));
   read.addEventListener('click', () => {
     const now = !isRead(kept, id);
     const change = kept.changing(() => markRead(kept, id, now));
-    said(now ? 'Marked as read.' : 'Marked as not read.', () => kept.undo(change));
+    said(now ? words.markedRead : words.markedUnread, () => kept.undo(change));
   });
   show();
   const map = document.createElement('a');
   map.href = paperOnMap(id);
-  map.textContent = 'Show on the map';
+  map.textContent = words.onMap;
   map.dataset['map'] = '';
   // Last of what stands beside or below, so that nothing moves.
   const line = document.createElement('p');

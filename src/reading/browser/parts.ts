@@ -1,9 +1,10 @@
 /** The parts of the reading list to choose from, the order, and the reader's lists themselves. */
+import * as said from '#words/reading.ts';
 import { make } from '../../search/browser/dom.ts';
 import { makeList, removeList, renameList, tidyName } from '../lists.ts';
 import { papersOf, tagsOf, type Library } from '../library.ts';
 import { kept } from './kept.ts';
-import { onlyNoted, orders, type Order, type Shown } from './shown.ts';
+import { onlyNoted, type Order, type Shown } from './shown.ts';
 
 interface Choice {
   readonly shown: Shown;
@@ -22,21 +23,21 @@ function choicesIn(library: Library, { order }: Shown): Choice[] {
     count,
   });
   return [
-    choice('all', 'All', all.length),
-    choice('unread', 'Not read', unread),
-    choice('read', 'Read', all.length - unread),
+    choice('all', said.all, all.length),
+    choice('unread', said.unread, unread),
+    choice('read', said.read, all.length - unread),
     ...library.lists.map((list) => choice('list', list, papersOf(library, list).length, list)),
     ...[...tagsOf(library)].map(([tag, count]) => choice('tag', `#${tag}`, count, tag)),
-    ...(noted > 0 ? [choice('noted', 'Notes on other papers', noted)] : []),
+    ...(noted > 0 ? [choice('noted', said.onOthers, noted)] : []),
   ];
 }
 
 export class Parts {
   readonly element = make('div', { class: 'parts' });
-  readonly #choices = make('div', { class: 'choice', role: 'group', 'aria-label': 'Show' });
+  readonly #choices = make('div', { class: 'choice', role: 'group', 'aria-label': said.show });
   readonly #order = make('select');
   readonly #own = make('form', { class: 'add', hidden: '' });
-  readonly #name = make('input', { type: 'text', 'aria-label': 'Name of this list', dir: 'auto' });
+  readonly #name = make('input', { type: 'text', 'aria-label': said.nameOfList, dir: 'auto' });
   readonly #go: (shown: Shown) => void;
   #offered: readonly Shown[] = [];
   #library: Library | undefined;
@@ -44,42 +45,40 @@ export class Parts {
 
   constructor(go: (shown: Shown) => void, act: (words: string, action: () => void) => void) {
     this.#go = go;
-    for (const [order, words] of Object.entries(orders))
+    for (const [order, words] of Object.entries(said.orders))
       this.#order.append(make('option', { value: order }, words));
     this.#order.addEventListener('change', () => {
-      const order = Object.keys(orders).find((it): it is Order => it === this.#order.value);
+      const order = Object.keys(said.orders).find((it): it is Order => it === this.#order.value);
       go({ ...this.#shown, order: order ?? 'own' });
     });
-    const fresh = make('input', { type: 'text', placeholder: 'New list', dir: 'auto' });
-    fresh.setAttribute('aria-label', 'New list');
-    const add = make('form', { class: 'add' }, fresh, make('button', {}, 'Add'));
+    const fresh = make('input', { type: 'text', placeholder: said.newList, dir: 'auto' });
+    fresh.setAttribute('aria-label', said.newList);
+    const add = make('form', { class: 'add' }, fresh, make('button', {}, said.add));
     add.addEventListener('submit', (event) => {
       event.preventDefault();
       const name = tidyName(fresh.value);
       fresh.value = '';
-      if (name !== '') act(`List “${name}” made.`, () => makeList(kept, name));
+      if (name !== '') act(said.listMade(name), () => makeList(kept, name));
     });
-    const remove = make('button', { type: 'button' }, 'Delete this list');
-    this.#own.append(this.#name, make('button', {}, 'Rename'), remove);
+    const remove = make('button', { type: 'button' }, said.deleteList);
+    this.#own.append(this.#name, make('button', {}, said.rename), remove);
     this.#own.addEventListener('submit', (event) => {
       event.preventDefault();
       const [from, to, library] = [this.#shown.name, tidyName(this.#name.value), this.#library];
       if (to === '' || to === from || library === undefined) return;
-      act(`Renamed to “${to}”.`, () => renameList(kept, library, from, to));
+      act(said.renamed(to), () => renameList(kept, library, from, to));
       go({ ...this.#shown, name: to });
     });
     remove.addEventListener('click', () => {
       const { name } = this.#shown;
       const library = this.#library;
       if (library === undefined) return;
-      act(`List “${name}” deleted; its papers stay in your reading list.`, () =>
-        removeList(kept, library, name),
-      );
+      act(said.listDeleted(name), () => removeList(kept, library, name));
       go({ ...this.#shown, part: 'all', name: '' });
     });
     this.element.append(
       this.#choices,
-      make('label', { class: 'order' }, make('span', {}, 'Sort by '), this.#order),
+      make('label', { class: 'order' }, make('span', {}, said.sortBy), this.#order),
       add,
       this.#own,
     );

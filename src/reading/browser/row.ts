@@ -1,4 +1,5 @@
 /** One paper of the reading list, with what is done with it. What came from elsewhere is text, never markup. */
+import * as said from '#words/reading.ts';
 import { withBase } from '../../base.ts';
 import { make } from '../../search/browser/dom.ts';
 import { dateWords } from '../../text/dates.ts';
@@ -25,11 +26,11 @@ export class Row {
   readonly #note = make('p', { class: 'own-note', dir: 'auto' });
   readonly #labels = make('ul', { class: 'tags' });
   readonly #buttons = make('p', { class: 'does' });
-  readonly #read = this.#button('read', 'Read');
-  readonly #edit = this.#button('edit', 'Note & tags');
+  readonly #read = this.#button('read', said.read);
+  readonly #edit = this.#button('edit', said.noteAndTags);
   readonly #up = this.#button('up', '↑');
   readonly #down = this.#button('down', '↓');
-  readonly #keep = this.#button('keep', 'Remove');
+  readonly #keep = this.#button('keep', said.remove);
   readonly #editor: Editor;
   #paper: KeptPaper;
 
@@ -86,22 +87,22 @@ export class Row {
     const isGone = gone.has(id);
     if (isGone) this.#title.removeAttribute('href');
     else this.#title.href = withBase(`papers/${id}/`);
-    const facts = [by, dateWords(date), isGone ? 'no longer in this archive' : ''];
+    const facts = [by, dateWords(date), isGone ? said.gone : ''];
     this.#by.textContent = facts.filter((fact) => fact !== '').join(' · ');
     this.#note.textContent = note;
     this.#note.hidden = note === '';
-    const labels = [...[...places.keys()].map((list) => `in ${list}`), ...tags];
+    const labels = [...[...places.keys()].map((list) => said.inList(list)), ...tags];
     this.#labels.replaceChildren(...labels.map((label) => make('li', { dir: 'auto' }, label)));
     this.#labels.hidden = labels.length === 0;
     this.#read.setAttribute('aria-pressed', String(read !== undefined));
-    this.#keep.textContent = star === undefined ? 'Save' : 'Remove';
+    this.#keep.textContent = star === undefined ? said.save : said.remove;
     this.#up.hidden = this.#down.hidden = !ordered;
     const names: readonly (readonly [HTMLButtonElement, string])[] = [
-      [this.#read, 'Read'],
-      [this.#edit, 'Note & tags'],
-      [this.#up, 'Move up'],
-      [this.#down, 'Move down'],
-      [this.#keep, star === undefined ? 'Save' : 'Remove'],
+      [this.#read, said.read],
+      [this.#edit, said.noteAndTags],
+      [this.#up, said.up],
+      [this.#down, said.down],
+      [this.#keep, star === undefined ? said.save : said.remove],
     ];
     for (const [button, name] of names) button.setAttribute('aria-label', `${name}: ${title}`);
     this.#editor.show(paper, lists);

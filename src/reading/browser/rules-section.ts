@@ -1,11 +1,10 @@
 /** Muted and marked words and authors: what there is, and a new one. */
+import * as said from '#words/reading.ts';
 import { make } from '../../search/browser/dom.ts';
 import { tidyName } from '../lists.ts';
 import type { Library, Rule } from '../library.ts';
 import { ruleOf, settingOf } from '../names.ts';
 import { kept } from './kept.ts';
-
-const does = { mute: 'mute', lit: 'mark' } as const;
 
 const choose = (name: string, values: Readonly<Record<string, string>>): HTMLSelectElement =>
   make(
@@ -20,41 +19,37 @@ export function rulesSection(act: (words: string, action: () => void) => void): 
   show(library: Library): void;
 } {
   const list = make('ul', { class: 'rules' });
-  const what = choose('What to do', { mute: 'Mute', lit: 'Mark' });
-  const kind = choose('Kind', { word: 'papers with the words', author: 'papers by' });
-  const text = make('input', { type: 'text', 'aria-label': 'Words or name', dir: 'auto' });
-  const form = make('form', { class: 'add' }, what, kind, text, make('button', {}, 'Add'));
+  const what = choose(said.whatToDo, said.does);
+  const kind = choose(said.kind, said.ofKind);
+  const text = make('input', { type: 'text', 'aria-label': said.wordsOrName, dir: 'auto' });
+  const form = make('form', { class: 'add' }, what, kind, text, make('button', {}, said.add));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const words = tidyName(text.value);
     if (words === '') return;
     text.value = '';
     const rule = ruleOf(kind.value === 'author' ? 'author' : 'word', words);
-    act(`“${words}” is ${what.value === 'mute' ? 'muted' : 'marked'} in lists.`, () => {
+    act(said.nowRule(words, what.value === 'mute'), () => {
       kept.set(settingOf('rules'), true);
       kept.set(rule, what.value === 'mute' ? 'mute' : 'lit');
     });
   });
   const item = (rule: Rule): HTMLElement => {
-    const remove = make('button', { type: 'button' }, 'Remove');
-    remove.setAttribute('aria-label', `No longer ${does[rule.does]} “${rule.text}”`);
+    const remove = make('button', { type: 'button' }, said.remove);
+    remove.setAttribute('aria-label', said.endRule(rule.text, rule.does === 'mute'));
     remove.addEventListener('click', () =>
-      act(`“${rule.text}” is no longer ${rule.does === 'mute' ? 'muted' : 'marked'}.`, () =>
+      act(said.noRule(rule.text, rule.does === 'mute'), () =>
         kept.set(ruleOf(rule.kind, rule.text), null),
       ),
     );
-    const words = `${rule.does === 'mute' ? 'Muted' : 'Marked'}: ${rule.kind === 'author' ? 'by ' : ''}`;
+    const words = said.rule(rule.does === 'mute', rule.kind === 'author');
     return make('li', {}, make('span', {}, words, make('q', { dir: 'auto' }, rule.text)), remove);
   };
   const element = make(
     'section',
     {},
-    make('h2', {}, 'Muted and marked'),
-    make(
-      'p',
-      {},
-      'A muted paper is folded to one line in lists, and can be opened there. Words are looked for in what a list shows of a paper.',
-    ),
+    make('h2', {}, said.mutedAndMarked),
+    make('p', {}, said.mutedMeans),
     list,
     form,
   );

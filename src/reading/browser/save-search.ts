@@ -1,4 +1,5 @@
 /** On the search page: keeps the search that is shown, so that the reading list tells of what it finds later. */
+import * as words from '#words/search.ts';
 import { searchOf } from '../names.ts';
 import { lookedAt } from '../searches.ts';
 import { kept } from './kept.ts';
@@ -13,7 +14,7 @@ function offerSaving(results: HTMLElement): void {
   const isKept = (): boolean => kept.value(searchOf(here())) !== null;
   const show = (): void => {
     button.hidden = results.dataset['state'] !== 'done' || here() === '';
-    button.textContent = isKept() ? 'Search saved' : 'Save this search';
+    button.textContent = isKept() ? words.searchSaved : words.saveSearch;
     button.setAttribute('aria-pressed', String(isKept()));
   };
   button.addEventListener('click', () => {
@@ -21,8 +22,7 @@ function offerSaving(results: HTMLElement): void {
     void (was ? Promise.resolve([]) : latest(here())).then((found) => {
       const change = kept.changing(() => kept.set(name, was ? null : lookedAt(found)));
       show();
-      const words = was ? 'Search no longer saved.' : 'Saved: your reading list shows what is new.';
-      tell(words, () => {
+      tell(was ? words.unsavedSearch : words.savedSearch, () => {
         kept.undo(change);
         show();
       });

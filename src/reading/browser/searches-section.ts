@@ -1,7 +1,7 @@
 /** The searches that a reader keeps, each with what it has found since it was looked at. */
+import * as said from '#words/reading.ts';
 import { withBase } from '../../base.ts';
 import { make } from '../../search/browser/dom.ts';
-import { counted } from '../../text/counted.ts';
 import { dateWords } from '../../text/dates.ts';
 import type { Library } from '../library.ts';
 import { searchOf } from '../names.ts';
@@ -17,44 +17,43 @@ export function searchesSection(act: (words: string, action: () => void) => void
   show(library: Library): void;
 } {
   const list = make('ul', { class: 'searches' });
-  const element = make('section', { hidden: '' }, make('h2', {}, 'Saved searches'), list);
+  const element = make('section', { hidden: '' }, make('h2', {}, said.savedSearches), list);
   let shown = '';
 
   const item = (address: string, looked: Library['searches'][number]['looked']): HTMLElement => {
     const link = make('a', { href: withBase('search/') + address, dir: 'auto' }, '…');
     const news = make('small', { role: 'status' });
     const titles = make('ul');
-    const seen = make('button', { type: 'button', hidden: '' }, 'Mark as seen');
-    const remove = make('button', { type: 'button' }, 'Remove');
+    const seen = make('button', { type: 'button', hidden: '' }, said.markSeen);
+    const remove = make('button', { type: 'button' }, said.remove);
     remove.addEventListener('click', () =>
-      act('Search no longer saved.', () => kept.set(searchOf(address), null)),
+      act(said.unsavedSearch, () => kept.set(searchOf(address), null)),
     );
     const look = async (): Promise<void> => {
       const { latest, wordsOf } = await import('./latest.ts');
       const words = wordsOf(address);
       link.textContent = words;
-      remove.setAttribute('aria-label', `Remove: ${words}`);
-      seen.setAttribute('aria-label', `Mark as seen: ${words}`);
+      remove.setAttribute('aria-label', said.of(said.remove, words));
+      seen.setAttribute('aria-label', said.of(said.markSeen, words));
       const found = await latest(address);
       const fresh = since(found, looked);
-      const after = looked.day === '' ? '' : ` since ${dateWords(looked.day)}`;
-      news.textContent = fresh.length === 0 ? `nothing new${after}` : `${fresh.length} new${after}`;
+      const after = looked.day === '' ? '' : said.since(dateWords(looked.day));
+      news.textContent =
+        fresh.length === 0 ? said.nothingNew(after) : said.someNew(fresh.length, after);
       titles.replaceChildren(
         ...fresh
           .slice(0, most)
           .map(({ id, title }) =>
             make('li', {}, make('a', { href: withBase(`papers/${id}/`), dir: 'auto' }, title)),
           ),
-        ...(fresh.length > most
-          ? [make('li', {}, `and ${counted(fresh.length - most, 'more', 'more')}`)]
-          : []),
+        ...(fresh.length > most ? [make('li', {}, said.andMore(fresh.length - most))] : []),
       );
       seen.hidden = fresh.length === 0;
       seen.addEventListener('click', () =>
-        act('Marked as seen.', () => kept.set(searchOf(address), lookedAt(found))),
+        act(said.markedSeen, () => kept.set(searchOf(address), lookedAt(found))),
       );
     };
-    look().catch(() => (news.textContent = 'could not be looked up: is there a network?'));
+    look().catch(() => (news.textContent = said.notLookedUp));
     return make('li', {}, make('p', { class: 'does' }, link, news, seen, remove), titles);
   };
   return {

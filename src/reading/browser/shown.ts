@@ -3,13 +3,6 @@ import { papersOf, type KeptPaper, type Library } from '../library.ts';
 
 export type Order = 'own' | 'newest' | 'title' | 'date';
 
-export const orders: Readonly<Record<Order, string>> = {
-  own: 'my order',
-  newest: 'last saved',
-  title: 'title',
-  date: 'date of the paper',
-};
-
 export interface Shown {
   readonly part: 'all' | 'unread' | 'read' | 'list' | 'tag' | 'noted';
   /** The list's or the tag's name. */

@@ -1,4 +1,5 @@
 /** The star of a paper: a button that is pressed while the paper is in the reading list. */
+import * as words from '#words/everywhere.ts';
 import { isRead, isStarred, know, star, unstar } from '../marks.ts';
 import { kept } from './kept.ts';
 import { factsFrom, textOf, type Item } from './items.ts';
@@ -30,9 +31,9 @@ function icon(): SVGSVGElement {
 export function showState({ id, element, title }: Item, button: HTMLElement): void {
   const starred = isStarred(kept, id);
   // With words, they say it; a name that changes and a state would say it twice.
-  const words = button.querySelector('span');
-  if (words === null) button.setAttribute('aria-pressed', String(starred));
-  else words.textContent = starred ? 'Saved' : 'Save';
+  const name = button.querySelector('span');
+  if (name === null) button.setAttribute('aria-pressed', String(starred));
+  else name.textContent = starred ? words.starSaved : words.starSave;
   button.classList.toggle('on', starred);
   if (
     element.toggleAttribute('data-read', isRead(kept, id)) ===
@@ -42,7 +43,7 @@ export function showState({ id, element, title }: Item, button: HTMLElement): vo
   if (title.dataset['said'] === undefined) {
     const said = document.createElement('span');
     said.className = 'hidden';
-    said.textContent = ' (read)';
+    said.textContent = words.isRead;
     title.dataset['said'] = '';
     title.after(said);
   } else {
@@ -66,11 +67,11 @@ export function starOn(
   button.type = 'button';
   button.className = 'star';
   button.dataset['star'] = '';
-  button.title = 'Your reading list';
+  button.title = words.star;
   button.append(icon());
   if (!named) button.append(document.createElement('span'));
   else {
-    button.setAttribute('aria-label', `Save “${textOf(item.title)}”`);
+    button.setAttribute('aria-label', words.starThis(textOf(item.title)));
   }
   const isPage = item.element.tagName === 'ARTICLE';
   button.addEventListener('click', () => {
@@ -80,8 +81,8 @@ export function starOn(
       else star(kept, item.id, factsFrom(item), isPage);
     });
     const undo = (): void => kept.undo(change);
-    if (was) changed('Taken off your list.', undo);
-    else changed('Saved to your list.', undo, item.id);
+    if (was) changed(words.unstarred, undo);
+    else changed(words.starred, undo, item.id);
   });
   // What is seen of a paper in the list is what is known of it from now on.
   if (isStarred(kept, item.id)) know(kept, item.id, factsFrom(item), isPage);

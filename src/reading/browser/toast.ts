@@ -1,12 +1,7 @@
 /** What was done, said at the lower edge, so that nothing moves; with the way back. */
+import * as words from '#words/reading-toast.ts';
 import { withBase } from '../../base.ts';
 import { kept } from './kept.ts';
-
-const troubles = {
-  full: 'This browser’s storage for this site is full. What you did last holds on this page only: export your list, or remove what you no longer need.',
-  blocked:
-    'This browser does not let this site keep anything. What you save holds on this page only.',
-} as const;
 
 /** Milliseconds for which it is shown. */
 const shown = 8000;
@@ -30,16 +25,16 @@ const regionOf = (role: 'status' | 'alert'): HTMLElement => {
  * @param undo takes it back
  * @param paper that a note may be written on
  */
-export function say(words: string, undo?: () => void, paper?: string): void {
+export function say(said: string, undo?: () => void, paper?: string): void {
   const { trouble } = kept;
   const region = regionOf(trouble === undefined ? 'status' : 'alert');
   for (const other of document.querySelectorAll('.edition[data-toast]')) other.replaceChildren();
   const line = document.createElement('p');
-  line.textContent = trouble === undefined ? words : troubles[trouble];
+  line.textContent = trouble === undefined ? said : words.troubles[trouble];
   const link = document.createElement('a');
   const asked = paper === undefined ? '' : `?edit=${paper}`;
   link.href = withBase(`reading-list/${asked}`);
-  link.textContent = paper === undefined ? 'Reading list' : 'Add a note';
+  link.textContent = paper === undefined ? words.readingList : words.addNote;
   const close = (): void => {
     // The focus does not fall out of the page.
     if (region.contains(document.activeElement)) document.querySelector('main')?.focus();
@@ -58,8 +53,8 @@ export function say(words: string, undo?: () => void, paper?: string): void {
   const parts = [
     line,
     ...(document.querySelector('[data-reading]') === null ? [link] : []),
-    ...(undo === undefined ? [] : [button('Undo', undo)]),
-    ...(trouble === undefined ? [] : [button('Close', () => undefined)]),
+    ...(undo === undefined ? [] : [button(words.undo, undo)]),
+    ...(trouble === undefined ? [] : [button(words.close, () => undefined)]),
   ];
   // Into a region that is there already: only then is it read out.
   requestAnimationFrame(() => region.append(...parts));

@@ -1,8 +1,9 @@
 /** Below the list: export and import, what is muted or marked, choices, and where all of it is kept. */
-import * as words from '#words/feeds.ts';
+import * as said from '#words/reading.ts';
+import * as common from '#words/common.ts';
+import * as feeds from '#words/feeds.ts';
 import { papersOnMap } from '../../map/browser/link.ts';
 import { make } from '../../search/browser/dom.ts';
-import { counted } from '../../text/counted.ts';
 import type { KeptPaper, Library } from '../library.ts';
 import { settingOf, type Setting } from '../names.ts';
 import { kept } from './kept.ts';
@@ -44,14 +45,14 @@ async function giveLink(page: Page, field: HTMLInputElement): Promise<void> {
     () => true,
     () => false,
   );
-  say(copied ? `Copied: ${remark}` : `Press Ctrl+C or ⌘C to copy: ${remark}`);
+  say(copied ? said.copied(remark) : said.pressToCopy(remark));
 }
 
 /** The papers as BibTeX, Markdown and so on, made of their pages. */
 async function exportPapers(page: Page): Promise<void> {
   const { openExport } = await import('../../citation/browser/dialog.ts');
   const ids = (): string[] => page.papers().map(({ id }) => id);
-  const label = `The ${counted(ids().length, 'paper')} shown`;
+  const label = said.thoseShown(common.papers(ids().length));
   openExport({ name: 'reading-list', scopes: [{ label, ids }] });
 }
 
@@ -66,62 +67,40 @@ function ways(page: Page): HTMLElement {
     if (chosen === undefined) return;
     const takeIn = async (): Promise<void> => {
       const text = await chosen.text();
-      page.takeIn(
-        await incomingIn(text, chosen.name).catch(
-          () => 'What the file names could not be looked up. Is there a network?',
-        ),
-      );
+      page.takeIn(await incomingIn(text, chosen.name).catch(() => said.fileNotLookedUp));
     };
     void takeIn();
     // The same file may be chosen again.
     file.value = '';
   });
-  const link = make('input', { type: 'text', readonly: '', 'aria-label': 'Link to this list' });
+  const link = make('input', { type: 'text', readonly: '', 'aria-label': said.link });
   link.hidden = true;
-  const refresh = button('Look papers up again', () => {
+  const refresh = button(said.lookUp, () => {
     const ids = page.papers().map(({ id }) => id);
     refresh.disabled = true;
     const looked = async (): Promise<void> => {
-      await page.refresh(
-        ids,
-        (count) => (refresh.textContent = `${count} of ${ids.length} looked up …`),
-      );
+      await page.refresh(ids, (count) => (refresh.textContent = said.lookedUp(count, ids.length)));
       refresh.disabled = false;
-      refresh.textContent = 'Look papers up again';
-      say('Titles are up to date; papers that are no longer in the archive say so.');
+      refresh.textContent = said.lookUp;
+      say(said.upToDate);
     };
     void looked();
   });
   return section(
-    'Take it along',
+    said.export_,
     make(
       'p',
       { class: 'does', 'data-export': '' },
-      button('Export papers', () => void exportPapers(page)),
-      button('Show on the map', () =>
-        location.assign(papersOnMap(page.papers().map(({ id }) => id))),
-      ),
-      button('Everything as JSON', downloadAll),
-      button(words.followed, () => void downloadFollowed()),
-      button('Copy a link to this list', () => void giveLink(page, link)),
+      button(said.exportPapers, () => void exportPapers(page)),
+      button(said.onMap, () => location.assign(papersOnMap(page.papers().map(({ id }) => id)))),
+      button(said.asJson, downloadAll),
+      button(feeds.followed, () => void downloadFollowed()),
+      button(said.copyLink, () => void giveLink(page, link)),
       refresh,
     ),
     link,
-    make(
-      'p',
-      {},
-      'A link holds the papers of the list that is shown, behind its #: no server sees them. JSON holds everything, notes and read marks included.',
-    ),
-    make(
-      'p',
-      { class: 'file' },
-      make(
-        'label',
-        { for: 'reading-file' },
-        'Add from a file: the JSON of another browser, a bibliography (BibTeX, Markdown, RIS), or any text with links to papers, arXiv ids or DOIs',
-      ),
-      file,
-    ),
+    make('p', {}, said.linkMeans),
+    make('p', { class: 'file' }, make('label', { for: 'reading-file' }, said.addFile), file),
   );
 }
 
@@ -134,7 +113,7 @@ function setting(which: Setting, words: string, unless: boolean, act: Page['act'
   const box = make('input', { type: 'checkbox', 'data-setting': which });
   box.addEventListener('change', () => {
     const { checked } = box;
-    act(checked ? 'Switched on.' : 'Switched off.', () => kept.set(settingOf(which), checked));
+    act(checked ? said.switchedOn : said.switchedOff, () => kept.set(settingOf(which), checked));
   });
   return {
     element: make('label', {}, box, make('span', {}, words)),
@@ -154,19 +133,14 @@ export class Tools {
     this.#searches = searches.show;
     this.#rules = rules.show;
     this.#choices = [
-      setting(
-        'auto',
-        'Mark a paper as read when its abstract was on the screen to its end for as long as reading takes (8 to 40 seconds)',
-        true,
-        page.act,
-      ),
-      setting('hide', 'Hide what I have read in every list of papers', false, page.act),
+      setting('auto', said.auto, true, page.act),
+      setting('hide', said.hide, false, page.act),
     ];
     const choices = this.#choices.map(({ element }) => element);
-    const clear = button('Delete everything from this browser', () => {
+    const clear = button(said.deleteAll, () => {
       const before = [...kept.all()];
       kept.clear();
-      page.said('Deleted from this browser.', () => {
+      page.said(said.deletedAll, () => {
         for (const [name, { value }] of before) kept.set(name, value);
       });
     });
@@ -174,16 +148,8 @@ export class Tools {
       searches.element,
       ways(page),
       rules.element,
-      section('Choices', make('div', { class: 'choices' }, ...choices)),
-      section(
-        'Where it is kept',
-        make(
-          'p',
-          {},
-          'In this browser’s storage for this site, on this device. Browsers empty it when you clear site data, and some (Safari) when you have not been here for a week: export what you would miss.',
-        ),
-        make('p', { class: 'does' }, clear),
-      ),
+      section(said.choices, make('div', { class: 'choices' }, ...choices)),
+      section(said.where, make('p', {}, said.whereAtLength), make('p', { class: 'does' }, clear)),
     );
   }
 

@@ -1,6 +1,8 @@
 /** The reading list out and in: files, and a link that holds it. */
+import * as said from '#words/reading.ts';
+import * as common from '#words/common.ts';
 import { withBase } from '../../base.ts';
-import { counted } from '../../text/counted.ts';
+import { counted } from '../../words/formats.ts';
 import { readFragment, safeLength, writeFragment } from '../address.ts';
 import { elementsFor, papersIn, readFile, writeFile } from '../file.ts';
 import { libraryOf, type KeptPaper } from '../library.ts';
@@ -42,13 +44,10 @@ export async function linkTo(
 ): Promise<{ readonly link: string; readonly remark: string }> {
   const fragment = await writeFragment({ name, papers: papers.map(({ id }) => id) });
   const link = new URL(withBase('reading-list/'), location.href).href + fragment;
-  const papersWords = counted(papers.length, 'paper');
+  const many = common.papers(papers.length);
   return {
     link,
-    remark:
-      link.length <= safeLength
-        ? `a link to ${papersWords}, without your notes.`
-        : `a link to ${papersWords}. It is long (${link.length.toLocaleString('en')} characters): browsers open it, but some mail and chat programs cut such links. A file is safer.`,
+    remark: link.length <= safeLength ? said.linkTo(many) : said.longLink(many, link.length),
   };
 }
 
@@ -72,47 +71,32 @@ const planned = (words: string, elements: Elements): Incoming => ({
 export async function incomingFrom(fragment: string): Promise<Incoming | string | undefined> {
   const list = await readFragment(fragment);
   if (list === undefined) return undefined;
-  if (list === 'broken')
-    return 'The link to a list is not whole: it was cut on its way. Ask for it again, or for a file.';
-  const named = list.name === '' ? '' : `, “${list.name}”`;
-  const words = `This link holds a list of ${counted(list.papers.length, 'paper')}${named}.`;
+  if (list === 'broken') return said.brokenLink;
+  const words = said.linkHolds(common.papers(list.papers.length), list.name);
   return planned(words, elementsFor(list.papers, list.name, Date.now()));
 }
 
 /** What a file holds; a sentence if that is nothing. */
 export async function incomingIn(text: string, name: string): Promise<Incoming | string> {
   const elements = readFile(text, Date.now());
-  if (elements !== undefined) return planned(`${name} holds a reading list.`, elements);
+  if (elements !== undefined) return planned(said.fileHolds(name), elements);
   const linked = papersIn(text, withBase(''));
   const { lookUp } = await import('./look-up.ts');
   const { papers, others } = linked.length > 0 ? { papers: linked, others: 0 } : await lookUp(text);
-  const rest = others > 0 ? ` ${counted(others, 'other')} it names are not here.` : '';
+  const rest = others > 0 ? said.notHere(others) : '';
   return papers.length === 0
-    ? `${name} names no paper of this archive.${rest}`
+    ? said.fileNone(name) + rest
     : planned(
-        `${name} names ${counted(papers.length, 'paper')} of this archive.${rest}`,
+        said.fileNames(name, common.papers(papers.length)) + rest,
         elementsFor(papers, '', Date.now()),
       );
 }
 
-const kinds = [
-  ['star', 'paper', 'papers'],
-  ['note', 'note', 'notes'],
-  ['read', 'read mark', 'read marks'],
-  ['tag', 'tag', 'tags'],
-  ['list', 'list', 'lists'],
-  ['search', 'saved search', 'saved searches'],
-  ['word', 'muted or marked word', 'muted or marked words'],
-  ['author', 'muted or marked author', 'muted or marked authors'],
-] as const;
-
 /** What taking it in would bring, in a sentence. */
 export function bringing({ plan }: Incoming): string {
-  const parts = kinds.flatMap(([kind, one, many]) => {
+  const parts = Object.entries(said.kinds).flatMap(([kind, forms]) => {
     const count = plan.counts.get(kind);
-    return count === undefined ? [] : [counted(count, one, many)];
+    return count === undefined ? [] : [counted(count, forms)];
   });
-  return parts.length === 0
-    ? 'All of it is here already.'
-    : `New here: ${parts.join(', ')}. Nothing of yours is removed; where both have a note, both are kept.`;
+  return parts.length === 0 ? said.allHere : said.newHere(parts.join(', '));
 }

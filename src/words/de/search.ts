@@ -69,3 +69,7 @@ export const resultsShown = (count: number): string =>
   counted(count, { one: 'gezeigter Treffer', other: 'gezeigte Treffer' });
 export const allResults = (count: number): string =>
   `Alle ${counted(count, { one: 'Treffer', other: 'Treffer' })}`;
+export const saveSearch = 'Diese Suche merken';
+export const searchSaved = 'Suche gemerkt';
+export const savedSearch = 'Gemerkt: Ihre Leseliste zeigt, was neu ist.';
+export const unsavedSearch = 'Suche nicht mehr gemerkt.';

@@ -67,3 +67,7 @@ export const resultsShown = (count: number): string =>
   `The ${counted(count, { one: 'result', other: 'results' })} shown`;
 export const allResults = (count: number): string =>
   `All ${counted(count, { one: 'result', other: 'results' })}`;
+export const saveSearch = 'Save this search';
+export const searchSaved = 'Search saved';
+export const savedSearch = 'Saved: your reading list shows what is new.';
+export const unsavedSearch = 'Search no longer saved.';

@@ -163,7 +163,7 @@ describe('pages and notes of the owner’s own', () => {
     expect(group).toContain('<h2 id="when">When</h2>');
     expect(group).toContain('src="/repo/river.svg" loading="lazy" width="40" height="20"');
     expect(await file('sitemap-0.xml')).toContain('/repo/group/</loc>');
-    expect(await file('index.html')).toMatch(/Welcome to the water[^]*Die neueste Ligest/);
+    expect(await file('index.html')).toMatch(/Welcome to the water[^]*Die neueste Liste/);
     const about = await file('about/index.html');
     expect(about).toMatch(/<h1>About us<\/h1>[^]*Three people\./);
     expect(about).not.toContain('From digest to page');

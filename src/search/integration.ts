@@ -14,7 +14,10 @@ import { counted } from '../text/counted.ts';
 
 /** Modules of a few lines that many scripts share. */
 const shared =
-  /preload-helper|rolldown.runtime|src\/(?:base|words\/(?:formats|\w+\/(?:common|locale))|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|components\/keys\/choice|search\/browser\/dom|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
+  /preload-helper|rolldown.runtime|src\/(?:base|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|components\/keys\/choice|search\/browser\/dom|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
+
+/** What words with numbers are made by, in one file: no script of every page needs it. */
+const counting = /src\/words\/(?:formats|\w+\/(?:common|locale))\b/;
 
 /** Puts them into one file: each in its own would be a request more on every page. */
 const sharesModules: NonNullable<ViteUserConfig['plugins']>[number] = {
@@ -23,7 +26,12 @@ const sharesModules: NonNullable<ViteUserConfig['plugins']>[number] = {
   applyToEnvironment: ({ name }) => name === 'client',
   outputOptions: (options) => ({
     ...options,
-    codeSplitting: { groups: [{ name: 'shared', test: shared }] },
+    codeSplitting: {
+      groups: [
+        { name: 'shared', test: shared },
+        { name: 'words', test: counting },
+      ],
+    },
   }),
 };
 

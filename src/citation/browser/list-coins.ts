@@ -1,5 +1,5 @@
 /** Gives every paper of the page's lists its COinS, so that Zotero offers them one by one. Made of what the list says. */
-import { leavesOut } from '#words/common.ts';
+import { leavesOut } from '#words/everywhere.ts';
 import { oneLine } from '../../text/line.ts';
 import { contextObject } from '../coins.ts';
 import { arxivDoi } from '../work.ts';

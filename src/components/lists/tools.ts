@@ -1,6 +1,5 @@
 /** Above lists of papers: other orders, titles alone, what is new since the last visit. Made by script, which they need. */
 import * as words from '#words/list-tools.ts';
-import { isVotes } from '#words/common.ts';
 import { densityKey } from './density.ts';
 import { eachDay, look, markSeen, readVisits, visitsKey, writeVisits } from './visits.ts';
 
@@ -39,7 +38,7 @@ function sorting(search: string): HTMLElement {
   summary.textContent = words.sortBy;
   const list = document.createElement('ul');
   const known = [...document.querySelectorAll('.papers .by')].some(({ textContent }) =>
-    isVotes.test(textContent),
+    words.isVotes.test(textContent),
   );
   for (const [sort, label] of words.orders) {
     if (sort === 'votes' && !known) continue;

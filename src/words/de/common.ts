@@ -6,9 +6,7 @@ export const digests = (count: number): string => counted(count, { one: 'Liste',
 export const names = (count: number): string => counted(count, { one: 'Name', other: 'Namen' });
 export const topics = (count: number): string => counted(count, { one: 'Thema', other: 'Themen' });
 export const votes = (count: number): string => counted(count, { one: 'Stimme', other: 'Stimmen' });
-export const isVotes = / Stimmen?\b/;
 export const code = 'Code';
 export const andMore = (count: number): string => `und ${count} weitere`;
 export const yearInferred = '(Jahr erschlossen)';
 export const listedBefore = (days: string): string => `schon aufgeführt, ${days}`;
-export const leavesOut = /und [\d.]+ weitere$/;

@@ -15,3 +15,4 @@ export const newSince = (count: number): readonly [string, string] => [
   `${count} neu `,
   'seit Ihrem letzten Besuch ',
 ];
+export const isVotes = / Stimmen?\b/;

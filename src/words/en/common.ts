@@ -7,12 +7,8 @@ export const digests = (count: number): string =>
 export const names = (count: number): string => counted(count, { one: 'name', other: 'names' });
 export const topics = (count: number): string => counted(count, { one: 'topic', other: 'topics' });
 export const votes = (count: number): string => counted(count, { one: 'vote', other: 'votes' });
-/** A line of facts names votes. */
-export const isVotes = / votes?\b/;
 export const code = 'Code';
 export const andMore = (count: number): string => `and ${count} more`;
 export const yearInferred = '(year inferred)';
 /** Where a paper's first days in the archive are known. */
 export const listedBefore = (days: string): string => `listed before, ${days}`;
-/** A line of authors leaves out some. */
-export const leavesOut = /and [\d,]+ more$/;

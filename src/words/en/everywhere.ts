@@ -20,3 +20,5 @@ export const starThis = (title: string): string => `Save “${title}”`;
 export const isRead = ' (read)';
 export const starred = 'Saved to your list.';
 export const unstarred = 'Taken off your list.';
+/** A line of authors leaves out some. */
+export const leavesOut = /and [\d,]+ more$/;

@@ -16,3 +16,5 @@ export const newSince = (count: number): readonly [string, string] => [
   `${count} new `,
   'since your last visit ',
 ];
+/** A line of facts names votes. */
+export const isVotes = / votes?\b/;

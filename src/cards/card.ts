@@ -58,7 +58,7 @@ function linesOf(text: string, width: number): string[] {
 /** A text of at most so many times the size: what is too much ends in an ellipsis. */
 function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const chars = Array.from(text);
+  const chars = Array.from(text.slice(0, 300));
   while (widthOf(chars.join('')) > width - 1 || /^[\s,:;.-]$/.test(chars.at(-1) ?? '')) chars.pop();
   return `${chars.join('')}…`;
 }

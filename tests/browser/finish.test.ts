@@ -103,3 +103,21 @@ describe('the card of a digest and the icons', () => {
     });
   });
 });
+
+it.each(['topics/', 'digests/', 'about/', 'map/'])(
+  '%s has no link too small to be hit',
+  async (path) => {
+    await onPhone(path, async (page) => {
+      const small = await page
+        .locator('main li > a, main .title, main section a')
+        .evaluateAll((all) =>
+          all
+            .filter((link) => link.checkVisibility() && !link.closest('p, svg'))
+            .map((link) => ({ words: link.textContent, box: link.getBoundingClientRect() }))
+            .filter(({ box }) => box.height < 24 || box.width < 24)
+            .map(({ words }) => words),
+        );
+      expect(small).toEqual([]);
+    });
+  },
+);

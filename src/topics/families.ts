@@ -30,11 +30,13 @@ const lineOf = (text: string, field: string): number =>
  *
  * @param files those that could be read
  * @param ids of all, those that could not be read included
+ * @param without ids of topics that the archive leaves out: their parts stand at the top, which is no mistake
  * @returns the topics, of which one whose family is wrong stands at the top, and what is wrong
  */
 export function settleFamilies(
   files: readonly TopicFile[],
   ids: readonly string[],
+  without: readonly string[] = [],
 ): { readonly topics: TopicRules[]; readonly problems: Diagnostic[] } {
   const known = new Set(ids);
   const familyOf = familiesBy(files.map(({ rules }) => rules));
@@ -62,7 +64,7 @@ export function settleFamilies(
     if (family === undefined) return rules;
     const wrong = wrongWith(rules.id, family);
     if (wrong === undefined) return rules;
-    tell('family', lineOf(text, 'family'), wrong);
+    if (!without.includes(family)) tell('family', lineOf(text, 'family'), wrong);
     return alone;
   });
   return { topics, problems };

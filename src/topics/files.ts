@@ -51,6 +51,6 @@ export async function readTopicFiles(root: string): Promise<TopicFiles> {
     if (rules) read.push({ file, text, rules });
   }
   const ids = [...files.keys()];
-  const settled = settleFamilies(read, ids);
+  const settled = settleFamilies(read, ids, (await readSite(root)).site?.topics.without);
   return { ids, files, topics: settled.topics, problems: [...problems, ...settled.problems] };
 }

@@ -50,6 +50,9 @@ describe('the topics of an archive', () => {
     expect(ids).toEqual(ids.toSorted());
     expect(ids).toEqual(expect.arrayContaining(['bandits', 'code', 'tea']));
     expect(ids).not.toContain('vision');
+    // A part of what is left out stands at the top.
+    expect(topics.find(({ id }) => id === 'three-d-vision')?.family).toBeUndefined();
+    expect(topics.find(({ id }) => id === 'theory')?.family).toBe('learning');
     expect(topics.find(({ id }) => id === 'bandits')?.label).toBe('Bandits of the wood');
     expect(files.get('bandits')).toBe('archive/topics/bandits.md');
     expect(files.get('code')).toBe('src/topics/sets/machine-learning/code.md');

@@ -197,6 +197,19 @@ function behaves(site: () => string): void {
     await close();
   });
 
+  it('is reached from a paper, with its dot selected', async () => {
+    const { page, close } = await open(site());
+    const href = await page.locator('.regions li a').first().getAttribute('href');
+    await page.goto(new URL(href ?? '', page.url()).href);
+    const title = await page.locator('article[data-paper] h1').innerText();
+    await page.getByRole('link', { name: 'Show on the map' }).click();
+    await page.locator('[data-atlas][data-state="ready"]').waitFor();
+    await expect.poll(() => page.locator('[data-tip] a.title').innerText()).toBe(title);
+    await page.goBack();
+    await page.locator('article[data-paper]').waitFor();
+    await close();
+  });
+
   it('says how near the map is', async () => {
     const { page, close } = await open(site(), { reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Zoom in' }).click();

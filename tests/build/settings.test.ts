@@ -73,6 +73,9 @@ beforeAll(async () => {
     'archive/pages/about.md': '---\ntitle: About us\nplace: instead\n---\nThree people.\n',
     [`archive/notes/${small}.md`]:
       '---\ntags: [to read again]\nrating: 4\nread: 2025-03-20\n---\nMind the **salmon**.\n',
+    'archive/removed/the-weir-at-night.md':
+      '---\nremoved: 2025-04-02\ntitle: The Weir at Night\naliases: [the-weir]\n---\nNo paper at all.\n',
+    'archive/removed/an-eel.md': '---\nremoved: 2025-04-03\nwithdrawn: true\n---\n',
     'archive/notes/another-good-paper-about-large-rivers.md': 'Nothing on trout.\n',
   });
   built = await project.build('/repo/');
@@ -116,6 +119,30 @@ describe('an archive with settings of its own', () => {
     expect(await file('papers/a-good-paper-about-small-rivers/index.html')).toContain(
       'https://git.example/rivers/edit/trunk/archive/papers/a-good-paper-about-small-rivers.md',
     );
+  });
+
+  it('tells of removed papers at their addresses and nowhere else', async () => {
+    for (const id of ['the-weir-at-night', 'the-weir']) {
+      const page = await file(`papers/${id}/index.html`);
+      expect(page).toContain('data-removed="removed"');
+      expect(page).toContain('The Weir at Night</h1>');
+      expect(page).toContain('No paper at all.');
+      expect(page).toContain('<meta name="robots" content="noindex">');
+      expect(page).toContain('datetime="2025-04-02"');
+    }
+    const withdrawn = await file('papers/an-eel/index.html');
+    expect(withdrawn).toContain('data-removed="withdrawn"');
+    expect(withdrawn).toContain('<meta name="robots" content="noindex">');
+    for (const path of [
+      'feed.xml',
+      'archive.bib',
+      'archive.jsonl',
+      'sitemap-0.xml',
+      'papers/index.html',
+      'map/index.html',
+    ]) {
+      expect(await file(path)).not.toMatch(/weir|an-eel/i);
+    }
   });
 
   it('has the feeds that were asked for', async () => {

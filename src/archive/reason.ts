@@ -7,11 +7,13 @@ import type { Archive, RelatedPaper } from './archive.ts';
 /** Terms that are named; the others are counted. Evidence beyond these is weak. */
 const named = 5;
 
-/** The terms found, e.g. `“shampoo” (title), “adam”`. */
+/** What the paper says of the terms found, e.g. `“shampoo” (title), “adam”`. */
 function found(terms: TopicMatch['terms']): string {
   const shown = terms
     .slice(0, named)
-    .map(({ term, where }) => (where === 'title' ? words.inTitle(term) : words.quoted(term)));
+    .map(({ term, words: said = term, where }) =>
+      where === 'title' ? words.inTitle(said) : words.quoted(said),
+    );
   const more = terms.length - named;
   const rest = more > 0 ? words.more(more) : '';
   return `${shown.join(', ')}${rest}`;

@@ -10,6 +10,8 @@ export interface TermMatch {
   /** As written in the topic file. */
   readonly term: string;
   readonly where: 'title' | 'abstract';
+  /** What the paper says, where that is not the term to the letter. */
+  readonly words?: string;
 }
 
 /** Why a paper belongs to a topic. */
@@ -53,9 +55,10 @@ export function compileTopics(topics: readonly TopicRules[]): Classifier {
         topic: ids[topic] ?? '',
         byHand: false,
         score: Math.round(points * 100) / 100,
-        terms: evidence.slice(0, shownTerms).map(({ term, title }): TermMatch => ({
+        terms: evidence.slice(0, shownTerms).map(({ term, title, words = term }): TermMatch => ({
           term,
           where: title > 0 ? 'title' : 'abstract',
+          ...(words !== term && { words }),
         })),
       }))
       .toSorted((a, b) => b.score - a.score);

@@ -35,12 +35,14 @@ export interface TermMentions extends Readonly<Mentions> {
   readonly weight: TermWeight;
   /** The term speaks against the topic. */
   readonly against: boolean;
+  /** The paper's own words where it was met first; absent where nobody looked. */
+  readonly words?: string;
 }
 
 export interface Verdict {
   readonly points: number;
   /** The terms that speak for the topic, best first; empty when they are not enough by their kind. */
-  readonly evidence: readonly Pick<TermMentions, 'term' | 'title'>[];
+  readonly evidence: readonly Pick<TermMentions, 'term' | 'title' | 'words'>[];
 }
 
 /**
@@ -62,7 +64,7 @@ export function judge(mentions: readonly TermMentions[]): Verdict {
   let weak = 0;
   let telling = false;
   // A term may stand in a file twice, with another weight for the title: to readers it is one term.
-  const evidence = new Map<string, { term: string; title: number; points: number }>();
+  const evidence = new Map<string, Verdict['evidence'][number] & { points: number }>();
   for (const of of mentions) {
     if (of.weight === 'veto') return none;
     const worth = termPoints(of.weight, of);
@@ -75,9 +77,10 @@ export function judge(mentions: readonly TermMentions[]): Verdict {
       total += worth;
       telling = true;
     }
-    const known = evidence.get(of.term) ?? { term: of.term, title: 0, points: 0 };
+    const known = evidence.get(of.term) ?? { ...of, title: 0, points: 0 };
     evidence.set(of.term, {
       term: of.term,
+      ...(known.words !== undefined && { words: known.words }),
       title: known.title + of.title,
       points: known.points + worth,
     });

@@ -63,6 +63,18 @@ function count(mentions: Mentions, place: Place, aside: boolean): void {
   else mentions.plain += 1;
 }
 
+/** Mentions, and how the paper said it first. */
+type Met = Mentions & { readonly words: string };
+
+/** Words as a text has them, as far as they are kept: with hyphens, and with the capitals of words that have some inside. */
+const spelled = (words: readonly Word[]): string =>
+  words
+    .map(({ cased, folded, joint }, at) => {
+      const word = cased.toLowerCase() === folded && /.\p{Lu}/u.test(cased) ? cased : folded;
+      return at === 0 ? word : `${joint === 'hyphen' ? '-' : ' '}${word}`;
+    })
+    .join('');
+
 /**
  * Makes scales of topic files.
  *
@@ -74,10 +86,7 @@ export function compileScales(topics: readonly TopicRules[]): Scales {
   for (const rule of rules) phrases.add(rule.term, rule);
 
   /** The mentions of every rule that counts in a paper, by topic. */
-  function read(
-    paper: PaperWords,
-    onFound?: (rule: Rule) => void,
-  ): Map<number, Map<Rule, Mentions>> {
+  function read(paper: PaperWords, onFound?: (rule: Rule) => void): Map<number, Map<Rule, Met>> {
     const places = (['title', 'abstract'] as const).map((place) => {
       const words = paper[place];
       return { place, words, hits: phrases.find(words) };
@@ -88,14 +97,19 @@ export function compileScales(topics: readonly TopicRules[]): Scales {
         if (value.kind === 'context') contexts.add(value.topic);
         onFound?.(value);
       }
-    const byTopic = new Map<number, Map<Rule, Mentions>>();
+    const byTopic = new Map<number, Map<Rule, Met>>();
     for (const { place, words, hits } of places) {
       const counted = hits.filter(({ value }) => applies(value, place, contexts));
-      for (const { value: rule, from } of longest(counted, words)) {
+      for (const { value: rule, from, to } of longest(counted, words)) {
         if (rule.kind === 'ignore') continue;
-        const topic = byTopic.get(rule.topic) ?? new Map<Rule, Mentions>();
+        const topic = byTopic.get(rule.topic) ?? new Map<Rule, Met>();
         byTopic.set(rule.topic, topic);
-        const mentions = topic.get(rule) ?? { title: 0, plain: 0, aside: 0 };
+        const mentions = topic.get(rule) ?? {
+          title: 0,
+          plain: 0,
+          aside: 0,
+          words: spelled(words.slice(from, to + 1)),
+        };
         topic.set(rule, mentions);
         count(mentions, place, words[from]?.aside === true);
       }

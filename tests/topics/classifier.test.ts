@@ -66,10 +66,10 @@ it('names the terms as the file has them, best first, each once', () => {
       byHand: false,
       score: 26,
       terms: [
-        { term: 'nest', where: 'title' },
-        { term: 'owl', where: 'title' },
-        { term: 'heron', where: 'abstract' },
-        { term: 'feather*', where: 'abstract' },
+        { term: 'nest', where: 'title', words: 'nests' },
+        { term: 'owl', where: 'title', words: 'owls' },
+        { term: 'heron', where: 'abstract', words: 'herons' },
+        { term: 'feather*', where: 'abstract', words: 'feathered' },
       ],
     },
   ]);
@@ -186,4 +186,20 @@ describe('near', () => {
     const found = classifier.near({ title, text }).flatMap((match) => match.terms);
     expect(found.map(({ term }) => term)).toEqual(terms);
   });
+});
+
+it('says what matched in the paper’s own words', () => {
+  const rules = topic(
+    'x',
+    "terms: [{ term: '*bench', weight: key }, { term: jailbreak*, weight: key }, owl]",
+  );
+  const [match] = compileTopics([rules]).classify({
+    title: 'OwlBench: an owl for self-jailbreaking models',
+    text: 'Jailbreaking owls.',
+  });
+  expect(match?.terms.map(({ term, words }) => [term, words])).toEqual([
+    ['jailbreak*', 'jailbreaking'],
+    ['*bench', 'OwlBench'],
+    ['owl', undefined],
+  ]);
 });

@@ -1,5 +1,12 @@
 /** A paper in a list, as HTML. Pure. */
-import { contributionOf, listedFacts, listTitle, type Paper } from '../../archive/index.ts';
+import {
+  contributionOf,
+  listedFacts,
+  listTitle,
+  type Paper,
+  unsortedId,
+} from '../../archive/index.ts';
+import { nearest } from '#words/lists.ts';
 import { dirOf } from '../../text/direction.ts';
 import { escapeHtml, escapeXml } from '../../text/escape.ts';
 import { scriptsHtml } from '../../text/scripts.ts';
@@ -60,5 +67,9 @@ export function paperItem(
         `<li><a href="${escapeXml(href(`topics/${topic}/`))}">${escapeHtml(labels[topic] ?? topic)}</a>`,
     ),
     topics.length > 0 ? '</ul>' : '',
+    ...(except === unsortedId ? (paper.near ?? []) : []).slice(0, 1).map(({ topic }) => {
+      const label = escapeHtml(labels[topic] ?? topic);
+      return `<p class=nearest>${nearest(`<a href="${escapeXml(href(`topics/${topic}/`))}">${label}</a>`)}`;
+    }),
   ].join('');
 }

@@ -30,6 +30,7 @@ export const narrow = {
   code: 'Mit Code',
   withCode: 'Paper mit Code',
 };
+export const nearest = (topic: string): string => `Nächstes Thema: ${topic}`;
 export const topics = {
   description: (count: number): string =>
     `Die ${count} Themen des Archivs, jedes mit seinen Papern.`,

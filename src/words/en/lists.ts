@@ -31,6 +31,8 @@ export const narrow = {
   code: 'With code',
   withCode: 'Papers with code',
 };
+/** @param topic its link, HTML */
+export const nearest = (topic: string): string => `Nearest topic: ${topic}`;
 export const topics = {
   description: (count: number): string =>
     `The ${count} topics of the archive, each with its papers.`,

@@ -378,6 +378,11 @@ const rows = {
     what: 'Pagefind left this paper out of the search index; its page is there, but the search does not find it.',
     todo: 'Report it with its title and abstract; the rest of the site is not affected.',
   },
+  'portable/scripts': {
+    severity: 'error',
+    what: 'No copy to take along can be made of this site: {why}.',
+    todo: 'Build the site again with the Offprint that makes the copy; if it stays so, report it.',
+  },
   'project/path': {
     severity: 'error',
     what: 'A project cannot be built in a folder with `{character}` in its path: Astro and Vite do not find its files again.',

@@ -47,7 +47,7 @@ function fileAt(folder: string, path: string): BuiltFile {
 }
 
 /** Paths of the files below a folder, in no order. */
-function* pathsIn(folder: string, inside = ''): Generator<string> {
+export function* pathsIn(folder: string, inside = ''): Generator<string> {
   for (const entry of readdirSync(`${folder}/${inside}`, { withFileTypes: true })) {
     if (entry.isDirectory()) yield* pathsIn(folder, `${inside}${entry.name}/`);
     else if (entry.isFile()) yield inside + entry.name;

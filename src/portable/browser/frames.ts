@@ -1,0 +1,45 @@
+/** Other pages of the copy, read: a page on a disk may not read another, but show it in a frame, which tells what it is. */
+
+/** Name of the frames in which pages are read. */
+const frameName = 'offprint read';
+
+/** How long a page may take that has been loaded and has not told what it is: there is none. In milliseconds. */
+const patience = 300;
+
+/** Whether this page is only read; if so, it is told, with addresses that hold anywhere. */
+export function tellReader(): boolean {
+  if (window.name !== frameName || parent === window) return false;
+  for (const name of ['href', 'src', 'action']) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      const address = element.getAttribute(name) ?? '';
+      if (!address.startsWith('#'))
+        element.setAttribute(name, new URL(address, location.href).href);
+    }
+  }
+  parent.postMessage({ offprint: document.documentElement.outerHTML }, '*');
+  return true;
+}
+
+/** The HTML of a page; undefined if there is none. @param address of its file */
+export function readPage(address: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const frame = document.createElement('iframe');
+    frame.name = frameName;
+    frame.hidden = true;
+    frame.tabIndex = -1;
+    const done = (html: string | undefined): void => {
+      removeEventListener('message', hear);
+      frame.remove();
+      resolve(html);
+    };
+    const hear = ({ source, data }: MessageEvent<unknown>): void => {
+      if (source !== frame.contentWindow || typeof data !== 'object' || data === null) return;
+      if ('offprint' in data && typeof data.offprint === 'string')
+        done(`<!doctype html>${data.offprint}`);
+    };
+    addEventListener('message', hear);
+    frame.addEventListener('load', () => setTimeout(() => done(undefined), patience));
+    frame.src = address;
+    document.body.append(frame);
+  });
+}

@@ -10,3 +10,10 @@ const base = import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
 export function withBase(path: string): string {
   return base + path.replace(/^\/+/, '');
 }
+
+/**
+ * The name under which a browser keeps what belongs to this archive: sites of one host share its storage, and so do
+ * all files of a disk. A copy on a disk has a name of its own, wherever it lies (`src/portable/page.ts`).
+ */
+export const storageName = (): string =>
+  globalThis.document?.documentElement.dataset['portable'] ?? base;

@@ -21,12 +21,13 @@ async function copied(text: string): Promise<boolean> {
   }
 }
 
-/** The canonical address, but for a copy of the site that is read somewhere else. */
+/** The canonical address, but for a copy of the site that is served somewhere else. */
 function addressOfPage(): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return canonical !== undefined && new URL(canonical).host === location.host
+  const { host, protocol, href } = location;
+  return canonical !== undefined && (protocol === 'file:' || new URL(canonical).host === host)
     ? canonical
-    : location.origin + location.pathname;
+    : href.replace(/[?#].*/, '');
 }
 
 const tools = document.querySelector('[data-tools]');

@@ -13,7 +13,10 @@ export interface Edit {
  * @param edits in any order; one that lies in a stretch that another replaces is left out
  */
 export function withEdits(source: string, edits: readonly Edit[]): string {
-  const ordered = edits.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const isInsertion = ({ start, end }: Edit): boolean => start === end;
+  const ordered = edits.toSorted(
+    (a, b) => a.start - b.start || Number(isInsertion(b)) - Number(isInsertion(a)) || b.end - a.end,
+  );
   const parts: string[] = [];
   let at = 0;
   for (const { start, end, text } of ordered) {

@@ -129,7 +129,7 @@ class Tags {
       this.edits.push({
         start: location.endOffset - 1,
         end: location.endOffset - 1,
-        text: ` data-copy="${escapeXml(this.#site.name)}"`,
+        text: ` data-portable="${escapeXml(this.#site.name)}"`,
       });
     for (const [name, value] of attributes) this.#attribute(tag, name, value, attributes);
   };

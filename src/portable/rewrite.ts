@@ -81,13 +81,13 @@ export function rewriteModule(code: string, path: string, base: string): Rewritt
         first.regex.pattern === '(?<!\\/)\\/*$'
       ) {
         bases += 1;
-        replace(callee.object, 'offprint.base');
+        replace(callee.object, '(offprint.base)');
       }
     },
     FunctionExpression(node) {
       const sum = returned(node);
       if (sum?.type === 'BinaryExpression' && sum.operator === '+' && isBase(sum.left))
-        replace(sum.left, 'offprint.base');
+        replace(sum.left, '(offprint.base)');
     },
   }).visit(program);
   return { code: withEdits(code, edits), bases };

@@ -7,6 +7,9 @@ import { isFont } from './sorting.ts';
 const tokens =
   /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|url\(\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s"'()]*))\s*\)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gi;
 
+/** Pages on a disk are no site to a browser, which would say of each step that it cannot be faded. */
+const crossing = /@view-transition\s*\{[^{}]*\}/g;
+
 /**
  * @param from the file of the style sheet
  * @param font a font's bytes; undefined if there is no such file
@@ -33,5 +36,5 @@ export function portableStyle(
       text: `url("${written.replaceAll(/["\\\n]/g, (sign) => encodeURIComponent(sign))}")`,
     });
   }
-  return withEdits(css, edits);
+  return withEdits(css, edits).replaceAll(crossing, '');
 }

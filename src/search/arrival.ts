@@ -1,5 +1,6 @@
 /** What the search page decides before it is painted. */
-import { recentKey } from './browser/recent.ts';
+import { withBase } from '../base.ts';
+import { recentPrefix } from './browser/recent.ts';
 import { facets } from './facets.ts';
 import { orders } from './index/orders.ts';
 
@@ -11,4 +12,4 @@ const asked = `/[?&](?:(?:q|${facets.join('|')})=[^&]|sort=(?:${orders.join('|')
  * shows what it offers to those who have not asked anything. Otherwise, the topics wait for recent searches to be shown
  * above them, if there are any. Nothing moves when these come.
  */
-export const arrivalScript = `{let d=document.documentElement.dataset;if(${asked})d.asked='';else try{if(localStorage.getItem(${JSON.stringify(recentKey)}))d.waiting=''}catch{}}`;
+export const arrivalScript = `{let d=document.documentElement.dataset;if(${asked})d.asked='';else try{if(localStorage.getItem('${recentPrefix}'+(d.portable||${JSON.stringify(withBase(''))})))d.waiting=''}catch{}}`;

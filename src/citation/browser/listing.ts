@@ -11,7 +11,9 @@ const linksOf = (page: ParentNode): HTMLAnchorElement[] => [
 ];
 
 const idOf = (link: HTMLAnchorElement): string =>
-  decodeURIComponent(/\/papers\/([^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+  decodeURIComponent(
+    /\/papers\/([^/]+)\/(?:index\.html)?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '',
+  );
 
 const idsOf = (page: ParentNode): string[] => [
   ...new Set(
@@ -36,7 +38,7 @@ async function idsOfAll(first: string): Promise<string[]> {
 
 /** The address of a list's first page, and the name of its file: `topics/agents/page/2/` → `agents`. */
 function listOf(path: string): { first: string; name: string } {
-  const first = path.replace(/page\/\d+\/$/, '');
+  const first = path.replace(/(?:page\/\d+\/)?(?:index\.html)?$/, '');
   return { first, name: first.split('/').at(-2) || 'papers' };
 }
 

@@ -32,7 +32,7 @@ export interface Points {
 
 /** The id of the paper that an address leads to. */
 export const idAt = (href: string): string =>
-  /\/papers\/([^/?#]+)\/?(?:[?#].*)?$/.exec(href)?.[1] ?? '';
+  /\/papers\/([^/?#]+)\/?(?:index\.html)?(?:[?#].*)?$/.exec(href)?.[1] ?? '';
 
 /** Reads a small map from its picture, and what it says of papers from the list below it. */
 export function pointsOfChart(links: readonly SVGAElement[], list: ParentNode): Points {

@@ -15,7 +15,7 @@ const start = withBase('papers/');
 /** The paper that an address of this site leads to. */
 export function paperAt(path: string): string | undefined {
   const [id = '', after] = path.startsWith(start) ? path.slice(start.length).split('/') : [];
-  return after === '' && /^[a-z0-9-]+$/.test(id) ? id : undefined;
+  return /^(?:index\.html)?$/.test(after ?? '-') && /^[a-z0-9-]+$/.test(id) ? id : undefined;
 }
 
 /** The text of an element, formulas as a person would type them. */

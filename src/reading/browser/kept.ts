@@ -1,9 +1,8 @@
 /** What this reader keeps on this site, in this browser alone. */
-import { withBase } from '../../base.ts';
+import { storageName } from '../../base.ts';
 import { Store } from '../store.ts';
 
-/** Sites of one host share its storage: each keeps its own. */
-export const kept = new Store(() => localStorage, `reading ${withBase('')} `);
+export const kept = new Store(() => localStorage, `reading ${storageName()} `);
 
 /** Warns before a page is left that holds what could not be kept. */
 function guard(event: BeforeUnloadEvent): void {

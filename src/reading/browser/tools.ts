@@ -10,7 +10,14 @@ import { kept } from './kept.ts';
 import { rulesSection } from './rules-section.ts';
 import { searchesSection } from './searches-section.ts';
 import type { Shown } from './shown.ts';
-import { downloadAll, downloadFollowed, incomingIn, linkTo, type Incoming } from './ways.ts';
+import {
+  canBeLinked,
+  downloadAll,
+  downloadFollowed,
+  incomingIn,
+  linkTo,
+  type Incoming,
+} from './ways.ts';
 import { say } from './toast.ts';
 
 /** What the tools may ask of the page. */
@@ -95,11 +102,11 @@ function ways(page: Page): HTMLElement {
       button(said.onMap, () => location.assign(papersOnMap(page.papers().map(({ id }) => id)))),
       button(said.asJson, downloadAll),
       button(feeds.followed, () => void downloadFollowed()),
-      button(said.copyLink, () => void giveLink(page, link)),
+      ...(canBeLinked() ? [button(said.copyLink, () => void giveLink(page, link))] : []),
       refresh,
     ),
     link,
-    make('p', {}, said.linkMeans),
+    ...(canBeLinked() ? [make('p', {}, said.linkMeans)] : []),
     make('p', { class: 'file' }, make('label', { for: 'reading-file' }, said.addFile), file),
   );
 }

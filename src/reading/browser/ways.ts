@@ -1,7 +1,7 @@
 /** The reading list out and in: files, and a link that holds it. */
 import * as said from '#words/reading.ts';
 import * as common from '#words/common.ts';
-import { withBase } from '../../base.ts';
+import { storageName, withBase } from '../../base.ts';
 import { counted } from '../../words/formats.ts';
 import { readFragment, safeLength, writeFragment } from '../address.ts';
 import { elementsFor, papersIn, readFile, writeFile } from '../file.ts';
@@ -21,11 +21,19 @@ export function download(name: string, text: string, type: string): void {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** Address of the archive's home page; a copy on a disk names the site that it was made of, if that is anywhere. */
+function homeAddress(): string {
+  const name = storageName();
+  return /^https?:/.test(name) ? name : new URL(withBase(''), location.href).href;
+}
+
+/** Whether a link to this archive can be opened by others. */
+export const canBeLinked = (): boolean => homeAddress().startsWith('http');
+
 /** Everything that is kept, as a file that another browser reads. */
 export function downloadAll(): void {
-  const archive = new URL(withBase(''), location.href).href;
   const library = libraryOf(kept.all());
-  const text = writeFile(library, kept.all(), archive, today());
+  const text = writeFile(library, kept.all(), homeAddress(), today());
   download(`reading-list-${today()}.json`, text, 'application/json');
 }
 
@@ -43,7 +51,7 @@ export async function linkTo(
   name: string,
 ): Promise<{ readonly link: string; readonly remark: string }> {
   const fragment = await writeFragment({ name, papers: papers.map(({ id }) => id) });
-  const link = new URL(withBase('reading-list/'), location.href).href + fragment;
+  const link = `${homeAddress()}reading-list/${fragment}`;
   const many = common.papers(papers.length);
   return {
     link,
@@ -80,7 +88,7 @@ export async function incomingFrom(fragment: string): Promise<Incoming | string 
 export async function incomingIn(text: string, name: string): Promise<Incoming | string> {
   const elements = readFile(text, Date.now());
   if (elements !== undefined) return planned(said.fileHolds(name), elements);
-  const linked = papersIn(text, withBase(''));
+  const linked = papersIn(text, new URL(homeAddress()).pathname);
   const { lookUp } = await import('./look-up.ts');
   const { papers, others } = linked.length > 0 ? { papers: linked, others: 0 } : await lookUp(text);
   const rest = others > 0 ? said.notHere(others) : '';

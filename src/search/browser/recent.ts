@@ -1,12 +1,14 @@
 /** Searches that led somewhere, kept in this browser alone. */
-import { withBase } from '../../base.ts';
+import { storageName } from '../../base.ts';
 import { tidyQuery } from '../query.ts';
 
 /** Searches kept. */
 export const maxRecent = 10;
 
-/** Sites of one host share its storage: each keeps its own. */
-export const recentKey = `searches ${withBase('')}`;
+/** Before the archive's own name. */
+export const recentPrefix = 'searches ';
+
+const recentKey = recentPrefix + storageName();
 
 /** Reads what was kept; what is not as it should be is left out. Pure. */
 export function parseRecent(json: string | null): string[] {

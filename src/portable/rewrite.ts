@@ -39,6 +39,7 @@ function returned({ params, body }: ESTree.Function): ESTree.Node | undefined {
  * - the site's base path, where `src/base.ts` and Vite's helper for style sheets have it, is asked for;
  * - `import.meta` tells where the module was;
  * - modules that are imported by an address that is worked out are asked for, for there are no files of them;
+ * - of what Vite fetches ahead of a module, the style sheets stay;
  * - addresses that are gone to get the name of their page's file.
  *
  * @param path in the site
@@ -61,6 +62,10 @@ export function rewriteModule(code: string, path: string, base: string): Rewritt
   };
   let bases = 0;
   new Visitor({
+    VariableDeclarator({ id, init }) {
+      if (isNamed(id, '__vite__mapDeps') && init?.type === 'ArrowFunctionExpression')
+        around(init.body, 'offprint.styles(', ')');
+    },
     MetaProperty(node) {
       replace(node, `offprint.meta(${JSON.stringify(path)})`);
     },

@@ -22,24 +22,28 @@ export function tellReader(): boolean {
 
 /** The HTML of a page; undefined if there is none. @param address of its file */
 export function readPage(address: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const frame = document.createElement('iframe');
-    frame.name = frameName;
-    frame.hidden = true;
-    frame.tabIndex = -1;
-    const done = (html: string | undefined): void => {
-      removeEventListener('message', hear);
-      frame.remove();
-      resolve(html);
-    };
+  const frame = document.createElement('iframe');
+  frame.name = frameName;
+  frame.hidden = true;
+  frame.tabIndex = -1;
+  const over = new AbortController();
+  const { signal } = over;
+  const told = new Promise<string>((resolve) => {
     const hear = ({ source, data }: MessageEvent<unknown>): void => {
       if (source !== frame.contentWindow || typeof data !== 'object' || data === null) return;
       if ('offprint' in data && typeof data.offprint === 'string')
-        done(`<!doctype html>${data.offprint}`);
+        resolve(`<!doctype html>${data.offprint}`);
     };
-    addEventListener('message', hear);
-    frame.addEventListener('load', () => setTimeout(() => done(undefined), patience));
-    frame.src = address;
-    document.body.append(frame);
+    addEventListener('message', hear, { signal });
+  });
+  const silent = new Promise<undefined>((resolve) => {
+    const wait = (): void => void setTimeout(() => resolve(undefined), patience);
+    frame.addEventListener('load', wait, { signal });
+  });
+  frame.src = address;
+  document.body.append(frame);
+  return Promise.race([told, silent]).finally(() => {
+    over.abort();
+    frame.remove();
   });
 }

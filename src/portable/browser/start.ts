@@ -18,6 +18,8 @@ interface Offprint {
   meta(path: string): { readonly url: string };
   /** A module by its address. */
   load(address: string): Promise<unknown>;
+  /** Of files that a module needs, those that are not in this script. */
+  styles(files: readonly string[]): readonly string[];
   /** Where to go for a page of the site. */
   page(address: string): string;
   /** Called by packs. */
@@ -64,6 +66,7 @@ export function start(packs: Packs, modules: Readonly<Record<string, Module>>): 
     base: new URL(top).pathname,
     meta: (path) => ({ url: top + path }),
     load: async (address) => modules[pathIn(top, address) ?? '']?.(),
+    styles: (some) => some.filter((file) => file.endsWith('.css')),
     page: (address) => pageAt(top, address),
     keep: (some) => files.keep(some),
   };

@@ -50,6 +50,9 @@ const portableSources = (sources: string, change: (address: string) => string): 
     .map((source) => source.trim().replace(/^\S+/, change))
     .join(', ');
 
+/** What stands before the address of a page that leads on at once, and the address. */
+const refreshing = /^([\d.]+\s*[;,]\s*(?:url\s*=\s*)?)(\S+)$/i;
+
 /** A page's tags, one after the other. */
 class Tags {
   readonly #site: CopiedSite;
@@ -159,7 +162,11 @@ class Tags {
       const kind = all.get('http-equiv')?.toLowerCase();
       if (kind === 'content-security-policy') this.#write(tag, name, portablePolicy(value));
       if (kind === 'refresh')
-        this.#write(tag, name, value.replace(/(?<=^[\d.]+\s*[;,]\s*(?:url\s*=\s*)?)\S+$/i, own));
+        this.#write(
+          tag,
+          name,
+          value.replace(refreshing, (_, before: string, address: string) => before + own(address)),
+        );,]\s*(?:url\s*=\s*)?)\S+$/i, own));
     }
   }
 

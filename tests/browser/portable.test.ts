@@ -113,9 +113,12 @@ describe('on a disk', () => {
     await expect
       .poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0))
       .toBeGreaterThan(0);
-    await page.locator('[data-tools] .star').click();
-    await page.reload();
     const star = page.locator('[data-tools] .star');
+    await star.click();
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
+    // On a disk, Chromium opens a page in another process, which sees what was kept only after a moment.
+    await page.waitForTimeout(500);
+    await page.reload();
     await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
   });
 

@@ -17,7 +17,7 @@ const dataFolders = ['search/', 'pagefind/', 'map/', 'reading-list/'];
 
 /** Feeds, what search engines and hosts read, and what keeps pages for reading offline: a copy is that already. */
 const left =
-  /^(?:offline\/.*|sw\.js|404\.html|robots\.txt|edition\.txt|manifest\.webmanifest|CNAME|(?:.*\/)?sitemap[^/]*\.xml|(?:.*\/)?feed\.(?:xml|json)|pagefind\/(?:.*\/)?pagefind-worker\.js|(?:.*\/)?\.[^/]*)$/;
+  /^(?:offline\/.*|feeds\/.*|feeds\.opml|feed\.css|sw\.js|404\.html|robots\.txt|edition\.txt|manifest\.webmanifest|CNAME|(?:.*\/)?sitemap[^/]*\.xml|(?:.*\/)?feed\.(?:xml|json)|pagefind\/(?:.*\/)?pagefind-worker\.js|(?:.*\/)?\.[^/]*)$/;
 
 /** @param path in the site, e.g. `papers/soap/index.html` */
 export function kindOf(path: string): Kind {

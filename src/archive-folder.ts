@@ -42,6 +42,10 @@ export const removedFolder = (): string => inArchive('removed');
 export const topicsFolder = (): string => inArchive('topics');
 /** The account of every digest, kept as data. */
 export const accountsFile = (): string => inArchive('accounts.jsonl');
+/** What was collected, when and where, kept as data. */
+export const collectedFile = (): string => inArchive('collected.jsonl');
+/** What is collected; an archive need not have it. */
+export const sourcesFile = (): string => inArchive('sources.yaml');
 /** Names of one thing; an archive need not have it. */
 export const synonymsFile = (): string => inArchive('synonyms.yaml');
 

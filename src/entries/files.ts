@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import {
   accountsFile,
+  collectedFile,
   archiveFolder,
   digestsFolder,
   papersFolder,
@@ -134,7 +135,8 @@ export async function lookAt(
       : await listMarkdown(root, folder);
     await lookInto(root, folder, files, { seen, store });
     const more = new Map([
-      [papersFolder(), [removedFile(), accountsFile()]],
+      [papersFolder(), [removedFile(), accountsFile(), collectedFile()]],
+      [digestsFolder(), [collectedFile()]],
       // The settings choose sets of topics.
       [topicsFolder(), [siteFile()]],
     ]).get(folder);

@@ -16,6 +16,7 @@ import { readAccounts } from './account-lines.ts';
 import { accountOf } from './accounts.ts';
 import { readAccountsFile } from './accounts-file.ts';
 import { digestsOf, type ReadDigest } from './captures.ts';
+import { leftOutIn, readCollectedFile, withoutPapers, type LeftOut } from './left-out.ts';
 import { listPlaced } from './placed.ts';
 import { marksOfPaper } from './marks.ts';
 import { unopened, type DigestMarks } from './unopened-digests.ts';
@@ -82,13 +83,18 @@ export async function readDigests(
   const taken = new Map<string, string>();
   const accounts = readAccounts(await readAccountsFile(root));
   const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
+  const leftOut = leftOutIn(await readCollectedFile(root, seen));
+  const leftOf = (file: string): readonly LeftOut[] => {
+    const name = parseDigestName(file);
+    return (name.ok && leftOut.get(name.name.id)) || [];
+  };
   const placed = await listPlaced(root, digestsFolder());
   problems.push(...placed.problems);
   const files = await lookInto(root, digestsFolder(), placed.files, aids);
   const keys = new Map(
     [...hashesOf(files)].map(([file, hash]) => [
       file,
-      `${hash} ${spoken} ${accounted.get(hash) ?? ''}`,
+      `${hash} ${spoken} ${accounted.get(hash) ?? ''} ${keyOf(leftOf(file))}`,
     ]),
   );
   const kept = store?.getMany(keptMarks, keys, true);
@@ -124,12 +130,16 @@ export async function readDigests(
   return { digests, dialect, problems };
 
   async function parse(found: FolderFile): Promise<CaptureDigests> {
-    const read = await readOne(root, found, { dialect, accounted }, aids);
+    const leaves = leftOf(found.file);
+    const read = await readOne(root, found, { dialect, accounted, leaves }, aids);
     const key = keys.get(found.file);
     if (store && read.ok && key?.startsWith(read.hash)) keepCapture(store, found.file, key, read);
     return read;
   }
 }
+
+const keyOf = (leftOut: readonly LeftOut[]): string =>
+  leftOut.length === 0 ? '' : hash('sha256', JSON.stringify(leftOut));
 
 const problemsOf = ({ parsed, name, file }: ReadDigest): readonly Diagnostic[] => [
   ...parsed.problems,
@@ -168,7 +178,12 @@ async function readOne(
   {
     dialect,
     accounted,
-  }: { readonly dialect: Dialect; readonly accounted: ReadonlyMap<string, number> },
+    leaves,
+  }: {
+    readonly dialect: Dialect;
+    readonly accounted: ReadonlyMap<string, number>;
+    readonly leaves: readonly LeftOut[];
+  },
   aids: Aids,
 ): Promise<
   CaptureDigests & ({ readonly ok: true; readonly hash: string } | { readonly ok: false })
@@ -193,7 +208,10 @@ async function readOne(
   return {
     ok: true,
     hash: sha256,
-    digests: digestsOf(name.name, file, reading.bytes, capture),
+    digests: digestsOf(name.name, file, reading.bytes, capture).map((digest) => ({
+      ...digest,
+      parsed: withoutPapers(digest.parsed, leaves),
+    })),
     problems: [
       ...capture.problems,
       ...(cut === '' ? [] : [diagnostic('digest/private', { file }, { cut })]),

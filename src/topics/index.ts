@@ -18,4 +18,6 @@ export {
 } from './topics-report.ts';
 export { type ReviewedPaper, reviewTopics } from './review.ts';
 export { topicSchema, type TopicRules } from './schema.ts';
+export { Phrases, termProblem } from './phrases.ts';
 export { type PaperText } from './weighing.ts';
+export { wordsOf } from './words.ts';

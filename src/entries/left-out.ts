@@ -1,0 +1,59 @@
+/** Papers that a digest lists and the archive does not take: what was collected may have been filtered. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'astro/zod';
+import { collectedFile } from '../archive-folder.ts';
+import type { CapturedPaper, ParsedDigest } from '../digest/model.ts';
+import type { Seen } from './seen.ts';
+
+export const leftOutSchema = z.object({
+  line: z.number(),
+  /** Number of its record in a structured file. */
+  record: z.number().optional(),
+  title: z.string(),
+  /** The source listed it before; a word is missing or stands there; beyond the limit. */
+  why: z.enum(['before', 'must', 'mustNot', 'limit']),
+});
+
+/** A paper that stays in the capture alone. */
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+type Place = Pick<LeftOut, 'line' | 'record'>;
+
+/** Where a paper stands in its capture. */
+export const placeOf = ({ lines: [line], record }: CapturedPaper): Place => ({
+  line,
+  ...(record !== undefined && { record }),
+});
+
+/** A digest without papers. */
+export function withoutPapers(parsed: ParsedDigest, leftOut: readonly Place[]): ParsedDigest {
+  if (leftOut.length === 0) return parsed;
+  const keyOf = ({ line, record }: Place): string => `${line} ${record ?? ''}`;
+  const left = new Set(leftOut.map(keyOf));
+  return { ...parsed, papers: parsed.papers.filter((paper) => !left.has(keyOf(placeOf(paper)))) };
+}
+
+/** The lines of `collected.jsonl`; empty if there is none. */
+export async function readCollectedFile(root: string, seen?: Seen): Promise<string> {
+  const text = await readFile(resolve(root, collectedFile()), 'utf8').catch(() => '');
+  if (text !== '') seen?.note(collectedFile(), text);
+  return text;
+}
+
+const lineSchema = z.object({ digest: z.string(), leftOut: z.array(leftOutSchema).min(1) });
+
+/** What was left out of each digest, by its id. @param text of `collected.jsonl` */
+export function leftOutIn(text: string): Map<string, readonly LeftOut[]> {
+  const found = new Map<string, readonly LeftOut[]>();
+  // Most lines have nothing left out, and an archive may have thousands.
+  for (const line of text.split('\n').filter((line) => line.includes('"leftOut"'))) {
+    try {
+      const { success, data } = lineSchema.safeParse(JSON.parse(line));
+      if (success) found.set(data.digest, data.leftOut);
+    } catch {
+      // No line of ours.
+    }
+  }
+  return found;
+}

@@ -53,6 +53,8 @@ export function readXmlAnswer(text: string, address: string): Sent {
   const start = numberOf(head, 'startIndex') ?? 0;
   if (total !== undefined && total > start && records.length === 0)
     return wrong(`${total} results announced, none sent`);
+  const asked = Number(new URL(address).searchParams.get('start'));
+  if (total !== undefined && start !== asked) return wrong('another part came than was asked for');
   const seen = start + records.length;
   return {
     ok: true,

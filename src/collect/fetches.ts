@@ -62,14 +62,30 @@ export interface Situation {
   readonly today: string;
   /** The last day of which the source has brought a digest; absent at the start. */
   readonly last?: string | undefined;
+  /** Days for which it has failed. */
+  readonly failed: readonly string[];
 }
 
 /** The first day that is still to be asked for. */
-const firstMissing = ({ today, last }: Situation, atStart: number): string => {
+const firstMissing = (
+  { today, last }: Pick<Situation, 'today' | 'last'>,
+  atStart: number,
+): string => {
   const earliest = plusDays(today, -longestLookBack);
   const next = last === undefined ? plusDays(today, -atStart) : plusDays(last, 1);
   return next < earliest ? earliest : next;
 };
+
+/** The days that are over and still to be asked for: those after the last, and those that failed. */
+function missingDays(situation: Situation, atStart: number): string[] {
+  const { today, failed } = situation;
+  const yesterday = plusDays(today, -1);
+  const earliest = plusDays(today, -longestLookBack);
+  const again = failed.filter((day) => day >= earliest && day <= yesterday);
+  return [
+    ...new Set([...again, ...daysFrom(firstMissing(situation, atStart), yesterday)]),
+  ].toSorted();
+}
 
 const atom = 'application/atom+xml, application/xml;q=0.9';
 const json = 'application/json';
@@ -133,7 +149,7 @@ const askQuery: Asking = ({ query = '' }, situation, at) => {
 
 /** Each day by itself once it is over: until then the list grows. */
 const askHuggingFace: Asking = (_, situation, at) =>
-  daysFrom(firstMissing(situation, 1), plusDays(situation.today, -1)).map((day) => ({
+  missingDays(situation, 1).map((day) => ({
     day,
     address: `${at.huggingface}?date=${day}&limit=100`,
     accept: json,
@@ -144,7 +160,7 @@ const askHuggingFace: Asking = (_, situation, at) =>
 const askPreprints =
   (server: 'biorxiv' | 'medrxiv'): Asking =>
   (source, situation, at) =>
-    daysFrom(firstMissing(situation, 2), plusDays(situation.today, -1)).map((day) => {
+    missingDays(situation, 2).map((day) => {
       const category = source[server] ?? 'all';
       const search =
         category === 'all' ? '' : `?category=${encodeURIComponent(category.replaceAll(' ', '_'))}`;

@@ -44,18 +44,23 @@ const keyOf = ({ source, day, address, digest }: Collected): string =>
   digest ?? `${source} ${day} ${address}`;
 
 /**
- * The file's text with lines added. A line takes the place of an earlier one of the same digest; that a source failed on
- * a day is no longer said once it has come for that day.
+ * The file's text with lines added. A line takes the place of an earlier one of the same digest.
+ *
+ * @param resolved sources and days whose failures were made good
  */
-export function addCollected(text: string, added: readonly Collected[]): string {
-  const lines = new Map(readCollected(text).map((line) => [keyOf(line), line]));
+export function addCollected(
+  text: string,
+  added: readonly Collected[],
+  resolved: readonly Pick<Collected, 'source' | 'day'>[] = [],
+): string {
+  const good = new Set(resolved.map(({ source, day }) => `${source} ${day}`));
+  const isGood = ({ source, day, failed }: Collected): boolean =>
+    failed !== undefined && good.has(`${source} ${day}`);
+  const before = readCollected(text).filter((line) => !isGood(line));
+  const lines = new Map(before.map((line) => [keyOf(line), line]));
   for (const line of added) {
     lines.delete(keyOf(line));
     lines.set(keyOf(line), line);
-    if (line.failed !== undefined) continue;
-    for (const [key, other] of lines)
-      if (other.failed !== undefined && other.source === line.source && other.day <= line.day)
-        lines.delete(key);
   }
   return [...lines.values()].map((line) => `${JSON.stringify(line)}\n`).join('');
 }

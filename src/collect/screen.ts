@@ -11,8 +11,15 @@ export interface Screened {
 }
 
 /** What a paper is known by, the surest first. */
-export function keysOf({ title, facts }: CapturedPaper): string[] {
-  const { arxiv, doi } = facts;
+export function keysOf({
+  title,
+  arxiv,
+  doi,
+}: {
+  readonly title: string;
+  readonly arxiv?: string | undefined;
+  readonly doi?: string | undefined;
+}): string[] {
   return [
     ...(arxiv === undefined ? [] : [`arxiv ${arxiv}`]),
     ...(doi === undefined ? [] : [`doi ${doi}`]),
@@ -42,7 +49,8 @@ export function screen(
   const kept: CapturedPaper[] = [];
   const leftOut: LeftOut[] = [];
   const reason = (paper: CapturedPaper): LeftOut['why'] | undefined => {
-    if (keysOf(paper).some((key) => before.has(key))) return 'before';
+    if (keysOf({ title: paper.title, ...paper.facts }).some((key) => before.has(key)))
+      return 'before';
     if (must.length > 0 && !wanted(paper)) return 'must';
     if (unwanted(paper)) return 'mustNot';
     return kept.length < limit ? undefined : 'limit';

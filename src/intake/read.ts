@@ -12,6 +12,9 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** ISO date of the last change; today for a paste. */
   readonly changed: string;
+  /** ISO date and name of the digest, where it is known what the file is. */
+  readonly date?: string;
+  readonly name?: string;
 }
 
 export interface SourceReading {

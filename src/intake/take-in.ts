@@ -47,7 +47,22 @@ export interface TakeInOptions {
   readonly onProgress?: (what: string) => void;
   /** Where derived facts are kept. */
   readonly store?: Store | undefined;
+  /**
+   * Leaves papers of a new digest out; undefined where nothing of it is to be kept.
+   *
+   * @param entries those of the archive before
+   */
+  readonly screen?: (
+    source: string,
+    digest: ReadDigest,
+    entries: readonly StoredEntry[],
+  ) => ReadDigest | undefined;
+  /** Runs before anything is written, with the digests that are going to be. */
+  readonly beforeWriting?: (digests: readonly AcceptedDigest[]) => Promise<void>;
 }
+
+/** A digest that is going to be written. */
+export type AcceptedDigest = Pick<Accepted, 'source' | 'digest' | 'known'>;
 
 /**
  * Reads files as digests, and writes their captures and entries.
@@ -67,7 +82,7 @@ export const takeIn = (
 async function takeInOnce(
   root: string,
   sources: readonly SourceFile[],
-  { dryRun, onProgress = () => undefined, store, ...options }: TakeInOptions,
+  { dryRun, onProgress = () => undefined, store, screen, beforeWriting, ...options }: TakeInOptions,
 ): Promise<AddReport> {
   onProgress('reading the archive');
   const { digests: before, dialect } = await readDigests(root, {
@@ -97,7 +112,13 @@ async function takeInOnce(
       refused.push({ source: file.source, problems: result.problems });
       continue;
     }
-    for (const digest of result.accepted) {
+    for (const incoming of result.accepted) {
+      const screened =
+        screen && !incoming.known
+          ? screen(file.source, incoming.digest, stored.entries)
+          : incoming.digest;
+      if (screened === undefined) continue;
+      const digest = { ...incoming, digest: screened };
       accepted.push(digest);
       byHash.set(digest.digest.hash, digest.digest);
       taken.add(digest.digest.name.id);
@@ -116,6 +137,7 @@ async function takeInOnce(
   let problems: readonly Diagnostic[] = [...stored.problems, ...plan.problems];
   if (!dryRun) {
     await clearLeftovers(root);
+    await beforeWriting?.(accepted);
     const kept = [...before];
     written.captures = 0;
     await mendCaptures(root, accepted, kept);
@@ -177,7 +199,7 @@ type Acceptance =
 const papersIn = (reading: CaptureReading): number =>
   reading.ok ? reading.documents.reduce((sum, { parsed }) => sum + parsed.papers.length, 0) : 0;
 
-type AcceptOptions = Omit<TakeInOptions, 'dryRun' | 'onProgress' | 'store'> & {
+type AcceptOptions = Pick<TakeInOptions, 'date' | 'name' | 'format' | 'yes' | 'keepPrivate'> & {
   readonly idsOf: IdsOf;
   readonly dialect: Dialect;
   /** What is private was cut out before. */
@@ -186,12 +208,19 @@ type AcceptOptions = Omit<TakeInOptions, 'dryRun' | 'onProgress' | 'store'> & {
 
 /** Reads one file as a digest or several; the same bytes as one that is there are that one. */
 async function accept(
-  { source, fileName, bytes, changed }: SourceFile,
+  { source, fileName, bytes, changed, ...said }: SourceFile,
   options: AcceptOptions,
   byHash: ReadonlyMap<string, ReadDigest>,
   taken: ReadonlySet<string>,
 ): Promise<Acceptance> {
-  const { date, name, format, yes = false, keepPrivate = false, isSafe = false } = options;
+  const {
+    date = said.date,
+    name = said.name,
+    format,
+    yes = false,
+    keepPrivate = false,
+    isSafe = false,
+  } = options;
   const { idsOf, dialect } = options;
   const reading = { format, keepPrivate, dialect };
   const judged = await readCapture(source, bytes, reading);
@@ -208,7 +237,7 @@ async function accept(
     if (mended) return { ok: true, accepted: mended.map((it) => ({ ...it, source, cuts })) };
     const type = documents.length > 1 ? 'mbox' : 'eml';
     const named = fileName.replace(/\.(?:eml|mht|mhtml)$/i, `.${type}`);
-    const file = { source, fileName: named, bytes: safe, changed };
+    const file = { source, fileName: named, bytes: safe, changed, ...said };
     const inner = await accept(file, { ...options, isSafe: true }, byHash, taken);
     if (!inner.ok) return inner;
     const told = withProblems(inner.accepted, capture.problems);
@@ -247,7 +276,7 @@ async function accept(
       : { source: from, digest, known: false, datedBy, encoding, bytes };
   });
   return withoutKnown(withProblems(accepted, capture.problems), capture, (rest) =>
-    accept({ source, fileName, bytes: rest, changed }, options, byHash, taken),
+    accept({ source, fileName, bytes: rest, changed, ...said }, options, byHash, taken),
   );
 }
 

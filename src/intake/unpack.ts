@@ -28,10 +28,10 @@ function unpackFile(file: SourceFile, budget: Budget, depth: number): UnpackedSo
     const own = name === '' ? file.fileName.replace(/\.t?gz$/i, '') : name;
     return unpackFile(
       {
+        ...file,
         source: name === '' ? file.source : `${file.source}/${name}`,
         fileName: own.slice(own.lastIndexOf('/') + 1),
         bytes,
-        changed: file.changed,
       },
       budget,
       depth + 1,

@@ -1,0 +1,107 @@
+/** `npm run collect`: asks the sources of an archive, and takes in what is new. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { sourcesFile } from '../src/archive-folder.ts';
+import { collect } from '../src/collect/collect.ts';
+import { intervalOf } from '../src/collect/pace.ts';
+import { toText } from '../src/collect/report.ts';
+import { parseSources, type Source } from '../src/collect/sources.ts';
+import { didYouMean } from '../src/diagnostics/likely.ts';
+import { Refusal } from '../src/diagnostics/refusal.ts';
+import { inWords } from '../src/enrich/report.ts';
+import { readOwnText } from '../src/entries/owner-files.ts';
+import { Client } from '../src/net/client.ts';
+import { publicNetwork, refusal } from '../src/net/public-hosts.ts';
+import { openStore, storeFile } from '../src/store/store.ts';
+import { progressLine } from './progress.ts';
+import { WrongUse, runScript } from './run.ts';
+
+const usage = `npm run collect -- [options] [SOURCE…]
+
+Asks the sources that sources.yaml names for what is new, and takes it in as \`npm run add\` does. Days that were missed
+are made good. SOURCE is a name in sources.yaml; without any, all are asked.
+
+  --own-network     also ask addresses of this machine and its network, without encryption too
+  --dry-run         ask, show what would happen, and write nothing
+  --json            the whole report as JSON
+  --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
+
+Exit code: 0 all well, 1 a source failed or something is wrong, 2 wrong use, 130 interrupted.`;
+
+/** The sources of the archive that are to be asked. */
+async function sourcesOf(root: string, names: readonly string[]): Promise<readonly Source[]> {
+  const file = sourcesFile();
+  if (!existsSync(resolve(root, file)))
+    throw new WrongUse(`There is no ${file}: docs/collect.md says what it holds.`);
+  const read = await readOwnText(root, file);
+  if (!read.ok) throw new Refusal([read.problem]);
+  const { sources, problems } = parseSources(file, read.text);
+  if (sources === undefined) throw new Refusal(problems);
+  const known = sources.map(({ name }) => name);
+  for (const name of names)
+    if (!known.includes(name))
+      throw new WrongUse(`There is no source "${name}"${didYouMean(name, known)}.`);
+  return names.length === 0 ? sources : sources.filter(({ name }) => names.includes(name));
+}
+
+await runScript(usage, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'own-network': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const { root } = values;
+  const own = values['own-network'];
+  const sources = await sourcesOf(root, positionals);
+  const progress = progressLine();
+  const stop = new AbortController();
+  // Once: a second Ctrl+C ends it at once, as it would without this.
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  const client = new Client({
+    interval: intervalOf,
+    timeout: 60_000,
+    attempts: 4,
+    backOff: 3000,
+    signal: stop.signal,
+    onWait: (why, wait) => progress.show(`${why}; asking again in ${inWords(wait)}`),
+    refusal: (address) => refusal(address, { own }),
+    network: own ? undefined : publicNetwork(),
+  });
+  const engine = fileURLToPath(new URL('..', import.meta.url));
+  const store = storeFile(root);
+  try {
+    const report = await collect(root, sources, {
+      client,
+      now: new Date(),
+      // A dry run makes no files, not even those that may be deleted.
+      store: values['dry-run'] && !existsSync(store) ? undefined : openStore(engine, store),
+      dryRun: values['dry-run'],
+      signal: stop.signal,
+      onProgress: progress.show,
+    });
+    progress.clear();
+    process.stdout.write(
+      values.json
+        ? `${JSON.stringify(report, undefined, 2)}\n`
+        : `${toText(report, process.stdout.isTTY)}\n`,
+    );
+    return report.ok ? 0 : 1;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    progress.clear();
+    process.stderr.write('Stopped. The next run goes on.\n');
+    return 130;
+  }
+});

@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryFile, pagesFolder } from '../src/archive-folder.ts';
+import { entryFile, pagesFolder, topicsFolder } from '../src/archive-folder.ts';
+import { readCollection } from '../src/collect/files.ts';
 import { editDiffs } from '../src/check/edits.ts';
 import { withSlashes } from '../src/base-path.ts';
 import { readOwnerFiles } from '../src/check/owner-files.ts';
@@ -69,6 +71,7 @@ await runScript(usage, async () => {
     records,
     plan,
     topics,
+    collection: await readCollection(root, new Date().toISOString().slice(0, 10)),
     ...(site && { site }),
   });
 

@@ -4,14 +4,14 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sourcesFile } from '../src/archive-folder.ts';
+import { readCollection, readSources } from '../src/collect/files.ts';
 import { collect } from '../src/collect/collect.ts';
 import { intervalOf } from '../src/collect/pace.ts';
 import { toText } from '../src/collect/report.ts';
-import { parseSources, type Source } from '../src/collect/sources.ts';
+import type { Source } from '../src/collect/sources.ts';
 import { didYouMean } from '../src/diagnostics/likely.ts';
 import { Refusal } from '../src/diagnostics/refusal.ts';
 import { inWords } from '../src/enrich/report.ts';
-import { readOwnText } from '../src/entries/owner-files.ts';
 import { Client } from '../src/net/client.ts';
 import { publicNetwork, refusal } from '../src/net/public-hosts.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
@@ -35,9 +35,7 @@ async function sourcesOf(root: string, names: readonly string[]): Promise<readon
   const file = sourcesFile();
   if (!existsSync(resolve(root, file)))
     throw new WrongUse(`There is no ${file}: docs/collect.md says what it holds.`);
-  const read = await readOwnText(root, file);
-  if (!read.ok) throw new Refusal([read.problem]);
-  const { sources, problems } = parseSources(file, read.text);
+  const { sources, problems } = await readSources(root);
   if (sources === undefined) throw new Refusal(problems);
   const known = sources.map(({ name }) => name);
   for (const name of names)
@@ -82,7 +80,7 @@ await runScript(usage, async () => {
   const engine = fileURLToPath(new URL('..', import.meta.url));
   const store = storeFile(root);
   try {
-    const report = await collect(root, sources, {
+    const collected = await collect(root, sources, {
       client,
       now: new Date(),
       // A dry run makes no files, not even those that may be deleted.
@@ -92,6 +90,9 @@ await runScript(usage, async () => {
       onProgress: progress.show,
     });
     progress.clear();
+    const { problems } = await readCollection(root, new Date().toISOString().slice(0, 10));
+    const silent = problems.filter(({ code }) => code === 'source/silent');
+    const report = { ...collected, problems: [...collected.problems, ...silent] };
     process.stdout.write(
       values.json
         ? `${JSON.stringify(report, undefined, 2)}\n`

@@ -1,5 +1,6 @@
 /** The report of `npm run check`: what the archive holds and what is wrong with it. Pure. */
 import { digestsFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
+import type { SourceAccount } from '../collect/completeness.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { addCounts, countKinds } from '../digest/account.ts';
@@ -52,6 +53,8 @@ export interface CheckReport {
   };
   /** Pages of the built site that were looked at; absent: there is no built site, or not a whole one. */
   readonly pages?: number;
+  /** What each source announced, and what became of it. */
+  readonly sources: readonly SourceAccount[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -73,6 +76,11 @@ export interface CheckInput {
     readonly problems: readonly Diagnostic[];
   };
   readonly site?: SiteReport;
+  /** What the sources brought. */
+  readonly collection?: {
+    readonly accounts: readonly SourceAccount[];
+    readonly problems: readonly Diagnostic[];
+  };
 }
 
 const order = { error: 0, warning: 1, notice: 2 } as const;
@@ -89,6 +97,7 @@ export function makeReport({
   plan,
   topics,
   site,
+  collection = { accounts: [], problems: [] },
 }: CheckInput): CheckReport {
   const digestReports = digests.digests.map(({ name, file, parsed }): DigestReport => ({
     id: name.id,
@@ -130,6 +139,7 @@ export function makeReport({
       new Set(topics.ids),
       records,
     ),
+    ...collection.problems,
     ...(site?.problems ?? []),
   ].toSorted((a, b) => order[a.severity] - order[b.severity]);
   return {
@@ -141,6 +151,7 @@ export function makeReport({
     digests: digestReports,
     topics: topics.ids.length,
     removed: removedIn(plan, entries.tombstones ?? []),
+    sources: collection.accounts,
     ...(site?.pages !== undefined && { pages: site.pages }),
     problems,
   };
@@ -194,6 +205,26 @@ function removedWords({ papers, lines, withdrawn }: CheckReport['removed']): str
   return [`removed: ${counted(papers, 'paper')}, ${counted(lines, 'line')} of digests${wish}`];
 }
 
+/** What the sources announced, kept, left out and failed to bring, in one line. */
+function collectedWords(sources: CheckReport['sources']): string[] {
+  if (sources.length === 0) return [];
+  const sum = (of: (source: SourceAccount) => number): number =>
+    sources.reduce((all, source) => all + of(source), 0);
+  const left = ({ leftOut: { must, mustNot, limit } }: SourceAccount): number =>
+    must + mustNot + limit;
+  const words = [
+    `${sum(({ announced }) => announced)} announced`,
+    `${sum(({ kept }) => kept)} kept`,
+    `${sum(({ leftOut }) => leftOut.before)} listed before`,
+    `${sum(left)} left out`,
+    `${counted(
+      sum(({ failed }) => failed.length),
+      'day',
+    )} failed`,
+  ];
+  return [`collected: ${counted(sources.length, 'source')}; papers: ${words.join(', ')}`];
+}
+
 /** Totals and digests in a few lines for people, problems left out. */
 export function summariseReport(report: CheckReport): string {
   const width = Math.max(8, ...report.digests.map(({ id }) => id.length));
@@ -213,6 +244,7 @@ export function summariseReport(report: CheckReport): string {
     `${papersFolder()}: ${counted(report.papers, 'paper')}`,
     counted(report.topics, 'topic'),
     ...removedWords(report.removed),
+    ...collectedWords(report.sources),
     report.pages === undefined
       ? 'dist: no whole site; links were not checked'
       : `dist: ${counted(report.pages, 'page')}, every file and every internal link looked at`,

@@ -26,7 +26,15 @@ const folders: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['pages', { what: 'pages', extension: '.md' }],
 ]);
 
-const files = ['accounts.jsonl', 'synonyms.yaml', 'dialects.yaml', 'site.yaml', 'theme.css'];
+const files = [
+  'accounts.jsonl',
+  'synonyms.yaml',
+  'dialects.yaml',
+  'site.yaml',
+  'theme.css',
+  'sources.yaml',
+  'collected.jsonl',
+];
 
 const misplaced = (path: string, why: string, place: string): Diagnostic =>
   diagnostic('archive/misplaced', { file: inArchive(path) }, { why, place: inArchive(place) });

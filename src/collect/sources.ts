@@ -124,14 +124,14 @@ export const kindOf = (source: Source): SourceKind =>
  *
  * @param file path for messages
  * @param text the whole file; empty for an archive without one
- * @returns the sources in their order, or what is wrong as `settings/schema`
+ * @returns the sources in their order, or what is wrong as `source/schema`
  */
 export function parseSources(file: string, text: string): SourcesReading {
   const flaw = fileFlaw(file, text);
   if (flaw) return { problems: [flaw] };
   const wrong = (problems: readonly YamlProblem[]): SourcesReading => ({
     problems: problems.map(({ field = 'the file', why, line, column }) =>
-      diagnostic('settings/schema', { file, line, column }, { field, why }),
+      diagnostic('source/schema', { file, line, column }, { field, why }),
     ),
   });
   const read = readYaml(text.replace(/^\ufeff/, ''), sourcesSchema);

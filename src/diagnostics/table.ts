@@ -368,6 +368,21 @@ const rows = {
     what: '`{field}` of the settings is not as it should be: {why}.',
     todo: 'Correct it; docs/site.md lists what site.yaml may hold. Until then nothing is built with it.',
   },
+  'source/schema': {
+    severity: 'error',
+    what: '`{field}` of the sources is not as it should be: {why}.',
+    todo: 'Correct it; docs/collect.md lists what sources.yaml may hold. Until then nothing is collected.',
+  },
+  'source/failed': {
+    severity: 'warning',
+    what: 'The source "{source}" brought nothing for {day}: {why}.',
+    todo: 'Nothing, if it comes back: the day is asked for again for 30 days. Otherwise look at its address in sources.yaml.',
+  },
+  'source/silent': {
+    severity: 'warning',
+    what: 'The source "{source}" has had no paper for {days} days; up to {usual} are usual for it.',
+    todo: 'Look whether it has moved or stopped, and correct or remove it in sources.yaml.',
+  },
   'settings/contrast': {
     severity: 'warning',
     what: 'Text in the colour `{name}` is hard to read on `{on}` of {scheme} pages: the contrast is {ratio}, and 4.5 is the least (WCAG 2.2).',

@@ -2,25 +2,29 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fetchNamed, noteFetched } from '../src/collect/fetch-named.ts';
+import { namedOf } from '../src/collect/named.ts';
 import { isCalendarDate } from '../src/digest/date.ts';
 import { formats } from '../src/digest/formats/index.ts';
 import { readSources } from '../src/intake/read.ts';
 import { toText } from '../src/intake/report.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
+import { makeClient, ownNetworkUsage } from './network.ts';
 import { progressLine } from './progress.ts';
 import { WrongUse, runScript } from './run.ts';
 
-const usage = `npm run add -- [options] FILE… | FOLDER… | -
+const usage = `npm run add -- [options] FILE… | FOLDER… | - | https://… | arXiv:ID | DOI
 
 Takes in digests: keeps the captures in digests and writes one entry per paper into papers.
-\`-\` reads a paste from the standard input. Adding the same digest twice does no harm.
+\`-\` reads a paste from the standard input; what an address, an arXiv id or a DOI names is fetched. Adding the same digest twice does no harm.
 
   --date YYYY-MM-DD   the digest's day (otherwise from its file name, its text, or the file's own date)
   --name NAME         its name (otherwise the file's)
   --format FORMAT     read it as ${formats.map(({ id }) => id).join(', ')}
   --yes               take also what does not look like a digest; the capture's name keeps that (NAME.yes.EXT)
   --keep-private      cut out no mail addresses, heads and tokens: for an archive that nobody else sees (NAME.private.EXT)
+  ${ownNetworkUsage.replace('    also', '      also')}
   --dry-run           show what would happen, write nothing
   --json              the whole report as JSON
   --archive FOLDER    the archive (default: content, or OFFPRINT_ARCHIVE)
@@ -36,6 +40,7 @@ await runScript(usage, async (archive) => {
       format: { type: 'string' },
       yes: { type: 'boolean', default: false },
       'keep-private': { type: 'boolean', default: false },
+      'own-network': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       root: { type: 'string' },
@@ -54,7 +59,21 @@ await runScript(usage, async (archive) => {
     throw new WrongUse(`There is no format "${values.format}".`);
   }
   const progress = progressLine();
-  const { files, refused } = await readSources(positionals, process.stdin);
+  const now = new Date();
+  const named = new Map(
+    positionals.flatMap((given) => {
+      const what = existsSync(given) ? undefined : namedOf(given);
+      return what === undefined ? [] : [[given, what] as const];
+    }),
+  );
+  const local = await readSources(
+    positionals.filter((given) => !named.has(given)),
+    process.stdin,
+  );
+  const client = makeClient(values['own-network'], progress.show);
+  const fetched = await fetchNamed(named, client, now);
+  const files = [...local.files, ...fetched.files];
+  const refused = [...local.refused, ...fetched.refused];
   const engine = fileURLToPath(new URL('..', import.meta.url));
   const root = values.root ?? engine;
   const store = storeFile(root);
@@ -68,6 +87,7 @@ await runScript(usage, async (archive) => {
     keepPrivate: values['keep-private'],
     dryRun: values['dry-run'],
     onProgress: progress.show,
+    beforeWriting: (digests) => noteFetched(root, fetched.files, digests, now),
   });
   progress.clear();
   const whole = {

@@ -6,15 +6,12 @@ import { parseArgs } from 'node:util';
 import { sourcesFile } from '../src/archive-folder.ts';
 import { readCollection, readSources } from '../src/collect/files.ts';
 import { collect } from '../src/collect/collect.ts';
-import { intervalOf } from '../src/collect/pace.ts';
 import { toText } from '../src/collect/report.ts';
 import type { Source } from '../src/collect/sources.ts';
 import { didYouMean } from '../src/diagnostics/likely.ts';
 import { Refusal } from '../src/diagnostics/refusal.ts';
-import { inWords } from '../src/enrich/report.ts';
-import { Client } from '../src/net/client.ts';
-import { publicNetwork, refusal } from '../src/net/public-hosts.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
+import { makeClient, ownNetworkUsage } from './network.ts';
 import { progressLine } from './progress.ts';
 import { WrongUse, runScript } from './run.ts';
 
@@ -23,7 +20,7 @@ const usage = `npm run collect -- [options] [SOURCE…]
 Asks the sources that sources.yaml names for what is new, and takes it in as \`npm run add\` does. Days that were missed
 are made good. SOURCE is a name in sources.yaml; without any, all are asked.
 
-  --own-network     also ask addresses of this machine and its network, without encryption too
+  ${ownNetworkUsage}
   --dry-run         ask, show what would happen, and write nothing
   --json            the whole report as JSON
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
@@ -67,16 +64,7 @@ await runScript(usage, async () => {
   // Once: a second Ctrl+C ends it at once, as it would without this.
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  const client = new Client({
-    interval: intervalOf,
-    timeout: 60_000,
-    attempts: 4,
-    backOff: 3000,
-    signal: stop.signal,
-    onWait: (why, wait) => progress.show(`${why}; asking again in ${inWords(wait)}`),
-    refusal: (address) => refusal(address, { own }),
-    network: own ? undefined : publicNetwork(),
-  });
+  const client = makeClient(own, progress.show, stop.signal);
   const engine = fileURLToPath(new URL('..', import.meta.url));
   const store = storeFile(root);
   try {

@@ -18,6 +18,11 @@ const rows = {
     what: 'The file cannot be read: {why}.',
     todo: 'Check its name and that you may read it; give `-` to paste the digest instead.',
   },
+  'add/unreachable': {
+    severity: 'error',
+    what: 'Nothing came from there: {why}.',
+    todo: 'Look whether it opens in a browser; save it from there and add the file instead.',
+  },
   'digest/unaccounted-line': {
     severity: 'error',
     what: 'This line fits nowhere: {why}.',

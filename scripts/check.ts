@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryFile, pagesFolder } from '../src/archive-folder.ts';
-import { entryFile, pagesFolder, topicsFolder } from '../src/archive-folder.ts';
 import { readCollection } from '../src/collect/files.ts';
 import { editDiffs } from '../src/check/edits.ts';
 import { withSlashes } from '../src/base-path.ts';

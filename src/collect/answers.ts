@@ -49,8 +49,8 @@ export function readXmlAnswer(text: string, address: string): Sent {
   if (error !== undefined) return wrong(`the question is refused: ${onOneLine(error)}`);
   const day = findDay(dayElement.exec(head)?.[1] ?? '');
   const licence = licenceElement.exec(head)?.[1]?.trim();
-  const total = numberOf(head, 'totalResults');
-  const start = numberOf(head, 'startIndex') ?? 0;
+  const total = numberOf(head, 'total');
+  const start = numberOf(head, 'start') ?? 0;
   if (total !== undefined && total > start && records.length === 0)
     return wrong(`${total} results announced, none sent`);
   const asked = Number(new URL(address).searchParams.get('start'));
@@ -66,10 +66,14 @@ export function readXmlAnswer(text: string, address: string): Sent {
   };
 }
 
-function numberOf(head: string, name: string): number | undefined {
-  const found = new RegExp(
-    `<(?:\\w{1,20}:)?${name}[^<>]{0,300}>\\s{0,20}(\\d{1,9})\\s{0,20}<`,
-  ).exec(head)?.[1];
+/** Papers in all, and those before the first of this part. @see https://github.com/dewitt/opensearch */
+const counts = {
+  total: /<(?:\w{1,20}:)?totalResults[^<>]{0,300}>\s{0,20}(\d{1,9})\s{0,20}</,
+  start: /<(?:\w{1,20}:)?startIndex[^<>]{0,300}>\s{0,20}(\d{1,9})\s{0,20}</,
+};
+
+function numberOf(head: string, name: keyof typeof counts): number | undefined {
+  const found = counts[name].exec(head)?.[1];
   return found === undefined ? undefined : Number(found);
 }
 

@@ -1,5 +1,5 @@
-/** `import.meta.env.BASE_URL` with exactly one slash at the end. */
-const base = import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
+/** `import.meta.env.BASE_URL` with exactly one slash at the end. Asked for late: outside Astro there is none. */
+const base = (): string => import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
 
 /**
  * Address of a page or file of this site under its base path.
@@ -8,7 +8,7 @@ const base = import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
  * @returns e.g. `/repo/papers/soap/`
  */
 export function withBase(path: string): string {
-  return base + path.replace(/^\/+/, '');
+  return base() + path.replace(/^\/+/, '');
 }
 
 /**
@@ -16,4 +16,4 @@ export function withBase(path: string): string {
  * all files of a disk. A copy on a disk has a name of its own, wherever it lies (`src/portable/page.ts`).
  */
 export const storageName = (): string =>
-  globalThis.document?.documentElement.dataset['portable'] ?? base;
+  globalThis.document?.documentElement.dataset['portable'] ?? base();

@@ -1,16 +1,16 @@
 /** Reads what `npm run topics` looks at: the papers as the archive's pages have them. */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { digestsFolder, entryFile } from '../../src/archive-folder.ts';
+import { digestsFolder } from '../../src/archive-folder.ts';
 import type { ReviewedPaper, PaperText } from '../../src/topics/index.ts';
 import { parseDigestName } from '../../src/digest/name.ts';
+import { asBuilt } from '../../src/entries/as-built.ts';
 import type { Records } from '../../src/entries/records/apply.ts';
 import { titleKey } from '../../src/digest/identity.ts';
 import { readRecords } from '../../src/entries/records/files.ts';
-import { planFor, readDigests, readEntries } from '../../src/entries/files.ts';
+import { readDigests, readEntries } from '../../src/entries/files.ts';
 import { listPlaced } from '../../src/entries/placed.ts';
 import { isEdited } from '../../src/entries/origin.ts';
-import { parseEntry } from '../../src/entries/parse.ts';
 import { capturedTexts, shownAbstract, type Captured } from '../../src/entries/shown.ts';
 import type { StoredEntry } from '../../src/entries/model.ts';
 
@@ -34,13 +34,8 @@ async function readStored(
   );
   if (!waiting && !doubtful) return { entries: before.entries, captured: new Map() };
   const { digests } = await readDigests(root);
-  const { writes, edited } = planFor(digests, before, records);
-  const entries = new Map(before.entries.map((item) => [item.entry.id, item]));
-  for (const { id, text } of writes) {
-    const reading = parseEntry(id, entryFile(id), text);
-    if (reading.ok) entries.set(id, { entry: reading.entry, text });
-  }
-  return { entries: [...entries.values()], captured: capturedTexts(edited) };
+  const { entries, edited } = asBuilt(digests, before, records);
+  return { entries, captured: capturedTexts(edited) };
 }
 
 /** A body of one paragraph in which nothing can be markup: its text is itself. */

@@ -1,13 +1,9 @@
 /** Astro's content loader of the digests. */
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digestsFolder } from '../archive-folder.ts';
-import { countKinds } from '../digest/account.ts';
-import { statedWithoutYear } from '../digest/date.ts';
-import { formatOf } from '../digest/formats/index.ts';
-import { digestTitle } from '../digest/title.ts';
-import { shownAs } from '../evidence/rows.ts';
 import { setLoaded } from '../loaded.ts';
 import { digestDataSchema } from './collections.ts';
+import { digestDataOf } from './digest-data.ts';
 import { readDigests } from './files.ts';
 import { openStore } from '../store/store.ts';
 import { loadAndFollow, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
@@ -22,27 +18,10 @@ export function digestsLoader() {
     tell(context, problems);
     const gone = new Set(store.keys());
     for (const digest of digests) {
-      const { name, file, part, parsed, hash } = digest;
-      gone.delete(name.id);
-      const stated = statedWithoutYear(parsed, name);
-      const data = await parseData({
-        id: name.id,
-        data: {
-          date: name.date,
-          ...(stated !== undefined && { stated }),
-          name: digestTitle(parsed, name),
-          banner: [...parsed.banner],
-          file,
-          ...(part !== undefined && { part }),
-          format: formatOf(parsed.format)?.label ?? parsed.format,
-          why: parsed.why,
-          papers: parsed.papers.length,
-          lines: countKinds(parsed.lines),
-          hash,
-          ...(parsed.papers.length > 0 && { shown: shownAs({ ...parsed, text: digest.text }) }),
-        },
-      });
-      store.set({ id: name.id, data, digest: generateDigest(data) });
+      const { id } = digest.name;
+      gone.delete(id);
+      const data = await parseData({ id, data: digestDataOf(digest) });
+      store.set({ id, data, digest: generateDigest(data) });
     }
     for (const id of gone) store.delete(id);
     restore(context);

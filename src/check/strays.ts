@@ -24,6 +24,7 @@ const folders: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['topics', { what: 'topics', extension: '.md' }],
   ['notes', { what: 'notes', extension: '.md', deep: true }],
   ['pages', { what: 'pages', extension: '.md' }],
+  ['mailed', { what: 'ledgers of mails', extension: '.jsonl' }],
 ]);
 
 const files = [

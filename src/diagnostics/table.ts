@@ -403,6 +403,51 @@ const rows = {
     what: 'No copy to take along can be made of this site: {why}.',
     todo: 'Build the site again with the Offprint that makes the copy; if it stays so, report it.',
   },
+  'mail/list': {
+    severity: 'error',
+    what: 'This line of the list of recipients cannot be used: {why}.',
+    todo: 'Correct it: an address, then perhaps `; topic=ID` and `; query=WORDS`. Nothing was sent.',
+  },
+  'mail/topic': {
+    severity: 'error',
+    what: 'The archive has no topic "{topic}"{meant}.',
+    todo: 'Write the id or the label of a topic (`npm run topics` lists them). Nothing was sent.',
+  },
+  'mail/setting': {
+    severity: 'error',
+    what: 'It {why}.',
+    todo: 'Set it in the environment; docs/mail.md says what it may be. Nothing was sent.',
+  },
+  'mail/no-site': {
+    severity: 'error',
+    what: 'The address of the site is not known, and links of a mail need it.',
+    todo: 'Set OFFPRINT_SITE (and OFFPRINT_BASE, if the site lies below a path), as for the build that is published.',
+  },
+  'mail/public': {
+    severity: 'error',
+    what: 'Addresses would lie where they may be published: {why}.',
+    todo: 'Keep the list, and what `--out` writes, outside of the archive, the site and the repository.',
+  },
+  'mail/no-index': {
+    severity: 'error',
+    what: 'Recipients are chosen by queries, and the search index of the built site cannot be read: {why}.',
+    todo: 'Run `npm run build` first. Nothing was sent.',
+  },
+  'mail/ledger': {
+    severity: 'error',
+    what: 'The ledger of what was sent cannot be trusted: {why}.',
+    todo: 'Restore the file (`git log -- FILE`), or mend the line. Until then nothing is sent, lest somebody gets it twice.',
+  },
+  'mail/busy': {
+    severity: 'error',
+    what: 'Another run is sending this digest.',
+    todo: 'Wait until it has ended; then this one does what it left.',
+  },
+  'mail/server': {
+    severity: 'error',
+    what: 'The mail server does not let this run go on: {why}.',
+    todo: 'Check its address, your name and password, and that it speaks TLS; then run the same again, which sends only what was not sent.',
+  },
   'project/path': {
     severity: 'error',
     what: 'A project cannot be built in a folder with `{character}` in its path: Astro and Vite do not find its files again.',

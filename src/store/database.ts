@@ -23,7 +23,7 @@ const wrong = new Set([1, 11, 26]);
 type Sqlite = typeof import('node:sqlite');
 
 /** Node's SQLite without its warning that it is an experiment, which says nothing to the people who see it. */
-function sqlite(): Sqlite | undefined {
+export function sqlite(): Sqlite | undefined {
   const warn = process.emitWarning;
   process.emitWarning = () => undefined;
   try {

@@ -23,6 +23,7 @@ it.each([
   'topics/tea.md',
   'notes/a.md',
   'pages/group.md',
+  'mailed/2025-03-11-a.jsonl',
 ])('%s is read', (path) => {
   expect(strayProblem(path)).toBeUndefined();
 });

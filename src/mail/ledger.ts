@@ -1,0 +1,89 @@
+/** The ledger of a digest: what was sent to whom, by keyed hashes. One JSON line an event; the last of each counts. */
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/**
+ * `sending` is written before the first byte of a message goes out, so that whoever reads it without another event after
+ * it knows no more than that the message may have been taken. `unsent`: it was not, for sure.
+ */
+const events = ['sending', 'sent', 'refused', 'unsent'] as const;
+export type Event = (typeof events)[number];
+
+/** How a recipient stands: `doubt` is a `sending` that nothing followed. Who is not there was sent nothing. */
+export type Standing = 'sent' | 'refused' | 'doubt';
+
+export interface Ledger {
+  /** Tells the key that it was kept with; undefined for a new one. */
+  readonly mark: string | undefined;
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** Characters of whole lines: what follows was cut off while it was written, and says nothing. */
+  readonly length: number;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The first line. */
+export const openingLine = (mark: string): string =>
+  `${JSON.stringify({ ledger: 1, key: mark })}\n`;
+
+/** @param to of `ledgerKey` @param at a point of time, ISO 8601 */
+export const eventLine = (to: string, event: Event, at: string): string =>
+  `${JSON.stringify({ to, is: event, at })}\n`;
+
+type Line = { readonly mark: string } | { readonly to: string; readonly event: Event };
+
+function readLine(text: string): Line | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('ledger' in value)
+    return value.ledger === 1 && 'key' in value && typeof value.key === 'string'
+      ? { mark: value.key }
+      : undefined;
+  if (!('to' in value) || typeof value.to !== 'string' || !('is' in value)) return undefined;
+  const event = events.find((known) => known === value.is);
+  return event === undefined ? undefined : { to: value.to, event };
+}
+
+const standings: Readonly<Record<Event, Standing | undefined>> = {
+  sending: 'doubt',
+  sent: 'sent',
+  refused: 'refused',
+  unsent: undefined,
+};
+
+/**
+ * Reads a ledger. Lines of two runs that were merged may be in any order, so that who was once sent it stays so.
+ *
+ * @param file for messages
+ * @param text of the file; empty if there is none
+ */
+export function readLedger(file: string, text: string): Ledger {
+  const standing = new Map<string, Standing>();
+  const problems: Diagnostic[] = [];
+  const marks = new Set<string>();
+  const length = text.lastIndexOf('\n') + 1;
+  const lines = text.slice(0, length).split('\n').slice(0, -1);
+  for (const [at, row] of lines.entries()) {
+    const line = readLine(row);
+    const place = { file, line: at + 1, column: 1 };
+    if (line === undefined) {
+      problems.push(diagnostic('mail/ledger', place, { why: 'this line says nothing known' }));
+    } else if ('mark' in line) {
+      marks.add(line.mark);
+      if (marks.size > 1)
+        problems.push(diagnostic('mail/ledger', place, { why: 'it was kept with two keys' }));
+    } else if (marks.size === 0) {
+      problems.push(diagnostic('mail/ledger', place, { why: 'it does not begin with its key' }));
+      marks.add('');
+    } else if (standing.get(line.to) !== 'sent') {
+      const now = standings[line.event];
+      if (now === undefined) standing.delete(line.to);
+      else standing.set(line.to, now);
+    }
+  }
+  const [mark] = marks;
+  return { mark, standing, length, problems };
+}

@@ -64,7 +64,7 @@ const mostLinks = 6;
 function linksOf({ arxiv, doi, links }: Paper): Link[] {
   const own = [
     ...(arxiv === undefined ? [] : [{ label: `arXiv:${arxiv}`, url: arxivAddress(arxiv) }]),
-    ...(doi === undefined ? [] : [{ label: `doi:${doi}`, url: doiAddress(doi) }]),
+    ...(doi === undefined ? [] : [{ label: 'DOI', url: doiAddress(doi) }]),
   ];
   const more = links.flatMap(({ label, url }) => {
     const address = URL.parse(url);

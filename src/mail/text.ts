@@ -24,7 +24,7 @@ const labelled = (label: string, text: string): string[] =>
 function paperText(paper: EditionPaper, number: number): string {
   const { title, authors, topics, sentence, url, links } = paper;
   const [first, ...more] = links;
-  const own = first?.label.includes(':') ? first : undefined;
+  const own = first?.label.startsWith('arXiv:') ? first : undefined;
   return [
     `[${number}]${own ? ` ${own.label}` : ''}`,
     ...labelled('Title', title),

@@ -1,13 +1,16 @@
-/** A step of the workflow that publishes the archive: commits the entries that new digests produced. */
+/** A step of the workflow that publishes the archive: commits the entries that new digests produced, or what was mailed. */
 import { visibleLines } from '../src/diagnostics/visible.ts';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { takeIn } from '../src/intake/take-in.ts';
+import { keepLedgers } from '../src/mail/kept-ledgers.ts';
 import { commitEntries, type CommitOutcome } from '../src/workflow/commit-entries.ts';
 import { runScript, WrongUse } from './run.ts';
 import { counted } from '../src/text/counted.ts';
 
-const usage = `node scripts/commit-entries.ts [--root FOLDER]
+const usage = `node scripts/commit-entries.ts [--mailed] [--root FOLDER]
+
+  --mailed   commit the ledgers of mails instead
 
 For workflow runs: it throws away what is not committed, so it works only where CI is set.
 
@@ -29,14 +32,17 @@ function tell(outcome: CommitOutcome): string {
 await runScript(usage, async () => {
   const { values } = parseArgs({
     options: {
+      mailed: { type: 'boolean', default: false },
       root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
     },
   });
   if (!process.env['CI']) throw new WrongUse('This is not a workflow run.');
-  const outcome = await commitEntries({
-    root: values.root,
-    derive: (root) => takeIn(root, [], { dryRun: false }),
-  });
+  const { root } = values;
+  const outcome = await commitEntries(
+    values.mailed
+      ? { root, derive: await keepLedgers(root), message: 'Keep what was mailed' }
+      : { root, derive: () => takeIn(root, [], { dryRun: false }) },
+  );
   process.stdout.write(`${visibleLines(tell(outcome))}\n`);
   return outcome.kind === 'nothing' || outcome.kind === 'pushed' ? 0 : 1;
 });

@@ -1,11 +1,11 @@
 /** Which papers of a digest a recipient gets. */
-import type { Archive, Digest } from '../archive/index.ts';
+import type { Archive } from '../archive/index.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
 import { searchFor } from '../search/address.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { noFilters } from '../search/facets.ts';
-import { papersOf } from './edition.ts';
+import { papersOf, type Listing } from './edition.ts';
 import type { Recipient, Wish } from './list.ts';
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -54,9 +54,15 @@ export function findingIn(engine: SearchEngine, digest: string): FindPapers {
   };
 }
 
+/** As much of a paper as choosing looks at. */
+interface Choosable {
+  readonly id: string;
+  readonly topics: readonly { readonly topic: string }[];
+}
+
 async function wishedFor(
   { topics, queries }: Wish,
-  digest: Digest,
+  digest: Listing<Choosable>,
   names: ReadonlyMap<string, string>,
   find: FindPapers,
 ): Promise<string[]> {
@@ -74,7 +80,7 @@ async function wishedFor(
 /** Ids of the papers of a digest that a recipient wants: all that any line asks for. */
 export async function chosenFor(
   { wishes }: Pick<Recipient, 'wishes'>,
-  digest: Digest,
+  digest: Listing<Choosable>,
   names: ReadonlyMap<string, string>,
   find: FindPapers,
 ): Promise<ReadonlySet<string>> {

@@ -90,8 +90,13 @@ function editionPaper(paper: Paper, { absolute, topicLabel }: EditionContext): E
   };
 }
 
+/** A digest, as far as its list goes. */
+export interface Listing<Of = Paper> {
+  readonly papers: readonly { readonly paper: Of }[];
+}
+
 /** The papers of a digest, each once, in its own order. */
-export const papersOf = ({ papers }: Pick<Digest, 'papers'>): Paper[] => [
+export const papersOf = <Of>({ papers }: Listing<Of>): Of[] => [
   ...new Set(papers.map(({ paper }) => paper)),
 ];
 

@@ -5,8 +5,9 @@ import { git, tryGit } from './git.ts';
 export interface CommitOptions {
   /** A checkout that nobody works in: what is not committed there is thrown away. */
   readonly root: string;
-  /** Writes the entries that the digests in `content` ask for, where they are missing. */
+  /** Writes the entries that the digests in `content` ask for, or what else is to be there, where they are missing. */
   readonly derive: (root: string) => Promise<unknown>;
+  readonly message?: string;
   /** How many times to push before giving up. */
   readonly tries?: number;
 }
@@ -36,6 +37,7 @@ const author = [
 export async function commitEntries({
   root,
   derive,
+  message = 'Add entries for new digests',
   tries = 3,
 }: CommitOptions): Promise<CommitOutcome> {
   const branch = await git(root, 'symbolic-ref', '--short', 'HEAD');
@@ -45,7 +47,7 @@ export async function commitEntries({
     const changed = await git(root, 'diff', '--cached', '--name-only', '-z');
     if (changed === '') return { kind: 'nothing' };
     const base = await git(root, 'rev-parse', 'HEAD');
-    await git(root, ...author, 'commit', '--quiet', '--message', 'Add entries for new digests');
+    await git(root, ...author, 'commit', '--quiet', '--message', message);
     const push = await tryGit(root, ['push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`]);
     if (push.ok) {
       return { kind: 'pushed', files: changed.split('\0').filter(Boolean).length, tries: at };

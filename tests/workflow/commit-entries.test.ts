@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeIn } from '../../src/intake/take-in.ts';
+import { keepLedgers } from '../../src/mail/kept-ledgers.ts';
 import { commitEntries, type CommitOutcome } from '../../src/workflow/commit-entries.ts';
 import { git } from '../../src/workflow/git.ts';
 import { repository, run } from '../project.ts';
@@ -178,5 +179,29 @@ describe('the step that commits entries', () => {
     const { code, stderr } = await run(repository, args, { CI: '' });
     expect(code).toBe(2);
     expect(stderr).toContain('not a workflow run');
+  });
+});
+
+describe('the step that commits ledgers of mails', () => {
+  const note = async (root: string, ...lines: string[]): Promise<void> => {
+    await mkdir(join(root, 'archive/mailed'), { recursive: true });
+    const text = lines.map((line) => `${line}\n`).join('');
+    await writeFile(join(root, 'archive/mailed/2025-01-01-first.jsonl'), text);
+  };
+
+  it('loses no line, though others push', async () => {
+    const [first, second] = [await checkout('one'), await checkout('two')];
+    await note(first, 'key', 'a');
+    await note(second, 'key', 'b');
+    const options = { CI: 'true' };
+    const script = join(repository, 'scripts/commit-entries.ts');
+    const one = await run(repository, [script, '--mailed', '--root', first], options);
+    expect(one).toMatchObject({ code: 0, stdout: 'Committed 1 file.\n' });
+    const kept = { root: second, derive: await keepLedgers(second), message: 'Keep' };
+    expect(await commitEntries(kept)).toEqual({ kind: 'pushed', files: 1, tries: 2 });
+    const root = await checkout('look');
+    const ledger = await readFile(join(root, 'archive/mailed/2025-01-01-first.jsonl'), 'utf8');
+    expect(ledger).toBe('key\na\nb\n');
+    expect(await git(root, 'log', '-1', '--format=%s')).toBe('Keep');
   });
 });

@@ -1,6 +1,5 @@
 /** `npm run add`: takes in digests. */
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fetchNamed, noteFetched } from '../src/collect/fetch-named.ts';
 import { namedOf } from '../src/collect/named.ts';
@@ -12,7 +11,7 @@ import { takeIn } from '../src/intake/take-in.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
 import { makeClient, ownNetworkUsage } from './network.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript } from './run.ts';
+import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run add -- [options] FILE… | FOLDER… | - | https://… | arXiv:ID | DOI
 
@@ -44,13 +43,8 @@ await runScript(usage, async (archive) => {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       root: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   if (positionals.length === 0) throw new WrongUse('Say which files to add.');
   if (values.date !== undefined && !isCalendarDate(values.date)) {
     throw new WrongUse(`"${values.date}" is not a day written YYYY-MM-DD.`);
@@ -74,7 +68,7 @@ await runScript(usage, async (archive) => {
   const fetched = await fetchNamed(named, client, now);
   const files = [...local.files, ...fetched.files];
   const refused = [...local.refused, ...fetched.refused];
-  const engine = fileURLToPath(new URL('..', import.meta.url));
+  const engine = rootOption.default;
   const root = values.root ?? engine;
   const store = storeFile(root);
   const report = await takeIn(root, files, {

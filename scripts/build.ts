@@ -22,13 +22,8 @@ await runScript(usage, async () => {
       clean: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
       github: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const more = { ...(values.outDir !== undefined && { outDir: values.outDir }) };
   // As `--force` was called before.
   const clean = values.clean || values.force;

@@ -1,5 +1,4 @@
 /** `npm run check`: is every line of every digest accounted for, every entry valid, every link alive? */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryFile, pagesFolder } from '../src/archive-folder.ts';
 import { readCollection } from '../src/collect/files.ts';
@@ -15,7 +14,7 @@ import { readRecords } from '../src/entries/records/files.ts';
 import { readAccounts } from '../src/entries/account-lines.ts';
 import { planFor, readAccountsFile, readDigests, readEntries } from '../src/entries/files.ts';
 import { progressLine } from './progress.ts';
-import { runScript } from './run.ts';
+import { runScript, rootOption } from './run.ts';
 
 const usage = `npm run check -- [--json | --github] [--diff] [--archive FOLDER]
 
@@ -32,14 +31,9 @@ await runScript(usage, async () => {
       json: { type: 'boolean', default: false },
       github: { type: 'boolean', default: false },
       diff: { type: 'boolean', default: false },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
-      help: { type: 'boolean', default: false },
+      root: rootOption,
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const { root } = values;
   const progress = progressLine();
   const base = withSlashes(process.env['OFFPRINT_BASE'] ?? '');

@@ -1,7 +1,6 @@
 /** `npm run collect`: asks the sources of an archive, and takes in what is new. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sourcesFile } from '../src/archive-folder.ts';
 import { readCollection, readSources } from '../src/collect/files.ts';
@@ -13,7 +12,7 @@ import { Refusal } from '../src/diagnostics/refusal.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
 import { makeClient, ownNetworkUsage } from './network.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript } from './run.ts';
+import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run collect -- [options] [SOURCE…]
 
@@ -48,14 +47,9 @@ await runScript(usage, async () => {
       'own-network': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
-      help: { type: 'boolean', default: false },
+      root: rootOption,
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const { root } = values;
   const own = values['own-network'];
   const sources = await sourcesOf(root, positionals);
@@ -65,7 +59,7 @@ await runScript(usage, async () => {
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
   const client = makeClient(own, progress.show, stop.signal);
-  const engine = fileURLToPath(new URL('..', import.meta.url));
+  const engine = rootOption.default;
   const store = storeFile(root);
   try {
     const collected = await collect(root, sources, {

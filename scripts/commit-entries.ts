@@ -1,11 +1,10 @@
 /** A step of the workflow that publishes the archive: commits the entries that new digests produced, or what was mailed. */
 import { visibleLines } from '../src/diagnostics/visible.ts';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { takeIn } from '../src/intake/take-in.ts';
 import { keepLedgers } from '../src/mail/kept-ledgers.ts';
 import { commitEntries, type CommitOutcome } from '../src/workflow/commit-entries.ts';
-import { runScript, WrongUse } from './run.ts';
+import { runScript, WrongUse, rootOption } from './run.ts';
 import { counted } from '../src/text/counted.ts';
 
 const usage = `node scripts/commit-entries.ts [--mailed] [--root FOLDER]
@@ -33,7 +32,7 @@ await runScript(usage, async () => {
   const { values } = parseArgs({
     options: {
       mailed: { type: 'boolean', default: false },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
+      root: rootOption,
     },
   });
   if (!process.env['CI']) throw new WrongUse('This is not a workflow run.');

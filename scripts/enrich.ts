@@ -1,6 +1,5 @@
 /** `npm run enrich`: looks papers up on arXiv. */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { arxivApi, arxivInterval } from '../src/enrich/client.ts';
 import { enrich, UnknownEntries } from '../src/enrich/enrich.ts';
@@ -8,7 +7,7 @@ import { inWords, toText } from '../src/enrich/report.ts';
 import { readText } from '../src/entries/entry-file.ts';
 import { factsText, takeFacts } from '../src/enrich/take-facts.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript } from './run.ts';
+import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run enrich -- [options] [ENTRY…]
        npm run enrich -- --facts FILE [--dry-run] [--json]
@@ -93,14 +92,9 @@ await runScript(usage, async () => {
       limit: { type: 'string' },
       api: { type: 'string', default: process.env['OFFPRINT_ARXIV_API'] ?? arxivApi },
       json: { type: 'boolean', default: false },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
-      help: { type: 'boolean', default: false },
+      root: rootOption,
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   if (values.facts !== undefined && (positionals.length > 0 || values.refresh)) {
     throw new WrongUse('--facts goes with neither entries nor --refresh.');
   }

@@ -26,13 +26,8 @@ await runScript(usage, async () => {
     options: {
       runs: { type: 'string', default: '5000' },
       seed: { type: 'string', default: String(randomInt(2 ** 31)) },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   if (!/^[1-9]\d*$/.test(values.runs))
     throw new WrongUse(`"${values.runs}" is no number of cases.`);
   if (!/^\d{1,10}$/.test(values.seed)) throw new WrongUse(`"${values.seed}" is no seed.`);

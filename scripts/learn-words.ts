@@ -44,13 +44,8 @@ await runScript(usage, async () => {
     options: {
       seed: { type: 'string', default: '1' },
       out: { type: 'string', default: resolve(import.meta.dirname, '..', associationsFile) },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new WrongUse('Name one file of papers.');
   if (!/^\d{1,9}$/.test(values.seed)) throw new WrongUse(`"${values.seed}" is not a seed.`);

@@ -1,9 +1,8 @@
 /** Part of `npm run lint`: every regular expression of `src` is linear, or excused with the reason. */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { findings } from './lint/linear.ts';
 import { sourcePatterns } from './lint/source-patterns.ts';
-import { runScript } from './run.ts';
+import { runScript, rootOption } from './run.ts';
 
 interface Excuse {
   readonly file: string;
@@ -23,7 +22,7 @@ Looks for regular expressions of src whose time is not linear in their input; sc
 those that may stay, with the reason.`;
 
 await runScript(usage, async () => {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = rootOption.default;
   const file = new URL('lint/excused.json', import.meta.url);
   const read: unknown = JSON.parse(await readFile(file, 'utf8'));
   const excuses = Array.isArray(read) ? read.filter(isExcuse) : [];

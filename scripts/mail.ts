@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readArchive } from '../src/archive/read.ts';
 import { diagnostic, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
@@ -25,7 +24,7 @@ import { searchIn } from '../src/search/folder.ts';
 import { readSite } from '../src/site/read.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript } from './run.ts';
+import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run mail -- [--digest latest] [--to LIST] [--smtp URL] [options]
        npm run mail -- [--digest latest] [--to LIST] --out FOLDER
@@ -105,14 +104,9 @@ await runScript(usage, async () => {
       'per-minute': { type: 'string', default: '60' },
       plain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
-      help: { type: 'boolean', default: false },
+      root: rootOption,
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const { root, out, smtp } = values;
   if (smtp !== undefined && holdsPassword(smtp))
     throw new WrongUse(

@@ -1,5 +1,4 @@
 /** `npm run migrate`: brings an archive of Offprint 0.1 to today's form, or its files into folders. */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
 import { visible } from '../src/diagnostics/visible.ts';
@@ -7,7 +6,7 @@ import { moveIntoFolders } from '../src/migrate/folders.ts';
 import { migrate } from '../src/migrate/migrate.ts';
 import { counted } from '../src/text/counted.ts';
 import { layouts } from '../src/places.ts';
-import { WrongUse, runScript } from './run.ts';
+import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run migrate [-- --from FOLDER] [--archive FOLDER]
 npm run migrate -- --folders year|month|day|letter|flat [--archive FOLDER]
@@ -43,19 +42,14 @@ async function moveInto(root: string, wanted: string): Promise<number> {
 }
 
 await runScript(usage, async () => {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = rootOption.default;
   const { values } = parseArgs({
     options: {
       from: { type: 'string', default: root },
       folders: { type: 'string' },
       root: { type: 'string', default: root },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   if (values.folders !== undefined) return moveInto(values.root, values.folders);
   const { ok, written, problems } = await migrate(values.from, values.root);
   const lines = [

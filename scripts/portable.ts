@@ -1,13 +1,12 @@
 /** `npm run portable`: the archive as a file to take along. */
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makePortable } from '../src/portable/index.ts';
 import { counted } from '../src/text/counted.ts';
 import { duration } from '../src/progress/estimate.ts';
 import { buildSite, stoppedCode } from './build/site.ts';
 import { progressLine } from './progress.ts';
-import { runScript } from './run.ts';
+import { runScript, rootOption } from './run.ts';
 
 const usage = `npm run portable [-- --out FILE.zip] [--archive FOLDER] [--site FOLDER]
 
@@ -25,20 +24,15 @@ await runScript(usage, async () => {
     options: {
       out: { type: 'string' },
       site: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   let code = 0;
   if (values.site === undefined) {
     const built = await buildSite({ verbose: false });
     if (!built.whole && built.code !== 0) return built.code;
     code = built.code;
   }
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = rootOption.default;
   const folder = values.site === undefined ? resolve(root, 'dist') : resolve(values.site);
   const where = relative('', folder) || '.';
   const line = progressLine();

@@ -44,13 +44,8 @@ await runScript(usage, async () => {
       write: { type: 'boolean', default: false },
       ask: { type: 'string', multiple: true },
       'without-lighthouse': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const runs = Number(values.runs);
   if (!Number.isSafeInteger(runs) || runs < 1) throw new WrongUse(`"${values.runs}" is no number.`);
   const without = values['without-lighthouse'];

@@ -1,12 +1,11 @@
 /** `npm run remove`: takes digests back, or removes a paper for good. */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { takeBack } from '../src/intake/take-back.ts';
 import { takeBackText } from '../src/intake/take-back-report.ts';
 import { removePaper, restorePaper } from '../src/intake/remove-paper.ts';
 import { removalText, restoredText } from '../src/intake/remove-paper-report.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript } from './run.ts';
+import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run remove -- [options] DIGEST…
        npm run remove -- --paper ID [--reason "…"] [--withdrawn]
@@ -40,14 +39,9 @@ await runScript(usage, async () => {
       reason: { type: 'string', default: '' },
       withdrawn: { type: 'boolean', default: false },
       restore: { type: 'string' },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
-      help: { type: 'boolean', default: false },
+      root: rootOption,
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const { paper, restore, reason, withdrawn, json, root } = values;
   const said = {
     dryRun: values['dry-run'],

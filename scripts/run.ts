@@ -5,6 +5,9 @@ import { fileSystemProblem } from '../src/diagnostics/file-system.ts';
 import { Refusal } from '../src/diagnostics/refusal.ts';
 import { visibleLines } from '../src/diagnostics/visible.ts';
 
+/** The option `--root` of commands: the project's folder, another in tests. */
+export const rootOption = { type: 'string', default: resolve(import.meta.dirname, '..') } as const;
+
 /** The command was called wrongly; the message says how. */
 export class WrongUse extends Error {}
 
@@ -42,6 +45,12 @@ function takeArchive(args: string[]): string | undefined {
   return option.value;
 }
 
+/** Whether `--help` is among the arguments, which every command answers with its usage. */
+const asksForHelp = (args: string[]): boolean =>
+  parseArgs({ args, strict: false, tokens: true }).tokens.some(
+    (token) => token.kind === 'option' && token.name === 'help',
+  );
+
 /**
  * Runs a script and sets the exit code to what it returns; 2 with its usage when it was called wrongly,
  * 1 when it refused to work, or the file system did.
@@ -56,7 +65,9 @@ export async function runScript(
     throw error;
   });
   try {
-    process.exitCode = await main(takeArchive(process.argv));
+    const archive = takeArchive(process.argv);
+    if (asksForHelp(process.argv.slice(2))) process.stdout.write(`${usage}\n`);
+    else process.exitCode = await main(archive);
   } catch (error) {
     const problem = fileSystemProblem(error);
     const refusal = problem ? new Refusal([problem]) : error;

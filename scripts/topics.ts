@@ -1,6 +1,5 @@
 /** `npm run topics`: how the topic files do on the papers of an archive, and what they might want. */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { topicsFolder } from '../src/archive-folder.ts';
 import {
@@ -16,7 +15,7 @@ import { toTerminal } from '../src/diagnostics/reporters/terminal.ts';
 import { visibleIn, visibleLines } from '../src/diagnostics/visible.ts';
 import { titleKey } from '../src/digest/identity.ts';
 import { progressLine } from './progress.ts';
-import { runScript, WrongUse } from './run.ts';
+import { runScript, WrongUse, rootOption } from './run.ts';
 import { proposals, proposalsText, writeProposals } from './topics/propose.ts';
 import { qualityMarkdown } from './topics/quality.ts';
 import { readPapers, readTexts } from './topics/read.ts';
@@ -89,14 +88,9 @@ await runScript(usage, async () => {
       propose: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
-      root: { type: 'string', default: fileURLToPath(new URL('..', import.meta.url)) },
-      help: { type: 'boolean', default: false },
+      root: rootOption,
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   if (values.labels === undefined && (values.papers !== undefined || values.markdown))
     throw new WrongUse('--papers and --markdown need --labels.');
   if (values.write && !values.propose) throw new WrongUse('--write needs --propose.');

@@ -51,13 +51,8 @@ export async function buildBench(args: readonly string[]): Promise<number> {
       keep: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${buildUsage}\n`);
-    return 0;
-  }
   const contents = contentsOf(values.papers, values.digests);
   const { show, end } = phases();
   const tidy = async (): Promise<void> => {

@@ -82,13 +82,8 @@ export async function hostileBench(args: readonly string[]): Promise<number> {
       format: { type: 'string', multiple: true },
       seconds: { type: 'string', default: '30' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${hostileUsage}\n`);
-    return 0;
-  }
   const limit = Number(values.seconds);
   if (!(limit > 0)) throw new WrongUse(`"${values.seconds}" is no number of seconds.`);
   const chosen = values.format ?? formatIds;

@@ -106,13 +106,8 @@ export async function relatedBench(args: readonly string[]): Promise<number> {
       variants: { type: 'boolean', default: false },
       read: { type: 'string' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${relatedUsage}\n`);
-    return 0;
-  }
   const file = values.papers === undefined ? undefined : resolve(values.papers);
   const count = number('count', values.count);
   const progress = progressLine();

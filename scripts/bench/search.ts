@@ -70,13 +70,8 @@ export async function searchBench(args: readonly string[]): Promise<number> {
       markdown: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${searchUsage}\n`);
-    return 0;
-  }
   const count = number('queries', values.queries);
   const seed = number('seed', values.seed);
   const papers = values.papers === undefined ? undefined : number('papers', values.papers);

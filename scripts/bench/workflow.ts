@@ -86,13 +86,8 @@ export async function workflowBench(args: readonly string[]): Promise<number> {
     options: {
       digest: { type: 'string' },
       keep: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${workflowUsage}\n`);
-    return 0;
-  }
   if (values.digest === undefined) throw new WrongUse('Say which digest is pushed.');
   const digest = resolve(values.digest);
   await stat(digest);

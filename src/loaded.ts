@@ -8,7 +8,7 @@ import type { Listing } from './entries/model.ts';
 import type { Tombstone } from './entries/tombstones.ts';
 import type { ShownPaper } from './entries/paper-row.ts';
 import type { NoteData, OwnPageData } from './owner/schema.ts';
-import type { TopicRules } from './topics/index.ts';
+import type { FromSet, TopicRules } from './topics/index.ts';
 
 /** An item of a collection. */
 export interface Item<Data> {
@@ -35,7 +35,7 @@ export interface RemovedPaper extends Pick<
 export interface Loaded {
   readonly papers: ReadonlyMap<string, ShownPaper>;
   readonly digests: readonly Item<DigestData>[];
-  readonly topics: readonly TopicRules[];
+  readonly topics: readonly (TopicRules & FromSet)[];
   readonly removed: readonly RemovedPaper[];
   readonly pages: readonly OwnItem<OwnPageData>[];
   readonly notes: readonly OwnItem<NoteData>[];

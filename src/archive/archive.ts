@@ -146,8 +146,10 @@ export interface Archive {
   readonly papers: readonly Paper[];
   /** Newest first. */
   readonly digests: readonly Digest[];
-  /** By label. */
+  /** By label. Of a set, those that a paper has. */
   readonly topics: readonly Topic[];
+  /** The others of a set: no page names them, and their addresses lead on. */
+  readonly emptyTopics: readonly Pick<Topic, 'id' | 'label' | 'family'>[];
   /** Papers that no topic claims, newest first. */
   readonly unsorted: readonly Paper[];
   /** What is left of papers that were removed. */

@@ -7,7 +7,13 @@ import type { Derived } from './derived.ts';
 import type { Archive, Digest, Note, OwnPage, Paper, PaperListing, Topic } from './archive.ts';
 import { relatedPapers } from './related.ts';
 import { topicIdsOf } from './families.ts';
-import { familiesBy, familiesOf, mostSpecific, type FamilyOf } from '../topics/index.ts';
+import {
+  familiesBy,
+  familiesOf,
+  mostSpecific,
+  type FamilyOf,
+  type FromSet,
+} from '../topics/index.ts';
 import type { Similarity } from '../related/index.ts';
 import { isOwnAddress } from '../owner/schema.ts';
 
@@ -30,7 +36,7 @@ export interface Parts {
   readonly similar?: (papers: readonly Paper[]) => Similarity;
 }
 
-export interface TopicItem {
+export interface TopicItem extends FromSet {
   readonly id: string;
   readonly label: string;
   readonly description: string;
@@ -48,7 +54,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function assembleArchive({
   papers: items,
   digests: digestItems,
-  topics,
+  topics: allTopics,
   derived,
   notes = new Map(),
   pages = [],
@@ -59,10 +65,11 @@ export function assembleArchive({
 }: Parts): Archive {
   const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
   const ownNames = new Map(Object.entries(names));
+  const known = derived(items);
+  const { topics, without } = withPapers(allTopics, known);
   const topicIds = new Set(topics.map(({ id }) => id));
   const familyOf = familiesBy(topics);
 
-  const known = derived(items);
   const papers = Array.from(items, ([id, shown]) =>
     toPaper(id, shown, {
       digests: digestData,
@@ -115,6 +122,7 @@ export function assembleArchive({
     papers,
     digests,
     topics: fullTopics,
+    emptyTopics: without,
     removed,
     pages: pages.filter(({ id }) => isOwnAddress(id)),
     parts: Object.fromEntries(
@@ -126,6 +134,23 @@ export function assembleArchive({
     digest: (id) => digestById.get(id),
     ...relatedPapers(papers, similar),
   };
+}
+
+/**
+ * Parts the topics that are shown from those that no paper has: topics of sets, which speak of whole fields. What the
+ * archive has files of its own for is shown in any case, and the families of what is shown.
+ */
+function withPapers(
+  topics: readonly TopicItem[],
+  derived: ReadonlyMap<string, Pick<Derived, 'topics'>>,
+): { readonly topics: readonly TopicItem[]; readonly without: readonly TopicItem[] } {
+  const held = new Set(
+    [...derived.values()].flatMap(({ topics: of }) => of.map(({ topic }) => topic)),
+  );
+  const isHeld = ({ id, ofSet }: TopicItem): boolean => ofSet === undefined || held.has(id);
+  const families = new Set(topics.filter(isHeld).map(({ family }) => family));
+  const isShown = (topic: TopicItem): boolean => isHeld(topic) || families.has(topic.id);
+  return { topics: topics.filter(isShown), without: topics.filter((topic) => !isShown(topic)) };
 }
 
 /** The note of a paper: by its id, or by one it had before its file was renamed. */
@@ -153,7 +178,8 @@ interface Around {
 
 function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
   const { facts } = shown;
-  const { links, near, wording } = around.derived;
+  const { links, wording } = around.derived;
+  const near = around.derived.near?.filter(({ topic }) => around.topics.has(topic));
   const listings: PaperListing[] = facts.digests
     .flatMap(({ digest, lines, record }) => {
       const listed = around.digests.get(digest);

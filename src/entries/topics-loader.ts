@@ -16,7 +16,7 @@ export function topicsLoader() {
     if (found !== told) tell(context, problems);
     told = found;
     const gone = new Set(store.keys());
-    for (const { id, notes, ...rules } of topics) {
+    for (const { id, notes, ofSet: _, ...rules } of topics) {
       gone.delete(id);
       const data = await parseData({
         id,

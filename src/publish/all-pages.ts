@@ -23,6 +23,13 @@ export function withAllPages(
   let days: ReadonlyMap<string, string> = new Map();
   let base = '/';
   const integration = make((address) => days.get(new URL(address).pathname.slice(base.length)));
+  /** Whether a page is an address that leads to another: of a renamed paper, or of a topic without papers. */
+  const leadsOn = async (path: string): Promise<boolean> => {
+    if (!/^(?:papers|topics)\/[^/]+\/?$/.test(path) || days.has(`${path.replace(/\/$/, '')}/`))
+      return false;
+    const page = await site.read(`${path.replace(/\/$/, '')}/index.html`).catch(() => '');
+    return page.includes('http-equiv="refresh"');
+  };
   const { 'astro:config:done': done, 'astro:build:done': list } = integration.hooks;
   return {
     ...integration,
@@ -34,7 +41,9 @@ export function withAllPages(
       },
       'astro:build:done': async (build) => {
         days = await lastChanged(site);
-        const pages = site.pages.toSorted(compare).map((pathname) => ({ pathname }));
+        const known = site.pages.toSorted(compare);
+        const onward = await Promise.all(known.map((path) => leadsOn(path)));
+        const pages = known.filter((_, at) => !onward[at]).map((pathname) => ({ pathname }));
         await list?.(pages.length === 0 ? build : { ...build, pages });
       },
     },

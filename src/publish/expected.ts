@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
-import { digestsFolder, pagesFolder, papersFolder } from '../archive-folder.ts';
-import { listTopicFiles, readTopicFiles } from '../topics/index.ts';
+import { digestsFolder, pagesFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
+import { readTopicFiles } from '../topics/index.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
 import { listMarkdown } from '../entries/owner-files.ts';
@@ -42,10 +42,8 @@ export async function contentIds(root: string, read = Infinity): Promise<Content
   const page = (name: string) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []);
   return {
     papers: await ids(placed(papersFolder()), page),
-    topics: await ids(
-      listTopicFiles(root).then((files) => [...files.values()]),
-      page,
-    ),
+    // Topics of sets have pages where a paper has them.
+    topics: await ids(listMarkdown(root, topicsFolder()), page),
     digests: await ids(placed(digestsFolder()), (name) => {
       const parsed = parseDigestName(name);
       return parsed.ok ? [parsed.name.id] : [];

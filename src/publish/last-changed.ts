@@ -24,7 +24,10 @@ export async function lastChanged(site: Pick<SiteFolder, 'read'>): Promise<Map<s
     const line = content.toString('latin1', start, end);
     start = end + 1;
     const id = /^\{"id":"([^"\\]{1,300})"/.exec(line)?.[1];
-    const topics = /"topics":\[([^\]]{0,3000})\]/.exec(line)?.[1] ?? '';
+    const topics = Array.from(
+      line.matchAll(/"(?:topics|families)":\[([^\]]{0,3000})\]/g),
+      ([, ids = '']) => ids,
+    ).join();
     for (const [, digest = '', day = ''] of line.matchAll(listed)) {
       if (id !== undefined) tell(`papers/${id}/`, day);
       tell(`digests/${digest}/`, day);

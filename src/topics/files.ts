@@ -9,13 +9,19 @@ import { settleFamilies, type TopicFile } from './families.ts';
 import { parseTopicFile } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 
+/** Where a topic comes from. */
+export interface FromSet {
+  /** Of a set, no file of the archive's own. */
+  readonly ofSet?: true;
+}
+
 export interface TopicFiles {
   /** Ids of all topic files, those with a problem included, in their order. */
   readonly ids: readonly string[];
   /** By id the file, from the project's folder: the archive's own, or that of a set. */
   readonly files: ReadonlyMap<string, string>;
   /** What can be used. */
-  readonly topics: readonly TopicRules[];
+  readonly topics: readonly (TopicRules & FromSet)[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -52,5 +58,9 @@ export async function readTopicFiles(root: string): Promise<TopicFiles> {
   }
   const ids = [...files.keys()];
   const settled = settleFamilies(read, ids, (await readSite(root)).site?.topics.without);
-  return { ids, files, topics: settled.topics, problems: [...problems, ...settled.problems] };
+  const own = `${topicsFolder()}/`;
+  const topics = settled.topics.map((rules) =>
+    files.get(rules.id)?.startsWith(own) ? rules : { ...rules, ofSet: true as const },
+  );
+  return { ids, files, topics, problems: [...problems, ...settled.problems] };
 }

@@ -2,7 +2,7 @@
 export { assignTopics, type Classifier, type TopicMatch, compileTopics } from './classifier.ts';
 export { familiesBy, familiesOf, type FamilyOf, mostSpecific } from './families.ts';
 export { type Draft, draftTopics } from './drafts.ts';
-export { type TopicFiles, listTopicFiles, readTopicFiles } from './files.ts';
+export { type FromSet, type TopicFiles, listTopicFiles, readTopicFiles } from './files.ts';
 export { type Matched, type SampleQuality, matchLabels } from './labelled.ts';
 export { parseLabels } from './labels.ts';
 export { parseTopicFile } from './parse.ts';

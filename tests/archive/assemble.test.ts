@@ -126,3 +126,44 @@ it('lists a paper under the families of its topics, and shows of its topics thos
     ['topic', 'nature'],
   ]);
 });
+
+describe('topics that no paper has', () => {
+  const rules = (id: string, more: object) => ({
+    ...topicOf(id),
+    id,
+    ofSet: true as const,
+    ...more,
+  });
+  const given = [
+    rules('nature', { terms: [] }),
+    rules('water', { family: 'nature' }),
+    rules('tea', { family: 'nature' }),
+    rules('art', {}),
+    rules('paint', { family: 'art' }),
+    { ...topicOf('ours'), id: 'ours', family: 'art' },
+  ];
+  const { row } = item('sand', { topics: ['water'] });
+  const archive = (topics: typeof given) =>
+    assembleArchive({
+      papers: new Map([
+        ['sand', row],
+        ['cup', item('cup', {}, { text: 'Water, tea.' }).row],
+      ]),
+      digests: [],
+      topics,
+      derived: deriving(topics),
+    });
+  const ids = (topics: readonly { readonly id: string }[]) => topics.map(({ id }) => id).toSorted();
+
+  it('are left out if they are of a set, unless they are the family of one that is shown', () => {
+    const { topics, emptyTopics } = archive(given);
+    expect(ids(topics)).toEqual(['art', 'nature', 'ours', 'water']);
+    expect(ids(emptyTopics)).toEqual(['paint', 'tea']);
+    expect(ids(archive(given.slice(3, 5)).topics)).toEqual([]);
+  });
+
+  it('are named by no unsorted paper', () => {
+    const { paper } = archive(given);
+    expect(paper('cup')?.near?.map(({ topic }) => topic)).toEqual(['water']);
+  });
+});

@@ -40,6 +40,7 @@ export function archive(papers: readonly Paper[]): Archive {
     papers,
     digests: [digest],
     topics: [topic],
+    emptyTopics: [],
     removed: [],
     pages: [],
     parts: {},

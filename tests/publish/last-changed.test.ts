@@ -11,6 +11,7 @@ test('a page last changed when a digest last listed one of its papers', async ()
       text: '"digest":"x","date":"2030-01-01" "topics":["none"]',
       listings: [listing('2025-03-11'), listing('2025-04-02')],
       topics: [{ topic: 'vision', byHand: false, score: 1, terms: [] }],
+      families: ['seeing'],
     }),
     paper({ id: 'b', listings: [listing('2025-03-11')] }),
     paper({ id: 'c', listings: [] }),
@@ -24,6 +25,7 @@ test('a page last changed when a digest last listed one of its papers', async ()
     'digests/2025-03-11-a/': '2025-03-11',
     'digests/2025-04-02-a/': '2025-04-02',
     'topics/vision/': '2025-04-02',
+    'topics/seeing/': '2025-04-02',
   });
   expect([...days.keys()].filter((path) => /none|\/x\/|\/c\//.test(path))).toEqual([]);
 });

@@ -236,6 +236,25 @@ it('prints where a paper is from, without controls', async () => {
   });
 });
 
+it.each(['', 'topics/reasoning/', 'authors/hannaneh-hajishirzi/'])(
+  'prints no heading without what it heads: /%s',
+  async (path) => {
+    await on(path, async (page) => {
+      await page.locator('aside button', { hasText: 'Export' }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const sections = await page.locator('aside section').evaluateAll((all) =>
+        all
+          .filter((section) => section.checkVisibility())
+          .map((section) => [...section.children].filter((child) => child.checkVisibility()))
+          .map((shown) => shown.map(({ tagName }) => tagName).join(' ')),
+      );
+      expect(sections.length).toBeGreaterThan(0);
+      expect(sections.filter((tags) => tags === 'H2' || tags.includes('BUTTON'))).toEqual([]);
+      expect(await page.locator('main a[href*="/search/"]:visible').count()).toBe(0);
+    });
+  },
+);
+
 it('can be put among the apps of a device', async () => {
   await on('', async (page) => {
     const href = await page.locator('link[rel="manifest"]').getAttribute('href');

@@ -1,4 +1,6 @@
 /** What the archive says about itself. */
+import { number } from '../formats.ts';
+
 export const heading = 'Über dieses Archiv';
 export const description = (papers: string, digests: string): string =>
   `Was dieses Archiv enthält: ${papers} aus ${digests}, und wie mit ihrem Text umgegangen wird.`;
@@ -26,7 +28,7 @@ export const have = (held: {
   readonly withAuthors: number;
   readonly repeated: number;
 }): string =>
-  `: ${held.withAbstract} mit Abstract, ${held.withCode} mit einem Link zum Code, ${held.withAuthors} mit bekannten Namen, ${held.repeated} mehr als einmal aufgeführt.`;
+  `: ${number(held.withAbstract)} mit Abstract, ${number(held.withCode)} mit einem Link zum Code, ${number(held.withAuthors)} mit bekannten Namen, ${number(held.repeated)} mehr als einmal aufgeführt.`;
 export const ofAuthors =
   ' von Autorinnen und Autoren. Derselbe Name ist nicht immer derselbe Mensch.';
 export const noneUnsorted = 'jedes Paper hat ein Thema.';

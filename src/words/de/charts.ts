@@ -1,5 +1,5 @@
 /** Captions of pictures, and what is read out in their place. */
-import { counted } from '../formats.ts';
+import { counted, number } from '../formats.ts';
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
@@ -45,7 +45,7 @@ export const thickArcs = (lifts: readonly string[]): string =>
   `; dicke Bögen: mindestens ${lifts.join('- und ')}-mal so viele`;
 export const strongest = (one: string, other: string, times: string): string =>
   `Am stärksten: ${one} mit ${other}, ${times}.`;
-export const pairs = (count: number): string => `Die ${count} Paare`;
+export const pairs = (count: number): string => `Die ${number(count)} Paare`;
 export const share = (unit: Unit): string => `Anteil an allen Papern ${each[unit]}.`;
 export const courses = { growing: 'Wächst', shrinking: 'Schrumpft', steady: 'Gleichbleibend' };
 export const change = (before: string, since: string, later: string): string =>

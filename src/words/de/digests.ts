@@ -19,11 +19,11 @@ export const day = (name: string, date: string, papers: string): string =>
   `${name}, ${date}: ${papers}`;
 export const beforeThis = 'Davor, ';
 export const afterThis = 'Danach, ';
-export const someNew = (count: number): string => `${count} hier neu`;
+export const someNew = (count: number): string => `${number(count)} hier neu`;
 export const allNew = 'alle hier neu';
 export const oneNew = 'hier neu';
 export const listedBefore = 'schon aufgeführt';
-export const someBefore = (count: number): string => `${count} schon aufgeführt`;
+export const someBefore = (count: number): string => `${number(count)} schon aufgeführt`;
 export const onTopic = (papers: string, topic: string): string =>
   `${papers} zu ${topic} in dieser Liste`;
 export const moreTopics = (count: number): string =>

@@ -1,5 +1,5 @@
 /** “About this entry” on a paper’s page: where the entry is from and what was done to it; and sources of facts. */
-import { counted } from '../formats.ts';
+import { counted, number } from '../formats.ts';
 
 export const about = 'Über diesen Eintrag';
 export const listedIn = 'Aufgeführt in';
@@ -12,7 +12,7 @@ export const whyTopics = 'Warum diese Themen';
 export const unsorted = (why: string): string => `Ohne Thema: ${why}`;
 export const inTitle = (term: string): string => `„${term}“ (Titel)`;
 export const quoted = (term: string): string => `„${term}“`;
-export const more = (count: number): string => ` und ${count} weitere`;
+export const more = (count: number): string => ` und ${number(count)} weitere`;
 export const byHand = 'von Hand zugeordnet';
 export const namesNone = 'Sein Eintrag nennt kein Thema dieses Archivs.';
 export const nothingEnough = 'Nichts in Titel oder Abstract genügt für ein Thema.';
@@ -24,7 +24,7 @@ export const corrections = {
   seen: { with: 'verglichen mit', alone: 'mit dem Original verglichen' },
   reconstructed: { with: 'erschlossen aus', alone: 'erschlossen' },
 };
-export const times = (count: number): string => `${count}-mal`;
+export const times = (count: number): string => `${number(count)}-mal`;
 export const inTheTitle = 'im Titel';
 export const asCaptured = 'Wie erfasst';
 export const authorsOwn = (source: string): string =>

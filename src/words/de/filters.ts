@@ -1,4 +1,6 @@
 /** The lists of filters of a search, which are fetched when they are opened. */
+import { number } from '../formats.ts';
+
 export const several = {
   topic: 'Themen',
   year: 'Jahre',
@@ -10,6 +12,6 @@ export const several = {
 };
 export const findAmong = (several: string): string => `Suchen: ${several}`;
 export const fewer = 'Weniger';
-export const all = (count: number, several: string): string => `Alle ${count} ${several}`;
+export const all = (count: number, several: string): string => `Alle ${number(count)} ${several}`;
 export const noneSo = 'So heißt keines.';
-export const andMore = (count: number): string => `und ${count} weitere`;
+export const andMore = (count: number): string => `und ${number(count)} weitere`;

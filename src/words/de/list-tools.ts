@@ -1,4 +1,6 @@
 /** What stands above lists of papers. */
+import { number } from '../formats.ts';
+
 export const orders: readonly (readonly [string, string])[] = [
   ['published', 'Neueste Paper'],
   ['title', 'Titel'],
@@ -12,7 +14,7 @@ export const allSeen = 'Alle als gesehen markiert';
 export const markSeen = 'Alle als gesehen markieren';
 export const markSeenParts: readonly [string, string, string] = ['', 'Alle als ', 'gesehen'];
 export const newSince = (count: number): readonly [string, string] => [
-  `${count} neu `,
+  `${number(count)} neu `,
   'seit Ihrem letzten Besuch ',
 ];
 export const isVotes = / Stimmen?\b/;

@@ -33,7 +33,7 @@ export const narrow = {
 export const nearest = (topic: string): string => `Nächstes Thema: ${topic}`;
 export const topics = {
   description: (count: number): string =>
-    `Die ${count} Themen des Archivs, jedes mit seinen Papern.`,
+    `Die ${number(count)} Themen des Archivs, jedes mit seinen Papern.`,
   several: 'Ein Paper kann mehrere Themen haben; seine Seite sagt, warum.',
   unsorted: 'Ohne Thema',
   unsortedAre:
@@ -48,9 +48,7 @@ export const topics = {
   bibtex: 'BibTeX aller Paper',
 };
 export const authors = {
-  none: 'Von keinem Paper dieses Archivs ist bekannt, wer es geschrieben hat.',
   description: 'Wer die Paper dieses Archivs geschrieben hat, nach Nachnamen geordnet.',
-  unnamed: 'Die Listen dieses Archivs nennen keine Namen.',
   sorted: (names: string): string =>
     `${names}, nach dem letzten Wort geordnet. Ein Name kann für mehrere Menschen stehen.`,
   allNamed: 'Bei jedem Paper dieses Archivs ist bekannt, wer es geschrieben hat.',
@@ -61,7 +59,7 @@ export const authors = {
   letters: 'Buchstaben',
   other: 'Andere',
   pageOf: (names: string, page: number, count: number): string =>
-    `${names}, Seite ${page} von ${count}`,
+    `${names}, Seite ${page} von ${number(count)}`,
   by: (name: string, held: string): string => `Paper von ${name}. ${held}`,
   papersBy: (papers: string, name: string): string =>
     `${papers} dieses Archivs von ${name}, zuletzt Aufgeführtes zuerst.`,

@@ -1,5 +1,5 @@
 /** A paper’s page, and what lists, feeds and exports say of a paper. */
-import { counted } from '../formats.ts';
+import { counted, number } from '../formats.ts';
 
 export const thisPaper = 'Dieses Paper';
 export const noInDigest = (position: number): string => `Nr. ${position}`;
@@ -35,7 +35,7 @@ export const noneRelated = 'Kein nah verwandtes Paper in diesem Archiv.';
 export const relatedTopic = (label: string): string => `Thema ${label}`;
 export const formulasLost = 'Einige Formeln hatten ihr TeX verloren, ehe sie hier erfasst wurden:';
 export const lostIn = { title: 'im Titel', abstract: 'im Abstract' };
-export const lostMore = (count: number): string => ` und ${count} weitere`;
+export const lostMore = (count: number): string => ` und ${number(count)} weitere`;
 export const readAtArxiv = 'Bei arXiv lesen';
 export const lookAtArxiv = 'Bei arXiv suchen';
 export const lostNote = (places: readonly string[]): string =>

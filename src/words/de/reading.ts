@@ -16,7 +16,7 @@ export const notNow = 'Jetzt nicht';
 export const close = 'Schließen';
 export const addToList = 'Meiner Leseliste hinzufügen';
 export const added = 'Ihrer Leseliste hinzugefügt.';
-export const andMore = (count: number): string => `und ${count} weitere`;
+export const andMore = (count: number): string => `und ${number(count)} weitere`;
 export const brokenLink =
   'Der Link zu einer Liste ist unvollständig: Er wurde unterwegs abgeschnitten. Bitten Sie noch einmal darum, oder um eine Datei.';
 export const linkHolds = (papers: string, name: string): string =>
@@ -100,7 +100,7 @@ export const of = (what: string, search: string): string => `${what}: ${search}`
 export const unsavedSearch = 'Suche nicht mehr gemerkt.';
 export const since = (date: string): string => ` seit ${date}`;
 export const nothingNew = (since: string): string => `nichts Neues${since}`;
-export const someNew = (count: number, since: string): string => `${count} neu${since}`;
+export const someNew = (count: number, since: string): string => `${number(count)} neu${since}`;
 export const notLookedUp = 'ließ sich nicht nachschlagen: Gibt es ein Netz?';
 export const export_ = 'Mitnehmen';
 export const exportPapers = 'Paper exportieren';
@@ -111,7 +111,7 @@ export const copyLink = 'Link zu dieser Liste kopieren';
 export const link = 'Link zu dieser Liste';
 export const lookUp = 'Paper noch einmal nachschlagen';
 export const lookedUp = (count: number, of: number): string =>
-  `${count} von ${of} nachgeschlagen …`;
+  `${number(count)} von ${number(of)} nachgeschlagen …`;
 export const upToDate =
   'Die Titel sind auf dem neuesten Stand; bei Papern, die nicht mehr im Archiv sind, steht das.';
 export const linkMeans =

@@ -26,17 +26,17 @@ export const closest = {
 export const notKnown =
   ' ist keine der Kennungen, die dieses Archiv kennt. Die meisten seiner Paper haben keine: Versuchen Sie es mit dem Titel.';
 export const notHere = ' ist nicht in diesem Archiv.';
-export const andMore = (count: number): string => ` und ${count} weitere`;
-export const allHere = (count: number): string => `Alle ${count} sind in diesem Archiv.`;
+export const andMore = (count: number): string => ` und ${number(count)} weitere`;
+export const allHere = (count: number): string => `Alle ${number(count)} sind in diesem Archiv.`;
 export const someHere = (here: number, of: number): string =>
-  `${here === 0 ? 'Keines' : here} von ${of} ${here > 1 ? 'sind' : 'ist'} in diesem Archiv. Nicht hier: `;
+  `${here === 0 ? 'Keines' : number(here)} von ${number(of)} ${here > 1 ? 'sind' : 'ist'} in diesem Archiv. Nicht hier: `;
 export const withAllWords = (found: string, whole: number): string =>
   `${found}, ${number(whole)} mit allen Wörtern`;
 export const showingFor = 'Treffer für ';
 export const insteadFor = (query: string): string => `Stattdessen suchen nach ${query}`;
 export const alsoFor = (words: string): string => `Auch gesucht: ${words}`;
 export const shown = (count: number, total: number): string =>
-  `${count} von ${total} Papern werden gezeigt`;
+  `${number(count)} von ${number(total)} Papern werden gezeigt`;
 export const withoutSome = 'Ohne einige der Wörter';
 export const searching = 'Sucht …';
 export const noneFound = 'Kein Paper gefunden';

@@ -1,4 +1,6 @@
 /** What the archive says about itself. */
+import { number } from '../formats.ts';
+
 export const heading = 'About this archive';
 export const description = (papers: string, digests: string): string =>
   `What this archive holds: ${papers} from ${digests}, and how their text is treated.`;
@@ -22,7 +24,7 @@ export const have = (held: {
   readonly withAuthors: number;
   readonly repeated: number;
 }): string =>
-  `: ${held.withAbstract} with an abstract, ${held.withCode} with a link to code, ${held.withAuthors} with known authors, ${held.repeated} listed more than once.`;
+  `: ${number(held.withAbstract)} with an abstract, ${number(held.withCode)} with a link to code, ${number(held.withAuthors)} with known authors, ${number(held.repeated)} listed more than once.`;
 export const ofAuthors = ' of authors. The same name is not always the same person.';
 export const noneUnsorted = 'no paper is unsorted.';
 export const inNoTopic = ' in no topic.';

@@ -1,5 +1,5 @@
 /** Captions of pictures, and what is read out in their place. */
-import { counted } from '../formats.ts';
+import { counted, number } from '../formats.ts';
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
@@ -24,7 +24,7 @@ export const thickArcs = (lifts: readonly string[]): string =>
   `; thick arcs: at least ${lifts.join(' and ')} times as many`;
 export const strongest = (one: string, other: string, times: string): string =>
   `Strongest: ${one} with ${other}, ${times}.`;
-export const pairs = (count: number): string => `The ${count} pairs`;
+export const pairs = (count: number): string => `The ${number(count)} pairs`;
 export const share = (unit: Unit): string => `Share of all papers each ${unit}.`;
 export const courses = { growing: 'Growing', shrinking: 'Shrinking', steady: 'Steady' };
 export const change = (before: string, since: string, later: string): string =>

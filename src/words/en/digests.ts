@@ -21,11 +21,11 @@ export const day = (name: string, date: string, papers: string): string =>
 export const beforeThis = 'Before this, ';
 export const afterThis = 'After this, ';
 /** How many of a digest's papers are new in it, or were listed before. */
-export const someNew = (count: number): string => `${count} new here`;
+export const someNew = (count: number): string => `${number(count)} new here`;
 export const allNew = 'all new here';
 export const oneNew = 'new here';
 export const listedBefore = 'listed before';
-export const someBefore = (count: number): string => `${count} listed before`;
+export const someBefore = (count: number): string => `${number(count)} listed before`;
 export const onTopic = (papers: string, topic: string): string =>
   `${papers} on ${topic} in this digest`;
 export const moreTopics = (count: number): string =>

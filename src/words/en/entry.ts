@@ -1,5 +1,5 @@
 /** “About this entry” on a paper’s page: where the entry is from and what was done to it; and sources of facts. */
-import { counted } from '../formats.ts';
+import { counted, number } from '../formats.ts';
 
 export const about = 'About this entry';
 export const listedIn = 'Listed in';
@@ -13,7 +13,7 @@ export const whyTopics = 'Why these topics';
 export const unsorted = (why: string): string => `Unsorted: ${why}`;
 export const inTitle = (term: string): string => `“${term}” (title)`;
 export const quoted = (term: string): string => `“${term}”`;
-export const more = (count: number): string => ` and ${count} more`;
+export const more = (count: number): string => ` and ${number(count)} more`;
 export const byHand = 'assigned by hand';
 export const namesNone = 'its entry names no topic of this archive.';
 export const nothingEnough = 'nothing in its title or abstract is enough for a topic.';
@@ -25,7 +25,7 @@ export const corrections = {
   seen: { with: 'checked against', alone: 'checked against the original' },
   reconstructed: { with: 'reconstructed from', alone: 'reconstructed' },
 };
-export const times = (count: number): string => `${count} times`;
+export const times = (count: number): string => `${number(count)} times`;
 export const inTheTitle = 'in the title';
 export const asCaptured = 'As captured';
 export const authorsOwn = (source: string): string =>

@@ -1,4 +1,6 @@
 /** What stands above lists of papers. */
+import { number } from '../formats.ts';
+
 export const orders: readonly (readonly [string, string])[] = [
   ['published', 'Newest papers'],
   ['title', 'Title'],
@@ -13,7 +15,7 @@ export const markSeen = 'Mark all as seen';
 /** The same in three parts: on a phone the middle one is left out. */
 export const markSeenParts: readonly [string, string, string] = ['Mark ', 'all as ', 'seen'];
 export const newSince = (count: number): readonly [string, string] => [
-  `${count} new `,
+  `${number(count)} new `,
   'since your last visit ',
 ];
 /** A line of facts names votes. */

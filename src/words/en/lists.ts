@@ -35,7 +35,7 @@ export const narrow = {
 export const nearest = (topic: string): string => `Nearest topic: ${topic}`;
 export const topics = {
   description: (count: number): string =>
-    `The ${count} topics of the archive, each with its papers.`,
+    `The ${number(count)} topics of the archive, each with its papers.`,
   several: 'A paper can be in several topics; its page says why.',
   unsorted: 'Unsorted',
   unsortedAre:
@@ -50,9 +50,7 @@ export const topics = {
   bibtex: 'BibTeX of all papers',
 };
 export const authors = {
-  none: 'No paper of this archive has known authors.',
   description: 'The authors of this archive’s papers, sorted by last name.',
-  unnamed: 'The digests in this archive don’t name authors.',
   sorted: (names: string): string =>
     `${names}, sorted by last name (last word). A name may be more than one person.`,
   allNamed: 'Every paper of this archive names its authors.',
@@ -63,7 +61,7 @@ export const authors = {
   letters: 'Letters',
   other: 'Other',
   pageOf: (names: string, page: number, count: number): string =>
-    `${names}, page ${page} of ${count}`,
+    `${names}, page ${page} of ${number(count)}`,
   by: (name: string, held: string): string => `Papers by ${name}. ${held}`,
   papersBy: (papers: string, name: string): string =>
     `${papers} of this archive by ${name}, most recently listed first.`,

@@ -1,5 +1,5 @@
 /** A paper’s page, and what lists, feeds and exports say of a paper. */
-import { counted } from '../formats.ts';
+import { counted, number } from '../formats.ts';
 
 export const thisPaper = 'This paper';
 export const noInDigest = (position: number): string => `No. ${position}`;
@@ -36,7 +36,7 @@ export const noneRelated = 'No closely related paper in this archive.';
 export const relatedTopic = (label: string): string => `topic ${label}`;
 export const formulasLost = 'Some formulas lost their TeX before they were captured here:';
 export const lostIn = { title: 'in the title', abstract: 'in the abstract' };
-export const lostMore = (count: number): string => ` and ${count} more`;
+export const lostMore = (count: number): string => ` and ${number(count)} more`;
 export const readAtArxiv = 'Read them at arXiv';
 export const lookAtArxiv = 'Look for them at arXiv';
 /** The same for feeds and exports. */

@@ -16,7 +16,7 @@ export const notNow = 'Not now';
 export const close = 'Close';
 export const addToList = 'Add to my reading list';
 export const added = 'Added to your reading list.';
-export const andMore = (count: number): string => `and ${count} more`;
+export const andMore = (count: number): string => `and ${number(count)} more`;
 export const brokenLink =
   'The link to a list is not whole: it was cut on its way. Ask for it again, or for a file.';
 export const linkHolds = (papers: string, name: string): string =>
@@ -106,7 +106,7 @@ export const of = (what: string, search: string): string => `${what}: ${search}`
 export const unsavedSearch = 'Search no longer saved.';
 export const since = (date: string): string => ` since ${date}`;
 export const nothingNew = (since: string): string => `nothing new${since}`;
-export const someNew = (count: number, since: string): string => `${count} new${since}`;
+export const someNew = (count: number, since: string): string => `${number(count)} new${since}`;
 export const notLookedUp = 'could not be looked up: is there a network?';
 /** Tools below the list. */
 export const export_ = 'Export';
@@ -117,7 +117,8 @@ export const asJson = 'Everything as JSON';
 export const copyLink = 'Copy a link to this list';
 export const link = 'Link to this list';
 export const lookUp = 'Look papers up again';
-export const lookedUp = (count: number, of: number): string => `${count} of ${of} looked up …`;
+export const lookedUp = (count: number, of: number): string =>
+  `${number(count)} of ${number(of)} looked up …`;
 export const upToDate = 'Titles are up to date; papers that are no longer in the archive say so.';
 export const linkMeans =
   'A link holds the papers of the list that is shown, behind its #: no server sees them. JSON holds everything, notes and read marks included.';

@@ -27,16 +27,17 @@ export const closest = {
 export const notKnown =
   ' is not among the identifiers that this archive knows. Most of its papers are listed without one: try the title.';
 export const notHere = ' is not in this archive.';
-export const andMore = (count: number): string => ` and ${count} more`;
-export const allHere = (count: number): string => `All ${count} are in this archive.`;
+export const andMore = (count: number): string => ` and ${number(count)} more`;
+export const allHere = (count: number): string => `All ${number(count)} are in this archive.`;
 export const someHere = (here: number, of: number): string =>
-  `${here === 0 ? 'None' : here} of ${of} ${here > 1 ? 'are' : 'is'} in this archive. Not here: `;
+  `${here === 0 ? 'None' : number(here)} of ${number(of)} ${here > 1 ? 'are' : 'is'} in this archive. Not here: `;
 export const withAllWords = (found: string, whole: number): string =>
   `${found}, ${number(whole)} with all the words`;
 export const showingFor = 'Showing results for ';
 export const insteadFor = (query: string): string => `Search instead for ${query}`;
 export const alsoFor = (words: string): string => `Also searched for: ${words}`;
-export const shown = (count: number, total: number): string => `${count} of ${total} papers shown`;
+export const shown = (count: number, total: number): string =>
+  `${number(count)} of ${number(total)} papers shown`;
 export const withoutSome = 'Without some of the words';
 export const searching = 'Searching …';
 export const noneFound = 'No paper found';

@@ -1,8 +1,9 @@
 /** Keys of citations: `vyas2024soap`. Pure. */
 import { oncePer } from '../once.ts';
 import { fold } from '../text/letters.ts';
-import { paperDate, type Archive, type Paper } from '../archive/index.ts';
+import type { Archive, Paper } from '../archive/index.ts';
 import { authorsOf, familyOf } from './name.ts';
+import { dateOf } from './paper-work.ts';
 
 /**
  * A paper's id as a key: ASCII, readable, unique and never changed. It is the key of a paper of which no author or
@@ -36,9 +37,10 @@ function tellingWords(title: string): string[] {
 }
 
 /** What a key is made of: author, year and word, and what tells it from another paper's. */
-function* candidates({ title, arxiv, published, authors, id }: Paper): Generator<string> {
+function* candidates(paper: Paper): Generator<string> {
+  const { title, arxiv, authors, id } = paper;
   const [first] = authorsOf(authors).names;
-  const { year } = paperDate({ published, arxiv }) ?? {};
+  const { year } = dateOf(paper) ?? {};
   const [word, ...more] = tellingWords(title);
   const author = first && ascii('literal' in first ? first.literal : familyOf(first));
   if (author && year !== undefined && word !== undefined) {

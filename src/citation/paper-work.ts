@@ -83,7 +83,7 @@ function piecesOf(title: string): TitlePiece[] {
 }
 
 /** A paper's date; of one that came out at a conference and has none, the conference's year. */
-function dateOf(paper: Paper): Work['date'] {
+export function dateOf(paper: Pick<Paper, 'published' | 'arxiv' | 'venue'>): Work['date'] {
   const known = paperDate(paper);
   const year = known ? undefined : yearIn(paper.venue ?? '');
   return known ?? (year === undefined ? undefined : { year });

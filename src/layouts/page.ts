@@ -1,4 +1,5 @@
 /** What runs on every page: one small file that browsers keep. Pages work without it. */
+import '../components/came-from.ts';
 import '../components/theme-switch.ts';
 import '../components/copy-button.ts';
 import '../components/cite-panel.ts';

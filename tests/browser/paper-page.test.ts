@@ -87,6 +87,41 @@ it('moves nothing, neither when scripts add their buttons nor when Cite opens', 
   }
 });
 
+it.each([
+  ['papers/', 'Papers / This paper'],
+  ['topics/theory/', 'Topics / Learning theory & algorithms / This paper'],
+  ['authors/mingquan-ye/', 'Authors / Mingquan Ye / This paper'],
+  ['search/?q=ell+infty+regression', 'Search / This paper'],
+  ['digests/2025-03-11-trending/', 'Digests / Trending on Hugging Face, 11 March 2025 / No. '],
+])('says by its crumbs that one came from %s, and moves nothing', async (path, says) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: phone });
+  const page = await context.newPage();
+  await page.goto(site.url + path);
+  await page.waitForLoadState();
+  const link = page.locator(`main a[href*="/papers/${id}/"]:is(.title, [data-paper])`).first();
+  await Promise.all([
+    page.waitForURL(`**/papers/${id}/`),
+    link.evaluate((a: HTMLElement) => a.click()),
+  ]);
+  const crumbs = page.locator('.crumbs li');
+  await expect.poll(async () => (await crumbs.allInnerTexts()).join(' / ')).toContain(says);
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, { startTime }) => sum + startTime, 0)),
+        ).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 100);
+      }),
+  );
+  expect(moved).toBe(0);
+  await Promise.all([
+    page.waitForURL((url) => url.href === site.url + path),
+    page.locator('.crumbs a').last().click(),
+  ]);
+  await context.close();
+});
+
 it('copies its address', async () => {
   const permissions = ['clipboard-read', 'clipboard-write'];
   await opened({ viewport: desk, permissions }, async (page) => {

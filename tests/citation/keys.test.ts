@@ -25,6 +25,10 @@ describe('keysOf', () => {
     [{ authors: ['Ada Lovelace'], title: 'Fast $\\ell_\\infty$ Bounds' }, 'lovelace2024fast'],
     [{ authors: ['Ada Lovelace'], title: '1984' }, 'lovelace20241984'],
     [{ authors: ['Ada Lovelace'], title: 'Why?' }, 'lovelace2024why'],
+    [
+      { authors: ['Ada Lovelace'], published: '', venue: 'ICLR 2025', title: 'Rivers' },
+      'lovelace2025rivers',
+    ],
     // The id is the key where something of it is not known.
     [{ authors: [], title: 'Rivers' }, 'a-study-of-rivers'],
     [{ authors: ['李明'], title: 'Rivers' }, 'a-study-of-rivers'],

@@ -20,4 +20,5 @@ export const starThis = (title: string): string => `„${title}“ merken`;
 export const isRead = ' (gelesen)';
 export const starred = 'In Ihrer Leseliste.';
 export const unstarred = 'Von Ihrer Leseliste genommen.';
+export const thisPaper = 'Dieses Paper';
 export const leavesOut = /und [\d.]+ weitere$/;

@@ -1,7 +1,6 @@
 /** A paper’s page, and what lists, feeds and exports say of a paper. */
 import { counted, number } from '../formats.ts';
 
-export const thisPaper = 'Dieses Paper';
 export const noInDigest = (position: number): string => `Nr. ${position}`;
 export const revised = (date: string): string => `überarbeitet ${date}`;
 export const upvotes = (count: number): string =>

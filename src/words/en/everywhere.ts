@@ -20,5 +20,7 @@ export const starThis = (title: string): string => `Save “${title}”`;
 export const isRead = ' (read)';
 export const starred = 'Saved to your list.';
 export const unstarred = 'Taken off your list.';
+/** The last of a paper’s crumbs. */
+export const thisPaper = 'This paper';
 /** A line of authors leaves out some. */
 export const leavesOut = /and [\d,]+ more$/;

@@ -1,7 +1,6 @@
 /** A paper’s page, and what lists, feeds and exports say of a paper. */
 import { counted, number } from '../formats.ts';
 
-export const thisPaper = 'This paper';
 export const noInDigest = (position: number): string => `No. ${position}`;
 export const revised = (date: string): string => `revised ${date}`;
 export const upvotes = (count: number): string =>

@@ -1,15 +1,15 @@
-/** A step of the workflow that publishes the archive: commits the entries that new digests produced, or what was mailed. */
+/** A step of the workflow that publishes the archive: commits what was collected and its entries, or what was mailed. */
 import { visibleLines } from '../src/diagnostics/visible.ts';
 import { parseArgs } from 'node:util';
 import { takeIn } from '../src/intake/take-in.ts';
-import { keepLedgers } from '../src/mail/kept-ledgers.ts';
 import { commitEntries, type CommitOutcome } from '../src/workflow/commit-entries.ts';
+import { keepWork } from '../src/workflow/keep-work.ts';
 import { runScript, WrongUse, rootOption } from './run.ts';
 import { counted } from '../src/text/counted.ts';
 
 const usage = `node scripts/commit-entries.ts [--mailed] [--root FOLDER]
 
-  --mailed   commit the ledgers of mails instead
+  --mailed   commit the ledgers of mails alone
 
 For workflow runs: it throws away what is not committed, so it works only where CI is set.
 
@@ -37,10 +37,17 @@ await runScript(usage, async () => {
   });
   if (!process.env['CI']) throw new WrongUse('This is not a workflow run.');
   const { root } = values;
+  const restore = await keepWork(root);
   const outcome = await commitEntries(
     values.mailed
-      ? { root, derive: await keepLedgers(root), message: 'Keep what was mailed' }
-      : { root, derive: () => takeIn(root, [], { dryRun: false }) },
+      ? { root, derive: restore, message: 'Keep what was mailed' }
+      : {
+          root,
+          derive: async () => {
+            await restore();
+            await takeIn(root, [], { dryRun: false });
+          },
+        },
   );
   process.stdout.write(`${visibleLines(tell(outcome))}\n`);
   return outcome.kind === 'nothing' || outcome.kind === 'pushed' ? 0 : 1;

@@ -10,7 +10,15 @@ export const repository = fileURLToPath(new URL('..', import.meta.url));
 /** Under the repository, so that Node finds the repository's node_modules from there. */
 const workshop = join(repository, '.cache', 'tests');
 
-const code = ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What of this repository makes a site. */
+export const code = [
+  'src',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 
 export interface Run {
   readonly code: number | null;

@@ -13,7 +13,7 @@ import { runJob, type Job, type StepRun } from './workflow/job.ts';
 
 export const workflowUsage = `npm run bench -- workflow --digest FILE [--archive FOLDER] [--keep]
 
-Runs the steps of .github/workflows/deploy.yml on this machine, against a repository of its own: once for the archive as it
+Runs the steps of .github/workflows/archive.yml on this machine, against a repository of its own: once for the archive as it
 is, with nothing kept, and once for one digest more, with what the first run kept. Waiting for a machine, sending caches
 and the site over the network, and the deployment itself come on top.
 
@@ -24,29 +24,22 @@ const folder = join(repository, '.cache', 'bench-workflow');
 const remote = join(folder, 'remote.git');
 const owner = join(folder, 'owner');
 
-/** A repository with the project's code as it is committed, and the archive. */
+/** A repository with the archive. */
 async function found(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
-  await git(folder, 'clone', '--quiet', '--depth=1', `file://${repository}`, owner);
-  await git(owner, 'checkout', '--quiet', '-B', 'main');
-  await rm(join(owner, 'content'), { recursive: true, force: true });
+  await git(folder, 'init', '--quiet', '--initial-branch=main', owner);
   await cp(archiveFolder(repository), join(owner, 'content'), { recursive: true });
   await git(owner, 'config', 'user.name', 'Bench');
   await git(owner, 'config', 'user.email', 'bench@archive.example');
-  await git(owner, 'remote', 'set-url', 'origin', remote);
+  await git(owner, 'remote', 'add', 'origin', remote);
   await push('Found the archive');
 }
 
 async function push(message: string): Promise<void> {
   await git(owner, 'add', '--all');
   await git(owner, 'commit', '--quiet', '--message', message);
-  // A shallow clone may not be pushed as it is: the history begins here.
-  if (message === 'Found the archive') {
-    const tree = await git(owner, 'rev-parse', 'HEAD^{tree}');
-    await git(owner, 'reset', '--quiet', await git(owner, 'commit-tree', tree, '-m', message));
-  }
   await git(owner, 'push', '--quiet', 'origin', 'HEAD:main');
 }
 
@@ -102,7 +95,13 @@ export async function workflowBench(args: readonly string[]): Promise<number> {
   try {
     show('making a repository');
     await found();
-    const job = (run: string): Job => ({ remote, folder, show: (step) => show(`${run}: ${step}`) });
+    const engine = `git clone --quiet --depth=1 'file://${repository}' engine`;
+    const job = (run: string): Job => ({
+      remote,
+      engine,
+      folder,
+      show: (step) => show(`${run}: ${step}`),
+    });
     const first = await runJob(job('first run'));
     await git(owner, 'pull', '--quiet', '--rebase', 'origin', 'main');
     await cp(digest, join(owner, 'content', 'digests', basename(digest)));

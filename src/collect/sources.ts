@@ -103,7 +103,12 @@ const sourceSchema = z
   });
 
 const sourcesSchema = z.strictObject({
-  sources: z.array(sourceSchema, kind('a list')).default([]).describe('What is collected'),
+  // Null where all of the list is commented out.
+  sources: z
+    .array(sourceSchema, kind('a list'))
+    .nullish()
+    .transform((list) => list ?? [])
+    .describe('What is collected'),
 });
 
 /** A source, as it is written. */

@@ -313,6 +313,11 @@ const rows = {
     what: 'The old settings cannot be read: {why}.',
     todo: 'Write them into site.yaml in the folder of the archive; docs/site.md explains every field.',
   },
+  'new/not-empty': {
+    severity: 'error',
+    what: 'This folder holds something else than an archive: {name}.',
+    todo: 'Name a folder that is empty or not there yet. Nothing was written.',
+  },
   'archive/misplaced': {
     severity: 'error',
     what: 'This file is not read: {why}.',

@@ -1,9 +1,9 @@
 /** Commits the entries that new digests produced, though others push to the branch at the same time. */
-import { inArchive } from '../archive-folder.ts';
 import { git, tryGit } from './git.ts';
+import { stage } from './stage.ts';
 
 export interface CommitOptions {
-  /** A checkout that nobody works in: what is not committed there is thrown away. */
+  /** The project's folder. Nobody works in the checkout that holds its archive: what is not committed there is thrown away. */
   readonly root: string;
   /** Writes the entries that the digests in `content` ask for, or what else is to be there, where they are missing. */
   readonly derive: (root: string) => Promise<unknown>;
@@ -40,22 +40,19 @@ export async function commitEntries({
   message = 'Add entries for new digests',
   tries = 3,
 }: CommitOptions): Promise<CommitOutcome> {
-  const branch = await git(root, 'symbolic-ref', '--short', 'HEAD');
   for (let at = 1; at <= tries; at += 1) {
     await derive(root);
-    await git(root, 'add', '--all', inArchive());
-    const changed = await git(root, 'diff', '--cached', '--name-only', '-z');
-    if (changed === '') return { kind: 'nothing' };
-    const base = await git(root, 'rev-parse', 'HEAD');
-    await git(root, ...author, 'commit', '--quiet', '--message', message);
-    const push = await tryGit(root, ['push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`]);
-    if (push.ok) {
-      return { kind: 'pushed', files: changed.split('\0').filter(Boolean).length, tries: at };
-    }
-    await git(root, 'fetch', '--quiet', '--depth=1', 'origin', branch);
-    const head = await git(root, 'rev-parse', 'FETCH_HEAD');
+    const { top, files } = await stage(root);
+    if (files.length === 0) return { kind: 'nothing' };
+    const branch = await git(top, 'symbolic-ref', '--short', 'HEAD');
+    const base = await git(top, 'rev-parse', 'HEAD');
+    await git(top, ...author, 'commit', '--quiet', '--message', message);
+    const push = await tryGit(top, ['push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`]);
+    if (push.ok) return { kind: 'pushed', files: files.length, tries: at };
+    await git(top, 'fetch', '--quiet', '--depth=1', 'origin', branch);
+    const head = await git(top, 'rev-parse', 'FETCH_HEAD');
     if (head === base) return { kind: 'refused', why: push.stderr };
-    await git(root, 'reset', '--quiet', '--hard', head);
+    await git(top, 'reset', '--quiet', '--hard', head);
   }
   return { kind: 'raced', tries };
 }

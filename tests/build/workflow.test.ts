@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runJob, type StepRun } from '../../scripts/bench/workflow/job.ts';
 import { git } from '../../src/workflow/git.ts';
 import { foundingFolder } from '../founding.ts';
-import { plainEnvironment, repository } from '../project.ts';
+import { code, plainEnvironment, repository } from '../project.ts';
 
 /** Under the repository, so that Node finds its packages from the checkout. */
 const folder = join(repository, '.cache', 'tests', 'workflow');
 const remote = join(folder, 'remote.git');
 const owner = join(folder, 'owner');
+const engine = join(folder, 'offprint');
 
 async function push(files: Readonly<Record<string, string>>): Promise<void> {
   if (await git(owner, 'ls-remote', 'origin', 'main')) {
@@ -33,6 +34,7 @@ const publish = (): ReturnType<typeof runJob> =>
   runJob({
     remote,
     folder,
+    engine: `cp -R '${engine}' engine`,
     instead: { 'npm ci --omit=dev': ':', 'npm run check -- --github': ':' },
     env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' },
   });
@@ -48,7 +50,7 @@ const published = (): string[] =>
 const page = 'papers/kettles/index.html';
 /** When the page was written that the last run published. */
 const written = async (): Promise<number> =>
-  (await stat(join(folder, 'checkout', 'dist', page))).mtimeMs;
+  (await stat(join(folder, 'checkout', 'engine', 'dist', page))).mtimeMs;
 
 beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -58,12 +60,11 @@ beforeAll(async () => {
   await git(owner, 'config', 'user.name', 'Owner');
   await git(owner, 'config', 'user.email', 'owner@archive.example');
   await git(owner, 'checkout', '--quiet', '-b', 'main');
-  for (const item of ['src', 'public', 'scripts', 'package-lock.json', '.gitignore']) {
-    await cp(join(repository, item), join(owner, item), { recursive: true });
-  }
-  for (const item of ['astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    await cp(join(repository, item), join(owner, item));
-  }
+  await git(folder, 'init', '--quiet', engine);
+  for (const item of [...code, 'package-lock.json', '.gitignore'])
+    await cp(join(repository, item), join(engine, item), { recursive: true });
+  await git(engine, 'add', '--all');
+  await git(engine, '-c', 'user.name=E', '-c', 'user.email=e@e.example', 'commit', '-qm', 'All');
   await cp(join(foundingFolder, 'topics'), join(owner, 'content', 'topics'), { recursive: true });
   await push({ 'content/digests/2025-01-01-first.jsonl': digest('Kettles', 'Lids', 'Spouts') });
 });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeIn } from '../../src/intake/take-in.ts';
-import { keepLedgers } from '../../src/mail/kept-ledgers.ts';
 import { commitEntries, type CommitOutcome } from '../../src/workflow/commit-entries.ts';
 import { git } from '../../src/workflow/git.ts';
+import { keepWork } from '../../src/workflow/keep-work.ts';
 import { repository, run } from '../project.ts';
 
 let folder: string;
@@ -197,7 +197,7 @@ describe('the step that commits ledgers of mails', () => {
     const script = join(repository, 'scripts/commit-entries.ts');
     const one = await run(repository, [script, '--mailed', '--root', first], options);
     expect(one).toMatchObject({ code: 0, stdout: 'Committed 1 file.\n' });
-    const kept = { root: second, derive: await keepLedgers(second), message: 'Keep' };
+    const kept = { root: second, derive: await keepWork(second), message: 'Keep' };
     expect(await commitEntries(kept)).toEqual({ kind: 'pushed', files: 1, tries: 2 });
     const root = await checkout('look');
     const ledger = await readFile(join(root, 'archive/mailed/2025-01-01-first.jsonl'), 'utf8');

@@ -10,8 +10,7 @@ const names = await readdir(folder);
 describe.each(names)('%s', (name) => {
   it('names every action by its commit, with the version beside it', async () => {
     const text = await readFile(join(folder, name), 'utf8');
-    const used = text.match(/uses:.*/g) ?? [];
-    expect(used).not.toEqual([]);
+    const used = text.match(/uses:(?! \.\/).*/g) ?? [];
     for (const line of used) {
       expect(line).toMatch(/^uses: [\w-]+\/[\w-]+(?:\/[\w-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }

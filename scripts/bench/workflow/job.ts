@@ -1,9 +1,7 @@
-/** Runs the job of deploy.yml that builds, step by step on this machine, against a repository of its own. */
-import { existsSync } from 'node:fs';
+/** Runs the job of archive.yml that builds, step by step on this machine, against a repository of its own. */
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { archiveVariable } from '../../../src/archive-folder.ts';
 import { run } from '../build/command.ts';
 import { repository } from '../project.ts';
 import { filledIn, holds } from './expression.ts';
@@ -30,25 +28,28 @@ export interface StepRun {
 }
 
 export interface Job {
-  /** A repository, bare. */
+  /** The archive's repository, bare. */
   readonly remote: string;
+  /** Shell command that puts the engine into the folder `engine`. */
+  readonly engine: string;
   /** Where everything happens: checkouts are made anew, caches and the last artifact stay. */
   readonly folder: string;
-  /** Shell commands to be run in the place of others. */
+  /** Shell commands to be run in the place of others, by what they are or the step's name. */
   readonly instead?: Readonly<Record<string, string>>;
   readonly env?: NodeJS.ProcessEnv;
   readonly show?: (text: string) => void;
 }
 
-async function steps(): Promise<Step[]> {
-  const text = await readFile(join(repository, '.github', 'workflows', 'deploy.yml'), 'utf8');
-  return parse(text).jobs.build.steps;
+/** The job, as far as it is run here. */
+async function buildJob(): Promise<{ env: Readonly<Record<string, string>>; steps: Step[] }> {
+  const text = await readFile(join(repository, '.github', 'workflows', 'archive.yml'), 'utf8');
+  return parse(text).jobs.build;
 }
 
 /** What the actions do, as shell commands; and their outputs. Archives are made as actions/cache makes them. */
 async function actionOf(
   { uses = '', with: inputs = {} }: Step,
-  { remote, folder }: Job,
+  { remote, folder, engine }: Job,
 ): Promise<{ command: string; outputs: Readonly<Record<string, string>> }> {
   const caches = join(folder, 'caches');
   await mkdir(caches, { recursive: true });
@@ -56,13 +57,19 @@ async function actionOf(
   const lines = (text = ''): string[] => text.split('\n').filter(Boolean);
   switch (uses.replace(/@.*/, '')) {
     case 'actions/checkout':
-      return { command: `git clone --quiet --depth=1 'file://${remote}' .`, outputs: {} };
+      return {
+        command:
+          inputs['path'] === 'engine'
+            ? engine
+            : `git clone --quiet --depth=1 --branch='${inputs['ref']}' 'file://${remote}' .`,
+        outputs: {},
+      };
     case 'actions/setup-node':
       return { command: ':', outputs: {} };
     case 'actions/configure-pages':
       return {
         command: ':',
-        outputs: { origin: 'https://owner.example', base_path: '/archive' },
+        outputs: { base_url: 'https://owner.example/archive' },
       };
     case 'actions/cache/restore': {
       const made = await Promise.all(
@@ -75,10 +82,9 @@ async function actionOf(
       const found = [key, ...lines(inputs['restore-keys'])]
         .map((start) => newest.find((name) => name.startsWith(start)))
         .find((name) => name !== undefined);
-      const hit = found === `${key}.tar`;
       return {
         command: found === undefined ? ':' : `tar -xf '${join(caches, found)}'`,
-        outputs: { 'cache-hit': String(hit), 'cache-primary-key': key },
+        outputs: { 'cache-matched-key': found?.replace(/\.tar$/, '') ?? '' },
       };
     }
     case 'actions/cache/save': {
@@ -108,10 +114,23 @@ export async function runJob(job: Job): Promise<{ steps: StepRun[]; failed: bool
   await rm(checkout, { recursive: true, force: true });
   await rm(join(job.folder, 'artifact.tar'), { force: true });
   await mkdir(checkout, { recursive: true });
-  const context = new Map<string, string>();
+  const github = {
+    GITHUB_WORKSPACE: checkout,
+    RUNNER_TEMP: job.folder,
+    GITHUB_OUTPUT: join(job.folder, 'outputs'),
+    GITHUB_STEP_SUMMARY: join(job.folder, 'summary.md'),
+  };
+  await rm(github.GITHUB_STEP_SUMMARY, { force: true });
+  const context = new Map([
+    ['github.workspace', checkout],
+    ['github.ref_name', 'main'],
+    ['runner.temp', job.folder],
+    ['inputs.pages', 'true'],
+  ]);
   const done: StepRun[] = [];
   let failed = false;
-  for (const step of await steps()) {
+  const { env, steps } = await buildJob();
+  for (const step of steps) {
     const name = step.name ?? step.run?.split('\n')[0] ?? step.uses?.replace(/@.*/, '') ?? '';
     if (failed || !holds(step.if, context)) {
       done.push({ name, outcome: 'skipped', wall: 0, cpu: 0, output: '' });
@@ -122,28 +141,26 @@ export async function runJob(job: Job): Promise<{ steps: StepRun[]; failed: bool
       Object.fromEntries(
         Object.entries(texts).map(([key, text]) => [key, filledIn(String(text), context)]),
       );
-    const outputs = join(job.folder, 'outputs');
-    await writeFile(outputs, '');
+    await writeFile(github.GITHUB_OUTPUT, '');
     const action = step.uses ? await actionOf({ ...step, with: fill(step.with) }, job) : undefined;
     const script = action?.command ?? filledIn(step.run ?? '', context);
     const { code, wall, cpu, output } = await run({
       program: 'bash',
-      args: ['-eo', 'pipefail', '-c', job.instead?.[script] ?? script],
-      cwd: checkout,
-      env: {
-        ...job.env,
-        CI: 'true',
-        GITHUB_OUTPUT: outputs,
-        [archiveVariable]: undefined,
-        ...fill(step.env),
-      },
+      args: [
+        '-eo',
+        'pipefail',
+        '-c',
+        job.instead?.[step.name ?? ''] ?? job.instead?.[script] ?? script,
+      ],
+      cwd: step.run === undefined ? checkout : join(checkout, 'engine'),
+      env: { ...job.env, ...github, CI: 'true', ...fill(env), ...fill(step.env) },
     });
     const outcome = code === 0 ? 'success' : 'failure';
     failed ||= code !== 0 && !step['continue-on-error'];
     done.push({ name, outcome, wall, cpu, output });
     if (step.id === undefined) continue;
     context.set(`steps.${step.id}.outcome`, outcome);
-    const told = existsSync(outputs) ? await readFile(outputs, 'utf8') : '';
+    const told = await readFile(github.GITHUB_OUTPUT, 'utf8');
     for (const [key, value] of [
       ...Object.entries(action?.outputs ?? {}),
       ...Array.from(told.matchAll(/^([\w-]+)=(.*)$/gm), ([, key = '', value = '']) => [key, value]),

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeProject, plainEnvironment, repository, type Project, type Run } from '../project.ts';
 
 /** Builds that are killed; OFFPRINT_FUZZ asks for more. */
-const kills = process.env['OFFPRINT_FUZZ'] === undefined ? 3 : 60;
+const kills = process.env['OFFPRINT_FUZZ'] === undefined ? 2 : 60;
 
 /** Path → content of all files below a folder. */
 async function filesOf(folder: string): Promise<Map<string, string>> {

@@ -42,9 +42,11 @@ export class Names {
     this.#svg = svg;
     svg.classList.add('placed');
     const type = Number.parseFloat(getComputedStyle(svg).fontSize) || 1;
+    // First all are moved, then all are measured: the browser lays them out once.
+    for (const form of svg.querySelectorAll('[data-name] :is(.full, .short)'))
+      form.removeAttribute('transform');
     this.#names = [...svg.querySelectorAll<SVGGElement>('[data-name]')].map((element): Name => {
       const forms = [...element.querySelectorAll<SVGGElement>('.full, .short')];
-      for (const form of forms) form.removeAttribute('transform');
       const sizes = forms.map((form) => {
         const { width, height } = form.getBBox();
         return { width: width / type, height: height / type };

@@ -23,6 +23,8 @@ function find<Kind extends Element>(
   throw new Error(`The map has no ${selector}.`);
 }
 
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 async function start(atlas: HTMLElement): Promise<void> {
   const stage = find(atlas, '[data-stage]', HTMLElement);
   const world = find(atlas, '[data-world]', SVGGElement);
@@ -97,7 +99,13 @@ async function start(atlas: HTMLElement): Promise<void> {
   stage.setAttribute('aria-describedby', 'map-help');
   const given = find(atlas, '[data-given]', HTMLElement);
   state = new State({ camera, points, legend, shown, tip, given }, choose);
-  redraw();
+  world.setAttribute('transform', camera.attribute);
+  dots.draw();
+  // A phone takes a while over each: what a reader does between them is answered.
+  await pause();
+  labels.draw();
+  tip.place();
+  await pause();
   await state.read();
   atlas.dataset['state'] = 'ready';
 }

@@ -1,12 +1,16 @@
 /** `npm run collect`: asks the sources of an archive, and takes in what is new. */
 import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sourcesFile } from '../src/archive-folder.ts';
 import { readCollection, readSources } from '../src/collect/files.ts';
+import { askedAgain } from '../src/collect/ledger.ts';
 import { collect } from '../src/collect/collect.ts';
 import { toText } from '../src/collect/report.ts';
+import { toMarkdown } from '../src/collect/summary.ts';
 import type { Source } from '../src/collect/sources.ts';
+import { readCollectedFile } from '../src/entries/left-out.ts';
 import { didYouMean } from '../src/diagnostics/likely.ts';
 import { Refusal } from '../src/diagnostics/refusal.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
@@ -20,6 +24,7 @@ Asks the sources that sources.yaml names for what is new, and takes it in as \`n
 are made good. SOURCE is a name in sources.yaml; without any, all are asked.
 
   ${ownNetworkUsage}
+  --again DIGEST    ask again for a digest that was taken back with \`npm run remove\`
   --dry-run         ask, show what would happen, and write nothing
   --json            the whole report as JSON
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
@@ -45,6 +50,7 @@ await runScript(usage, async () => {
     allowPositionals: true,
     options: {
       'own-network': { type: 'boolean', default: false },
+      again: { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       root: rootOption,
@@ -53,6 +59,9 @@ await runScript(usage, async () => {
   const { root } = values;
   const own = values['own-network'];
   const sources = await sourcesOf(root, positionals);
+  const { unknown } = askedAgain(await readCollectedFile(root), values.again);
+  if (unknown.length > 0)
+    throw new WrongUse(`No digest "${unknown.join('", "')}" was collected and taken back.`);
   const progress = progressLine();
   const stop = new AbortController();
   // Once: a second Ctrl+C ends it at once, as it would without this.
@@ -68,6 +77,7 @@ await runScript(usage, async () => {
       // A dry run makes no files, not even those that may be deleted.
       store: values['dry-run'] && !existsSync(store) ? undefined : openStore(engine, store),
       dryRun: values['dry-run'],
+      again: values.again,
       signal: stop.signal,
       onProgress: progress.show,
     });
@@ -75,6 +85,8 @@ await runScript(usage, async () => {
     const { problems } = await readCollection(root, new Date().toISOString().slice(0, 10));
     const silent = problems.filter(({ code }) => code === 'source/silent');
     const report = { ...collected, problems: [...collected.problems, ...silent] };
+    const { GITHUB_STEP_SUMMARY: summary } = process.env;
+    if (summary) await appendFile(summary, toMarkdown(report));
     process.stdout.write(
       values.json
         ? `${JSON.stringify(report, undefined, 2)}\n`

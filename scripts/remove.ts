@@ -1,5 +1,6 @@
 /** `npm run remove`: takes digests back, or removes a paper for good. */
 import { parseArgs } from 'node:util';
+import { noteTakenBack } from '../src/collect/removed.ts';
 import { takeBack } from '../src/intake/take-back.ts';
 import { takeBackText } from '../src/intake/take-back-report.ts';
 import { removePaper, restorePaper } from '../src/intake/remove-paper.ts';
@@ -13,7 +14,8 @@ const usage = `npm run remove -- [options] DIGEST…
 
 Takes digests back: their captures go, and so do the entries that only they list and that nobody has edited. All other
 entries stay and are named. DIGEST is a digest's id, or the name or path of its file in digests. Killed at any
-moment and run again, it finishes. What papers/.removed lists stays there.
+moment and run again, it finishes. What papers/.removed lists stays there. A digest that was collected does not come again
+by itself; \`npm run collect -- --again DIGEST\` asks for it.
 
 A paper that is removed does not come back, whichever digest lists it. ID is its id, the address of its page, its arXiv id or
 DOI. At its address a page says that it was removed, when and why, and what it was called; --withdrawn: at its author's
@@ -65,6 +67,7 @@ await runScript(usage, async () => {
   const taken = await takeBack(values.root, positionals, {
     dryRun: values['dry-run'],
     onProgress: progress.show,
+    beforeRemoving: (digests) => noteTakenBack(root, digests, said.today),
   });
   progress.clear();
   if (!taken.ok) throw new WrongUse(taken.unknown.join('\n'));

@@ -20,6 +20,7 @@ import { offprintSearch } from './search/integration.ts';
 import { offprintSite } from './site/integration.ts';
 import { siteSchema } from './site/schema.ts';
 
+export { sourcesLoader } from './collect/loader.ts';
 export { digestsLoader } from './entries/digests-loader.ts';
 export { papersLoader } from './entries/papers-loader.ts';
 export { topicsLoader } from './entries/topics-loader.ts';

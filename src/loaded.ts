@@ -2,6 +2,7 @@
  * What the content loaders hold, in this process: pages get it here. Astro's collections are a file that is written
  * some time after a change and read as a whole; the papers in them have no more than their titles.
  */
+import type { ShownCollection } from './collect/shown.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { DigestData } from './entries/collections.ts';
 import type { Listing } from './entries/model.ts';
@@ -39,6 +40,7 @@ export interface Loaded {
   readonly removed: readonly RemovedPaper[];
   readonly pages: readonly OwnItem<OwnPageData>[];
   readonly notes: readonly OwnItem<NoteData>[];
+  readonly collection: ShownCollection;
 }
 
 interface State {
@@ -64,6 +66,7 @@ const nothing: Loaded = {
   removed: [],
   pages: [],
   notes: [],
+  collection: { until: '', sources: [], digests: new Map() },
 };
 
 const state = (): State =>

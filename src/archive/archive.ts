@@ -1,4 +1,5 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
+import type { DigestAccount, ShownSource } from '../collect/shown.ts';
 import type { DigestData, PaperData } from '../entries/collections.ts';
 import type { Correction } from '../entries/model.ts';
 import type { RemovedPaper } from '../loaded.ts';
@@ -113,7 +114,7 @@ export interface Topic {
 export interface Digest extends Readonly<
   Pick<
     DigestData,
-    'date' | 'stated' | 'name' | 'file' | 'part' | 'format' | 'lines' | 'hash' | 'shown'
+    'date' | 'stated' | 'name' | 'file' | 'part' | 'format' | 'lines' | 'hash' | 'licence' | 'shown'
   >
 > {
   /** File name without extension. */
@@ -122,6 +123,8 @@ export interface Digest extends Readonly<
   readonly yearInferred?: true;
   /** What the capture says before its papers, line by line. */
   readonly banner?: readonly string[];
+  /** How it was collected; absent of a capture that is nobody's but the owner's. */
+  readonly collected?: DigestAccount;
   /** In the digest's own order. */
   readonly papers: readonly {
     readonly paper: Paper;
@@ -156,6 +159,10 @@ export interface Archive {
   readonly removed: readonly RemovedPaper[];
   /** The owner's own pages, by name. */
   readonly pages: readonly OwnPage[];
+  /** What is collected, and what came of it. */
+  readonly sources: readonly ShownSource[];
+  /** ISO day of the last answer of all sources; empty before the first. */
+  readonly collectedUntil: string;
   /** What they say on pages that every archive has. */
   readonly parts: Readonly<Partial<Record<'home' | 'about', OwnPage>>>;
   paper(id: string): Paper | undefined;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { ShownCollection } from '../collect/shown.ts';
 import type { DigestData } from '../entries/collections.ts';
 import type { PaperFacts, ShownPaper } from '../entries/paper-row.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   /** The owner's names of digests: by id, or by what follows the date in ids. */
   readonly names?: Readonly<Record<string, string>>;
   readonly removed?: readonly RemovedPaper[];
+  readonly collection?: ShownCollection;
   /** Captures have no pages. */
   readonly withoutCaptures?: boolean;
   /** Finds out which papers are alike, if a page asks; may remember it. */
@@ -60,6 +62,7 @@ export function assembleArchive({
   pages = [],
   names = {},
   removed = [],
+  collection = { until: '', sources: [], digests: new Map() },
   withoutCaptures = false,
   similar,
 }: Parts): Archive {
@@ -102,6 +105,7 @@ export function assembleArchive({
       id,
       name: ownNames.get(id) ?? ownNames.get(id.slice(data.date.length + 1)) ?? data.name,
       ...inferred(data),
+      ...collectedAs(collection, id, data),
       papers: (listed.get(id) ?? []).toSorted((a, b) => a.lines[0] - b.lines[0]),
     }))
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
@@ -124,6 +128,8 @@ export function assembleArchive({
     topics: fullTopics,
     emptyTopics: without,
     removed,
+    sources: collection.sources,
+    collectedUntil: collection.until,
     pages: pages.filter(({ id }) => isOwnAddress(id)),
     parts: Object.fromEntries(
       pages.filter(({ id }) => !isOwnAddress(id)).map((page) => [page.id, page]),
@@ -161,6 +167,17 @@ function noteOf(
 ): Note | undefined {
   const name = [id, ...aliases].find((name) => notes.has(name));
   return name === undefined ? undefined : notes.get(name);
+}
+
+/** How a digest came, and its licence: what the capture says goes before what came with it. */
+function collectedAs(
+  { digests }: ShownCollection,
+  id: string,
+  { licence }: Pick<DigestData, 'licence'>,
+): Pick<Digest, 'collected' | 'licence'> {
+  const collected = digests.get(id);
+  const said = licence ?? collected?.licence;
+  return { ...(collected && { collected }), ...(said !== undefined && { licence: said }) };
 }
 
 const inferred = ({ stated }: DigestData): { readonly yearInferred?: true } =>

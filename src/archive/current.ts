@@ -28,7 +28,7 @@ export async function getArchive(): Promise<Archive> {
   const content = loadedContent();
   const { site } = await import('virtual:offprint/site');
   if (current?.content === content) return current.archive;
-  const { papers, digests, topics, removed, notes, pages } = content;
+  const { papers, digests, topics, removed, notes, pages, collection } = content;
   similar ??= similarIn(fileURLToPath(root), root);
   if (derived?.topics !== topics)
     derived = { topics, derive: deriving(topics, openStore(fileURLToPath(root))) };
@@ -41,6 +41,7 @@ export async function getArchive(): Promise<Archive> {
     pages: pages.map(({ id, data, html }) => ({ ...data, id, html })),
     names: site.digests,
     removed,
+    collection,
     withoutCaptures: !site.captures,
     similar,
   });

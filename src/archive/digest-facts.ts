@@ -31,6 +31,32 @@ export function newIn(digest: Pick<Digest, 'id' | 'papers'>): {
   return { papers, fresh: papers - returning(digest).length };
 }
 
+/** Days from the submission of a paper to its announcement that are usual at most: those about a weekend. */
+const usualDays = 4;
+
+/** Papers of a digest that are no news by themselves, each once, in its own order. */
+export function notNews(digest: Pick<Digest, 'date' | 'papers' | 'collected'>): {
+  /** New versions of what was announced before. */
+  readonly replaced: readonly Paper[];
+  /** Submitted to arXiv more than four days before. */
+  readonly late: readonly Paper[];
+} {
+  const { date, papers, collected } = digest;
+  if (collected === undefined) return { replaced: [], late: [] };
+  const placed = new Set(collected.replaced.map(({ line, record }) => `${line} ${record ?? ''}`));
+  const once = (some: Digest['papers']): Paper[] => [...new Set(some.map(({ paper }) => paper))];
+  const isNew = ({ lines: [line], record }: Digest['papers'][number]): boolean =>
+    !placed.has(`${line} ${record ?? ''}`);
+  const isLate = ({ published = '' }: Paper): boolean =>
+    published.length === 10 && Date.parse(date) - Date.parse(published) > usualDays * 86_400_000;
+  return {
+    replaced: once(papers.filter((listed) => !isNew(listed))),
+    late: collected.ofArxiv
+      ? once(papers.filter((listed) => isNew(listed) && isLate(listed.paper)))
+      : [],
+  };
+}
+
 /** A topic of a digest, and how many of its papers have it. */
 export interface DigestTopic {
   readonly id: string;

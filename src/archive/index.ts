@@ -28,6 +28,7 @@ export {
   digestNeighbours,
   type DigestTopic,
   newIn,
+  notNews,
   returning,
   topicsIn,
 } from './digest-facts.ts';
@@ -46,6 +47,7 @@ export { archiveFeed, authorFeed, digestsFeed, feedsOf, hasFeed, topicFeed } fro
 export { broadTopicsOf, byFamily, type Kin, kinIn } from './families.ts';
 export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
+export type { ShownSource } from '../collect/shown.ts';
 export { scholarlyArticle, serialiseJsonLd } from './metadata.ts';
 export { type MonthPlace, type PapersPage, papersPages } from './listing.ts';
 export { listedFacts } from './listed-facts.ts';

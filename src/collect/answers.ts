@@ -1,6 +1,7 @@
 /** Whether an answer is what was asked for, and how many papers its sender counts. Pure; nothing here reads papers. */
 import { isoDay } from '../digest/date.ts';
 import { findDay } from '../digest/days.ts';
+import { licenceIn } from '../digest/licence.ts';
 import { findRecords, rootElement } from '../digest/records/xml-text.ts';
 import { onOneLine } from '../digest/records/text.ts';
 import { isObject } from '../digest/records/values.ts';
@@ -28,8 +29,6 @@ const wrong = (why: string): Sent => ({ ok: false, why });
 const headLength = 20_000;
 
 const dayElement = /<(?:pubDate|updated|lastBuildDate|dc:date)>([^<]{1,60})</;
-const licenceElement =
-  /<(?:(?:dc:)?rights|copyright|cc:license|creativeCommons:license)(?:\s[^<>]{0,200})?>([^<]{1,300})</;
 
 /**
  * Reads an answer that is to be a feed, Atom or RSS.
@@ -48,7 +47,7 @@ export function readXmlAnswer(text: string, address: string): Sent {
   const error = /arxiv\.org\/api\/errors#([^<]{1,300})/.exec(text.slice(0, headLength))?.[1];
   if (error !== undefined) return wrong(`the question is refused: ${onOneLine(error)}`);
   const day = findDay(dayElement.exec(head)?.[1] ?? '');
-  const licence = licenceElement.exec(head)?.[1]?.trim();
+  const licence = licenceIn(text);
   const total = numberOf(head, 'total');
   const start = numberOf(head, 'start') ?? 0;
   if (total !== undefined && total > start && records.length === 0)
@@ -112,12 +111,12 @@ export function readJsonAnswer(text: string, from = 0, nextOf?: (seen: number) =
     );
   }
   const seen = from + list.length;
-  const licence = isObject(value) && typeof value['license'] === 'string' ? value['license'] : '';
+  const licence = licenceIn(text);
   return {
     ok: true,
     extension: 'json',
     announced: list.length,
-    ...(licence !== '' && { licence }),
+    ...(licence !== undefined && { licence }),
     ...(nextOf && totalOf(value) > seen && list.length > 0 && { next: nextOf(seen) }),
   };
 }
@@ -141,5 +140,6 @@ export function readPage(text: string): Sent {
       : root === undefined
         ? 'txt'
         : 'xml';
-  return { ok: true, extension };
+  const licence = licenceIn(text);
+  return { ok: true, extension, ...(licence !== undefined && { licence }) };
 }

@@ -13,7 +13,8 @@ import type { Client } from '../net/client.ts';
 import type { Store } from '../store/store.ts';
 import { askSource, type Got } from './ask.ts';
 import type { Endpoints } from './fetches.ts';
-import { addCollected, readCollected, type Collected } from './ledger.ts';
+import { addCollected, askedAgain, readCollected, type Collected } from './ledger.ts';
+import { replacedIn } from './replaced.ts';
 import type { CollectReport, SourceReport } from './report.ts';
 import { keysOf, screen, type Screened } from './screen.ts';
 import type { Source } from './sources.ts';
@@ -24,6 +25,8 @@ export interface CollectOptions {
   readonly endpoints?: Endpoints | undefined;
   readonly store?: Store | undefined;
   readonly dryRun: boolean;
+  /** Digests that were taken back and are to be asked for again, by their ids. */
+  readonly again?: readonly string[];
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (what: string) => void;
 }
@@ -56,7 +59,8 @@ export async function collect(
 ): Promise<CollectReport> {
   const { now, dryRun, store, onProgress = () => undefined } = options;
   const captures = await capturesIn(root);
-  const before = await readCollectedFile(root);
+  const onDisk = await readCollectedFile(root);
+  const before = askedAgain(onDisk, options.again ?? []).text;
   const lines = readCollected(before).filter(
     ({ digest }) => digest === undefined || captures.has(digest),
   );
@@ -96,6 +100,7 @@ export async function collect(
     ...(got.announced !== undefined && { announced: got.announced }),
     kept: parted?.kept.length ?? 0,
     ...(parted && parted.leftOut.length > 0 && { leftOut: [...parted.leftOut] }),
+    ...(parted?.replaced && parted.replaced.length > 0 && { replaced: [...parted.replaced] }),
     ...(got.licence !== undefined && { licence: got.licence }),
     ...(got.etag !== undefined && { etag: got.etag }),
     ...(got.modified !== undefined && { modified: got.modified }),
@@ -111,7 +116,7 @@ export async function collect(
   let written = before;
   const note = async (added: readonly Collected[]): Promise<void> => {
     const text = addCollected(written, added, resolved);
-    if (text === written || dryRun) return;
+    if (text === onDisk || text === written || dryRun) return;
     await mkdir(archiveFolder(root), { recursive: true });
     await writeAtomic(resolve(root, collectedFile()), text, { durable: true });
     written = text;
@@ -127,7 +132,10 @@ export async function collect(
       const { source } = arrival;
       const brought = known(source, entries);
       const parted = screen(digest.parsed.papers, source, brought);
-      arrival.screened = parted;
+      arrival.screened = {
+        ...parted,
+        replaced: replacedIn(digest.text, digest.parsed.papers),
+      };
       for (const { title, facts } of parted.kept)
         for (const key of keysOf({ title, ...facts })) brought.add(key);
       if (parted.kept.length > 0)
@@ -182,7 +190,12 @@ function knownBy(
     const own = lines.filter(({ source }) => source === name);
     const digests = new Set(own.flatMap(({ digest }) => digest ?? []));
     const keys = new Set(
-      own.flatMap(({ leftOut = [] }) => leftOut.flatMap(({ title }) => keysOf({ title }))),
+      own
+        .flatMap(({ leftOut = [], removed }) => [
+          ...leftOut.map(({ title }) => title),
+          ...(removed?.titles ?? []),
+        ])
+        .flatMap((title) => keysOf({ title })),
     );
     for (const { entry } of entries) {
       const { data } = entry;

@@ -10,6 +10,16 @@ export interface SourceAccount {
   readonly announced: number;
   readonly kept: number;
   readonly leftOut: Readonly<Record<LeftOut['why'], number>>;
+  /** Announced, and neither kept nor left out: what reads papers has not found them. */
+  readonly unread: number;
+  /** Said to be new versions. */
+  readonly replaced: number;
+  /** In digests that the owner took back. */
+  readonly takenBack: number;
+  /** What the source says of its licence, each wording once. */
+  readonly licences: readonly string[];
+  /** ISO day of its last answer, or failure. */
+  readonly asked: string;
   /** ISO days for which it failed, with the reason. */
   readonly failed: readonly { readonly day: string; readonly why: string }[];
   /** The first and the last day on which it had papers. */
@@ -62,6 +72,39 @@ export function silenceOf(
   return { ...(since !== undefined && { since }), days: silent, usual };
 }
 
+/** ISO day of the last answer. */
+export const lastDay = (lines: readonly Collected[]): string =>
+  lines
+    .map(({ at }) => at.slice(0, 10))
+    .toSorted()
+    .at(-1) ?? '';
+
+const papersOf = ({ kept = 0, leftOut = [], removed }: Collected): number =>
+  kept + leftOut.length + (removed?.titles.length ?? 0);
+
+/** What some answers announced, and what became of it. */
+export type Sum = Pick<
+  SourceAccount,
+  'announced' | 'kept' | 'leftOut' | 'unread' | 'replaced' | 'takenBack'
+>;
+
+/** Adds up what came; failures are none of it. */
+export function sumOf(lines: readonly Collected[]): Sum {
+  const leftOut = { before: 0, must: 0, mustNot: 0, limit: 0 };
+  for (const { why } of lines.flatMap((line) => line.leftOut ?? [])) leftOut[why]++;
+  const sum = (of: (line: Collected) => number): number =>
+    lines.reduce((all, line) => all + of(line), 0);
+  const announced = (line: Collected): number => line.announced ?? papersOf(line);
+  return {
+    announced: sum(announced),
+    kept: sum(({ kept = 0 }) => kept),
+    leftOut,
+    unread: sum((line) => Math.max(0, announced(line) - papersOf(line))),
+    replaced: sum(({ replaced = [] }) => replaced.length),
+    takenBack: sum(({ removed }) => removed?.titles.length ?? 0),
+  };
+}
+
 /**
  * The account of each source that was ever asked, in the order of their names.
  *
@@ -69,23 +112,15 @@ export function silenceOf(
  * @param today ISO day for which silence counts; absent: that of the last line of all
  */
 export function accountsOf(lines: readonly Collected[], today?: string): SourceAccount[] {
-  const until =
-    today ??
-    lines
-      .map(({ at }) => at.slice(0, 10))
-      .toSorted()
-      .at(-1) ??
-    '';
+  const until = today ?? lastDay(lines);
   const bySource = Map.groupBy(lines, ({ source }) => source);
   return [...bySource]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([source, own]) => {
       const good = own.filter(({ failed }) => failed === undefined);
-      const leftOut = { before: 0, must: 0, mustNot: 0, limit: 0 };
-      for (const { why } of good.flatMap((line) => line.leftOut ?? [])) leftOut[why]++;
-      const kept = good.reduce((sum, line) => sum + (line.kept ?? 0), 0);
+      const total = sumOf(good);
       const days = good
-        .filter((line) => (line.kept ?? 0) + (line.leftOut?.length ?? 0) > 0)
+        .filter((line) => papersOf(line) > 0)
         .map(({ day }) => day)
         .toSorted();
       const begun = own.map(({ day }) => day).toSorted()[0] ?? until;
@@ -94,12 +129,9 @@ export function accountsOf(lines: readonly Collected[], today?: string): SourceA
       return {
         source,
         digests: good.filter(({ digest }) => digest !== undefined).length,
-        announced: good.reduce(
-          (sum, line) => sum + (line.announced ?? (line.kept ?? 0) + (line.leftOut?.length ?? 0)),
-          0,
-        ),
-        kept,
-        leftOut,
+        ...total,
+        licences: [...new Set(good.flatMap(({ licence }) => licence ?? []))],
+        asked: lastDay(own),
         failed: own.flatMap(({ day, failed: why }) => (why === undefined ? [] : [{ day, why }])),
         ...(first !== undefined && { first }),
         ...(last !== undefined && { last }),

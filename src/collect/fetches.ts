@@ -116,7 +116,7 @@ type Asking = (source: Source, situation: Situation, at: Endpoints) => Fetch[];
  * arXiv announces on weekday evenings, and its feed holds the last announcement alone. Where others were missed, what
  * was submitted since then is asked of the API, from some days before: a paper may be announced late.
  */
-const askArxiv: Asking = ({ arxiv = [] }, { today, last }, at) => {
+const askArxiv: Asking = ({ arxiv = [] }, { today, last, failed }, at) => {
   const address = at.arxivFeed + arxiv.map(encodeURIComponent).join('+');
   const feed: Fetch = {
     address,
@@ -125,10 +125,13 @@ const askArxiv: Asking = ({ arxiv = [] }, { today, last }, at) => {
     read: readXmlAnswer,
   };
   // The days whose announcements no run has seen; a feed of today's or yesterday's evening is seen now.
+  const yesterday = plusDays(today, -1);
   const missed =
     last === undefined
       ? []
-      : daysFrom(plusDays(last, 1), plusDays(today, -1)).filter((day) => isWorkday(day));
+      : [...failed.filter((day) => day <= yesterday), ...daysFrom(plusDays(last, 1), yesterday)]
+          .filter((day) => isWorkday(day))
+          .toSorted();
   const [first] = missed;
   const end = missed.at(-1);
   if (first === undefined || end === undefined) return [feed];

@@ -22,6 +22,12 @@ export async function readSources(root: string): Promise<SourcesReading> {
   return read.ok ? parseSources(file, read.text) : { problems: [read.problem] };
 }
 
+/** Whether an archive names sources, or has ever collected anything. */
+export async function collects(root: string): Promise<boolean> {
+  const { sources = [] } = await readSources(root);
+  return sources.length > 0 || readCollected(await readCollectedFile(root)).length > 0;
+}
+
 /** Warnings of what sources did not bring. @param accounts see `accountsOf` */
 export const sourceProblems = (accounts: readonly SourceAccount[]): Diagnostic[] =>
   accounts.flatMap(({ source, failed, silence }) => [

@@ -1,6 +1,6 @@
 /** What was collected, when and where: the lines of `collected.jsonl`. Pure. */
 import { z } from 'astro/zod';
-import { leftOutSchema } from '../entries/left-out.ts';
+import { leftOutSchema, placeSchema } from '../entries/left-out.ts';
 
 const lineSchema = z.object({
   source: z.string(),
@@ -15,6 +15,10 @@ const lineSchema = z.object({
   announced: z.number().optional(),
   kept: z.number().optional(),
   leftOut: z.array(leftOutSchema).optional(),
+  /** Papers that the source says are new versions. */
+  replaced: z.array(placeSchema).optional(),
+  /** The owner took the digest back: what it brought does not come again. */
+  removed: z.object({ digest: z.string(), on: z.string(), titles: z.array(z.string()) }).optional(),
   /** Why nothing came. */
   failed: z.string().optional(),
   /** Under what the source gives it away, where it says so. */
@@ -40,8 +44,11 @@ function readLine(line: string): Collected | undefined {
 export const readCollected = (text: string): Collected[] =>
   text.split('\n').flatMap((line) => readLine(line) ?? []);
 
-const keyOf = ({ source, day, address, digest }: Collected): string =>
-  digest ?? `${source} ${day} ${address}`;
+const keyOf = ({ source, day, address, digest, removed }: Collected): string =>
+  removed ? `removed ${removed.digest}` : (digest ?? `${source} ${day} ${address}`);
+
+const toText = (lines: Iterable<Collected>): string =>
+  Array.from(lines, (line) => `${JSON.stringify(line)}\n`).join('');
 
 /**
  * The file's text with lines added. A line takes the place of an earlier one of the same digest.
@@ -62,5 +69,54 @@ export function addCollected(
     lines.delete(keyOf(line));
     lines.set(keyOf(line), line);
   }
-  return [...lines.values()].map((line) => `${JSON.stringify(line)}\n`).join('');
+  return toText(lines.values());
+}
+
+/** What is in a digest that is taken back. */
+export interface TakenBack {
+  readonly id: string;
+  readonly titles: readonly string[];
+}
+
+/**
+ * The file's text once digests were taken back: that they were there stays, so that they do not come again. What was
+ * added by hand comes only by hand.
+ *
+ * @param on ISO day
+ * @param byHand the source of what was added by hand
+ */
+export function withTakenBack(
+  text: string,
+  digests: readonly TakenBack[],
+  on: string,
+  byHand: string,
+): string {
+  const gone = new Map(digests.map((digest) => [digest.id, digest]));
+  const lines = readCollected(text).flatMap((line): Collected[] => {
+    const { digest, ...rest } = line;
+    const taken = gone.get(digest ?? '');
+    if (digest === undefined || taken === undefined) return [line];
+    if (line.source === byHand) return [];
+    return [{ ...rest, kept: 0, removed: { digest, on, titles: [...taken.titles] } }];
+  });
+  return toText(new Map(lines.map((line) => [keyOf(line), line])).values());
+}
+
+/**
+ * The file's text in which digests that were taken back count as failed, so that they are asked for again.
+ *
+ * @returns also those that were never taken back
+ */
+export function askedAgain(
+  text: string,
+  digests: readonly string[],
+): { readonly text: string; readonly unknown: readonly string[] } {
+  const wanted = new Set(digests);
+  if (wanted.size === 0) return { text, unknown: [] };
+  const lines = readCollected(text).map((line): Collected => {
+    const { source, day, at, address, removed } = line;
+    if (removed === undefined || !wanted.delete(removed.digest)) return line;
+    return { source, day, at, address, failed: 'it was taken back, and is asked for again' };
+  });
+  return { text: toText(lines), unknown: [...wanted] };
 }

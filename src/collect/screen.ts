@@ -2,12 +2,14 @@
 import { titleKey } from '../digest/identity.ts';
 import type { CapturedPaper } from '../digest/model.ts';
 import { Phrases, wordsOf } from '../topics/index.ts';
-import { placeOf, type LeftOut } from '../entries/left-out.ts';
+import { placeOf, type LeftOut, type Place } from '../entries/left-out.ts';
 import type { Source } from './sources.ts';
 
 export interface Screened {
   readonly kept: readonly CapturedPaper[];
   readonly leftOut: readonly LeftOut[];
+  /** Of both, those that are new versions. */
+  readonly replaced?: readonly Place[];
 }
 
 /** What a paper is known by, the surest first. */

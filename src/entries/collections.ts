@@ -49,6 +49,7 @@ export const digestDataSchema = z.object({
   why: z.string().describe('In what the shape was recognised'),
   papers: z.number(),
   hash: z.string().optional().describe('SHA-256 of its bytes'),
+  licence: z.string().optional().describe('Under what its source gives it away, where it says so'),
   shown: z
     .object({ starts: z.array(z.number()), records: z.literal(true).optional() })
     .optional()

@@ -1,6 +1,7 @@
 import { countKinds } from '../digest/account.ts';
 import { statedWithoutYear } from '../digest/date.ts';
 import { formatOf } from '../digest/formats/index.ts';
+import { licenceIn } from '../digest/licence.ts';
 import { digestTitle } from '../digest/title.ts';
 import { shownAs } from '../evidence/rows.ts';
 import type { ReadDigest } from './captures.ts';
@@ -10,6 +11,7 @@ import type { DigestData } from './collections.ts';
 export function digestDataOf({ name, file, part, parsed, text, hash }: ReadDigest): DigestData {
   const stated = statedWithoutYear(parsed, name);
   const shown = parsed.papers.length > 0 ? shownAs({ ...parsed, text }) : undefined;
+  const licence = licenceIn(text);
   return {
     date: name.date,
     ...(stated !== undefined && { stated }),
@@ -22,6 +24,7 @@ export function digestDataOf({ name, file, part, parsed, text, hash }: ReadDiges
     papers: parsed.papers.length,
     lines: countKinds(parsed.lines),
     hash,
+    ...(licence !== undefined && { licence }),
     ...(shown && { shown: { ...shown, starts: [...shown.starts] } }),
   };
 }

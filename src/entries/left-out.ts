@@ -6,10 +6,14 @@ import { collectedFile } from '../archive-folder.ts';
 import type { CapturedPaper, ParsedDigest } from '../digest/model.ts';
 import type { Seen } from './seen.ts';
 
-export const leftOutSchema = z.object({
+/** Where a paper stands in its capture. */
+export const placeSchema = z.object({
   line: z.number(),
   /** Number of its record in a structured file. */
   record: z.number().optional(),
+});
+
+export const leftOutSchema = placeSchema.extend({
   title: z.string(),
   /** The source listed it before; a word is missing or stands there; beyond the limit. */
   why: z.enum(['before', 'must', 'mustNot', 'limit']),
@@ -18,7 +22,7 @@ export const leftOutSchema = z.object({
 /** A paper that stays in the capture alone. */
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-type Place = Pick<LeftOut, 'line' | 'record'>;
+export type Place = z.infer<typeof placeSchema>;
 
 /** Where a paper stands in its capture. */
 export const placeOf = ({ lines: [line], record }: CapturedPaper): Place => ({

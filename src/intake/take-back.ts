@@ -9,6 +9,7 @@ import {
   notesFolder,
 } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ReadDigest } from '../entries/captures.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { readAccounts } from '../entries/account-lines.ts';
 import { removeUnchanged } from '../entries/atomic.ts';
@@ -29,7 +30,12 @@ import { findRemovable, removables, type Removable } from './removable.ts';
 export interface TakeBackOptions {
   readonly dryRun: boolean;
   readonly onProgress?: (what: string) => void;
+  /** Runs before anything is changed, with the digests that go. */
+  readonly beforeRemoving?: (digests: readonly TakenDigest[]) => Promise<void>;
 }
+
+/** A digest that is taken back. */
+export type TakenDigest = Pick<ReadDigest, 'name' | 'parsed'>;
 
 export interface TakeBackReport {
   readonly ok: boolean;
@@ -78,7 +84,7 @@ function nameIn(root: string, typed: string): string {
 export async function takeBack(
   root: string,
   wanted: readonly string[],
-  { dryRun, onProgress = () => undefined }: TakeBackOptions,
+  { dryRun, onProgress = () => undefined, beforeRemoving }: TakeBackOptions,
 ): Promise<TakingBack> {
   onProgress('reading the archive');
   const { digests } = await readDigests(root);
@@ -115,6 +121,7 @@ export async function takeBack(
   const changed: string[] = [];
   if (!dryRun) {
     await clearLeftovers(root);
+    await beforeRemoving?.(digests.filter(({ name }) => gone.has(name.id)));
     changed.push(...(await writeEntries(root, plan.writes)));
     for (const [at, { id, before }] of plan.deletes.entries()) {
       if (at % 100 === 0) onProgress(`deleting entries: ${at} of ${plan.deletes.length}`);

@@ -13,6 +13,7 @@ export const menuOf: (archive: Archive) => readonly MenuLink[] = oncePer((archiv
   menuLinks(site.menu, {
     authors: authorsOf(archive).names > 0,
     topics: archive.topics.length > 0,
+    sources: archive.sources.length > 0,
     pages: archive.pages,
   }),
 );
@@ -35,6 +36,6 @@ export const fileKey = (...parts: readonly unknown[]): string =>
     'base64url',
   );
 
-/** The key of a page: see {@link fileKey}; the menu is a part of every page. */
+/** The key of a page: see {@link fileKey}; menu and colophon are a part of every page. */
 export const pageKey = (archive: Archive, ...parts: readonly unknown[]): string =>
-  fileKey(menuOf(archive), ...parts);
+  fileKey(menuOf(archive), archive.sources.length > 0, ...parts);

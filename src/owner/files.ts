@@ -10,7 +10,7 @@ import { isOwnAddress, noteSchema, pageSchema, partSchema } from './schema.ts';
 
 /** Names of pages that the engine makes, or of folders of its own in the site. */
 export const taken: ReadonlySet<string> = new Set(
-  '404 authors cards digests feeds icons map offline pagefind papers reading-list search topics'.split(
+  '404 authors cards digests feeds icons map offline pagefind papers reading-list search sources topics'.split(
     ' ',
   ),
 );

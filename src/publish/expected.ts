@@ -1,8 +1,17 @@
 /** What a site must hold to be published: a file for every address that its routes and its content have. */
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { IntegrationResolvedRoute } from 'astro';
-import { digestsFolder, pagesFolder, papersFolder, topicsFolder } from '../archive-folder.ts';
+import {
+  collectedFile,
+  digestsFolder,
+  pagesFolder,
+  papersFolder,
+  sourcesFile,
+  topicsFolder,
+} from '../archive-folder.ts';
+import { collects } from '../collect/files.ts';
 import { readTopicFiles } from '../topics/index.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
@@ -18,6 +27,8 @@ export interface ContentIds {
   readonly digests: readonly string[];
   /** The owner's own pages: each has its address at the top. */
   readonly pages: readonly string[];
+  /** Whether anything is collected. */
+  readonly sources: boolean;
 }
 
 /** Lets through what stood there before the content was read: what was saved since is of the next build. */
@@ -39,6 +50,8 @@ export async function contentIds(root: string, read = Infinity): Promise<Content
   ): Promise<string[]> =>
     (await savedBefore(root, await files, read)).map((file) => basename(file)).flatMap(idOf);
   const placed = async (folder: string) => (await listPlaced(root, folder)).files;
+  const present = (files: readonly string[]): string[] =>
+    files.filter((file) => existsSync(resolve(root, file)));
   const page = (name: string) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : []);
   return {
     papers: await ids(placed(papersFolder()), page),
@@ -49,6 +62,7 @@ export async function contentIds(root: string, read = Infinity): Promise<Content
       return parsed.ok ? [parsed.name.id] : [];
     }),
     pages: (await ids(listMarkdown(root, pagesFolder()), page)).filter(isOwnAddress),
+    sources: (await savedBefore(root, present([sourcesFile(), collectedFile()]), read)).length > 0,
   };
 }
 
@@ -72,6 +86,7 @@ export async function readableIds(root: string, ids: ContentIds): Promise<Conten
       return capture.ok && captures.has(capture.name.id) ? [name.id] : [];
     }),
     pages: ids.pages.filter((id) => own.has(id)),
+    sources: ids.sources && (await collects(root)),
   };
 }
 
@@ -93,12 +108,14 @@ export function fileAt(path: string, type: Route['type']): string {
  * topic or digest one of every route like `/topics/[id]/feed.xml`, and for each of the owner's pages its own.
  */
 export function expectedFiles(routes: readonly Route[], ids: ContentIds): string[] {
-  const lists: Readonly<Record<string, readonly string[] | undefined>> = { ...ids };
+  const { sources, ...listed } = ids;
+  const lists: Readonly<Record<string, readonly string[] | undefined>> = { ...listed };
   return routes
     .filter(({ type, isPrerendered }) => isPrerendered && (type === 'page' || type === 'endpoint'))
     .flatMap(({ pattern, pathname, type }) => {
       // What stands for the later pages of a list may be empty: the list's first page.
       const path = pathname ?? pattern.replace(/\/\[\.{3}page\]$/, '');
+      if (path === '/sources/[...of]') return sources ? [fileAt('/sources', type)] : [];
       if (!path.includes('[')) return [fileAt(path, type)];
       if (path === '/[page]') return ids.pages.map((id) => fileAt(`/${id}`, type));
       const [, folder = '', rest = ''] = /^\/(\w+)\/\[id\](\/[^[\]]*)?$/.exec(path) ?? [];

@@ -17,6 +17,8 @@ export interface Has {
   readonly authors: boolean;
   /** Whether there are topics, likewise. */
   readonly topics: boolean;
+  /** Whether anything is collected, likewise. */
+  readonly sources?: boolean;
   readonly pages?: readonly Pick<OwnPage, 'id' | 'title' | 'menu'>[];
 }
 
@@ -32,7 +34,9 @@ export function menuLinks(menu: Site['menu'], { pages = [], ...has }: Has): Menu
     address: `${page}/`,
   });
   const links = menu
-    .filter(({ page }) => (page !== 'authors' && page !== 'topics') || has[page])
+    .filter(
+      ({ page }) => (page !== 'authors' && page !== 'topics' && page !== 'sources') || has[page],
+    )
     .map(({ page, link = '', label }) =>
       page === undefined
         ? { label: label ?? link, address: link.replace(/^\//, '') }

@@ -7,8 +7,10 @@ import { setNames } from '../topic-sets.ts';
 import { asHex } from './colours.ts';
 import { hostPattern, isNamed, otherHost } from './hosts.ts';
 
-/** Parts of the site that the menu may lead to, in its usual order; `#words/frame.ts` has their labels. */
-export const sections = ['papers', 'topics', 'digests', 'map', 'authors', 'about'] as const;
+/** Parts of the site that the menu leads to, in its usual order; `#words/frame.ts` has their labels. */
+const usualSections = ['papers', 'topics', 'digests', 'map', 'authors', 'about'] as const;
+/** Those that it may lead to. */
+export const sections = [...usualSections, 'sources'] as const;
 
 export const feedKinds = ['atom', 'json', 'topics', 'authors', 'digests'] as const;
 export type FeedKind = (typeof feedKinds)[number];
@@ -186,7 +188,7 @@ export const siteSchema = z.strictObject(
       .describe('The repository that holds the archive'),
     menu: z
       .array(menuItem, kind('a list'))
-      .default(sections.map((page) => ({ page })))
+      .default(usualSections.map((page) => ({ page })))
       .describe(
         'The links at the top of every page, in order, instead of all parts; `authors` shows where authors are known',
       ),

@@ -41,6 +41,8 @@ export function archive(papers: readonly Paper[]): Archive {
     digests: [digest],
     topics: [topic],
     emptyTopics: [],
+    sources: [],
+    collectedUntil: '',
     removed: [],
     pages: [],
     parts: {},

@@ -100,8 +100,14 @@ it('says which source failed and why, and takes in the others', async () => {
     `  - { name: gone, feed: "${address}/gone" }`,
     `  - { name: bells, feed: "${address}/feed" }`,
   );
-  const { code, stdout } = await collect();
+  const summary = join(root, 'summary.md');
+  const { code, stdout } = await run(root, [...script('collect.ts'), '--own-network'], {
+    GITHUB_STEP_SUMMARY: summary,
+  });
   expect(code).toBe(1);
+  const told = await readFile(summary, 'utf8');
+  expect(told).toMatch(/^\| gone \| 0 \| 0 \| 0 \| 0 \| \d{4}-\d\d-\d\d: status 404 \|$/m);
+  expect(told).toMatch(/^\| bells \| 60 \| 60 \| 0 \| 0 \|\s+\|$/m);
   expect(stdout).toMatch(/^gone: failed for \d{4}-\d\d-\d\d: status 404$/m);
   expect(await list('papers')).toHaveLength(60);
   const checked = await run(root, script('check.ts'));

@@ -60,6 +60,11 @@ it('adds up what was announced, kept, left out and failed', () => {
       failed: [{ day: '2026-01-07', why: 'status 503' }],
       first: '2026-01-05',
       last: '2026-01-06',
+      unread: 0,
+      replaced: 0,
+      takenBack: 0,
+      licences: [],
+      asked: '2026-01-05',
     },
   ]);
 });

@@ -8,6 +8,8 @@ import { collect } from '../../src/collect/collect.ts';
 import { daysFrom } from '../../src/collect/fetches.ts';
 import { parseSources } from '../../src/collect/sources.ts';
 import { Client } from '../../src/net/client.ts';
+import { openStore, storeFile } from '../../src/store/store.ts';
+import { repository } from '../project.ts';
 import { World } from './world.ts';
 
 const long = process.env['OFFPRINT_FUZZ'] !== undefined;
@@ -42,6 +44,7 @@ it(`loses and doubles nothing from ${first} to ${last}`, { timeout: 3_600_000 },
 `,
   );
   expect(problems).toEqual([]);
+  const store = openStore(repository, storeFile(root));
   let outage = 0;
   for (const day of daysFrom(first, last)) {
     if (outage === 0 && day > first && day < last && next() < 0.12)
@@ -64,10 +67,12 @@ it(`loses and doubles nothing from ${first} to ${last}`, { timeout: 3_600_000 },
         client: new Client({ interval: 0, timeout: 2000, attempts: 2, backOff: 1 }),
         now: new Date(`${day}T18:00:00Z`),
         endpoints: server.endpoints,
+        store,
         dryRun: false,
       });
   }
   await server.close();
+  store.close();
 
   const names = await readdir(join(root, 'archive/papers'));
   const texts = await Promise.all(

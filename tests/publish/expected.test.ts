@@ -26,6 +26,7 @@ describe('expectedFiles', () => {
       route('/digests/[id]/papers.bib', 'endpoint'),
       route('/authors/[id]/[...page]'),
       route('/[page]'),
+      route('/sources/[...of]'),
       route('/old', 'redirect'),
       { ...route('/live'), isPrerendered: false },
     ];
@@ -34,6 +35,7 @@ describe('expectedFiles', () => {
       topics: ['t'],
       digests: ['2025-03-11-small'],
       pages: ['rivers'],
+      sources: true,
     };
     expect(expectedFiles(routes, ids)).toEqual([
       'index.html',
@@ -47,7 +49,9 @@ describe('expectedFiles', () => {
       'topics/t/index.html',
       'digests/2025-03-11-small/papers.bib',
       'rivers/index.html',
+      'sources/index.html',
     ]);
+    expect(expectedFiles(routes, { ...ids, sources: false })).not.toContain('sources/index.html');
   });
 });
 
@@ -82,13 +86,19 @@ describe('what is in content', () => {
       topics: ['bad', 'good'],
       digests: ['2025-03-11-small'],
       pages: ['bad', 'good', 'search'],
+      sources: false,
     });
     expect(await readableIds(root, ids)).toEqual({
       papers: ['good'],
       topics: ['good'],
       digests: ['2025-03-11-small'],
       pages: ['good'],
+      sources: false,
     });
+    // A file that names nothing has no page.
+    await writeFile(join(root, 'archive/sources.yaml'), 'sources: []\n');
+    const named = await contentIds(root);
+    expect([named.sources, (await readableIds(root, named)).sources]).toEqual([true, false]);
   });
 
   it('leaves out what was saved after the content was read', async () => {

@@ -34,6 +34,14 @@ export const noPaper = 'In dieser Liste wurde kein Paper gefunden.';
 export const byDate = 'Listen nach Datum';
 export const about = 'Über diese Liste';
 export const returning = 'Schon aufgeführt';
+export const source = 'Quelle';
+export const of = (announced: string, kept: number): string =>
+  `: ${announced} angekündigt, ${number(kept)} behalten.`;
+export const licence = 'Lizenz der Liste, wie ihre Quelle sie angibt:';
+export const late = 'Verspätet';
+export const lateIs = 'Mehr als vier Tage vorher eingereicht:';
+export const replaced = 'Neue Fassungen';
+export const replacedIs = 'Schon früher angekündigt, jetzt in neuer Fassung:';
 export const export_ = 'Mitnehmen';
 export const bibtex = 'BibTeX aller Paper';
 export const others = 'Andere Listen';
@@ -50,6 +58,8 @@ export const bookkeeping = {
   begins: 'Die Vorlage beginnt:',
   capture: 'Die Vorlage, Zeile für Zeile',
   lines: 'Wo jede Zeile blieb',
+  leftOut: 'Ausgelassen',
+  more: (count: number): string => `… und ${number(count)} weitere, in der Vorlage.`,
   allLines: 'alle Zeilen',
 };
 export const lineKinds = {

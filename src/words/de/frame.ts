@@ -20,6 +20,7 @@ export const sections = {
   map: 'Karte',
   authors: 'Namen',
   about: 'Über',
+  sources: 'Quellen',
 };
 export const allPapers = 'Alle Paper';
 export const home = 'Startseite';

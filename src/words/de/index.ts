@@ -28,4 +28,5 @@ export * as reading from './reading.ts';
 export * as savedSearch from './saved-search.ts';
 export * as searchPage from './search-page.ts';
 export * as search from './search.ts';
+export * as sources from './sources.ts';
 export * as suggestions from './suggestions.ts';

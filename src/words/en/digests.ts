@@ -36,6 +36,15 @@ export const noPaper = 'No paper was found in this digest.';
 export const byDate = 'Digests by date';
 export const about = 'About this digest';
 export const returning = 'Listed before';
+/** Of a digest that was collected. */
+export const source = 'Source';
+export const of = (announced: string, kept: number): string =>
+  `: ${announced} announced, ${number(kept)} kept.`;
+export const licence = 'Licence of the list, as its source states it:';
+export const late = 'Late';
+export const lateIs = 'Submitted more than four days before:';
+export const replaced = 'New versions';
+export const replacedIs = 'Announced before, and now in a new version:';
 export const export_ = 'Export';
 export const bibtex = 'BibTeX of all papers';
 export const others = 'Other digests';
@@ -52,6 +61,8 @@ export const bookkeeping = {
   begins: 'The capture begins:',
   capture: 'The capture, line by line',
   lines: 'Where every line went',
+  leftOut: 'Left out',
+  more: (count: number): string => `… and ${number(count)} more, in the capture.`,
   allLines: 'all lines',
 };
 export const lineKinds = {

@@ -22,6 +22,7 @@ export const sections = {
   map: 'Map',
   authors: 'Authors',
   about: 'About',
+  sources: 'Sources',
 };
 export const allPapers = 'All papers';
 export const home = 'Home';

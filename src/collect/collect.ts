@@ -60,7 +60,7 @@ export async function collect(
   const { now, dryRun, store, onProgress = () => undefined } = options;
   const captures = await capturesIn(root);
   const onDisk = await readCollectedFile(root);
-  const before = askedAgain(onDisk, options.again ?? []).text;
+  const { text: before, titles: wanted } = askedAgain(onDisk, options.again ?? []);
   const lines = readCollected(before).filter(
     ({ digest }) => digest === undefined || captures.has(digest),
   );
@@ -121,7 +121,7 @@ export async function collect(
     await writeAtomic(resolve(root, collectedFile()), text, { durable: true });
     written = text;
   };
-  const known = knownBy(lines);
+  const known = knownBy(lines, wanted);
   const taken = await takeIn(root, files, {
     dryRun,
     store,
@@ -179,9 +179,14 @@ export async function collect(
   };
 }
 
-/** The papers that a source has brought before, or that were left out of what it brought. */
+/**
+ * The papers that a source has brought before, or that were left out of what it brought.
+ *
+ * @param wanted titles that later answers left out because of a digest that was taken back, and is asked for again
+ */
 function knownBy(
   lines: readonly Collected[],
+  wanted: ReadonlySet<string>,
 ): (source: Source, entries: readonly StoredEntry[]) => Set<string> {
   const kept = new Map<string, Set<string>>();
   return ({ name }, entries) => {
@@ -195,6 +200,7 @@ function knownBy(
           ...leftOut.map(({ title }) => title),
           ...(removed?.titles ?? []),
         ])
+        .filter((title) => !wanted.has(title))
         .flatMap((title) => keysOf({ title })),
     );
     for (const { entry } of entries) {

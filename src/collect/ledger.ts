@@ -110,13 +110,20 @@ export function withTakenBack(
 export function askedAgain(
   text: string,
   digests: readonly string[],
-): { readonly text: string; readonly unknown: readonly string[] } {
+): {
+  readonly text: string;
+  readonly unknown: readonly string[];
+  /** Of their papers. */
+  readonly titles: ReadonlySet<string>;
+} {
   const wanted = new Set(digests);
-  if (wanted.size === 0) return { text, unknown: [] };
+  const titles = new Set<string>();
+  if (wanted.size === 0) return { text, unknown: [], titles };
   const lines = readCollected(text).map((line): Collected => {
     const { source, day, at, address, removed } = line;
     if (removed === undefined || !wanted.delete(removed.digest)) return line;
+    for (const title of removed.titles) titles.add(title);
     return { source, day, at, address, failed: 'it was taken back, and is asked for again' };
   });
-  return { text: toText(lines), unknown: [...wanted] };
+  return { text: toText(lines), unknown: [...wanted], titles };
 }

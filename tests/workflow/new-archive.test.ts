@@ -100,6 +100,16 @@ it('shows examples that are right when the # is taken away', () => {
   });
 });
 
+it('has the workflow that the README shows', async () => {
+  const [, shown = ''] =
+    /yaml\n( {3}name: Archive\n[^]*?)\n {3}```/.exec(
+      await readFile(join(repository, 'README.md'), 'utf8'),
+    ) ?? [];
+  const [whole = ''] = [starterFiles(unknownEngine, 'x').get('.github/workflows/archive.yml')];
+  expect(whole).toContain(`\n${shown.replaceAll(/^ {3}/gm, '')}\n`);
+  expect(shown.split('\n')).toHaveLength(9);
+});
+
 it('has a workflow that gives the called one what its jobs ask for', async () => {
   const caller = parse(starterFiles(unknownEngine, 'x').get('.github/workflows/archive.yml') ?? '');
   const called = parse(await readFile(join(repository, '.github/workflows/archive.yml'), 'utf8'));

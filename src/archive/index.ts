@@ -50,6 +50,7 @@ export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 export type { ShownSource } from '../collect/shown.ts';
 export { scholarlyArticle, serialiseJsonLd } from './metadata.ts';
 export { type MonthPlace, type PapersPage, papersPages } from './listing.ts';
+export { languagesOf } from './languages.ts';
 export { listedFacts } from './listed-facts.ts';
 export {
   type Archive,

@@ -393,6 +393,11 @@ const rows = {
     what: 'The source "{source}" has had no paper for {days} days; up to {usual} are usual for it.',
     todo: 'Look whether it has moved or stopped, and correct or remove it in sources.yaml.',
   },
+  'settings/language': {
+    severity: 'warning',
+    what: 'The interface has no words in `{language}`: the pages are in English, and say so.',
+    todo: 'Name one of {languages}, or translate src/words (docs/language.md).',
+  },
   'settings/contrast': {
     severity: 'warning',
     what: 'Text in the colour `{name}` is hard to read on `{on}` of {scheme} pages: the contrast is {ratio}, and 4.5 is the least (WCAG 2.2).',

@@ -87,7 +87,7 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
   return {
     name: 'offprint-site',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectScript, logger, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectScript, updateConfig }) => {
         if (command === 'preview') return;
         // Along with what other parts need on every page, it becomes one file.
         injectScript('page', `import ${JSON.stringify(onEveryPage)};`);
@@ -96,9 +96,6 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
         isDev = command === 'dev';
         settings = await readSettings(root);
         told(settings.site);
-        const { language } = settings.site;
-        if (languageOf(language) === undefined)
-          logger.warn(`The interface has no words in "${language}": the pages are in English.`);
         enginePublic = fileURLToPath(config.publicDir);
         const ownPublic = resolve(root, publicFolder());
         hasPublic = existsSync(ownPublic);

@@ -3,6 +3,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
 import { readYaml, type Problem, type YamlProblem } from '../diagnostics/yaml-schema.ts';
+import { languageOf, languages } from '../words/languages.ts';
 import type { SetName } from '../topic-sets.ts';
 import { faintPairs } from './colours.ts';
 import { sections, siteSchema, type Site } from './schema.ts';
@@ -74,5 +75,19 @@ export function parseSite(file: string, text: string, named: Named): SiteReading
     const where = { file, line: place?.line, column: place?.column };
     return diagnostic('settings/contrast', where, { name, on, scheme, ratio: ratio.toFixed(1) });
   });
-  return { site, problems: faint };
+  const [place] = read.placed([{ path: ['language'], why: '' }]);
+  const foreign =
+    languageOf(site.language) === undefined
+      ? [
+          diagnostic(
+            'settings/language',
+            { file, line: place?.line, column: place?.column },
+            {
+              language: site.language,
+              languages: languages.map((one) => `\`${one}\``).join(' or '),
+            },
+          ),
+        ]
+      : [];
+  return { site, problems: [...foreign, ...faint] };
 }

@@ -167,7 +167,7 @@ export const siteSchema = z.strictObject(
       .refine(isLanguage, 'it must be a language tag such as en, en-GB or de')
       .default('en')
       .describe(
-        'Language of the pages’ own words (BCP 47); abstracts carry none, for nobody knows it',
+        'Language of the pages’ own words (BCP 47); titles and abstracts in another carry theirs, where it can be told',
       ),
     repository: z
       .strictObject(

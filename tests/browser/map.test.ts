@@ -295,6 +295,38 @@ describe.each(sites)('the map of a small archive under $base', ({ url }) => {
     await close();
   });
 
+  it('leaves every dot in sight beside its card, on a small phone too', async () => {
+    const { page, close } = await open(url, { viewport: { width: 360, height: 740 } });
+    const covered: string[] = [];
+    const there: string[] = [];
+    for (const key of [
+      'ArrowRight',
+      'ArrowDown',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowUp',
+      'ArrowDown',
+    ].flatMap((one) => [one, one])) {
+      await page.locator('[data-stage]').press(key);
+      await page.locator('[data-tip] .where').waitFor();
+      const [words, isCovered] = await page.evaluate(() => {
+        const [card, dot] = ['[data-tip]', '[data-here]'].map((selector) =>
+          document.querySelector(selector)?.getBoundingClientRect(),
+        );
+        if (!card || !dot) return ['nothing', true] as const;
+        const y = dot.y + dot.height / 2;
+        const text = document.querySelector('[data-tip] .where')?.textContent ?? '';
+        return [text, y > card.top - 5 && y < card.bottom + 5] as const;
+      });
+      there.push(words);
+      if (isCovered) covered.push(words);
+    }
+    expect(covered).toEqual([]);
+    for (const names of there.map((words) => words.split(' · ')))
+      expect(new Set(names).size).toBe(names.length);
+    await close();
+  });
+
   it('brings out the papers of a topic, as many as its page lists, and of a region', async () => {
     const { page, close } = await open(url);
     const dots = await page.locator('[data-dots] a').count();

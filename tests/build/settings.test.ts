@@ -116,7 +116,14 @@ describe('an archive with settings of its own', () => {
     expect(await file('robots.txt')).toContain('Disallow: /');
     expect(await file('CNAME')).toBe('rivers.example\n');
     expect(await file('.files.jsonl')).toContain('"path":"cv.txt"');
-    expect(await file('papers/a-good-paper-about-small-rivers/index.html')).toContain(
+    const paper = await file(`papers/${small}/index.html`);
+    expect(paper).toMatch(/<h1 lang="en"/);
+    expect(paper).toMatch(/data-abstract lang="en"/);
+    expect(await file('papers/index.html')).toMatch(
+      /small-rivers\/" lang=en>[^]*<p class=beginning lang=en>/,
+    );
+    await expect(file('authors/index.html')).rejects.toThrow('ENOENT');
+    expect(paper).toContain(
       'https://git.example/rivers/edit/trunk/archive/papers/a-good-paper-about-small-rivers.md',
     );
   });

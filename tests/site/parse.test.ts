@@ -148,3 +148,10 @@ it('warns of colours that are hard to read', () => {
     'archive/site.yaml:2:18 settings/contrast Text in the colour `link` is hard to read on `cover` of light pages: the contrast is 2.8, and 4.5 is the least (WCAG 2.2).',
   ]);
 });
+
+it('tells of a language that the interface does not have', () => {
+  const { site, problems } = read('title: Fleuves\nlanguage: fr-CA\n');
+  expect(site).toMatchObject({ language: 'fr-CA' });
+  expect(problems).toMatchObject([{ code: 'settings/language', where: { line: 2 } }]);
+  expect(read('language: de-AT\n').problems).toEqual([]);
+});

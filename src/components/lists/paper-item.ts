@@ -1,6 +1,7 @@
 /** A paper in a list, as HTML. Pure. */
 import {
   contributionOf,
+  languagesOf,
   listedFacts,
   listTitle,
   type Paper,
@@ -32,6 +33,8 @@ export interface ItemOptions {
 }
 
 const dir = (text: string): string => (dirOf(text) === undefined ? '' : ' dir=auto');
+const lang = (language: string | undefined): string =>
+  language === undefined ? '' : ` lang=${language}`;
 
 /** What identifies a paper: a script makes of it what reference managers read (citation/browser/list-coins.ts). */
 function identified({ arxiv, doi }: Paper): string {
@@ -51,16 +54,18 @@ export function paperItem(
   const facts = [listedFacts(paper), remark].filter((part) => part !== '').join(between);
   const [date, rest] = behindDate(facts);
   const text = beginnings || paper.incomplete ? contributionOf(paper) : '';
+  const languages = languagesOf(paper);
   const topics = paper.topics.filter(({ topic }) => topic !== except);
   const names = by && `<span>${escapeHtml(facts ? by + between : by)}</span>`;
   return [
     `<li${anchor ? ` id="${escapeXml(paper.id)}"` : ''}${identified(paper)}>`,
-    `<h3><a class="title" href="${escapeXml(href(`papers/${paper.id}/`))}"${dir(paper.title)}>`,
+    `<h3><a class="title" href="${escapeXml(href(`papers/${paper.id}/`))}"${dir(paper.title)}${lang(languages.title)}>`,
     `${listTitle(paper)}</a></h3>`,
     by || facts
       ? `<p class=by${dir(by)}>${names}${date}${rest && `<i>${escapeHtml(rest)}</i>`}`
       : '',
-    text && `<p class=beginning${dir(text)}>${scriptsHtml(escapeHtml(text))}`,
+    text &&
+      `<p class=beginning${dir(text)}${lang(languages.text)}>${scriptsHtml(escapeHtml(text))}`,
     topics.length > 0 ? '<ul class=tags>' : '',
     ...topics.map(
       ({ topic }) =>

@@ -77,7 +77,8 @@ async function start(atlas: HTMLElement): Promise<void> {
   };
   const tip = new Tip(parts, points, camera, (paper) => {
     const topics = [...(points.topicsOf[paper] ?? [])].map((at) => legend.topicLabels[at]);
-    return [legend.regionLabels[points.regionOf[paper] ?? 0], ...topics].join(' · ');
+    // A region may be named after a topic.
+    return [...new Set([legend.regionLabels[points.regionOf[paper] ?? 0], ...topics])].join(' · ');
   });
   const choose = (): void => {
     dots.choose(shown.allowed);

@@ -14,6 +14,9 @@ export interface TipParts {
 /** Distance of the card from the dot, in pixels. */
 const distance = 14;
 
+/** Distance of the card from the frame, in pixels. */
+const margin = 4;
+
 /** Milliseconds in which the pointer may go from a dot to its card (WCAG 1.4.13). */
 const grace = 350;
 
@@ -166,11 +169,13 @@ export class Tip {
     tip.hidden = !isIn;
     if (!isIn) return;
     here.style.transform = `translate(${x}px, ${y}px)`;
+    // Beside its dot, within the frame, which would cut it off: where neither side has the room, its end is scrolled to.
+    const room = { above: y - distance - margin, below: size - y - distance - margin };
+    tip.style.maxBlockSize = `${Math.max(room.above, room.below)}px`;
     const [width, height] = [tip.offsetWidth, tip.offsetHeight];
-    const left = Math.min(size - width - 4, Math.max(4, x - width / 2));
-    const above = y - distance - height;
-    // Within the frame, which would cut it off.
-    const below = Math.max(4, Math.min(size - height - 4, y + distance));
-    tip.style.transform = `translate(${left}px, ${above > 4 ? above : below}px)`;
+    const left = Math.min(size - width - margin, Math.max(margin, x - width / 2));
+    const isAbove = height <= room.above || room.above > room.below;
+    const top = isAbove ? y - distance - height : y + distance;
+    tip.style.transform = `translate(${left}px, ${top}px)`;
   }
 }

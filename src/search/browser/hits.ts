@@ -1,6 +1,8 @@
 /** Found papers as list items, like those of the listings. */
+import { locale } from '#words/locale.ts';
 import * as words from '#words/search.ts';
 import { dateWords } from '../../text/dates.ts';
+import { langOf, writtenIn } from '../../text/language.ts';
 import { scriptPieces } from '../../text/scripts.ts';
 import { behindDate, between, factsLine, readFacts } from '../../text/paper-line.ts';
 import { withBase } from '../../base.ts';
@@ -17,9 +19,6 @@ export const texts = (parts: readonly Part[]): (Node | string)[] =>
     return mark ? [make('mark', {}, ...pieces)] : pieces;
   });
 
-/** Words as people name them in a sentence: “neutron”, “star”. */
-const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
-
 /**
  * What a result says of the words of the query that it does not hold: `Without “chromodynamics”`, and what stands for
  * them in it, `For “making things up”: hallucination`. Pure.
@@ -32,10 +31,10 @@ export function gapsOf({ lacks = [], related = [] }: Pick<Hit, 'lacks' | 'relate
   const missing = lacks.filter((word) => !replaced.has(word));
   return [
     ...[...replaced].map(([typed, also]) => [
-      { text: `For “${typed}”: `, mark: false },
+      { text: words.standing(typed), mark: false },
       { text: also.join(', '), mark: true },
     ]),
-    ...(missing.length > 0 ? [[{ text: `Without ${quoted(missing)}`, mark: false }]] : []),
+    ...(missing.length > 0 ? [[{ text: words.lacking(missing), mark: false }]] : []),
   ];
 }
 
@@ -51,9 +50,17 @@ export function hitItem(
   familyOf: (topic: string) => string | undefined,
 ): HTMLLIElement {
   const item = make('li');
+  const saidOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
+  const passage = saidOf(hit.passage);
+  const title = saidOf(hit.titleParts);
+  const spoken = (text: string): { lang?: string } => {
+    const lang = langOf(text, locale);
+    return lang === undefined ? {} : { lang };
+  };
   const link = {
     class: 'title',
     dir: 'auto',
+    ...spoken(writtenIn(title) === undefined ? passage : title),
     href: withBase(`papers/${hit.id}/`),
     'data-paper': hit.id,
   };
@@ -68,7 +75,14 @@ export function hitItem(
   }
   if (hit.passage.length > 0) {
     const whose = hit.noted ? [make('span', { class: 'whose' }, words.note), ' '] : [];
-    item.append(make('p', { class: 'beginning', dir: 'auto' }, ...whose, ...texts(hit.passage)));
+    item.append(
+      make(
+        'p',
+        { class: 'beginning', dir: 'auto', ...spoken(passage) },
+        ...whose,
+        ...texts(hit.passage),
+      ),
+    );
   }
   const gaps = gapsOf(hit);
   if (gaps.length > 0) {

@@ -51,6 +51,10 @@ export const notLoaded = 'Der Suchindex ließ sich nicht laden.';
 export const offline =
   'Sie sind offline, und der Suchindex ist auf diesem Gerät noch nicht gespeichert.';
 export const tryAgain = 'Noch einmal versuchen';
+/** A word of the query that a paper does not hold, before those that stand for it; and words that nothing stands for. */
+export const standing = (typed: string): string => `Für „${typed}“: `;
+export const lacking = (words: readonly string[]): string =>
+  `Ohne ${words.map((word) => `„${word}“`).join(', ')}`;
 export const waysOut = {
   quotes: 'Ohne die Anführungszeichen',
   leftOut: 'Ohne das Ausgeschlossene',

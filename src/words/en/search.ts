@@ -50,6 +50,10 @@ export const notLoaded = 'The search index could not be loaded.';
 export const offline = 'You’re offline, and the search index isn’t saved on this device yet.';
 export const tryAgain = 'Try again';
 /** What is done to a query that found nothing. */
+/** A word of the query that a paper does not hold, before those that stand for it; and words that nothing stands for. */
+export const standing = (typed: string): string => `For “${typed}”: `;
+export const lacking = (words: readonly string[]): string =>
+  `Without ${words.map((word) => `“${word}”`).join(', ')}`;
 export const waysOut = {
   quotes: 'Without the quotes',
   leftOut: 'Without what is left out',

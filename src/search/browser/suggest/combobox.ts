@@ -142,7 +142,7 @@ export class Combobox {
         : this.#options.findIndex((element) => element.getAttribute('href') === active),
     );
     const count = this.#options.length;
-    this.#announcer.say(count === 1 ? '1 suggestion' : `${count} suggestions`);
+    this.#announcer.say(words.found(count));
   }
 
   #activate(place: number): void {

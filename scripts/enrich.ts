@@ -1,8 +1,12 @@
-/** `npm run enrich`: looks papers up on arXiv. */
+/** `npm run enrich`: looks papers up on arXiv, at Crossref and at OpenAlex. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { arxivApi, arxivInterval } from '../src/enrich/client.ts';
 import { enrich, UnknownEntries } from '../src/enrich/enrich.ts';
+import { crossrefApi } from '../src/enrich/crossref.ts';
+import { intervalOf } from '../src/collect/pace.ts';
+import { openalexApi } from '../src/enrich/openalex.ts';
+import { enrichWorks, worksText, type WorksOptions } from '../src/enrich/works.ts';
 import { inWords, toText } from '../src/enrich/report.ts';
 import { readText } from '../src/entries/entry-file.ts';
 import { factsText, takeFacts } from '../src/enrich/take-facts.ts';
@@ -12,7 +16,8 @@ import { WrongUse, runScript, rootOption } from './run.ts';
 const usage = `npm run enrich -- [options] [ENTRY…]
        npm run enrich -- --facts FILE [--dry-run] [--json]
 
-Looks papers up on arXiv. What arXiv says goes into records, and the archive takes from there what an
+Looks papers up: on arXiv; then, where authors, date or venue are still lacking and a DOI or an arXiv id is known, at
+Crossref and OpenAlex. What arXiv says goes into records, and the archive takes from there what an
 entry does not say: arXiv id, authors, dates, categories, DOI, comment, journal reference, and the original
 abstract with its TeX. What is in doubt is listed, never taken. ENTRY is a file name of papers without
 .md; without any, all entries that arXiv has not been asked about are looked up. Answers are kept in
@@ -26,10 +31,13 @@ FILE is JSON Lines, one paper a line; docs/enrich.md shows one.
   --offline       take what the cache holds and ask nobody
   --refresh       ask again, whatever the cache holds, also about entries that have a record
   --limit N       ask about N entries at most
+  --only WHOM     arxiv, or works: Crossref and OpenAlex
   --api URL       another address of the API (default: ${arxivApi})
   --json          the whole report as JSON
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
+From the environment: OFFPRINT_MAILTO, an address at which Crossref and OpenAlex can reach you; OFFPRINT_OPENALEX_KEY.
+Neither is needed, and neither is ever shown.
 arXiv allows one request in three seconds: 100 entries with an arXiv id, or 10 without, take about that long.
 Exit code: 0 done, 1 arXiv does not answer or something cannot be read, 2 wrong use, 130 interrupted.`;
 
@@ -55,6 +63,26 @@ function limitOf(text: string | undefined): number {
   if (text === undefined) return Infinity;
   if (!/^\d{1,9}$/.test(text)) throw new WrongUse(`"${text}" is not a number of entries.`);
   return Number(text);
+}
+
+/** Where Crossref and OpenAlex are, and what they are told of who asks. */
+function worksSettings(): Pick<WorksOptions, 'addresses' | 'parameters'> {
+  const {
+    OFFPRINT_CROSSREF_API: crossref = crossrefApi,
+    OFFPRINT_OPENALEX_API: openalex = openalexApi,
+    OFFPRINT_MAILTO: mailto = '',
+    OFFPRINT_OPENALEX_KEY: key = '',
+  } = process.env;
+  if (mailto !== '' && !/^[^\s@]{1,64}@[^\s@]{1,255}$/.test(mailto))
+    throw new WrongUse('OFFPRINT_MAILTO is no mail address.');
+  const reached: Record<string, string> = mailto === '' ? {} : { mailto };
+  return {
+    addresses: { Crossref: crossref, OpenAlex: openalex },
+    parameters: {
+      Crossref: reached,
+      OpenAlex: { ...reached, ...(key !== '' && { api_key: key }) },
+    },
+  };
 }
 
 interface FactsOptions {
@@ -90,6 +118,7 @@ await runScript(usage, async () => {
       offline: { type: 'boolean', default: false },
       refresh: { type: 'boolean', default: false },
       limit: { type: 'string' },
+      only: { type: 'string' },
       api: { type: 'string', default: process.env['OFFPRINT_ARXIV_API'] ?? arxivApi },
       json: { type: 'boolean', default: false },
       root: rootOption,
@@ -101,6 +130,8 @@ await runScript(usage, async () => {
   if (values.offline && values.refresh) {
     throw new WrongUse('--offline and --refresh exclude each other.');
   }
+  if (values.only !== undefined && !['arxiv', 'works'].includes(values.only))
+    throw new WrongUse(`--only takes arxiv or works, not "${values.only}".`);
   const { api, interval } = addressOf(values.api);
   const limit = limitOf(values.limit);
   const progress = progressLine();
@@ -110,32 +141,53 @@ await runScript(usage, async () => {
   process.once('SIGTERM', () => stop.abort());
   try {
     if (values.facts !== undefined) return await facts(values.facts, values);
-    const report = await enrich(values.root, {
-      ids: positionals.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, '')),
+    const ids = positionals.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, ''));
+    const asking = {
+      ids,
       dryRun: values['dry-run'],
       offline: values.offline,
       refresh: values.refresh,
       limit,
-      client: {
-        api,
-        interval,
-        timeout: milliseconds('OFFPRINT_ARXIV_TIMEOUT', 60_000),
-        attempts: 5,
-        backOff: interval,
-        onWait: (why, wait) => progress.show(`${why}; asking again in ${inWords(wait)}`),
-      },
       signal: stop.signal,
-      onProgress: ({ done, all, left }) =>
-        progress.show(`${done} of ${all} entries; about ${inWords(left)} left`),
-    });
+    };
+    const timeout = milliseconds('OFFPRINT_ARXIV_TIMEOUT', 60_000);
+    const report =
+      values.only === 'works'
+        ? undefined
+        : await enrich(values.root, {
+            ...asking,
+            client: {
+              api,
+              interval,
+              timeout,
+              attempts: 5,
+              backOff: interval,
+              onWait: (why, wait) => progress.show(`${why}; asking again in ${inWords(wait)}`),
+            },
+            onProgress: ({ done, all, left }) =>
+              progress.show(`${done} of ${all} entries; about ${inWords(left)} left`),
+          });
+    const works =
+      values.only === 'arxiv' || stop.signal.aborted
+        ? undefined
+        : await enrichWorks(values.root, {
+            ...asking,
+            ...worksSettings(),
+            client: { interval: intervalOf, timeout, attempts: 4, backOff: 2000 },
+            onProgress: progress.show,
+          });
     progress.clear();
+    const told = [
+      ...(report ? [toText(report, process.stdout.isTTY)] : []),
+      ...(works ? [worksText(works)] : []),
+    ];
     process.stdout.write(
       values.json
-        ? `${JSON.stringify(report, undefined, 2)}\n`
-        : `${toText(report, process.stdout.isTTY)}\n`,
+        ? `${JSON.stringify({ ...report, ...(works && { works }) }, undefined, 2)}\n`
+        : `${told.join('\n')}\n`,
     );
-    if (report.interrupted) return 130;
-    return report.ok ? 0 : 1;
+    if (stop.signal.aborted) return 130;
+    return (report?.ok ?? true) && (works?.ok ?? true) ? 0 : 1;
   } catch (error) {
     if (error instanceof UnknownEntries) throw new WrongUse(error.message);
     throw error;

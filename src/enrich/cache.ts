@@ -1,4 +1,4 @@
-/** What arXiv has answered, on the disk: one small file a question, each written as a whole. */
+/** What services have answered, on the disk: one small file a question, each written as a whole. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,12 +6,10 @@ import { z } from 'astro/zod';
 import { writeAtomic } from '../entries/atomic.ts';
 import type { ArxivRecord } from '../entries/records/record.ts';
 
-export const cacheFolder = '.cache/arxiv';
-
-/** Days after which a paper that arXiv did not have is asked for again. */
+/** Days after which a paper that a service did not have is asked for again. */
 const daysOfAbsence = 30;
 
-const recordSchema = z.object({
+const recordSchema: z.ZodType<ArxivRecord> = z.object({
   arxiv: z.string(),
   version: z.number().optional(),
   title: z.string(),
@@ -26,29 +24,41 @@ const recordSchema = z.object({
   withdrawn: z.boolean(),
 });
 
-const answerSchema = z.object({
-  question: z.string(),
-  asked: z.string(),
-  complete: z.boolean(),
-  records: z.array(recordSchema),
-});
+/** Whose answers a cache keeps. */
+export interface CacheOf<Item> {
+  /** From the project's folder. */
+  readonly folder: string;
+  readonly schema: z.ZodType<Item>;
+}
+
+export const ofArxiv: CacheOf<ArxivRecord> = { folder: '.cache/arxiv', schema: recordSchema };
+
+const answerSchema = <Item>(item: z.ZodType<Item>) =>
+  z.object({
+    question: z.string(),
+    asked: z.string(),
+    complete: z.boolean(),
+    records: z.array(item),
+  });
 
 /** An answer to one question: an id, or a search. */
-export interface KeptAnswer {
-  /** Papers found; for an id one, or none if arXiv does not know it. */
-  readonly records: readonly ArxivRecord[];
+export interface KeptAnswer<Item = ArxivRecord> {
+  /** Papers found; for an id one, or none if it is not known. */
+  readonly records: readonly Item[];
   /** Whether these are all. */
   readonly complete: boolean;
   /** ISO time of the answer. */
   readonly asked: string;
 }
 
-export class AnswerCache {
+export class AnswerCache<Item = ArxivRecord> {
   readonly #folder: string;
+  readonly #schema: ReturnType<typeof answerSchema<Item>>;
 
   /** @param root the project's folder */
-  constructor(root: string) {
-    this.#folder = join(root, cacheFolder);
+  constructor(root: string, { folder, schema }: CacheOf<Item>) {
+    this.#folder = join(root, folder);
+    this.#schema = answerSchema(schema);
   }
 
   #pathOf(question: string): string {
@@ -61,10 +71,10 @@ export class AnswerCache {
    *
    * @param now milliseconds since 1970; an empty answer older than a month counts as none. Leave out to take any
    */
-  async read(question: string, now?: number): Promise<KeptAnswer | undefined> {
+  async read(question: string, now?: number): Promise<KeptAnswer<Item> | undefined> {
     const text = await readFile(this.#pathOf(question), 'utf8').catch(() => undefined);
     if (text === undefined) return undefined;
-    const answer = answerSchema.safeParse(parseJson(text));
+    const answer = this.#schema.safeParse(parseJson(text));
     if (!answer.success || answer.data.question !== question) return undefined;
     const { records, complete, asked } = answer.data;
     const age = now === undefined ? 0 : now - Date.parse(asked);
@@ -73,7 +83,7 @@ export class AnswerCache {
   }
 
   /** Keeps an answer in the place of an older one. */
-  async write(question: string, answer: KeptAnswer): Promise<void> {
+  async write(question: string, answer: KeptAnswer<Item>): Promise<void> {
     const path = this.#pathOf(question);
     await mkdir(dirname(path), { recursive: true });
     await writeAtomic(path, `${JSON.stringify({ question, ...answer })}\n`);

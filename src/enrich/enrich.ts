@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
 import { bringInStep } from '../entries/in-step.ts';
 import { prepareFolders, readRecords } from '../entries/records/files.ts';
-import { AnswerCache } from './cache.ts';
+import { AnswerCache, ofArxiv } from './cache.ts';
 import type { EnrichReport } from './report.ts';
 import { Run, type EnrichOptions } from './run.ts';
 import { recordOf } from '../entries/records/apply.ts';
@@ -49,7 +49,7 @@ export async function enrich(root: string, options: EnrichOptions): Promise<Enri
       : options.refresh || recordOf(entry.id, entry.data, records)?.data.source === undefined,
   );
   if (!options.dryRun) await prepareFolders(root);
-  const cache = new AnswerCache(root);
+  const cache = new AnswerCache(root, ofArxiv);
   const run = new Run(root, options, cache, await cache.lastRequest());
   await run.go(entries, chosen, records);
   const { taken, doubtful, absent, left, requests } = run;

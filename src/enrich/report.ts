@@ -69,7 +69,8 @@ export const describeCandidate = ({
 
 const some = 40;
 
-function fewOf(rows: readonly string[], indent = ''): string[] {
+/** Rows, cut where they are many. */
+export function fewOf(rows: readonly string[], indent = ''): string[] {
   return rows.length <= some
     ? [...rows]
     : [...rows.slice(0, some), `${indent}… and ${rows.length - some} more (--json lists all)`];

@@ -26,15 +26,17 @@ export interface TestEntry {
   readonly title: string;
   readonly abstract?: string;
   readonly arxiv?: string;
+  readonly doi?: string;
 }
 
 /** The file of an entry as the loader writes it. */
-export const entryText = ({ title, abstract = '', arxiv }: TestEntry): string =>
+export const entryText = ({ title, abstract = '', arxiv, doi }: TestEntry): string =>
   serialiseEntry({
     data: {
       title,
       digests: [{ digest: '2025-03-11-trending', lines: [1, 3] }],
       ...(arxiv !== undefined && { arxiv }),
+      ...(doi !== undefined && { doi }),
     },
     body: abstract,
   });

@@ -31,11 +31,11 @@ const script = join(repository, 'scripts/enrich.ts');
 const environment = () => ({ OFFPRINT_ARXIV_API: server.api, OFFPRINT_ARXIV_INTERVAL: '1' });
 
 const enrich = (...args: readonly string[]): Promise<Run> =>
-  run(archive.root, [script, '--root', archive.root, ...args], environment());
+  run(archive.root, [script, '--root', archive.root, '--only', 'arxiv', ...args], environment());
 
 /** Runs the script and sends it a signal when arXiv is asked the third time. */
 function enrichUntil(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [script, '--root', archive.root], {
+  const child = spawn(process.execPath, [script, '--root', archive.root, '--only', 'arxiv'], {
     env: { ...plainEnvironment(), ...environment() },
     stdio: 'ignore',
   });

@@ -83,13 +83,15 @@ function nearMiss(
   { threshold }: TopicRules,
 ): Pick<NearMiss, 'topic' | 'points' | 'missing' | 'terms'> | undefined {
   const missing = threshold - points;
-  if (claimed || evidence.length === 0 || missing > nearMissMargin + 1e-9) return undefined;
+  // One that has the points gave way to the paper's other topics.
+  const isNear = missing > 1e-9 && missing <= nearMissMargin + 1e-9;
+  if (claimed || evidence.length === 0 || !isNear) return undefined;
   return { topic, points, missing, terms: evidence.map(({ term }) => term) };
 }
 
 /** Books what the terms of one topic did in one paper; returns the rules that decide. */
 function book(
-  { mentions, claimed }: Weighing,
+  { mentions, claimed, verdict }: Weighing,
   { threshold }: TopicRules,
   tallyOf: (rule: Rule) => RuleTally,
 ): Rule[] {
@@ -99,7 +101,7 @@ function book(
     tally.counted += 1;
     if (claimed) tally.claimed += 1;
     // A term can turn the verdict only where it takes it over the threshold, an exclusion where it keeps it under.
-    if (claimed === mention.against) continue;
+    if (claimed === mention.against || suffices(verdict, threshold) !== claimed) continue;
     const without = judge(mentions.filter((other) => other !== mention));
     if (suffices(without, threshold) === claimed) continue;
     tally.decides += 1;

@@ -34,7 +34,7 @@ export interface Weighing {
   readonly topic: number;
   readonly mentions: readonly RuleMentions[];
   readonly verdict: Verdict;
-  /** The verdict is enough for the topic. */
+  /** The verdict is enough for the topic, beside what the paper says of others. */
   readonly claimed: boolean;
 }
 
@@ -55,6 +55,28 @@ export interface Scales {
 export function suffices({ points, evidence }: Verdict, threshold: number): boolean {
   // Thirds do not add up exactly: a hair below the threshold is the threshold.
   return evidence.length > 0 && points >= threshold - 1e-9;
+}
+
+/** A paper that has a topic takes a further one from this part more points than the topic asks for on its own. */
+const furtherNeeds = 1.15;
+
+/** And from this part of what the topic that fits best has, each by its own measure. */
+const furtherOfBest = 0.3;
+
+/**
+ * Of topics whose verdicts are enough, those that a paper has: that which fits best, and others that it speaks of
+ * nearly as much. Most wrong topics are second ones, by a word in passing.
+ */
+function settle(weighings: readonly Weighing[], topics: readonly TopicRules[]): Weighing[] {
+  const fits = weighings.map(({ topic, claimed, verdict: { points } }) =>
+    claimed ? points / (topics[topic]?.threshold ?? Infinity) : 0,
+  );
+  const best = fits.reduce((most, fit) => Math.max(most, fit), 0);
+  const needed = Math.min(best, Math.max(furtherNeeds, best * furtherOfBest)) - 1e-9;
+  return weighings.map((weighing, at) => {
+    const claimed = weighing.claimed && (fits[at] ?? 0) >= needed;
+    return claimed === weighing.claimed ? weighing : { ...weighing, claimed };
+  });
 }
 
 function count(mentions: Mentions, place: Place, aside: boolean): void {
@@ -119,7 +141,7 @@ export function compileScales(topics: readonly TopicRules[]): Scales {
 
   function weigh(paper: PaperWords, onFound?: (rule: Rule) => void): Weighing[] {
     const byTopic = read(paper, onFound);
-    return topics.flatMap(({ threshold }, topic): Weighing[] => {
+    const weighings = topics.flatMap(({ threshold }, topic): Weighing[] => {
       const found = byTopic.get(topic);
       if (found === undefined) return [];
       const mentions = [...found].map(([rule, met]): RuleMentions => ({
@@ -132,6 +154,7 @@ export function compileScales(topics: readonly TopicRules[]): Scales {
       const verdict = judge(mentions);
       return [{ topic, mentions, verdict, claimed: suffices(verdict, threshold) }];
     });
+    return settle(weighings, topics);
   }
   return { rules, weigh };
 }

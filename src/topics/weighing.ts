@@ -61,21 +61,26 @@ export function suffices({ points, evidence }: Verdict, threshold: number): bool
 const furtherNeeds = 1.15;
 
 /** And from this part of what the topic that fits best has, each by its own measure. */
-const furtherOfBest = 0.3;
+const furtherOfBest = 0.35;
 
 /**
  * Of topics whose verdicts are enough, those that a paper has: that which fits best, and others that it speaks of
- * nearly as much. Most wrong topics are second ones, by a word in passing.
+ * nearly as much; a topic does not give way to its own family. Most wrong topics are second ones, by a word in passing.
  */
 function settle(weighings: readonly Weighing[], topics: readonly TopicRules[]): Weighing[] {
-  const fits = weighings.map(({ topic, claimed, verdict: { points } }) =>
-    claimed ? points / (topics[topic]?.threshold ?? Infinity) : 0,
-  );
-  const best = fits.reduce((most, fit) => Math.max(most, fit), 0);
-  const needed = Math.min(best, Math.max(furtherNeeds, best * furtherOfBest)) - 1e-9;
-  return weighings.map((weighing, at) => {
-    const claimed = weighing.claimed && (fits[at] ?? 0) >= needed;
-    return claimed === weighing.claimed ? weighing : { ...weighing, claimed };
+  const fitOf = ({ topic, verdict: { points } }: Weighing): number =>
+    points / (topics[topic]?.threshold ?? Infinity);
+  const claims = weighings.filter(({ claimed }) => claimed);
+  if (claims.length < 2) return [...weighings];
+  return weighings.map((weighing) => {
+    if (!weighing.claimed) return weighing;
+    const family = topics[weighing.topic]?.family;
+    const others = claims.filter(
+      ({ topic }) => family === undefined || topics[topic]?.id !== family,
+    );
+    const best = Math.max(...others.map(fitOf));
+    const needed = Math.min(best, Math.max(furtherNeeds, best * furtherOfBest));
+    return fitOf(weighing) >= needed - 1e-9 ? weighing : { ...weighing, claimed: false };
   });
 }
 

@@ -203,3 +203,36 @@ it('says what matched in the paper’s own words', () => {
     ['owl', undefined],
   ]);
 });
+
+describe('further topics', () => {
+  const terms = (...names: string[]) =>
+    `terms: [${names.map((n) => `{ term: ${n}, weight: key }`).join()}]`;
+  const topics = [
+    topic('birds', terms('owl', 'heron', 'feather', 'wing')),
+    { ...topic('owls', terms('night flight', 'snowy')), family: 'birds' },
+    topic(
+      'weather',
+      `terms: [{ term: rain, weight: strong }, { term: snow, weight: strong }, { term: fog, weight: weak }]`,
+    ),
+  ];
+  const several = compileTopics(topics);
+  it.each<[string, string, string[]]>([
+    // Seven points are enough alone, and too few beside another.
+    ['A study', 'Rain, snow and fog.', ['weather']],
+    ['Owls', 'Rain, snow and fog.', ['birds']],
+    ['Owls', 'Rain, snow, rain and snow.', ['birds', 'weather']],
+    // Nine points are little beside a paper's fifty, but for a part of its family.
+    [
+      'Owls, herons, feathers',
+      'Owls, herons, feathers and wings. Rain, snow, rain and snow.',
+      ['birds'],
+    ],
+    [
+      'Owls, herons, feathers',
+      'Owls, herons, feathers and wings. Snowy; night flight.',
+      ['birds', 'owls'],
+    ],
+  ])('%j, %j', (title, text, found) => {
+    expect(several.classify({ title, text }).map(({ topic: id }) => id)).toEqual(found);
+  });
+});

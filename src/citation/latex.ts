@@ -36,13 +36,14 @@ export function escapeLatex(text: string): string {
 }
 
 /**
- * A DOI as the value of a BibTeX field, escaped as DBLP and Crossref do and not encoded, so that whoever copies it
- * has the DOI. Braces and backslashes, which no registered DOI is known to hold, are percent-encoded.
+ * A DOI as the value of a BibTeX field. biblatex reads it verbatim, and so do styles that lead to it (`\url`,
+ * `\doi`): an underscore stays, as publishers give it. What would break the file in others is escaped as DBLP does;
+ * braces and backslashes, which no registered DOI is known to hold, are percent-encoded.
  */
 export function escapeDoi(doi: string): string {
   return oneLine(doi)
     .replaceAll(/[\\{}]/g, (character) => encodeURIComponent(character))
-    .replaceAll(/[%&#_$]/g, '\\$&');
+    .replaceAll(/[%&#$]/g, '\\$&');
 }
 
 /**

@@ -64,6 +64,43 @@ describe('RIS', () => {
   });
 });
 
+/** Of `csl-data.json`, the CSL project's schema, what items of papers may have; it allows nothing else. */
+const cslSchema = {
+  texts:
+    /^(?:id|type|citation-key|title|container-title|publisher|number|note|DOI|URL|abstract|keyword|annote)$/,
+  name: /^(?:family|given|suffix|literal|(?:non-)?dropping-particle)$/,
+};
+
+test('CSL-JSON is as its schema wants it', () => {
+  const works = [
+    work(known),
+    work({ title: 'Lakes' }),
+    work({ ...known, venue: 'ICLR 2025', doi: '10.1000/9', published: '2024' }),
+    work({ ...known, venue: 'Journal of Rivers', published: '' }),
+  ];
+  const items: Record<string, unknown>[] = JSON.parse(formats.csl.write(works));
+  expect(items.map(({ type }) => type)).toEqual([
+    'article',
+    'document',
+    'paper-conference',
+    'article-journal',
+  ]);
+  expect(items.flatMap(({ issued }) => issued ?? [])).toEqual([
+    { 'date-parts': [[2024, 9, 17]] },
+    { 'date-parts': [[2024]] },
+    { 'date-parts': [[2024]] },
+  ]);
+  const fields = items
+    .flatMap((item) => Object.entries(item))
+    .filter(([field]) => !/^(?:author|issued)$/.test(field));
+  const parts = items.flatMap(({ author }) =>
+    (Array.isArray(author) ? author : []).flatMap((name) => Object.entries(Object(name))),
+  );
+  expect(fields.filter(([field]) => !cslSchema.texts.test(field))).toEqual([]);
+  expect(parts.filter(([part]) => !cslSchema.name.test(part))).toEqual([]);
+  expect([...fields, ...parts].filter(([, value]) => typeof value !== 'string')).toEqual([]);
+});
+
 test('CSL-JSON keeps the formulas of a title', () => {
   const [item]: unknown[] = JSON.parse(formats.csl.write([work(known)]));
   expect(item).toMatchObject({

@@ -182,6 +182,71 @@ describe('the step that commits entries', () => {
   });
 });
 
+/** OFFPRINT_FUZZ asks for more. */
+const rounds = process.env['OFFPRINT_FUZZ'] === undefined ? 1 : 30;
+
+describe('runs that collect at the same time', () => {
+  const ledger = 'archive/collected.jsonl';
+  const lineOf = (digest: string): string => JSON.stringify({ source: digest.slice(11), digest });
+  const failed = JSON.stringify({ source: 'bells', day: '2026-01-01', failed: 'no answer' });
+
+  /** What collecting leaves behind: a capture with papers, its line, and a failure that was made good. */
+  async function collected(root: string, digest: string, ...titles: string[]): Promise<void> {
+    await mkdir(join(root, 'archive/digests'), { recursive: true });
+    const papers = titles.map((title) => `${JSON.stringify({ title, abstract: 'Of steam.' })}\n`);
+    await writeFile(join(root, `archive/digests/${digest}.jsonl`), papers.join(''));
+    const before = await readFile(join(root, ledger), 'utf8').catch(() => '');
+    await writeFile(join(root, ledger), `${before.replace(`${failed}\n`, '')}${lineOf(digest)}\n`);
+    await derive(root);
+  }
+
+  it.each(Array.from({ length: rounds }, (_, round) => round))(
+    'keeps all of it, and what people wrote (round %i)',
+    async (round) => {
+      await writeFile(join(owner, ledger), `${failed}\n`);
+      await push('A source failed');
+      const names = ['2026-01-02-bells', '2026-01-02-moths', '2026-01-03-looms'].slice(round % 2);
+      const roots = await Promise.all(names.map((name) => checkout(name)));
+      for (const [at, root] of roots.entries())
+        await collected(root, names[at] ?? '', 'Kettles and their Lids', `Paper ${at}`);
+      await upload('2026-01-04-mine', 'Kettles and their Lids', 'Mine');
+      await writeFile(join(owner, 'archive/site.yaml'), `title: Round ${round}\n`);
+      await push('Name it');
+      const restored = await Promise.all(roots.map((root) => keepWork(root)));
+      const outcomes = await Promise.all(
+        roots.map((root, at) =>
+          commitEntries({
+            root,
+            tries: 9,
+            derive: async () => {
+              await restored[at]?.();
+              await derive(root);
+            },
+          }),
+        ),
+      );
+      expect(outcomes.map(({ kind }) => kind)).toEqual(names.map(() => 'pushed'));
+      const { papers, accounts } = await published();
+      expect(papers).toEqual(
+        [
+          'kettles-and-their-lids.md',
+          'mine.md',
+          ...names.map((_, at) => `paper-${at}.md`),
+        ].toSorted(),
+      );
+      expect(accounts.toSorted()).toEqual(
+        ['2025-01-01-first', ...names, '2026-01-04-mine'].toSorted(),
+      );
+      await git(owner, 'pull', '--quiet', '--rebase', 'origin', 'main');
+      const lines = (await readFile(join(owner, ledger), 'utf8')).split('\n').filter(Boolean);
+      expect(lines.toSorted()).toEqual(names.map(lineOf).toSorted());
+      expect(await readFile(join(owner, 'archive/site.yaml'), 'utf8')).toBe(
+        `title: Round ${round}\n`,
+      );
+    },
+  );
+});
+
 describe('the step that commits ledgers of mails', () => {
   const note = async (root: string, ...lines: string[]): Promise<void> => {
     await mkdir(join(root, 'archive/mailed'), { recursive: true });

@@ -1,6 +1,6 @@
 /** The workflow that publishes, step by step against a bare repository: what it keeps between runs, and what it does not. */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runJob, type StepRun } from '../../scripts/bench/workflow/job.ts';
@@ -30,13 +30,16 @@ async function push(files: Readonly<Record<string, string>>): Promise<void> {
 const digest = (...titles: string[]): string =>
   titles.map((title) => `${JSON.stringify({ title, abstract: `Of ${title}.` })}\n`).join('');
 
+const unset = Object.fromEntries(Object.keys(process.env).map((name) => [name, undefined]));
+
 const publish = (): ReturnType<typeof runJob> =>
   runJob({
     remote,
     folder,
     engine: `cp -R '${engine}' engine`,
     instead: { 'npm ci --omit=dev': ':', 'npm run check -- --github': ':' },
-    env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' },
+    // The steps inherit what is not unset; Astro would take Vitest's BASE_URL for its own.
+    env: { ...unset, ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' },
   });
 
 const outcomes = (steps: readonly StepRun[]): Record<string, string> =>
@@ -66,7 +69,13 @@ beforeAll(async () => {
   await git(engine, 'add', '--all');
   await git(engine, '-c', 'user.name=E', '-c', 'user.email=e@e.example', 'commit', '-qm', 'All');
   await cp(join(foundingFolder, 'topics'), join(owner, 'content', 'topics'), { recursive: true });
-  await push({ 'content/digests/2025-01-01-first.jsonl': digest('Kettles', 'Lids', 'Spouts') });
+  await push({
+    'content/digests/2025-01-01-first.jsonl': digest('Kettles', 'Lids', 'Spouts'),
+    'content/notes/kettles.md': 'Read it before *tea*.\n',
+    'content/pages/group.md': '---\ntitle: Our group\n---\nWe meet on Tuesdays.\n',
+    'content/site.yaml': `title: Steam\ncolours: { accent: { light: '#0b5563', dark: '#7fd0de' } }
+menu: [{ page: papers }, { page: group, label: Who we are }]\n`,
+  });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -76,6 +85,23 @@ it('publishes, and keeps what the next run can use', async () => {
   expect(failed).toBe(false);
   expect(await caches()).toHaveLength(1);
   expect(published()).toContain(`./${page}`);
+});
+
+it('shows what is its owner’s, and changes none of it', async () => {
+  const shown = (path: string): Promise<string> =>
+    readFile(join(folder, 'checkout', 'engine', 'dist', path), 'utf8');
+  expect(await shown(page)).toContain('Read it before <em>tea</em>.');
+  expect(await shown('group/index.html')).toContain('We meet on Tuesdays.');
+  expect(await shown('index.html')).toMatch(/href="\/archive\/group\/"[^>]*>\s*Who we are/);
+  const styles = (await readdir(join(folder, 'checkout/engine/dist'), { recursive: true })).filter(
+    (name) => name.endsWith('.css'),
+  );
+  expect((await Promise.all(styles.map(shown))).join('')).toContain('#0b5563');
+  const changed = await git(join(folder, 'checkout'), 'diff', '--name-only', 'HEAD^', 'HEAD');
+  expect(changed.split('\n')).toEqual([
+    'content/accounts.jsonl',
+    ...['kettles', 'lids', 'spouts'].map((id) => `content/papers/${id}.md`),
+  ]);
 });
 
 it('adds to the last site, and publishes and keeps it though an entry is bad', async () => {

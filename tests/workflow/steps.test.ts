@@ -48,7 +48,9 @@ beforeAll(async () => {
       entryXml({ id: `2601.0000${at + 1}v1`, title, abstract: `We look at ${title} for a year.` }),
     ),
   );
-  server = createServer((_, response) => void response.end(feed));
+  const contact = '<author><name>Ada</name><email>ada@bells.example</email></author></entry>';
+  const sent = feed.replaceAll('</entry>', contact);
+  server = createServer((_, response) => void response.end(sent));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
   address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/feed`;
@@ -127,7 +129,7 @@ it('collects, and loses nothing of what its owner pushes meanwhile', async () =>
   expect(await readFile(join(folder, 'summary.md'), 'utf8')).toContain(
     '    bells: 2 announced, 2 papers kept',
   );
-  // Nobody's address: the server asks for none, and Git's is the bot's.
+  // The feed names an address; nothing that was committed does.
   const history = execFileSync('git', ['log', '-p', '--format=%b'], { cwd: owner }).toString();
   expect(history).not.toMatch(/[\w.]+@[\w.]+\.\w/);
 });

@@ -31,13 +31,16 @@ permissions: { contents: write, pages: write, id-token: write }
 jobs:
   archive:
     uses: ${repository}/.github/workflows/archive.yml@${version}
-    # To mail digests, set these under Settings → Secrets and variables → Actions, and take the # away:
+    # To mail digests, or be known to Crossref and OpenAlex: set what you need of these under
+    # Settings → Secrets and variables → Actions, and take the # away.
     # secrets:
     #   OFFPRINT_SMTP: \${{ secrets.OFFPRINT_SMTP }}
     #   OFFPRINT_MAIL_TO: \${{ secrets.OFFPRINT_MAIL_TO }}
     #   OFFPRINT_MAIL_FROM: \${{ secrets.OFFPRINT_MAIL_FROM }}
     #   OFFPRINT_MAIL_KEY: \${{ secrets.OFFPRINT_MAIL_KEY }}
     #   OFFPRINT_MAIL_UNSUBSCRIBE: \${{ secrets.OFFPRINT_MAIL_UNSUBSCRIBE }}
+    #   OFFPRINT_MAILTO: \${{ secrets.OFFPRINT_MAILTO }}
+    #   OFFPRINT_OPENALEX_KEY: \${{ secrets.OFFPRINT_OPENALEX_KEY }}
 `;
 
 const settings = (docs: string, title: string): string => `\

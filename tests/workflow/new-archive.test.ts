@@ -31,16 +31,7 @@ const filesIn = async (where: string): Promise<Map<string, string>> => {
 describe('npm run new', () => {
   it('makes what `template` shows', async () => {
     const where = join(folder, 'papers');
-    expect(
-      await run(repository, [
-        join(repository, 'scripts/new.ts'),
-        where,
-        '--engine',
-        'OWNER/REPO',
-        '--version',
-        'VERSION',
-      ]),
-    ).toMatchObject({ code: 0, stderr: '' });
+    await begin(where);
     expect(await filesIn(where)).toEqual(await filesIn(join(repository, 'template')));
   });
 

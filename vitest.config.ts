@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { archiveVariable } from './src/archive-folder.ts';
+import LongFirst from './tests/long-first.ts';
 
 // No archive of a test is where archives usually are: what does not ask for the folder fails here.
 process.env[archiveVariable] = 'archive';
@@ -12,6 +13,7 @@ export default defineConfig({
   test: {
     // Tests of sites and commands mostly wait for other processes: one core is not kept free.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     reporters: ['default', './tests/slowest.ts'],
     coverage: {
       // The pure core. Pages and browser scripts are tried by builds and by Chromium, which this does not see.

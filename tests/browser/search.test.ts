@@ -32,19 +32,22 @@ async function search(url: string, query: string): Promise<(string | null)[]> {
 }
 
 /** The titles that do not find their own paper first, asked one after another on one page. */
-async function missedTitles(url: string): Promise<string[]> {
+async function missedTitles(url: string, every: number): Promise<string[]> {
   const engine = await pageEngine(page, 'Offprint', `${url}search/`);
   const misses: string[] = [];
-  for (const title of papers.map((paper) => normalise(paper.title))) {
+  for (const [at, paper] of papers.entries()) {
+    if (at % every > 0) continue;
+    const title = normalise(paper.title);
     const { ids } = await engine.search(title);
     if (ids[0] !== slugOf(title)) misses.push(`${title}: ${ids[0] ?? 'nothing'}`);
   }
   return misses;
 }
 
-describe.each(inject('sites'))('search under $base', ({ url }) => {
+describe.each(inject('sites'))('search under $base', ({ url, base }) => {
   it('puts the paper first whose exact title is asked for', async () => {
-    expect(await missedTitles(url)).toEqual([]);
+    // A base changes addresses, not ranks.
+    expect(await missedTitles(url, base === '/' ? 1 : 9)).toEqual([]);
   });
 
   it('finds as one types, and keeps the query in the address', async () => {

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { entryFile, pagesFolder } from '../src/archive-folder.ts';
 import { readCollection } from '../src/collect/files.ts';
+import { addressProblems } from '../src/check/addresses.ts';
 import { editDiffs } from '../src/check/edits.ts';
 import { withSlashes } from '../src/base-path.ts';
 import { readOwnerFiles } from '../src/check/owner-files.ts';
@@ -59,7 +60,10 @@ await runScript(usage, async () => {
   progress.clear();
   const report = makeReport({
     digests,
-    entries: { ...entries, problems: [...entries.problems, ...problems] },
+    entries: {
+      ...entries,
+      problems: [...entries.problems, ...problems, ...(await addressProblems(root))],
+    },
     accounts,
     records,
     plan,

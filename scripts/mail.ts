@@ -38,6 +38,9 @@ says more.
                   (default: OFFPRINT_MAIL_TO, the list itself); - reads the standard input
   --smtp URL      the server, without a password: smtps://NAME@HOST:465, smtp://HOST:587 (default: OFFPRINT_SMTP)
   --again         send also to those of whom it is in doubt whether they got it, and to those refused before
+  --run NAME      the run's name, if whom it sends to was noted with --plan before
+  --plan          only note whom the run is about to send to: where that is committed before anything is sent, nothing is sent
+                  twice though the machine is lost; what it may have sent is then in doubt
   --out FOLDER    write messages as .eml files instead of sending them
   --dry-run       show who would get how many papers; send and write nothing
   --per-minute N  messages a minute at most (default: 60)
@@ -99,6 +102,8 @@ await runScript(usage, async () => {
       to: { type: 'string' },
       smtp: { type: 'string' },
       again: { type: 'boolean', default: false },
+      run: { type: 'string' },
+      plan: { type: 'boolean', default: false },
       out: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       'per-minute': { type: 'string', default: '60' },
@@ -114,6 +119,10 @@ await runScript(usage, async () => {
     );
   if (out !== undefined && (smtp !== undefined || values.again))
     throw new WrongUse('--out sends nothing: it goes with neither --smtp nor --again.');
+  if (values.plan && (values.run === undefined || out !== undefined || values['dry-run']))
+    throw new WrongUse('--plan goes with --run NAME, and with neither --out nor --dry-run.');
+  if (values.run !== undefined && !/^[\w.-]{1,64}$/.test(values.run))
+    throw new WrongUse('--run takes a name of letters, digits, hyphens and full stops.');
   const perMinute = Number(values['per-minute']);
   if (!(perMinute > 0 && perMinute <= 6000))
     throw new WrongUse(`"${values['per-minute']}" is not a number of messages, 1 to 6000.`);
@@ -174,6 +183,8 @@ await runScript(usage, async () => {
       find: finder(id),
       out,
       dryRun,
+      run: values.run,
+      plan: values.plan,
       postman:
         settings.server &&
         new SmtpPostman({
@@ -199,5 +210,5 @@ await runScript(usage, async () => {
   if (stopped !== undefined)
     refuseIf([diagnostic('mail/server', { file: 'OFFPRINT_SMTP' }, { why: stopped })]);
   if (stop.signal.aborted) return 130;
-  return reports.every(isDone) ? 0 : 1;
+  return values.plan || reports.every(isDone) ? 0 : 1;
 });

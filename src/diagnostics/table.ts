@@ -438,6 +438,11 @@ const rows = {
     what: 'Addresses would lie where they may be published: {why}.',
     todo: 'Keep the list, and what `--out` writes, outside of the archive, the site and the repository.',
   },
+  'archive/addresses': {
+    severity: 'warning',
+    what: 'This is a list of mail addresses, and it lies where it is published.',
+    todo: 'Move it out of the archive (and out of the repository’s history, if it was committed); in a workflow, the list is a secret: docs/mail.md.',
+  },
   'mail/no-index': {
     severity: 'error',
     what: 'Recipients are chosen by queries, and the search index of the built site cannot be read: {why}.',

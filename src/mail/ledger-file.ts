@@ -42,9 +42,9 @@ function textOf(path: string): string {
  * @param mark of `keyMark`: what a ledger of the same key says
  * @throws {Refusal} if it cannot be read as a whole, or was kept with another key: nobody would be known in it
  */
-export function openLedger(root: string, digest: string, mark: string): Ledger {
+export function openLedger(root: string, digest: string, mark: string, run?: string): Ledger {
   const file = ledgerFile(digest);
-  const ledger = readLedger(file, textOf(resolve(root, file)));
+  const ledger = readLedger(file, textOf(resolve(root, file)), run);
   if (ledger.problems.length > 0) throw new Refusal(ledger.problems);
   if (ledger.mark !== undefined && ledger.mark !== mark) {
     const why = 'it was kept with another OFFPRINT_MAIL_KEY than the one that is set';
@@ -56,6 +56,9 @@ export function openLedger(root: string, digest: string, mark: string): Ledger {
 /** Adds to a ledger. What is added is on the disk before anything goes on. */
 export class LedgerWriter {
   readonly standing: ReadonlyMap<string, Standing>;
+  /** See {@link Ledger}. */
+  readonly planned: ReadonlySet<string>;
+  readonly #run: string | undefined;
   readonly #file: number;
   readonly #lock: Lock;
 
@@ -64,15 +67,17 @@ export class LedgerWriter {
    *
    * @throws {Refusal} as {@link openLedger} does, and if another run has it open
    */
-  constructor(root: string, digest: string, mark: string) {
+  constructor(root: string, digest: string, mark: string, run?: string) {
+    this.#run = run;
     const path = resolve(root, ledgerFile(digest));
     const lock = `${basename(storeFile(root), '.sqlite')}-${digest}.lock`;
     this.#lock = new Lock(join(root, '.cache', 'mail', lock));
     if (!this.#lock.taken)
       throw new Refusal([diagnostic('mail/busy', { file: ledgerFile(digest) })]);
     try {
-      const before = openLedger(root, digest, mark);
+      const before = openLedger(root, digest, mark, run);
       this.standing = before.standing;
+      this.planned = before.planned;
       mkdirSync(dirname(path), { recursive: true });
       this.#file = openSync(path, 'a');
       const whole = Buffer.byteLength(textOf(path).slice(0, before.length));
@@ -86,7 +91,8 @@ export class LedgerWriter {
 
   /** @param to of `ledgerKey` */
   add(to: string, event: Event): void {
-    this.#add(eventLine(to, event, new Date().toISOString()));
+    const run = event === 'planned' ? this.#run : undefined;
+    this.#add(eventLine(to, event, new Date().toISOString(), run));
   }
 
   close(): void {

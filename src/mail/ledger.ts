@@ -3,9 +3,10 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /**
  * `sending` is written before the first byte of a message goes out, so that whoever reads it without another event after
- * it knows no more than that the message may have been taken. `unsent`: it was not, for sure.
+ * it knows no more than that the message may have been taken. `unsent`: it was not, for sure. `planned`: the run that is
+ * named is about to send it; to any other run it may have been sent, for the ledger of a machine that is lost goes with it.
  */
-const events = ['sending', 'sent', 'refused', 'unsent'] as const;
+const events = ['planned', 'sending', 'sent', 'refused', 'unsent'] as const;
 export type Event = (typeof events)[number];
 
 /** How a recipient stands: `doubt` is a `sending` that nothing followed. Who is not there was sent nothing. */
@@ -15,6 +16,8 @@ export interface Ledger {
   /** Tells the key that it was kept with; undefined for a new one. */
   readonly mark: string | undefined;
   readonly standing: ReadonlyMap<string, Standing>;
+  /** Whom the run that reads it has planned to send to, and has not sent to for sure. */
+  readonly planned: ReadonlySet<string>;
   /** Characters of whole lines: what follows was cut off while it was written, and says nothing. */
   readonly length: number;
   readonly problems: readonly Diagnostic[];
@@ -24,11 +27,17 @@ export interface Ledger {
 export const openingLine = (mark: string): string =>
   `${JSON.stringify({ ledger: 1, key: mark })}\n`;
 
-/** @param to of `ledgerKey` @param at a point of time, ISO 8601 */
-export const eventLine = (to: string, event: Event, at: string): string =>
-  `${JSON.stringify({ to, is: event, at })}\n`;
+/**
+ * @param to of `ledgerKey`
+ * @param at a point of time, ISO 8601
+ * @param run that has planned it
+ */
+export const eventLine = (to: string, event: Event, at: string, run?: string): string =>
+  `${JSON.stringify({ to, is: event, at, run })}\n`;
 
-type Line = { readonly mark: string } | { readonly to: string; readonly event: Event };
+type Line =
+  | { readonly mark: string }
+  | { readonly to: string; readonly event: Event; readonly run: string | undefined };
 
 function readLine(text: string): Line | undefined {
   let value: unknown;
@@ -44,10 +53,12 @@ function readLine(text: string): Line | undefined {
       : undefined;
   if (!('to' in value) || typeof value.to !== 'string' || !('is' in value)) return undefined;
   const event = events.find((known) => known === value.is);
-  return event === undefined ? undefined : { to: value.to, event };
+  const run = 'run' in value && typeof value.run === 'string' ? value.run : undefined;
+  return event === undefined ? undefined : { to: value.to, event, run };
 }
 
 const standings: Readonly<Record<Event, Standing | undefined>> = {
+  planned: 'doubt',
   sending: 'doubt',
   sent: 'sent',
   refused: 'refused',
@@ -59,8 +70,10 @@ const standings: Readonly<Record<Event, Standing | undefined>> = {
  *
  * @param file for messages
  * @param text of the file; empty if there is none
+ * @param run which reads it: what it has planned itself is in no doubt
  */
-export function readLedger(file: string, text: string): Ledger {
+export function readLedger(file: string, text: string, run?: string): Ledger {
+  const planned = new Set<string>();
   const standing = new Map<string, Standing>();
   const problems: Diagnostic[] = [];
   const marks = new Set<string>();
@@ -79,11 +92,17 @@ export function readLedger(file: string, text: string): Ledger {
       problems.push(diagnostic('mail/ledger', place, { why: 'it does not begin with its key' }));
       marks.add('');
     } else if (standing.get(line.to) !== 'sent') {
+      const isOwn = line.event === 'planned' && run !== undefined && line.run === run;
+      if (isOwn) {
+        planned.add(line.to);
+        continue;
+      }
+      planned.delete(line.to);
       const now = standings[line.event];
       if (now === undefined) standing.delete(line.to);
       else standing.set(line.to, now);
     }
   }
   const [mark] = marks;
-  return { mark, standing, length, problems };
+  return { mark, standing, planned, length, problems };
 }

@@ -28,6 +28,10 @@ export interface Mailing {
   /** A folder that messages are written into instead. */
   readonly out?: string | undefined;
   readonly dryRun: boolean;
+  /** The run as the ledger names it, where its plan is kept before anything is sent. */
+  readonly run?: string | undefined;
+  /** Only note whom the run is about to send to; send nothing. */
+  readonly plan?: boolean;
   readonly postman: Postman | undefined;
   readonly sending: Pick<
     Sending,
@@ -99,34 +103,51 @@ async function writeFiles(out: string, digest: string, copies: readonly Copy[]):
   return files;
 }
 
+/** Whether a recipient who stands so is to get it. */
+const isDue = (standing: Standing | undefined, again: boolean): boolean =>
+  standing === undefined || (again && standing !== 'sent');
+
 async function send(mailing: Mailing, copies: readonly Copy[]): Promise<SendReport> {
-  const { root, digest, settings, postman, sending } = mailing;
+  const { root, digest, settings, postman, sending, run, plan = false } = mailing;
   const mark = keyMark(settings.key, digest.id);
   const letters = copies.flatMap(({ to, line, key, message }): Letter[] =>
     to === undefined ? [] : [{ line, key, envelope: { from: settings.from.address, to }, message }],
   );
   const waiting = (standing: ReadonlyMap<string, Standing>): boolean =>
     letters.some(({ key }) => standing.get(key) !== 'sent');
-  const { standing } = openLedger(root, digest.id, mark);
-  if (postman === undefined || !waiting(standing)) {
+  const { standing, planned } = openLedger(root, digest.id, mark, run);
+  if (postman === undefined || (!waiting(standing) && planned.size === 0)) {
     // Nothing is written for a digest that everybody has.
     const before = letters.filter(({ key }) => standing.get(key) === 'sent');
     return { ...nothingSent, before: before.map(({ line }) => line) };
   }
-  const ledger = new LedgerWriter(root, digest.id, mark);
+  const ledger = new LedgerWriter(root, digest.id, mark, run);
   try {
-    return await sendLetters(letters, {
+    if (plan) {
+      const left = letters.filter(({ key }) => isDue(ledger.standing.get(key), sending.again));
+      for (const { key } of left) if (!ledger.planned.has(key)) ledger.add(key, 'planned');
+      return { ...nothingSent, left: left.map(({ line }) => line) };
+    }
+    const settled = new Set<string>();
+    const report = await sendLetters(letters, {
       ...sending,
       postman,
       // Read under the lock: another run may have sent some since.
       standing: ledger.standing,
-      record: (key, event) => ledger.add(key, event),
+      record: (key, event) => {
+        ledger.add(key, event);
+        settled.add(key);
+      },
       wait: (milliseconds, signal) =>
         sleep(milliseconds, undefined, { signal }).catch((error: unknown) => {
           if (!signal.aborted) throw error;
         }),
       now: () => performance.now(),
     });
+    // What was planned and not tried is no longer in doubt, unless it was before.
+    for (const key of ledger.planned)
+      if (!settled.has(key) && ledger.standing.get(key) === undefined) ledger.add(key, 'unsent');
+    return report;
   } finally {
     ledger.close();
   }
@@ -147,6 +168,7 @@ export async function mailDigest(mailing: Mailing): Promise<EditionReport> {
     return { ...facts, ...nothingSent, nothing, files };
   }
   const report = await send(mailing, copies);
+  if (mailing.plan) return { ...facts, ...nothingSent, nothing, planned: report.left.length };
   if (!dryRun) return { ...facts, ...report, nothing };
   const had = new Set(report.before);
   const wouldGet = copies

@@ -11,6 +11,8 @@ export interface EditionReport extends SendReport {
   readonly nothing: readonly number[];
   /** Files that were written instead of sending. */
   readonly files?: readonly string[];
+  /** Messages that were noted, and are about to be sent by the run that planned them. */
+  readonly planned?: number;
   /** Without sending: how many papers each line would get. */
   readonly wouldGet?: readonly { readonly line: number; readonly papers: number }[];
 }
@@ -31,9 +33,12 @@ function toldLines(told: readonly Told[], what: string): string[] {
 /** A report for people. @param again what to run to send to those in doubt */
 export function toText(report: EditionReport, again = '--again'): string {
   const { digest, title, papers, sent, before, refused, later, doubt, left, nothing } = report;
-  const { files, wouldGet, stopped, interrupted } = report;
+  const { files, wouldGet, stopped, interrupted, planned } = report;
   const facts = [
-    files === undefined && wouldGet === undefined ? `sent to ${sent.length}` : '',
+    planned === undefined ? '' : `${counted(planned, 'message')} planned`,
+    files === undefined && wouldGet === undefined && planned === undefined
+      ? `sent to ${sent.length}`
+      : '',
     files === undefined ? '' : `${counted(files.length, 'file')} written`,
     before.length > 0 ? `${before.length} had got it before` : '',
     nothing.length > 0 ? `no paper for ${nothing.length}` : '',
@@ -53,7 +58,7 @@ export function toText(report: EditionReport, again = '--again'): string {
           `  Those in doubt may have got it. ${again} sends it to them (and to those refused) once more.`,
         ]
       : []),
-    ...(later.length + left.length > 0 && !interrupted
+    ...(later.length + left.length > 0 && !interrupted && planned === undefined
       ? ['  The next run sends what was put off or not tried.']
       : []),
     ...(stopped === undefined ? [] : [`  No more was tried: ${stopped}.`]),

@@ -92,7 +92,7 @@ interface Waiting {
 
 const earlier = {
   refused: 'it was refused in an earlier run',
-  doubt: 'an earlier run ended before the server had answered',
+  doubt: 'an earlier run ended, or was lost, before the server’s answer was kept',
 } as const;
 
 const byLine = (told: readonly Told[]): Told[] => told.toSorted((a, b) => a.line - b.line);

@@ -68,7 +68,7 @@ describe('arXiv', () => {
     const search = new URL(query?.address ?? '').searchParams;
     expect(query).toMatchObject({ day: '2026-10-07', standing: false });
     expect(search.get('search_query')).toBe(
-      '(cat:cs.CL OR cat:cs.LG) AND submittedDate:[202609290000 TO 202610072359]',
+      '(cat:cs.CL OR cat:cs.LG) AND submittedDate:[202609220000 TO 202610072359]',
     );
     expect(feed?.day).toBeUndefined();
   });

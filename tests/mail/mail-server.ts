@@ -1,4 +1,5 @@
 /** A real SMTP server on this machine, that tests tell how to fail. */
+import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +7,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { certificate, privateKey } from './certificate.ts';
 
 /** Where in a session something happens; `taken`: the server has the message, and has not said so. */
-export const stages = ['connect', 'mail', 'rcpt', 'data', 'taken', 'answered'] as const;
+export const stages = ['connect', 'mail', 'rcpt', 'data', 'body', 'taken', 'answered'] as const;
 export type Stage = (typeof stages)[number];
 
 /** What happens there: an answer of the server's, the connection dropped, or nothing out of the ordinary. */
@@ -79,6 +80,9 @@ export async function serveMail(options: SMTPServerOptions = {}): Promise<MailSe
           stream.resume();
           return dropAll();
         }
+        stream.on('error', () => undefined);
+        const begins = once(stream, 'readable').catch(() => undefined);
+        if ((await begins.then(() => state.fault('body', to))) === 'drop') return dropAll();
         // Who leaves before the end has sent nothing.
         const message = await buffer(stream).catch(() => undefined);
         if (message === undefined) return;

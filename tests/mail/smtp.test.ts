@@ -33,10 +33,10 @@ interface Tried {
   readonly why?: string;
 }
 
-async function tryOnce(to: string, by = postman()): Promise<Tried> {
+async function tryOnce(to: string, by = postman(), bytes = message): Promise<Tried> {
   let begun = 0;
   const envelope = { from: 'tea@tea.example', to };
-  const delivery = await by.deliver(envelope, message, () => (begun += 1));
+  const delivery = await by.deliver(envelope, bytes, () => (begun += 1));
   return { ...delivery, begun };
 }
 
@@ -79,6 +79,17 @@ describe('SmtpPostman', () => {
     expect(tried.why ?? '').not.toMatch(/@|ada|not for/);
     server.fault = () => undefined;
     expect(await tryOnce('ada@x.example')).toMatchObject({ kind: 'sent' });
+  });
+
+  it('knows that a message was not sent whose middle was never taken', async () => {
+    // More than the buffers of both ends hold.
+    const long = Buffer.concat(Array.from({ length: 200 }, () => message));
+    server.fault = (stage) => (stage === 'body' ? 'drop' : undefined);
+    expect(await tryOnce('ada@x.example', postman(), long)).toMatchObject({
+      kind: 'down',
+      begun: 1,
+    });
+    expect(server.taken).toEqual([]);
   });
 
   it('goes on over a new connection where the server has closed an idle one', async () => {

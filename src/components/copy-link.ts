@@ -35,6 +35,7 @@ if (tools) {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words.copyLink;
+  button.title = words.copyLinkIs;
   const status = document.createElement('span');
   status.className = 'hidden';
   status.setAttribute('role', 'status');

@@ -56,6 +56,10 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await page.getByRole('link', { name: 'Add a note' }).click();
     await rows().first().locator('textarea').waitFor();
     expect(await titles()).toEqual([title]);
+    // The button goes with its row: the keyboard stays on the page.
+    await does('keep').press('Enter');
+    await expect.poll(() => rows().count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 
   it('keeps notes, tags, lists and an order, in two pages that agree', async () => {
@@ -176,6 +180,9 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await saved.getByRole('button', { name: /^Mark as seen/ }).click();
     await saved.getByText('nothing new since 11 March 2025').waitFor();
 
+    await open('search/?q=author:%22noah%20a%20smith%22');
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByRole('button', { name: 'Search saved' }).waitFor();
     await open('search/?topic=bandits');
     await page.getByRole('button', { name: 'Save this search' }).click();
     await page.getByRole('button', { name: 'Search saved' }).waitFor();
@@ -187,6 +194,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     const outlines = (await readFile(await file.path(), 'utf8')).match(/(?:xmlUrl|url)="[^"]+"/g);
     expect(outlines?.toSorted()).toEqual([
       `url="${url}search/?q=bandits"`,
+      `xmlUrl="${url}authors/noah-a-smith/feed.xml"`,
       `xmlUrl="${url}feed.xml"`,
       `xmlUrl="${url}topics/bandits/feed.xml"`,
     ]);

@@ -2,6 +2,7 @@
 import { newPapers } from '#words/feeds.ts';
 import { withBase } from '../../base.ts';
 import { readAddress } from '../../search/address.ts';
+import { authorNamed } from '../../search/browser/suggest/known.ts';
 import { chosenOf } from '../../search/facets.ts';
 import { opml, type Outline } from '../../text/opml.ts';
 import type { Library } from '../library.ts';
@@ -9,19 +10,15 @@ import { wordsOf } from './latest.ts';
 
 const absolute = (path: string): string => new URL(withBase(path), location.href).href;
 
-/** The page whose papers are those of a search for one topic, or for one author; a guess, for long names end with a hash. */
-function pageOf(address: string): string | undefined {
+/** The page whose papers are those of a search for one topic, or for one author who has a page. */
+async function pageOf(address: string): Promise<string | undefined> {
   const { query, filters } = readAddress(new URLSearchParams(address));
   const [only, ...more] = chosenOf(filters);
   if (query === '' && only?.facet === 'topic' && more.length === 0) return `topics/${only.value}/`;
   const name = /^author:(?:"([^"]+)"|(\S+))$/.exec(query);
   if (name === null || only !== undefined) return undefined;
-  const plain = (name[1] ?? name[2] ?? '').normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  const slug = plain
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-    ?.join('-');
-  return slug && `authors/${slug}/`;
+  const id = await authorNamed(name[1] ?? name[2] ?? '').catch(() => undefined);
+  return id && `authors/${id}/`;
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -32,7 +29,7 @@ const exists = (path: string): Promise<boolean> =>
 
 async function outline(address: string): Promise<Outline> {
   const title = wordsOf(address);
-  const page = pageOf(address);
+  const page = await pageOf(address);
   return page !== undefined && (await exists(`${page}feed.xml`))
     ? { title, page: absolute(page), feed: absolute(`${page}feed.xml`) }
     : { title, page: absolute('search/') + address };

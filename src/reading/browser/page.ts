@@ -76,13 +76,23 @@ class ReadingPage {
     });
     const isSame = rows.length === this.#list.children.length;
     if (!isSame || rows.some((row, at) => row !== this.#list.children[at])) {
+      const at = [...this.#list.children].findIndex((row) => row.contains(focused));
       this.#list.replaceChildren(...rows);
-      // What was moved has lost the focus.
-      if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+      if (at >= 0 && focused instanceof HTMLElement) this.#refocus(focused, at);
     }
     this.#more.hidden = papers.length <= this.#count;
     this.#none.hidden = papers.length > 0;
     this.#none.textContent = this.#shown.part === 'all' ? said.nothing : said.none;
+  }
+
+  /** What was moved has lost the focus; of a row that is gone, the next one takes it. @param at the row's old place */
+  #refocus(focused: HTMLElement, at: number): void {
+    const next = this.#list.children[Math.min(at, this.#list.children.length - 1)];
+    const alike = next?.querySelector<HTMLElement>(
+      `[data-does="${focused.dataset['does']}"], .title`,
+    );
+    const kept = focused.isConnected ? focused : (alike ?? document.querySelector('main'));
+    kept?.focus();
   }
 
   /** Opens the fields of one paper, as an address asks for. */

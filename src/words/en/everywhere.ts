@@ -6,6 +6,7 @@ export const copied = 'Copied';
 export const notCopied = 'Not copied';
 export const selected = 'Selected; press Ctrl+C or ⌘C';
 export const copyLink = 'Copy link';
+export const copyLinkIs = 'Copy a link to this page';
 export const showInText = 'Show in the text';
 export const keys = 'Keys';
 export const exportOrChoose = 'Export or choose papers';

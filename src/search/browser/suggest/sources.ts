@@ -4,23 +4,13 @@ import * as common from '#words/common.ts';
 import { withBase } from '../../../base.ts';
 import { searchFor } from '../../address.ts';
 import { SearchEngine } from '../../engine.ts';
-import { remembered } from '../../remembered.ts';
-import { foldedWords } from '../../../text/words.ts';
 import { matchNames } from '../../suggest/match.ts';
-import {
-  readAuthors,
-  readSuggestFile,
-  type AuthorEntry,
-  type SuggestFile,
-} from '../../suggest/suggest-files.ts';
-import { ruleId, shardOf } from '../../suggest/shards.ts';
+import type { SuggestFile } from '../../suggest/suggest-files.ts';
 import { connect } from '../connect.ts';
 import type { Suggest, Suggestion, SuggestionGroup } from './combobox.ts';
+import { authorsNear, least, suggestFile } from './known.ts';
 
 const most = { papers: 6, topics: 3, authors: 3 } as const;
-
-/** Letters before which nothing is looked for: one finds nearly everything. */
-const least = 2;
 
 /** How long topics and authors wait for papers, so that the list does not move under the reader, in milliseconds. */
 const patience = 350;
@@ -29,16 +19,6 @@ const engine = new SearchEngine(async () => {
   const { associated: _, ...connection } = await connect();
   return connection;
 });
-const files = new Map<string, Promise<unknown>>();
-
-/** A file below `BASE/search/`, fetched once; asked for again after a failure. */
-const file = (name: string): Promise<unknown> =>
-  remembered(files, name, async (): Promise<unknown> => {
-    const answer = await fetch(withBase(`search/${name}.json`));
-    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-    return answer.json();
-  });
-
 function topics({ topics: all }: SuggestFile, query: string): Suggestion[] {
   const named = all.map(([id, name, papers]) => ({ id, name, papers }));
   return matchNames(query, named, most.topics).map(({ id, name, papers }) => ({
@@ -48,14 +28,8 @@ function topics({ topics: all }: SuggestFile, query: string): Suggestion[] {
   }));
 }
 
-const toAuthor = ([name, papers, id = ruleId(name)]: AuthorEntry) => ({ id, name, papers });
-
-async function authors({ authors: shards }: SuggestFile, query: string): Promise<Suggestion[]> {
-  const typed = foldedWords(query).filter((word) => word.length >= least);
-  // Any word of the name leads to it; the first stays the same while the others are typed.
-  const shard = shardOf(typed[0] ?? '', shards);
-  if (typed.length === 0 || shard === undefined) return [];
-  const named = readAuthors(await file(`authors/${shard}`)).map(toAuthor);
+async function authors(known: SuggestFile, query: string): Promise<Suggestion[]> {
+  const named = await authorsNear(known, query);
   return matchNames(query, named, most.authors).map(({ id, name, papers }) => ({
     label: name,
     href: withBase(`authors/${id}/`),
@@ -76,7 +50,7 @@ const nothing = (): Suggestion[] => [];
 /** Topics and authors; without a network, none. */
 async function names(query: string): Promise<readonly Suggestion[][]> {
   try {
-    const known = readSuggestFile(await file('suggest'));
+    const known = await suggestFile();
     return [topics(known, query), await authors(known, query).catch(nothing)];
   } catch {
     return [[], []];

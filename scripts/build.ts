@@ -8,7 +8,7 @@ const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--clean] [--githu
 
   --verbose  a line per page, and all else that Astro tells
   --outDir   where the site goes (default: dist)
-  --clean    make everything anew, as if nothing had ever been built
+  --clean    make everything again, as if nothing had ever been built
   --github   for a workflow: whether there is a site now, as its step's output \`made\`
   --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)
 

@@ -451,7 +451,7 @@ const rows = {
   'mail/ledger': {
     severity: 'error',
     what: 'The ledger of what was sent cannot be trusted: {why}.',
-    todo: 'Restore the file (`git log -- FILE`), or mend the line. Until then nothing is sent, lest somebody gets it twice.',
+    todo: 'Restore the file (`git log -- FILE`), or correct the line. Until then nothing is sent, so that nobody gets it twice.',
   },
   'mail/busy': {
     severity: 'error',

@@ -34,7 +34,7 @@ export async function authorsNear(
   query: string,
 ): Promise<readonly NamedAuthor[]> {
   // Any word of the name leads to it; the first stays the same while the others are typed.
-  const [typed = ''] = foldedWords(query).filter((word) => word.length >= least);
+  const typed = foldedWords(query).find((word) => word.length >= least) ?? '';
   const shard = shardOf(typed, shards);
   if (typed === '' || shard === undefined) return [];
   const entries = readAuthors(await file(`authors/${shard}`));

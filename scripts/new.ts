@@ -24,13 +24,8 @@ await runScript(usage, async () => {
     options: {
       engine: { type: 'string' },
       version: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
   const [named, ...more] = positionals;
   if (!named || more.length > 0) throw new WrongUse('Say one folder.');
   if (values.engine !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(values.engine))

@@ -8,10 +8,13 @@ import { relatedKept } from './table.ts';
 import type { Vectors } from './vectors.ts';
 
 /**
- * What cosine and its telling part come to together of papers that are near. Of pairs that were read, one in twelve was wrong
- * from there on, in an archive of 81 papers as in one of 2,000 (docs/related.md).
+ * What cosine and its telling part come to together of papers that are near. Of pairs that were read, one in twenty was wrong
+ * from there on, in archives of 81 papers and of 2,000 (docs/related.md).
  */
-export const nearEnough = 1 / 3;
+export const nearEnough = 0.35;
+
+/** The same of a paper's further related papers: two good ones are better than five, and most that were wrong were among these. */
+const furtherNearEnough = 0.4;
 
 /** What two papers must have in common beside the word that says most: no relation rests on one word. */
 export const besideOneWord = 0.06;
@@ -47,7 +50,8 @@ export function choose(
       const similarity = similarities[paper * k + at] ?? 0;
       if (candidate === undefined || similarity < nearEnough / 2) break;
       const bond = bondOf(paper, other);
-      if (similarity + bond.telling < nearEnough || bond.beside < besideOneWord) continue;
+      const enough = found.length === 0 ? nearEnough : furtherNearEnough;
+      if (similarity + bond.telling < enough || bond.beside < besideOneWord) continue;
       if (isSamePaper(document, candidate, similarity)) continue;
       const isKnown = found.some((known) => {
         const twin = row.at(known);

@@ -44,7 +44,7 @@ export {
   longList,
 } from './facets.ts';
 export { archiveFeed, authorFeed, digestsFeed, feedsOf, hasFeed, topicFeed } from './feeds.ts';
-export { broadTopicsOf, byFamily, type Kin, kinIn } from './families.ts';
+export { broadTopicsOf, byFamily, type Kin, kinIn, topicIdsOf } from './families.ts';
 export { holdings } from './holdings.ts';
 export { arxivAddress, doiAddress, pdfAddress } from './identifiers.ts';
 export type { ShownSource } from '../collect/shown.ts';

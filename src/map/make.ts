@@ -65,7 +65,7 @@ export function makeMap(
     papers,
     positions: stepped(ordered),
     ...membership,
-    ...surveyRegions(papers, ordered, membership, steady),
+    ...surveyRegions(papers, archive.topics, ordered, membership, steady),
     contours: drawLand(ordered.subarray(0, steady * 2)),
   };
 }

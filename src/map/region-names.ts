@@ -1,11 +1,11 @@
 /** Names of regions: topics and words that most of a region's papers have, and few others. */
 import { otherPapers } from '#words/map.ts';
-import { unsortedId } from '../archive/index.ts';
-import type { Membership } from './membership.ts';
+import { type Archive, type Paper, topicIdsOf } from '../archive/index.ts';
 import { capital, type Namer } from './naming.ts';
 
-/** How much better two names must fit than one, for a region to be called by both. */
+/** How much better two names must fit than one, for a region to be called by both; than one that few of its papers have. */
 const worthTwo = 0.12;
+const worthTwoOfFew = 0.04;
 
 /**
  * A topic is chosen before words that fit better by this much, and a phrase before single words: people wrote its name,
@@ -18,6 +18,9 @@ const many = 0.5;
 
 /** Papers of a region that is named by topics and phrases alone. */
 const fewPapers = 40;
+
+/** A single word that more than this part of all papers have ("image", "language") tells no region from its neighbours. */
+const commonWord = 0.1;
 
 /** The best parts of names, of which pairs are tried. */
 const singlesTried = 8;
@@ -35,32 +38,39 @@ interface Candidate {
 /**
  * Names each region by what is true of its papers and of no others: the share of its papers that a name covers less
  * the share of all others (Youden's J), by one topic or term, or by two where that says clearly more. Regions choose
- * in the order of how well a name fits them; no topic names two.
+ * in the order of how well a name fits them. A topic names one region alone; of the next that most of whose papers have
+ * it too, it is said beside what tells the two apart.
  *
  * @param groups places of papers of each region
- * @param steady papers that count, from the first on
+ * @param papers those that count
+ * @param topics of both levels: a region may be a part of a family, while its neighbours are others
  * @returns names; no two alike unless nothing else can be said
  */
 export function nameRegions(
   namer: Namer,
   groups: readonly (readonly number[])[],
-  { topics, topicsOf }: Membership,
-  steady: number,
+  papers: readonly Pick<Paper, 'topics' | 'families'>[],
+  topics: Archive['topics'],
 ): string[] {
-  const members = topics.map(() => new Set<number>());
-  for (const [paper, places] of topicsOf.slice(0, steady).entries())
-    for (const topic of places) members[topic]?.add(paper);
-  const known = topics.flatMap(({ id, label }, topic): Candidate[] =>
-    id === unsortedId
-      ? []
-      : [{ text: label, topic, words: [], papers: members[topic] ?? new Set() }],
-  );
+  const steady = papers.length;
+  const members = new Map(topics.map(({ id }) => [id, new Set<number>()]));
+  for (const [place, paper] of papers.entries())
+    for (const id of topicIdsOf(paper)) members.get(id)?.add(place);
+  const known = topics.map(({ id, label }, topic): Candidate => ({
+    text: label,
+    topic,
+    words: [],
+    papers: members.get(id) ?? new Set(),
+  }));
   const options = groups.map((group) => {
     // A single word of a few papers says little.
     const isSmall = group.length < fewPapers && known.length > 0;
     const words = namer
       .candidates(group)
-      .filter((term) => !isSmall || term.words.length > 1)
+      .filter(
+        ({ words: { length }, papers: { size } }) =>
+          length > 1 || known.length === 0 || (!isSmall && size <= steady * commonWord),
+      )
       .map((term): Candidate => ({ ...term, topic: -1 }));
     return [...known, ...words];
   });
@@ -76,8 +86,7 @@ export function nameRegions(
     let best = { at: -1, worth: -Infinity, parts: [] as readonly Candidate[] };
     for (const at of open) {
       const group = groups[at] ?? [];
-      const free = (options[at] ?? []).filter(({ topic }) => !used.has(topic));
-      const named = bestName(free, group, (parts) => fit(group, parts));
+      const named = bestName(options[at] ?? [], group, used, (parts) => fit(group, parts));
       if (named.worth > best.worth) best = { at, ...named };
     }
     const at = best.at >= 0 ? best.at : ([...open][0] ?? 0);
@@ -94,22 +103,30 @@ interface Named {
 }
 
 function bestName(
-  free: readonly Candidate[],
+  all: readonly Candidate[],
   group: readonly number[],
+  used: ReadonlySet<number>,
   fit: (parts: readonly Candidate[]) => number,
 ): Named {
-  const bonus = ({ topic, words, papers }: Candidate): number => {
-    if (topic < 0) return words.length > 1 ? worth.phrase : 0;
-    const share = group.filter((paper) => papers.has(paper)).length / group.length;
-    return worth.topic * Math.min(1, share / many) ** 2;
+  const shareOf = ({ papers }: Candidate): number =>
+    group.filter((paper) => papers.has(paper)).length / group.length;
+  const bonus = (one: Candidate): number => {
+    if (one.topic < 0) return one.words.length > 1 ? worth.phrase : 0;
+    return worth.topic * Math.min(1, shareOf(one) / many) ** 2;
   };
-  const bonuses = new Map(free.map((one) => [one, bonus(one)]));
-  const worthOf = (parts: readonly Candidate[]): number =>
-    fit(parts) +
-    parts.reduce((sum, one) => sum + (bonuses.get(one) ?? 0), 0) / parts.length -
-    worthTwo * (parts.length - 1);
+  const bonuses = new Map(all.map((one) => [one, bonus(one)]));
+  const worthOf = (parts: readonly Candidate[]): number => {
+    const sum = parts.reduce((all, one) => all + (bonuses.get(one) ?? 0), 0);
+    if (parts.length === 1) return fit(parts) + sum;
+    const isFew = Math.max(...parts.map(shareOf)) < many;
+    return fit(parts) + sum / parts.length - (isFew ? worthTwoOfFew : worthTwo);
+  };
   let best: Named = { parts: [], worth: 0 };
-  const singles = free
+  const hasTopics = all.some(({ topic }) => topic >= 0);
+  const isWord = ({ topic, words }: Candidate): boolean => topic < 0 && words.length < 2;
+  const broad = all.filter((one) => used.has(one.topic) && shareOf(one) >= many);
+  const singles = all
+    .filter(({ topic }) => !used.has(topic))
     .map((one) => ({ parts: [one], worth: worthOf([one]) }))
     .toSorted((a, b) => b.worth - a.worth)
     .slice(0, singlesTried);
@@ -117,9 +134,12 @@ function bestName(
     const { parts } = single;
     if (single.worth > best.worth) best = single;
     const [first] = parts;
-    for (const second of singles.map((other) => other.parts[0])) {
+    for (const second of [...singles.map((other) => other.parts[0]), ...broad]) {
       if (!first || !second || first === second || shareWords(first, second)) continue;
-      const both = [first, second];
+      // Beside a topic, a word alone says little.
+      if (hasTopics && [first, second].some(isWord)) continue;
+      // What the region shares with its neighbour comes first, then what tells it apart.
+      const both = used.has(second.topic) ? [second, first] : [first, second];
       if (worthOf(both) > best.worth) best = { parts: both, worth: worthOf(both) };
     }
   }

@@ -1,5 +1,5 @@
 /** Names on the map: its regions, and places inside them. */
-import type { Paper } from '../archive/index.ts';
+import type { Archive, Paper } from '../archive/index.ts';
 import { middleOf, nearestTo, partition, spots } from './groups.ts';
 import { extent, inkCount, mostRegions, type MapLabel, type MapRegion } from './archive-map.ts';
 import type { Membership } from './membership.ts';
@@ -28,11 +28,13 @@ const placeSizes = (count: number) => ({
  * Finds and names the parts of the map.
  *
  * @param papers in the map's order, as are all others
+ * @param topics of the archive
  * @param allPositions 0 to 1
  * @param steady papers, from the first on, by which regions are drawn and named; later ones fall into them
  */
 export function surveyRegions(
   papers: readonly Paper[],
+  topics: Archive['topics'],
   allPositions: Positions,
   membership: Membership,
   steady = papers.length,
@@ -44,7 +46,7 @@ export function surveyRegions(
   const namer = makeNamer(papers.slice(0, steady));
   const positions = allPositions.subarray(0, steady * 2);
   const groups = partition(positions, regionSizes(Math.max(1, steady)));
-  const names = nameRegions(namer, groups, membership, steady);
+  const names = nameRegions(namer, groups, papers.slice(0, steady), topics);
   const shorts = names.map((name) => shortName(name, names));
   const regionOf = new Uint8Array(papers.length);
   const labels = groups.map((group, at): MapLabel => {

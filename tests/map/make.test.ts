@@ -3,7 +3,6 @@ import { chartNames, sampleDots } from '../../src/map/chart.ts';
 import { mapFiles } from '../../src/map/files.ts';
 import { makeMap } from '../../src/map/make.ts';
 import { extent, inkCount, mostRegions } from '../../src/map/archive-map.ts';
-import { membershipOf } from '../../src/map/membership.ts';
 import { makeNamer } from '../../src/map/naming.ts';
 import { shardSize, unpackMap } from '../../src/map/packed.ts';
 import { nameRegions, shortName } from '../../src/map/region-names.ts';
@@ -190,8 +189,7 @@ describe('the name of a region', () => {
   it('covers more of its papers than of others, by two topics where one is too little', () => {
     const half = themedPapers(20);
     const groups = [[...Array(40).keys()], [...Array(20).keys()].map((at) => at + 40)];
-    const membership = membershipOf(archive, half);
-    const names = nameRegions(makeNamer(half), groups, membership, half.length);
+    const names = nameRegions(makeNamer(half), groups, half, themeTopics);
     expect(names[0]).toMatch(/rivers.*bells|bells.*rivers/);
     expect(names[1]).toBe('All about moths');
   });

@@ -3,6 +3,7 @@
  * behind which there are packs and pages here; they need not know.
  */
 import type { Packed, Packs } from '../packs.ts';
+import { carry } from './carry.ts';
 import { tellReader, readPage } from './frames.ts';
 import { followLinks } from './links.ts';
 import { PackedFiles } from './packs.ts';
@@ -71,6 +72,7 @@ export function start(packs: Packs, modules: Readonly<Record<string, Module>>): 
     keep: (some) => files.keep(some),
   };
   leaveOut();
+  if (location.protocol === 'file:') carry();
   openDoor(top, files);
   followLinks(top);
   for (const path of script.dataset['modules']?.split(' ') ?? []) void modules[path]?.();

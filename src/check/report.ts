@@ -212,6 +212,7 @@ function collectedWords(sources: CheckReport['sources']): string[] {
     sources.reduce((all, source) => all + of(source), 0);
   const left = ({ leftOut: { must, mustNot, limit } }: SourceAccount): number =>
     must + mustNot + limit;
+  const unread = sum((source) => source.unread);
   const words = [
     `${sum(({ announced }) => announced)} announced`,
     `${sum(({ kept }) => kept)} kept`,
@@ -221,6 +222,7 @@ function collectedWords(sources: CheckReport['sources']): string[] {
       sum(({ failed }) => failed.length),
       'day',
     )} failed`,
+    ...(unread > 0 ? [`${unread} announced and not read`] : []),
   ];
   return [`collected: ${counted(sources.length, 'source')}; papers: ${words.join(', ')}`];
 }

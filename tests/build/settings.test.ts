@@ -45,6 +45,19 @@ Another Good Paper about Large Rivers
 We describe another river and compare it with the first one in three experiments.
 `;
 
+/** It was collected, from a source that is no longer asked. */
+const collected = JSON.stringify({
+  source: 'rivers-feed',
+  day: '2025-03-11',
+  at: '2025-03-12T05:00:00Z',
+  address: 'https://feeds.example/rivers?token=secret',
+  digest: '2025-03-11-rivers',
+  announced: 4,
+  kept: 2,
+  leftOut: [{ line: 90, title: 'On <b>Lakes</b>', why: 'must' }],
+  licence: 'http://creativecommons.org/licenses/by/4.0/',
+});
+
 const small = 'a-good-paper-about-small-rivers';
 
 let project: Project;
@@ -61,6 +74,7 @@ beforeAll(async () => {
   project = await makeProject('settings', {
     'archive/digests/2025-03-11-rivers.txt': digest,
     'archive/site.yaml': settings,
+    'archive/collected.jsonl': `${collected}\n`,
     'archive/theme.css': '.name { letter-spacing: 3px; background: url(../river.svg) }\n',
     'archive/public/river.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20z"/></svg>\n',
@@ -93,6 +107,23 @@ describe('an archive with settings of its own', () => {
   it('is built, and nothing is wrong with it', () => {
     expect(built).toMatchObject({ code: 0 });
     expect(JSON.parse(checked.stdout)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('says what its sources announced, and what became of it', async () => {
+    const page = await file('sources/index.html');
+    expect(page).toContain('<h1>Quellen</h1>');
+    expect(page).toContain('1 Paper angekündigt und nicht gelesen');
+    expect(page).toMatch(/angekündigt<\/th>\s*<td>4<\/td>/);
+    expect(page).toContain('href="/repo/digests/2025-03-11-rivers/"');
+    const licence =
+      '<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>';
+    const digestPage = await file('digests/2025-03-11-rivers/index.html');
+    const capture = await file('digests/2025-03-11-rivers/source/index.html');
+    for (const html of [page, digestPage, capture]) expect(html).toContain(licence);
+    expect(digestPage).toContain('href="/repo/sources/#rivers-feed"');
+    expect(digestPage).toContain('On &lt;b&gt;Lakes&lt;/b&gt;');
+    expect(await file('papers/index.html')).toContain('<a href="/repo/sources/">Quellen</a>');
+    expect(page + digestPage + capture).not.toContain('secret');
   });
 
   it('has its title, menu, colours and files', async () => {

@@ -108,12 +108,17 @@ function choosePhrases(papers: readonly Paper[]): string[] {
   return chosen;
 }
 
-/** A phrase as the first of some titles has it, in small letters. */
+const small = (word: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(word) || word === 'A' ? word.toLowerCase() : word;
+
+/** A phrase as the first of some titles has it, in small letters but for acronyms and names such as `BERT` and `AlphaZero`. */
 function titled(phrase: string, [first]: readonly Paper[]): string {
   const title = first === undefined ? '' : titleOf(first).text;
   const at = fold(title).indexOf(phrase);
   return fold(title).length === title.length && at >= 0
-    ? title.slice(at, at + phrase.length).toLowerCase()
+    ? title
+        .slice(at, at + phrase.length)
+        .replaceAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/gu, small)
     : phrase;
 }
 
@@ -133,7 +138,7 @@ function asWritten(phrase: string, papers: readonly Paper[]): string {
   const all = [...spellings.values()].reduce((sum, count) => sum + count, 0);
   const [most] = [...spellings].toSorted((a, b) => b[1] - a[1])[0] ?? [titled(phrase, holders)];
   const lower = most.toLowerCase();
-  return (spellings.get(lower) ?? 0) * 5 >= all ? lower : most;
+  return all > 0 && (spellings.get(lower) ?? 0) * 5 >= all ? lower : most;
 }
 
 const asked = (label: string, query: string): Example => ({

@@ -45,6 +45,12 @@ describe('examples for a newcomer', () => {
     expect(labels(of)).toEqual(['large language models']);
   });
 
+  it('keep the capitals of acronyms, where no abstract writes them', () => {
+    expect(labels(archive(['DNA Nanopore Reads of Tea'], ['Why DNA Nanopore Gear Fails']))).toEqual(
+      ['DNA nanopore'],
+    );
+  });
+
   it('are phrases of other words each, and never across a comma', () => {
     const of = archive(
       ['Green tea ceremonies, autumn rain'],

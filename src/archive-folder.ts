@@ -6,7 +6,7 @@ import { newPlace, placeOf } from './places.ts';
 export const archiveVariable = 'OFFPRINT_ARCHIVE';
 
 /** The folder of an archive that says nothing else. */
-const usual = 'content';
+export const usualFolder = 'content';
 
 /**
  * A path in the archive's folder, as messages show it: from the project's folder, with slashes, or absolute where the
@@ -15,7 +15,7 @@ const usual = 'content';
  * @param path from the archive's folder, e.g. `papers/soap.md`; none for the folder itself
  */
 export function inArchive(...path: readonly string[]): string {
-  const folder = (process.env[archiveVariable] || usual).replaceAll('\\', '/');
+  const folder = (process.env[archiveVariable] || usualFolder).replaceAll('\\', '/');
   return posix.join(folder, ...path);
 }
 

@@ -1,4 +1,5 @@
 /** The files that a new archive begins with. Pure. */
+import { usualFolder } from '../archive-folder.ts';
 
 /** The engine that an archive is built with. */
 export interface Engine {
@@ -92,7 +93,7 @@ software comes from there with every run of \`.github/workflows/archive.yml\`.
 ## Begin
 
 1. _Settings → Pages → Source: GitHub Actions_. GitHub lets only you switch Pages on. A domain of your own is set on the same page.
-2. Name what you follow in [\`content/sources.yaml\`](content/sources.yaml), and the archive in [\`content/site.yaml\`](content/site.yaml).
+2. Name what you follow in [\`${usualFolder}/sources.yaml\`](${usualFolder}/sources.yaml), and the archive in [\`${usualFolder}/site.yaml\`](${usualFolder}/site.yaml).
 3. _Actions → Archive → Run workflow_, or wait for the next day. The run's page says where the site is.
 
 ## What is where
@@ -137,7 +138,7 @@ export function starterFiles(engine: Engine, folder: string): ReadonlyMap<string
     ['.github/workflows/archive.yml', workflow(engine)],
     ['.gitignore', '.DS_Store\n.*.tmp\n'],
     ['README.md', readme(engine, docs, title)],
-    ['content/sources.yaml', sources(docs)],
-    ['content/site.yaml', settings(docs, title)],
+    [`${usualFolder}/sources.yaml`, sources(docs)],
+    [`${usualFolder}/site.yaml`, settings(docs, title)],
   ]);
 }

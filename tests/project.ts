@@ -105,6 +105,7 @@ export async function makeProject(
     astro: (args, env = {}) => run(root, [astro, ...args], env),
     script: (script, args = [], env = {}) =>
       run(root, [join(root, 'scripts', script), ...args], env),
-    remove: () => rm(root, { recursive: true, force: true }),
+    // A server that was told to end may still write.
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };
 }

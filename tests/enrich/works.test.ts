@@ -297,7 +297,7 @@ describe('a paper with a DOI', () => {
   });
 
   it('tells who asks to those alone that are asked', async () => {
-    answers = { crossref: (_, response) => void response.writeHead(503).end() };
+    answers = { crossref: (_, response) => void response.writeHead(403).end() };
     const { code, stdout, stderr } = await run(
       archive.root,
       [join(repository, 'scripts/enrich.ts'), '--root', archive.root, '--only', 'works', '--json'],

@@ -12,6 +12,7 @@ export const harmless: Readonly<Record<Feature, string>> = {
   'css.at-rules.view-transition': 'a page comes at once instead of fading in',
   'css.at-rules.view-transition.navigation': 'as view-transition',
   'css.properties.accent-color': 'boxes and bars have the browser’s own colour',
+  'css.properties.break-before.avoid': 'in print topics may stand first in a column',
   'css.properties.break-after.avoid': 'in print a heading may stand last on a page',
   'css.properties.cursor.grab': 'iOS has no pointer of its own',
   'css.properties.cursor.grabbing': 'iOS has no pointer of its own',

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { archiveVariable } from './src/archive-folder.ts';
 import LongFirst from './tests/long-first.ts';
@@ -12,8 +11,8 @@ const unlessFuzzing = (milliseconds: number): number =>
 
 export default defineConfig({
   test: {
-    // Tests of sites and commands wait for other processes a third of their time.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Tests of sites and commands mostly wait for other processes: one core is not kept free.
+    maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
     reporters: ['default', './tests/slowest.ts'],
     coverage: {

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from '../axe.ts';
 import { launch } from '../chromium.ts';
 import { makeProject, type Project } from '../project.ts';
 import { serve, type StaticServer } from '../server.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Topics of two friends each, and digests of 40 papers: the later, the more of them on tarns and peat. */
 const topics = ['tarn', 'peat', 'moss', 'lynx', 'heron', 'otter'];
@@ -37,15 +34,11 @@ const content = Object.fromEntries([
 ]);
 
 /** What axe finds on a page, and how far it is wider than the screen. */
-async function faults(page: Page): Promise<unknown> {
-  await page.evaluate(axe);
-  return page.evaluate(`
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => [
-        ...violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]),
-        ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['too wide'] : []),
-      ])
-  `);
+async function faults(page: Page): Promise<readonly unknown[]> {
+  const isWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return [...(await violations(page)), ...(isWide ? ['too wide'] : [])];
 }
 
 let browser: Browser;

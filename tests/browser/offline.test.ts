@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import { listFiles } from '../../src/offline/files.ts';
 import { planOffline } from '../../src/offline/plan.ts';
 import { siteAt } from '../../src/publish/site-folder.ts';
 import { writeWorker } from '../../src/offline/worker.ts';
+import { violations } from '../axe.ts';
 import { launch } from '../chromium.ts';
 import { serve, type StaticServer } from '../server.ts';
 
@@ -30,9 +30,6 @@ async function visit(context: BrowserContext, url: string): Promise<Page> {
   );
   return page;
 }
-
-const axe = (): Promise<string> =>
-  readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What is answered for a page that is not kept. */
 async function notKept(page: Page, url: string): Promise<[number | undefined, string, string]> {
@@ -122,12 +119,7 @@ describe('what a reader of a large archive chooses', () => {
     expect(
       await page.locator('[data-rows] li').filter({ hasText: 'Every page' }).innerText(),
     ).toMatch(/\d MB/);
-    await page.evaluate(await axe());
-    expect(
-      await page.evaluate(
-        'axe.run(document).then(({ violations }) => violations.map(({ id }) => id))',
-      ),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await server.close();
 
     await page.goto(`${server.url}search/?q=alignement+fakng`);

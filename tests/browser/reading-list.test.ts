@@ -1,11 +1,10 @@
 /** The reading list, as a reader has it: stars on lists, notes, two pages at once, a link on another device. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { violations } from '../axe.ts';
 import { launch } from '../chromium.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const paper = 'alignment-faking-in-large-language-models';
 
 let browser: Browser;
@@ -247,12 +246,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await starred(2);
     await open();
     await does('edit').click();
-    await page.evaluate(axe);
-    const violations = await page.evaluate(`
-      axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-        .then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]))
-    `);
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
     const plain = await browser.newContext({ javaScriptEnabled: false });

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { violations } from '../axe.ts';
 import { launch } from '../chromium.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let context: BrowserContext;
@@ -317,13 +314,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
           await page.goto(`${url}search/?q=${query}`);
           await done();
           await page.locator('.how summary').click();
-          await page.evaluate(axe);
-          expect(
-            await page.evaluate(`
-          axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-            .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.html) })))
-        `),
-          ).toEqual([]);
+          expect(await violations(page)).toEqual([]);
         }
       },
     );

@@ -30,7 +30,7 @@ export interface Fetch {
 }
 
 /** Days that are looked back at most, after an outage or at the start. */
-export const longestLookBack = 30;
+const longestLookBack = 30;
 
 /** Days that a paper may come late: submitted before, and announced or listed within these. A week is too short: a paper that is held over a weekend takes eight days. */
 const grace = 14;

@@ -29,7 +29,7 @@ export async function collects(root: string): Promise<boolean> {
 }
 
 /** Warnings of what sources did not bring. @param accounts see `accountsOf` */
-export const sourceProblems = (accounts: readonly SourceAccount[]): Diagnostic[] =>
+const sourceProblems = (accounts: readonly SourceAccount[]): Diagnostic[] =>
   accounts.flatMap(({ source, failed, silence }) => [
     ...failed.map(({ day, why }) =>
       diagnostic('source/failed', { file: collectedFile() }, { source, day, why }),

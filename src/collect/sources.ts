@@ -45,7 +45,7 @@ const kinds = {
 } as const;
 export type SourceKind = keyof typeof kinds;
 
-export const kindNames = [
+const kindNames = [
   'arxiv',
   'query',
   'huggingface',

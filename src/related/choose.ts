@@ -17,7 +17,7 @@ export const nearEnough = 0.35;
 const furtherNearEnough = 0.4;
 
 /** What two papers must have in common beside the word that says most: no relation rests on one word. */
-export const besideOneWord = 0.06;
+const besideOneWord = 0.06;
 
 /**
  * Chooses the related papers of papers: neighbours that are near enough by what says something, and the same paper neither as

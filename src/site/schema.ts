@@ -12,7 +12,7 @@ const usualSections = ['papers', 'topics', 'digests', 'map', 'authors', 'about']
 /** Those that it may lead to. */
 export const sections = [...usualSections, 'sources'] as const;
 
-export const feedKinds = ['atom', 'json', 'topics', 'authors', 'digests'] as const;
+const feedKinds = ['atom', 'json', 'topics', 'authors', 'digests'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
 const text = z.string(kind('text')).trim().min(1, 'it is empty');

@@ -71,7 +71,7 @@ export interface Review {
 }
 
 /** Points under the threshold within which a paper is a near miss. */
-export const nearMissMargin = 2;
+const nearMissMargin = 2;
 
 function emptyTally(rule: Rule): RuleTally {
   return { rule, found: 0, counted: 0, claimed: 0, decides: 0, alone: 0 };

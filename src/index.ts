@@ -11,7 +11,7 @@
  */
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { removedPages } from './loaded.ts';
+import { removedPages } from './loaders/loaded.ts';
 import { offprintOffline } from './offline/integration.ts';
 import { withAllPages } from './publish/all-pages.ts';
 import { offprintPublish } from './publish/integration.ts';
@@ -20,13 +20,13 @@ import { offprintSearch } from './search/integration.ts';
 import { offprintSite } from './site/integration.ts';
 import { siteSchema } from './site/schema.ts';
 
-export { sourcesLoader } from './collect/loader.ts';
-export { digestsLoader } from './entries/digests-loader.ts';
-export { papersLoader } from './entries/papers-loader.ts';
-export { topicsLoader } from './entries/topics-loader.ts';
-export { notesLoader, pagesLoader } from './owner/loaders.ts';
+export { sourcesLoader } from './loaders/sources.ts';
+export { digestsLoader } from './loaders/digests.ts';
+export { papersLoader } from './loaders/papers.ts';
+export { topicsLoader } from './loaders/topics.ts';
+export { notesLoader, pagesLoader } from './loaders/own.ts';
 // In Astro's collection a paper has its title alone; all else is with these.
-export { loadedContent, type Loaded } from './loaded.ts';
+export { loadedContent, type Loaded } from './loaders/loaded.ts';
 export { topicSchema } from './topics/index.ts';
 export { readSite } from './site/read.ts';
 export { siteSchema } from './site/schema.ts';

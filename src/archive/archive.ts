@@ -1,8 +1,8 @@
 /** What the site knows: papers, topics, digests, and how they hang together. Pure data. */
 import type { DigestAccount, ShownSource } from '../collect/shown.ts';
-import type { DigestData, PaperData } from '../entries/collections.ts';
+import type { DigestData, PaperData } from '../loaders/collections.ts';
 import type { Correction } from '../entries/model.ts';
-import type { RemovedPaper } from '../loaded.ts';
+import type { RemovedPaper } from '../loaders/loaded.ts';
 import type { NoteData, OwnPageData } from '../owner/schema.ts';
 import type { Settled } from '../related/index.ts';
 import type { TopicMatch } from '../topics/index.ts';

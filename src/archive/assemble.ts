@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { ShownCollection } from '../collect/shown.ts';
-import type { DigestData } from '../entries/collections.ts';
-import type { PaperFacts, ShownPaper } from '../entries/paper-row.ts';
+import type { DigestData } from '../loaders/collections.ts';
+import type { PaperFacts, ShownPaper } from '../loaders/paper-row.ts';
 import { withoutTexEscapes } from '../digest/tex-escapes.ts';
-import type { Item, RemovedPaper } from '../loaded.ts';
+import type { Item, RemovedPaper } from '../loaders/loaded.ts';
 import type { Derived } from './derived.ts';
 import type { Archive, Digest, Note, OwnPage, Paper, PaperListing, Topic } from './archive.ts';
 import { relatedPapers } from './related.ts';

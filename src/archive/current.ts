@@ -1,6 +1,6 @@
 /** The archive of this build: the one place where pages meet the content that Astro's loaders hold. */
 import { fileURLToPath } from 'node:url';
-import { loadedContent, type Loaded } from '../loaded.ts';
+import { loadedContent, type Loaded } from '../loaders/loaded.ts';
 import { inThread, lately, rememberingSimilar } from '../related/index.ts';
 import { openStore } from '../store/store.ts';
 import type { TopicRules } from '../topics/index.ts';

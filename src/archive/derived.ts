@@ -1,7 +1,7 @@
 /** What the text of a paper gives: its topics, and its links by their names. Worked out once for the same text. */
 import { hash } from 'node:crypto';
 import { linkKinds } from '#words/paper.ts';
-import type { ShownPaper } from '../entries/paper-row.ts';
+import type { ShownPaper } from '../loaders/paper-row.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { assignTopics, compileTopics, type TopicMatch, type TopicRules } from '../topics/index.ts';

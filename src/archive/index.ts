@@ -86,4 +86,4 @@ export {
 export { type Shelf, shelves, topicLabels, unsortedId } from './shelves.ts';
 export { readingDates, shownSources } from './sources.ts';
 export { type Surroundings, surroundingsIn } from './surroundings.ts';
-export type { RemovedPaper } from '../loaded.ts';
+export type { RemovedPaper } from '../loaders/loaded.ts';

@@ -1,10 +1,10 @@
 /** Reads an archive where Astro is not: for commands. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { asBuilt } from '../entries/as-built.ts';
-import { digestDataOf } from '../entries/digest-data.ts';
+import { digestDataOf } from '../loaders/digest-data.ts';
 import { readDigests, readEntries } from '../entries/files.ts';
 import { readRecords } from '../entries/records/files.ts';
-import { showPaper } from '../entries/show-paper.ts';
+import { showPaper } from '../loaders/show-paper.ts';
 import type { Site } from '../site/schema.ts';
 import type { Store } from '../store/store.ts';
 import { readTopicFiles } from '../topics/index.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
-import { removedPages } from '../loaded.ts';
+import { removedPages } from '../loaders/loaded.ts';
 import { reportStep } from '../progress/steps.ts';
 import { collectionsFile } from './packs/collections-file.ts';
 import { planOffline } from './plan.ts';

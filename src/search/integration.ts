@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
-import { tell } from '../entries/loading.ts';
+import { tell } from '../loaders/loading.ts';
 import type { SiteFolder } from '../publish/site-folder.ts';
 import { buildIndex } from './build.ts';
 import { openStore } from '../store/store.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { loadedProblems, onLoaded } from '../loaded.ts';
+import { loadedProblems, onLoaded } from '../loaders/loaded.ts';
 import { escapeHtml } from '../text/escape.ts';
 
 /** Lines that are shown before and after the one that is wrong. */

@@ -1,7 +1,7 @@
 /** In dev: every page is made of what the content loaders hold. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
-import { loadedContent } from '../loaded.ts';
+import { loadedContent } from '../loaders/loaded.ts';
 
 type Server = Pick<ViteDevServer, 'environments'>;
 

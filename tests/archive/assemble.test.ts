@@ -3,7 +3,7 @@ import { assembleArchive } from '../../src/archive/assemble.ts';
 import type { Note } from '../../src/archive/archive.ts';
 import { facetsOf } from '../../src/archive/facets.ts';
 import { deriving } from '../../src/archive/derived.ts';
-import { PaperRow, type PaperBody, type PaperFacts } from '../../src/entries/paper-row.ts';
+import { PaperRow, type PaperBody, type PaperFacts } from '../../src/loaders/paper-row.ts';
 import { parseTopicFile } from '../../src/topics/parse.ts';
 
 interface Made {

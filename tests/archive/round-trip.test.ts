@@ -11,7 +11,7 @@ import type { Frontmatter, StoredEntry } from '../../src/entries/model.ts';
 import { parseEntry } from '../../src/entries/parse.ts';
 import { parseRecordFile, type StoredRecord } from '../../src/entries/records/parse.ts';
 import { serialiseEntry } from '../../src/entries/serialise.ts';
-import { showPaper } from '../../src/entries/show-paper.ts';
+import { showPaper } from '../../src/loaders/show-paper.ts';
 import { toMarkdown } from '../../src/text/markdown.ts';
 import { foundingFile, foundingNames } from '../founding.ts';
 import { anyText } from './paper.ts';

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestsFolder, papersFolder, entryFile } from '../../src/archive-folder.ts';
 import { removeLeftovers, writeAtomic } from '../../src/entries/atomic.ts';
-import { contentFingerprint } from '../../src/entries/fingerprint.ts';
+import { contentFingerprint } from '../../src/loaders/fingerprint.ts';
 import { keepAccounts, readDigests, readEntries } from '../../src/entries/files.ts';
 import { bringInStep } from '../../src/entries/in-step.ts';
 import { Seen } from '../../src/entries/seen.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
-import { loadedContent, setLoaded } from '../../src/loaded.ts';
+import { loadedContent, setLoaded } from '../../src/loaders/loaded.ts';
 import { newestContent } from '../../src/site/newest-content.ts';
 
 let folder: string;

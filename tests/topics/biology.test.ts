@@ -9,7 +9,7 @@ import { readTopicFiles } from '../../src/topics/files.ts';
 import { reportTopics, type TopicsReport } from '../../src/topics/topics-report.ts';
 import type { ReviewedPaper } from '../../src/topics/review.ts';
 import type { TopicRules } from '../../src/topics/schema.ts';
-import { PaperRow } from '../../src/entries/paper-row.ts';
+import { PaperRow } from '../../src/loaders/paper-row.ts';
 
 const root = fileURLToPath(new URL('biology', import.meta.url));
 

@@ -1,7 +1,7 @@
 /** Tells whether anything has changed since the last build, without parsing anything. */
 import type { Store } from '../store/store.ts';
-import { lookAt } from './files.ts';
-import { Seen } from './seen.ts';
+import { lookAt } from '../entries/files.ts';
+import { Seen } from '../entries/seen.ts';
 
 /**
  * Changes when a file of these folders does that a load reads; equal to what a load has {@link Seen} if it would

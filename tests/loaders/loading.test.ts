@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { papersFolder } from '../../src/archive-folder.ts';
 import { readEntries } from '../../src/entries/files.ts';
-import { loadAndFollow, unlessUnchanged, type Loading } from '../../src/entries/loading.ts';
+import { loadAndFollow, unlessUnchanged, type Loading } from '../../src/loaders/loading.ts';
 
 let root: string;
 let file: string;

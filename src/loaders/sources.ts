@@ -3,11 +3,11 @@ import { hash } from 'node:crypto';
 import type { Loader } from 'astro/loaders';
 import { collectedFile, sourcesFile } from '../archive-folder.ts';
 import { readCollectedFile } from '../entries/left-out.ts';
-import { loadAndFollow, rootOf } from '../entries/loading.ts';
-import { setLoaded } from '../loaded.ts';
-import { readSources } from './files.ts';
-import { readCollected } from './ledger.ts';
-import { shownCollection } from './shown.ts';
+import { loadAndFollow, rootOf } from './loading.ts';
+import { setLoaded } from './loaded.ts';
+import { readSources } from '../collect/files.ts';
+import { readCollected } from '../collect/ledger.ts';
+import { shownCollection } from '../collect/shown.ts';
 
 /** The sources, each with its account. A mistake in `sources.yaml` is for `check` and `collect` to tell. */
 export const sourcesLoader = () =>

@@ -2,14 +2,14 @@
  * What the content loaders hold, in this process: pages get it here. Astro's collections are a file that is written
  * some time after a change and read as a whole; the papers in them have no more than their titles.
  */
-import type { ShownCollection } from './collect/shown.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { DigestData } from './entries/collections.ts';
-import type { Listing } from './entries/model.ts';
-import type { Tombstone } from './entries/tombstones.ts';
-import type { ShownPaper } from './entries/paper-row.ts';
-import type { NoteData, OwnPageData } from './owner/schema.ts';
-import type { FromSet, TopicRules } from './topics/index.ts';
+import type { ShownCollection } from '../collect/shown.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DigestData } from './collections.ts';
+import type { Listing } from '../entries/model.ts';
+import type { Tombstone } from '../entries/tombstones.ts';
+import type { ShownPaper } from './paper-row.ts';
+import type { NoteData, OwnPageData } from '../owner/schema.ts';
+import type { FromSet, TopicRules } from '../topics/index.ts';
 
 /** An item of a collection. */
 export interface Item<Data> {

@@ -4,7 +4,7 @@ import { formatOf } from '../digest/formats/index.ts';
 import { licenceIn } from '../digest/licence.ts';
 import { digestTitle } from '../digest/title.ts';
 import { shownAs } from '../evidence/rows.ts';
-import type { ReadDigest } from './captures.ts';
+import type { ReadDigest } from '../entries/captures.ts';
 import type { DigestData } from './collections.ts';
 
 /** What the archive shows of a digest, the account of its lines among it. */

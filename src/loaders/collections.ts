@@ -1,8 +1,8 @@
 /** What the loaders put into Astro's collections: an entry or digest and what was read out of it. */
 import { z } from 'astro/zod';
-import { foreignFactSchema } from './records/provenance.ts';
+import { foreignFactSchema } from '../entries/records/provenance.ts';
 import { lineKinds } from '../digest/model.ts';
-import { frontmatterSchema, listingSchema } from './model.ts';
+import { frontmatterSchema, listingSchema } from '../entries/model.ts';
 
 /** A paper: its frontmatter, and the plain text and addresses found in its abstract. */
 export const paperDataSchema = frontmatterSchema.extend({

@@ -1,7 +1,7 @@
 /** The capture's own words of a paper, as its listings name them. Pure. */
 import { splitLines } from '../digest/lines.ts';
 import type { ParsedDigest } from '../digest/model.ts';
-import type { Listing } from './model.ts';
+import type { Listing } from '../entries/model.ts';
 
 /** A capture that is held: its decoded text, and where its records stand. */
 export interface CaptureText extends Pick<ParsedDigest, 'records'> {

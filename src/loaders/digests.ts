@@ -1,10 +1,10 @@
 /** Astro's content loader of the digests. */
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digestsFolder } from '../archive-folder.ts';
-import { setLoaded } from '../loaded.ts';
+import { setLoaded } from './loaded.ts';
 import { digestDataSchema } from './collections.ts';
 import { digestDataOf } from './digest-data.ts';
-import { readDigests } from './files.ts';
+import { readDigests } from '../entries/files.ts';
 import { openStore } from '../store/store.ts';
 import { loadAndFollow, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
 

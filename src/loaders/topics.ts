@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { inArchive } from '../archive-folder.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
-import { setLoaded } from '../loaded.ts';
+import { setLoaded } from './loaded.ts';
 import { filePathOf, loadAndFollow, rootOf, tell } from './loading.ts';
 
 /** The topics: one per file of `topics`; one with a problem is told and left out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
-import { captureReader, saysTheSame, type CaptureText } from '../../src/entries/captured.ts';
+import { captureReader, saysTheSame, type CaptureText } from '../../src/loaders/captured.ts';
 
 const capture = (id: string, text: string): CaptureText => {
   const { records } = parseDigest({ file: `${id}.txt`, text });

@@ -1,9 +1,9 @@
 /** Papers that were removed, as their pages tell of them. Pure. */
-import type { RemovedPaper } from '../loaded.ts';
-import { listingOf } from './merge.ts';
-import type { StoredEntry } from './model.ts';
-import type { Placement } from './placing.ts';
-import type { Tombstone } from './tombstones.ts';
+import type { RemovedPaper } from './loaded.ts';
+import { listingOf } from '../entries/merge.ts';
+import type { StoredEntry } from '../entries/model.ts';
+import type { Placement } from '../entries/placing.ts';
+import type { Tombstone } from '../entries/tombstones.ts';
 
 /**
  * What pages tell of removed papers, and where digests list them.

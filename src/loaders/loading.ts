@@ -6,12 +6,12 @@ import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
 import { noteTold } from '../diagnostics/told.ts';
 import { visible, visibleLines } from '../diagnostics/visible.ts';
-import { setProblems } from '../loaded.ts';
+import { setProblems } from './loaded.ts';
 import { codeOf } from '../store/code.ts';
 import { contentFingerprint } from './fingerprint.ts';
 import { openStore } from '../store/store.ts';
-import { Seen } from './seen.ts';
-import { untilSettled } from './unopened.ts';
+import { Seen } from '../entries/seen.ts';
+import { untilSettled } from '../entries/unopened.ts';
 
 /** As much of Astro's loader context as loading needs. */
 export interface LoadingContext {

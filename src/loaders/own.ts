@@ -6,11 +6,11 @@ import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { inArchive, publicFolder } from '../archive-folder.ts';
 import { withSlashes } from '../base-path.ts';
-import { loadAndFollow, rootOf } from '../entries/loading.ts';
-import { setLoaded, type OwnItem } from '../loaded.ts';
+import { loadAndFollow, rootOf } from './loading.ts';
+import { setLoaded, type OwnItem } from './loaded.ts';
 import { renderOwnWords, type Size, type Surroundings } from '../text/own-words.ts';
-import { readNotes, readPages, type OwnFiles } from './files.ts';
-import { shownNoteSchema, shownPageSchema } from './schema.ts';
+import { readNotes, readPages, type OwnFiles } from '../owner/files.ts';
+import { shownNoteSchema, shownPageSchema } from '../owner/schema.ts';
 
 /** The size of a picture that is served as it is; undefined where that cannot be told. */
 async function sizeIn(folder: string, path: string): Promise<Size | undefined> {

@@ -5,13 +5,13 @@ import { toMarkdown } from '../text/markdown.ts';
 import { normaliseEmphasis } from '../text/normalise.ts';
 import { renderTitle } from '../text/render.ts';
 import { saysTheSame, type CapturedText } from './captured.ts';
-import type { StoredEntry } from './model.ts';
-import { isEdited } from './origin.ts';
+import type { StoredEntry } from '../entries/model.ts';
+import { isEdited } from '../entries/origin.ts';
 import { PaperRow } from './paper-row.ts';
-import { withRecord, type Records } from './records/apply.ts';
-import { foreignFacts } from './records/provenance.ts';
-import { capturedTexts, shownAbstract } from './shown.ts';
-import type { EditedEntry } from './sync.ts';
+import { withRecord, type Records } from '../entries/records/apply.ts';
+import { foreignFacts } from '../entries/records/provenance.ts';
+import { capturedTexts, shownAbstract } from '../entries/shown.ts';
+import type { EditedEntry } from '../entries/sync.ts';
 
 /** What is known of an entry's paper. */
 export interface PaperSources {

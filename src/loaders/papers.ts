@@ -17,21 +17,21 @@ import {
 } from '../archive-folder.ts';
 import { readTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
-import { setLoaded, type RemovedPaper } from '../loaded.ts';
-import { readRecords } from './records/files.ts';
-import { recordOf, type Records } from './records/apply.ts';
+import { setLoaded, type RemovedPaper } from './loaded.ts';
+import { readRecords } from '../entries/records/files.ts';
+import { recordOf, type Records } from '../entries/records/apply.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportStep } from '../progress/steps.ts';
 import type { Kind } from '../store/kind.ts';
 import { openStore } from '../store/store.ts';
-import { readAccounts } from './account-lines.ts';
-import { accountProblems, listsOf } from './accounts.ts';
+import { readAccounts } from '../entries/account-lines.ts';
+import { accountProblems, listsOf } from '../entries/accounts.ts';
 import { captureReader } from './captured.ts';
-import type { ReadDigest } from './captures.ts';
-import { removeLeftovers } from './atomic.ts';
-import { hashOfRecord, marksOfEntry } from './marks.ts';
-import { readEntryFile } from './entry-file.ts';
-import type { StoredEntry } from './model.ts';
+import type { ReadDigest } from '../entries/captures.ts';
+import { removeLeftovers } from '../entries/atomic.ts';
+import { hashOfRecord, marksOfEntry } from '../entries/marks.ts';
+import { readEntryFile } from '../entries/entry-file.ts';
+import type { StoredEntry } from '../entries/model.ts';
 import {
   clearLeftovers,
   keepAccounts,
@@ -39,8 +39,8 @@ import {
   readAccountsFile,
   readDigests,
   readEntries,
-} from './files.ts';
-import { bringInStep } from './in-step.ts';
+} from '../entries/files.ts';
+import { bringInStep } from '../entries/in-step.ts';
 import {
   filePathOf,
   loadAndFollow,
@@ -51,9 +51,9 @@ import {
 } from './loading.ts';
 import { removedPapers } from './removed-papers.ts';
 import { PaperRow } from './paper-row.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from '../entries/seen.ts';
 import { showPaper } from './show-paper.ts';
-import type { EditedEntry } from './sync.ts';
+import type { EditedEntry } from '../entries/sync.ts';
 
 /** What of a paper is in Astro's collection; the rest is with {@link loadedContent}. */
 export const listedPaperSchema = z.object({ title: z.string().min(1) });
@@ -61,7 +61,7 @@ export const listedPaperSchema = z.object({ title: z.string().min(1) });
 /** Papers as they are shown, each kept under a hash of all that it was made of. */
 const shownPapers: Kind<PaperRow> = {
   name: 'shown-papers',
-  modules: ['src/entries/papers-loader.ts'],
+  modules: ['src/loaders/papers.ts'],
   codec: { encode: ({ bytes }) => bytes, decode: (bytes) => new PaperRow(bytes) },
 };
 

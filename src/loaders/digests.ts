@@ -15,7 +15,6 @@ export function digestsLoader() {
     const { store, parseData, generateDigest } = context;
     const root = rootOf(context);
     const { digests, problems } = await readDigests(root, { seen, store: openStore(root) });
-    tell(context, problems);
     const gone = new Set(store.keys());
     for (const digest of digests) {
       const { id } = digest.name;
@@ -25,6 +24,7 @@ export function digestsLoader() {
     }
     for (const id of gone) store.delete(id);
     restore(context);
+    tell(context, problems);
     return problems.every(({ severity }) => severity === 'notice');
   };
   const restore = ({ store }: LoaderContext): boolean => {

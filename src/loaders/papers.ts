@@ -213,8 +213,6 @@ export function papersLoader() {
     const synced = await syncEntries(context, seen);
     const removed = JSON.stringify(synced.removed);
     context.meta.set('removed', removed);
-    setLoaded('removed', synced.removed, removed);
-    tell(context, synced.problems);
     const rows = showAll(rootOf(context), synced, known);
     for (const [id, { key, row }] of rows) {
       if (store.get(id)?.digest === key) continue;
@@ -223,7 +221,9 @@ export function papersLoader() {
       store.set({ id, data, digest: key, filePath });
     }
     for (const id of store.keys()) if (!rows.has(id)) store.delete(id);
+    setLoaded('removed', synced.removed, removed);
     show(rows);
+    tell(context, synced.problems);
     return synced.problems.every(({ severity }) => severity === 'notice');
   };
   /** Takes what an earlier run has kept; false if anything is missing. */

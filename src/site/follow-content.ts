@@ -1,7 +1,7 @@
 /** In dev: browsers show what the loaders hold, and over it what is wrong with the archive. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { ErrorPayload, HotPayload } from 'vite';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { loadedProblems, onLoaded } from '../loaders/loaded.ts';
@@ -56,6 +56,22 @@ export function overlayOf(root: string, problems: readonly Diagnostic[]): ErrorP
   };
 }
 
+interface Receiver {
+  send(payload: HotPayload): void;
+}
+
+/** What of Vite's server is needed to tell browsers something. */
+interface DevServer {
+  readonly httpServer: { once(event: 'listening', listener: () => void): unknown } | null;
+  readonly ws: Receiver & {
+    readonly clients: Iterable<Receiver>;
+    on(event: 'vite:client:connect', listener: (data: unknown, client: Receiver) => void): unknown;
+  };
+}
+
+/** Milliseconds in which the loaders say all that one change has brought: browsers hear of it once. */
+const gathering = 50;
+
 /**
  * Has browsers show pages anew when anything has changed that they may be made of, and what is wrong over every page
  * until it is mended. What was wrong with captures when the server started is left to the terminal: that may be
@@ -63,8 +79,7 @@ export function overlayOf(root: string, problems: readonly Diagnostic[]): ErrorP
  *
  * @param root the project's folder
  */
-export function followContent({ environments, httpServer }: ViteDevServer, root: string): void {
-  const { hot } = environments.client;
+export function followContent({ httpServer, ws }: DevServer, root: string): void {
   const history = new Set<string>();
   httpServer?.once('listening', () => {
     for (const { code, where } of loadedProblems())
@@ -76,13 +91,23 @@ export function followContent({ environments, httpServer }: ViteDevServer, root:
       loadedProblems().filter(({ where }) => !history.has(where.file)),
     );
   let isWrong = false;
-  onLoaded((changed) => {
+  let hasNewContent = false;
+  let telling: NodeJS.Timeout | undefined;
+  const tellBrowsers = (): void => {
+    telling = undefined;
     const shown = overlay();
-    if (changed === 'content' || (isWrong && !shown)) hot.send({ type: 'full-reload', path: '*' });
-    else if (shown) hot.send(shown);
+    // Browsers ask again what is wrong when they have the page anew.
+    if (hasNewContent || (isWrong && !shown)) ws.send({ type: 'full-reload', path: '*' });
+    // To each by itself: an error for all Astro takes for its own, and reloads pages at every change of any file.
+    else if (shown) for (const client of ws.clients) client.send(shown);
     isWrong = shown !== undefined;
+    hasNewContent = false;
+  };
+  onLoaded((changed) => {
+    hasNewContent ||= changed === 'content';
+    telling ??= setTimeout(tellBrowsers, gathering);
   });
-  hot.on('vite:client:connect', (_, client) => {
+  ws.on('vite:client:connect', (_, client) => {
     const shown = overlay();
     if (shown) client.send(shown);
   });

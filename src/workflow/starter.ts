@@ -22,7 +22,7 @@ export function titleOf(folder: string): string {
 }
 
 const workflow = ({ repository, version }: Engine): string => `\
-# Collects, builds and publishes this archive. To update Offprint, change the version behind the @.
+# Collects, builds and publishes this archive. To update Offprint, change the version after the @.
 name: Archive
 on:
   push: { branches: [main] }
@@ -32,8 +32,8 @@ permissions: { contents: write, pages: write, id-token: write }
 jobs:
   archive:
     uses: ${repository}/.github/workflows/archive.yml@${version}
-    # To mail digests, or be known to Crossref and OpenAlex: set what you need of these under
-    # Settings → Secrets and variables → Actions, and take the # away.
+    # To mail digests, or to tell Crossref and OpenAlex who asks: set the ones you need under
+    # Settings → Secrets and variables → Actions, and remove the # here.
     # secrets:
     #   OFFPRINT_SMTP: \${{ secrets.OFFPRINT_SMTP }}
     #   OFFPRINT_MAIL_TO: \${{ secrets.OFFPRINT_MAIL_TO }}
@@ -57,18 +57,18 @@ title: ${JSON.stringify(title)}
 #   - page: about
 #   - { link: https://rivers.example/, label: The group }
 # topics:
-#   sets: [machine-learning] # or files of your own in topics: ${docs}/topics.md
+#   sets: [machine-learning] # or your own files in topics: ${docs}/topics.md
 `;
 
 const sources = (docs: string): string => `\
-# What this archive collects by itself, once a day. Take the # away from what you want, and change it.
+# What this archive collects once a day. Remove the # from what you want, and change it.
 # ${docs}/collect.md explains every field.
 sources:
-#  - name: arxiv-language # digests are named after it; it stays
+#  - name: arxiv-language # its digests are named after it, so keep it
 #    arxiv: [cs.CL] # what arXiv announces in these categories
 #    must: [language model*] # one of these occurs in title or abstract
 #    mustNot: [survey] # and none of these
-#    limit: 40 # papers of a day at most
+#    limit: 40 # papers per day at most
 #  - name: world-models
 #    query: 'all:"world model" AND cat:cs.LG' # a search of arXiv
 #  - name: daily
@@ -87,28 +87,28 @@ sources:
 const readme = ({ repository, version }: Engine, docs: string, title: string): string => `\
 # ${title}
 
-An archive of research papers, made with [Offprint](https://github.com/${repository}). Everything in this repository is yours; the
-software comes from there with every run of \`.github/workflows/archive.yml\`.
+An archive of research papers, made with [Offprint](https://github.com/${repository}). Everything in this repository is yours;
+\`.github/workflows/archive.yml\` gets the software from there each time it runs.
 
-## Begin
+## First steps
 
-1. _Settings → Pages → Source: GitHub Actions_. GitHub lets only you switch Pages on. A domain of your own is set on the same page.
-2. Name what you follow in [\`${usualFolder}/sources.yaml\`](${usualFolder}/sources.yaml), and the archive in [\`${usualFolder}/site.yaml\`](${usualFolder}/site.yaml).
-3. _Actions → Archive → Run workflow_, or wait for the next day. The run's page says where the site is.
+1. Choose _Settings → Pages → Source: GitHub Actions_; only you can switch Pages on. You can set your own domain on the same page.
+2. Say what you follow in [\`${usualFolder}/sources.yaml\`](${usualFolder}/sources.yaml), and give the archive a title in [\`${usualFolder}/site.yaml\`](${usualFolder}/site.yaml).
+3. Choose _Actions → Archive → Run workflow_, or wait a day. The run's page says where the site is.
 
 ## What is where
 
 In \`content\`:
 
-- \`sources.yaml\`: what is collected every day ([explained](${docs}/collect.md))
-- \`site.yaml\`: title, menu, colours, topics ([explained](${docs}/site.md))
-- \`digests\`: lists of papers as they came; put more of them there, of nearly any shape ([explained](${docs}/adding.md))
-- \`papers\`: a file for each paper, written once and then yours to edit ([explained](${docs}/editing.md))
-- \`notes\`, \`pages\`: your own words on papers, and pages of your own ([explained](${docs}/pages.md))
+- \`sources.yaml\`: what is collected every day ([more](${docs}/collect.md))
+- \`site.yaml\`: title, menu, colours, topics ([more](${docs}/site.md))
+- \`digests\`: lists of papers as they came; add your own, in nearly any format ([more](${docs}/adding.md))
+- \`papers\`: a file for each paper, written once and then yours to edit ([more](${docs}/editing.md))
+- \`notes\`, \`pages\`: your notes on papers, and your own pages ([more](${docs}/pages.md))
 - \`topics\`, \`theme.css\`, \`public\`: your own topics and style, and files to be served as they are
-- \`records\`, \`accounts.jsonl\`, \`collected.jsonl\`: what was found out along the way
+- \`records\`, \`accounts.jsonl\`, \`collected.jsonl\`: what Offprint found out on the way
 
-Every change that you push is published. What the workflow writes, it commits.
+Everything you push is published, and the workflow commits what it writes.
 
 ## On your machine
 
@@ -119,11 +119,11 @@ npm run dev -- --archive ../${'THIS-REPOSITORY'}/content
 
 ## Keep it going
 
-- **Update**: change the version in \`.github/workflows/archive.yml\`. Nothing in \`content\` changes. This archive began with \`${version}\`.
-- **Sleep**: GitHub switches off the schedule of a public repository 60 days after its last commit, and says so by mail beforehand. The run's page warns
-  from the 45th day; any commit, or _Actions → Archive → Enable workflow_, goes on. Days that were missed are made good.
-- **Mail**: the last lines of the workflow tell how: [explained](${docs}/mail.md).
-- **Another host**: [explained](${docs}/hosting.md).
+- **Update**: change the version in \`.github/workflows/archive.yml\`. Nothing in \`content\` changes. This archive started with \`${version}\`.
+- **Sleep**: 60 days after the last commit, GitHub switches off the schedule of a public repository, and warns you by mail before. The run's
+  page warns from the 45th day. Any commit, or _Actions → Archive → Enable workflow_, keeps it going; missed days are caught up on.
+- **Mail**: the last lines of the workflow show what to set ([more](${docs}/mail.md)).
+- **Another host**: see [docs/hosting.md](${docs}/hosting.md).
 `;
 
 /**

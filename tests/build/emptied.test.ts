@@ -1,4 +1,4 @@
-/** README, "Make it your own", step 3: the archive is emptied, and the owner's own digest comes in. */
+/** README, "Start an archive", of a fork: the archive is emptied, and the owner's own digest comes in. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -159,7 +159,7 @@ describe('astro dev', () => {
         /papers\/slow-rivers\.md:\d+:\d+/,
         'title: "Slow Rivers',
         'The frontmatter is not valid YAML',
-        'Mend the YAML between the two `---` lines',
+        'Correct the YAML between the two `---` lines',
       ])
         await expect.poll(() => told(page), patience).toMatch(part);
       // Another page says it as well: the archive is not whole.

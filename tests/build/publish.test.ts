@@ -194,7 +194,7 @@ it('a folder in which nothing can be built is refused at once, by every command'
   await odd.remove();
   for (const { code, stderr } of runs) {
     expect(code).toBe(1);
-    expect(stderr).toContain('A project cannot be built in a folder with `#` in its path');
+    expect(stderr).toContain('Offprint cannot build in a folder with `#` in its path');
     expect(stderr).not.toContain('Stack trace');
   }
 });

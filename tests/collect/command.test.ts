@@ -157,7 +157,7 @@ it('adds what an address names, and notes where it is from', async () => {
     `${address}/gone`,
   ]);
   expect(code).toBe(1);
-  expect(stdout).toContain('Nothing came from there: status 404.');
+  expect(stdout).toContain('Nothing could be fetched: status 404.');
   expect(await list('papers')).toHaveLength(60);
   expect(JSON.parse(await readFile(join(root, 'archive/collected.jsonl'), 'utf8'))).toMatchObject({
     source: '(by hand)',

@@ -49,14 +49,14 @@ describe('reporters', () => {
   it('for a terminal: place, severity, what, what to do, where it is explained', () => {
     expect(toTerminal(problem, false)).toMatchInlineSnapshot(`
       "archive/digests/2025-03-11-a,b.txt:7:3 error This line fits nowhere: it is 100% odd:\\nvery.
-          → Look at the line. If it is part of a paper, the digest may need another \`--format\`; if the parser is wrong, report the digest. The line stays in the capture and nothing is lost. [digest/unaccounted-line: docs/diagnostics.md#digestunaccounted-line]"
+          → Look at the line. If it belongs to a paper, another \`--format\` may help; if Offprint reads it wrong, report the digest. The line stays in the capture, so nothing is lost. [digest/unaccounted-line: docs/diagnostics.md#digestunaccounted-line]"
     `);
     expect(toTerminal(problem, true)).toContain('\u001B[31merror');
   });
 
   it('for GitHub: an annotation whose text cannot break out of it', () => {
     expect(toGithub(problem)).toMatchInlineSnapshot(
-      `"::error file=archive/digests/2025-03-11-a%2Cb.txt,line=7,col=3,title=digest/unaccounted-line::This line fits nowhere: it is 100%25 odd:%0Avery. Look at the line. If it is part of a paper, the digest may need another \`--format\`; if the parser is wrong, report the digest. The line stays in the capture and nothing is lost. (docs/diagnostics.md#digestunaccounted-line)"`,
+      `"::error file=archive/digests/2025-03-11-a%2Cb.txt,line=7,col=3,title=digest/unaccounted-line::This line fits nowhere: it is 100%25 odd:%0Avery. Look at the line. If it belongs to a paper, another \`--format\` may help; if Offprint reads it wrong, report the digest. The line stays in the capture, so nothing is lost. (docs/diagnostics.md#digestunaccounted-line)"`,
     );
     expect(toGithub(problem)).not.toContain('\n');
   });

@@ -63,7 +63,7 @@ test('a short line between two long ones may be a title', () => {
     [
       'digest/perhaps-two',
       21,
-      'The abstract of "On Meadows" (lines 17 to 23) is longer than those around it. It is one abstract of several paragraphs, or another paper begins in it: "Who counts the organs of the north?".',
+      'The abstract of "On Meadows" (lines 17 to 23) is longer than those around it. Either it has several paragraphs, or another paper begins in it: "Who counts the organs of the north?".',
     ],
   ]);
 });
@@ -89,7 +89,7 @@ test('titles without an abstract among titles with one', () => {
     [
       'digest/some-bare',
       17,
-      'Papers without an abstract where the other 4 have one: 1 (lines 17). The digest gives none for them, or these lines are no titles.',
+      'Papers without an abstract: 1 (lines 17), while the other 4 have one. Either the digest gives none, or these lines are not titles.',
     ],
   ]);
 });
@@ -106,7 +106,7 @@ test('titles and authors that are the same', () => {
     [
       'digest/alike',
       1,
-      '4 of 5 papers have the same title (lines 1, 5, 9, 13). The digest says so, or something else was taken for it.',
+      '4 of 5 papers have the same title (lines 1, 5, 9, 13). Either the digest says so, or something else was taken for it.',
     ],
   ]);
   expect(digest(usual, ['Code', 'Code', 'Code', 'Code'])).toMatchObject([

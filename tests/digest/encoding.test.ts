@@ -121,7 +121,7 @@ describe('what is not certain is refused, by name if it can be told', () => {
       '\x8c\xfb \xe8\xe7\xec\xe5\xf0\xdf\xe5\xec, \xea\xe0\xea \xe1\xfb\xf1\xf2\xf0\xee',
     ],
   ])('%s', (_, written) => {
-    expect(said(bytes(words + written))).toContain('The file is not text Offprint can read');
+    expect(said(bytes(words + written))).toContain('Offprint cannot read the text of this file');
   });
 
   test.each([

@@ -28,7 +28,7 @@ describe('the ledger of identifiers', () => {
       {
         severity: 'warning',
         where: { file, line: 8, column: 12 },
-        what: 'No paper that was read has what stands here: DOI 10.5555/ours (line 8, column 12), arXiv 2311.00042 (line 8, column 35).',
+        what: 'These identifiers belong to no paper that was read: DOI 10.5555/ours (line 8, column 12), arXiv 2311.00042 (line 8, column 35).',
       },
     ]);
   });

@@ -7,9 +7,9 @@ const entry = (lines: string) =>
   parseEntry('tea', 'archive/papers/tea.md', `---\ntitle: Tea\ndigests: []\n${lines}\n---\nTea.\n`);
 
 it.each([
-  ['topic: [a]', '4:1', '`topic`, so that nothing is made of it (did you mean "topics"?)'],
+  ['topic: [a]', '4:1', '`topic`, so it is ignored (did you mean "topics"?)'],
   ['Authors: [A B]', '4:1', '(did you mean "authors"?)'],
-  ['venue: X\nmy-note: read it', '5:1', '`my-note`, so that nothing is made of it.'],
+  ['venue: X\nmy-note: read it', '5:1', '`my-note`, so it is ignored.'],
   ['links:\n  - { label: Code, url: https://a.example, tilte: x }', '5:44', '`tilte`'],
 ])('%j is told, and the entry is read', (lines, place, what) => {
   const reading = entry(lines);

@@ -144,8 +144,8 @@ describe('says what is wrong, and where', () => {
 
 it('warns of colours that are hard to read', () => {
   expect(told('colours:\n  link: { light: "#888", dark: "#9fc6e4" }\n')).toEqual([
-    'archive/site.yaml:2:18 settings/contrast Text in the colour `link` is hard to read on `ground` of light pages: the contrast is 3.5, and 4.5 is the least (WCAG 2.2).',
-    'archive/site.yaml:2:18 settings/contrast Text in the colour `link` is hard to read on `cover` of light pages: the contrast is 2.8, and 4.5 is the least (WCAG 2.2).',
+    'archive/site.yaml:2:18 settings/contrast Text in the colour `link` is hard to read on `ground` on light pages: the contrast is 3.5, and WCAG 2.2 asks for at least 4.5.',
+    'archive/site.yaml:2:18 settings/contrast Text in the colour `link` is hard to read on `cover` on light pages: the contrast is 2.8, and WCAG 2.2 asks for at least 4.5.',
   ]);
 });
 

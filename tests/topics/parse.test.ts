@@ -46,7 +46,7 @@ describe('says what is wrong, and where', () => {
     [
       `${head}terms:\n  - owl\n  - { term: jay, weight: heavy }\n---\n`,
       'birds.md:6:26',
-      '`terms 2 → weight` of this topic is not as it should be: it must be one of weak, normal, strong, key.',
+      '`terms 2 → weight` of this topic is not valid: it must be one of weak, normal, strong, key.',
     ],
     [
       `${head}terms:\n  - { term: jay, wieght: weak }\n---\n`,
@@ -71,7 +71,7 @@ describe('says what is wrong, and where', () => {
 
   it('a file name that cannot be an address', () => {
     expect(problems(`${head}terms: [owl]\n---\n`, 'archive/topics/My Birds.md')).toEqual([
-      'archive/topics/My Birds.md:1:1 topic/schema `file name` of this topic is not as it should be: "My Birds" cannot be an address: use a to z, 0 to 9 and single hyphens.',
+      'archive/topics/My Birds.md:1:1 topic/schema `file name` of this topic is not valid: "My Birds" cannot be an address: use a to z, 0 to 9 and single hyphens.',
     ]);
   });
 });

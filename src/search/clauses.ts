@@ -163,7 +163,7 @@ export class Clauses {
     for (let at = 0; at < all.length; at += atOnce) {
       await Promise.all(
         all.slice(at, at + atOnce).map(async (paper) => {
-          if (holds(await this.#texts.of(paper))) found.add(paper);
+          if (holds(await this.#texts(paper))) found.add(paper);
         }),
       );
     }

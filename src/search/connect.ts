@@ -1,6 +1,6 @@
 /** Opens the index of a site, wherever its files are. */
 import { SearchError, type Connection } from './answer.ts';
-import { AssociatedWords } from './associations/associated.ts';
+import { associatedWords } from './associations/associated.ts';
 import { readAssociationPlan } from './associations/pack.ts';
 import type { AskPagefind } from './clauses.ts';
 import { indexFolder, readIndexPlan } from './index/plan.ts';
@@ -54,7 +54,7 @@ export async function connectBy(ask: AskFile, askPagefind: AskPagefind): Promise
     vocabulary: new Vocabulary(vocabulary, async (name) =>
       (await ask(`${words}/${name}.txt`, 'replaced')).text(),
     ),
-    associated: new AssociatedWords(
+    associated: associatedWords(
       () => plan(`${associations}.json`, readAssociationPlan),
       async (name) => (await ask(`${associations}/${name}.txt`, 'replaced')).text(),
     ),

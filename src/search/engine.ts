@@ -1,11 +1,12 @@
 /** Answers searches. Knows the index and the vocabulary, and no page; `browser/` shows what it finds. */
+import { memoise } from '../once.ts';
 import type { SearchState } from './address.ts';
 import { nothing, SearchError, type Answer, type Connection, type Pasted } from './answer.ts';
 import { Clauses } from './clauses.ts';
 import { correctedText } from './correct.ts';
 import type { Facet } from './facets.ts';
 import { asksForNothing, parseQuery, type Query } from './grammar.ts';
-import { resolvedFilters } from './resolved-filters.ts';
+import { resolvedFilters, type ResolvedFilters } from './resolved-filters.ts';
 import type { Opened } from './opened.ts';
 import { orderPapers } from './ordering.ts';
 import type { PastedQuery } from './paste/pasted.ts';
@@ -13,17 +14,22 @@ import { mayBePasted } from './paste/suspect.ts';
 import { readQuery, type Read } from './reading.ts';
 import { hitsOf, markedWords, synonymsOf } from './results.ts';
 import { chosenPapers, countValues, type Counts } from './selection.ts';
-import { Texts } from './texts.ts';
+import { textsOf } from './texts.ts';
 
 export { pageSize } from './selection.ts';
 
 /** Queries whose scores are kept: filters and orders are chosen after one another. */
 const keptQueries = 8;
 
+/** An index, and what was understood of the queries that it was asked. */
+interface Session extends Opened {
+  /** Looks a query up and scores all papers by it; remembered, for filters and orders do not change it. */
+  understood(state: SearchState, typed: Query, isTyped: boolean): Promise<Read>;
+}
+
 export class SearchEngine {
   readonly #connect: () => Promise<Connection>;
-  #opened: Promise<Opened> | undefined;
-  readonly #read = new Map<string, Promise<Read>>();
+  #opened: Promise<Session> | undefined;
 
   /** @param connect opens the index; called again after a failure */
   constructor(connect: () => Promise<Connection>) {
@@ -38,7 +44,6 @@ export class SearchEngine {
   /** Forgets the connection: the next search opens the index afresh. */
   reset(): void {
     this.#opened = undefined;
-    this.#read.clear();
   }
 
   /**
@@ -63,17 +68,8 @@ export class SearchEngine {
     }
   }
 
-  #open(): Promise<Opened> {
-    this.#opened ??= this.#connect().then((connection) => {
-      const { index } = connection;
-      const texts = new Texts(index, connection.text);
-      return {
-        connection,
-        index,
-        texts,
-        clauses: new Clauses(index, texts, connection.askPagefind),
-      };
-    });
+  #open(): Promise<Session> {
+    this.#opened ??= this.#connect().then(sessionOf);
     return this.#opened;
   }
 
@@ -97,76 +93,87 @@ export class SearchEngine {
   async #answerTo(
     state: SearchState,
     pasted: PastedQuery | undefined,
-    opened: Opened,
+    opened: Session,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
     const typed = parseQuery(state.query);
     // No query is for everything, but one of punctuation alone is for nothing.
     if (state.query !== '' && asksForNothing(typed)) return nothing;
-    const [understood, { columns, filters, without }] = await Promise.all([
-      this.#understood(state, typed, pasted === undefined, opened),
+    const [understood, narrowing] = await Promise.all([
+      opened.understood(state, typed, pasted === undefined),
       resolvedFilters(state, typed, opened),
     ]);
     signal?.throwIfAborted();
     const read = pasted === undefined ? understood : withNamed(understood, pasted);
-    const through = (papers: readonly number[], except?: Facet): readonly number[] => {
-      const chosen = chosenPapers(filters, columns, except);
-      return papers.filter((paper) => chosen?.has(paper) !== false && !without.has(paper));
-    };
+    const through = letThroughBy(narrowing);
     const whole = through(read.found.whole);
     const partial = through(read.found.partial);
     signal?.throwIfAborted();
     const related = through(read.related?.papers ?? []);
     const ordered = await orderPapers({ whole, partial, related }, state, read, opened);
     const named = pasted && (await pastedHere(pasted, ordered, opened));
-    const first = ordered[0] === undefined ? undefined : await opened.texts.of(ordered[0]);
+    const first = ordered[0] === undefined ? undefined : await opened.texts(ordered[0]);
     const correction = correctedText(state.query, read.terms, first);
-    const loosened = read.loosened
-      ? 'phrase'
-      : whole.length === 0 && ordered.length > 0
-        ? 'words'
-        : undefined;
+    const lacksWords = whole.length === 0 && ordered.length > 0;
+    const loosened = read.loosened ? 'phrase' : lacksWords ? 'words' : undefined;
     return {
       total: ordered.length,
-      filters,
+      filters: narrowing.filters,
       ...(whole.length < ordered.length && { whole: whole.length }),
       ...(loosened && { loosened }),
       ...(correction !== undefined && { correction }),
       ...(named !== undefined && named.length > 0 && { pasted: named }),
       synonyms: await synonymsOf(read, ordered, opened),
       words: markedWords(read),
-      counts: async (wanted) => {
-        const counts: Partial<Record<Facet, Counts>> = {};
-        for (const facet of wanted) {
-          const { whole: all, partial: most } = read.found;
-          const papers = [...all, ...most, ...(read.related?.papers ?? [])];
-          counts[facet] = countValues(through(papers, facet), await opened.index.column(facet));
-        }
-        return counts;
-      },
-      hits: async (count) => {
-        try {
-          return await hitsOf(ordered.slice(0, count), state.query, read, opened);
-        } catch (cause) {
+      counts: (wanted) => countsOf(wanted, read, through, opened),
+      hits: (count) =>
+        hitsOf(ordered.slice(0, count), state.query, read, opened).catch((cause: unknown) => {
           this.reset();
           throw cause instanceof SearchError ? cause : new SearchError('unreachable', { cause });
-        }
-      },
+        }),
     };
   }
+}
 
-  /** Looks the query up and scores all papers by it; remembered, for filters and orders do not change it. */
-  #understood(state: SearchState, typed: Query, isTyped: boolean, opened: Opened): Promise<Read> {
-    const key = JSON.stringify([state.query, state.verbatim, isTyped]);
-    const known = this.#read.get(key);
-    if (known !== undefined) return known;
-    const read = readQuery(state, typed, isTyped, opened);
-    this.#read.set(key, read);
-    read.catch(() => this.#read.delete(key));
-    const oldest = this.#read.keys().next();
-    if (this.#read.size > keptQueries && oldest.done !== true) this.#read.delete(oldest.value);
-    return read;
+function sessionOf(connection: Connection): Session {
+  const { index } = connection;
+  const texts = textsOf(index, connection.text);
+  const clauses = new Clauses(index, texts, connection.askPagefind);
+  const opened = { connection, index, texts, clauses };
+  const understood = memoise(
+    (state: SearchState, typed: Query, isTyped: boolean) =>
+      readQuery(state, typed, isTyped, opened),
+    {
+      keyOf: ([{ query, verbatim }, , isTyped]) => JSON.stringify([query, verbatim, isTyped]),
+      most: keptQueries,
+    },
+  );
+  return { ...opened, understood };
+}
+
+/** Leaves those of some papers that filters let through, or all but one of them. */
+type Through = (papers: readonly number[], except?: Facet) => readonly number[];
+
+const letThroughBy =
+  ({ filters, columns, without }: ResolvedFilters): Through =>
+  (papers, except) => {
+    const chosen = chosenPapers(filters, columns, except);
+    return papers.filter((paper) => chosen?.has(paper) !== false && !without.has(paper));
+  };
+
+/** How many of the papers found have each value of some facets: of each, as if nothing of it were chosen. */
+async function countsOf(
+  wanted: readonly Facet[],
+  { found: { whole, partial }, related }: Read,
+  through: Through,
+  { index }: Opened,
+): Promise<Partial<Record<Facet, Counts>>> {
+  const papers = [...whole, ...partial, ...(related?.papers ?? [])];
+  const counts: Partial<Record<Facet, Counts>> = {};
+  for (const facet of wanted) {
+    counts[facet] = countValues(through(papers, facet), await index.column(facet));
   }
+  return counts;
 }
 
 /** What was pasted, and whether it is here: in the table, or as the first result, whose title may differ a little. */
@@ -177,7 +184,7 @@ async function pastedHere(
 ): Promise<readonly Pasted[]> {
   const { isTitle } = await import('./paste/pasted.ts');
   const [first] = ordered;
-  const title = first === undefined ? '' : ((await texts.of(first)).meta['title'] ?? '');
+  const title = first === undefined ? '' : ((await texts(first)).meta['title'] ?? '');
   const here = found.length === 1 && query !== '' && isTitle(title, query);
   return found.map(({ text, kind, places }) => {
     const isHere = here || places.length > 0;

@@ -7,6 +7,7 @@ import type { RankedIndex } from './index/ranked-index.ts';
 import type { Columns } from './selection.ts';
 import type { Texts } from './texts.ts';
 
+/** One edition of the index, opened. */
 export interface Opened {
   readonly connection: Connection;
   readonly index: RankedIndex;

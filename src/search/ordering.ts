@@ -40,7 +40,7 @@ export async function orderPapers(
   const asked = wantedOf([query, mended], inTitles.length > 0 ? inTitles : meant, meant);
   const ranked = await Promise.all(
     all.slice(0, lookedInto).map(async (paper, at) => {
-      const text = await texts.of(paper);
+      const text = await texts(paper);
       const close = closenessOf(asked, text.meta['title'] ?? '');
       // Of papers that lack words, those that hold more of them exactly are no better.
       const exact = at < whole.length || close > 0 ? exactness(asked, bagOfText(text)) : 0;

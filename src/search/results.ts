@@ -51,7 +51,7 @@ export async function synonymsOf(
   );
   if (named.length === 0) return [];
   const bags = await Promise.all(
-    ordered.slice(0, pageSize).map(async (paper) => bagOfText(await texts.of(paper))),
+    ordered.slice(0, pageSize).map(async (paper) => bagOfText(await texts(paper))),
   );
   const found = named.filter(({ term, option }) =>
     bags.some((bag) => holds(bag, { ...term, options: [option] })),
@@ -76,7 +76,7 @@ export async function hitsOf(
   const names = namesOf(terms, query);
   return await Promise.all(
     papers.map(async (paper) => {
-      const text: PaperText = await texts.of(paper);
+      const text: PaperText = await texts(paper);
       const bits = scores.held[paper] ?? 0;
       const lacks = names.filter((_, at) => (bits & (1 << at)) === 0);
       const stands =

@@ -5,6 +5,7 @@
  * words to the next, and to the build. So a text is found by every two letters that stand beside each other, too, and
  * a word by the pairs that it is made of. docs/search.md has the figures.
  */
+import { memoise } from '../once.ts';
 import { fold } from '../text/letters.ts';
 
 /** Whether writing without spaces occurs. */
@@ -34,13 +35,9 @@ interface UnspacedWord {
 /** Parts a stretch into words, none of them lost. */
 export type Segment = (stretch: string, language: 'ja' | 'zh') => Iterable<string>;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, known);
-  return known;
-}
+const segmenterOf = memoise(
+  (language: string) => new Intl.Segmenter(language, { granularity: 'word' }),
+);
 
 /** By the engine's dictionary; where it has none, by script. */
 const byDictionary: Segment = (stretch, language) =>

@@ -2,7 +2,7 @@
 import type { SearchState } from '../../src/search/address.ts';
 import { noFilters } from '../../src/search/facets.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
-import { AssociatedWords } from '../../src/search/associations/associated.ts';
+import { associatedWords, type AssociatedWords } from '../../src/search/associations/associated.ts';
 import { packAssociations } from '../../src/search/associations/pack.ts';
 import { readTable } from '../../src/search/associations/table.ts';
 import { rootOf } from '../../src/text/stem.ts';
@@ -223,7 +223,7 @@ function associatedWith(all: readonly MadeUpPaper[]): AssociatedWords {
   const words = vocabularyWords(countWords(all)).map(({ word }) => rootOf(word));
   let files = 0;
   const { plan, parts } = packAssociations(readTable(related), new Set(words), () => `${files++}`);
-  return new AssociatedWords(
+  return associatedWords(
     () => Promise.resolve(plan),
     (name) => Promise.resolve(parts.get(name) ?? ''),
   );

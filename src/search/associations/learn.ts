@@ -1,4 +1,5 @@
 /** Texts of a field → which of its words go with which. */
+import { memoise } from '../../once.ts';
 import { rootOf } from '../../text/stem.ts';
 import { functionWords, paperWords } from '../../text/word-lists.ts';
 import { stopWords } from '../../text/words.ts';
@@ -28,18 +29,6 @@ export interface Learning {
 
 /** Stems of words that stand in any paper's company, and go with none. */
 const dull = new Set([...functionWords, ...paperWords].map(rootOf));
-
-/** Gives the stem of a word; remembers them, for the same words come again and again. */
-function rememberingRoot(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const root = rootOf(word);
-    known.set(word, root);
-    return root;
-  };
-}
 
 /** The stems of a text, in order. Small words have no place in it: what is between them is near. */
 const stemsOf = (text: string, root: (word: string) => string): string[] =>
@@ -77,7 +66,8 @@ export function learnAssociations(
   synonymSets: Iterable<readonly string[]>,
   { random, onStep = () => undefined }: Learning,
 ): Map<string, Association[]> {
-  const root = rememberingRoot();
+  // The same words come again and again.
+  const root = memoise(rootOf);
   const { stems, numbered } = numberedTexts(texts, root, onStep);
   onStep('counting pairs', 0, 1);
   const matrix = positivePmi(numbered, stems.length, reach);

@@ -62,7 +62,7 @@ export async function relatedWords(
 ): Promise<RelatedWord[]> {
   const found = await Promise.all(
     terms.map(async (typed, term) => {
-      const words = typed === undefined ? [] : await associated.of(typed);
+      const words = typed === undefined ? [] : await associated(typed);
       return words.map((word) => ({ ...word, term }));
     }),
   );

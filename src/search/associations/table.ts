@@ -3,6 +3,9 @@
  * strength of what follows, in fifteenths; no stem of the table is made of digits alone.
  */
 
+/** The table that comes with Offprint, from the project's folder; `npm run learn-words` writes it. */
+export const associationsFile = 'src/search/associations/words.txt.gz';
+
 /** A stem that may stand for another. */
 export interface Association {
   readonly stem: string;

@@ -1,5 +1,5 @@
 /** Orders of all papers, packed: what relevance and the digests' days do not tell. Pure. */
-import { ByteReader, writeNumber } from './postings.ts';
+import { ByteReader, writeNumber } from './bytes.ts';
 
 /** By the papers' own dates, newest first; by title; by venue; by votes, most first. */
 export const orders = ['published', 'title', 'venue', 'votes'] as const;

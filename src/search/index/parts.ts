@@ -1,6 +1,6 @@
 /** The words of some papers, packed: a part holds the words of some stems, each with its list of postings. */
 import { rootOf } from '../../text/stem.ts';
-import { ByteReader, writeNumber } from './postings.ts';
+import { ByteReader, writeStretch, writeText } from './bytes.ts';
 
 /** A word in one of its forms. */
 export interface Form {
@@ -17,9 +17,6 @@ export interface PackedPart {
   readonly from: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** By code units, as the parts are looked for. */
 const byOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -49,11 +46,8 @@ export function packParts(words: ReadonlyMap<string, readonly number[]>): Packed
     if (stem !== last && (bytes.length >= partSize || (heavy && bytes.length > 0))) close();
     from ??= stem;
     last = stem;
-    const name = encoder.encode(word);
-    writeNumber(bytes, name.length);
-    for (const byte of name) bytes.push(byte);
-    writeNumber(bytes, list.length);
-    for (const byte of list) bytes.push(byte);
+    writeText(bytes, word);
+    writeStretch(bytes, list);
   }
   close();
   return parts;
@@ -61,15 +55,8 @@ export function packParts(words: ReadonlyMap<string, readonly number[]>): Packed
 
 /** Unpacks a part: its words by their stems. */
 export function unpackPart(bytes: Uint8Array): ReadonlyMap<string, readonly Form[]> {
-  const stems = new Map<string, Form[]>();
+  const forms: Form[] = [];
   const reader = new ByteReader(bytes);
-  while (!reader.done) {
-    const word = decoder.decode(reader.stretch(reader.number()));
-    const form = { word, postings: reader.stretch(reader.number()) };
-    const stem = rootOf(word);
-    const forms = stems.get(stem);
-    if (forms) forms.push(form);
-    else stems.set(stem, [form]);
-  }
-  return stems;
+  while (!reader.done) forms.push({ word: reader.text(), postings: reader.stretch() });
+  return Map.groupBy(forms, ({ word }) => rootOf(word));
 }

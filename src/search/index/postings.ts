@@ -4,6 +4,7 @@
  * A posting is the step from the paper before (a variable-length number of seven bits a byte), a byte that says how
  * much the word counts there and in which fields it stands, and for a title a byte with its length.
  */
+import { ByteReader, writeNumber } from './bytes.ts';
 
 /** A word in a paper. */
 export interface Posting {
@@ -59,49 +60,6 @@ export const mention: Omit<Posting, 'paper'> = {
   nameLength: 0,
 };
 
-/** Adds a number to bytes, seven bits each, the lowest first; the eighth bit says that more follow. */
-export function writeNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-}
-
-/** Reads numbers and stretches of bytes one after the other. Past the end there are zeros. */
-export class ByteReader {
-  readonly #bytes: Uint8Array;
-  at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  get done(): boolean {
-    return this.at >= this.#bytes.length;
-  }
-
-  byte(): number {
-    return this.#bytes[this.at++] ?? 0;
-  }
-
-  number(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const next = this.byte();
-      value |= (next & 127) << shift;
-      if (next < 128 || shift > 28) return value;
-    }
-  }
-
-  stretch(length: number): Uint8Array {
-    const start = this.at;
-    this.at += length;
-    return this.#bytes.subarray(start, start + length);
-  }
-}
-
 /**
  * Adds a posting to a packed list.
  *
@@ -118,22 +76,6 @@ export function addPosting(bytes: number[], posting: Posting, before: number): v
       (note ? bit.note : 0),
   );
   if (title) bytes.push(Math.min(titleLength, 63) | (Math.min(nameLength, 3) << 6));
-}
-
-/**
- * Packs a list.
- *
- * @param postings in the order of their papers
- * @param first ordinal from which the first step is counted
- */
-export function packPostings(postings: readonly Posting[], first: number): number[] {
-  const bytes: number[] = [];
-  let before = first;
-  for (const posting of postings) {
-    addPosting(bytes, posting, before);
-    before = posting.paper;
-  }
-  return bytes;
 }
 
 /** Unpacks a list. @param first as it was packed */

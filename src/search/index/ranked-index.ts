@@ -1,7 +1,7 @@
 /** The ranked index as a search asks it, part by part: only what a query needs is loaded. */
+import { memoise } from '../../once.ts';
 import { rootOf } from '../../text/stem.ts';
 import type { Facet } from '../facets.ts';
-import { remembered } from '../remembered.ts';
 import { unpackColumn, type Column } from './columns.ts';
 import { unpackOrder, type Order } from './orders.ts';
 import { unpackPart, type Form } from './parts.ts';
@@ -20,11 +20,12 @@ export class RankedIndex {
   readonly papers: number;
   readonly #plan: IndexPlan;
   readonly #load: (name: string) => Promise<Uint8Array>;
-  readonly #parts = new Map<string, Promise<ReadonlyMap<string, readonly Form[]>>>();
-  readonly #names = new Map<string, Promise<readonly string[]>>();
-  readonly #columns = new Map<string, Promise<Column>>();
-  readonly #orders = new Map<string, Promise<ReadonlyMap<number, number>>>();
-  readonly #forms = new Map<string, Promise<readonly HeldForm[]>>();
+  readonly #part = memoise(async (name: string) => unpackPart(await this.#load(name)));
+  readonly #column = memoise(async (name: string) => unpackColumn(await this.#load(name)));
+  readonly #order = memoise(async (name: string) => unpackOrder(await this.#load(name)));
+  readonly #namesIn = memoise(async (file: string) =>
+    new TextDecoder().decode(await this.#load(file)).split('\n'),
+  );
 
   /** @param load unpacks a file by its name; what it throws, the questions below throw */
   constructor(plan: IndexPlan, load: (name: string) => Promise<Uint8Array>) {
@@ -43,33 +44,27 @@ export class RankedIndex {
   }
 
   /** The words of a stem that the archive holds. @param stem as `rootOf` gives it; a stem's own is not always itself */
-  formsOfStem(stem: string): Promise<readonly HeldForm[]> {
-    return remembered(this.#forms, stem, async () => {
-      const held = new Map<string, Posting[]>();
-      const found = await Promise.all(
-        this.#plan.segments.map((segment) => this.#formsIn(segment, stem)),
-      );
-      for (const [at, forms] of found.entries()) {
-        const first = this.#plan.segments[at]?.first ?? 0;
-        for (const { word: form, postings } of forms) {
-          const list = held.get(form) ?? [];
-          for (const posting of unpackPostings(postings, first)) list.push(posting);
-          held.set(form, list);
-        }
+  readonly formsOfStem = memoise(async (stem: string): Promise<readonly HeldForm[]> => {
+    const held = new Map<string, Posting[]>();
+    const found = await Promise.all(
+      this.#plan.segments.map((segment) => this.#formsIn(segment, stem)),
+    );
+    for (const [at, forms] of found.entries()) {
+      const first = this.#plan.segments[at]?.first ?? 0;
+      for (const { word: form, postings } of forms) {
+        const list = held.get(form) ?? [];
+        for (const posting of unpackPostings(postings, first)) list.push(posting);
+        held.set(form, list);
       }
-      return [...held].map(([form, postings]) => ({ word: form, postings }));
-    });
-  }
+    }
+    return [...held].map(([form, postings]) => ({ word: form, postings }));
+  });
 
   async #formsIn({ parts }: Segment, stem: string): Promise<readonly Form[]> {
     const next = parts.findIndex(({ from }) => from > stem);
     const part = parts.at(next < 0 ? -1 : next - 1);
     if (part === undefined || next === 0) return [];
-    const { name } = part;
-    const held = await remembered(this.#parts, name, async () =>
-      unpackPart(await this.#load(name)),
-    );
-    return held.get(stem) ?? [];
+    return (await this.#part(part.name)).get(stem) ?? [];
   }
 
   /** A file of the table of what papers are called; the one that says where the others are, unless one is named. */
@@ -80,15 +75,13 @@ export class RankedIndex {
   /** The papers of each value of a facet. */
   column(facet: Facet): Promise<Column> {
     const name = this.#plan.columns[facet];
-    if (name === undefined) return Promise.resolve(new Map());
-    return remembered(this.#columns, name, async () => unpackColumn(await this.#load(name)));
+    return name === undefined ? Promise.resolve(new Map()) : this.#column(name);
   }
 
   /** The place of each paper in an order; those of which nothing is known that it goes by are not in it. */
   order(order: Order): Promise<ReadonlyMap<number, number>> {
     const name = this.#plan.columns[orderColumn(order)];
-    if (name === undefined) return Promise.resolve(new Map());
-    return remembered(this.#orders, name, async () => unpackOrder(await this.#load(name)));
+    return name === undefined ? Promise.resolve(new Map()) : this.#order(name);
   }
 
   /** Name of the file that holds a paper's text (`text-files.ts`). @param paper ordinal */
@@ -123,11 +116,5 @@ export class RankedIndex {
       }
     }
     return [...papers.values()];
-  }
-
-  #namesIn(file: string): Promise<readonly string[]> {
-    return remembered(this.#names, file, async () =>
-      new TextDecoder().decode(await this.#load(file)).split('\n'),
-    );
   }
 }

@@ -1,6 +1,7 @@
 /** The words of some neighbouring papers with their lists of postings, packed; kept, and joined with those of others. */
 import { postingsOf, type IndexedText } from './paper.ts';
-import { addPosting, ByteReader, writeNumber } from './postings.ts';
+import { ByteReader, writeBytes, writeNumber, writeStretch, writeText } from './bytes.ts';
+import { addPosting } from './postings.ts';
 
 /** Papers that hold a word, counted from the first of the neighbours. */
 interface List {
@@ -61,24 +62,20 @@ export function joinLists(
       if (list === undefined) joined.set(word, (list = { bytes: [], last: first }));
       const reader = new ByteReader(bytes);
       writeNumber(list.bytes, start + reader.number() - list.last);
-      for (let at = reader.at; at < bytes.length; at += 1) list.bytes.push(bytes[at] ?? 0);
+      writeBytes(list.bytes, bytes, reader.at);
       list.last = start + last;
     }
   }
   return new Map(Array.from(joined, ([word, { bytes }]) => [word, bytes]));
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 /** Writes lists as bytes. */
 export function writeLists(lists: WordLists): Uint8Array<ArrayBuffer> {
   const written: number[] = [];
   for (const [word, { bytes, last }] of lists) {
-    const name = encoder.encode(word);
-    for (const value of [name.length, last, bytes.length]) writeNumber(written, value);
-    for (const byte of name) written.push(byte);
-    for (let at = 0; at < bytes.length; at += 1) written.push(bytes[at] ?? 0);
+    writeText(written, word);
+    writeNumber(written, last);
+    writeStretch(written, bytes);
   }
   return Uint8Array.from(written);
 }
@@ -88,9 +85,8 @@ export function readLists(bytes: Uint8Array): WordLists {
   const lists = new Map<string, List>();
   const reader = new ByteReader(bytes);
   while (!reader.done) {
-    const [length, last, size] = [reader.number(), reader.number(), reader.number()];
-    const word = decoder.decode(reader.stretch(length));
-    lists.set(word, { bytes: reader.stretch(size), last });
+    const [word, last] = [reader.text(), reader.number()];
+    lists.set(word, { bytes: reader.stretch(), last });
   }
   return lists;
 }

@@ -1,5 +1,5 @@
 /** Looks up in the archive's table what was pasted. */
-import { remembered } from '../remembered.ts';
+import { memoise } from '../../once.ts';
 import type { Paste, PastedItem } from './read.ts';
 import { filesFor, nameHash, placesIn, type TablePlan } from './table.ts';
 
@@ -11,12 +11,11 @@ export interface LookedUp extends PastedItem {
 export class PaperTable {
   readonly #plan: TablePlan;
   readonly #load: (name: string) => Promise<Uint8Array>;
-  readonly #loaded = new Map<string, Promise<Uint8Array>>();
 
   /** @param load the bytes of a file; what it throws, the questions below throw */
   constructor(plan: TablePlan, load: (name: string) => Promise<Uint8Array>) {
     this.#plan = plan;
-    this.#load = load;
+    this.#load = memoise(load);
   }
 
   /** Papers of which an identifier is known. */
@@ -27,11 +26,7 @@ export class PaperTable {
   /** Places of the papers of a name. */
   async places(name: string): Promise<number[]> {
     const hash = nameHash(name);
-    const files = await Promise.all(
-      filesFor(this.#plan, hash).map((file) =>
-        remembered(this.#loaded, file, () => this.#load(file)),
-      ),
-    );
+    const files = await Promise.all(filesFor(this.#plan, hash).map((file) => this.#load(file)));
     return files.flatMap((bytes) => placesIn(bytes, hash));
   }
 

@@ -1,4 +1,5 @@
 /** What was pasted, read and looked up: loaded when `suspect.ts` has a reason. */
+import { memoise } from '../../once.ts';
 import type { Connection } from '../answer.ts';
 import { foldedWords } from '../../text/words.ts';
 import { mendBreaks } from './breaks.ts';
@@ -17,23 +18,14 @@ export interface PastedQuery {
   readonly unsure: boolean;
 }
 
-const tables = new WeakMap<Connection['index'], Promise<PaperTable>>();
-
-function tableOf(index: Connection['index']): Promise<PaperTable> {
-  const known = tables.get(index);
-  if (known !== undefined) return known;
-  const table = index
-    .tableFile()
-    .then(
-      (plan) =>
-        new PaperTable(readTablePlan(new TextDecoder().decode(plan)), (name) =>
-          index.tableFile(name),
-        ),
-    );
-  tables.set(index, table);
-  table.catch(() => tables.delete(index));
-  return table;
-}
+/** The table of an index: the page's, and that of its suggestions. */
+const tableOf = memoise(
+  async (index: Connection['index']) => {
+    const plan = readTablePlan(new TextDecoder().decode(await index.tableFile()));
+    return new PaperTable(plan, (name) => index.tableFile(name));
+  },
+  { most: 2 },
+);
 
 /**
  * Reads a query as something pasted.

@@ -5,6 +5,7 @@
  * once in 17 million times. Files part the hashes evenly, so that each is about as large however many papers there are.
  */
 import { hashText, mix } from '../../hash.ts';
+import { ByteReader, writeNumber } from '../index/bytes.ts';
 
 /** Names in one file, about: some 2 KB. */
 const fileSize = 300;
@@ -27,21 +28,14 @@ export function nameHash(name: string): number {
 
 const fileOf = (hash: number, files: number): number => Math.floor((hash / 2 ** 40) * files);
 
-/** A number in groups of seven bits, the lowest first. */
-function writeNumber(value: number, bytes: number[]): void {
-  let rest = value;
-  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
-  bytes.push(rest);
-}
-
 type Pair = readonly [hash: number, place: number];
 
 function writeFile(pairs: readonly Pair[]): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   let last = 0;
   for (const [hash, place] of pairs) {
-    writeNumber(hash - last, bytes);
-    writeNumber(place, bytes);
+    writeNumber(bytes, hash - last);
+    writeNumber(bytes, place);
     last = hash;
   }
   return Uint8Array.from(bytes);
@@ -50,20 +44,11 @@ function writeFile(pairs: readonly Pair[]): Uint8Array<ArrayBuffer> {
 /** Places of the papers that a file has for a hash. Bytes that are no such file hold none. */
 export function placesIn(bytes: Uint8Array, wanted: number): number[] {
   const places: number[] = [];
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
-    for (let unit = 1; at < bytes.length; unit *= 128) {
-      const byte = bytes[at++] ?? 0;
-      value += (byte & 127) * unit;
-      if (byte < 128) break;
-    }
-    return value;
-  };
+  const reader = new ByteReader(bytes);
   let hash = 0;
-  while (at < bytes.length && hash <= wanted) {
-    hash += read();
-    const place = read();
+  while (!reader.done && hash <= wanted) {
+    hash += reader.number();
+    const place = reader.number();
     if (hash === wanted) places.push(place);
   }
   return places;

@@ -6,6 +6,7 @@ import { root } from 'astro:config/server';
 import { site } from 'virtual:offprint/site';
 import { synonymsFile } from '../../archive-folder.ts';
 import { getArchive, noteText, titleOf, type Archive, type Paper } from '../../archive/index.ts';
+import { memoise } from '../../once.ts';
 import { fileName } from '../file-name.ts';
 import { joinNames, parseSynonyms } from '../synonyms.ts';
 import { learnAbbreviations } from './abbreviations.ts';
@@ -14,8 +15,6 @@ import { setSynonyms } from '../../topic-sets.ts';
 import { openStore } from '../../store/store.ts';
 import { countSegments, type CountedPaper } from './segments.ts';
 import { packVocabulary, type PackedVocabulary } from './pack.ts';
-
-const packed = new WeakMap<Archive, PackedVocabulary>();
 
 /** What of a paper is counted, when it is. */
 const counted = (paper: Paper): CountedPaper => ({
@@ -29,11 +28,14 @@ const counted = (paper: Paper): CountedPaper => ({
   },
 });
 
-/** The vocabulary, packed once for an archive. */
-export async function getVocabulary(): Promise<PackedVocabulary> {
-  const archive = await getArchive();
-  const known = packed.get(archive);
-  if (known !== undefined) return known;
+/** Packed once for an archive. */
+const vocabularyOf = memoise(packedOf, { most: 1 });
+
+/** The vocabulary of this build. */
+export const getVocabulary = async (): Promise<PackedVocabulary> =>
+  vocabularyOf(await getArchive());
+
+async function packedOf(archive: Archive): Promise<PackedVocabulary> {
   // `npm run check` reports what is wrong with the file.
   const texts = [synonymsFile(), ...setSynonyms(site.topics)].map((file) =>
     readFile(resolve(fileURLToPath(root), file), 'utf8').catch(() => ''),
@@ -53,7 +55,5 @@ export async function getVocabulary(): Promise<PackedVocabulary> {
   );
   const names = joinNames(groups, learnAbbreviations(abbreviations));
   const words = vocabularyWords(addCounts([held, countNotes(notes)]), names);
-  const vocabulary = packVocabulary(words, archive.papers.length, fileName);
-  packed.set(archive, vocabulary);
-  return vocabulary;
+  return packVocabulary(words, archive.papers.length, fileName);
 }

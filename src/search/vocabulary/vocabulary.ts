@@ -1,6 +1,6 @@
 /** Asks the vocabulary, part by part: only what a query needs is loaded. */
+import { memoise } from '../../once.ts';
 import { sameStem } from '../../text/stem.ts';
-import { remembered } from '../remembered.ts';
 import { slips } from './distance.ts';
 import { beginningKey, endingKey } from './keys.ts';
 import {
@@ -30,7 +30,7 @@ export class Vocabulary {
   readonly papers: number;
   readonly #plan: VocabularyPlan;
   readonly #load: (name: string) => Promise<string>;
-  readonly #loaded = new Map<string, Promise<readonly VocabularyWord[]>>();
+  readonly #part = memoise(async (name: string) => readPart(await this.#load(name)));
 
   /** @param load the text of a part; what it throws, the questions below throw */
   constructor(plan: VocabularyPlan, load: (name: string) => Promise<string>) {
@@ -182,9 +182,5 @@ export class Vocabulary {
     );
     const parts = await Promise.all(wanted.map(({ name }) => this.#part(name)));
     return parts.flat();
-  }
-
-  #part(name: string): Promise<readonly VocabularyWord[]> {
-    return remembered(this.#loaded, name, async () => readPart(await this.#load(name)));
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pick, random } from '../../../scripts/bench/random.ts';
-import { AssociatedWords } from '../../../src/search/associations/associated.ts';
+import { associatedWords } from '../../../src/search/associations/associated.ts';
 import { learnAssociations } from '../../../src/search/associations/learn.ts';
 import {
   packAssociations,
@@ -85,7 +85,7 @@ describe('an archive', () => {
     () => `part${names++}`,
   );
   const loaded: string[] = [];
-  const associated = new AssociatedWords(
+  const associated = associatedWords(
     () => Promise.resolve(readAssociationPlan(writeAssociationPlan(plan)) ?? []),
     (name) => {
       loaded.push(name);
@@ -97,22 +97,22 @@ describe('an archive', () => {
     for (const at of [0, 1, 17, 500, 899]) {
       const first = at + 1 + ((at + 1) % 2);
       const wanted = Array.from({ length: 6 }, (_, place) => `w${(first + 2 * place) % 900}x`);
-      const found = await associated.of(`w${at}x`);
+      const found = await associated(`w${at}x`);
       expect(found.map(({ stem }) => stem)).toEqual(wanted);
     }
   });
 
   test('loads one part a word, once', async () => {
     loaded.length = 0;
-    await associated.of('w250x');
-    await associated.of('w250x');
+    await associated('w250x');
+    await associated('w250x');
     expect(loaded.length).toBeLessThanOrEqual(1);
     expect(parts.size).toBeGreaterThan(5);
     for (const text of parts.values()) expect(text.length).toBeLessThan(5500);
   });
 
   test('knows nothing of other words', async () => {
-    for (const word of ['', 'aaa', 'zzz', '茶']) expect(await associated.of(word)).toEqual([]);
+    for (const word of ['', 'aaa', 'zzz', '茶']) expect(await associated(word)).toEqual([]);
   });
 });
 

@@ -1,22 +1,19 @@
 /** The files that name topics and authors: `BASE/search/suggest.json`, and authors by how words of their names begin. */
 import { withBase } from '../../../base.ts';
+import { memoise } from '../../../once.ts';
 import { foldedWords } from '../../../text/words.ts';
-import { remembered } from '../../remembered.ts';
 import { ruleId, shardOf } from '../../suggest/shards.ts';
 import { readAuthors, readSuggestFile, type SuggestFile } from '../../suggest/suggest-files.ts';
 
 /** Letters before which nothing is looked for: one finds nearly everything. */
 export const least = 2;
 
-const files = new Map<string, Promise<unknown>>();
-
 /** A file below `BASE/search/`, fetched once; asked for again after a failure. */
-const file = (name: string): Promise<unknown> =>
-  remembered(files, name, async (): Promise<unknown> => {
-    const answer = await fetch(withBase(`search/${name}.json`));
-    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-    return answer.json();
-  });
+const file = memoise(async (name: string): Promise<unknown> => {
+  const answer = await fetch(withBase(`search/${name}.json`));
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+  return answer.json();
+});
 
 /** @throws if the file cannot be had */
 export const suggestFile = async (): Promise<SuggestFile> => readSuggestFile(await file('suggest'));

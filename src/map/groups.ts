@@ -56,15 +56,13 @@ export function spots(
 ): readonly (readonly number[])[] {
   const density = densityOf(positions, width);
   const heights = basins(density, prominence);
-  const groups = new Map<number, number[]>();
-  for (let paper = 0; paper * 2 < positions.length; paper += 1) {
-    const cell = cellAt(positions[paper * 2] ?? 0, positions[paper * 2 + 1] ?? 0);
-    const height = heights[cell] ?? -1;
-    if ((density[cell] ?? 0) * 2 < (density[height] ?? 0)) continue;
-    const group = groups.get(height);
-    if (group) group.push(paper);
-    else groups.set(height, [paper]);
-  }
+  const cellOf = (paper: number): number =>
+    cellAt(positions[paper * 2] ?? 0, positions[paper * 2 + 1] ?? 0);
+  const heightOf = (paper: number): number => heights[cellOf(paper)] ?? -1;
+  const dense = Array.from(Array(positions.length / 2).keys()).filter(
+    (paper) => (density[cellOf(paper)] ?? 0) * 2 >= (density[heightOf(paper)] ?? 0),
+  );
+  const groups = Map.groupBy(dense, heightOf);
   const large = [...groups.values()].filter((group) => group.length >= fewest);
   return bySize(positions, large).slice(0, most);
 }

@@ -5,6 +5,7 @@ import {
   type SimilarityDocument,
   findTerms,
   type Terms,
+  termsIn,
   writtenForms,
 } from '../related/index.ts';
 
@@ -107,20 +108,8 @@ function holdersIn(corpus: Corpus, terms: Terms) {
 /** Terms of a group by how much they say: share inside × log of how much larger it is than outside. */
 function rank(corpus: Corpus, terms: Terms, group: readonly number[]): Found[] {
   const counts = new Map<number, number>();
-  for (const paper of group) {
-    const seen = new Set<number>();
-    const see = (term: number): void => {
-      if (!seen.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-      seen.add(term);
-    };
-    corpus.walk(paper, {
-      word: see,
-      phrase: (first, second) => {
-        const term = terms.phrase(first, second);
-        if (term !== -1) see(term);
-      },
-    });
-  }
+  for (const paper of group)
+    for (const term of termsIn(corpus, terms, paper)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const least = leastPapers(group.length);
   return [...counts]
     .flatMap(([term, count]): Found[] => {
@@ -137,6 +126,3 @@ function rank(corpus: Corpus, terms: Terms, group: readonly number[]): Found[] {
 /** Titles capitalise every word; acronyms and names such as ImageNet keep their capitals. */
 const small = (word: string): string =>
   /\p{Lu}/u.test(word.slice(1)) && /\p{Ll}|^.{1,6}$/u.test(word) ? word : word.toLowerCase();
-
-/** With a large first letter. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

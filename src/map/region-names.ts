@@ -1,7 +1,8 @@
 /** Names of regions: topics and words that most of a region's papers have, and few others. */
 import { otherPapers } from '#words/map.ts';
 import { type Archive, type Paper, topicIdsOf } from '../archive/index.ts';
-import { capital, type Namer } from './naming.ts';
+import { capital } from '../text/line.ts';
+import type { Namer } from './naming.ts';
 
 /** How much better two names must fit than one, for a region to be called by both; than one that few of its papers have. */
 const worthTwo = 0.12;

@@ -1,9 +1,10 @@
 /** Names on the map: its regions, and places inside them. */
 import type { Archive, Paper } from '../archive/index.ts';
+import { capital } from '../text/line.ts';
 import { middleOf, nearestTo, partition, spots } from './groups.ts';
 import { extent, inkCount, mostRegions, type MapLabel, type MapRegion } from './archive-map.ts';
 import type { Membership } from './membership.ts';
-import { capital, makeNamer } from './naming.ts';
+import { makeNamer } from './naming.ts';
 import { nameRegions, shortName } from './region-names.ts';
 import { squareAt } from './squares.ts';
 import type { Positions } from './start.ts';
@@ -46,12 +47,13 @@ export function surveyRegions(
   const namer = makeNamer(papers.slice(0, steady));
   const positions = allPositions.subarray(0, steady * 2);
   const groups = partition(positions, regionSizes(Math.max(1, steady)));
+  const middles = groups.map((group) => middleOf(positions, group));
   const names = nameRegions(namer, groups, papers.slice(0, steady), topics);
   const shorts = names.map((name) => shortName(name, names));
   const regionOf = new Uint8Array(papers.length);
   const labels = groups.map((group, at): MapLabel => {
     for (const paper of group) regionOf[paper] = at;
-    const [x, y] = middleOf(positions, group);
+    const [x, y] = middles[at] ?? [0, 0];
     return {
       text: names[at] ?? '',
       short: shorts[at] ?? '',
@@ -79,7 +81,6 @@ export function surveyRegions(
       region: regionOf[group[0] ?? 0] ?? 0,
     });
   }
-  const middles = groups.map((group) => middleOf(positions, group));
   const later = nearestTo(allPositions, middles, steady);
   const regions = groups.map((group, at): MapRegion => {
     const all = [...group, ...(later[at] ?? [])];

@@ -1,6 +1,6 @@
 /** Keeps the layout of a build for the next one; with it or without, the map is the same. */
 import { createHash } from 'node:crypto';
-import type { Keep } from '../store/keep.ts';
+import { keptOrMade, type Keep } from '../store/keep.ts';
 import type { Kind } from '../store/kind.ts';
 import { layOut } from './layout.ts';
 import type { LayOut } from './make.ts';
@@ -14,11 +14,6 @@ export function remembering(keep: Keep): LayOut {
     const hash = createHash('sha256').update(String(nearest.k));
     for (const part of [nearest.places, nearest.similarities, facts.seeds, facts.topics])
       hash.update(part);
-    const key = hash.digest('base64url');
-    const known = keep.get(kind, '', key);
-    if (known) return known;
-    const positions = layOut(nearest, facts);
-    keep.put(kind, '', key, positions);
-    return positions;
+    return keptOrMade(keep, [kind, '', hash.digest('base64url')], () => layOut(nearest, facts));
   };
 }

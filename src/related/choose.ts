@@ -5,7 +5,7 @@ import type { PaperRow } from './row.ts';
 import { isSamePaper } from './same-paper.ts';
 import type { Nearest } from './similarity.ts';
 import { relatedKept } from './table.ts';
-import type { Vectors } from './vectors.ts';
+import { SpreadVector } from './vectors.ts';
 
 /**
  * What cosine and its telling part come to together of papers that are near. Of pairs that were read, one in twenty was wrong
@@ -36,7 +36,7 @@ export function choose(
   reasons: Int32Array,
 ): void {
   const bondOf = bonds(foundation);
-  const cosineOf = cosines(foundation);
+  const twin = new SpreadVector(foundation.vectors, foundation.termCount);
   for (const paper of papers) {
     const first = paper * relatedKept;
     chosen.fill(-1, first, first + relatedKept);
@@ -54,8 +54,9 @@ export function choose(
       if (similarity + bond.telling < enough || bond.beside < besideOneWord) continue;
       if (isSamePaper(document, candidate, similarity)) continue;
       const isKnown = found.some((known) => {
-        const twin = row.at(known);
-        return twin !== undefined && isSamePaper(twin, candidate, cosineOf(known, other));
+        const one = row.at(known);
+        twin.spread(known);
+        return one !== undefined && isSamePaper(one, candidate, twin.cosine(other));
       });
       if (isKnown) continue;
       const slot = first + found.length;
@@ -64,20 +65,4 @@ export function choose(
       found.push(other);
     }
   }
-}
-
-/** The cosine of any two papers. */
-function cosines({ vectors, termCount }: Foundation): (one: number, other: number) => number {
-  const { starts, terms, weights }: Vectors = vectors;
-  const weightOf = new Float32Array(termCount);
-  return (one, other) => {
-    const [from, to] = [starts[one] ?? 0, starts[one + 1] ?? 0];
-    for (let at = from; at < to; at++) weightOf[terms[at] ?? 0] = weights[at] ?? 0;
-    let sum = 0;
-    const end = starts[other + 1] ?? 0;
-    for (let at = starts[other] ?? 0; at < end; at++)
-      sum += (weightOf[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
-    for (let at = from; at < to; at++) weightOf[terms[at] ?? 0] = 0;
-    return sum;
-  };
 }

@@ -1,3 +1,21 @@
+/** Lists of whole numbers that grow. */
+
+/**
+ * A list in the place of a shorter one.
+ *
+ * @param list long enough; changed, and given back
+ * @param value of what is new
+ */
+export function longer<List extends Uint8Array | Int8Array | Int32Array | Float32Array>(
+  list: List,
+  shorter: List,
+  value = 0,
+): List {
+  list.set(shorter);
+  list.fill(value, shorter.length);
+  return list;
+}
+
 /** A list of 32-bit whole numbers that grows: an eighth of the memory of an array of numbers as objects. */
 export class GrowingInts {
   #values: Int32Array;
@@ -13,9 +31,7 @@ export class GrowingInts {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const larger = new Int32Array(this.#length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
+      this.#values = longer(new Int32Array(this.#length * 2), this.#values);
     }
     this.#values[this.#length++] = value;
   }

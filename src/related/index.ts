@@ -2,6 +2,7 @@
 export { rememberingSimilar } from './cache.ts';
 export { type Corpus, readCorpus, type Visitor } from './corpus.ts';
 export { writtenForms } from './forms.ts';
+export { Lexicon } from './lexicon.ts';
 export {
   type Nearest,
   type Settled,
@@ -13,5 +14,5 @@ export { type NearestOptions, nearestPapers } from './nearest.ts';
 export { findSimilar } from './related.ts';
 export { effort } from './search.ts';
 export { readTable, relatedKept } from './table.ts';
-export { type Terms, findTerms } from './terms.ts';
+export { type Terms, findTerms, termsIn } from './terms.ts';
 export { weighing } from './vectors.ts';

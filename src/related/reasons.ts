@@ -2,7 +2,8 @@
 import { dullWords } from '../text/word-lists.ts';
 import type { Foundation } from './foundation.ts';
 import type { Terms } from './terms.ts';
-import { inverseFrequency } from './vectors.ts';
+import { inverseFrequency } from '../idf.ts';
+import { SpreadVector } from './vectors.ts';
 
 /** Terms named of two papers. */
 export const namedTerms = 3;
@@ -45,19 +46,8 @@ export function bonds({ vectors, lexicon, terms: known, termCount }: Naming) {
   const { keys } = lexicon;
   const tellings = tellingOf(known, termCount);
   const isDull = Uint8Array.from(keys, (word) => (dullWords.has(word) ? 1 : 0));
-  const weightOf = new Float32Array(termCount);
+  const mine = new SpreadVector(vectors, termCount);
   const shareOf = new Float32Array(keys.length);
-  let remembered = -1;
-
-  const remember = (paper: number): void => {
-    const set = (from: number, value: (at: number) => number): void => {
-      const end = starts[from + 1] ?? 0;
-      for (let at = starts[from] ?? 0; at < end; at++) weightOf[terms[at] ?? 0] = value(at);
-    };
-    if (remembered !== -1) set(remembered, () => 0);
-    set(paper, (at) => weights[at] ?? 0);
-    remembered = paper;
-  };
 
   /** Terms of both papers. */
   const sharedWith = (other: number): Shared[] => {
@@ -65,7 +55,7 @@ export function bonds({ vectors, lexicon, terms: known, termCount }: Naming) {
     const end = starts[other + 1] ?? 0;
     for (let at = starts[other] ?? 0; at < end; at++) {
       const term = terms[at] ?? 0;
-      const share = (weightOf[term] ?? 0) * (weights[at] ?? 0);
+      const share = (mine.weights[term] ?? 0) * (weights[at] ?? 0);
       if (share > 0) shared.push({ term, share, words: known.wordsOf(term) });
     }
     return shared;
@@ -82,7 +72,7 @@ export function bonds({ vectors, lexicon, terms: known, termCount }: Naming) {
   };
 
   return (paper: number, other: number): Bond => {
-    if (paper !== remembered) remember(paper);
+    mine.spread(paper);
     const shared = sharedWith(other);
     const says = shared.filter(({ words }) => words.some((word) => isDull[word] === 0));
     const telling = says.reduce((sum, { share }) => sum + share, 0);

@@ -2,6 +2,7 @@
 import { choose } from './choose.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
 import { nowhere, type Keep } from '../store/keep.ts';
+import { longer } from './growing.ts';
 import { kindOf } from './kinds.ts';
 import { labelTerms } from './labels.ts';
 import { neighboursKept } from './nearest.ts';
@@ -93,15 +94,15 @@ function lastFound(row: PaperRow, keep: Keep): Found {
 
 /** Finds the neighbours of further papers. */
 function goOn(before: Found, search: NeighbourSearch, end: number, steady: number): Found {
-  const open = extended(before.open, end, 1);
+  const open = longer(new Uint8Array(end), before.open, 1);
   const older = search.advance(end, (paper) => (open[paper] = 1));
   const nearest = search.found;
   const settled = end === steady ? nearest : joined(before.settled, older);
   return {
     nearest,
     settled: { ...settled, steady },
-    chosen: extended(before.chosen, end * relatedKept, -1),
-    reasons: extended(before.reasons, end * relatedKept * namedTerms, -1),
+    chosen: longer(new Int8Array(end * relatedKept), before.chosen, -1),
+    reasons: longer(new Int32Array(end * relatedKept * namedTerms), before.reasons, -1),
     labels: new Map(before.labels),
     open,
   };
@@ -116,34 +117,12 @@ function chooseOpen(found: Found, row: PaperRow, foundation: Foundation): void {
   labelTerms(labels, new Set(reasons.filter((term) => term !== -1)), row, foundation);
 }
 
-/** A longer copy. */
-function extended<List extends Uint8Array | Int8Array | Int32Array>(
-  list: List,
-  length: number,
-  value: number,
-): List;
-function extended(
-  list: Uint8Array | Int8Array | Int32Array,
-  length: number,
-  value: number,
-): Uint8Array | Int8Array | Int32Array {
-  const longer =
-    list instanceof Uint8Array
-      ? new Uint8Array(length)
-      : list instanceof Int8Array
-        ? new Int8Array(length)
-        : new Int32Array(length);
-  longer.set(list);
-  longer.fill(value, list.length);
-  return longer;
-}
-
 /** Neighbours of papers, then those of the papers that come next. */
 function joined(first: Nearest, next: Nearest): Nearest {
-  const similarities = new Float32Array(first.places.length + next.places.length);
-  similarities.set(first.similarities);
-  similarities.set(next.similarities, first.places.length);
-  const places = extended(first.places, first.places.length + next.places.length, -1);
+  const length = first.places.length + next.places.length;
+  const places = longer(new Int32Array(length), first.places);
+  const similarities = longer(new Float32Array(length), first.similarities);
   places.set(next.places, first.places.length);
+  similarities.set(next.similarities, first.places.length);
   return { k: first.k, places, similarities };
 }

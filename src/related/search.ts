@@ -1,7 +1,7 @@
 /** Nearest neighbours of sparse vectors, found as papers come: those of a paper among older ones, then among later. */
 import { Postings } from './postings.ts';
 import type { Nearest } from './similarity.ts';
-import type { Vectors } from './vectors.ts';
+import { SpreadVector, type Vectors } from './vectors.ts';
 
 /** How far the search goes. docs/related.md says what is missed by it. */
 export interface Effort {
@@ -40,7 +40,7 @@ export class NeighbourSearch {
   readonly #postings: Postings;
   readonly #scores: Float32Array;
   readonly #met: Int32Array;
-  readonly #mine: Float32Array;
+  readonly #mine: SpreadVector;
   #end = 0;
 
   /**
@@ -60,7 +60,7 @@ export class NeighbourSearch {
     this.#postings = new Postings(vectors, count, how.champions);
     this.#scores = new Float32Array(size);
     this.#met = new Int32Array(size);
-    this.#mine = new Float32Array(count);
+    this.#mine = new SpreadVector(vectors, count);
     if (!known) return;
     this.#places.set(known.places);
     this.#similarities.set(known.similarities);
@@ -103,8 +103,6 @@ export class NeighbourSearch {
   }
 
   #look(paper: number, changed?: (paper: number) => void): void {
-    const { starts, terms, weights } = this.#vectors;
-    const mine = this.#mine;
     const candidates = takeHighest(
       this.#met,
       this.#meet(paper),
@@ -112,15 +110,13 @@ export class NeighbourSearch {
       this.#k * this.#how.candidates,
       this.#floors,
     );
-    const [from, to] = [starts[paper] ?? 0, starts[paper + 1] ?? 0];
-    for (let at = from; at < to; at++) mine[terms[at] ?? 0] = weights[at] ?? 0;
+    this.#mine.spread(paper);
     // In their order, so that of papers equally near the first stays first.
     for (const other of this.#met.subarray(0, candidates).toSorted()) {
-      const cosine = Math.min(1, Math.fround(this.#cosine(other)));
+      const cosine = Math.min(1, Math.fround(this.#mine.cosine(other)));
       this.#keep(paper, other, cosine);
       if (this.#keep(other, paper, cosine)) changed?.(other);
     }
-    for (let at = from; at < to; at++) mine[terms[at] ?? 0] = 0;
   }
 
   /** Adds up scores of the papers that share a term; they are put into `#met`. */
@@ -155,17 +151,6 @@ export class NeighbourSearch {
     for (let at = from; at < to; at++)
       keys[at - from] = (this.#postings.lengths[terms[at] ?? 0] ?? 0) * keyWidth + (at - from);
     return keys.toSorted().map((key) => from + (key % keyWidth));
-  }
-
-  /** The cosine of a paper with the one whose weights are in `#mine`. */
-  #cosine(other: number): number {
-    const { starts, terms, weights } = this.#vectors;
-    const mine = this.#mine;
-    const end = starts[other + 1] ?? 0;
-    let sum = 0;
-    for (let at = starts[other] ?? 0; at < end; at++)
-      sum += (mine[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
-    return sum;
   }
 
   /** Puts a paper among the neighbours of another, if it is near enough for that. */

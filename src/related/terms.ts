@@ -1,5 +1,6 @@
 /** Numbers the words and two-word phrases of papers, and counts in how many of them each is. */
 import type { NumberedTexts, Visitor } from './corpus.ts';
+import { longer } from './growing.ts';
 import { hashPair, PairTable } from './pair-table.ts';
 
 /** Terms: words first, numbered as in the texts, then phrases; last of all words that are met later. */
@@ -72,12 +73,9 @@ class PaperCount {
   }
 
   #grow(term: number): void {
-    const [counts, last] = [this.#counts, this.#last];
-    const length = Math.max(counts.length * 2, term + 1);
-    this.#counts = new Int32Array(length);
-    this.#last = new Int32Array(length).fill(-1);
-    this.#counts.set(counts);
-    this.#last.set(last);
+    const length = Math.max(this.#counts.length * 2, term + 1);
+    this.#counts = longer(new Int32Array(length), this.#counts);
+    this.#last = longer(new Int32Array(length), this.#last, -1);
   }
 }
 
@@ -155,4 +153,19 @@ export function readTerms(table: TermTable): Terms {
           ? [first[term - wordCount] ?? 0, second[term - wordCount] ?? 0]
           : [term - phrases],
   };
+}
+
+/** The terms that a paper has, in the order in which they come. */
+export function termsIn(
+  texts: Pick<NumberedTexts, 'walk'>,
+  terms: Terms,
+  paper: number,
+): Set<number> {
+  const found = new Set<number>();
+  texts.walk(paper, {
+    word: (word) => found.add(terms.word(word)),
+    phrase: (first, second) => found.add(terms.phrase(first, second)),
+  });
+  found.delete(-1);
+  return found;
 }

@@ -1,4 +1,5 @@
 /** Papers as sparse vectors of unit length, one number a term. */
+import { inverseFrequency } from '../idf.ts';
 import type { Corpus, Visitor } from './corpus.ts';
 import type { Terms } from './terms.ts';
 
@@ -32,10 +33,6 @@ export const weighing: Weighing = {
   saturation: 1.2,
   kept: 128,
 };
-
-/** How rare a term is that so many of so many papers have: the inverse document frequency of BM25. */
-export const inverseFrequency = (papers: number, all: number): number =>
-  Math.log(1 + (all - papers + 0.5) / (papers + 0.5));
 
 /** Words kept of a paper that fewer than two of the counted papers have: names that have just come up. */
 const newWords = 16;
@@ -123,4 +120,40 @@ export function joinVectors(parts: readonly Vectors[]): Vectors {
     end += part.terms.length;
   }
   return { starts, terms, weights };
+}
+
+/** The vector of one paper, spread out over all terms: its cosine with another takes time linear in the other's terms. */
+export class SpreadVector {
+  /** Of each term; 0 of those that the paper does not have. */
+  readonly weights: Float32Array;
+  readonly #vectors: Vectors;
+  #paper = -1;
+
+  constructor(vectors: Vectors, termCount: number) {
+    this.#vectors = vectors;
+    this.weights = new Float32Array(termCount);
+  }
+
+  /** Takes a paper in the place of the one before. */
+  spread(paper: number): void {
+    if (paper === this.#paper) return;
+    const { starts, terms, weights } = this.#vectors;
+    const last = starts[this.#paper + 1] ?? 0;
+    for (let at = starts[this.#paper] ?? last; at < last; at++) this.weights[terms[at] ?? 0] = 0;
+    const end = starts[paper + 1] ?? 0;
+    for (let at = starts[paper] ?? 0; at < end; at++)
+      this.weights[terms[at] ?? 0] = weights[at] ?? 0;
+    this.#paper = paper;
+  }
+
+  /** Its cosine with another. */
+  cosine(other: number): number {
+    const { starts, terms, weights } = this.#vectors;
+    const mine = this.weights;
+    const end = starts[other + 1] ?? 0;
+    let sum = 0;
+    for (let at = starts[other] ?? 0; at < end; at++)
+      sum += (mine[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+    return sum;
+  }
 }

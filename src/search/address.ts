@@ -1,5 +1,12 @@
 /** The search in the address: `?q=…&topic=…&year=…&digest=…&sort=date` …, to be shared and gone back to. */
-import { chosenOf, countFilters, facets, noFilters, type Facet, type Filters } from './facets.ts';
+import {
+  chosenOf,
+  countFilters,
+  filtersOf,
+  noFilters,
+  type Facet,
+  type Filters,
+} from './facets.ts';
 import { isOrder, type Order } from './index/orders.ts';
 import { tidyQuery } from './query.ts';
 
@@ -52,16 +59,14 @@ export const sortOf = (name: string | null): Sort =>
 
 /** Reads an address; what is not understood is left out. */
 export function readAddress(parameters: URLSearchParams): SearchState {
-  const chosen = facets.map((facet) => {
-    const known = parameters
-      .getAll(facet)
-      .map(tidyQuery)
-      .filter((value) => allowed[facet].test(value));
-    return [facet, [...new Set(known)].slice(0, maxValues)] as const;
-  });
+  const chosen = (facet: Facet): string[] => {
+    const values = parameters.getAll(facet).map(tidyQuery);
+    const known = new Set(values.filter((value) => allowed[facet].test(value)));
+    return [...known].slice(0, maxValues);
+  };
   return {
     query: tidyQuery(parameters.get('q') ?? ''),
-    filters: { ...noFilters, ...Object.fromEntries(chosen) },
+    filters: filtersOf(chosen),
     sort: sortOf(parameters.get('sort')),
     verbatim: parameters.get('verbatim') === 'yes',
   };

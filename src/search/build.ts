@@ -17,7 +17,6 @@ import { makeColumns, makeOrders, makeSegment } from './index/make.ts';
 import {
   indexFolder,
   writeIndexPlan,
-  type IndexPart,
   type PhrasePart as PlannedPart,
   type Segment,
 } from './index/plan.ts';
@@ -26,6 +25,7 @@ import { IndexFiles } from './making/files.ts';
 import { readListing, type ListedPaper } from './making/listing.ts';
 import { readPages, type SearchedPaper } from './making/pages.ts';
 import { PhrasePart } from './making/phrase-part.ts';
+import type { PartAddress } from './part-addresses.ts';
 import type { SiteFolder } from '../publish/site-folder.ts';
 import { TextBlocks } from './making/text-blocks.ts';
 import { packTable, writeTablePlan } from './paste/table.ts';
@@ -46,7 +46,7 @@ const largest = 8192;
 /** Papers of a part that belongs to the large segment of words, which stays while digests are added. */
 const large = 2048;
 
-const segmentParts: Kind<IndexPart[]> = {
+const segmentParts: Kind<PartAddress[]> = {
   name: 'word-segments',
   modules: ['src/search/index/make.ts', 'src/search/file-name.ts'],
   codec: asJson(),
@@ -185,7 +185,7 @@ class Making {
   async #segment(
     first: number,
     parts: readonly (readonly [PhrasePart, number])[],
-  ): Promise<readonly IndexPart[]> {
+  ): Promise<readonly PartAddress[]> {
     const key = hash('sha256', JSON.stringify(parts.map(([part, at]) => [part.key, at])));
     const known = this.#store?.get(segmentParts, String(first), key);
     if (known && this.#files.keep(known.map(({ name }) => name))) return known;

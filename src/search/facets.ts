@@ -24,6 +24,12 @@ export const noFilters: Filters = {
   note: [],
 };
 
+/** Filters of what is chosen of each facet. */
+export const filtersOf = (valuesOf: (facet: Facet) => readonly string[]): Filters => ({
+  ...noFilters,
+  ...Object.fromEntries(facets.map((facet) => [facet, valuesOf(facet)])),
+});
+
 /** A filter that is set. */
 export interface Chosen {
   readonly facet: Facet;

@@ -1,8 +1,8 @@
 /** Which values of the archive's facets a query means. Pure. */
 import { fold } from '../text/letters.ts';
-import { facets, noFilters, type Facet, type Filters } from './facets.ts';
+import { filtersOf, type Facet, type Filters } from './facets.ts';
 import type { Query } from './grammar.ts';
-import { words, type Word } from './searched-words.ts';
+import { wordParts, type Word } from './searched-words.ts';
 import { isNoise, venueKeys, venuesNamed } from './venues.ts';
 import { holdsYear, isYear } from './years.ts';
 
@@ -11,13 +11,10 @@ export type ValuesOf = (facet: Facet) => readonly string[];
 
 const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
-const wordsOf = (text: string): string[] =>
-  words(text).flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]));
-
 /** Values called just so, or else those that have a word beginning with each word typed. */
 function named(typed: string, values: readonly string[]): readonly string[] {
-  const wanted = wordsOf(typed);
-  const all = values.map((value) => ({ value, own: wordsOf(value) }));
+  const wanted = wordParts(typed);
+  const all = values.map((value) => ({ value, own: wordParts(value) }));
   const exact = all.filter(({ own }) => own.join(' ') === wanted.join(' '));
   const meant = all.filter(({ own }) =>
     wanted.every((word) => own.some((part) => part.startsWith(word))),
@@ -58,20 +55,19 @@ export function valuesMeant(
  * @returns what no value matches stays as it was typed: no paper has it
  */
 export function resolveFilters(asked: Filters, valuesOf: ValuesOf): Filters {
-  const resolved = facets.map((facet) => {
-    const meant = asked[facet].map((typed) => {
-      const values = valuesMeant(facet, typed, valuesOf(facet));
-      return values.length > 0 ? values : [typed];
-    });
-    return [facet, distinct(meant.flat())] as const;
-  });
+  const resolved = (facet: Facet): readonly string[] =>
+    distinct(
+      asked[facet].flatMap((typed) => {
+        const values = valuesMeant(facet, typed, valuesOf(facet));
+        return values.length > 0 ? values : [typed];
+      }),
+    );
   // `venue:"ICLR 2018"` where venues are named without years.
   const year = distinct(
     asked.venue.flatMap((typed) => venuesNamed(typed, valuesOf('venue')).year ?? []),
   );
   return {
-    ...noFilters,
-    ...Object.fromEntries(resolved),
+    ...filtersOf(resolved),
     ...(year.length > 0 && asked.year.length === 0 && { year }),
   };
 }
@@ -83,10 +79,7 @@ export function effectiveFilters(
   valuesOf: ValuesOf,
 ): Filters {
   const asked = resolveFilters(query.filters, valuesOf);
-  const both = facets.map(
-    (facet) => [facet, distinct([...filters[facet], ...asked[facet]])] as const,
-  );
-  return { ...noFilters, ...Object.fromEntries(both) };
+  return filtersOf((facet) => distinct([...filters[facet], ...asked[facet]]));
 }
 
 /** Bare words that name values of a facet: "ICLR 2018 pruning". Papers that have one hold these words. */
@@ -105,11 +98,7 @@ const longest = 8;
 function byName(venues: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const known = new Map<string, string[]>();
   for (const venue of venues) {
-    for (const key of venueKeys(venue)) {
-      const called = known.get(key);
-      if (called === undefined) known.set(key, [venue]);
-      else called.push(venue);
-    }
+    for (const key of venueKeys(venue)) known.set(key, [...(known.get(key) ?? []), venue]);
   }
   return known;
 }

@@ -4,7 +4,7 @@
  *
  * Everything that is none of these is words: a title may hold quotes, colons and dashes.
  */
-import { countFilters, noFilters, type Facet, type Filters } from './facets.ts';
+import { countFilters, filtersOf, noFilters, type Facet, type Filters } from './facets.ts';
 import { commonFacet, facetOf, type Clause } from './fields.ts';
 import { excluded, readParts, type Part } from './operators.ts';
 import { plainTex, tidyQuery } from './query.ts';
@@ -35,11 +35,6 @@ function ask(asked: Asked, facet: Facet, clauses: readonly Clause[]): void {
   const values = asked.get(facet) ?? new Set();
   for (const { text } of clauses) values.add(text);
   asked.set(facet, values);
-}
-
-function filtersOf(asked: Asked): Filters {
-  const filters = [...asked].map(([facet, values]) => [facet, [...values]] as const);
-  return { ...noFilters, ...Object.fromEntries(filters) };
 }
 
 /** The query of words alone. */
@@ -99,8 +94,8 @@ export function parseQuery(raw: string): Query {
   const found = {
     clauses,
     without,
-    filters: filtersOf(filters),
-    withoutFilters: filtersOf(withoutFilters),
+    filters: filtersOf((facet) => [...(filters.get(facet) ?? [])]),
+    withoutFilters: filtersOf((facet) => [...(withoutFilters.get(facet) ?? [])]),
   };
   const years = { ...found.filters, year: joinYears(found.filters.year) };
   const query = { ...plain, ...found, filters: years };

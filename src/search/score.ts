@@ -1,4 +1,5 @@
 /** How well each paper answers the words of a query: every paper of the archive at once, in memory. Pure. */
+import { inverseFrequency } from '../idf.ts';
 import type { HeldForm } from './index/ranked-index.ts';
 import { mostWeight, type Posting } from './index/postings.ts';
 
@@ -51,10 +52,6 @@ const titleHoldsAll = 1000;
 const titleHoldsMost = 200;
 /** Of those whose titles hold all, one whose title or name says nothing else. */
 const nothingElse = 500;
-
-/** Robertson's idf, never below 0. @param papers that hold a word, of so many */
-export const idf = (papers: number, of: number): number =>
-  Math.log(1 + (of - papers + 0.5) / (papers + 0.5));
 
 const fieldsOf = ({ title, name, author, note }: Posting): number =>
   (title ? fieldWeights.title : 0) +
@@ -140,8 +137,58 @@ function weightOf(bits: number, weights: readonly number[]): number {
 export const coverageOf = (share: number, count: number): number =>
   (1 - countShare) * share + countShare * count;
 
+/** What of a query the titles say, by paper. */
+interface Titles {
+  /** Bit n: term n stands in the title; in the name before its colon. */
+  readonly words: Int32Array;
+  readonly names: Int32Array;
+  /** Telling words of the title, and of the name. */
+  readonly lengths: Uint8Array;
+  readonly nameLengths: Uint8Array;
+}
+
+/** Adds that a term stands in a title. */
+function addTitle(
+  { words, names, lengths, nameLengths }: Titles,
+  paper: number,
+  bit: number,
+  said: Said,
+) {
+  words[paper] = (words[paper] ?? 0) | bit;
+  if (said.name) names[paper] = (names[paper] ?? 0) | bit;
+  lengths[paper] = said.titleLength;
+  nameLengths[paper] = said.nameLength;
+}
+
+/** What a term says of each paper that holds it, by the option that says most. @param bit of the term */
+function bestOf({ options }: HeldTerm, bit: number, titles: Titles): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const option of options) {
+    for (const [paper, said] of holdersOf(option)) {
+      const counted = option.weight * valueOf(said);
+      if (counted > (best.get(paper) ?? 0)) best.set(paper, counted);
+      if (said.title) addTitle(titles, paper, bit, said);
+    }
+  }
+  return best;
+}
+
 /**
- * Scores every paper.
+ * What a title is worth that answers a query as a whole: nothing, if it lacks more than one word.
+ *
+ * @param all bits of the terms that are required, of which there are `wanted`
+ */
+function titleWorth(titles: Titles, paper: number, all: number, wanted: number): number {
+  const lacking = wanted - bitsIn((titles.words[paper] ?? 0) & all);
+  if (lacking > 0) return lacking === 1 && wanted > 3 ? titleHoldsMost : 0;
+  const isNamed = ((titles.names[paper] ?? 0) & all) === all;
+  const length = (isNamed ? titles.nameLengths : titles.lengths)[paper] ?? 1;
+  return titleHoldsAll + nothingElse * Math.min(1, wanted / Math.max(1, length));
+}
+
+/**
+ * Scores every paper: what the query's words say of it and how much of them its title holds, times how much of them it
+ * holds at all; and what the title is worth beside.
  *
  * @param terms at most 31
  * @param papers of the archive
@@ -150,56 +197,34 @@ export const coverageOf = (share: number, count: number): number =>
 export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores {
   const score = new Float32Array(papers);
   const held = new Int32Array(papers);
-  const inTitle = new Int32Array(papers);
-  const inName = new Int32Array(papers);
-  const lengths = new Uint8Array(papers);
-  const names = new Uint8Array(papers);
-  const found = new Float32Array(papers);
-  const weights: number[] = [];
-  const said: Map<number, number>[] = [];
-  let all = 0;
-  let known = 0;
-  for (const [at, { options, required }] of terms.entries()) {
-    const bit = 1 << at;
-    const best = new Map<number, number>();
-    for (const option of options) {
-      for (const [paper, holds] of holdersOf(option)) {
-        const counted = option.weight * valueOf(holds);
-        if (counted > (best.get(paper) ?? 0)) best.set(paper, counted);
-        if (!holds.title) continue;
-        inTitle[paper] = (inTitle[paper] ?? 0) | bit;
-        if (holds.name) inName[paper] = (inName[paper] ?? 0) | bit;
-        lengths[paper] = holds.titleLength;
-        names[paper] = holds.nameLength;
-      }
-    }
-    // A word that no paper holds is as telling as the rarest.
-    const telling = idf(best.size, papers);
-    weights.push(required ? telling : 0);
-    said.push(best);
-    if (required) all |= bit;
-    if (required && best.size > 0) known += telling;
+  const titles: Titles = {
+    words: new Int32Array(papers),
+    names: new Int32Array(papers),
+    lengths: new Uint8Array(papers),
+    nameLengths: new Uint8Array(papers),
+  };
+  const said = terms.map((term, at) => bestOf(term, 1 << at, titles));
+  // A word that no paper holds is as telling as the rarest.
+  const telling = said.map(({ size }) => inverseFrequency(size, papers));
+  const weights = terms.map(({ required }, at) => (required ? (telling[at] ?? 0) : 0));
+  const all = terms.reduce((bits, { required }, at) => (required ? bits | (1 << at) : bits), 0);
+  for (const [at, best] of said.entries()) {
     for (const [paper, value] of best) {
-      score[paper] = (score[paper] ?? 0) + telling * value;
-      held[paper] = (held[paper] ?? 0) | bit;
-      if (required) found[paper] = (found[paper] ?? 0) + telling;
+      score[paper] = (score[paper] ?? 0) + (telling[at] ?? 0) * value;
+      held[paper] = (held[paper] ?? 0) | (1 << at);
     }
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const wanted = weights.filter((weight) => weight > 0).length;
+  const known = weights.reduce((sum, weight, at) => (said[at]?.size ? sum + weight : sum), 0);
+  const wanted = bitsIn(all);
   for (let paper = 0; paper < papers; paper++) {
-    if ((held[paper] ?? 0) === 0) continue;
-    if (total === 0) continue;
-    const bits = (held[paper] ?? 0) & all;
-    const coverage = coverageOf((found[paper] ?? 0) / total, bitsIn(bits) / wanted);
-    const title = weightOf((inTitle[paper] ?? 0) & all, weights) / total;
-    score[paper] = coverage * ((score[paper] ?? 0) + titleShare * total * title ** 4);
-    const lacking = wanted - bitsIn((inTitle[paper] ?? 0) & all);
-    if (lacking === 1 && wanted > 3) score[paper] = (score[paper] ?? 0) + titleHoldsMost;
-    if (lacking > 0) continue;
-    const named = ((inName[paper] ?? 0) & all) === all;
-    const length = Math.max(1, named ? (names[paper] ?? 1) : (lengths[paper] ?? 1));
-    score[paper] = (score[paper] ?? 0) + titleHoldsAll + nothingElse * Math.min(1, wanted / length);
+    const bits = held[paper] ?? 0;
+    if (bits === 0 || total === 0) continue;
+    const coverage = coverageOf(weightOf(bits, weights) / total, bitsIn(bits & all) / wanted);
+    const title = weightOf(titles.words[paper] ?? 0, weights) / total;
+    score[paper] =
+      coverage * ((score[paper] ?? 0) + titleShare * total * title ** 4) +
+      titleWorth(titles, paper, all, wanted);
   }
   return { score, held, weights, said, total, known, all };
 }

@@ -70,6 +70,10 @@ export function words(text: string, segment?: Segment): Word[] {
 export const formsOf = (text: string, segment?: Segment): string[] =>
   words(text, segment).flatMap(({ whole, parts, also = [] }) => [whole, ...parts, ...also]);
 
+/** The words of a text, in order; of one that has parts, these. */
+export const wordParts = (text: string): string[] =>
+  words(text).flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]));
+
 /** The words of a text as one line. */
 export const wordLine = (text: string): string =>
   words(text)

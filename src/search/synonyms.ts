@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { addName } from './vocabulary/abbreviations.ts';
 import type { OtherName } from './vocabulary/vocabulary-files.ts';
-import { words } from './searched-words.ts';
+import { wordLine, wordParts, words } from './searched-words.ts';
 
 export interface Synonyms {
   /** Names as written, two or more a group. */
@@ -103,18 +103,14 @@ export function parseSynonyms(file: string, text: string): Synonyms {
 
 /** The words of a name, compounds among several words as their parts: what is searched for it. */
 const searched = (name: string): string =>
-  words(name)
-    .flatMap(({ whole, parts }) => (parts.length > 0 && name.includes(' ') ? parts : [whole]))
-    .join(' ');
+  name.includes(' ') ? wordParts(name).join(' ') : wordLine(name);
 
 /**
  * A name as queries may say it: the query's compounds stay whole if the archive holds them so, and come
  * apart if it does not (`resolve` in terms.ts).
  */
 function typedAs(name: string): string[] {
-  const all = words(name);
-  const apart = all.flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole])).join(' ');
-  return [...new Set([searched(name), all.map(({ whole }) => whole).join(' '), apart])];
+  return [...new Set([searched(name), wordLine(name), wordParts(name).join(' ')])];
 }
 
 /**

@@ -30,6 +30,9 @@ export function cutAtWord(line: string, length: number, ellipsis = ''): string {
   return line.slice(0, splitsPair ? length - 1 : length) + ellipsis;
 }
 
+/** A text with a large first letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Facts in a line, parted by middle dots, none of which begins a line; empty ones are left out. */
 export const dotted = (facts: readonly string[]): string =>
   facts.filter((fact) => fact !== '').join('\u00A0· ');

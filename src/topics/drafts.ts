@@ -1,4 +1,5 @@
 /** Drafts of topic files from groups of papers: what sets a group apart, as terms to be edited. Pure. */
+import { capital } from '../text/line.ts';
 import { commonWords, dullWords } from '../text/word-lists.ts';
 import { compileTopics } from './classifier.ts';
 import { phrasesApart, type ProposedTerm } from './propose.ts';
@@ -152,9 +153,6 @@ const rulesOf = (id: string, { label, terms }: Pick<Draft, 'label' | 'terms'>): 
   id,
   notes: '',
 });
-
-/** A large first letter. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Drafts a topic for each group, as far as there are words that set it apart.

@@ -1,6 +1,7 @@
 /** Labels: papers whose topics somebody has decided by reading, one JSON object a line. */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
+import { isList, isObject, isText, parsed } from '../shapes.ts';
 
 export interface Label {
   /** As in the source; compared by its `titleKey`. */
@@ -20,28 +21,17 @@ export interface ReadLabels {
   readonly problems: readonly Diagnostic[];
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const areTopics = isList(isText);
 
 /** A label, or why the line is none. */
 function labelOf(text: string, line: number): Label | string {
   const value = parsed(text);
-  if (!isRecord(value)) return 'not a JSON object';
+  if (!isObject(value) || Array.isArray(value)) return 'not a JSON object';
   const { title, topics, split = 'tuning', sample = '' } = value;
-  if (typeof title !== 'string' || title.trim() === '') return 'no `title`';
-  if (!Array.isArray(topics) || !topics.every((topic) => typeof topic === 'string'))
-    return '`topics` is not a list of topics';
+  if (!isText(title) || title.trim() === '') return 'no `title`';
+  if (!areTopics(topics)) return '`topics` is not a list of topics';
   if (split !== 'tuning' && split !== 'blind') return '`split` is neither `tuning` nor `blind`';
-  if (typeof sample !== 'string') return '`sample` is not text';
+  if (!isText(sample)) return '`sample` is not text';
   return { title, topics, split, sample, line };
 }
 

@@ -1,5 +1,5 @@
 /** The words and two-word phrases of an archive, and which papers hold them. */
-import { findTerms, type Visitor } from '../related/index.ts';
+import { findTerms, Lexicon, termsIn, type Visitor } from '../related/index.ts';
 import type { PaperWords } from './weighing.ts';
 import { functionWords, paperWords } from '../text/word-lists.ts';
 import type { Word } from './words.ts';
@@ -44,11 +44,10 @@ function shown({ cased, folded }: Word): string {
 
 /** The words of an archive's papers as numbers. Papers are added one by one; what is kept is a number a word. */
 export class Texts {
-  readonly #numbers = new Map<string, number>();
-  /** The same by `Word.spelling`; `gap` for a word that says nothing. */
+  readonly #lexicon = new Lexicon();
+  /** Numbers by `Word.spelling`; `gap` for a word that says nothing. */
   readonly #bySpelling: number[] = [];
   readonly #forms: string[] = [];
-  readonly #keys: string[] = [];
   readonly #texts: Int32Array[] = [];
 
   /** Adds the next paper. */
@@ -68,14 +67,10 @@ export class Texts {
   }
 
   #numberOf(word: Word): number {
-    const known = this.#numbers.get(word.key);
-    if (known !== undefined) {
-      if (word.folded.length < (this.#forms[known]?.length ?? 0)) this.#forms[known] = shown(word);
-      return known;
-    }
-    this.#numbers.set(word.key, this.#forms.length);
-    this.#keys.push(word.key);
-    return this.#forms.push(shown(word)) - 1;
+    const number = this.#lexicon.add(word.key);
+    if (word.folded.length < (this.#forms[number]?.length ?? Infinity))
+      this.#forms[number] = shown(word);
+    return number;
   }
 
   /** Words by themselves and every two that follow each other; no gap, and no word twice. */
@@ -91,7 +86,7 @@ export class Texts {
 
   /** The vocabulary of the papers added. Linear in the length of the texts. */
   vocabulary(): Vocabulary {
-    const [texts, forms, keys] = [this.#texts, this.#forms, this.#keys];
+    const [texts, forms, { keys }] = [this.#texts, this.#forms, this.#lexicon];
     const walk = (paper: number, visitor: Visitor): void => this.#walk(paper, visitor);
     const length = texts.reduce((sum, tokens) => sum + tokens.length, 0);
     const terms = findTerms({ size: texts.length, wordCount: forms.length, length, walk });
@@ -103,16 +98,11 @@ export class Texts {
       const text = words.map((word) => forms[word] ?? '').join(' ');
       return phrases.push({ text, keys: words.map((word) => keys[word] ?? ''), papers }) - 1;
     });
-    const holds = texts.map((_, paper) => {
-      const held = new Set<number>();
-      walk(paper, {
-        word: (word) => held.add(word),
-        phrase: (one, other) => held.add(terms.phrase(one, other)),
-      });
-      return Int32Array.from(held, (term) => phraseOf[term] ?? gap).filter(
+    const holds = texts.map((_, paper) =>
+      Int32Array.from(termsIn({ walk }, terms, paper), (term) => phraseOf[term] ?? gap).filter(
         (phrase) => phrase !== gap,
-      );
-    });
+      ),
+    );
     return { phrases, holds };
   }
 }

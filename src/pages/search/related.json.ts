@@ -1,7 +1,6 @@
 /** Where the parts of the associations are. */
 import type { APIRoute } from 'astro';
 import { getAssociations } from '../../search/associations/current.ts';
-import { writeAssociationPlan } from '../../search/associations/pack.ts';
+import { writeParts } from '../../search/part-addresses.ts';
 
-export const GET: APIRoute = async () =>
-  Response.json(writeAssociationPlan((await getAssociations()).plan));
+export const GET: APIRoute = async () => Response.json(writeParts((await getAssociations()).plan));

@@ -3,7 +3,7 @@ import { memoise } from '../../once.ts';
 import { rootOf } from '../../text/stem.ts';
 import { functionWords, paperWords } from '../../text/word-lists.ts';
 import { stopWords } from '../../text/words.ts';
-import { words } from '../searched-words.ts';
+import { wordParts } from '../searched-words.ts';
 import { principalRows } from './decompose.ts';
 import { nearestRows } from './nearest.ts';
 import { positivePmi } from './pmi.ts';
@@ -32,8 +32,7 @@ const dull = new Set([...functionWords, ...paperWords].map(rootOf));
 
 /** The stems of a text, in order. Small words have no place in it: what is between them is near. */
 const stemsOf = (text: string, root: (word: string) => string): string[] =>
-  words(text)
-    .flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]))
+  wordParts(text)
     .filter((word) => word.length > 1 && isListed(word) && !stopWords.has(word))
     .map(root);
 

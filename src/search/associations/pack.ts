@@ -1,4 +1,6 @@
 /** A table of associations, cut to what an archive holds, as files of about equal size and the plan that finds them. */
+import { isText } from '../../shapes.ts';
+import { readParts, type PartAddress } from '../part-addresses.ts';
 import { writeLine, type Association, type Associations } from './table.ts';
 
 /** Associations of a stem at most, measured: docs/search.md. */
@@ -6,15 +8,8 @@ const most = 6;
 /** Characters of a part, about: 2.4 KB compressed. A query loads one for each word. */
 const partSize = 5000;
 
-/** A part of the table: stems from one on, to the next part's. */
-export interface AssociationPart {
-  readonly from: string;
-  /** Name of its file, made from what it holds. */
-  readonly name: string;
-}
-
 export interface PackedAssociations {
-  readonly plan: readonly AssociationPart[];
+  readonly plan: readonly PartAddress[];
   /** Name of file → text. */
   readonly parts: ReadonlyMap<string, string>;
 }
@@ -41,7 +36,7 @@ export function packAssociations(
   held: ReadonlySet<string>,
   nameOf: (text: string) => string,
 ): PackedAssociations {
-  const plan: AssociationPart[] = [];
+  const plan: PartAddress[] = [];
   const parts = new Map<string, string>();
   let from = '';
   let text = '';
@@ -61,15 +56,6 @@ export function packAssociations(
   return { plan, parts };
 }
 
-/** Writes a plan as JSON's values. */
-export const writeAssociationPlan = (plan: PackedAssociations['plan']): string[] =>
-  plan.map(({ from, name }) => `${from} ${name}`);
-
-/** Reads a plan; undefined if it is none. */
-export function readAssociationPlan(value: unknown): AssociationPart[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const rows: readonly unknown[] = value;
-  const read = rows.map((row) => (typeof row === 'string' ? row.split(' ') : []));
-  if (read.some(({ length }) => length !== 2)) return undefined;
-  return read.map(([from = '', name = '']) => ({ from, name }));
-}
+/** Reads a plan, as `writeParts` has it; undefined if it is none. */
+export const readAssociationPlan = (value: unknown): PartAddress[] | undefined =>
+  isText(value) ? readParts(value) : undefined;

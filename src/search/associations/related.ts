@@ -2,7 +2,8 @@
 import type { Synonym } from '../answer.ts';
 import { rootOf } from '../../text/stem.ts';
 import { mayBePasted } from '../paste/suspect.ts';
-import { coverageOf, idf, saysOf, shareOf, type Scores } from '../score.ts';
+import { inverseFrequency } from '../../idf.ts';
+import { coverageOf, saysOf, shareOf, type Scores } from '../score.ts';
 import { pageSize, type Found } from '../selection.ts';
 import type { HeldForm } from '../index/ranked-index.ts';
 import type { Term } from '../terms.ts';
@@ -159,7 +160,11 @@ export function findRelated(
     const into = stand[term] ?? new Map();
     for (const { strength, forms } of words.filter((word) => word.term === term)) {
       const holders = new Set(forms.flatMap(({ postings }) => postings.map(({ paper }) => paper)));
-      standing(forms, strength * Math.min(1, idf(holders.size, papers) / weight), into);
+      standing(
+        forms,
+        strength * Math.min(1, inverseFrequency(holders.size, papers) / weight),
+        into,
+      );
     }
     for (const [paper, value] of said) {
       add(own, paper, weight, value, 1);

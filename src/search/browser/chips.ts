@@ -4,6 +4,7 @@ import { chosenOf, isMark, withValue, type Chosen } from '../facets.ts';
 import { withoutAll, type Narrowed } from '../narrowing.ts';
 import { operatorsOf, withoutOperators } from '../operators.ts';
 import type { Label } from './choices.ts';
+import { button } from './button.ts';
 import { make } from './dom.ts';
 import { operatorName } from './labels.ts';
 
@@ -46,30 +47,22 @@ export class Chips {
     );
     const buttons = [...typed, ...chosen];
     const all = buttons.length > 1 ? [this.#clearAll(state)] : [];
-    this.#list.replaceChildren(...[...buttons, ...all].map((button) => make('li', {}, button)));
+    this.#list.replaceChildren(...[...buttons, ...all].map((one) => make('li', {}, one)));
     this.#list.hidden = buttons.length === 0;
   }
 
   #clearAll(state: Narrowed): HTMLButtonElement {
-    const button = make('button', { type: 'button', class: 'plain' }, words.clearAll);
-    button.addEventListener('click', () => this.#remove(() => withoutAll(state), 0));
-    return button;
+    const clear = (): void => this.#remove(() => withoutAll(state), 0);
+    return button([words.clearAll], clear, { class: 'plain' });
   }
 
   #chip(text: string, name: string, left: () => Narrowed): HTMLButtonElement {
     const cross = make('span', { 'aria-hidden': 'true' }, '×');
     const label = make('span', { dir: 'auto' }, text);
-    const button = make(
-      'button',
-      { type: 'button', class: 'chip', 'aria-label': name },
-      label,
-      cross,
-    );
-    button.addEventListener('click', () => {
-      const at = [...this.#list.querySelectorAll('button')].indexOf(button);
-      this.#remove(left, at);
-    });
-    return button;
+    const remove = (): void =>
+      this.#remove(left, [...this.#list.querySelectorAll('button')].indexOf(chip));
+    const chip = button([label, cross], remove, { class: 'chip', 'aria-label': name });
+    return chip;
   }
 
   /** The focus goes on to the chip that takes the place of the one removed. */

@@ -15,7 +15,7 @@ export function find<Kind extends Element>(
   throw new Error(`The search page has no ${selector}.`);
 }
 
-type Attributes = Readonly<Record<string, string>>;
+export type Attributes = Readonly<Record<string, string>>;
 
 /** Makes an element; strings among its children become text. */
 export function make<Name extends keyof HTMLElementTagNameMap>(

@@ -2,7 +2,7 @@
 import * as words from '#words/search.ts';
 import { mostPapers, papersOnMap } from '../../map/browser/link.ts';
 import type { Answer, Hit } from '../answer.ts';
-import { make } from './dom.ts';
+import { button } from './button.ts';
 
 /** What is shown of an answer. */
 interface ShownResults {
@@ -18,30 +18,22 @@ const idsOf = (hits: readonly Hit[]): readonly string[] => hits.map(({ id }) => 
  * @param current what is shown now
  */
 export function exportResults(root: ParentNode, current: () => ShownResults | undefined): void {
-  const button = make(
-    'button',
-    { type: 'button', hidden: '', 'data-export': '' },
-    words.exportResults,
-  );
+  const withFound = (use: (found: ShownResults) => Promise<void>) => (): void => {
+    const found = current();
+    if (found) void use(found);
+  };
+  const take = button([words.exportResults], withFound(open), { hidden: '', 'data-export': '' });
+  const map = button([words.onMap], withFound(toMap), { hidden: '', 'data-map': '' });
   const results = root.querySelector('#results');
-  const map = make('button', { type: 'button', hidden: '', 'data-map': '' }, words.onMap);
-  root.querySelector('.side')?.append(button, map);
+  root.querySelector('.side')?.append(take, map);
   if (!results) return;
   new MutationObserver(() => {
-    button.hidden = current() === undefined || !root.querySelector('#results a[data-paper]');
-    map.hidden = button.hidden;
+    take.hidden = current() === undefined || !root.querySelector('#results a[data-paper]');
+    map.hidden = take.hidden;
   }).observe(results, { attributeFilter: ['data-state'] });
-  button.addEventListener('click', () => {
-    const found = current();
-    if (found) void open(found);
-  });
-  map.addEventListener('click', () => {
-    const found = current();
-    if (found) void toMap(found.answer);
-  });
 }
 
-async function toMap(answer: Answer): Promise<void> {
+async function toMap({ answer }: ShownResults): Promise<void> {
   const hits = await answer.hits(Math.min(answer.total, mostPapers));
   location.assign(papersOnMap(idsOf(hits)));
 }

@@ -1,7 +1,7 @@
 /** The filters beside the results: what can be chosen, and how many papers each choice would find. */
 import * as words from '#words/search.ts';
 import { number } from '../../words/formats.ts';
-import { chosenOf, facets, marks, noFilters, type Facet, type Filters } from '../facets.ts';
+import { chosenOf, isFacet, marks, noFilters, type Facet, type Filters } from '../facets.ts';
 import { effectiveFilters } from '../filter-values.ts';
 import { parseQuery } from '../grammar.ts';
 import { withChoice, type Narrowed } from '../narrowing.ts';
@@ -9,8 +9,6 @@ import type { Answer } from '../answer.ts';
 import type { Label } from './choices.ts';
 import { find, make } from './dom.ts';
 import type { FacetCounts, WriteFacets } from './facet-list.ts';
-
-const isFacet = (name: string): name is Facet => facets.some((facet) => facet === name);
 
 /** A box to tick for the papers that have something. */
 class MarkBox {

@@ -1,4 +1,5 @@
 /** The address bar's share in the search, and what the back button finds again. */
+import { checked, isShaped, type Is } from '../../shapes.ts';
 import { behindPath, readAddress, writeAddress, type SearchState } from '../address.ts';
 
 /** How far a reader had got when leaving. */
@@ -12,7 +13,8 @@ export interface Place {
 /** After the browser refused to change the address as often as that, in milliseconds. */
 const tryAgainAfter = 2000;
 
-const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+const isWhole: Is<number> = (value) => Number.isSafeInteger(value);
+const isPlace = isShaped<Place>({ shown: isWhole, scroll: isWhole });
 
 /** What the address holds, from its question mark on. */
 const held = (): string =>
@@ -26,13 +28,7 @@ export function currentState(): SearchState {
 }
 
 /** Where the reader was at this address, if they have been here. */
-export function recalledPlace(): Place | undefined {
-  const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null) return undefined;
-  if (!('shown' in state && 'scroll' in state)) return undefined;
-  const { shown, scroll } = state;
-  return isNumber(shown) && isNumber(scroll) ? { shown, scroll } : undefined;
-}
+export const recalledPlace = (): Place | undefined => checked(history.state, isPlace);
 
 /**
  * Keeps the address in step with the search.

@@ -1,6 +1,7 @@
 /** How the values of filters read: from what the page says of topics and digests. */
 import * as words from '#words/search.ts';
-import { digestLabel, type DigestNames } from '../digest-names.ts';
+import { checked, isRecord, isText, parsed } from '../../shapes.ts';
+import { digestLabel } from '../digest-names.ts';
 import { isMark, type Facet } from '../facets.ts';
 import { facetOf, type Clause } from '../fields.ts';
 import type { Part } from '../operators.ts';
@@ -38,21 +39,14 @@ export function operatorName({ not, all, without }: Part, label: Label): string 
     : [...wanted, ...without.map(lacking)].join(', ');
 }
 
-function readNames(json: string): DigestNames {
-  const names: unknown = JSON.parse(json);
-  if (typeof names !== 'object' || names === null) return {};
-  return Object.fromEntries(
-    Object.entries(names).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
-}
+const isNames = isRecord(isText);
 
 /** Reads the labels that the page holds. */
 export function labelsOf(root: ParentNode): Label {
   const links = root.querySelectorAll<HTMLElement>('[data-topic]');
   const topics = new Map([...links].map((link) => [link.dataset['topic'] ?? '', link.textContent]));
-  const digests = readNames(find(root, '[data-filters]', HTMLElement).dataset['names'] ?? '{}');
+  const told = find(root, '[data-filters]', HTMLElement).dataset['names'] ?? null;
+  const digests = checked(parsed(told), isNames) ?? {};
   return (facet, value) => {
     if (facet === 'topic') return topics.get(value) ?? value;
     if (facet === 'digest') return digestLabel(value, digests);

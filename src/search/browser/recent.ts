@@ -1,5 +1,6 @@
 /** Searches that led somewhere, kept in this browser alone. */
 import { storageName } from '../../base.ts';
+import { isText, itemsOf, parsed } from '../../shapes.ts';
 import { tidyQuery } from '../query.ts';
 
 /** Searches kept. */
@@ -12,15 +13,8 @@ const recentKey = recentPrefix + storageName();
 
 /** Reads what was kept; what is not as it should be is left out. Pure. */
 export function parseRecent(json: string | null): string[] {
-  if (json === null) return [];
-  try {
-    const kept: unknown = JSON.parse(json);
-    if (!Array.isArray(kept)) return [];
-    const queries = kept.filter((query): query is string => typeof query === 'string');
-    return [...new Set(queries.map(tidyQuery))].filter((query) => query !== '').slice(0, maxRecent);
-  } catch {
-    return [];
-  }
+  const queries = itemsOf(parsed(json), isText).map(tidyQuery);
+  return [...new Set(queries)].filter((query) => query !== '').slice(0, maxRecent);
 }
 
 /** Characters of a search that is kept: no list of references. */

@@ -7,6 +7,7 @@ import { countFilters } from '../facets.ts';
 import type { Answer, Hit, SearchFailure } from '../answer.ts';
 import { Announcer } from './announcer.ts';
 import type { Label } from './choices.ts';
+import { button } from './button.ts';
 import { find, make } from './dom.ts';
 import { hitItem, texts } from './hits.ts';
 import { familiesOn } from './labels.ts';
@@ -166,9 +167,8 @@ export class ResultsView {
     const { query } = state;
     const ways = make('ul');
     if (filtered) {
-      const button = make('button', { type: 'button' }, words.withoutFilters);
-      button.addEventListener('click', () => this.#actions.clearFilters());
-      ways.append(make('li', {}, button));
+      const clear = (): void => this.#actions.clearFilters();
+      ways.append(make('li', {}, button([words.withoutFilters], clear)));
     }
     if (query === '') return ways;
     for (const { label, query: wanted } of waysOut(query)) {
@@ -183,9 +183,8 @@ export class ResultsView {
   failed(failure: SearchFailure): void {
     const what =
       failure === 'missing' ? words.noIndex : navigator.onLine ? words.notLoaded : words.offline;
-    const button = make('button', { type: 'button' }, words.tryAgain);
-    button.addEventListener('click', () => this.#actions.retry());
-    this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, button));
+    const again = button([words.tryAgain], () => this.#actions.retry());
+    this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, again));
     this.#parts.hits.replaceChildren();
     this.#notes.replaceChildren();
     this.#total.textContent = '';

@@ -2,6 +2,7 @@
 import { memoise } from '../../once.ts';
 import { rootOf } from '../../text/stem.ts';
 import type { Facet } from '../facets.ts';
+import { partFor } from '../part-addresses.ts';
 import { unpackColumn, type Column } from './columns.ts';
 import { unpackOrder, type Order } from './orders.ts';
 import { unpackPart, type Form } from './parts.ts';
@@ -61,10 +62,8 @@ export class RankedIndex {
   });
 
   async #formsIn({ parts }: Segment, stem: string): Promise<readonly Form[]> {
-    const next = parts.findIndex(({ from }) => from > stem);
-    const part = parts.at(next < 0 ? -1 : next - 1);
-    if (part === undefined || next === 0) return [];
-    return (await this.#part(part.name)).get(stem) ?? [];
+    const part = partFor(parts, stem);
+    return part === undefined ? [] : ((await this.#part(part.name)).get(stem) ?? []);
   }
 
   /** A file of the table of what papers are called; the one that says where the others are, unless one is named. */

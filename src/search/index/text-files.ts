@@ -2,6 +2,7 @@
  * The papers' texts, a file each: a result shows one, and phrases are looked for in them. Neighbours share a folder
  * whose name is made of what all of them hold, or the names would outweigh what a search loads of the texts.
  */
+import { isList, isNumber, isOptional, isRecord, isText, isTuple } from '../../shapes.ts';
 
 /** What a result shows of a paper, and what is looked for in it. */
 export interface PaperText {
@@ -36,18 +37,22 @@ export const textsFolder = 'search/texts';
 export const textFile = (paper: number, blocks: readonly string[]): string =>
   `${blocks[Math.floor(paper / textsABlock)] ?? ''}/${paper % textsABlock}`;
 
+const isMeta = isRecord(isText);
+
 /** A text that says its title and authors once: they are how its content begins. */
-type Row = readonly [
-  id: string,
-  /** Number of the leads that the content begins with. */
-  leads: number,
-  rest: string,
-  meta: PaperText['meta'],
-  digest: string,
-  topics: readonly string[],
-  facts: string,
-  ...raw: string[],
-];
+const isRow = isTuple<
+  [
+    id: string,
+    /** Number of the leads that the content begins with. */
+    leads: number,
+    rest: string,
+    meta: PaperText['meta'],
+    digest: string,
+    topics: readonly string[],
+    facts: string,
+    raw?: string,
+  ]
+>(isText, isNumber, isText, isMeta, isText, isList(isText), isText, isOptional(isText));
 
 /** What the content of a paper may begin with: its title, a full stop, its authors. */
 const leadsOf = ({ title = '', authors = '' }: PaperText['meta']): [string, string] => [
@@ -61,23 +66,9 @@ export function writeText(text: PaperText): string {
   const leads = leadsOf(meta);
   const count = leads.findLastIndex((lead) => content.startsWith(lead)) + 1;
   const rest = content.slice(leads[count - 1]?.length ?? 0);
-  const row: Row = [
-    id,
-    count,
-    rest,
-    meta,
-    digest,
-    topics,
-    facts,
-    ...(raw === undefined ? [] : [raw]),
-  ];
-  return JSON.stringify(row);
+  const own = raw === undefined ? [] : [raw];
+  return JSON.stringify([id, count, rest, meta, digest, topics, facts, ...own]);
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
-const isMeta = (value: unknown): value is PaperText['meta'] =>
-  typeof value === 'object' && value !== null && Object.values(value).every(isText);
 
 /**
  * Reads a text.
@@ -86,19 +77,16 @@ const isMeta = (value: unknown): value is PaperText['meta'] =>
  */
 export function readText(unpacked: string): PaperText {
   const row: unknown = JSON.parse(unpacked);
-  if (Array.isArray(row)) {
-    const [id, leads, rest, meta, digest, topics, facts, raw]: unknown[] = row;
-    if (
-      isText(id) &&
-      isText(rest) &&
-      isMeta(meta) &&
-      isText(digest) &&
-      isTexts(topics) &&
-      isText(facts)
-    ) {
-      const content = `${leadsOf(meta)[Number(leads) - 1] ?? ''}${rest}`;
-      return { id, content, meta, digest, topics, facts, ...(isText(raw) && { raw_content: raw }) };
-    }
-  }
-  throw new SyntaxError('This is no text of a paper.');
+  if (!isRow(row)) throw new SyntaxError('This is no text of a paper.');
+  const [id, leads, rest, meta, digest, topics, facts, raw] = row;
+  const content = `${leadsOf(meta)[leads - 1] ?? ''}${rest}`;
+  return {
+    id,
+    content,
+    meta,
+    digest,
+    topics,
+    facts,
+    ...(raw !== undefined && { raw_content: raw }),
+  };
 }

@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { isObject, isRecord, isText, type Is } from '../../shapes.ts';
 
 const unpack = promisify(gunzip);
 
@@ -41,9 +42,6 @@ export interface Bundle {
   readonly texts: ReadonlyMap<string, ReadText>;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
 /** Opens a file of Pagefind's. */
 async function open(place: string): Promise<Buffer> {
   const bytes = await readFile(place);
@@ -53,22 +51,20 @@ async function open(place: string): Promise<Buffer> {
   return content.subarray(mark.length);
 }
 
-const isMeta = (value: unknown): value is ReadText['meta'] =>
-  isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+const isMeta: Is<ReadText['meta']> = isRecord(isText);
 
 /** The texts of a group of fragments, by the ids of their papers; a group of one is the fragment itself. */
 function* textsIn(place: string, group: Buffer): Generator<[id: string, text: ReadText]> {
   const value: unknown = JSON.parse(group.toString());
   const found = isObject(value) ? value : {};
-  const fragments =
-    typeof found['url'] === 'string' ? { [basename(place, '.pf_fragment')]: found } : found;
+  const fragments = isText(found['url']) ? { [basename(place, '.pf_fragment')]: found } : found;
   for (const [name, fragment] of Object.entries(fragments)) {
     const { url, content, raw_content: raw, meta } = isObject(fragment) ? fragment : {};
-    if (typeof url !== 'string' || typeof content !== 'string' || !isMeta(meta)) {
+    if (!isText(url) || !isText(content) || !isMeta(meta)) {
       throw new Error(`${name} is no text`);
     }
     const id = url.split('/').findLast((part) => part !== '') ?? '';
-    yield [id, { name, content, meta, ...(typeof raw === 'string' && { raw_content: raw }) }];
+    yield [id, { name, content, meta, ...(isText(raw) && { raw_content: raw }) }];
   }
 }
 

@@ -3,7 +3,18 @@ import { identifiersIn } from '../../digest/identifiers.ts';
 import { titleKey } from '../../digest/identity.ts';
 import { particle } from '../../digest/names/particle.ts';
 import { foldedWords, stopWords } from '../../text/words.ts';
+import {
+  checked,
+  isNumber,
+  isObject,
+  isOptional,
+  isShaped,
+  isText,
+  itemsOf,
+} from '../../shapes.ts';
 import { addressKey } from './address-key.ts';
+
+const isLink = isShaped({ url: isText, kind: isOptional(isText) });
 
 /** What of a paper its keys are made from: see `PaperRecord`. */
 export interface KeyedPaper {
@@ -20,40 +31,22 @@ export interface KeyedPaper {
   readonly upvotes?: number | undefined;
 }
 
-const textIn = (value: object, key: string): string | undefined => {
-  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
-  return typeof found === 'string' ? found : undefined;
-};
-
-const numberIn = (value: object, key: string): number | undefined => {
-  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
-  return typeof found === 'number' ? found : undefined;
-};
-
-const listIn = (value: object, key: string): readonly unknown[] => {
-  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1];
-  return Array.isArray(found) ? found : [];
-};
-
 /** Reads a line of `archive.jsonl`; undefined if it is no paper. */
 export function keyedPaper(value: unknown): KeyedPaper | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const id = textIn(value, 'id');
-  if (id === undefined) return undefined;
+  const { id, title, arxiv, doi, authors, published, venue, links, upvotes } = isObject(value)
+    ? value
+    : {};
+  if (!isText(id)) return undefined;
   return {
     id,
-    title: textIn(value, 'title') ?? '',
-    arxiv: textIn(value, 'arxiv'),
-    doi: textIn(value, 'doi'),
-    authors: listIn(value, 'authors').filter((author) => typeof author === 'string'),
-    published: textIn(value, 'published'),
-    venue: textIn(value, 'venue'),
-    links: listIn(value, 'links').flatMap((link) => {
-      const known = typeof link === 'object' && link !== null ? link : {};
-      const url = textIn(known, 'url');
-      return url === undefined ? [] : { url, kind: textIn(known, 'kind') };
-    }),
-    upvotes: numberIn(value, 'upvotes'),
+    title: checked(title, isText) ?? '',
+    arxiv: checked(arxiv, isText),
+    doi: checked(doi, isText),
+    authors: itemsOf(authors, isText),
+    published: checked(published, isText),
+    venue: checked(venue, isText),
+    links: itemsOf(links, isLink),
+    upvotes: checked(upvotes, isNumber),
   };
 }
 

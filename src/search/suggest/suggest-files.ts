@@ -1,4 +1,5 @@
 /** What the search box suggests besides papers: files written while building, read in the browser. */
+import { isNumber, isObject, isOptional, isText, isTuple, itemsOf } from '../../shapes.ts';
 
 /** A topic: id, label, number of papers. */
 export type TopicEntry = readonly [id: string, label: string, papers: number];
@@ -7,8 +8,7 @@ export type TopicEntry = readonly [id: string, label: string, papers: number];
  * An author who has a page: name, number of papers, and the id where it is not the name's words, folded,
  * with hyphens between.
  */
-export type AuthorEntry =
-  readonly [name: string, papers: number] | readonly [name: string, papers: number, id: string];
+export type AuthorEntry = readonly [name: string, papers: number, id?: string];
 
 /** `BASE/search/suggest.json`. */
 export interface SuggestFile {
@@ -17,38 +17,14 @@ export interface SuggestFile {
   readonly authors: readonly string[];
 }
 
-function isTopic(value: unknown): value is TopicEntry {
-  return (
-    Array.isArray(value) &&
-    typeof value[0] === 'string' &&
-    typeof value[1] === 'string' &&
-    typeof value[2] === 'number'
-  );
-}
-
-function isAuthor(value: unknown): value is AuthorEntry {
-  return (
-    Array.isArray(value) &&
-    typeof value[0] === 'string' &&
-    typeof value[1] === 'number' &&
-    (value.length === 2 || typeof value[2] === 'string')
-  );
-}
+const isTopic = isTuple<TopicEntry>(isText, isText, isNumber);
+const isAuthor = isTuple<AuthorEntry>(isText, isNumber, isOptional(isText));
 
 /** Reads `suggest.json`; what is not as it should be is left out. */
 export function readSuggestFile(file: unknown): SuggestFile {
-  if (typeof file !== 'object' || file === null) return { topics: [], authors: [] };
-  const topics: unknown = 'topics' in file ? file.topics : [];
-  const authors: unknown = 'authors' in file ? file.authors : [];
-  return {
-    topics: Array.isArray(topics) ? topics.filter(isTopic) : [],
-    authors: Array.isArray(authors)
-      ? authors.filter((shard): shard is string => typeof shard === 'string')
-      : [],
-  };
+  const { topics, authors } = isObject(file) ? file : {};
+  return { topics: itemsOf(topics, isTopic), authors: itemsOf(authors, isText) };
 }
 
 /** Reads a file of authors; what is not as it should be is left out. */
-export function readAuthors(file: unknown): readonly AuthorEntry[] {
-  return Array.isArray(file) ? file.filter(isAuthor) : [];
-}
+export const readAuthors = (file: unknown): readonly AuthorEntry[] => itemsOf(file, isAuthor);

@@ -6,7 +6,7 @@
  * the bracket, from the end, its first letter at the beginning of a word.
  */
 import { singular } from '../../text/stem.ts';
-import { words } from '../searched-words.ts';
+import { wordParts, words } from '../searched-words.ts';
 import type { OtherName } from './vocabulary-files.ts';
 
 export interface Abbreviation {
@@ -58,9 +58,7 @@ export function abbreviationsIn(text: string): Abbreviation[] {
     const before = /(?<![^.;:()[\]"“”])[^.;:()[\]"“”]*$/.exec(clause)?.[0].trimStart() ?? '';
     const long = longForm(form, before);
     if (long === undefined) continue;
-    const parts = words(long).flatMap(({ whole, parts: several }) =>
-      several.length > 0 ? several : [whole],
-    );
+    const parts = wordParts(long);
     const most = Math.min(form.length + 5, form.length * 2);
     if (parts.length < 2 || parts.length > most) continue;
     found.push({

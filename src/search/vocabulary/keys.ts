@@ -14,24 +14,26 @@
 /** Words longer than this are found, but not mended. */
 export const maxLength = 30;
 
-const length = (letters: number): string => String(Math.min(letters, maxLength)).padStart(2, '0');
-
 /** Letters that are two units of a string each. */
 const wide = /[\ud800-\udfff]/;
 
 const lettersOf = (word: string): ArrayLike<string> => (wide.test(word) ? [...word] : word);
 
+const keyOf = (first = ' ', second = ' ', letters = 0): string =>
+  first + second + String(Math.min(letters, maxLength)).padStart(2, '0');
+
 /** Among those that begin alike. @param letterCount of the words wanted; the word's own unless given */
 export function beginningKey(word: string, letterCount?: number): string {
   const letters = lettersOf(word);
-  return (letters[0] ?? ' ') + (letters[1] ?? ' ') + length(letterCount ?? letters.length);
+  return keyOf(letters[0], letters[1], letterCount ?? letters.length);
 }
 
 /** Among those that end alike. */
 export function endingKey(word: string, letterCount?: number): string {
   const letters = lettersOf(word);
-  const last = letters.length - 1;
-  return (
-    (letters[last] ?? ' ') + (letters[last - 1] ?? ' ') + length(letterCount ?? letters.length)
+  return keyOf(
+    letters[letters.length - 1],
+    letters[letters.length - 2],
+    letterCount ?? letters.length,
   );
 }

@@ -1,11 +1,7 @@
 /** The vocabulary as files of about equal size, and the plan that says which is where. */
+import type { PartAddress } from '../part-addresses.ts';
 import { beginningKey, endingKey } from './keys.ts';
-import {
-  writePart,
-  type PartAddress,
-  type VocabularyPlan,
-  type VocabularyWord,
-} from './vocabulary-files.ts';
+import { writePart, type VocabularyPlan, type VocabularyWord } from './vocabulary-files.ts';
 
 /** Words of a part, about: some 2 KB as they are, 1 KB compressed. */
 const partSize = 200;

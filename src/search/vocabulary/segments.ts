@@ -1,7 +1,7 @@
 /** The words of an archive, counted in parts that are kept: a digest more costs the counting of a few hundred papers. */
 import { hash } from 'node:crypto';
 import { segmentsOf } from '../../segments.ts';
-import type { Keep } from '../../store/keep.ts';
+import { keptOrMade, type Keep } from '../../store/keep.ts';
 import type { Kind } from '../../store/kind.ts';
 import { countAbbreviations, type AbbreviationCounts } from './abbreviations.ts';
 import { addCounts, countWords, type SearchedText, type WordCounts } from './collect.ts';
@@ -37,11 +37,7 @@ export function countSegments(papers: readonly CountedPaper[], keep: Keep): Coun
     ids.add(id);
     const keys = papers.slice(start, end).map(({ key }) => key);
     const key = hash('sha256', keys.join('\0'), 'base64url');
-    const known = keep.get(kind, id, key);
-    if (known) return known;
-    const made = work();
-    keep.put(kind, id, key, made);
-    return made;
+    return keptOrMade(keep, [kind, id, key], work);
   };
   const countLeaf = (start: number, end: number): Counted =>
     kept(start, end, () => {

@@ -1,8 +1,9 @@
 /**
  * The archive's own words, from which slips of the pen are mended, as files. A part has a line a word:
- * `shampoo 3 1`, `deep 12[deep learning=dl]`. The plan is half the size it has as a list of objects, for every first
- * search loads it.
+ * `shampoo 3 1`, `deep 12[deep learning=dl]`.
  */
+import { isNumber, isShaped, isText } from '../../shapes.ts';
+import { readParts, writeParts, type PartAddress } from '../part-addresses.ts';
 
 /** A word of the archive. */
 export interface VocabularyWord {
@@ -27,16 +28,9 @@ export interface OtherName {
 export interface VocabularyPlan {
   /** Papers of the archive. */
   readonly papers: number;
-  /** Parts by how words begin, then by how they end. */
+  /** Parts by how words begin, then by how they end (`keys.ts`). */
   readonly beginnings: readonly PartAddress[];
   readonly endings: readonly PartAddress[];
-}
-
-export interface PartAddress {
-  /** The first key in the part (`keys.ts`); the next part's first key ends it. */
-  readonly from: string;
-  /** Name of its file, made from what it holds. */
-  readonly name: string;
 }
 
 /** The word; papers, unless it is one; titles, if any (then papers always); other names as `[phrase=other]`. */
@@ -70,37 +64,18 @@ export function readPart(text: string): VocabularyWord[] {
   return words;
 }
 
-/** Characters of a key (`keys.ts`): two letters and the length in two digits. The name follows it. */
-const keyLength = 4;
-
-interface Written {
-  readonly papers: number;
-  readonly beginnings: readonly string[];
-  readonly endings: readonly string[];
-}
-
-const write = (parts: readonly PartAddress[]): string[] =>
-  parts.map(({ from, name }) => from + name);
-
-const read = (parts: readonly string[]): PartAddress[] =>
-  parts.map((part) => {
-    const letters = [...part];
-    return { from: letters.slice(0, keyLength).join(''), name: letters.slice(keyLength).join('') };
-  });
+const isWritten = isShaped({ papers: isNumber, beginnings: isText, endings: isText });
 
 /** Writes a plan as JSON's values. */
-export function writePlan({ papers, beginnings, endings }: VocabularyPlan): Written {
-  return { papers, beginnings: write(beginnings), endings: write(endings) };
-}
-
-const isList = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
+export const writePlan = ({ papers, beginnings, endings }: VocabularyPlan) => ({
+  papers,
+  beginnings: writeParts(beginnings),
+  endings: writeParts(endings),
+});
 
 /** Reads a plan; undefined if it is none. */
 export function readPlan(value: unknown): VocabularyPlan | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!('papers' in value && 'beginnings' in value && 'endings' in value)) return undefined;
+  if (!isWritten(value)) return undefined;
   const { papers, beginnings, endings } = value;
-  if (typeof papers !== 'number' || !isList(beginnings) || !isList(endings)) return undefined;
-  return { papers, beginnings: read(beginnings), endings: read(endings) };
+  return { papers, beginnings: readParts(beginnings), endings: readParts(endings) };
 }

@@ -1,12 +1,12 @@
 /** Asks the vocabulary, part by part: only what a query needs is loaded. */
 import { memoise } from '../../once.ts';
 import { sameStem } from '../../text/stem.ts';
+import type { PartAddress } from '../part-addresses.ts';
 import { slips } from './distance.ts';
 import { beginningKey, endingKey } from './keys.ts';
 import {
   readPart,
   type OtherName,
-  type PartAddress,
   type VocabularyPlan,
   type VocabularyWord,
 } from './vocabulary-files.ts';
@@ -22,6 +22,8 @@ export function allowedSlips(word: string): number {
   const { length } = word;
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
+
+const keys = { beginnings: beginningKey, endings: endingKey } as const;
 
 /** Papers that hold a word which is no chance. */
 const commonWord = 20;
@@ -50,7 +52,7 @@ export class Vocabulary {
     if (exact !== undefined || word.length < 3) return exact;
     // Of a short word, only its plural: `CNNs`.
     const apart = word.length < 5 ? 1 : 3;
-    const around = await this.#beginning(word, apart, apart);
+    const around = await this.#around('beginnings', word, apart, apart);
     return around
       .filter((known) => known.papers > 0 && sameStem(known.word, word))
       .toSorted((a, b) => b.papers - a.papers)[0];
@@ -91,7 +93,7 @@ export class Vocabulary {
    * @returns those in most titles first; the word itself may be among them
    */
   async completions(beginning: string): Promise<VocabularyWord[]> {
-    const longer = await this.#beginning(beginning, -1, 10);
+    const longer = await this.#around('beginnings', beginning, -1, 10);
     return longer
       .filter(({ word, papers }) => papers > 0 && word.startsWith(beginning))
       .toSorted((a, b) => b.titles - a.titles || b.papers - a.papers);
@@ -106,7 +108,10 @@ export class Vocabulary {
   async near(word: string): Promise<Candidate[]> {
     const most = allowedSlips(word);
     if (most === 0) return [];
-    const held = await Promise.all([this.#beginning(word, most, most), this.#ending(word, most)]);
+    const held = await Promise.all([
+      this.#around('beginnings', word, most, most),
+      this.#around('endings', word, most, most),
+    ]);
     const found = new Map<string, Candidate>();
     for (const known of held.flat()) {
       if (found.has(known.word) || known.word === word || known.papers === 0) continue;
@@ -148,27 +153,17 @@ export class Vocabulary {
     return pairs.toSorted((a, b) => least(b) - least(a));
   }
 
-  #beginning(word: string, shorter: number, longer: number): Promise<VocabularyWord[]> {
-    return this.#lengths(this.#plan.beginnings, beginningKey, word, shorter, longer);
-  }
-
-  #ending(word: string, most: number): Promise<VocabularyWord[]> {
-    return this.#lengths(this.#plan.endings, endingKey, word, most, most);
-  }
-
-  #lengths(
-    addresses: readonly PartAddress[],
-    keyOf: (word: string, length: number) => string,
+  /** Words that begin or end like one and have up to so many letters fewer or more. */
+  #around(
+    side: keyof typeof keys,
     word: string,
     shorter: number,
     longer: number,
   ): Promise<VocabularyWord[]> {
+    const keyOf = keys[side];
     const { length } = [...word];
-    return this.#parts(
-      addresses,
-      keyOf(word, Math.max(1, length - shorter)),
-      keyOf(word, length + longer),
-    );
+    const first = keyOf(word, Math.max(1, length - shorter));
+    return this.#parts(this.#plan[side], first, keyOf(word, length + longer));
   }
 
   /** The words of all parts that may hold keys between two. */

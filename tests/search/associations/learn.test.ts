@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { pick, random } from '../../../scripts/bench/random.ts';
+import { writeParts } from '../../../src/search/part-addresses.ts';
 import { associatedWords } from '../../../src/search/associations/associated.ts';
 import { learnAssociations } from '../../../src/search/associations/learn.ts';
-import {
-  packAssociations,
-  readAssociationPlan,
-  writeAssociationPlan,
-} from '../../../src/search/associations/pack.ts';
+import { packAssociations, readAssociationPlan } from '../../../src/search/associations/pack.ts';
 
 /** Texts about three things: kettle and teapot never meet, but keep the same company. */
 function teaTexts(): string[] {
@@ -86,7 +83,7 @@ describe('an archive', () => {
   );
   const loaded: string[] = [];
   const associated = associatedWords(
-    () => Promise.resolve(readAssociationPlan(writeAssociationPlan(plan)) ?? []),
+    () => Promise.resolve(readAssociationPlan(writeParts(plan)) ?? []),
     (name) => {
       loaded.push(name);
       return Promise.resolve(parts.get(name) ?? '');

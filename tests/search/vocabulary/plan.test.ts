@@ -17,9 +17,9 @@ describe('the plan of a vocabulary', () => {
   });
 
   it.each([
-    [{ papers: '1', beginnings: [], endings: [] }],
-    [{ papers: 1, beginnings: [], endings: [7] }],
-    [{ papers: 1, beginnings: [] }],
+    [{ papers: '1', beginnings: '', endings: '' }],
+    [{ papers: 1, beginnings: '', endings: 7 }],
+    [{ papers: 1, beginnings: '' }],
     [[]],
     [null],
     ['plan'],

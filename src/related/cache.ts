@@ -1,4 +1,5 @@
 /** Remembers what was found: in the store for the next build, and in memory for the next request. */
+import { memoise } from '../once.ts';
 import { nowhere, type Keep } from '../store/keep.ts';
 import { findSimilar } from './related.ts';
 import { PaperRow } from './row.ts';
@@ -11,15 +12,11 @@ import { readTable } from './table.ts';
  *
  * @param keep where what was found is kept for the next build
  */
-export function rememberingSimilar(
+export const rememberingSimilar = (
   keep: Keep = nowhere,
   find: typeof findSimilar = findSimilar,
-): (documents: readonly SimilarityDocument[]) => Similarity {
-  let last: { key: string; similarity: Similarity } | undefined;
-  return (documents) => {
-    const row = new PaperRow(documents);
-    const key = row.keyOf(row.size);
-    if (last?.key !== key) last = { key, similarity: readTable(find(documents, keep)) };
-    return last.similarity;
-  };
-}
+): ((documents: readonly SimilarityDocument[]) => Similarity) =>
+  memoise((documents: readonly SimilarityDocument[]) => readTable(find(documents, keep)), {
+    keyOf: ([documents]) => new PaperRow(documents).keyOf(documents.length),
+    most: 1,
+  });

@@ -1,4 +1,5 @@
 /** Terms that bring papers into a topic that do not look like its papers. */
+import { memoise } from '../once.ts';
 import type { Profiles } from './profiles.ts';
 import type { Review } from './review.ts';
 import type { Rule } from './rules.ts';
@@ -37,13 +38,12 @@ export function suspicions(
   labelled: ReadonlyMap<number, ReadonlySet<number>> = new Map(),
 ): Suspicion[] {
   const byRule = Map.groupBy(decisions, ({ rule }) => rule);
-  const own = new Map<number, ReadonlySet<number>>();
+  const phrasesOf = memoise((topic: number) => terms.all(topic));
   const found: Suspicion[] = [];
   for (const { rule } of tallies) {
     const papers = (byRule.get(rule) ?? []).map(({ paper }) => paper);
     const { topic } = rule;
-    const known = own.get(topic) ?? terms.all(topic);
-    own.set(topic, known);
+    const known = phrasesOf(topic);
     const judged = papers.flatMap((paper) => labelled.get(paper) ?? []);
     const right = judged.filter((topics) => topics.has(topic)).length;
     const wrong = judged.length - right;

@@ -1,4 +1,5 @@
 /** Which phrases of an archive are in a topic's file already, whole or in part. */
+import { memoise } from '../once.ts';
 import { Phrases } from './phrases.ts';
 import type { Rule } from './rules.ts';
 import type { TopicRules } from './schema.ts';
@@ -32,19 +33,13 @@ export function termPhrases(
       if (next !== undefined && keys.length > 2) parts[rule.topic]?.add(`${key} ${next}`);
     }
   }
-  const topicsOf = new Map<Phrase, ReadonlySet<number>>();
-  const finders = (phrase: Phrase): ReadonlySet<number> => {
-    let found = topicsOf.get(phrase);
-    if (found === undefined) {
-      // The pair may have been written with a hyphen, which some terms ask for.
-      const forms = [phrase.text, phrase.text.replace(' ', '-')];
-      found = new Set(
-        forms.flatMap((form) => tree.find(wordsOf(form)).map(({ value }) => value.topic)),
-      );
-      topicsOf.set(phrase, found);
-    }
-    return found;
-  };
+  const finders = memoise(({ text }: Phrase): ReadonlySet<number> => {
+    // The pair may have been written with a hyphen, which some terms ask for.
+    const forms = [text, text.replace(' ', '-')];
+    return new Set(
+      forms.flatMap((form) => tree.find(wordsOf(form)).map(({ value }) => value.topic)),
+    );
+  });
   const part = (topic: number, { keys }: Phrase): boolean =>
     parts[topic]?.has(keys.join(' ')) ?? false;
   return {

@@ -1,4 +1,5 @@
 /** How the words of some texts are written there. */
+import { memoise } from '../once.ts';
 import { wordPattern } from '../text/words.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,16 +14,14 @@ export function writtenIn(
   texts: Iterable<string>,
   keys: ReadonlySet<string>,
 ): (key: string) => string {
-  const keyOf = new Map<string, string>();
+  const keyOf = memoise((word: string): string => {
+    const [only, ...more] = wordsOf(word);
+    return more.length === 0 && only !== undefined && keys.has(only.key) ? only.key : '';
+  });
   const counts = new Map<string, Map<string, number>>();
   for (const text of texts)
     for (const [word] of text.matchAll(wordPattern)) {
-      let key = keyOf.get(word);
-      if (key === undefined) {
-        const [only, ...more] = wordsOf(word);
-        key = more.length === 0 && only !== undefined && keys.has(only.key) ? only.key : '';
-        keyOf.set(word, key);
-      }
+      const key = keyOf(word);
       if (key === '') continue;
       const forms = counts.get(key) ?? new Map<string, number>();
       counts.set(key, forms);

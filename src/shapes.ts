@@ -7,8 +7,9 @@ export const isText: Is<string> = (value) => typeof value === 'string';
 
 export const isNumber: Is<number> = (value) => typeof value === 'number';
 
-export const isObject: Is<Readonly<Record<string, unknown>>> = (value) =>
-  typeof value === 'object' && value !== null;
+export const isObject: Is<Readonly<Record<string, unknown>>> = (
+  value,
+): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 export const isOptional =
   <Value>(is: Is<Value>): Is<Value | undefined> =>
@@ -23,7 +24,7 @@ export const isList =
 /** An object whose fields, whatever they are called, are all of a kind. */
 export const isRecord =
   <Value>(is: Is<Value>): Is<Readonly<Record<string, Value>>> =>
-  (value) =>
+  (value): value is Readonly<Record<string, Value>> =>
     isObject(value) && Object.values(value).every(is);
 
 /** An object with these fields, and perhaps others. */

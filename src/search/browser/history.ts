@@ -13,7 +13,7 @@ export interface Place {
 /** After the browser refused to change the address as often as that, in milliseconds. */
 const tryAgainAfter = 2000;
 
-const isWhole: Is<number> = (value) => Number.isSafeInteger(value);
+const isWhole: Is<number> = (value): value is number => Number.isSafeInteger(value);
 const isPlace = isShaped<Place>({ shown: isWhole, scroll: isWhole });
 
 /** What the address holds, from its question mark on. */

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginningKey, endingKey } from '../../../src/search/vocabulary/keys.ts';
-import type {
-  PartAddress,
-  VocabularyWord,
-} from '../../../src/search/vocabulary/vocabulary-files.ts';
+import type { PartAddress } from '../../../src/search/part-addresses.ts';
+import type { VocabularyWord } from '../../../src/search/vocabulary/vocabulary-files.ts';
 import { packVocabulary } from '../../../src/search/vocabulary/pack.ts';
 import { readPart, writePart } from '../../../src/search/vocabulary/vocabulary-files.ts';
 

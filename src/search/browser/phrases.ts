@@ -1,12 +1,37 @@
 /** Pagefind's own index, for phrases alone: it is loaded when the first is asked for. */
 import { withBase } from '../../base.ts';
 import { memoise } from '../../once.ts';
+import { isObject } from '../../shapes.ts';
 import { SearchError } from '../answer.ts';
 import type { AskPagefind } from '../clauses.ts';
 import type { PhrasePart } from '../index/plan.ts';
-import { isPagefind, type PagefindInstance } from '../pagefind.ts';
 
 const bundle = withBase('pagefind/');
+
+// The part of Pagefind's browser API that is used here (Pagefind 1.5).
+
+/** A page that matched. */
+interface PagefindResult {
+  /** Pagefind's name of it, made from its text. */
+  readonly id: string;
+}
+
+/** One search over one or more indexes. */
+interface PagefindInstance {
+  /** Adds an index. @param path of its folder, with a slash behind it */
+  mergeIndex(path: string): Promise<void>;
+  /** @param term words that all must be there, or a phrase in quotes */
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+/** The module `pagefind/pagefind.js`. */
+interface PagefindModule {
+  createInstance(options: Readonly<Record<string, never>>): PagefindInstance;
+}
+
+/** Whether a loaded module is Pagefind's. */
+const isPagefind = (module: unknown): module is PagefindModule =>
+  isObject(module) && typeof module['createInstance'] === 'function';
 
 /** Opens the first part. Further ones are opened beside it, each once. */
 const opened = memoise(async () => {

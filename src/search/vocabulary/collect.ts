@@ -83,17 +83,29 @@ export function countNotes(papers: Iterable<SearchedText & { readonly note: stri
 
 /** Counts of papers, by counts of parts of them that share no paper. */
 export function addCounts(parts: readonly WordCounts[]): WordCounts {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const held = new Map<string, number>();
-  const titled = new Map<string, number>();
-  for (const part of parts) {
-    for (const [at, word] of listOf(part).entries()) {
-      held.set(word, (held.get(word) ?? 0) + (part.held[at] ?? 0));
-      titled.set(word, (titled.get(word) ?? 0) + (part.titled[at] ?? 0));
-    }
+  // Two by two, so that a word is looked at once for each doubling.
+  if (parts.length > 2) {
+    const half = parts.length >> 1;
+    return addCounts([addCounts(parts.slice(0, half)), addCounts(parts.slice(half))]);
   }
-  return columns(held, titled);
+  const [one, other] = parts;
+  if (!one || !other) return one ?? columns(new Map(), new Map());
+  const [mine, its] = [listOf(one), listOf(other)];
+  const words: string[] = [];
+  const held = new Int32Array(mine.length + its.length);
+  const titled = new Int32Array(held.length);
+  for (let [a, b] = [0, 0]; a < mine.length || b < its.length;) {
+    const [first, second] = [mine[a], its[b]];
+    const isMine = second === undefined || (first !== undefined && first <= second);
+    const isIts = first === undefined || (second !== undefined && second <= first);
+    const at = words.push((isMine ? first : second) ?? '') - 1;
+    held[at] = (isMine ? (one.held[a] ?? 0) : 0) + (isIts ? (other.held[b] ?? 0) : 0);
+    titled[at] = (isMine ? (one.titled[a] ?? 0) : 0) + (isIts ? (other.titled[b] ?? 0) : 0);
+    if (isMine) a += 1;
+    if (isIts) b += 1;
+  }
+  const { length } = words;
+  return { words: words.join(' '), held: held.slice(0, length), titled: titled.slice(0, length) };
 }
 
 const listOf = ({ words }: Pick<WordCounts, 'words'>): string[] =>

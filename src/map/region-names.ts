@@ -2,6 +2,7 @@
 import { otherPapers } from '#words/map.ts';
 import { type Archive, type Paper, topicIdsOf } from '../archive/index.ts';
 import { capital } from '../text/line.ts';
+import { foldedWords } from '../text/words.ts';
 import type { Namer } from './naming.ts';
 
 /** How much better two names must fit than one, for a region to be called by both; than one that few of its papers have. */
@@ -150,11 +151,8 @@ function bestName(
 /** Topics may: `learning` is in many labels. */
 const shareWords = (a: Candidate, b: Candidate): boolean => {
   if (a.topic >= 0 && b.topic >= 0) return false;
-  const words = new Set(a.text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  return b.text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => words.has(word));
+  const words = new Set(foldedWords(a.text));
+  return foldedWords(b.text).some((word) => words.has(word));
 };
 
 const nameOf = (parts: readonly Candidate[]): string => {

@@ -1,5 +1,5 @@
-import type { AssociatedWords } from './associations/associated.ts';
 /** What a search answers. */
+import type { AssociatedWords } from './associations/associated.ts';
 import type { Counts } from './selection.ts';
 import { noFilters, type Facet, type Filters } from './facets.ts';
 import type { AskPagefind } from './clauses.ts';

@@ -41,18 +41,18 @@ export function matchLabels(
 /** A paper on which rules and label disagree. */
 export interface Disagreement {
   readonly title: string;
-  /** Ids of topics that it got and ought not to have, with the terms that gave them. */
-  readonly wrong: readonly {
-    readonly topic: string;
-    readonly points: number;
-    readonly terms: readonly string[];
-  }[];
-  /** Ids of topics that it ought to have, with the points that it got. */
-  readonly missed: readonly {
-    readonly topic: string;
-    readonly points: number;
-    readonly terms: readonly string[];
-  }[];
+  /** Topics that it got and ought not to have, with the terms that gave them. */
+  readonly wrong: readonly Told[];
+  /** Topics that it ought to have, with the points that it got. */
+  readonly missed: readonly Told[];
+}
+
+/** What the rules say of a paper and a topic. */
+interface Told {
+  /** Id. */
+  readonly topic: string;
+  readonly points: number;
+  readonly terms: readonly string[];
 }
 
 /** How the rules do on one sample of labelled papers. */
@@ -91,7 +91,7 @@ export function judgeLabels(
         .filter(({ claimed, topic }) => claimed && asked.has(topic))
         .map(({ topic }) => topic),
     );
-    const told = (topic: number) => {
+    const told = (topic: number): Told => {
       const verdict = weighings.find((weighing) => weighing.topic === topic)?.verdict;
       return {
         topic: topics[topic]?.id ?? '',

@@ -1,5 +1,6 @@
 /** What can be chosen to narrow a search, from the counts of an answer. Pure. */
 import type { Facet, Filters } from '../facets.ts';
+import { byCodeUnits } from '../index/orders.ts';
 import type { Counts } from '../selection.ts';
 import { fold } from '../../text/letters.ts';
 
@@ -20,12 +21,10 @@ export const few = 8;
 /** Choices shown of a list that is opened: more are found by typing. */
 export const many = 60;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Years from the last on; all else by the number of papers, digests of equal number from the newest on. */
 function order(facet: Facet): (a: Choice, b: Choice) => number {
-  if (facet === 'year') return (a, b) => compare(b.value, a.value);
-  if (facet === 'digest') return (a, b) => b.count - a.count || compare(b.value, a.value);
+  if (facet === 'year') return (a, b) => byCodeUnits(b.value, a.value);
+  if (facet === 'digest') return (a, b) => b.count - a.count || byCodeUnits(b.value, a.value);
   return (a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en');
 }
 

@@ -16,13 +16,13 @@ export interface Sorted {
   readonly votes: number;
 }
 
-/** By code units, as they were folded. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By code units: texts as they were folded, keys as they are looked for. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const ways: Readonly<Record<Order, (a: Sorted, b: Sorted) => number>> = {
-  published: (a, b) => compare(b.published, a.published),
-  title: (a, b) => compare(a.title, b.title),
-  venue: (a, b) => compare(a.venue, b.venue),
+  published: (a, b) => byCodeUnits(b.published, a.published),
+  title: (a, b) => byCodeUnits(a.title, b.title),
+  venue: (a, b) => byCodeUnits(a.venue, b.venue),
   votes: (a, b) => b.votes - a.votes,
 };
 

@@ -1,6 +1,7 @@
 /** The words of some papers, packed: a part holds the words of some stems, each with its list of postings. */
 import { rootOf } from '../../text/stem.ts';
 import { ByteReader, writeStretch, writeText } from './bytes.ts';
+import { byCodeUnits } from './orders.ts';
 
 /** A word in one of its forms. */
 export interface Form {
@@ -18,9 +19,6 @@ export interface PackedPart {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** By code units, as the parts are looked for. */
-const byOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Packs the words of papers.
  *
@@ -29,7 +27,7 @@ const byOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  */
 export function packParts(words: ReadonlyMap<string, readonly number[]>): PackedPart[] {
   const keyed = [...words.keys()].map((word) => ({ word, stem: rootOf(word) }));
-  keyed.sort((a, b) => byOrder(a.stem, b.stem) || byOrder(a.word, b.word));
+  keyed.sort((a, b) => byCodeUnits(a.stem, b.stem) || byCodeUnits(a.word, b.word));
   const parts: PackedPart[] = [];
   let from: string | undefined;
   let last = '';

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { isObject, isRecord, isText, type Is } from '../../shapes.ts';
+import type { PaperText } from '../index/text-files.ts';
 
 const unpack = promisify(gunzip);
 
@@ -24,15 +25,10 @@ export class IndexError extends Error {
   }
 }
 
-/** What Pagefind has read of a page. */
-export interface ReadText {
+/** What Pagefind has read of a page: its texts are those of a paper. */
+export interface ReadText extends Pick<PaperText, 'content' | 'raw_content' | 'meta'> {
   /** Pagefind's name of it, made from its text: two indexes may give the same to two texts. */
   readonly name: string;
-  /** The page's text, not escaped. */
-  readonly content: string;
-  /** The same with `<` and `>` escaped and U+200B between words where a language has no spaces. */
-  readonly raw_content?: string;
-  readonly meta: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Bundle {

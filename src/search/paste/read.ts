@@ -10,7 +10,7 @@ import {
   titleBeside,
 } from '../../digest/links/page-title.ts';
 import { paperAt, wordsAt } from './address-key.ts';
-import { citedKeys, readInText, readKey, readToken, type Cited } from './cited.ts';
+import { citedKeys, readInText, readKey, readToken } from './cited.ts';
 import { addressName, paperName, titleName } from './keys.ts';
 import { linesOf, piecesOf, withoutMark } from './pieces.ts';
 import { referenceTitles } from './reference.ts';
@@ -45,13 +45,6 @@ const anyAddress =
   /<?(?:https?:\/\/|\bwww\.)[^\s<>"{}]{3,2000}>?|(?<![\w@./-])(?:[\w-]{1,60}\.){1,5}(?:org|com|net|io|cc|co|edu|gov|ai|press)\/[^\s<>"{}]{2,2000}/gi;
 
 const trimmed = (url: string): string => url.replace(/^<|[>.,;:)\]]{1,9}$/g, '');
-
-const item = (text: string, cited: Cited, kind: PastedItem['kind'] = 'id'): PastedItem => ({
-  text,
-  kind,
-  names: cited.names,
-  sure: cited.sure,
-});
 
 /** A key with a year in it, or else one that only this archive can have made. */
 function ofKey(key: string): PastedItem {
@@ -130,8 +123,10 @@ function readPiece(piece: string): Paste | undefined {
     };
   }
   const inText = readInText(text);
-  if (inText !== undefined)
-    return { items: [item(text, inText, 'reference')], query: inText.words };
+  if (inText !== undefined) {
+    const { names, sure, words: query } = inText;
+    return { items: [{ text, kind: 'reference', names, sure }], query };
+  }
   if (/^\S+$/.test(text)) {
     const token = text.replace(/^@|[,.;]$/g, '');
     const cited = [readToken(token), readKey(token)].filter((read) => read !== undefined);

@@ -1,4 +1,5 @@
 /** Days that texts name among other words. */
+import { arxivMonth } from './arxiv-month.ts';
 import {
   englishMonth,
   isCalendarDate,
@@ -65,12 +66,6 @@ export function dayIn(text: string): Day | undefined {
   return undefined;
 }
 
-/** The month in which arXiv gave out an id. */
-export function arxivMonth(id: string): Pick<FullDay, 'year' | 'month'> | undefined {
-  const [, year, month] = /^(?:[a-z-]+\/)?(\d{2})(0[1-9]|1[0-2])[\d.]/.exec(id) ?? [];
-  return year === undefined ? undefined : { year: fullYear(year), month: Number(month) };
-}
-
 /** How many months a submission may wait for its id, on hold with the moderators. */
 const longestHold = 9;
 
@@ -80,8 +75,8 @@ const longestHold = 9;
  */
 export function fitsArxivId(id: string, { year, month }: FullDay): boolean {
   const given = arxivMonth(id);
-  if (!given) return true;
-  const late = (year - given.year) * 12 + month - given.month;
+  if (given === undefined) return true;
+  const late = (year - Number(given.slice(0, 4))) * 12 + month - Number(given.slice(5));
   return late <= 1 && late >= -longestHold;
 }
 
@@ -101,8 +96,8 @@ const apart = (one: string, other: string): number =>
 export function publishedOn(day: Day, arxiv: string | undefined): string | undefined {
   if (day.year !== undefined) return isoDay({ ...day, year: day.year });
   const given = arxivMonth(arxiv ?? '');
-  if (!given) return undefined;
-  const middle = isoDay({ ...given, day: 15 });
+  if (given === undefined) return undefined;
+  const middle = `${given}-15`;
   const date = resolveYear(day, middle);
   return apart(date, middle) <= farthest ? date : undefined;
 }

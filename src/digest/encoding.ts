@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeMojibake } from '../text/mojibake.ts';
-import { foreignEncoding, isPlausible } from './foreign-encoding.ts';
+import { decodeAs, foreignEncoding, isPlausible } from './foreign-encoding.ts';
 
 /** A capture's text, or why its bytes are none. */
 export type Decoding =
@@ -46,15 +46,6 @@ function unmarked(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32' | undef
 
 /** ISO-2022 switches character sets with escape sequences, and is ASCII to the eye. */
 const iso2022 = ['\u001b$@', '\u001b$A', '\u001b$B', '\u001b$(', '\u001b$)'];
-
-function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    // `ignoreBOM: true` keeps the mark in the text: the parser accounts for every character.
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Whether more than one in a thousand of bytes is a control that no text holds. */
 const isBinary = (bytes: Uint8Array): boolean =>

@@ -89,14 +89,23 @@ const enough = 60;
 /** Share of the characters beyond ASCII that must be common ones for an encoding to be named. */
 const commonEnough = 0.7;
 
-function decoded(label: string, bytes: Uint8Array): string | undefined {
+/**
+ * Bytes as text; undefined where they cannot be of an encoding.
+ *
+ * @param label of the encoding, as `TextDecoder` knows it
+ * @param stream whether the bytes are a sample: a character that its end cuts is no error
+ */
+export function decodeAs(label: string, bytes: Uint8Array, stream = false): string | undefined {
   try {
-    // `stream`: a character that the end of the sample cuts is no error.
-    return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
+    // `ignoreBOM: true` keeps the mark in the text: the parser accounts for every character.
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
   } catch {
     return undefined;
   }
 }
+
+const decoded = (label: string, sample: Uint8Array): string | undefined =>
+  decodeAs(label, sample, true);
 
 /** What the detector finds bytes to be, likeliest first; as `TextDecoder` calls it, ISO-8859-1 is Windows-1252. */
 const candidates = (bytes: Uint8Array) =>

@@ -45,7 +45,8 @@ export function titleKey(title: string): string {
   return /[\p{L}\p{N}]/u.test(key) ? key : title.trim().replaceAll(/\s+/g, ' ');
 }
 
-const archives =
+/** The archives of arXiv, those of before 2007 too, as a part of an expression. */
+export const archives =
   'astro-ph|cond-mat|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|math|nlin|nucl-ex|nucl-th|physics|quant-ph|cs|q-bio|q-fin|stat|eess|econ|acc-phys|adap-org|alg-geom|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|dg-ga|funct-an|mtrl-th|patt-sol|plasm-ph|q-alg|solv-int|supr-con';
 
 const newStyle = /^(\d{2})(0[1-9]|1[0-2])\.(\d{4,5})(?:v\d+)?$/;

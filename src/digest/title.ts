@@ -1,4 +1,5 @@
 /** What a digest is called: what it is, as far as its capture tells; else what its file is called. Pure. */
+import { largestGroup } from './largest-group.ts';
 import type { DigestName } from './name.ts';
 import type { ParsedDigest } from './model.ts';
 
@@ -56,12 +57,9 @@ function headingOf(banner: readonly string[]): string | undefined {
 
 /** The name of an arXiv category, `cs.LG`, where most papers have it as their first. */
 function mainCategory(papers: Told['papers']): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { facts } of papers) {
-    const first = facts.categories?.[0];
-    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
-  return [...counts].find(([, count]) => count * 2 > papers.length)?.[0];
+  const main = papers.flatMap(({ facts }) => facts.categories?.[0] ?? []);
+  const most = largestGroup(main, (category) => category);
+  return most.length * 2 > papers.length ? most[0] : undefined;
 }
 
 /** Words of file names that say nothing of what is in the file. */

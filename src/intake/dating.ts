@@ -6,7 +6,7 @@ import {
   type Day,
   type FullDay,
 } from '../digest/date.ts';
-import { arxivMonth } from '../digest/days.ts';
+import { arxivMonth } from '../digest/arxiv-month.ts';
 import type { ParsedDigest } from '../digest/model.ts';
 
 /** The day of a digest and how it is known. */
@@ -63,7 +63,7 @@ const monthOf = (month: Pick<FullDay, 'year' | 'month'>): string =>
 /** When arXiv gave out an id; one from before April 2007 does not tell. */
 function fromId(id: string): Evidence[] {
   const given = /^\d/.test(id) ? arxivMonth(id) : undefined;
-  return given ? [{ month: monthOf(given), by: `the newest paper's id, ${id}` }] : [];
+  return given === undefined ? [] : [{ month: given, by: `the newest paper's id, ${id}` }];
 }
 
 /** A day or a month with its year, as English abstracts write them: `1 Oct 2024`, `October 1, 2024`, `Oct 2024`. */

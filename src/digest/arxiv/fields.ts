@@ -1,11 +1,11 @@
 /** What the fields say that arXiv's listings, mails and records share: categories, the authors' comment. */
 import { findUrls } from '../../text/urls.ts';
+import { archives } from '../identity.ts';
 import type { CapturedLink } from '../model.ts';
 import { joinTitle } from '../records/text.ts';
 
 /** `cs.LG`, `hep-th`, `cond-mat.stat-mech`: archive, and subject class if the archive has any. */
-const code =
-  /^(?:(?:cs|math|physics|stat|eess|econ|nlin|q-bio|q-fin|astro-ph|cond-mat)(?:\.[A-Za-z]{2}|\.[a-z]{2,9}(?:-[a-z]{2,5})?)?|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|(?:acc|chem|comp|plasm|atom|bayes|adap|alg|ao|cmp|dg|funct|mtrl|patt|q|solv|supr|chao|comp)-[a-z]{2,5})$/;
+const code = new RegExp(`^(?:${archives})(?:\\.[A-Za-z]{2}|\\.[a-z]{2,9}(?:-[a-z]{2,5})?)?$`);
 
 /**
  * The arXiv categories in a text, in its order, each once: `cs.LG stat.ML`, or

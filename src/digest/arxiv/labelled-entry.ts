@@ -2,6 +2,7 @@ import { normalise } from '../../text/normalise.ts';
 import { findUrls } from '../../text/urls.ts';
 import { isoDay, type FullDay } from '../date.ts';
 import { findDay, fitsArxivId } from '../days.ts';
+import { known } from '../facts.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
 import { undecorated } from '../plain/decoration.ts';
@@ -147,27 +148,22 @@ export class LabelledEntry {
   }
 
   #facts(): PaperFacts {
-    const authors = authorNames(this.#text('authors'));
-    const categories = categoryCodes(this.#text('subjects'));
     const [doi] = this.#text('doi')
       .split(/[\s,;]+/)
       .flatMap((word) => normaliseDoi(word) ?? []);
-    const venue = normalise(this.#text('venue'));
     const comment = authorsComment(this.#text('comments'));
-    const links = [...this.#links, ...commentLinks(comment ?? '')];
     const published = this.#published();
-    const updated = this.#updated();
-    return {
-      ...(this.id !== undefined && { arxiv: this.id }),
-      ...(doi !== undefined && { doi }),
-      ...(authors.length > 0 && { authors }),
-      ...(published && { published: isoDay(published) }),
-      ...(updated !== undefined && { updated }),
-      ...(venue !== '' && { venue }),
-      ...(categories.length > 0 && { categories }),
-      ...(comment !== undefined && { comment }),
-      ...(links.length > 0 && { links }),
-    };
+    return known({
+      arxiv: this.id,
+      doi,
+      authors: authorNames(this.#text('authors')),
+      published: published && isoDay(published),
+      updated: this.#updated(),
+      venue: normalise(this.#text('venue')),
+      categories: categoryCodes(this.#text('subjects')),
+      comment,
+      links: [...this.#links, ...commentLinks(comment ?? '')],
+    });
   }
 
   #published(): FullDay | undefined {

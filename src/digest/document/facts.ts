@@ -2,6 +2,7 @@
 import { authorNames } from '../names/list.ts';
 import { firstNameFirst } from '../names/name.ts';
 import { authorsComment, categoryCodes } from '../arxiv/fields.ts';
+import { known } from '../facts.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { firstWord } from '../lines.ts';
 import type { PaperFacts } from '../model.ts';
@@ -77,16 +78,16 @@ export class Gathering {
     const categories = categoryCodes((this.#said.get('categories') ?? '').slice(0, 500));
     const comment = authorsComment(this.#said.get('comment') ?? '');
     const votes = /^\D{0,4}(\d[\d,]{0,9})\b/.exec(this.#said.get('upvotes') ?? '')?.[1];
-    return {
-      ...(arxiv === undefined ? {} : { arxiv }),
-      ...(doi === undefined ? {} : { doi }),
-      ...(this.#authors ? { authors: this.#authors } : {}),
-      ...(published === undefined ? {} : { published }),
-      ...(this.#venue === undefined ? {} : { venue: this.#venue }),
-      ...(categories.length === 0 ? {} : { categories }),
-      ...(comment === undefined ? {} : { comment }),
-      ...(links.length === 0 ? {} : { links }),
-      ...(votes === undefined ? {} : { upvotes: Number(votes.replaceAll(',', '')) }),
-    };
+    return known({
+      arxiv,
+      doi,
+      authors: this.#authors,
+      published,
+      venue: this.#venue,
+      categories,
+      comment,
+      links,
+      upvotes: votes === undefined ? undefined : Number(votes.replaceAll(',', '')),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { splitOutsideBraces, texText } from '../records/tex-text.ts';
 import { authorNames } from './list.ts';
-import { decodeName, inSpokenOrder, nobody } from './name.ts';
+import { inSpokenOrder, nobody } from './name.ts';
 
 const and = /(?<!\s)\s+and\s+/iy;
 const comma = /,/y;
@@ -18,7 +18,7 @@ export function bibtexNames(tex: string): string[] {
   return splitOutsideBraces(tex, and)
     .flatMap((name) => {
       const parts = splitOutsideBraces(name, comma).map((part) =>
-        texText(decodeName(part)).replaceAll(/\s+/g, ' ').trim().replace(marks, ''),
+        texText(part.replaceAll('--', '-')).replaceAll(/\s+/g, ' ').trim().replace(marks, ''),
       );
       // Several names with commas between: no BibTeX, but people do write it.
       return inSpokenOrder(parts) ?? authorNames(parts.join(', '));

@@ -1,38 +1,13 @@
 /** One name of a person or a group, in whatever way it is written. */
 import { normalise } from '../../text/normalise.ts';
-
-/** Accents that TeX puts before their letter without a blank between. */
-const combining: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  '"': '\u0308',
-};
-
-/** `{\H o}`: the form of a lower-case letter that text in general is too ambiguous for. */
-const grouped = /\{\\([cvHubdkr]) ?([A-Za-z])\}/g;
-
-/** Two accents on one letter, as Vietnamese names have: `\~{\^e}`, `\'\^{e}`. */
-const doubled = /\\(["'`^~=.])\{? ?\\(["'`^~=.]) ?\{?([A-Za-z])\}{0,2}/g;
+import { withAccents } from '../records/tex-text.ts';
 
 /**
  * A name with its TeX resolved: `Erd{\H o}s` becomes `Erdős`. In names every accent is meant as one,
  * which cannot be said of texts.
  */
-export function decodeName(text: string): string {
-  if (!/[\\~`$]|--/.test(text)) return text;
-  const prepared = text
-    .replaceAll('--', '-')
-    .replaceAll(grouped, '\\$1{$2}')
-    .replaceAll(doubled, (whole, outer: string, inner: string, base: string) => {
-      const letter = (base + (combining[inner] ?? '') + (combining[outer] ?? '')).normalize('NFC');
-      return letter.length === 1 ? letter : whole;
-    });
-  return normalise(prepared);
-}
+export const decodeName = (text: string): string =>
+  /[\\~`$]|--/.test(text) ? normalise(withAccents(text.replaceAll('--', '-'))) : text;
 
 /** Longer than any name, in UTF-16 code units: a list that has lost its separators, or no list. */
 export const longestName = 300;

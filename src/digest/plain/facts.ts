@@ -1,8 +1,9 @@
 /** Facts about a paper in the boilerplate around it. */
 import { dayIn, publishedOn } from '../days.ts';
 import { categoryCodes } from '../arxiv/fields.ts';
+import { known } from '../facts.ts';
 import { authorNames } from '../names/list.ts';
-import { identifiersIn } from '../identifiers.ts';
+import { factsNamed, identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import type { TextLine } from './layout.ts';
@@ -79,11 +80,10 @@ export function factsOf(
     published ??= line.source?.published;
     if (fact === 'categories') categories ??= categoryCodes(text);
     for (const { name } of identifiersIn(text.slice(0, 1000))) {
-      const [scheme = '', id = ''] = name.split(' ');
-      if (scheme === 'arXiv') arxiv ??= id;
-      else if (scheme === 'DOI') doi ??= id;
-      else if (scheme === 'PMID' && !/https?:/.test(text))
-        links.push({ label: 'PubMed', url: `https://pubmed.ncbi.nlm.nih.gov/${id}/` });
+      const named = factsNamed(name);
+      arxiv ??= named.arxiv;
+      doi ??= named.doi;
+      if (name.startsWith('PMID ') && !/https?:/.test(text)) links.push(...(named.links ?? []));
     }
     const url = text.length > 1000 ? undefined : webAddress.exec(text)?.[0];
     if (url === undefined) continue;
@@ -95,14 +95,5 @@ export function factsOf(
     const day = date || boilerplate?.fact === 'published' ? dayIn(text) : undefined;
     if (day) published ??= publishedOn(day, arxiv);
   }
-  return {
-    ...(arxiv === undefined ? {} : { arxiv }),
-    ...(doi === undefined ? {} : { doi }),
-    ...(authors === undefined || authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(venue === undefined ? {} : { venue }),
-    ...(categories === undefined || categories.length === 0 ? {} : { categories }),
-    ...(links.length === 0 ? {} : { links }),
-    ...(upvotes === undefined ? {} : { upvotes }),
-  };
+  return known({ arxiv, doi, authors, published, venue, categories, links, upvotes });
 }

@@ -2,7 +2,7 @@
 import type { Layout, TextLine } from './layout.ts';
 import { featuresOfLine, featuresOfSeam, type Feature, type Move } from './observation.ts';
 import { isTitle, states, type State } from './states.ts';
-import { cheapestPath } from './viterbi.ts';
+import { cheapestPath, type Costs } from './viterbi.ts';
 import data from './weights.json' with { type: 'json' };
 
 type Table<Row extends string> = Readonly<
@@ -85,6 +85,52 @@ const weigh = (
   weights: Readonly<Partial<Record<string, number>>> = {},
 ): number => features.reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
 
+/** The costs of the lines of a page, one after the other; what is given for a line holds until the next is asked for. */
+function costsBy(
+  lines: readonly TextLine[],
+  layout: Layout,
+  bare: number,
+  { emission, transition, seam }: Weights,
+): (index: number) => Costs {
+  const rows = rowsOf(emission);
+  const costs = {
+    emission: new Float64Array(states.length),
+    transition: new Float64Array(steps.length),
+  };
+  const stepCosts = new Map<TextLine['boilerplate'], Float64Array>();
+  /** The costs of all steps to a line, but for what happens there: they depend on what is known of the line alone. */
+  const stepsTo = (line: TextLine): Float64Array => {
+    const known = stepCosts.get(line.boilerplate);
+    if (known) return known;
+    const columns = states.map((to) => columnOf(to, line));
+    const found = Float64Array.from(
+      steps,
+      ({ from, column }) => transition[from]?.[columns[column] ?? ''] ?? Infinity,
+    );
+    stepCosts.set(line.boilerplate, found);
+    return found;
+  };
+  return (index) => {
+    const line = lines[index];
+    if (!line) return costs;
+    costs.emission.fill(0);
+    for (const [name, value] of featuresOfLine(lines, index))
+      rows.get(name)?.forEach((weight, at) => {
+        costs.emission[at] = (costs.emission[at] ?? 0) + value * weight;
+      });
+    if (!line.date) costs.emission[states.indexOf('date')] = Infinity;
+    const found = featuresOfSeam(lines, layout, index, bare);
+    const moved = new Map(found.map(([move, its]) => [move, weigh(its, seam[move])]));
+    const happening = manners.map(([, moves]) =>
+      moves.reduce((sum, move) => sum + (moved.get(move) ?? Infinity), 0),
+    );
+    stepsTo(line).forEach((cost, at) => {
+      costs.transition[at] = cost + (happening[mannerAt[at] ?? 0] ?? 0);
+    });
+    return costs;
+  };
+}
+
 /**
  * The likeliest states of the lines of a page.
  *
@@ -96,60 +142,11 @@ export function decode(
   bare: number,
   weights: Weights,
 ): State[] {
-  const { initial, emission, transition, seam } = weights;
-  const rows = rowsOf(emission);
-  const emissions = new Float64Array(states.length);
-  const transitions = new Float64Array(steps.length);
-  const stepCosts = new Map<TextLine['boilerplate'], Float64Array>();
-  /** The costs of all steps to a line, but for what happens there: they depend on what is known of the line alone. */
-  const stepsTo = (line: TextLine): Float64Array => {
-    const known = stepCosts.get(line.boilerplate);
-    if (known) return known;
-    const columns = states.map((to) => columnOf(to, line));
-    const costs = Float64Array.from(
-      steps,
-      ({ from, column }) => transition[from]?.[columns[column] ?? ''] ?? Infinity,
-    );
-    stepCosts.set(line.boilerplate, costs);
-    return costs;
-  };
-  let seen = -1;
-  const see = (index: number): void => {
-    const line = lines[index];
-    if (seen === index || !line) return;
-    seen = index;
-    emissions.fill(0);
-    for (const [name, value] of featuresOfLine(lines, index)) {
-      const row = rows.get(name);
-      if (row === undefined) continue;
-      for (let at = 0; at < emissions.length; at++) {
-        emissions[at] = (emissions[at] ?? 0) + value * (row[at] ?? 0);
-      }
-    }
-    if (!line.date) emissions[states.indexOf('date')] = Infinity;
-    const found = featuresOfSeam(lines, layout, index, bare);
-    const costs = new Map(found.map(([move, its]) => [move, weigh(its, seam[move])]));
-    const happening = manners.map(([, moves]) =>
-      moves.reduce((sum, move) => sum + (costs.get(move) ?? Infinity), 0),
-    );
-    const known = stepsTo(line);
-    for (let at = 0; at < transitions.length; at++) {
-      transitions[at] = (known[at] ?? Infinity) + (happening[mannerAt[at] ?? 0] ?? 0);
-    }
-  };
+  const noAbstract = bare * (weights.seam['no abstract']?.title ?? 0);
   const path = cheapestPath(lines.length, {
-    size: states.length,
-    emission(index, state) {
-      see(index);
-      return emissions[state] ?? 0;
-    },
-    transition(index, from, to) {
-      see(index);
-      return transitions[from * states.length + to] ?? Infinity;
-    },
-    initial: (state) => initial[states[state] ?? 'wrap'] ?? Infinity,
-    final: (state) =>
-      isBare(states[state] ?? 'wrap') ? bare * (seam['no abstract']?.title ?? 0) : 0,
+    initial: states.map((state) => weights.initial[state] ?? Infinity),
+    final: states.map((state) => (isBare(state) ? noAbstract : 0)),
+    costsOf: costsBy(lines, layout, bare, weights),
   });
   return path.map((state) => states[state] ?? 'unaccounted');
 }

@@ -1,13 +1,12 @@
 /** Why each line is what it is, in words. */
 import { many } from '../document/head.ts';
+import { blankLine } from '../account.ts';
 import type { LineAccount } from '../model.ts';
 import { trimLine } from '../lines.ts';
 import type { TextLine } from './layout.ts';
 import type { PaperLines } from './listing.ts';
 import type { Page } from './page.ts';
 import { kindOf, type State } from './states.ts';
-
-const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
 
 function sentences(lines: readonly TextLine[]): number {
   let count = 0;
@@ -82,7 +81,7 @@ function reasonOf(line: TextLine, state: State): string {
  * @param raw the capture's lines, without their endings
  */
 export function accountsOf(raw: readonly string[], page: Page): LineAccount[] {
-  const accounts: LineAccount[] = Array.from(raw, () => blank);
+  const accounts: LineAccount[] = Array.from(raw, () => blankLine);
   for (let index = 0; index < page.frontmatter; index++) {
     if (trimLine(raw[index] ?? '') === '') continue;
     accounts[index] = {

@@ -1,6 +1,7 @@
 /** Lines that say where a paper appeared, perhaps behind its authors: `M Okonjo, I Vogt - Journal, 2025`. */
 import { isoDay } from '../date.ts';
 import { findDay } from '../days.ts';
+import { known } from '../facts.ts';
 import { namesOf, personIn } from '../names/person.ts';
 
 /** What such a line says. */
@@ -54,13 +55,12 @@ function behindNames(line: string): Source | undefined {
   const [place = ''] = (parts?.[2] ?? parts?.[4] ?? '').split(/ [-–—] (?=[\w.-]{3,60}$)/);
   if (!authors || !(year.test(place) || published.test(place) || archives.test(place)))
     return undefined;
-  const published_ = when(place);
   const venue = place.replace(/,? ?(?:19|20)\d{2}$/, '').replace(/^(?:19|20)\d{2}$/, '');
-  return {
+  return known({
     authors,
-    ...(venue === '' || archives.test(venue) ? {} : { venue }),
-    ...(published_ === undefined ? {} : { published: published_ }),
-  };
+    venue: archives.test(venue) ? undefined : venue,
+    published: when(place),
+  });
 }
 
 /**
@@ -70,15 +70,11 @@ function behindNames(line: string): Source | undefined {
  */
 export function sourceOf(line: string): Source | undefined {
   if (line.length > longest) return undefined;
-  if (archives.test(line) && line.length < 160) {
-    const day = when(line.replaceAll(/\d{4}\.\S+/g, ''));
-    return day === undefined ? {} : { published: day };
-  }
+  if (archives.test(line) && line.length < 160)
+    return known({ published: when(line.replaceAll(/\d{4}\.\S+/g, '')) });
   if (line.length < 80 && status.test(line)) return { venue: line };
-  const known = medline.exec(line) ?? dated.exec(line);
-  if (known && !known[1]?.includes(' - ')) {
-    const day = when(known[2] ?? '');
-    return { venue: known[1] ?? '', ...(day === undefined ? {} : { published: day }) };
-  }
+  const told = medline.exec(line) ?? dated.exec(line);
+  if (told && !told[1]?.includes(' - '))
+    return known({ venue: told[1], published: when(told[2] ?? '') });
   return behindNames(line);
 }

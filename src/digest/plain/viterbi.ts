@@ -1,16 +1,20 @@
 /** The cheapest path of states through a row of observations: Viterbi's dynamic programme. */
 
-/** What the programme needs to know; states are numbers from 0, costs add up, Infinity forbids. */
+/** Costs of the states of one observation, and of the steps to them; they add up, Infinity forbids. */
+export interface Costs {
+  /** Of the observation in each state. */
+  readonly emission: ArrayLike<number>;
+  /** Of the steps to it, none negative: that from state `from` to state `to` at `from * size + to`. */
+  readonly transition: ArrayLike<number>;
+}
+
+/** What the programme needs to know; states are numbers from 0. */
 export interface Model {
-  /** Number of states. */
-  readonly size: number;
-  /** Cost of an observation in a state. */
-  emission(index: number, state: number): number;
-  /** Cost of an observation in state `to` after the one before in state `from`; never negative. */
-  transition(index: number, from: number, to: number): number;
-  /** Cost of a path that begins, and of one that ends, in a state. */
-  initial(state: number): number;
-  final(state: number): number;
+  /** Costs of a path that begins, and of one that ends, in each state. */
+  readonly initial: readonly number[];
+  readonly final: readonly number[];
+  /** Asked for once an observation, in their order. */
+  costsOf(index: number): Costs;
 }
 
 /**
@@ -20,16 +24,15 @@ export interface Model {
  * @returns one state an observation
  * @see A. J. Viterbi, "Error bounds for convolutional codes", IEEE Trans. Inf. Theory 13 (1967)
  */
-export function cheapestPath(count: number, model: Model): number[] {
-  const { size } = model;
+export function cheapestPath(count: number, { initial, final, costsOf }: Model): number[] {
+  const size = initial.length;
   if (count === 0) return [];
   const back = new Uint8Array(count * size);
-  let now = Float64Array.from(
-    { length: size },
-    (_, at) => model.initial(at) + model.emission(0, at),
-  );
+  const first = costsOf(0).emission;
+  let now = Float64Array.from(initial, (cost, at) => cost + (first[at] ?? Infinity));
   let next = new Float64Array(size);
   for (let index = 1; index < count; index++) {
+    const { emission, transition } = costsOf(index);
     let lowest = Infinity;
     for (let to = 0; to < size; to++) {
       let best = Infinity;
@@ -37,19 +40,19 @@ export function cheapestPath(count: number, model: Model): number[] {
         const so = now[from] ?? Infinity;
         // A start that is dearer than the best path cannot win, as no transition is negative.
         if (so >= best) continue;
-        const cost = so + model.transition(index, from, to);
+        const cost = so + (transition[from * size + to] ?? Infinity);
         if (cost >= best) continue;
         best = cost;
         back[index * size + to] = from;
       }
-      next[to] = best + model.emission(index, to);
+      next[to] = best + (emission[to] ?? Infinity);
       lowest = Math.min(lowest, next[to] ?? Infinity);
     }
     // Sums start from zero again, so that a million observations lose no precision.
     for (let to = 0; to < size; to++) next[to] = (next[to] ?? Infinity) - lowest;
     [now, next] = [next, now];
   }
-  const whole = now.map((cost, state) => cost + model.final(state));
+  const whole = now.map((cost, state) => cost + (final[state] ?? Infinity));
   let at = Math.max(0, whole.indexOf(Math.min(...whole)));
   const path = Array.from<number>({ length: count });
   for (let index = count - 1; index >= 0; index--) {

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { blankLine } from '../account.ts';
 import { firstVisible, trimLine } from '../lines.ts';
 import type {
   Capture,
@@ -18,8 +19,6 @@ import type { JsonObject } from './values.ts';
 
 /** What is between the records of a structured file, or around them. */
 export type OtherKind = Exclude<LineKind, 'record' | 'blank' | 'unaccounted'>;
-
-const blank: LineAccount = { kind: 'blank', reason: 'blank: white space only' };
 
 /** First and last line, counted from 1. */
 type Lines = readonly [number, number];
@@ -219,7 +218,7 @@ export class Collector {
     const lines = Array.from({ length: this.table.count }, (_, index) => {
       const line = index + 1;
       const end = this.table.endOf(line);
-      if (firstVisible(this.#text, this.table.startOf(line), end) === end) return blank;
+      if (firstVisible(this.#text, this.table.startOf(line), end) === end) return blankLine;
       const account = records[line] ?? this.#others[line];
       if (!account) problems.push(problem({ line, column: 1 }, otherwise));
       return account ?? lost;

@@ -1,4 +1,5 @@
 import { authorsComment, categoryCodes, commentLinks } from '../arxiv/fields.ts';
+import { known } from '../facts.ts';
 import { arxivId, arxivShape, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import { authorsOf } from '../names/record.ts';
@@ -188,14 +189,6 @@ const votes: Read<number> = (value) => {
   const count = Number(textOf(value) ?? NaN);
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 };
-
-/** Without what is not known. */
-function known(facts: PaperFacts): PaperFacts;
-function known(facts: object): object {
-  const isKnown = (fact: unknown): boolean =>
-    Array.isArray(fact) ? fact.length > 0 : fact !== undefined;
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => isKnown(fact)));
-}
 
 /**
  * The facts that a record states about its paper.

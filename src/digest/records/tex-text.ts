@@ -1,5 +1,6 @@
 import { normalise, normaliseEmphasis } from '../../text/normalise.ts';
-import { protectedSpans } from '../../text/protected.ts';
+import { cutAt, protectedSpans } from '../../text/protected.ts';
+import { compose } from '../../text/tex-accents.ts';
 
 /** Characters that LaTeX has commands for because its source once could not hold them. */
 const characters: Readonly<Record<string, string>> = {
@@ -42,6 +43,9 @@ const bareAccent = /(?<!\\)\\(["'`^~=.])\s?([A-Za-z])/g;
 const spacedAccent = /(?<!\\)\\([cvuHkrdb])\s+([A-Za-z])(?![A-Za-z])/g;
 const letterAccent = /(?<!\\)\{\\([cvuHkrdb])\s+([A-Za-z])\}/g;
 
+/** Two accents on one letter, as Vietnamese names have: `\~{\^e}`, `\'\^{e}`. */
+const doubled = /\\(["'`^~=.])\{? ?\\(["'`^~=.]) ?\{?([A-Za-z])\}{0,2}/g;
+
 /** An accent on letters that are in braces for no reason: `\'{\'e}`, `\v{{Z}}`. */
 const doubleBraces = /\\(["'`^~=.cvuHkrdb])\{\{(\\?[A-Za-z])\}\}/g;
 
@@ -50,19 +54,16 @@ const spacing = /(?<!\\)~|\\\\(?=\s|$)|\\[/@](?![A-Za-z])/g;
 
 /** Applies a change to what is neither formula nor address. */
 function outside(text: string, change: (part: string) => string): string {
-  const spans = protectedSpans(text);
-  if (spans.length === 0) return change(text);
-  let result = '';
-  let done = 0;
-  for (const { start, end } of spans) {
-    result += change(text.slice(done, start)) + text.slice(start, end);
-    done = end;
-  }
-  return result + change(text.slice(done));
+  const cut = Array.from(cutAt(text, protectedSpans(text)));
+  return cut.map(([stretch, isSpan]) => (isSpan ? stretch : change(stretch))).join('');
 }
 
 function prepared(text: string): string {
   return text
+    .replaceAll(doubled, (whole, outer: string, inner: string, base: string) => {
+      const letter = compose(compose(base, inner), outer);
+      return letter.length === 1 ? letter : whole;
+    })
     .replaceAll(letterAccent, '\\$1{$2}')
     .replaceAll(bareAccent, '\\$1{$2}')
     .replaceAll(spacedAccent, '\\$1{$2}')
@@ -73,6 +74,9 @@ function prepared(text: string): string {
     )
     .replaceAll(spacing, (found) => (found.startsWith('\\/') || found === '\\@' ? '' : ' '));
 }
+
+/** A text of a bibliography with every accent, tie and character written so that `normalise` knows it for one. */
+export const withAccents = (tex: string): string => outside(tex, prepared);
 
 const piece = /\\(?:[A-Za-z]+\s?|[^])|[{}]|[^\\{}]+/g;
 
@@ -106,7 +110,7 @@ export function texText(tex: string, marks = false): string {
   if (!/[\\{}~$]|--|``|''/.test(tex)) return tex;
   // Braces around a formula would keep its dollars from being seen beside them; they go last.
   const read = (text: string): string => (marks ? normaliseEmphasis(text, true) : normalise(text));
-  return read(withoutGroups(read(outside(tex, prepared))));
+  return read(withoutGroups(read(withAccents(tex))));
 }
 
 /**

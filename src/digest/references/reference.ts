@@ -1,4 +1,5 @@
 /** One entry of a list of references, in the styles of APA, IEEE, Vancouver, MLA, Chicago, ACM, Harvard, Nature, Springer, DBLP. */
+import { known } from '../facts.ts';
 import { factsNamed, identifiersIn } from '../identifiers.ts';
 import type { PaperFacts } from '../model.ts';
 import { findUrls } from '../../text/urls.ts';
@@ -100,14 +101,7 @@ function factsIn(
   );
   const pubmed = found.find(({ links }) => links?.[0]?.label === 'PubMed')?.links;
   const links = others.length > 0 ? others.map(({ url }) => ({ label: 'Link', url })) : pubmed;
-  return {
-    ...(arxiv === undefined ? {} : { arxiv }),
-    ...(doi === undefined ? {} : { doi }),
-    authors,
-    ...(published === undefined ? {} : { published }),
-    ...(venue === undefined ? {} : { venue }),
-    ...(links === undefined ? {} : { links }),
-  };
+  return known({ arxiv, doi, authors, published, venue, links });
 }
 
 /**

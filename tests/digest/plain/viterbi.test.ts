@@ -20,11 +20,9 @@ const paths = (length: number): number[][] =>
 
 const run = (emissions: Rows, transitions: Rows): number[] =>
   cheapestPath(emissions.length, {
-    size: states.length,
-    emission: (index, state) => emissions[index]?.[state] ?? 0,
-    transition: (_, from, to) => transitions[from]?.[to] ?? 0,
-    initial: () => 0,
-    final: () => 0,
+    initial: [0, 0, 0],
+    final: [0, 0, 0],
+    costsOf: (index) => ({ emission: emissions[index] ?? [], transition: transitions.flat() }),
   });
 
 test('finds a path that no other path is cheaper than', () => {
@@ -48,11 +46,12 @@ test('Infinity forbids', () => {
   const free = [0, 0, 0];
   expect(
     cheapestPath(3, {
-      size: states.length,
-      emission: (_, state) => state,
-      transition: (_, from, to) => (from === to ? never : 0),
-      initial: (state) => (state === 0 ? never : 0),
-      final: (state) => (state === 2 ? 0 : never),
+      initial: [never, 0, 0],
+      final: [never, never, 0],
+      costsOf: () => ({
+        emission: states,
+        transition: states.flatMap((from) => states.map((to) => (from === to ? never : 0))),
+      }),
     }),
   ).toEqual([1, 0, 2]);
   expect(run([free], [free, free, free])).toHaveLength(1);

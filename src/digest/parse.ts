@@ -5,7 +5,7 @@ import { doubtsOf } from './gate/doubts.ts';
 import { judge, unreadDigest, type Standing } from './gate/gate.ts';
 import { unheldIn, withUnread } from './ledger/ledger.ts';
 import { firstVisible } from './lines.ts';
-import { inDialect, type Dialect } from './plain/boilerplate.ts';
+import { inDialect, type Dialect } from './dialect.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from './model.ts';
 
 /** Below this confidence no format is taken for granted. */

@@ -7,7 +7,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dateProblems } from '../digest/date.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { parseDialects, type Dialects } from '../digest/plain/dialects.ts';
-import type { Dialect } from '../digest/plain/boilerplate.ts';
+import type { Dialect } from '../digest/dialect.ts';
 import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
 import { asJson, type Kind } from '../store/kind.ts';

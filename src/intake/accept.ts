@@ -2,7 +2,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CapturedPaper } from '../digest/model.ts';
 import { parseDigestName, type CaptureMark } from '../digest/name.ts';
-import type { Dialect } from '../digest/plain/boilerplate.ts';
+import type { Dialect } from '../digest/dialect.ts';
 import { mailboxOf } from '../digest/wrapping/mail.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { newCaptureFile } from '../archive-folder.ts';

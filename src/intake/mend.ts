@@ -1,7 +1,7 @@
 /** Captures that lie in the archive as they came, and are given again: what is private in them is cut out. */
 import { resolve } from 'node:path';
 import { parseDigestName } from '../digest/name.ts';
-import type { Dialect } from '../digest/plain/boilerplate.ts';
+import type { Dialect } from '../digest/dialect.ts';
 import { readCapture, type CaptureReading } from '../digest/wrapping/read.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import { digestsOf, hashOf, type ReadDigest } from '../entries/captures.ts';

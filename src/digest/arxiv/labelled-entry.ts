@@ -62,9 +62,8 @@ export class LabelledEntry {
   id: string | undefined;
   /** The field that a line without a label may continue. */
   current: Role | undefined;
-  readonly #fields: { readonly role: Role; readonly lines: string[] }[] = [];
-  /** The lines of the newest field of each role. */
-  readonly #last = new Map<Role, string[]>();
+  /** The lines of each field, by what they are about. */
+  readonly #fields = new Map<Role, string[][]>();
   /** Roles of which a line says something: asked for every line, so no lines are gone through. */
   readonly #said = new Set<Role>();
   readonly #links: CapturedLink[] = [];
@@ -78,7 +77,7 @@ export class LabelledEntry {
   }
 
   get empty(): boolean {
-    return this.id === undefined && this.#fields.length === 0;
+    return this.id === undefined && this.#fields.size === 0;
   }
 
   has(role: Role): boolean {
@@ -88,23 +87,23 @@ export class LabelledEntry {
   /** @param label what the source calls the field */
   open(role: Role, value: string, label: string): void {
     this.current = role;
-    this.#begin(role, value);
+    this.#of(role).push([]);
+    this.add(role, value);
     if (role === 'link') this.#addLink(label, value);
   }
 
   /** Adds a line to a field, which stays closed if it was. */
   add(role: Role, line: string): void {
-    const lines = this.#last.get(role);
-    if (lines === undefined) return this.#begin(role, line);
-    lines.push(line);
+    const fields = this.#of(role);
+    if (fields.length === 0) fields.push([]);
+    fields.at(-1)?.push(line);
     if (line !== '') this.#said.add(role);
   }
 
-  #begin(role: Role, line: string): void {
-    const lines = [line];
-    this.#fields.push({ role, lines });
-    this.#last.set(role, lines);
-    if (line !== '') this.#said.add(role);
+  #of(role: Role): string[][] {
+    const fields = this.#fields.get(role) ?? [];
+    if (fields.length === 0) this.#fields.set(role, fields);
+    return fields;
   }
 
   #addLink(label: string, value: string): void {
@@ -116,14 +115,9 @@ export class LabelledEntry {
     }
   }
 
-  #linesOf(role: Role): string[] {
-    return this.#fields
-      .flatMap((field) => (field.role === role ? field.lines : []))
-      .filter((line) => line !== '');
-  }
-
   #text(role: Role): string {
-    return this.#joined(this.#linesOf(role));
+    const lines = this.#of(role).flat();
+    return this.#joined(lines.filter((line) => line !== ''));
   }
 
   #joined(lines: readonly string[]): string {
@@ -134,8 +128,7 @@ export class LabelledEntry {
   paper(): CapturedPaper | undefined {
     const title = undecorated(this.#text('title'));
     if (title === '') return undefined;
-    const lines = this.#fields.flatMap((field) => (field.role === 'abstract' ? field.lines : []));
-    const abstract = joinWrapped(lines, this.#hyphens)
+    const abstract = joinWrapped(this.#of('abstract').flat(), this.#hyphens)
       .replace(/(?<!\s)\s*△ Less$/, '')
       .replace(/^(?:.{0,2000}?…\s*)?▽ More\s+/s, '');
     return {
@@ -178,9 +171,8 @@ export class LabelledEntry {
   /** Day of the newest version, ISO 8601. */
   #updated(): string | undefined {
     const newest = newestVersion.exec(this.#text('published'));
-    return this.#fields
-      .filter(({ role }) => role === 'updated' || role === 'revision')
-      .map(({ lines }) => this.#joined(lines))
+    return [...this.#of('updated'), ...this.#of('revision')]
+      .map((lines) => this.#joined(lines))
       .concat(newest?.[1] ?? newest?.[2] ?? '')
       .flatMap((text) => findDay(text) ?? [])
       .map(isoDay)

@@ -1,6 +1,8 @@
+import type { DialectField } from '../dialect.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { trimLine } from '../lines.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
+import { ownField } from '../records/roles.ts';
 import { anyOf, roleIn, type Labels, type Role } from './labelled-entry.ts';
 
 /** A paragraph is longer, in UTF-16 code units. */
@@ -39,6 +41,24 @@ const label = new RegExp(
   'iu',
 );
 
+/** Words before a colon, which an owner may know for a label. */
+const anyLabel = /^(?:[-*+•] )?[*_]{0,3}(\p{L}[^:：*_]{0,39})[*_]{0,3} ?[:：][*_]{0,3}/u;
+
+/** What an owner's names of fields are to this reader. */
+const ownRoles: Readonly<Record<DialectField, Role>> = {
+  title: 'title',
+  abstract: 'abstract',
+  authors: 'authors',
+  arxiv: 'link',
+  doi: 'doi',
+  published: 'published',
+  venue: 'venue',
+  categories: 'subjects',
+  comment: 'comments',
+  link: 'link',
+  upvotes: 'other',
+};
+
 export interface Label {
   readonly role: Role;
   readonly name: string;
@@ -49,16 +69,18 @@ export interface Label {
 export function readLabel(line: string): Label | undefined {
   const head = line.slice(0, 80);
   if (!/[:：】]/.test(head)) return undefined;
-  const match = label.exec(head);
+  const match = label.exec(head) ?? anyLabel.exec(head);
   if (!match) return undefined;
-  const value = trimLine(line.slice(match[0].length));
-  const role = roleIn(match);
+  const [found, said = ''] = match;
+  const value = trimLine(line.slice(found.length));
+  const own = ownField(said);
+  const role = roleIn(match) ?? (own && ownRoles[own]);
   if (role === undefined) return undefined;
   // `By: …`, `Data: …`, `Paper: …`, `Date: …` begin sentences too.
   if (role === 'link' && !isAddress(value)) return undefined;
   if (role === 'published' && !/\d{4}/.test(value.slice(0, 60))) return undefined;
   if (role === 'other' && value.length > 300) return undefined;
-  return { role, name: match.groups?.[role] ?? '', value };
+  return { role, name: match.groups?.[role] ?? said, value };
 }
 
 function isAddress(value: string): boolean {

@@ -42,9 +42,7 @@ export class ListingReader extends LabelledReader {
 
   constructor(lines: readonly string[]) {
     super(lines);
-    this.#authorsLabelled = this.texts.some(
-      (text) => /author|by/i.test(text.slice(0, 20)) && readLabel(text)?.role === 'authors',
-    );
+    this.#authorsLabelled = this.texts.some((text) => readLabel(text)?.role === 'authors');
   }
 
   protected line(index: number, text: string): void {

@@ -1,4 +1,6 @@
 /** Labelled lines of an entry: `**Authors:** A, B`, `Abstract: …`, `- **Link**: https://…`. */
+import type { DialectField } from '../dialect.ts';
+import { ownField } from '../records/roles.ts';
 import type { Inline, Run } from './inline.ts';
 
 /** What labels announce, and the words that do. */
@@ -42,6 +44,21 @@ const roles = new Map<string, LabelRole>();
 for (const [role, list] of Object.entries(words))
   if (isRole(role)) for (const word of list.split('|')) roles.set(word, role);
 
+/** What an owner's names of fields are to this reader. */
+const ownRoles: Readonly<Record<DialectField, LabelRole>> = {
+  title: 'title',
+  abstract: 'abstract',
+  authors: 'authors',
+  arxiv: 'arxiv',
+  doi: 'doi',
+  published: 'date',
+  venue: 'venue',
+  categories: 'categories',
+  comment: 'comment',
+  link: 'links',
+  upvotes: 'upvotes',
+};
+
 export interface Labelled {
   readonly label: string;
   /** `undefined`: a label in bold that says nothing known. */
@@ -59,7 +76,9 @@ export function roleOfLabel(label: string): LabelRole | undefined {
     .replaceAll(/\p{Extended_Pictographic}|\ufe0f|\u200d|[*_]/gu, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return roles.get(bare) ?? roles.get(bare.replace(/ ?\([^()]*\)$/, ''));
+  const own = ownField(bare);
+  const known = roles.get(bare) ?? roles.get(bare.replace(/ ?\([^()]*\)$/, ''));
+  return own === undefined ? known : ownRoles[own];
 }
 
 /** Text of the first run in bold or italics, if the text begins with it, and where it ends. */

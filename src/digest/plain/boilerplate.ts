@@ -1,4 +1,5 @@
 /** Looks lines up in the vocabulary of pages. */
+import { dialectNow } from '../dialect.ts';
 import { patternRows } from './patterns.ts';
 import { phraseRows, type Boilerplate } from './vocabulary.ts';
 
@@ -24,25 +25,6 @@ const phrases: ReadonlyMap<string, Boilerplate> = new Map(
       .map((phrase): [string, Boilerplate] => [phrase.replaceAll(/\\(?=[|[\]])/g, ''), row]),
   ),
 );
-
-/** What the pages of an owner say beside that: whole lines, and beginnings of lines, folded. */
-export interface Dialect {
-  readonly whole: ReadonlyMap<string, Boilerplate>;
-  readonly starts: readonly (readonly [start: string, boilerplate: Boilerplate])[];
-}
-
-let spoken: Dialect = { whole: new Map(), starts: [] };
-
-/** Reads something, at once, that may be written in a dialect. */
-export function inDialect<Reading>(dialect: Dialect | undefined, read: () => Reading): Reading {
-  const before = spoken;
-  spoken = dialect ?? before;
-  try {
-    return read();
-  } finally {
-    spoken = before;
-  }
-}
 
 const isAscii = /^[ -~]*$/;
 
@@ -79,10 +61,11 @@ export function boilerplateOf(line: string): Boilerplate | undefined {
   const folded = fold(line);
   const bare = withoutMarks(folded);
   const forms = [folded, bare, withoutStop(bare)];
-  const phrase = [spoken.whole, phrases]
+  const own = dialectNow();
+  const phrase = [own.whole, phrases]
     .flatMap((known) => forms.map((form) => known.get(form)))
     .find((found) => found !== undefined);
-  const begun = spoken.starts.find(([start]) => bare.startsWith(`${start} `))?.[1];
+  const begun = own.starts.find(([start]) => bare.startsWith(`${start} `))?.[1];
   if (phrase ?? begun) return phrase ?? begun;
   const patterned = new Set([folded, bare, ...(bare.endsWith('.') ? [withoutStop(bare)] : [])]);
   return [...patterned]

@@ -52,21 +52,21 @@ export class Candidates {
 /** The fields of an object by the names that people give them, those of objects in it included. */
 export function fieldsOfObject(record: JsonObject): Candidates {
   const found = new Candidates(isObject(record['paper']));
-  /** @param way names of the objects that lead here from the one that holds the paper's fields, with a dot each */
-  const collect = (fields: JsonObject, prefix: string, depth: number, way = ''): void => {
+  /** @param within names of the objects that lead here from the one that holds the paper's fields, with a dot each */
+  const collect = (fields: JsonObject, prefix: string, depth: number, within = ''): void => {
     for (const key of Object.keys(fields).slice(0, mostFields)) {
       const value: unknown = fields[key];
       if (value === null || value === undefined || value === '') continue;
       const plain = plainName(key);
       const path = `${prefix}${key}`;
       if (isObject(value)) {
-        if (leadsToFields(way + plain)) collect(value, `${path}.`, depth, `${way}${plain}.`);
-        if (way === '' && depth < 2 && holdsFields(plain)) {
+        if (leadsToFields(within + plain)) collect(value, `${path}.`, depth, `${within}${plain}.`);
+        if (within === '' && depth < 2 && holdsFields(plain)) {
           collect(value, `${path}.`, depth + 1);
           continue;
         }
       }
-      found.add(way + plain, value, [path], depth);
+      found.add(within + plain, value, [path], depth);
     }
   };
   collect(record, '', 0);

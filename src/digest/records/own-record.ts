@@ -1,4 +1,5 @@
 /** A line of `archive.jsonl` as the paper that it was written from (`archive/export.ts`). */
+import { known } from '../facts.ts';
 import type { CapturedCorrection, CapturedLink, PaperFacts } from '../model.ts';
 import type { ReadRecord } from './paper.ts';
 import { isObject, type JsonObject } from './values.ts';
@@ -30,25 +31,18 @@ function correctionOf(value: unknown): CapturedCorrection | undefined {
 const texts = ['arxiv', 'doi', 'published', 'updated', 'venue', 'comment'] as const;
 
 function factsOf(record: JsonObject): PaperFacts {
-  const stated = Object.fromEntries(
-    texts.flatMap((field) => {
-      const value = text(record[field]);
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-  const lists = {
-    authors: listOf(record['authors'], text),
-    categories: listOf(record['categories'], text),
-    links: listOf(record['links'], linkOf),
-    corrections: listOf(record['corrections'], correctionOf),
-    aliases: listOf(record['aliases'], text),
-  };
-  const filled = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
   const { upvotes } = record;
   return {
-    ...stated,
-    ...filled,
-    ...(typeof upvotes === 'number' && { upvotes }),
+    ...known({
+      ...Object.fromEntries(texts.map((field) => [field, text(record[field])])),
+      authors: listOf(record['authors'], text),
+      categories: listOf(record['categories'], text),
+      links: listOf(record['links'], linkOf),
+      corrections: listOf(record['corrections'], correctionOf),
+      aliases: listOf(record['aliases'], text),
+      upvotes: typeof upvotes === 'number' ? upvotes : undefined,
+    }),
+    // A person may have taken all of them away.
     ...(record['topicsByHand'] === true && { topics: listOf(record['topics'], text) }),
   };
 }

@@ -1,3 +1,5 @@
+import { dialectNow, type DialectField } from '../dialect.ts';
+
 /**
  * Which field of a record says what. Names are compared without case, blanks and punctuation, so that
  * `paper_title`, `paperTitle` and `Paper Title` are one.
@@ -139,7 +141,7 @@ const holders = new Set(
 );
 
 /** Objects that names with a dot lead through. */
-const ways = new Set(
+const prefixes = new Set(
   Array.from(roles.keys()).flatMap((name) => {
     const parts = name.split('.');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
@@ -154,14 +156,22 @@ export function plainName(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What a field with this name may say; nothing for an unknown one. */
+/** What the owner's dialect takes a column, a key or a label for. */
+export function ownField(name: string): DialectField | undefined {
+  const { fields } = dialectNow();
+  return fields.size === 0 ? undefined : fields.get(plainName(name));
+}
+
+/** What a field with this name may say, in the owner's dialect first; nothing for an unknown one. */
 export function rolesOf(plain: string): readonly RoleOfField[] {
-  return roles.get(plain) ?? [];
+  const known = roles.get(plain) ?? [];
+  const role = ownField(plain);
+  return role === undefined ? known : [{ role, rank: 0, label: 'Link' }, ...known];
 }
 
 /** Whether names with a dot lead through a field of this name, if it is an object. */
 export function leadsToFields(plain: string): boolean {
-  return ways.has(plain);
+  return prefixes.has(plain);
 }
 
 /** Whether a field with this name holds a paper's fields, if it is an object. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { dialectsFile, digestsFolder } from '../../../src/archive-folder.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import { parseDialects } from '../../../src/digest/plain/dialects.ts';
@@ -34,7 +34,56 @@ test('lines of a dialect are what it says they are', () => {
   expect(parseDigest({ file: 'a.txt', text }).lines[0]?.reason).not.toContain('masthead');
 });
 
+describe('names of fields', () => {
+  const { dialect, problems } = parseDialects(
+    'dialects.yaml',
+    `- field: title
+  names: [Valley headline]
+- field: authors
+  names: Penned by
+- field: abstract
+  names: [Long words]
+- {field: categories, names: [Shelf]}
+- {field: published, names: [Aired]}
+`,
+  );
+  const whole = {
+    title: papers[0]?.title,
+    abstract: papers[0]?.abstract,
+    facts: { authors: ['Ada Quill', 'Bo Li'], published: '2025-03-04', categories: ['cs.LG'] },
+  };
+  const said = {
+    'Valley headline': whole.title,
+    'Penned by': 'Ada Quill, Bo Li',
+    Aired: '4 March 2025',
+    Shelf: 'cs.LG',
+    'Long words': whole.abstract,
+  };
+  const labelled = (before: string, after: string): string =>
+    Object.entries(said)
+      .map(([name, value]) => `${before}${name}:${after} ${value}`)
+      .join('\n');
+
+  test.each([
+    ['a.json', JSON.stringify([{ ...said, 'Penned by': ['Ada Quill', 'Bo Li'] }])],
+    [
+      'a.csv',
+      [Object.keys(said), Object.values(said)]
+        .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
+        .join('\n'),
+    ],
+    ['a.txt', `${labelled('', '')}\n`],
+    ['a.md', `# Valley\n\n## ${whole.title}\n\n${labelled('- **', '**')}\n`],
+  ])('of %s are learnt', (file, text) => {
+    expect(problems).toEqual([]);
+    expect(parseDigest({ file, text }, { dialect }).papers).toMatchObject([whole]);
+    expect(parseDigest({ file, text }).papers).not.toMatchObject([whole]);
+  });
+});
+
 test.each([
+  ['- {field: headline, names: [x]}', 1, '`field` is one of title, abstract'],
+  ['- {field: title, names: [1]}', 1, '`names` is a list'],
   ['what: a\n', 1, 'the file is a list of rows'],
   ['- {place: banner, lines: [x]}', 1, 'a row says in `what`'],
   ['- {what: a, place: banner, lines: [x]}\n- {what: b, place: top, lines: [y]}', 2, '`place` is'],

@@ -2,12 +2,14 @@ import { normalise } from '../../text/normalise.ts';
 import { findUrls } from '../../text/urls.ts';
 import { isoDay, type FullDay } from '../date.ts';
 import { findDay, fitsArxivId } from '../days.ts';
+import type { DialectField } from '../dialect.ts';
 import { known } from '../facts.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
 import { undecorated } from '../plain/decoration.ts';
 import { joinLines } from '../plain/join.ts';
 import { authorNames } from '../names/list.ts';
+import { ownField } from '../records/roles.ts';
 import { authorsComment, categoryCodes, commentLinks } from './fields.ts';
 import { joinWrapped } from './paragraphs.ts';
 
@@ -19,8 +21,8 @@ const roles = [
   'title',
   'authors',
   'abstract',
-  'subjects',
-  'comments',
+  'categories',
+  'comment',
   'venue',
   'doi',
   'link',
@@ -44,6 +46,18 @@ export const anyOf = (labels: Labels): string =>
 /** The role of the label that an expression of `anyOf` found. */
 export const roleIn = ({ groups }: RegExpExecArray): Role | undefined =>
   roles.find((role) => groups?.[role] !== undefined);
+
+/** The role of a field that a dialect has another name for. */
+function roleOfField(field: DialectField): Role {
+  if (field === 'arxiv') return 'link';
+  return field === 'upvotes' ? 'other' : field;
+}
+
+/** What a label is about that only the owner's dialect knows. */
+export function ownRole(label: string): Role | undefined {
+  const field = ownField(label);
+  return field && roleOfField(field);
+}
 
 const firstVersion = /v1 submitted ([^;]{1,40})|submitted on ([^(;]{1,40}?) ?\(v1\)/i;
 const newestVersion = /last revised ([^;()]{1,40})|submitted (?:on )?([^;()]{1,40}); v1 submitted/i;
@@ -144,7 +158,7 @@ export class LabelledEntry {
     const [doi] = this.#text('doi')
       .split(/[\s,;]+/)
       .flatMap((word) => normaliseDoi(word) ?? []);
-    const comment = authorsComment(this.#text('comments'));
+    const comment = authorsComment(this.#text('comment'));
     const published = this.#published();
     return known({
       arxiv: this.id,
@@ -153,7 +167,7 @@ export class LabelledEntry {
       published: published && isoDay(published),
       updated: this.#updated(),
       venue: normalise(this.#text('venue')),
-      categories: categoryCodes(this.#text('subjects')),
+      categories: categoryCodes(this.#text('categories')),
       comment,
       links: [...this.#links, ...commentLinks(comment ?? '')],
     });

@@ -1,9 +1,7 @@
-import type { DialectField } from '../dialect.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { trimLine } from '../lines.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
-import { ownField } from '../records/roles.ts';
-import { anyOf, roleIn, type Labels, type Role } from './labelled-entry.ts';
+import { anyOf, ownRole, roleIn, type Labels, type Role } from './labelled-entry.ts';
 
 /** A paragraph is longer, in UTF-16 code units. */
 const shortParagraph = 60;
@@ -23,9 +21,9 @@ const labels: Labels = {
     'authors?|author\\(s\\)|by|autor(?:en|es|i)?|auteurs?|авторы?|(?:论文)?作者(?:列表)?|著者|저자',
   abstract:
     'abstract|summary|abstract \\(original\\)|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|аннотация|(?:论文|中文|英文|原文)?摘要|要旨|概要|要約|アブストラクト|초록|요약',
-  subjects:
+  categories:
     'subjects?|subject areas?|categor(?:y|ies)|primary category|primary subject|arxiv categor(?:y|ies)|分类|分類|学科|领域|カテゴリー?|분류',
-  comments: 'comments?|notes?|备注|備註|コメント|비고',
+  comment: 'comments?|notes?|备注|備註|コメント|비고',
   venue:
     'journal[- ]ref(?:erence)?|journal|venue|published in|conference|期刊|会议|出处|来源|掲載誌|雑誌|会議|출처|학회',
   doi: 'doi|related doi',
@@ -44,21 +42,6 @@ const label = new RegExp(
 /** Words before a colon, which an owner may know for a label. */
 const anyLabel = /^(?:[-*+•] )?[*_]{0,3}(\p{L}[^:：*_]{0,39})[*_]{0,3} ?[:：][*_]{0,3}/u;
 
-/** What an owner's names of fields are to this reader. */
-const ownRoles: Readonly<Record<DialectField, Role>> = {
-  title: 'title',
-  abstract: 'abstract',
-  authors: 'authors',
-  arxiv: 'link',
-  doi: 'doi',
-  published: 'published',
-  venue: 'venue',
-  categories: 'subjects',
-  comment: 'comments',
-  link: 'link',
-  upvotes: 'other',
-};
-
 export interface Label {
   readonly role: Role;
   readonly name: string;
@@ -73,8 +56,7 @@ export function readLabel(line: string): Label | undefined {
   if (!match) return undefined;
   const [found, said = ''] = match;
   const value = trimLine(line.slice(found.length));
-  const own = ownField(said);
-  const role = roleIn(match) ?? (own && ownRoles[own]);
+  const role = roleIn(match) ?? ownRole(said);
   if (role === undefined) return undefined;
   // `By: …`, `Data: …`, `Paper: …`, `Date: …` begin sentences too.
   if (role === 'link' && !isAddress(value)) return undefined;

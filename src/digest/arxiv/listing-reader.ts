@@ -53,7 +53,7 @@ export class ListingReader extends LabelledReader {
     if (head && (numbered !== undefined || this.#headStarts(index, head.rest))) {
       const entry = this.#begin(index, numbered);
       entry.id = head.id;
-      entry.add('subjects', head.rest.replace(/^\([^()]*\)\s*|\[[^\]]{0,60}\]/g, ''));
+      entry.add('categories', head.rest.replace(/^\([^()]*\)\s*|\[[^\]]{0,60}\]/g, ''));
       entry.add('doi', /\bdoi\s+(10\.\S+)/.exec(head.rest)?.[1] ?? '');
       this.ledger.book(index, 'meta', 'arXiv id of the paper');
       return;
@@ -204,12 +204,12 @@ export class ListingReader extends LabelledReader {
       case 'authors':
         if (!opened && !this.blankBefore && isParagraph(text)) return abstract;
         return opened || !this.blankBefore ? current : abstract;
-      case 'comments':
+      case 'comment':
       case 'venue':
         return opened || !this.blankBefore ? current : abstract;
-      case 'subjects':
+      case 'categories':
         return opened || (!this.blankBefore && subject.test(text.slice(0, 200)))
-          ? 'subjects'
+          ? 'categories'
           : abstract;
       default:
         return abstract;

@@ -35,8 +35,8 @@ export const revision =
 const fields: Labels = {
   title: 'Title',
   authors: 'Authors?',
-  subjects: 'Categories',
-  comments: 'Comments?',
+  categories: 'Categories',
+  comment: 'Comments?',
   venue: 'Journal-[Rr]ef',
   doi: 'DOI',
   date: 'Date',

@@ -203,8 +203,8 @@ export class MailReader extends LabelledReader {
     const text = trimLine(line);
     const next = this.lines[index + 1] ?? '';
     if (is.label.test(text) || is.size.test(text) || !entry.has('title')) return false;
-    if (this.blankBefore && (entry.has('authors') || entry.has('subjects'))) return true;
-    if (!entry.has('subjects') || categoryCodes(text).length > 0) return false;
+    if (this.blankBefore && (entry.has('authors') || entry.has('categories'))) return true;
+    if (!entry.has('categories') || categoryCodes(text).length > 0) return false;
     const indented = trimLine(next) !== '' && firstVisible(line) > firstVisible(next);
     if (indented && !is.label.test(next) && !is.tail.test(next)) return true;
     // A line whose first word would have fitted the line before does not continue it.

@@ -44,20 +44,11 @@ const roles = new Map<string, LabelRole>();
 for (const [role, list] of Object.entries(words))
   if (isRole(role)) for (const word of list.split('|')) roles.set(word, role);
 
-/** What an owner's names of fields are to this reader. */
-const ownRoles: Readonly<Record<DialectField, LabelRole>> = {
-  title: 'title',
-  abstract: 'abstract',
-  authors: 'authors',
-  arxiv: 'arxiv',
-  doi: 'doi',
-  published: 'date',
-  venue: 'venue',
-  categories: 'categories',
-  comment: 'comment',
-  link: 'links',
-  upvotes: 'upvotes',
-};
+/** What a field says that an owner has another name for. */
+function roleOfField(field: DialectField): LabelRole {
+  if (field === 'published') return 'date';
+  return field === 'link' ? 'links' : field;
+}
 
 export interface Labelled {
   readonly label: string;
@@ -78,7 +69,7 @@ export function roleOfLabel(label: string): LabelRole | undefined {
     .trim();
   const own = ownField(bare);
   const known = roles.get(bare) ?? roles.get(bare.replace(/ ?\([^()]*\)$/, ''));
-  return own === undefined ? known : ownRoles[own];
+  return own === undefined ? known : roleOfField(own);
 }
 
 /** Text of the first run in bold or italics, if the text begins with it, and where it ends. */

@@ -50,7 +50,7 @@ function recognise({ text }: Capture): Recognition {
   const heads = count((line) => line.heads);
   const titles = labelled('title');
   const authors = labelled('authors');
-  const others = labelled('abstract', 'subjects');
+  const others = labelled('abstract', 'categories');
   const paragraphs = paragraphsIn(lines);
   const markedUp = count((line) => marked.test(line.text)) * 4;
   const verdicts: readonly (Recognition & { readonly holds: boolean })[] = [

@@ -1,4 +1,4 @@
-import { holdsFields, leadsToFields, plainName, rolesOf, type Role } from './roles.ts';
+import { holders, plainName, prefixes, rolesOf, type Role } from './roles.ts';
 import { isObject, type JsonObject } from './values.ts';
 
 /** A field that may say something of the paper. */
@@ -60,8 +60,8 @@ export function fieldsOfObject(record: JsonObject): Candidates {
       const plain = plainName(key);
       const path = `${prefix}${key}`;
       if (isObject(value)) {
-        if (leadsToFields(within + plain)) collect(value, `${path}.`, depth, `${within}${plain}.`);
-        if (within === '' && depth < 2 && holdsFields(plain)) {
+        if (prefixes.has(within + plain)) collect(value, `${path}.`, depth, `${within}${plain}.`);
+        if (within === '' && depth < 2 && holders.has(plain)) {
           collect(value, `${path}.`, depth + 1);
           continue;
         }

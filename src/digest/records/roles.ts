@@ -133,15 +133,15 @@ Object.entries(links).forEach(([label, names], rank) =>
   names.split(' ').forEach((name) => learn(name, { role: 'link', rank, label })),
 );
 
-/** Objects that hold the fields of a paper one level down: Hugging Face, OpenReview, search engines. */
-const holders = new Set(
+/** Names of objects that hold the fields of a paper one level down: Hugging Face, OpenReview, search engines. */
+export const holders: ReadonlySet<string> = new Set(
   'paper content attributes metadata article document work item node source fields externalids externalid details info data record citingpaper citedpaper'.split(
     ' ',
   ),
 );
 
-/** Objects that names with a dot lead through. */
-const prefixes = new Set(
+/** Names of objects that names with a dot lead through. */
+export const prefixes: ReadonlySet<string> = new Set(
   Array.from(roles.keys()).flatMap((name) => {
     const parts = name.split('.');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
@@ -167,14 +167,4 @@ export function rolesOf(plain: string): readonly RoleOfField[] {
   const known = roles.get(plain) ?? [];
   const role = ownField(plain);
   return role === undefined ? known : [{ role, rank: 0, label: 'Link' }, ...known];
-}
-
-/** Whether names with a dot lead through a field of this name, if it is an object. */
-export function leadsToFields(plain: string): boolean {
-  return prefixes.has(plain);
-}
-
-/** Whether a field with this name holds a paper's fields, if it is an object. */
-export function holdsFields(plain: string): boolean {
-  return holders.has(plain);
 }

@@ -18,7 +18,7 @@ export interface TaggedDialect extends Dialect<string> {
   /** Whether a value may go on at the margin; otherwise its further lines are indented. */
   readonly flush: boolean;
   /** Tags each of whose lines is a value of its own. */
-  readonly lists: readonly string[];
+  readonly lists?: readonly string[];
   /** Tags whose values may have paragraphs. */
   readonly texts: readonly string[];
 }
@@ -57,7 +57,6 @@ const ris: TaggedDialect = {
   sign: /^[\ufeff \t]{0,20}TY[ \t\u00a0]{1,4}-[ \t\u00a0]{0,9}[A-Z]{3,12}[ \t]*\r?$/m,
   shown: 'TY  - JOUR',
   flush: true,
-  lists: [],
   texts: ['AB', 'N2'],
   rows: [
     ...plain(
@@ -79,7 +78,6 @@ const medline: TaggedDialect = {
   sign: /^\ufeff?(?:PMID ?- ?\d{1,9}|UI {1,2}- ?[\w.-]{4,40}|VN {1,2}- Ovid .{0,60})\s*$/m,
   shown: 'PMID- 12345678',
   flush: true,
-  lists: [],
   texts: ['AB'],
   rows: [
     ...plain('TI:title BTI:title TT:title AB:abstract OAB:abstract'),
@@ -128,7 +126,6 @@ const refWorks: TaggedDialect = {
   sign: /^\ufeff?RT (?:Journal|Journal Article|Book|Book, [A-Z][a-z]+|Conference Proceedings|Generic|Report|Dissertation\S{0,20}|Dissertation\/Thesis(?:, Unpublished)?|Web Page|Magazine Article|Newspaper Article|Preprint|Monograph|Unpublished Material|Abstract|Article)\s*$/m,
   shown: 'RT Journal Article',
   flush: true,
-  lists: [],
   texts: ['AB'],
   rows: [
     ...plain('T1:title AB:abstract'),
@@ -149,7 +146,6 @@ const endNote: TaggedDialect = {
   sign: /^\ufeff?%[0A] \S/m,
   shown: '%0 Journal Article',
   flush: true,
-  lists: [],
   texts: ['%X'],
   rows: [
     ...plain('%T:title %X:abstract %A:authors %R:doi %M:eprint %F:id %U:url'),
@@ -182,7 +178,6 @@ const ovid: TaggedDialect = {
   sign: /^\ufeff?<\d{1,6}\.? ?>\s*$/m,
   shown: '<1>',
   flush: false,
-  lists: [],
   texts: ['ABSTRACT'],
   rows: [
     ...plain('TITLE:title ABSTRACT:abstract'),

@@ -97,7 +97,7 @@ class TaggedReader {
     if (!indented && !(flush && (!this.#parted || paragraph))) {
       if (end === undefined) this.#close();
       else this.#add(untagged, line);
-    } else if (lists.includes(field.tag) && field.lines.length > 0) this.#add(field.tag, line);
+    } else if (lists?.includes(field.tag) && field.lines.length > 0) this.#add(field.tag, line);
     else field.lines.push(...(this.#parted && paragraph ? ['', line] : [line]));
   }
 }

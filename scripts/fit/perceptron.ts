@@ -1,5 +1,5 @@
 /** Fits the weights of the decoder: M. Collins's structured perceptron, averaged (EMNLP 2002). */
-import { columnOf, decode, movesOf, type Weights } from '../../src/digest/plain/model.ts';
+import { columnOf, decode, movesOf, type Weights } from '../../src/digest/plain/decoder.ts';
 import { featuresOfLine, featuresOfSeam } from '../../src/digest/plain/observation.ts';
 import { bareCost, bareTitles, preparedPage, readPage } from '../../src/digest/plain/page.ts';
 import { isAbstract, type State } from '../../src/digest/plain/states.ts';

@@ -19,7 +19,11 @@ describe('the synonyms of an archive', () => {
   /** The report on an archive that holds nothing else. */
   const report = async () =>
     makeReport({
-      digests: { digests: [], dialect: { whole: new Map(), starts: [] }, problems: [] },
+      digests: {
+        digests: [],
+        dialect: { whole: new Map(), starts: [], fields: new Map() },
+        problems: [],
+      },
       entries: { entries: [], unreadable: [], removed: new Set(), problems: [] },
       accounts: [],
       records: new Map(),

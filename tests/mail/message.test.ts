@@ -159,7 +159,7 @@ describe('a mail of many papers', () => {
     const source = { source: 'm', fileName: 'mail.eml', bytes: await mail(many(400)) };
     const taken = await accept(
       { ...source, changed: '2025-03-12' },
-      { idsOf: () => [], dialect: { whole: new Map(), starts: [] } },
+      { idsOf: () => [], dialect: { whole: new Map(), starts: [], fields: new Map() } },
       new Map(),
       new Set(),
     );

@@ -3,7 +3,7 @@ import { findUrls } from '../../text/urls.ts';
 import { isoDay, type FullDay } from '../date.ts';
 import { findDay, fitsArxivId } from '../days.ts';
 import type { DialectField } from '../dialect.ts';
-import { known } from '../facts.ts';
+import { known } from '../known.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, CapturedPaper, PaperFacts } from '../model.ts';
 import { undecorated } from '../plain/decoration.ts';

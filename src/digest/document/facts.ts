@@ -2,7 +2,7 @@
 import { authorNames } from '../names/list.ts';
 import { firstNameFirst } from '../names/name.ts';
 import { authorsComment, categoryCodes } from '../arxiv/fields.ts';
-import { known } from '../facts.ts';
+import { known } from '../known.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import { firstWord } from '../lines.ts';
 import type { PaperFacts } from '../model.ts';

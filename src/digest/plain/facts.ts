@@ -1,7 +1,7 @@
 /** Facts about a paper in the boilerplate around it. */
 import { dayIn, publishedOn } from '../days.ts';
 import { categoryCodes } from '../arxiv/fields.ts';
-import { known } from '../facts.ts';
+import { known } from '../known.ts';
 import { authorNames } from '../names/list.ts';
 import { factsNamed, identifiersIn } from '../identifiers.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';

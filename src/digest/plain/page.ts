@@ -3,7 +3,7 @@ import type { DateReading } from '../date.ts';
 import { frontmatterLines } from './frontmatter.ts';
 import { withSignatures } from './signatures.ts';
 import { layoutOf, textLines, type Layout, type TextLine } from './layout.ts';
-import { decode, fitted, type Weights } from './model.ts';
+import { decode, fitted, type Weights } from './decoder.ts';
 import { withPairs } from './pairs.ts';
 import { withRecords } from './records.ts';
 import { shareOut, type PaperLines } from './listing.ts';

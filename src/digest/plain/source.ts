@@ -1,7 +1,7 @@
 /** Lines that say where a paper appeared, perhaps behind its authors: `M Okonjo, I Vogt - Journal, 2025`. */
 import { isoDay } from '../date.ts';
 import { findDay } from '../days.ts';
-import { known } from '../facts.ts';
+import { known } from '../known.ts';
 import { namesOf, personIn } from '../names/person.ts';
 
 /** What such a line says. */

@@ -1,5 +1,5 @@
 import { authorsComment, categoryCodes, commentLinks } from '../arxiv/fields.ts';
-import { known } from '../facts.ts';
+import { known } from '../known.ts';
 import { arxivId, arxivShape, normaliseDoi } from '../identity.ts';
 import type { CapturedLink, PaperFacts } from '../model.ts';
 import { authorsOf } from '../names/record.ts';

@@ -1,5 +1,5 @@
 /** Finds the records of a file of objects and lists (JSON, YAML, TOML), wherever in it they lie. */
-import { readDate } from '../date.ts';
+import { readDay } from '../date.ts';
 import { arxivId } from '../identity.ts';
 import type { Capture, StatedDate, TextRange } from '../model.ts';
 import { fieldsOfObject } from './candidates.ts';
@@ -223,9 +223,8 @@ class RecordFinder<Value extends Member> {
 
   /** The day that a field around the records states: `"date": "2025-03-11"`. */
   #date(text: string, start: number): StatedDate | undefined {
-    const read = readDate(text);
-    const line = this.#collector.table.lineOf(start);
-    return read && !read.span ? { text, ...read.day, line } : undefined;
+    const day = readDay(text);
+    return day && { text, ...day, line: this.#collector.table.lineOf(start) };
   }
 }
 

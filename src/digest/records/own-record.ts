@@ -1,5 +1,5 @@
 /** A line of `archive.jsonl` as the paper that it was written from (`archive/export.ts`). */
-import { known } from '../facts.ts';
+import { known } from '../known.ts';
 import type { CapturedCorrection, CapturedLink, PaperFacts } from '../model.ts';
 import type { ReadRecord } from './paper.ts';
 import { isObject, type JsonObject } from './values.ts';

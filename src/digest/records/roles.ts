@@ -118,19 +118,17 @@ const links: Readonly<Record<string, string>> = {
   Link: 'url link links paperurl paperlink abs absurl absurls arxivurl arxivlink html htmlurl entryid landingpageurl hfurl source howpublished urlabs arxivpageurl ee canonicalurl alternate externalurl titlelink fromurl primarylocation.landingpageurl 链接 原文链接 リンク',
 };
 
-const roles = new Map<string, RoleOfField[]>();
-
-function learn(name: string, role: RoleOfField): void {
-  const known = roles.get(name);
-  if (known) known.push(role);
-  else roles.set(name, [role]);
-}
-
-for (const [role, ranks] of named) {
-  ranks.forEach((names, rank) => names.split(' ').forEach((name) => learn(name, { role, rank })));
-}
-Object.entries(links).forEach(([label, names], rank) =>
-  names.split(' ').forEach((name) => learn(name, { role: 'link', rank, label })),
+/** What every known name says. */
+const roles = Map.groupBy<string, RoleOfField & { readonly name: string }>(
+  [
+    ...named.flatMap(([role, ranks]) =>
+      ranks.flatMap((names, rank) => names.split(' ').map((name) => ({ name, role, rank }))),
+    ),
+    ...Object.entries(links).flatMap(([label, names], rank) =>
+      names.split(' ').map((name) => ({ name, role: 'link' as const, rank, label })),
+    ),
+  ],
+  ({ name }) => name,
 );
 
 /** Names of objects that hold the fields of a paper one level down: Hugging Face, OpenReview, search engines. */

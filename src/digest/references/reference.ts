@@ -1,5 +1,5 @@
 /** One entry of a list of references, in the styles of APA, IEEE, Vancouver, MLA, Chicago, ACM, Harvard, Nature, Springer, DBLP. */
-import { known } from '../facts.ts';
+import { known } from '../known.ts';
 import { factsNamed, identifiersIn } from '../identifiers.ts';
 import type { PaperFacts } from '../model.ts';
 import { findUrls } from '../../text/urls.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { labelled, type Labelled, type Paper } from '../../../scripts/fit/layouts.ts';
 import { accuracy, fitted } from '../../../scripts/fit/perceptron.ts';
 import { random } from '../../../scripts/bench/random.ts';
-import { fitted as weights } from '../../../src/digest/plain/model.ts';
+import { fitted as weights } from '../../../src/digest/plain/decoder.ts';
 import { featuresOfLine, featuresOfSeam } from '../../../src/digest/plain/observation.ts';
 import { preparedPage, readPage } from '../../../src/digest/plain/page.ts';
 import data from '../../../src/digest/plain/weights.json' with { type: 'json' };

@@ -15,20 +15,20 @@ import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run add -- [options] FILE… | FOLDER… | - | https://… | arXiv:ID | DOI
 
-Takes in digests: keeps the captures in digests and writes one entry per paper into papers.
-\`-\` reads a paste from the standard input; what an address, an arXiv id or a DOI names is fetched. Adding the same digest twice does no harm.
+Adds digests: keeps the captures in digests and writes one entry per paper into papers. \`-\` reads a paste from the
+standard input; an address, an arXiv id or a DOI is fetched. Adding the same digest twice does no harm.
 
   --date YYYY-MM-DD   the digest's day (otherwise from its file name, its text, or the file's own date)
   --name NAME         its name (otherwise the file's)
   --format FORMAT     read it as ${formats.map(({ id }) => id).join(', ')}
-  --yes               take also what does not look like a digest; the capture's name keeps that (NAME.yes.EXT)
-  --keep-private      cut out no mail addresses, heads and tokens: for an archive that nobody else sees (NAME.private.EXT)
+  --yes               also take what does not look like a digest; the capture's name records that (NAME.yes.EXT)
+  --keep-private      keep mail addresses, headers and tokens: for an archive that nobody else sees (NAME.private.EXT)
   ${ownNetworkUsage.replace('    also', '      also')}
   --dry-run           show what would happen, write nothing
   --json              the whole report as JSON
   --archive FOLDER    the archive (default: content, or OFFPRINT_ARCHIVE)
 
-Exit code: 0 all taken in, 1 something was refused or not understood, 2 wrong use.`;
+Exit code: 0 everything added, 1 something was refused or not understood, 2 wrong use.`;
 
 await runScript(usage, async (archive) => {
   const { values, positionals } = parseArgs({

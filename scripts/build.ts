@@ -6,10 +6,10 @@ import { runScript } from './run.ts';
 
 const usage = `npm run build [-- --verbose] [--outDir FOLDER] [--clean] [--github] [--archive FOLDER]
 
-  --verbose  a line per page, and all else that Astro tells
+  --verbose  a line per page, and everything else that Astro prints
   --outDir   where the site goes (default: dist)
-  --clean    make everything again, as if nothing had ever been built
-  --github   for a workflow: whether there is a site now, as its step's output \`made\`
+  --clean    build everything from scratch
+  --github   for a workflow: says if there is a site now, in its step's output \`made\`
   --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;

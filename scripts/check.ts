@@ -21,7 +21,7 @@ const usage = `npm run check -- [--json | --github] [--diff] [--archive FOLDER]
 
   --json     the whole report as JSON
   --github   problems as annotations of a GitHub workflow run
-  --diff     also how edited entries differ from what their digests give today
+  --diff     also how edited entries differ from what their digests say today
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;

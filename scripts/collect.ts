@@ -20,11 +20,11 @@ import { WrongUse, runScript, rootOption } from './run.ts';
 
 const usage = `npm run collect -- [options] [SOURCE…]
 
-Asks the sources that sources.yaml names for what is new, and takes it in as \`npm run add\` does. Days that were missed
-are made good. SOURCE is a name in sources.yaml; without any, all are asked.
+Asks the sources in sources.yaml for new papers, and adds them as \`npm run add\` does. Missed days are caught up on.
+SOURCE is a name in sources.yaml; without any, all are asked.
 
   ${ownNetworkUsage}
-  --again DIGEST    ask again for a digest that was taken back with \`npm run remove\`
+  --again DIGEST    ask again for a digest that you removed with \`npm run remove\`
   --dry-run         ask, show what would happen, and write nothing
   --json            the whole report as JSON
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)

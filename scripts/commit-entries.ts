@@ -9,9 +9,9 @@ import { counted } from '../src/text/counted.ts';
 
 const usage = `node scripts/commit-entries.ts [--mailed] [--root FOLDER]
 
-  --mailed   commit the ledgers of mails alone
+  --mailed   commit only the ledgers of mails
 
-For workflow runs: it throws away what is not committed, so it works only where CI is set.
+For workflow runs: it discards what is not committed, so it only works if CI is set.
 
 Exit code: 0 the branch has an entry for every paper, 1 the commit could not be pushed, 2 wrong use.`;
 

@@ -16,20 +16,19 @@ import { WrongUse, runScript, rootOption } from './run.ts';
 const usage = `npm run enrich -- [options] [ENTRY…]
        npm run enrich -- --facts FILE [--dry-run] [--json]
 
-Looks papers up: on arXiv; then, where authors, date or venue are still lacking and a DOI or an arXiv id is known, at
-Crossref and OpenAlex. What arXiv says goes into records, and the archive takes from there what an
-entry does not say: arXiv id, authors, dates, categories, DOI, comment, journal reference, and the original
-abstract with its TeX. What is in doubt is listed, never taken. ENTRY is a file name of papers without
-.md; without any, all entries that arXiv has not been asked about are looked up. Answers are kept in
-.cache/arxiv: stopped at any time, the next run goes on.
+Looks papers up on arXiv and then, if authors, date or venue are still missing but a DOI or an arXiv id is known, at
+Crossref and OpenAlex. What arXiv says goes into records, and the archive uses it wherever an entry says nothing: arXiv
+id, authors, dates, categories, DOI, comment, journal reference, and the original abstract with its TeX. Doubtful matches
+are listed, never used. ENTRY is a file name in papers without .md; without any, it looks up all entries that arXiv has not
+been asked about. Answers are kept in .cache/arxiv, so you can stop it at any time; the next run continues.
 
-With --facts, arXiv is not asked: the facts of the file, each with where it was read, go into the records.
-FILE is JSON Lines, one paper a line; docs/enrich.md shows one.
+With --facts, arXiv is not asked: the facts in the file, each with its source, go into the records.
+FILE is JSON Lines, one paper per line; docs/enrich.md shows one.
 
-  --facts FILE    take in facts from a file
+  --facts FILE    take facts from a file
   --dry-run       show what would happen; write nothing but the cache
-  --offline       take what the cache holds and ask nobody
-  --refresh       ask again, whatever the cache holds, also about entries that have a record
+  --offline       use only the cache, and ask nobody
+  --refresh       ask again despite the cache, also about entries that have a record
   --limit N       ask about N entries at most
   --only WHOM     arxiv, or works: Crossref and OpenAlex
   --api URL       another address of the API (default: ${arxivApi})
@@ -38,7 +37,7 @@ FILE is JSON Lines, one paper a line; docs/enrich.md shows one.
 
 From the environment: OFFPRINT_MAILTO, an address at which Crossref and OpenAlex can reach you; OFFPRINT_OPENALEX_KEY.
 Neither is needed, and neither is ever shown.
-arXiv allows one request in three seconds: 100 entries with an arXiv id, or 10 without, take about that long.
+arXiv allows one request in three seconds, which looks up 100 entries with an arXiv id, or 10 without.
 Exit code: 0 done, 1 arXiv does not answer or something cannot be read, 2 wrong use, 130 interrupted.`;
 
 /** A number of milliseconds from the environment, for tests. */

@@ -12,17 +12,16 @@ import { runScript, WrongUse } from './run.ts';
 
 const usage = `npm run fit -- --papers FILE [--digests N] [--seed N] [--rate NATS] [--rounds N] [--reach NATS] [--prose] [--write]
 
-Fits src/digest/plain/weights.json: makes digests of the papers in many layouts, with the state of every line, and
-shows how many of those that were held out are read well with the weights as they are and as they are fitted.
-docs/plain.md tells more. The same file and seed give the same weights.
+Fits src/digest/plain/weights.json: makes digests of the papers in many layouts, with the state of every line, and shows
+how well held-out digests are read with the current and with the fitted weights. docs/plain.md says more. The same file and seed give the same weights.
 
   --papers FILE  JSON lines with id, title, authors, abstract and url
-  --digests N    digests to fit on (default 1000); a third as many more are held out
+  --digests N    digests to fit on (default 1000); another third is held out
   --seed N       of the layouts (default 1)
   --rate NATS    by how much a mistake changes a weight (default 0.05)
   --rounds N     how often each digest is looked at (default 2)
-  --reach NATS   how far a weight may go from where it is (default 0.5)
-  --prose        fits how titles are told from prose, too
+  --reach NATS   how far a weight may move (default 0.5)
+  --prose        also fits how titles are told from prose
   --write        writes the fitted weights
 
 Exit code: 0 done, 1 the file has a problem, 2 wrong use.`;

@@ -7,9 +7,9 @@ import { WrongUse, runScript } from './run.ts';
 
 const usage = `npm run fuzz -- [--runs N] [--seed N]
 
-Tries every property on N cases (default 5000; there are more than sixty properties), other cases each time.
-The seed is printed; given again, it brings the same cases. Then \`add\` and builds are killed at many moments, and
-an archive lives through a long history, in which each build is held against one from nothing.`;
+Tests every property with N cases (default 5000; there are more than sixty properties), different ones each time. It
+prints the seed, with which you can repeat the same cases. Then it kills \`add\` and builds at many moments, and takes an
+archive through a long history, in which it compares each build with one from scratch.`;
 
 /** What is tried, one after the other. */
 const rounds = [

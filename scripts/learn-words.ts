@@ -15,16 +15,15 @@ import { runScript, WrongUse } from './run.ts';
 
 const usage = `npm run learn-words -- FILE [--seed N] [--out FILE]
 
-Learns from the titles and abstracts of papers which words go with which (hallucinations: unfaithful, factual), adds
-WordNet's synonyms, and writes the table that the search takes in when a query's own words find little.
-FILE is JSON lines with title and abstract, as archive.jsonl of a built site is; ten thousand papers or more of the
-archive's fields. 40,000 take a minute and 0.8 GB. docs/search.md tells how, and what it gains.
-Stopped before its end (Ctrl+C), it has written nothing.
+Learns from titles and abstracts which words go together (hallucinations: unfaithful, factual), adds WordNet's synonyms,
+and writes the table that the search uses when the words of a query find little. FILE is JSON lines with title and
+abstract, such as archive.jsonl of a built site; use ten thousand papers or more from the archive's fields. 40,000 take a
+minute and 0.8 GB. docs/search.md says how it works, and what it gains. If you stop it (Ctrl+C), it writes nothing.
 
-  --seed N     of the random start (default 1); the same file and seed give the same table
-  --out FILE   where to (default: ${associationsFile})
+  --seed N     of the random start (default: 1); the same file and seed give the same table
+  --out FILE   the file to write (default: ${associationsFile})
 
-Exit code: 0 done, 1 the file cannot be read or holds too little, 2 wrong use.`;
+Exit code: 0 done, 1 the file cannot be read or is too small, 2 wrong use.`;
 
 const kinds = ['noun', 'verb', 'adj', 'adv'];
 

@@ -29,28 +29,27 @@ import { WrongUse, runScript, rootOption } from './run.ts';
 const usage = `npm run mail -- [--digest latest] [--to LIST] [--smtp URL] [options]
        npm run mail -- [--digest latest] [--to LIST] --out FOLDER
 
-Sends the papers of a digest by e-mail: one message a recipient, each once. What was sent is kept in the
-archive's folder mailed, without addresses; stopped at any time, the next run sends the rest. docs/mail.md
-says more.
+E-mails the papers of a digest: one message per recipient, only once. The archive's folder mailed records what was sent,
+without addresses, so you can stop it at any time; the next run sends the rest. docs/mail.md says more.
 
   --digest ID     which digest; latest (the default): all of the newest day; latest:NAME: the newest of that name
-  --to LIST       a file with a recipient a line, perhaps with what they want: ADDRESS; topic=ID; query=WORDS
+  --to LIST       a file with one recipient per line, optionally with what they want: ADDRESS; topic=ID; query=WORDS
                   (default: OFFPRINT_MAIL_TO, the list itself); - reads the standard input
   --smtp URL      the server, without a password: smtps://NAME@HOST:465, smtp://HOST:587 (default: OFFPRINT_SMTP)
-  --again         send also to those of whom it is in doubt whether they got it, and to those refused before
-  --run NAME      the run's name, if whom it sends to was noted with --plan before
-  --plan          only note whom the run is about to send to: where that is committed before anything is sent, nothing is sent
-                  twice though the machine is lost; what it may have sent is then in doubt
+  --again         also send to those who may have got it already, and to those refused before
+  --run NAME      the run's name, if you planned it with --plan
+  --plan          only record whom the run will send to; commit that before you send, and nobody gets a mail twice even if the
+                  machine crashes: whatever it may have sent is then in doubt
   --out FOLDER    write messages as .eml files instead of sending them
   --dry-run       show who would get how many papers; send and write nothing
-  --per-minute N  messages a minute at most (default: 60)
-  --plain         let a server on another machine do without TLS
+  --per-minute N  at most N messages a minute (default: 60)
+  --plain         allow a server on another machine without TLS
   --json          the whole report as JSON
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
 From the environment: OFFPRINT_SITE and OFFPRINT_BASE as for the build, OFFPRINT_MAIL_FROM, OFFPRINT_MAIL_KEY,
 OFFPRINT_MAIL_TO, OFFPRINT_MAIL_UNSUBSCRIBE, OFFPRINT_SMTP, OFFPRINT_SMTP_PASSWORD.
-Exit code: 0 everybody has it, 1 somebody has not or may not have, 2 wrong use, 130 interrupted.`;
+Exit code: 0 everybody got it, 1 somebody did not or may not have, 2 wrong use, 130 interrupted.`;
 
 /** A whole number from the environment, for tests. */
 function numberOf(name: string, otherwise: number): number {

@@ -11,17 +11,17 @@ import { WrongUse, runScript, rootOption } from './run.ts';
 const usage = `npm run migrate [-- --from FOLDER] [--archive FOLDER]
 npm run migrate -- --folders year|month|day|letter|flat [--archive FOLDER]
 
-Brings an archive made with Offprint 0.1 to today's form, in which all that is yours lies in one folder: settings go
-from src/site.ts to site.yaml, files that you serve from public to the archive's public; digests, entries, records
-and topics are taken over byte for byte. Nothing is overwritten or deleted; run again, it changes nothing.
+Brings an archive made with Offprint 0.1 up to date. Now everything of yours is in one folder: settings move from
+src/site.ts to site.yaml, files that you serve from public to the archive's public; digests, entries, records and topics
+are copied byte for byte. Nothing is overwritten or deleted; run again, it changes nothing.
 
-With --folders it moves entries, digests, records and notes into folders instead, by the year, month or day of a
-paper's first listing or by the first letter of its id, or with flat out of them: a repository's page on the web shows
-a thousand files of a folder. Addresses stay; new files then go where the others are. Stopped and run again, it moves
-the rest.
+With --folders it moves entries, digests, records and notes into subfolders instead, by the year, month or day of a
+paper's first listing or by the first letter of its id; flat moves them back. (GitHub's web pages show only a thousand
+files of a folder.) Addresses stay, and new files go where the others are. If it is stopped, run it again and it moves the
+rest.
 
   --from     the project as it was (default: this one)
-  --folders  how files are to lie
+  --folders  how to arrange the files
   --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;

@@ -10,13 +10,13 @@ import { WrongUse, runScript } from './run.ts';
 
 const usage = `npm run new -- FOLDER [--engine OWNER/REPO] [--version VERSION]
 
-Begins an archive: settings, sources to be collected, a README for its owner, and the workflow that collects, builds and
-publishes it on GitHub. Run again, it writes what is missing; what is there stays as it is.
+Starts an archive: settings, sources to collect from, a README for its owner, and the workflow that collects, builds and
+publishes it on GitHub. Run again, it adds whatever is missing and changes nothing.
 
-  --engine OWNER/REPO  Offprint's repository on GitHub (default: where this one was cloned from)
-  --version VERSION    a tag or commit of it (default: that of this one)
+  --engine OWNER/REPO  Offprint's repository on GitHub (default: where you cloned this one from)
+  --version VERSION    a tag or commit of it (default: this one's)
 
-Exit code: 0 done, 1 the folder holds something else, 2 wrong use.`;
+Exit code: 0 done, 1 the folder has something else in it, 2 wrong use.`;
 
 await runScript(usage, async () => {
   const { values, positionals } = parseArgs({

@@ -10,14 +10,14 @@ import { runScript, rootOption } from './run.ts';
 
 const usage = `npm run portable [-- --out FILE.zip] [--archive FOLDER] [--site FOLDER]
 
-Makes the archive as a ZIP file that is read without a network or a server: unpacked, its index.html opens by a
-double-click, and everything works from the disk, search, map and reading list included. The site is built first.
+Builds the site and makes a ZIP file of it that needs neither a network nor a server. Unpack it and double-click
+index.html: everything works from disk, including search, map and reading list.
 
-  --out      the file (default: the archive's name, .zip)
-  --site     a site that is built already, instead
+  --out      the file to write (default: the archive's name, .zip)
+  --site     use this built site instead
   --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)
 
-Exit code: 0 made, 1 there is no site or something is wrong, 2 wrong use, 130 stopped.`;
+Exit code: 0 done, 1 there is no site or something is wrong, 2 wrong use, 130 stopped.`;
 
 await runScript(usage, async () => {
   const { values } = parseArgs({

@@ -15,15 +15,15 @@ import { WrongUse, runScript } from './run.ts';
 
 const usage = `npm run quality -- [--site FOLDER]… [--runs N] [--ask KIND]… [--without-lighthouse] [--write]
 
-Looks at a page of every kind in built sites, as a phone does that comes for the first time: Lighthouse, axe, bytes,
-requests, what moves. Prints the tables, and with --write puts them into docs/quality.md, beside what was committed last.
+Measures a page of every kind in built sites, as on a phone that visits for the first time: Lighthouse, axe, bytes,
+requests, layout shifts. Prints the tables; with --write, puts them into docs/quality.md, next to the last committed ones.
 
-  --site FOLDER         a built site; may be given several times; otherwise dist
-  --runs N              how often Lighthouse is asked, of which the middle counts (default 3)
-  --ask KIND            asks Lighthouse of these kinds of pages alone
-  --without-lighthouse  asks it of none; scores of last time stand in brackets
+  --site FOLDER         a built site; may be given several times (default: dist)
+  --runs N              how often to run Lighthouse; the median counts (default 3)
+  --ask KIND            runs Lighthouse only on these kinds of pages
+  --without-lighthouse  runs it on none; shows the last scores in brackets
 
-Exit code 1 if a score is below 99 or a rule of axe is broken.`;
+Exit code: 1 if a score is below 99 or axe finds a violation.`;
 
 const page = join(repository, 'docs', 'quality.md');
 

@@ -12,24 +12,24 @@ const usage = `npm run remove -- [options] DIGEST…
        npm run remove -- --paper ID [--reason "…"] [--withdrawn]
        npm run remove -- --restore ID
 
-Takes digests back: their captures go, and so do the entries that only they list and that nobody has edited. All other
-entries stay and are named. DIGEST is a digest's id, or the name or path of its file in digests. Killed at any
-moment and run again, it finishes. What papers/.removed lists stays there. A digest that was collected does not come again
-by itself; \`npm run collect -- --again DIGEST\` asks for it.
+Removes digests: deletes their captures, and the entries that only they list, unless somebody edited them. All other
+entries stay, and it names them. DIGEST is a digest's id, or the name or path of its file in digests. If it is killed, run
+it again and it finishes. papers/.removed stays as it is. A digest that was collected does not come again by itself;
+\`npm run collect -- --again DIGEST\` asks for it.
 
-A paper that is removed does not come back, whichever digest lists it. ID is its id, the address of its page, its arXiv id or
-DOI. At its address a page says that it was removed, when and why, and what it was called; --withdrawn: at its author's
-wish, without its title, and its lines are left out of the capture's page. It is a file in removed, which is yours.
+A removed paper does not come back, whichever digest lists it. ID is its id, the address of its page, its arXiv id or DOI.
+A page at its address says that it was removed, when and why, and what it was called. With --withdrawn, at the author's
+request, the title and the lines in the capture's page are left out. All this is in a file in removed, which is yours.
 
   --paper ID     remove this paper
   --reason TEXT  why, for readers
-  --withdrawn    at its author's wish
-  --restore ID   take the removal of this paper back
+  --withdrawn    at its author's request
+  --restore ID   undo the removal of this paper
   --dry-run      show what would happen, change nothing
   --json         the whole report as JSON
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)
 
-Exit code: 0 taken back, 1 a file was saved in the meantime (run it again), 2 wrong use, or there is no such digest or paper.`;
+Exit code: 0 removed, 1 a file was saved in the meantime (run it again), 2 wrong use, or no such digest or paper.`;
 
 await runScript(usage, async () => {
   const { values, positionals } = parseArgs({

@@ -9,7 +9,7 @@ process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
 
 const usage = `npm start [-- --verbose] [--archive FOLDER]
 
-  --verbose  a line per page, and all else that Astro tells
+  --verbose  a line per page, and everything else that Astro prints
   --archive  the archive's folder (default: content, or OFFPRINT_ARCHIVE)`;
 
 await runScript(usage, async () => {

@@ -24,17 +24,17 @@ import { reportText, topicText } from './topics/text.ts';
 const usage = `npm run topics -- [--topic ID] [--labels FILE [--papers FILE]] [--all] [--json | --markdown] [--archive FOLDER]
 npm run topics -- --propose [--write] [--archive FOLDER]
 
-Runs the topic files of topics over the papers of the archive, and shows papers per topic, unsorted papers,
-near misses, terms that find nothing or may mislead, and words that topics or the unsorted papers might want.
-Writes nothing, but for --write. docs/topics.md explains what it shows.
+Applies the topic files to the papers of the archive, and shows papers per topic, unsorted papers, near misses, terms
+that find nothing or may mislead, and words that topics or the unsorted papers might need. Writes nothing without
+--write. docs/topics.md explains what it shows.
 
-  --propose      topics for the papers that have none, as files to be edited, with terms and typical papers
-  --write        writes these files to the archive's folder topics, none over another
+  --propose      suggests topics for the papers that have none, as files to edit, with terms and typical papers
+  --write        writes these files to the archive's folder topics; overwrites none
 
   --topic ID     one topic in full: what each of its terms does
-  --labels FILE  holds the topics against labels: JSON lines with title and topics
-  --papers FILE  texts of labelled papers that the archive does not hold: JSON lines with title and abstract
-  --all          lists to their end
+  --labels FILE  compares the topics with labels: JSON lines with title and topics
+  --papers FILE  texts of labelled papers that are not in the archive: JSON lines with title and abstract
+  --all          complete lists
   --json         everything as JSON
   --markdown     the quality tables as Markdown; needs --labels
   --archive FOLDER  the archive (default: content, or OFFPRINT_ARCHIVE)

@@ -73,8 +73,10 @@ const menuItem = z
           error: 'it must begin with https://, or with / for an address of this site',
         })
         .optional()
-        .describe('Any other address: one that begins with `/` is below the site’s own'),
-      label: text.optional().describe('Its words in the menu; a part of the site has its own'),
+        .describe('Any other address; one that begins with `/` is on this site'),
+      label: text
+        .optional()
+        .describe('Its label in the menu; parts of the site have one by default'),
     },
     kind('a map with `page`, or with `link` and `label`'),
   )
@@ -102,7 +104,7 @@ const headTag = z
       content: text
         .refine((code) => !/<\/script|<!--/i.test(code), 'it must not hold `</script` or `<!--`')
         .optional()
-        .describe('The text of a script; the security policy lets exactly this text run'),
+        .describe('The text of a script; the security policy allows exactly this text'),
       hosts: z
         .array(
           text.regex(hostPattern, {
@@ -112,7 +114,7 @@ const headTag = z
         )
         .default([])
         .describe(
-          'Every other host that pages may ask because of the tag; browsers refuse the rest',
+          'Every other host that pages contact because of the tag; browsers block the rest',
         ),
       why: text.describe('What it is for: `/about/` tells readers, with the hosts'),
     },
@@ -155,19 +157,19 @@ export const siteSchema = z.strictObject(
             })
             .optional()
             .describe(
-              'Where errors in entries are reported, a tracker or an e-mail address; without it, the repository’s issues',
+              'Where readers report errors in entries: a tracker or an e-mail address; by default the repository’s issues',
             ),
         },
         kind('a map with `name`, `url` and `reports`'),
       )
       .prefault({})
-      .describe('Who keeps the archive: footer, author of the feeds'),
+      .describe('Who maintains the archive: footer, author of the feeds'),
     language: z
       .string(kind('text'))
       .refine(isLanguage, 'it must be a language tag such as en, en-GB or de')
       .default('en')
       .describe(
-        'Language of the pages’ own words (BCP 47); titles and abstracts in another carry theirs, where it can be told',
+        'Language of the interface (BCP 47); titles and abstracts in another language are marked with it, if it can be recognised',
       ),
     repository: z
       .strictObject(
@@ -180,7 +182,7 @@ export const siteSchema = z.strictObject(
           branch: text.default('main').describe('The branch that is published'),
           folder: path
             .optional()
-            .describe('The archive’s folder in it, where that is not its place in the project'),
+            .describe('The archive’s folder in it, if not the same as in the project'),
         },
         kind('a map with `url`, `branch` and `folder`'),
       )
@@ -190,18 +192,18 @@ export const siteSchema = z.strictObject(
       .array(menuItem, kind('a list'))
       .default(usualSections.map((page) => ({ page })))
       .describe(
-        'The links at the top of every page, in order, instead of all parts; `authors` shows where authors are known',
+        'The links at the top of every page, in order; by default all parts. `authors` is shown only if authors are known',
       ),
     pageSize: z
       .int(kind('a whole number'))
       .min(1, 'it must be 1 at least')
       .max(1000, 'it must be 1000 at most')
       .default(50)
-      .describe('Papers on a page of a list'),
+      .describe('Papers per page of a list'),
     captures: z
       .boolean(kind('true or false'))
       .default(true)
-      .describe('Whether captures are pages, to whose lines papers lead as their source'),
+      .describe('Whether captures have pages, with links from papers to their lines'),
     topics: z
       .strictObject(
         {
@@ -215,29 +217,29 @@ export const siteSchema = z.strictObject(
             )
             .optional()
             .describe(
-              `Topics and names for the search that Offprint brings: ${setNames.map((name) => `\`${name}\``).join(', ')}; files in the archive’s folder \`topics\` come on top, and win`,
+              `Sets of topics and synonyms that come with Offprint: ${setNames.map((name) => `\`${name}\``).join(', ')}; files in the archive’s folder \`topics\` are added, and override them`,
             ),
           without: z
             .array(text, kind('a list'))
             .default([])
-            .describe('Topics of the sets that are left out, by the last part of their addresses'),
+            .describe('Topics of the sets to leave out, by the last part of their addresses'),
         },
         kind('a map with `sets` and `without`'),
       )
       .prefault({})
-      .describe('What papers are sorted into'),
+      .describe('The topics of the archive'),
     digests: z
       .record(z.string(), text, kind('a map of names'))
       .default({})
       .describe(
-        'Names of digests, by what their files are called behind the date, or by all of that for one',
+        'Names of digests, by the part of their file names after the date, or by the whole name for a single one',
       ),
     colours: z
       .strictObject(
         {
           ground: colours('#ffffff', '#16191b').describe('Behind the text'),
           cover: colours('#dde7ea', '#20282b').describe(
-            'Behind masthead and the home page’s title',
+            'Behind the masthead and the home page’s title',
           ),
           ink: colours('#1b1d20', '#e6e3dd').describe('The text'),
           accent: colours('#9c2b1b', '#f0937f').describe('Small headings, the current page, marks'),
@@ -246,11 +248,11 @@ export const siteSchema = z.strictObject(
         kind('a map'),
       )
       .prefault({})
-      .describe('Each a CSS colour, or one for light and one for dark pages'),
+      .describe('Each is a CSS colour, or one for light and one for dark pages'),
     logo: path.optional().describe('A picture in the folder `public`, shown before the title'),
     favicon: path
       .default('favicon.svg')
-      .describe('The icon of a browser’s tab, in the folder `public`'),
+      .describe('The icon in browser tabs, in the folder `public`'),
     feeds: z
       .strictObject(
         {
@@ -258,7 +260,7 @@ export const siteSchema = z.strictObject(
             .array(z.enum(feedKinds, kind(feedKinds.join(', '))), kind('a list'))
             .default([...feedKinds])
             .describe(
-              '`atom`: /feed.xml, `json`: /feed.json, `topics`: one a topic, `authors`: one a name on three papers or more, `digests`: /digests/feed.xml',
+              '`atom`: /feed.xml, `json`: /feed.json, `topics`: one per topic, `authors`: one per name on three papers or more, `digests`: /digests/feed.xml',
             ),
           items: z
             .int(kind('a whole number'))
@@ -266,7 +268,7 @@ export const siteSchema = z.strictObject(
             .max(500, 'it must be 500 at most')
             .default(50)
             .describe(
-              'Papers in a feed: whole digests, newest first, up to so many; the last week’s are always in it',
+              'At most this many papers in a feed: whole digests, newest first, and always those of the last week',
             ),
           text: z
             .enum(['full', 'summary'], kind('full or summary'))
@@ -276,7 +278,7 @@ export const siteSchema = z.strictObject(
         kind('a map'),
       )
       .prefault({})
-      .describe('What feed readers get'),
+      .describe('The feeds of the archive'),
     offline: z
       .strictObject(
         {
@@ -284,23 +286,23 @@ export const siteSchema = z.strictObject(
             .enum(['auto', 'all', 'visited', 'nothing'], kind('auto, all, visited or nothing'))
             .default('auto')
             .describe(
-              'What one visit keeps: `all`, what was `visited`, or `auto`: all of a small archive',
+              'What one visit keeps: `all`, only `visited` pages, `nothing`, or `auto`: all of a small archive',
             ),
           limit: z
             .number(kind('a number'))
             .positive('it must be more than 0')
             .default(wholeLimit / 1e6)
-            .describe('Up to so many megabytes an archive is small'),
+            .describe('An archive of up to this many megabytes is small'),
         },
         kind('a map'),
       )
       .prefault({})
-      .describe('What a reader’s browser keeps for reading without a network'),
+      .describe('What a reader’s browser keeps for offline reading'),
     head: z
       .array(headTag, kind('a list'))
       .default([])
       .describe(
-        'Tags for the head of every page that call other hosts, such as analytics or comments',
+        'Tags for the head of every page that contact other hosts, such as analytics or comments',
       ),
   },
   kind('a map of fields'),

@@ -1,6 +1,7 @@
 /** A paper's crumbs lead back to the list from which the reader came; where that is not known, to its digest. */
 import { thisPaper } from '#words/everywhere.ts';
 import { withBase } from '../base.ts';
+import { make } from '../browser/dom.ts';
 
 /** `papers/`, `search/`, `topics/agents/`, of whatever page. */
 const list =
@@ -10,7 +11,7 @@ const textOf = (scope: string, path: string): string =>
   document.querySelector(`${scope} a[href^="${CSS.escape(withBase(path))}"]`)?.textContent ?? '';
 
 /** Link texts and addresses from the section to the list, with the names that the page has; none if it lacks one. */
-function wayTo(from: URL): [label: string, href: string][] {
+function trailTo(from: URL): [label: string, href: string][] {
   const [, only, section, id] = list.exec(from.pathname.slice(withBase('').length)) ?? [];
   const here = from.pathname + from.search;
   if (only === 'search') return [[document.querySelector('.seek button')?.ariaLabel ?? '', here]];
@@ -25,11 +26,9 @@ function wayTo(from: URL): [label: string, href: string][] {
 function leadBack(crumbs: HTMLElement): void {
   // Said by the browser to the page, of this site alone, and kept nowhere.
   if (!document.referrer.startsWith(location.origin + withBase(''))) return;
-  const way = wayTo(new URL(document.referrer));
-  if (way.length === 0 || way.some(([label]) => label === '')) return;
-  const links = way.map(([textContent, href]) =>
-    Object.assign(document.createElement('a'), { textContent, href }),
-  );
+  const trail = trailTo(new URL(document.referrer));
+  if (trail.length === 0 || trail.some(([label]) => label === '')) return;
+  const links = trail.map(([label, href]) => make('a', { href }, label));
   const digest = crumbs.querySelector<HTMLAnchorElement>('li:nth-child(2) a');
   const last = crumbs.querySelector('[aria-current]');
   if (!last) return;
@@ -38,12 +37,7 @@ function leadBack(crumbs: HTMLElement): void {
   // Nothing below may move: as many lines as before.
   crumbs.style.minBlockSize = `${crumbs.offsetHeight}px`;
   crumbs.dataset['from'] = '';
-  const items = [...links, last].map((content) => {
-    const item = document.createElement('li');
-    item.append(content);
-    return item;
-  });
-  crumbs.replaceChildren(...items);
+  crumbs.replaceChildren(...[...links, last].map((content) => make('li', {}, content)));
 }
 
 const crumbs = document.querySelector<HTMLElement>('.crumbs ol');

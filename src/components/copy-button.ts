@@ -1,5 +1,6 @@
 /** Copy buttons, which only scripts can offer: `[data-copy]` gets one behind it, and a status that says what it did. */
 import * as words from '#words/everywhere.ts';
+import { button, make } from '../browser/dom.ts';
 
 async function copy(source: Element, status: Element): Promise<void> {
   try {
@@ -14,13 +15,9 @@ async function copy(source: Element, status: Element): Promise<void> {
 }
 
 for (const source of document.querySelectorAll('[data-copy]')) {
-  const button = document.createElement('button');
-  button.className = 'copy';
-  button.type = 'button';
-  button.textContent = words.copy;
-  const status = document.createElement('span');
-  status.className = 'copied';
-  status.setAttribute('role', 'status');
-  button.addEventListener('click', () => void copy(source, status));
-  source.after(button, status);
+  const status = make('span', { class: 'copied', role: 'status' });
+  source.after(
+    button(words.copy, () => void copy(source, status), { class: 'copy' }),
+    status,
+  );
 }

@@ -1,5 +1,6 @@
 /** “Copy link” in the line below a paper's title, which only scripts can offer; its place is kept by the style sheet. */
 import * as words from '#words/everywhere.ts';
+import { button, make } from '../browser/dom.ts';
 
 /** Without the clipboard's permission, or not served securely: the older way. */
 function copySelected(text: string): boolean {
@@ -32,23 +33,17 @@ function addressOfPage(): string {
 
 const tools = document.querySelector('[data-tools]');
 if (tools) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words.copyLink;
-  button.title = words.copyLinkIs;
-  const status = document.createElement('span');
-  status.className = 'hidden';
-  status.setAttribute('role', 'status');
-  const copy = async (): Promise<void> => {
-    button.textContent = status.textContent = (await copied(addressOfPage()))
+  const status = make('span', { class: 'hidden', role: 'status' });
+  const copy = async (link: HTMLElement): Promise<void> => {
+    link.textContent = status.textContent = (await copied(addressOfPage()))
       ? words.copied
       : words.notCopied;
-    button.focus();
+    link.focus();
     setTimeout(() => {
-      button.textContent = words.copyLink;
+      link.textContent = words.copyLink;
       status.textContent = '';
     }, 2500);
   };
-  button.addEventListener('click', () => void copy());
-  tools.append(button, status);
+  const link = button(words.copyLink, (made) => void copy(made), { title: words.copyLinkIs });
+  tools.append(link, status);
 }

@@ -1,5 +1,7 @@
 /** What a printed page says at its end, which a screen need not: how to cite the paper, and where the page is. */
 
+import { make } from '../browser/dom.ts';
+
 /** Names in full; of more, the first is named. */
 const few = 6;
 
@@ -32,10 +34,9 @@ function citation(): string {
 let line: HTMLElement | undefined;
 addEventListener('beforeprint', () => {
   line?.remove();
-  line = document.createElement('p');
-  line.className = 'printed';
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  line.textContent = `${citation() || `${document.title}, `}${address ?? location.href}`;
+  const cited = citation() || `${document.title}, `;
+  line = make('p', { class: 'printed' }, cited, address ?? location.href);
   document.querySelector('main > div')?.append(line);
 });
 addEventListener('afterprint', () => line?.remove());

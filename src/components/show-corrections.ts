@@ -1,5 +1,6 @@
 /** “Show in the text”: lights up what was corrected, where the browser can do so without changing the text. */
 import * as words from '#words/everywhere.ts';
+import { button } from '../browser/dom.ts';
 
 /** Text in which each formula is one character, and where each character stands. */
 interface Flat {
@@ -64,13 +65,9 @@ function found(list: Element): Range[] {
 
 const list = document.querySelector('[data-corrections]');
 if (list && 'highlights' in CSS) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words.showInText;
-  button.setAttribute('aria-pressed', 'false');
-  button.addEventListener('click', () => {
-    const shown = button.getAttribute('aria-pressed') === 'false';
-    button.setAttribute('aria-pressed', String(shown));
+  const show = (made: HTMLElement): void => {
+    const shown = made.getAttribute('aria-pressed') === 'false';
+    made.setAttribute('aria-pressed', String(shown));
     if (!shown) {
       CSS.highlights.delete('corrected');
       return;
@@ -79,6 +76,6 @@ if (list && 'highlights' in CSS) {
     CSS.highlights.set('corrected', new Highlight(...ranges));
     const [first] = ranges;
     first?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-  });
-  list.append(button);
+  };
+  list.append(button(words.showInText, show, { 'aria-pressed': 'false' }));
 }

@@ -1,5 +1,7 @@
 /** The switch of the colour scheme: automatic, the scheme that is not seen now, the other, and round again. */
 import * as words from '#words/everywhere.ts';
+import { make } from '../browser/dom.ts';
+import { keep } from '../browser/storage.ts';
 
 type Theme = 'auto' | 'light' | 'dark';
 
@@ -20,8 +22,7 @@ function next(theme: Theme): Theme {
 }
 
 /** The browser's own bars have the colour of the masthead, in the scheme that is seen. */
-const bars = document.createElement('meta');
-bars.name = 'theme-color';
+const bars = make('meta', { name: 'theme-color' });
 document.head.append(bars);
 const masthead = document.querySelector('.masthead');
 function tint(): void {
@@ -42,10 +43,5 @@ show(current());
 button?.addEventListener('click', () => {
   const theme = next(current());
   show(theme);
-  try {
-    if (theme === 'auto') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // Storage is forbidden: the choice holds for this page.
-  }
+  keep('theme', theme === 'auto' ? null : theme);
 });

@@ -1,9 +1,9 @@
 /** Asks in which format papers are to be taken away, and takes them. */
 import * as words from '#words/export.ts';
 import * as common from '#words/common.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import { formatNames, formats, type FormatName } from '../formats.ts';
-import { download, exportPapers } from './export.ts';
+import { exportPapers, saveAs } from './export.ts';
 import { addSheet } from './sheet.ts';
 
 /** Papers that can be taken away. */
@@ -20,8 +20,11 @@ export interface Export {
   /** What may be taken; the first is chosen. */
   readonly scopes: readonly Scope[];
   /** Other things to do, each a button that closes the dialog. */
-  readonly ways?: readonly { readonly label: string; readonly act: () => void }[];
+  readonly actions?: readonly { readonly label: string; readonly act: () => void }[];
 }
+
+/** What is done with the papers once they are written. */
+type Give = (format: FormatName, text: string) => unknown;
 
 /** A choice of one of several, as a list of radio buttons. */
 function choiceOf(name: string, legend: string, labels: readonly string[]): HTMLFieldSetElement {
@@ -43,24 +46,27 @@ function outcome(done: string, papers: number, missing: number): string {
 }
 
 /** Opens the dialog. It is made anew each time, and gone when it is closed. */
-export function openExport({ name, scopes, ways = [] }: Export): void {
+export function openExport({ name, scopes, actions = [] }: Export): void {
   const opener = document.activeElement;
   const status = make('p', { role: 'status' });
   const bar = make('progress', { hidden: '', 'aria-label': words.papersRead });
-  const button = (label: string, attributes: Readonly<Record<string, string>> = {}) =>
-    make('button', { type: 'button', ...attributes }, label);
-  const [save, copy, close] = [
-    button(words.download, { 'data-download': '' }),
-    button(words.copy, { 'data-copied': '' }),
-    button(words.close, { class: 'quiet' }),
-  ];
-  const others = ways.map(({ label, act }) => {
-    const way = button(label, { class: 'quiet' });
-    way.addEventListener('click', () => {
+  const take = (done: string, give: Give) => () => void run(done, give);
+  const save = button(
+    words.download,
+    take(words.saved, (format, text) => saveAs(name, format, text)),
+    { 'data-download': '' },
+  );
+  const copy = button(
+    words.copy,
+    take(words.copied, (_, text) => navigator.clipboard.writeText(text)),
+    { 'data-copied': '' },
+  );
+  const others = actions.map(({ label, act }) => {
+    const closing = (): void => {
       dialog.close();
       act();
-    });
-    return way;
+    };
+    return button(label, closing, { class: 'quiet' });
   });
   const form = make(
     'form',
@@ -78,15 +84,19 @@ export function openExport({ name, scopes, ways = [] }: Export): void {
     ),
     bar,
     status,
-    make('p', { class: 'ways' }, save, copy, ...others, close),
+    make(
+      'p',
+      { class: 'buttons' },
+      save,
+      copy,
+      ...others,
+      button(words.close, () => dialog.close(), { class: 'quiet' }),
+    ),
   );
   const dialog = make('dialog', { class: 'export', 'aria-label': words.export_ }, form);
   let cancel: AbortController | undefined;
 
-  const take = async (
-    done: string,
-    give: (format: FormatName, text: string) => unknown,
-  ): Promise<void> => {
+  const run = async (done: string, give: Give): Promise<void> => {
     cancel?.abort();
     const running = new AbortController();
     cancel = running;
@@ -113,13 +123,6 @@ export function openExport({ name, scopes, ways = [] }: Export): void {
       if (cancel === running) bar.hidden = true;
     }
   };
-  save.addEventListener('click', () => {
-    void take(words.saved, (format, text) => download(name, format, text));
-  });
-  copy.addEventListener('click', () => {
-    void take(words.copied, (_, text) => navigator.clipboard.writeText(text));
-  });
-  close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => {
     cancel?.abort();
     dialog.remove();

@@ -1,5 +1,6 @@
 /** What citations do on every page. Small, since every page loads it; what it needs is fetched when it is used. */
 import * as words from '#words/everywhere.ts';
+import { button, make } from '../../browser/dom.ts';
 
 /** The formats behind "Cite", from when it is first opened. */
 function citeOn(details: Element): void {
@@ -12,24 +13,15 @@ function citeOn(details: Element): void {
 
 /** The export of a list, beside it; and what tells reference managers of its papers. */
 function exportOf(list: Element, aside: Element): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words.exportOrChoose;
-  // Away from the link above, so that a finger hits either.
-  button.style.marginBlockStart = '0.6rem';
-  const place = aside.querySelector('a[href$="papers.bib"]')?.closest('section');
-  const section = place ?? document.createElement('section');
-  if (!place) {
-    const heading = document.createElement('h2');
-    heading.textContent = words.export_;
-    section.append(heading);
-    aside.append(section);
-  }
-  section.append(button);
-  button.addEventListener(
-    'click',
+  const open = button(
+    words.exportOrChoose,
     () => void import('./listing.ts').then(({ exportListing }) => exportListing(list)),
   );
+  // Away from the link above, so that a finger hits either.
+  open.style.marginBlockStart = '0.6rem';
+  const place = aside.querySelector('a[href$="papers.bib"]')?.closest('section');
+  if (place) place.append(open);
+  else aside.append(make('section', {}, make('h2', {}, words.export_), open));
 }
 
 const details = document.querySelector('article[data-paper] details.cite');

@@ -1,8 +1,7 @@
 /** Takes papers away in a format, in the browser. For lists, searches and whatever else selects papers. */
+import { download } from '../../browser/files.ts';
 import { formats, type Format, type FormatName } from '../formats.ts';
 import { fetchWorks, type Fetching } from './fetch-works.ts';
-
-export { formatNames, formats, type FormatName } from '../formats.ts';
 
 export interface Exported {
   /** The papers as one text; empty of none. */
@@ -35,13 +34,7 @@ export async function exportPapers(
  *
  * @param name of the file, without its extension
  */
-export function download(name: string, format: FormatName, text: string): void {
+export function saveAs(name: string, format: FormatName, text: string): void {
   const { extension, mediaType }: Format = formats[format];
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.${extension}`;
-  link.click();
-  // Browsers begin to read it when they please.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(`${name}.${extension}`, text, mediaType);
 }

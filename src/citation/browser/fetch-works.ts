@@ -1,5 +1,6 @@
 /** Works of papers, read from the papers' own pages, which may be kept for reading offline: nothing is on the disk twice. */
 import { withBase } from '../../base.ts';
+import { fetchPage } from '../../browser/files.ts';
 import { readPage } from '../read-page.ts';
 import type { Work } from '../work.ts';
 
@@ -17,13 +18,6 @@ export interface Fetching {
   readonly signal?: AbortSignal;
   /** Told after each page how many of all are done. */
   readonly progress?: (done: number, all: number) => void;
-}
-
-/** A page of the site, read. */
-export async function fetchPage(path: string, signal?: AbortSignal): Promise<Document> {
-  const answer = await fetch(path, signal ? { signal } : {});
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
 async function fetchWork(id: string, signal: AbortSignal | undefined): Promise<Work | undefined> {

@@ -1,27 +1,19 @@
 /** The export of a list's papers: those of the page, those of all its pages, or those that the reader ticks. */
 import * as words from '#words/export.ts';
 import * as common from '#words/common.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
+import { fetchPage } from '../../browser/files.ts';
+import { paperAt } from '../../reading/browser/items.ts';
 import { openExport, type Scope } from './dialog.ts';
-import { fetchPage } from './fetch-works.ts';
 
-/** Links of the papers of a page's lists, in order. */
-const linksOf = (page: ParentNode): HTMLAnchorElement[] => [
-  ...page.querySelectorAll<HTMLAnchorElement>('.papers a.title[href*="/papers/"]'),
-];
+/** Links of the papers of a page's lists, in order, each with the paper's id. */
+const linksOf = (page: ParentNode): { readonly link: HTMLAnchorElement; readonly id: string }[] =>
+  [...page.querySelectorAll<HTMLAnchorElement>('.papers a.title')].flatMap((link) => {
+    const id = paperAt(link.pathname);
+    return id === undefined ? [] : [{ link, id }];
+  });
 
-const idOf = (link: HTMLAnchorElement): string =>
-  decodeURIComponent(
-    /\/papers\/([^/]+)\/(?:index\.html)?$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '',
-  );
-
-const idsOf = (page: ParentNode): string[] => [
-  ...new Set(
-    linksOf(page)
-      .map(idOf)
-      .filter((id) => id !== ''),
-  ),
-];
+const idsOf = (page: ParentNode): string[] => [...new Set(linksOf(page).map(({ id }) => id))];
 
 /** The ids of all pages of a list, from its first page on. */
 async function idsOfAll(first: string): Promise<string[]> {
@@ -48,30 +40,33 @@ let ticked: (() => string[]) | undefined;
 /** Puts a box before every title, and a bar at the page's end that says how many are ticked. */
 function choosePapers(list: Element): void {
   if (ticked) return;
-  const boxes = linksOf(document).map((link) => {
-    const box = make('input', { type: 'checkbox', class: 'tick', 'aria-label': words.choose });
-    box.setAttribute('aria-label', words.chooseThis(link.textContent ?? ''));
+  const boxes = linksOf(document).map(({ link, id }) => {
+    const label = words.chooseThis(link.textContent ?? '');
+    const box = make('input', { type: 'checkbox', class: 'tick', 'aria-label': label });
     link.before(box);
-    return { box, id: idOf(link) };
+    return { box, id };
   });
   const idsTicked = (): string[] => boxes.flatMap(({ box, id }) => (box.checked ? id : []));
   const said = make('span', { role: 'status' });
-  const take = make('button', { type: 'button' }, words.exportChosen);
-  const done = make('button', { type: 'button', class: 'quiet' }, words.done);
-  const bar = make('div', { class: 'chosen', role: 'group', 'aria-label': words.chosenPapers });
-  bar.append(said, take, done);
+  const take = button(words.exportChosen, () => exportListing(list));
   const tell = (): void => {
     said.textContent = words.chosen(common.papers(idsTicked().length));
     take.disabled = idsTicked().length === 0;
   };
   list.addEventListener('change', tell);
-  take.addEventListener('click', () => exportListing(list));
-  done.addEventListener('click', () => {
+  const end = (): void => {
     for (const { box } of boxes) box.remove();
     list.removeEventListener('change', tell);
     bar.remove();
     ticked = undefined;
-  });
+  };
+  const bar = make(
+    'div',
+    { class: 'chosen', role: 'group', 'aria-label': words.chosenPapers },
+    said,
+    take,
+    button(words.done, end, { class: 'quiet' }),
+  );
   ticked = idsTicked;
   tell();
   document.body.append(bar);
@@ -94,6 +89,6 @@ export function exportListing(list: Element): void {
     },
     ...(isPaged ? [{ label: words.allOfList, ids: () => idsOfAll(first) }] : []),
   ];
-  const ways = ticked ? [] : [{ label: words.choosePapers, act: () => choosePapers(list) }];
-  openExport({ name, scopes, ways });
+  const actions = ticked ? [] : [{ label: words.choosePapers, act: () => choosePapers(list) }];
+  openExport({ name, scopes, actions });
 }

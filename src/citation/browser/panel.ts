@@ -1,9 +1,9 @@
 /** A paper's citation in every format, made of what its page says. */
 import * as words from '#words/export.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import { formatNames, formats, type Format, type FormatName } from '../formats.ts';
 import { readPage } from '../read-page.ts';
-import { download } from './export.ts';
+import { saveAs } from './export.ts';
 import { addSheet } from './sheet.ts';
 
 /** Formats that are lines of prose: they are wrapped. */
@@ -24,22 +24,22 @@ export async function showFormats(details: Element): Promise<void> {
     shown.textContent = name === 'bibtex' ? first : (show?.(work) ?? write([work])).trimEnd();
     shown.ariaLabel = words.citationAs(label);
     shown.classList.toggle('prose', prose.has(name));
-    for (const [other, button] of buttons) button.ariaPressed = String(other === name);
+    for (const [other, chosen] of buttons) chosen.ariaPressed = String(other === name);
   };
   for (const name of formatNames) {
-    const button = make('button', { type: 'button', 'data-format': name }, formats[name].label);
-    button.addEventListener('click', () => choose(name));
-    buttons.set(name, button);
+    const { label } = formats[name];
+    buttons.set(
+      name,
+      button(label, () => choose(name), { 'data-format': name }),
+    );
   }
-  const group = make('div', { class: 'formats', role: 'group', 'aria-label': words.format });
-  group.append(...buttons.values());
-  shown.before(group);
-  const save = make(
-    'button',
-    { type: 'button', class: 'copy', 'data-download': '' },
+  const group = { class: 'formats', role: 'group', 'aria-label': words.format };
+  shown.before(make('div', group, ...buttons.values()));
+  const save = button(
     words.download,
+    () => saveAs(work.key, current, formats[current].write([work])),
+    { class: 'copy', 'data-download': '' },
   );
-  save.addEventListener('click', () => download(work.key, current, formats[current].write([work])));
   (shown.parentElement?.querySelector('.copy') ?? shown).after(save);
   choose('bibtex');
 }

@@ -1,11 +1,11 @@
 /** A paper's abstract, shown in place below its title in a list: it is fetched from the paper's own page. */
 import * as words from '#words/keys.ts';
+import { make } from '../../browser/dom.ts';
+import { fetchPage } from '../../browser/files.ts';
 
 /** What a paper's page says of its abstract: the abstract, or that there is none. */
 async function abstractAt(address: string): Promise<Node> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = await fetchPage(address);
   const found = page.querySelector('[data-abstract]') ?? page.querySelector('.paper .none');
   if (found === null) throw new Error('no abstract');
   const copy = document.importNode(found, true);
@@ -27,9 +27,7 @@ export async function toggleAbstract(title: HTMLAnchorElement): Promise<void> {
     title.setAttribute('aria-expanded', 'false');
     return;
   }
-  const box = document.createElement('div');
-  box.className = 'expanded';
-  box.setAttribute('role', 'status');
+  const box = make('div', { class: 'expanded', role: 'status' });
   item.append(box);
   title.setAttribute('aria-expanded', 'true');
   try {

@@ -1,5 +1,6 @@
 /** Keys of one character, on every page: what most of them need is fetched when they are pressed. */
 import * as words from '#words/everywhere.ts';
+import { button } from '../../browser/dom.ts';
 import { keysAreOn } from './choice.ts';
 import { currentTitle, step } from './papers.ts';
 
@@ -38,9 +39,9 @@ function expand(): boolean {
 /** Stars the paper, or the one that the page is of: the reading list marks its buttons so. */
 function star(): boolean {
   const item = currentTitle()?.closest('li') ?? document.querySelector('article.paper');
-  const button = item?.querySelector<HTMLElement>('[data-star]');
-  button?.click();
-  return button instanceof HTMLElement;
+  const mark = item?.querySelector<HTMLElement>('[data-star]');
+  mark?.click();
+  return mark instanceof HTMLElement;
 }
 
 function help(): boolean {
@@ -71,12 +72,6 @@ document.addEventListener('keydown', (event) => {
 });
 
 // The way to them that stays when they are off.
-const last = document.querySelector('.colophon p:last-child');
-if (last !== null) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'plain';
-  button.textContent = words.keys;
-  button.addEventListener('click', help);
-  last.append(button);
-}
+document
+  .querySelector('.colophon p:last-child')
+  ?.append(button(words.keys, help, { class: 'plain' }));

@@ -1,55 +1,24 @@
 /** Above lists of papers: other orders, titles alone, what is new since the last visit. Made by script, which they need. */
 import * as words from '#words/list-tools.ts';
+import { button, make } from '../../browser/dom.ts';
+import { keep, kept } from '../../browser/storage.ts';
 import { densityKey } from './density.ts';
 import { eachDay, look, markSeen, readVisits, visitsKey, writeVisits } from './visits.ts';
 
 const root = document.documentElement;
 const tools = document.querySelector<HTMLElement>('.tools');
 
-/** Storage may be forbidden, or full: then nothing is kept. */
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // What was chosen holds for this page.
-  }
-}
-
-function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function button(label: string, act: (element: HTMLButtonElement) => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = label;
-  element.addEventListener('click', () => act(element));
-  return element;
-}
-
 /** Orders of the list, in the search: a list of many pages cannot be sorted on one of them. @param search address of the search for its papers */
 function sorting(search: string): HTMLElement {
-  const menu = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.textContent = words.sortBy;
-  const list = document.createElement('ul');
   const known = [...document.querySelectorAll('.papers .by')].some(({ textContent }) =>
     words.isVotes.test(textContent),
   );
-  for (const [sort, label] of words.orders) {
-    if (sort === 'votes' && !known) continue;
-    const link = document.createElement('a');
-    link.href = `${search}${search.includes('?') ? '&' : '?'}sort=${sort}`;
-    link.textContent = label;
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
-  }
-  menu.append(summary, list);
+  const start = `${search}${search.includes('?') ? '&' : '?'}sort=`;
+  const items = words.orders
+    .filter(([sort]) => sort !== 'votes' || known)
+    .map(([sort, label]) => make('li', {}, make('a', { href: start + sort }, label)));
+  const summary = make('summary', {}, words.sortBy);
+  const menu = make('details', {}, summary, make('ul', {}, ...items));
   menu.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && menu.contains(relatedTarget))) menu.open = false;
   });
@@ -91,12 +60,9 @@ function news(): HTMLElement | undefined {
   if (fresh.length === 0) return undefined;
   for (const { item } of fresh) {
     item.classList.add('new');
-    const word = document.createElement('span');
-    word.className = 'hidden';
-    word.textContent = words.isNew;
-    item.querySelector('h3')?.prepend(word);
+    item.querySelector('h3')?.prepend(make('span', { class: 'hidden' }, words.isNew));
   }
-  const said = document.createElement('p');
+  const said = make('p');
   const seen = button('', () => {
     keep(visitsKey, writeVisits(markSeen(visits)));
     for (const { item } of fresh) {
@@ -108,16 +74,11 @@ function news(): HTMLElement | undefined {
     said.focus();
   });
   // On a phone the words between are left out.
-  const between = (words: string): HTMLElement => {
-    const span = document.createElement('span');
-    span.textContent = words;
-    return span;
-  };
   const [mark, all, asSeen] = words.markSeenParts;
-  seen.append(mark, between(all), asSeen);
+  seen.append(mark, make('span', {}, all), asSeen);
   seen.setAttribute('aria-label', words.markSeen);
   const [count, since] = words.newSince(fresh.length);
-  said.append(count, between(since), seen);
+  said.append(count, make('span', {}, since), seen);
   return said;
 }
 

@@ -1,4 +1,5 @@
 /** The map at work: the picture is there without it. */
+import { find, make } from '../../browser/dom.ts';
 import { Camera } from './camera.ts';
 import { CanvasDots, linkedDots, type Dots } from './dots.ts';
 import { followKeys } from './keys.ts';
@@ -12,16 +13,6 @@ import { State } from './state.ts';
 import { Tip } from './tip.ts';
 import { Titles } from './titles.ts';
 import { viewInWords } from './view-words.ts';
-
-function find<Kind extends Element>(
-  root: ParentNode,
-  selector: string,
-  kind: abstract new () => Kind,
-): Kind {
-  const found = root.querySelector(selector);
-  if (found instanceof kind) return found;
-  throw new Error(`The map has no ${selector}.`);
-}
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -62,9 +53,7 @@ async function start(atlas: HTMLElement): Promise<void> {
     address === undefined
       ? linkedDots(links, points, camera)
       : canvasDots(atlas, stage, points, camera, legendElement);
-  const layer = document.createElement('div');
-  layer.className = 'titles';
-  layer.setAttribute('aria-hidden', 'true');
+  const layer = make('div', { class: 'titles', 'aria-hidden': 'true' });
   find(stage, '[data-here]', HTMLElement).before(layer);
   const names = new Names(find(atlas, '.names', SVGSVGElement));
   const written = new Titles(layer, points, shown.allowed, () => labels.arrange());
@@ -118,9 +107,8 @@ function canvasDots(
   camera: Camera,
   legend: HTMLElement,
 ): Dots {
-  const canvas = document.createElement('canvas');
-  const faded = document.createElement('i');
-  faded.className = 'faded';
+  const canvas = make('canvas');
+  const faded = make('i', { class: 'faded' });
   stage.append(faded);
   find(stage, '.chart', SVGSVGElement).after(canvas);
   atlas.classList.add('drawn');

@@ -1,7 +1,7 @@
 /** What the reader sees and the address say the same: Back, a bookmark and a link restore it. */
 import * as words from '#words/map-script.ts';
 import * as common from '#words/common.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button } from '../../browser/dom.ts';
 import { readAddress, writeAddress, type MapAddress } from '../address.ts';
 import { extent } from '../archive-map.ts';
 import type { Camera } from './camera.ts';
@@ -87,8 +87,7 @@ export class State {
     const { given, shown } = this.#parts;
     given.hidden = this.#papers.length === 0;
     if (given.hidden) return;
-    const all = make('button', { type: 'button' }, words.showAll);
-    all.addEventListener('click', () => {
+    const all = button(words.showAll, () => {
       this.#papers = [];
       shown.given = undefined;
       given.hidden = true;

@@ -1,6 +1,6 @@
 /** Which paper is meant: a ring around its dot that is a link, and a card beside it. */
 import * as words from '#words/map-script.ts';
-import { make } from '../../search/browser/dom.ts';
+import { make } from '../../browser/dom.ts';
 import type { Camera } from './camera.ts';
 import type { Details, Points } from './points.ts';
 

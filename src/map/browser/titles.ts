@@ -1,4 +1,5 @@
 /** Titles of papers beside their dots, as far as there is room: the closer one comes, the more. */
+import { make } from '../../browser/dom.ts';
 import { meet, type Placed } from '../placing.ts';
 import type { Room } from '../room.ts';
 import type { Allowed } from '../seek.ts';
@@ -131,9 +132,8 @@ export class Titles {
   }
 
   #write(paper: number): { readonly paper: number; readonly element: HTMLElement } {
-    const element = document.createElement('span');
-    element.dataset['title'] = String(paper);
-    element.textContent = inLines(this.#points.known(paper)?.title ?? '').join('\n');
+    const title = inLines(this.#points.known(paper)?.title ?? '').join('\n');
+    const element = make('span', { 'data-title': String(paper) }, title);
     this.#layer.append(element);
     return { paper, element };
   }

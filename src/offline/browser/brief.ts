@@ -1,6 +1,6 @@
 /** The search page's line on searching offline. Loaded once there is an answer. */
 import * as words from '#words/offline.ts';
-import { find } from '../../search/browser/dom.ts';
+import { find } from '../../browser/dom.ts';
 import type { OfflineState } from '../messages.ts';
 import { offeredCollections, persist } from './collections.ts';
 import { megabytes, progressWords } from './words.ts';

@@ -1,6 +1,6 @@
 /** The page on reading offline: what is kept on this device, what more can be. */
 import * as words from '#words/offline.ts';
-import { find, make } from '../../search/browser/dom.ts';
+import { find, make } from '../../browser/dom.ts';
 import type { Collection } from '../packs/lists.ts';
 import type { OfflineState, Request } from '../messages.ts';
 import { offeredCollections, persist } from './collections.ts';

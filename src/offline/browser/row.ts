@@ -1,7 +1,7 @@
 /** A collection in the list: its name, how far it is, and what can be done with it. */
 import * as words from '#words/offline.ts';
 import { withBase } from '../../base.ts';
-import { make } from '../../search/browser/dom.ts';
+import { make } from '../../browser/dom.ts';
 import type { CollectionState, Failure } from '../messages.ts';
 import { collectionName, megabytes, progressWords } from './words.ts';
 

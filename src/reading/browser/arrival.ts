@@ -1,9 +1,9 @@
 /** A list that comes from a link or a file: it is shown first, and taken in only when the reader says so. */
 import * as said from '#words/reading.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import { titleFor } from '../library.ts';
 import { merge } from '../merge.ts';
-import { bringing, incomingFrom, type Incoming } from './ways.ts';
+import { bringing, incomingFrom, type Incoming } from './transfer.ts';
 import { kept } from './kept.ts';
 
 /** Titles that are shown of it. */
@@ -31,28 +31,25 @@ export class Arrival {
   /** @param incoming what came, or why nothing did */
   show(incoming: Incoming | string): void {
     this.element.hidden = false;
-    const close = make('button', { type: 'button' }, said.notNow);
-    close.addEventListener('click', () => this.#close());
+    const close = (words: string): HTMLElement => button(words, () => this.#close());
     if (typeof incoming === 'string') {
-      close.textContent = said.close;
-      this.element.replaceChildren(make('p', { role: 'alert' }, incoming), close);
+      this.element.replaceChildren(make('p', { role: 'alert' }, incoming), close(said.close));
       this.element.focus();
       return;
     }
     const { papers, plan, words } = incoming;
     const titles = papers.slice(0, most).map((id) => make('li', { dir: 'auto' }, titleFor(id)));
     const rest = papers.length - titles.length;
-    const add = make('button', { type: 'button' }, said.addToList);
-    add.hidden = plan.steps.length === 0;
-    add.addEventListener('click', () => {
+    const add = button(said.addToList, () => {
       this.#act(said.added, () => merge(kept, plan));
       this.#close();
     });
+    add.hidden = plan.steps.length === 0;
     this.element.replaceChildren(
       make('p', {}, words),
       make('p', {}, bringing(incoming)),
       make('ul', {}, ...titles, ...(rest > 0 ? [make('li', {}, said.andMore(rest))] : [])),
-      make('p', { class: 'does' }, add, close),
+      make('p', { class: 'does' }, add, close(said.notNow)),
     );
     this.element.focus();
   }

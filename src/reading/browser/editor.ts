@@ -1,10 +1,11 @@
 /** The reader's own words on a paper: a note, tags, and the lists that it is in. */
 import * as said from '#words/reading.ts';
-import { make } from '../../search/browser/dom.ts';
+import { make } from '../../browser/dom.ts';
 import { makeList, setInList, setTag, tidyName } from '../lists.ts';
 import type { KeptPaper } from '../library.ts';
 import { writeNote, type Versions } from '../notes.ts';
 import { kept } from './kept.ts';
+import { nameForm } from './name-form.ts';
 
 /** Milliseconds after the last letter at which a note is kept. */
 const pause = 1200;
@@ -31,15 +32,7 @@ export class Editor {
     this.#note.value = paper.note;
     this.#tags = make('input', { type: 'text', autocomplete: 'off', dir: 'auto' });
     this.#tags.value = paper.tags.join(', ');
-    const newList = make('input', { type: 'text', placeholder: said.anotherList, dir: 'auto' });
-    newList.setAttribute('aria-label', said.anotherList);
-    const add = make('button', { type: 'submit' }, said.add);
-    const form = make('form', { class: 'add' }, newList, add);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const name = tidyName(newList.value);
-      newList.value = '';
-      if (name === '') return;
+    const form = nameForm(said.anotherList, (name) => {
       makeList(kept, name);
       setInList(kept, this.#paper.id, name, true);
       changed();

@@ -1,5 +1,6 @@
 /** What a reader does not want to see in lists, folded away; what they wait for, marked. All can be shown again in place. */
 import * as said from '#words/reading-fold.ts';
+import { button, make } from '../../browser/dom.ts';
 import { ruleIn, type Rule } from '../library.ts';
 import { parseName, settingOf } from '../names.ts';
 import { rulesFor } from '../rules.ts';
@@ -8,14 +9,6 @@ import { kept } from './kept.ts';
 
 /** Items that were shown again: they stay so while the page is open. */
 const opened = new WeakSet<HTMLElement>();
-
-const element = (name: 'p' | 'button', className: string, text: string): HTMLElement => {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.textContent = text;
-  if (made instanceof HTMLButtonElement) made.type = 'button';
-  return made;
-};
 
 const rulesKept = (): Rule[] =>
   Array.from(kept.all()).flatMap(([name, { value }]) => {
@@ -45,16 +38,14 @@ function mark(item: Item, rules: readonly Rule[]): void {
     return;
   }
   it.dataset['rule'] = does;
-  const why = element('p', 'why', said.why(does === 'mute', rule.text));
+  const why = make('p', { class: 'why' }, said.why(does === 'mute', rule.text));
   if (does === 'mute') {
-    const show = element('button', '', said.show);
-    show.setAttribute('aria-label', said.showThis(textOf(title)));
-    show.addEventListener('click', () => {
+    const open = (): void => {
       opened.add(it);
       mark(item, rules);
       title.focus();
-    });
-    why.append(' ', show);
+    };
+    why.append(' ', button(said.show, open, { 'aria-label': said.showThis(textOf(title)) }));
   }
   it.append(why);
 }
@@ -67,15 +58,13 @@ function line(list: Element, read: number, hide: boolean, again: () => void): vo
   }
   const words = said.read(read, hide);
   if (found?.firstChild?.textContent === words) return;
-  const made = found ?? element('p', 'folded', '');
-  made.dataset['folded'] = '';
-  const button = element('button', '', hide ? said.showThem : said.hide);
-  button.addEventListener('click', () => {
+  const made = found ?? make('p', { class: 'folded', 'data-folded': '' });
+  const turn = button(hide ? said.showThem : said.hide, () => {
     kept.set(settingOf('hide'), !hide);
     again();
     made.querySelector('button')?.focus();
   });
-  made.replaceChildren(words, button);
+  made.replaceChildren(words, turn);
   if (found === null) list.after(made);
 }
 

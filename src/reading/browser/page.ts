@@ -1,6 +1,6 @@
 /** The reading list's own page. */
 import * as said from '#words/reading.ts';
-import { find, make } from '../../search/browser/dom.ts';
+import { find, make } from '../../browser/dom.ts';
 import { follow, move } from '../lists.ts';
 import { isKnown, markRead, star, unstar } from '../marks.ts';
 import { libraryOf, type KeptPaper, type Library } from '../library.ts';

@@ -2,6 +2,7 @@
 import * as words from '#words/reading-paper.ts';
 import { isRead, markRead } from '../marks.ts';
 import { settingOf } from '../names.ts';
+import { button, make } from '../../browser/dom.ts';
 import { paperOnMap } from '../../map/browser/link.ts';
 import { attend } from './attend.ts';
 import type { Item } from './items.ts';
@@ -21,35 +22,27 @@ export function starPaper(
   const { id, element } = item;
   const tools = element.querySelector('[data-tools]');
   if (tools === null) return [];
-  const button = starOn(item, false, said);
-  const read = document.createElement('button');
-  read.type = 'button';
-  read.className = 'read';
-  read.textContent = words.read;
-  const show = (): void => read.setAttribute('aria-pressed', String(isRead(kept, id)));
-  read.addEventListener('click', () => {
+  const star = starOn(item, false, said);
+  const toggle = (): void => {
     const now = !isRead(kept, id);
     const change = kept.changing(() => markRead(kept, id, now));
     said(now ? words.markedRead : words.markedUnread, () => kept.undo(change));
-  });
+  };
+  const read = button(words.read, toggle, { class: 'read' });
+  const show = (): void => read.setAttribute('aria-pressed', String(isRead(kept, id)));
   show();
-  const map = document.createElement('a');
-  map.href = paperOnMap(id);
-  map.textContent = words.onMap;
-  map.dataset['map'] = '';
+  const map = make('a', { href: paperOnMap(id), 'data-map': '' }, words.onMap);
   // Last of what stands beside or below, so that nothing moves.
-  const line = document.createElement('p');
-  line.append(map);
-  element.querySelector('aside')?.append(line);
-  tools.append(button, read);
+  element.querySelector('aside')?.append(make('p', {}, map));
+  tools.append(star, read);
   const abstract = element.querySelector<HTMLElement>('[data-abstract]');
   const isAuto = kept.value(settingOf('auto')) !== false;
   if (abstract !== null && isAuto && !isRead(kept, id)) {
     attend(abstract, () => {
       markRead(kept, id, true);
-      showState(item, button);
+      showState(item, star);
       show();
     });
   }
-  return [{ item, button, show }];
+  return [{ item, button: star, show }];
 }

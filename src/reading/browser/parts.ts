@@ -1,9 +1,10 @@
 /** The parts of the reading list to choose from, the order, and the reader's lists themselves. */
 import * as said from '#words/reading.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import { makeList, removeList, renameList, tidyName } from '../lists.ts';
 import { papersOf, tagsOf, type Library } from '../library.ts';
 import { kept } from './kept.ts';
+import { nameForm } from './name-form.ts';
 import { onlyNoted, type Order, type Shown } from './shown.ts';
 
 interface Choice {
@@ -51,16 +52,13 @@ export class Parts {
       const order = Object.keys(said.orders).find((it): it is Order => it === this.#order.value);
       go({ ...this.#shown, order: order ?? 'own' });
     });
-    const fresh = make('input', { type: 'text', placeholder: said.newList, dir: 'auto' });
-    fresh.setAttribute('aria-label', said.newList);
-    const add = make('form', { class: 'add' }, fresh, make('button', {}, said.add));
-    add.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const name = tidyName(fresh.value);
-      fresh.value = '';
-      if (name !== '') act(said.listMade(name), () => makeList(kept, name));
+    const remove = button(said.deleteList, () => {
+      const { name } = this.#shown;
+      const library = this.#library;
+      if (library === undefined) return;
+      act(said.listDeleted(name), () => removeList(kept, library, name));
+      go({ ...this.#shown, part: 'all', name: '' });
     });
-    const remove = make('button', { type: 'button' }, said.deleteList);
     this.#own.append(this.#name, make('button', {}, said.rename), remove);
     this.#own.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -69,17 +67,10 @@ export class Parts {
       act(said.renamed(to), () => renameList(kept, library, from, to));
       go({ ...this.#shown, name: to });
     });
-    remove.addEventListener('click', () => {
-      const { name } = this.#shown;
-      const library = this.#library;
-      if (library === undefined) return;
-      act(said.listDeleted(name), () => removeList(kept, library, name));
-      go({ ...this.#shown, part: 'all', name: '' });
-    });
     this.element.append(
       this.#choices,
       make('label', { class: 'order' }, make('span', {}, said.sortBy), this.#order),
-      add,
+      nameForm(said.newList, (name) => act(said.listMade(name), () => makeList(kept, name))),
       this.#own,
     );
   }
@@ -94,20 +85,19 @@ export class Parts {
     this.#offered = choices.map(({ shown: to }) => to);
     const buttons = [...this.#choices.querySelectorAll('button')];
     for (const [at, { shown: to, words, count }] of choices.entries()) {
-      const button = buttons[at] ?? this.#choice(at);
-      button.replaceChildren(make('bdi', {}, words), ' ', make('small', {}, String(count)));
-      button.setAttribute('aria-pressed', String(to.part === shown.part && to.name === shown.name));
+      const choice = buttons[at] ?? this.#choice(at);
+      choice.replaceChildren(make('bdi', {}, words), ' ', make('small', {}, String(count)));
+      choice.setAttribute('aria-pressed', String(to.part === shown.part && to.name === shown.name));
     }
-    for (const button of buttons.slice(choices.length)) button.remove();
+    for (const choice of buttons.slice(choices.length)) choice.remove();
   }
 
   #choice(at: number): HTMLButtonElement {
-    const button = make('button', { type: 'button' });
-    button.addEventListener('click', () => {
+    const made = button('', () => {
       const to = this.#offered[at];
       if (to !== undefined) this.#go(to);
     });
-    this.#choices.append(button);
-    return button;
+    this.#choices.append(made);
+    return made;
   }
 }

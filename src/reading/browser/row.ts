@@ -1,7 +1,7 @@
 /** One paper of the reading list, with what is done with it. What came from elsewhere is text, never markup. */
 import * as said from '#words/reading.ts';
 import { withBase } from '../../base.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import { dateWords } from '../../text/dates.ts';
 import type { KeptPaper } from '../library.ts';
 import { Editor } from './editor.ts';
@@ -25,36 +25,39 @@ export class Row {
   readonly #by = make('p', { class: 'by', dir: 'auto' });
   readonly #note = make('p', { class: 'own-note', dir: 'auto' });
   readonly #labels = make('ul', { class: 'tags' });
-  readonly #buttons = make('p', { class: 'does' });
-  readonly #read = this.#button('read', said.read);
-  readonly #edit = this.#button('edit', said.noteAndTags);
-  readonly #up = this.#button('up', '↑');
-  readonly #down = this.#button('down', '↓');
-  readonly #keep = this.#button('keep', said.remove);
+  readonly #read: HTMLButtonElement;
+  readonly #edit: HTMLButtonElement;
+  readonly #up: HTMLButtonElement;
+  readonly #down: HTMLButtonElement;
+  readonly #keep: HTMLButtonElement;
   readonly #editor: Editor;
   #paper: KeptPaper;
 
   constructor(paper: KeptPaper, lists: readonly string[], asked: Asked, changed: () => void) {
     this.#paper = paper;
     this.#editor = new Editor(paper, changed);
+    const does = (name: string, words: string, act: () => void): HTMLButtonElement =>
+      button(words, act, { class: name, 'data-does': name });
+    this.#read = does('read', said.read, () =>
+      asked.read(this.#paper, this.#paper.read === undefined),
+    );
+    this.#edit = does('edit', said.noteAndTags, () =>
+      this.edit(this.#editor.element.hidden !== false),
+    );
+    this.#up = does('up', '↑', () => asked.step(this.#paper, -1));
+    this.#down = does('down', '↓', () => asked.step(this.#paper, 1));
+    this.#keep = does('keep', said.remove, () =>
+      asked.keep(this.#paper, this.#paper.star === undefined),
+    );
+    const buttons = [this.#read, this.#edit, this.#up, this.#down, this.#keep];
     this.element.append(
       make('h3', {}, this.#title),
       this.#by,
       this.#note,
       this.#labels,
-      this.#buttons,
+      make('p', { class: 'does' }, ...buttons),
       this.#editor.element,
     );
-    this.#buttons.append(this.#read, this.#edit, this.#up, this.#down, this.#keep);
-    this.#read.addEventListener('click', () =>
-      asked.read(this.#paper, this.#paper.read === undefined),
-    );
-    this.#keep.addEventListener('click', () =>
-      asked.keep(this.#paper, this.#paper.star === undefined),
-    );
-    this.#edit.addEventListener('click', () => this.edit(this.#editor.element.hidden !== false));
-    this.#up.addEventListener('click', () => asked.step(this.#paper, -1));
-    this.#down.addEventListener('click', () => asked.step(this.#paper, 1));
     this.element.addEventListener('keydown', (event) => {
       const by = { ArrowUp: -1, ArrowDown: 1 } as const;
       if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -104,12 +107,8 @@ export class Row {
       [this.#down, said.down],
       [this.#keep, star === undefined ? said.save : said.remove],
     ];
-    for (const [button, name] of names) button.setAttribute('aria-label', `${name}: ${title}`);
+    for (const [does, name] of names) does.setAttribute('aria-label', `${name}: ${title}`);
     this.#editor.show(paper, lists);
-  }
-
-  #button(does: string, words: string): HTMLButtonElement {
-    return make('button', { type: 'button', class: does, 'data-does': does }, words);
   }
 
   #followDragging(asked: Asked): void {

@@ -1,6 +1,6 @@
 /** Muted and marked words and authors: what there is, and a new one. */
 import * as said from '#words/reading.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import { tidyName } from '../lists.ts';
 import type { Library, Rule } from '../library.ts';
 import { ruleOf, settingOf } from '../names.ts';
@@ -35,15 +35,13 @@ export function rulesSection(act: (words: string, action: () => void) => void): 
     });
   });
   const item = (rule: Rule): HTMLElement => {
-    const remove = make('button', { type: 'button' }, said.remove);
-    remove.setAttribute('aria-label', said.endRule(rule.text, rule.does === 'mute'));
-    remove.addEventListener('click', () =>
-      act(said.noRule(rule.text, rule.does === 'mute'), () =>
-        kept.set(ruleOf(rule.kind, rule.text), null),
-      ),
-    );
-    const words = said.rule(rule.does === 'mute', rule.kind === 'author');
-    return make('li', {}, make('span', {}, words, make('q', { dir: 'auto' }, rule.text)), remove);
+    const { kind: of, text: about } = rule;
+    const isMuted = rule.does === 'mute';
+    const end = (): void =>
+      act(said.noRule(about, isMuted), () => kept.set(ruleOf(of, about), null));
+    const remove = button(said.remove, end, { 'aria-label': said.endRule(about, isMuted) });
+    const words = said.rule(isMuted, of === 'author');
+    return make('li', {}, make('span', {}, words, make('q', { dir: 'auto' }, about)), remove);
   };
   const element = make(
     'section',

@@ -1,5 +1,6 @@
 /** On the search page: keeps the search that is shown, so that the reading list tells of what it finds later. */
 import * as words from '#words/search.ts';
+import { button } from '../../browser/dom.ts';
 import { searchOf } from '../names.ts';
 import { lookedAt } from '../searches.ts';
 import { kept } from './kept.ts';
@@ -7,17 +8,14 @@ import { latest, searchIn } from './latest.ts';
 import { tell } from './tell.ts';
 
 function offerSaving(results: HTMLElement): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'save-search';
   const here = (): string => searchIn(location.search);
   const isKept = (): boolean => kept.value(searchOf(here())) !== null;
   const show = (): void => {
-    button.hidden = results.dataset['state'] !== 'done' || here() === '';
-    button.textContent = isKept() ? words.searchSaved : words.saveSearch;
-    button.setAttribute('aria-pressed', String(isKept()));
+    save.hidden = results.dataset['state'] !== 'done' || here() === '';
+    save.textContent = isKept() ? words.searchSaved : words.saveSearch;
+    save.setAttribute('aria-pressed', String(isKept()));
   };
-  button.addEventListener('click', () => {
+  const toggle = (): void => {
     const [name, was] = [searchOf(here()), isKept()];
     void (was ? Promise.resolve([]) : latest(here())).then((found) => {
       const change = kept.changing(() => kept.set(name, was ? null : lookedAt(found)));
@@ -28,8 +26,9 @@ function offerSaving(results: HTMLElement): void {
       });
       return undefined;
     });
-  });
-  results.after(button);
+  };
+  const save = button('', toggle, { class: 'save-search' });
+  results.after(save);
   new MutationObserver(show).observe(results, { attributeFilter: ['data-state'] });
   show();
 }

@@ -1,7 +1,8 @@
 /** The searches that a reader keeps, each with what it has found since it was looked at. */
 import * as said from '#words/reading.ts';
 import { withBase } from '../../base.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
+import type { Hit } from '../../search/answer.ts';
 import { dateWords } from '../../text/dates.ts';
 import type { Library } from '../library.ts';
 import { searchOf } from '../names.ts';
@@ -24,9 +25,13 @@ export function searchesSection(act: (words: string, action: () => void) => void
     const link = make('a', { href: withBase('search/') + address, dir: 'auto' }, '…');
     const news = make('small', { role: 'status' });
     const titles = make('ul');
-    const seen = make('button', { type: 'button', hidden: '' }, said.markSeen);
-    const remove = make('button', { type: 'button' }, said.remove);
-    remove.addEventListener('click', () =>
+    let found: readonly Hit[] = [];
+    const seen = button(
+      said.markSeen,
+      () => act(said.markedSeen, () => kept.set(searchOf(address), lookedAt(found))),
+      { hidden: '' },
+    );
+    const remove = button(said.remove, () =>
       act(said.unsavedSearch, () => kept.set(searchOf(address), null)),
     );
     const look = async (): Promise<void> => {
@@ -35,7 +40,7 @@ export function searchesSection(act: (words: string, action: () => void) => void
       link.textContent = words;
       remove.setAttribute('aria-label', said.of(said.remove, words));
       seen.setAttribute('aria-label', said.of(said.markSeen, words));
-      const found = await latest(address);
+      found = await latest(address);
       const fresh = since(found, looked);
       const after = looked.day === '' ? '' : said.since(dateWords(looked.day));
       news.textContent =
@@ -49,9 +54,6 @@ export function searchesSection(act: (words: string, action: () => void) => void
         ...(fresh.length > most ? [make('li', {}, said.andMore(fresh.length - most))] : []),
       );
       seen.hidden = fresh.length === 0;
-      seen.addEventListener('click', () =>
-        act(said.markedSeen, () => kept.set(searchOf(address), lookedAt(found))),
-      );
     };
     look().catch(() => (news.textContent = said.notLookedUp));
     return make('li', {}, make('p', { class: 'does' }, link, news, seen, remove), titles);

@@ -1,5 +1,6 @@
 /** The star of a paper: a button that is pressed while the paper is in the reading list. */
 import * as words from '#words/everywhere.ts';
+import { button, make } from '../../browser/dom.ts';
 import { isRead, isStarred, know, star, unstar } from '../marks.ts';
 import { kept } from './kept.ts';
 import { factsFrom, textOf, type Item } from './items.ts';
@@ -28,24 +29,21 @@ function icon(): SVGSVGElement {
 }
 
 /** Shows what is true of a paper now. */
-export function showState({ id, element, title }: Item, button: HTMLElement): void {
+export function showState({ id, element, title }: Item, mark: HTMLElement): void {
   const starred = isStarred(kept, id);
   // With words, they say it; a name that changes and a state would say it twice.
-  const name = button.querySelector('span');
-  if (name === null) button.setAttribute('aria-pressed', String(starred));
+  const name = mark.querySelector('span');
+  if (name === null) mark.setAttribute('aria-pressed', String(starred));
   else name.textContent = starred ? words.starSaved : words.starSave;
-  button.classList.toggle('on', starred);
+  mark.classList.toggle('on', starred);
   if (
     element.toggleAttribute('data-read', isRead(kept, id)) ===
     (title.dataset['said'] !== undefined)
   )
     return;
   if (title.dataset['said'] === undefined) {
-    const said = document.createElement('span');
-    said.className = 'hidden';
-    said.textContent = words.isRead;
     title.dataset['said'] = '';
-    title.after(said);
+    title.after(make('span', { class: 'hidden' }, words.isRead));
   } else {
     delete title.dataset['said'];
     title.nextElementSibling?.remove();
@@ -63,18 +61,8 @@ export function starOn(
   named: boolean,
   changed: (words: string, undo: () => void, paper?: string) => void,
 ): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'star';
-  button.dataset['star'] = '';
-  button.title = words.star;
-  button.append(icon());
-  if (!named) button.append(document.createElement('span'));
-  else {
-    button.setAttribute('aria-label', words.starThis(textOf(item.title)));
-  }
   const isPage = item.element.tagName === 'ARTICLE';
-  button.addEventListener('click', () => {
+  const toggle = (): void => {
     const was = isStarred(kept, item.id);
     const change = kept.changing(() => {
       if (was) unstar(kept, item.id);
@@ -83,9 +71,16 @@ export function starOn(
     const undo = (): void => kept.undo(change);
     if (was) changed(words.unstarred, undo);
     else changed(words.starred, undo, item.id);
+  };
+  const mark = button('', toggle, {
+    class: 'star',
+    'data-star': '',
+    title: words.star,
+    ...(named && { 'aria-label': words.starThis(textOf(item.title)) }),
   });
+  mark.append(icon(), ...(named ? [] : [make('span')]));
   // What is seen of a paper in the list is what is known of it from now on.
   if (isStarred(kept, item.id)) know(kept, item.id, factsFrom(item), isPage);
-  showState(item, button);
-  return button;
+  showState(item, mark);
+  return mark;
 }

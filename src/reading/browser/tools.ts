@@ -3,7 +3,7 @@ import * as said from '#words/reading.ts';
 import * as common from '#words/common.ts';
 import * as feeds from '#words/feeds.ts';
 import { papersOnMap } from '../../map/browser/link.ts';
-import { make } from '../../search/browser/dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import type { KeptPaper, Library } from '../library.ts';
 import { settingOf, type Setting } from '../names.ts';
 import { kept } from './kept.ts';
@@ -17,7 +17,7 @@ import {
   incomingIn,
   linkTo,
   type Incoming,
-} from './ways.ts';
+} from './transfer.ts';
 import { say } from './toast.ts';
 
 /** What the tools may ask of the page. */
@@ -31,12 +31,6 @@ export interface Page {
   /** Asks the archive for these papers again. */
   refresh(papers: readonly string[], done: (count: number) => void): Promise<void>;
 }
-
-const button = (words: string, act: () => void): HTMLButtonElement => {
-  const made = make('button', { type: 'button' }, words);
-  made.addEventListener('click', act);
-  return made;
-};
 
 const section = (heading: string, ...parts: readonly Node[]): HTMLElement =>
   make('section', {}, make('h2', {}, heading), ...parts);
@@ -63,7 +57,7 @@ async function exportPapers(page: Page): Promise<void> {
   openExport({ name: 'reading-list', scopes: [{ label, ids }] });
 }
 
-function ways(page: Page): HTMLElement {
+function transfer(page: Page): HTMLElement {
   const file = make('input', {
     type: 'file',
     accept: '.json,.md,.bib,.ris,.txt',
@@ -153,7 +147,7 @@ export class Tools {
     });
     this.element.append(
       searches.element,
-      ways(page),
+      transfer(page),
       rules.element,
       section(said.choices, make('div', { class: 'choices' }, ...choices)),
       section(said.where, make('p', {}, said.whereAtLength), make('p', { class: 'does' }, clear)),

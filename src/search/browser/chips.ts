@@ -4,8 +4,7 @@ import { chosenOf, isMark, withValue, type Chosen } from '../facets.ts';
 import { withoutAll, type Narrowed } from '../narrowing.ts';
 import { operatorsOf, withoutOperators } from '../operators.ts';
 import type { Label } from './choices.ts';
-import { button } from './button.ts';
-import { make } from './dom.ts';
+import { button, make } from '../../browser/dom.ts';
 import { operatorName } from './labels.ts';
 
 /** What a chip's button is called: `Remove filter: Topic Bandits`. */
@@ -53,7 +52,7 @@ export class Chips {
 
   #clearAll(state: Narrowed): HTMLButtonElement {
     const clear = (): void => this.#remove(() => withoutAll(state), 0);
-    return button([words.clearAll], clear, { class: 'plain' });
+    return button(words.clearAll, clear, { class: 'plain' });
   }
 
   #chip(text: string, name: string, left: () => Narrowed): HTMLButtonElement {
@@ -61,7 +60,8 @@ export class Chips {
     const label = make('span', { dir: 'auto' }, text);
     const remove = (): void =>
       this.#remove(left, [...this.#list.querySelectorAll('button')].indexOf(chip));
-    const chip = button([label, cross], remove, { class: 'chip', 'aria-label': name });
+    const chip = button('', remove, { class: 'chip', 'aria-label': name });
+    chip.append(label, cross);
     return chip;
   }
 

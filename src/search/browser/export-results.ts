@@ -2,7 +2,7 @@
 import * as words from '#words/search.ts';
 import { mostPapers, papersOnMap } from '../../map/browser/link.ts';
 import type { Answer, Hit } from '../answer.ts';
-import { button } from './button.ts';
+import { button } from '../../browser/dom.ts';
 
 /** What is shown of an answer. */
 interface ShownResults {
@@ -22,8 +22,8 @@ export function exportResults(root: ParentNode, current: () => ShownResults | un
     const found = current();
     if (found) void use(found);
   };
-  const take = button([words.exportResults], withFound(open), { hidden: '', 'data-export': '' });
-  const map = button([words.onMap], withFound(toMap), { hidden: '', 'data-map': '' });
+  const take = button(words.exportResults, withFound(open), { hidden: '', 'data-export': '' });
+  const map = button(words.onMap, withFound(toMap), { hidden: '', 'data-map': '' });
   const results = root.querySelector('#results');
   root.querySelector('.side')?.append(take, map);
   if (!results) return;

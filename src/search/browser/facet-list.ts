@@ -5,7 +5,7 @@ import { number } from '../../words/formats.ts';
 import type { Answer } from '../answer.ts';
 import { facets, isMark, type Facet, type Filters } from '../facets.ts';
 import { choicesOf, few, many, shownOf, tellsApart, type Choice, type Label } from './choices.ts';
-import { make } from './dom.ts';
+import { make } from '../../browser/dom.ts';
 
 /** How many papers each choice of each facet would find. */
 export type FacetCounts = Awaited<ReturnType<Answer['counts']>>;

@@ -7,7 +7,7 @@ import { parseQuery } from '../grammar.ts';
 import { withChoice, type Narrowed } from '../narrowing.ts';
 import type { Answer } from '../answer.ts';
 import type { Label } from './choices.ts';
-import { find, make } from './dom.ts';
+import { find, make } from '../../browser/dom.ts';
 import type { FacetCounts, WriteFacets } from './facet-list.ts';
 
 /** A box to tick for the papers that have something. */

@@ -8,7 +8,7 @@ import { behindDate, between, factsLine, readFacts } from '../../text/paper-line
 import { withBase } from '../../base.ts';
 import type { Hit, Part } from '../answer.ts';
 import type { Label } from './choices.ts';
-import { make } from './dom.ts';
+import { make } from '../../browser/dom.ts';
 
 /** Stretches of text as nodes, matches marked, formulas with their scripts lower and higher. */
 export const texts = (parts: readonly Part[]): (Node | string)[] =>

@@ -7,7 +7,7 @@ import { facetOf, type Clause } from '../fields.ts';
 import type { Part } from '../operators.ts';
 import { yearsInWords } from '../years.ts';
 import type { Label } from './choices.ts';
-import { find } from './dom.ts';
+import { find } from '../../browser/dom.ts';
 
 /** What a query may not have, where that is not called as the facet is. */
 const withoutMarks: Readonly<Partial<Record<Facet, string>>> = words.withoutMark;

@@ -8,7 +8,7 @@ import { SearchError, type Answer, type Hit } from '../answer.ts';
 import { tidyQuery } from '../query.ts';
 import { Chips } from './chips.ts';
 import { connect } from './connect.ts';
-import { find } from './dom.ts';
+import { find } from '../../browser/dom.ts';
 import { exportResults } from './export-results.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { rememberFollowed } from './found/followed.ts';

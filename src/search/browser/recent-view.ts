@@ -2,7 +2,7 @@
 import * as words from '#words/search.ts';
 import { withBase } from '../../base.ts';
 import { searchFor, writeAddress } from '../address.ts';
-import { find, make } from './dom.ts';
+import { find, make } from '../../browser/dom.ts';
 import { forgetSearch, recentSearches } from './recent.ts';
 
 const addressOf = (query: string): string => withBase('search/') + writeAddress(searchFor(query));

@@ -7,8 +7,7 @@ import { countFilters } from '../facets.ts';
 import type { Answer, Hit, SearchFailure } from '../answer.ts';
 import { Announcer } from './announcer.ts';
 import type { Label } from './choices.ts';
-import { button } from './button.ts';
-import { find, make } from './dom.ts';
+import { button, find, make } from '../../browser/dom.ts';
 import { hitItem, texts } from './hits.ts';
 import { familiesOn } from './labels.ts';
 import { announcementOf, foundOf, notesOf, type Note } from './notes.ts';
@@ -168,7 +167,7 @@ export class ResultsView {
     const ways = make('ul');
     if (filtered) {
       const clear = (): void => this.#actions.clearFilters();
-      ways.append(make('li', {}, button([words.withoutFilters], clear)));
+      ways.append(make('li', {}, button(words.withoutFilters, clear)));
     }
     if (query === '') return ways;
     for (const { label, query: wanted } of waysOut(query)) {
@@ -183,7 +182,7 @@ export class ResultsView {
   failed(failure: SearchFailure): void {
     const what =
       failure === 'missing' ? words.noIndex : navigator.onLine ? words.notLoaded : words.offline;
-    const again = button([words.tryAgain], () => this.#actions.retry());
+    const again = button(words.tryAgain, () => this.#actions.retry());
     this.#parts.message.replaceChildren(make('p', {}, what), make('p', {}, again));
     this.#parts.hits.replaceChildren();
     this.#notes.replaceChildren();

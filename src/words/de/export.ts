@@ -14,7 +14,6 @@ export const notRead = (papers: string): string => ` ${papers} nicht zu lesen.`;
 export const saved = 'Gespeichert:';
 export const copied = 'Kopiert:';
 export const failed = 'Das ging nicht. Gibt es ein Netz?';
-export const choose = 'Auswählen';
 export const chooseThis = (title: string): string => `${title} auswählen`;
 export const exportChosen = 'Mitnehmen …';
 export const done = 'Fertig';

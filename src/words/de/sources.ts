@@ -51,7 +51,6 @@ export const columns = {
   before: 'vorher',
   left: 'ausgelassen',
 };
-export const nothing = 'nichts Neues';
 export const failedDays = (days: number): string =>
   counted(days, { one: 'Tag gescheitert', other: 'Tage gescheitert' });
 export const failed = (why: string): string => `gescheitert: ${why}`;

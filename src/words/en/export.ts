@@ -14,7 +14,6 @@ export const notRead = (papers: string): string => ` ${papers} could not be read
 export const saved = 'Saved';
 export const copied = 'Copied';
 export const failed = 'That did not work. Is there a network?';
-export const choose = 'Choose';
 export const chooseThis = (title: string): string => `Choose ${title}`;
 export const exportChosen = 'Export …';
 export const done = 'Done';

@@ -54,7 +54,6 @@ export const columns = {
   before: 'before',
   left: 'left out',
 };
-export const nothing = 'nothing new';
 export const failedDays = (days: number): string =>
   counted(days, { one: 'day failed', other: 'days failed' });
 export const failed = (why: string): string => `failed: ${why}`;

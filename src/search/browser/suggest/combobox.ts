@@ -7,7 +7,7 @@ import { withBase } from '../../../base.ts';
 import { behindPath, searchFor, writeAddress } from '../../address.ts';
 import { tidyQuery } from '../../query.ts';
 import { Announcer } from '../announcer.ts';
-import { make } from '../dom.ts';
+import { make } from '../../../browser/dom.ts';
 import { LiveSearch } from '../live-search.ts';
 
 /** Something to go to. */

@@ -1,4 +1,4 @@
-/** Elements, found and made without a string of HTML ever being read. */
+/** Elements, found and made without a string of HTML ever being read. Every page has this. */
 
 /**
  * The first element that matches.
@@ -12,7 +12,7 @@ export function find<Kind extends Element>(
 ): Kind {
   const found = root.querySelector(selector);
   if (found instanceof kind) return found;
-  throw new Error(`The search page has no ${selector}.`);
+  throw new Error(`The page has no ${selector}.`);
 }
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -27,4 +27,15 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;
+}
+
+/** Makes a button that does something, and submits no form. */
+export function button(
+  label: string,
+  act: (made: HTMLButtonElement) => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
+  const made = make('button', { type: 'button', ...attributes }, label);
+  made.addEventListener('click', () => act(made));
+  return made;
 }

@@ -2,22 +2,13 @@
 import * as said from '#words/reading.ts';
 import * as common from '#words/common.ts';
 import { storageName, withBase } from '../../base.ts';
+import { download } from '../../browser/files.ts';
 import { counted } from '../../words/formats.ts';
 import { readFragment, safeLength, writeFragment } from '../address.ts';
 import { elementsFor, papersIn, readFile, writeFile } from '../file.ts';
 import { libraryOf, type KeptPaper } from '../library.ts';
 import { planMerge, type Elements, type Merge } from '../merge.ts';
 import { kept } from './kept.ts';
-
-/** Gives the reader a file. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

@@ -1,4 +1,5 @@
 /** The picture that stands for a page where a link to it is shared: the cover of the site, or of a digest. Pure. */
+import { escapeXml } from '../text/escape.ts';
 
 /** Pixels; what Open Graph's readers show whole. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -83,11 +84,8 @@ function fitted(title: string): { size: number; lines: string[] } {
   return { size, lines: lines.map((line) => cut(line, inside / size)) };
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 const textAt = (y: number, size: number, text: string, more = ''): string =>
-  `<text x="${margin}" y="${y}" font-size="${size}" ${more}>${escaped(text)}</text>`;
+  `<text x="${margin}" y="${y}" font-size="${size}" ${more}>${escapeXml(text)}</text>`;
 
 /** What stands at the foot: whole parts, as many as a line holds. */
 function footOf(parts: readonly string[]): string {

@@ -1,62 +1,36 @@
 /** Works as CSL-JSON, which Zotero, Pandoc and others read; the one format that keeps a title's formulas as TeX. */
 import type { Name } from './name.ts';
-import { isArxivDoi, isPreprint, withTex, type Work, type WorkDate } from './work.ts';
+import { isArxivDoi, isPreprint, publishedAs, withTex, type Work, type WorkDate } from './work.ts';
 
 /** @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
-export type CslType = 'article' | 'article-journal' | 'paper-conference' | 'document';
+const types = {
+  conference: 'paper-conference',
+  journal: 'article-journal',
+  preprint: 'article',
+  nothing: 'document',
+} as const;
 
-interface CslName {
-  readonly family?: string;
-  readonly given?: string;
-  readonly suffix?: string;
-  readonly literal?: string;
-  readonly 'non-dropping-particle'?: string;
-}
-
-/** An item as `csl-data.json` of the CSL project has it. What is `undefined` is left out of JSON. */
-export interface CslItem {
-  readonly id: string;
-  readonly type: CslType;
-  readonly 'citation-key': string;
-  readonly title: string;
-  readonly author?: readonly CslName[] | undefined;
-  readonly issued?: { readonly 'date-parts': readonly [readonly number[]] } | undefined;
-  readonly 'container-title'?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly number?: string | undefined;
-  readonly note?: string | undefined;
-  readonly DOI?: string | undefined;
-  readonly URL?: string | undefined;
-  readonly abstract?: string | undefined;
-  readonly keyword?: string | undefined;
-  readonly annote?: string | undefined;
-}
-
-const cslName = (name: Name): CslName => {
+const cslName = (name: Name) => {
   if ('literal' in name) return name;
   const { particle, ...rest } = name;
   return particle === undefined ? rest : { ...rest, 'non-dropping-particle': particle };
 };
 
-const cslDate = ({ year, month, day }: WorkDate): CslItem['issued'] => ({
+const cslDate = ({ year, month, day }: WorkDate) => ({
   'date-parts': [[year, month, day].flatMap((part) => (part === undefined ? [] : [Number(part)]))],
 });
 
-/** A venue of which nothing tells the kind is taken for a journal, as reference managers do. */
-export function cslType(work: Pick<Work, 'arxiv' | 'venue' | 'kind'>): CslType {
-  if (work.kind === 'conference') return 'paper-conference';
-  if (work.venue !== undefined) return 'article-journal';
-  return isPreprint(work) ? 'article' : 'document';
-}
-
-/** A work as a CSL item, whose keys always come in this order. */
-export function cslItem(work: Work): CslItem {
+/**
+ * A work as an item of `csl-data.json` of the CSL project, whose keys always come in this order. What is `undefined` is
+ * left out of JSON.
+ */
+export function cslItem(work: Work) {
   const { authors, date, keywords } = work;
   const preprint = isPreprint(work);
   const eprint = work.doi !== undefined && !isArxivDoi(work.doi) ? work.arxiv : undefined;
   return {
     id: work.key,
-    type: cslType(work),
+    type: types[publishedAs(work)],
     'citation-key': work.key,
     title: withTex(work.pieces),
     author: authors.names.length === 0 ? undefined : authors.names.map(cslName),

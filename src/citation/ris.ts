@@ -1,13 +1,9 @@
 /** Works as RIS, which EndNote, Zotero, Mendeley and JabRef read. */
 import { oneLine } from '../text/line.ts';
 import { inverted } from './name.ts';
-import { isPreprint, type Work } from './work.ts';
+import { isPreprint, publishedAs, type Work } from './work.ts';
 
-function typeOf(work: Work): string {
-  if (work.kind === 'conference') return 'CONF';
-  if (work.venue !== undefined) return 'JOUR';
-  return isPreprint(work) ? 'UNPB' : 'GEN';
-}
+const types = { conference: 'CONF', journal: 'JOUR', preprint: 'UNPB', nothing: 'GEN' } as const;
 
 /** `2024/09/17/`: year, month, day and a place for more, each empty if it is not known. */
 const whole = ({ year, month = '', day = '' }: NonNullable<Work['date']>): string =>
@@ -23,7 +19,7 @@ export function ris(work: Work): string {
   const { date, arxiv } = work;
   const preprint = isPreprint(work);
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
-    ['TY', typeOf(work)],
+    ['TY', types[publishedAs(work)]],
     ['ID', work.key],
     ['TI', work.title],
     ...work.authors.names.map((name) => ['AU', inverted(name)] as const),

@@ -54,6 +54,13 @@ export const isArxivDoi = (doi: string): boolean =>
 export const isPreprint = ({ arxiv, venue }: Pick<Work, 'arxiv' | 'venue'>): boolean =>
   arxiv !== undefined && venue === undefined;
 
+/** What a work was published as: a venue of which nothing tells the kind is taken for a journal, as reference managers do. */
+export function publishedAs(work: Work): 'conference' | 'journal' | 'preprint' | 'nothing' {
+  if (work.kind === 'conference') return 'conference';
+  if (work.venue !== undefined) return 'journal';
+  return isPreprint(work) ? 'preprint' : 'nothing';
+}
+
 /** The class that some old arXiv ids carry: `math.GT/0309136` → `math.GT`. */
 export const primaryClass = (arxiv: string): string | undefined =>
   /^([a-z-]+\.[A-Z]{2})\//.exec(arxiv)?.[1];

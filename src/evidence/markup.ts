@@ -12,8 +12,6 @@ export interface PlacedPaper extends Place {
   readonly href: string;
 }
 
-/** Stands for words that may not be shown. */
-
 /** First and last number of a place. */
 function bounds({ lines, record = 0 }: Place, { records }: Shown): readonly [number, number] {
   return records ? [record, record] : lines;

@@ -76,7 +76,7 @@ it('keeps the place of the results on arrival, whatever is to be shown there', a
   await done();
   await page.goto(`${url}search/`);
   expect(await page.locator('[data-recent] a').allInnerTexts()).toEqual(['learning']);
-  expect(await page.locator('[data-ways]').isVisible()).toBe(true);
+  expect(await page.locator('[data-browse]').isVisible()).toBe(true);
   expect(await shifts()).toEqual([]);
 });
 

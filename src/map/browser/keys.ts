@@ -1,7 +1,7 @@
 /** The map by keyboard: from paper to paper, closer and further, here and there. */
 import { nearestTo, nextTo, type Allowed, type Direction } from '../seek.ts';
 import type { Camera } from './camera.ts';
-import type { Points } from './points.ts';
+import { placeOf, type Points } from './points.ts';
 import type { Tip } from './tip.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -33,10 +33,6 @@ export function followKeys(
   allowed: Allowed,
   zoomed: () => void,
 ): void {
-  const place = (paper: number): readonly [number, number] => [
-    points.coordinates[paper * 2] ?? 0,
-    points.coordinates[paper * 2 + 1] ?? 0,
-  ];
   const go = (direction: Direction): void => {
     const middle = camera.toMap(camera.size / 2, camera.size / 2);
     const next =
@@ -44,11 +40,11 @@ export function followKeys(
         ? nearestTo(points.coordinates, ...middle, Infinity, allowed)
         : nextTo(points.coordinates, tip.selected, direction, allowed);
     if (next < 0) return;
-    camera.reveal(...place(next));
+    camera.reveal(...placeOf(points, next));
     void tip.select(next, true);
   };
   const zoomBy = (factor: number): void => {
-    camera.zoomBy(factor, tip.selected < 0 ? undefined : place(tip.selected));
+    camera.zoomBy(factor, tip.selected < 0 ? undefined : placeOf(points, tip.selected));
     zoomed();
   };
 

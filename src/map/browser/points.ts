@@ -30,6 +30,12 @@ export interface Points {
   find(ids: readonly string[]): Promise<readonly number[]>;
 }
 
+/** Where a paper is, in units of the map. */
+export const placeOf = ({ coordinates }: Points, paper: number): readonly [number, number] => [
+  coordinates[paper * 2] ?? 0,
+  coordinates[paper * 2 + 1] ?? 0,
+];
+
 /** The id of the paper that an address leads to. */
 export const idAt = (href: string): string =>
   /\/papers\/([^/?#]+)\/?(?:index\.html)?(?:[?#].*)?$/.exec(href)?.[1] ?? '';

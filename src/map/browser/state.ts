@@ -6,7 +6,7 @@ import { readAddress, writeAddress, type MapAddress } from '../address.ts';
 import { extent } from '../archive-map.ts';
 import type { Camera } from './camera.ts';
 import type { Legend } from './legend.ts';
-import { idAt, type Points } from './points.ts';
+import { idAt, placeOf, type Points } from './points.ts';
 import type { ShownPapers } from './shown-papers.ts';
 import type { Tip } from './tip.ts';
 
@@ -71,13 +71,11 @@ export class State {
     shown.given = address.papers.length === 0 ? undefined : new Set(given);
     this.#tell(given.length);
     this.#choose();
-    const place = (paper: number) => ({
-      x: (points.coordinates[paper * 2] ?? 0) / extent,
-      y: (points.coordinates[paper * 2 + 1] ?? 0) / extent,
-    });
     if (address.at) camera.goTo(address.at);
-    else if (selected !== undefined) camera.goTo({ ...place(selected), zoom: near });
-    else camera.goTo({ x: 0.5, y: 0.5, zoom: 1 });
+    else if (selected !== undefined) {
+      const [x, y] = placeOf(points, selected);
+      camera.goTo({ x: x / extent, y: y / extent, zoom: near });
+    } else camera.goTo({ x: 0.5, y: 0.5, zoom: 1 });
     if (selected === undefined) tip.hide();
     else await tip.select(selected, true);
   }

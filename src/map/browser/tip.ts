@@ -2,7 +2,7 @@
 import * as words from '#words/map-script.ts';
 import { make } from '../../browser/dom.ts';
 import type { Camera } from './camera.ts';
-import type { Details, Points } from './points.ts';
+import { placeOf, type Details, type Points } from './points.ts';
 
 export interface TipParts {
   readonly here: HTMLAnchorElement;
@@ -159,11 +159,7 @@ export class Tip {
     if (paper < 0) return;
     const { here, tip } = this.#parts;
     const { size } = this.#camera;
-    const { coordinates } = this.#points;
-    const [x, y] = this.#camera.toScreen(
-      coordinates[paper * 2] ?? 0,
-      coordinates[paper * 2 + 1] ?? 0,
-    );
+    const [x, y] = this.#camera.toScreen(...placeOf(this.#points, paper));
     const isIn = x >= 0 && y >= 0 && x <= size && y <= size;
     here.hidden = !isIn;
     tip.hidden = !isIn;

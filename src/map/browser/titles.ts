@@ -4,7 +4,7 @@ import { meet, type Placed } from '../placing.ts';
 import type { Room } from '../room.ts';
 import type { Allowed } from '../seek.ts';
 import type { Camera } from './camera.ts';
-import type { Points } from './points.ts';
+import { placeOf, type Points } from './points.ts';
 
 /** Square pixels of the picture that each dot in view must have for titles to be shown. */
 const roomEach = 8000;
@@ -99,7 +99,7 @@ export class Titles {
       const written = this.#elements.get(paper);
       if (!written) continue;
       const { element, width, height } = written;
-      const [x, y] = this.#screen(camera, paper);
+      const [x, y] = camera.toScreen(...placeOf(this.#points, paper));
       const away = radius + distance;
       const places: readonly (readonly [number, number])[] = [
         [away + width / 2, 0],
@@ -126,11 +126,6 @@ export class Titles {
     }
   }
 
-  #screen(camera: Camera, paper: number): readonly [number, number] {
-    const { coordinates } = this.#points;
-    return camera.toScreen(coordinates[paper * 2] ?? 0, coordinates[paper * 2 + 1] ?? 0);
-  }
-
   #write(paper: number): { readonly paper: number; readonly element: HTMLElement } {
     const title = inLines(this.#points.known(paper)?.title ?? '').join('\n');
     const element = make('span', { 'data-title': String(paper) }, title);
@@ -141,7 +136,7 @@ export class Titles {
   /** Keeps them beside their dots. */
   follow(camera: Camera): void {
     for (const [paper, { element, right, down }] of this.#shown) {
-      const [x, y] = this.#screen(camera, paper);
+      const [x, y] = camera.toScreen(...placeOf(this.#points, paper));
       element.style.transform = `translate(${x + right}px, ${y + down}px)`;
     }
   }

@@ -11,7 +11,7 @@ import { button, find, make } from '../../browser/dom.ts';
 import { hitItem, texts } from './hits.ts';
 import { familiesOn } from './labels.ts';
 import { announcementOf, foundOf, notesOf, type Note } from './notes.ts';
-import { waysOut } from './ways-out.ts';
+import { relaxations } from './relaxations.ts';
 
 export interface Actions {
   more(): void;
@@ -164,19 +164,19 @@ export class ResultsView {
   /** What to try where nothing is found. */
   #hints(state: SearchState, filtered: boolean): HTMLElement {
     const { query } = state;
-    const ways = make('ul');
+    const offered = make('ul');
     if (filtered) {
       const clear = (): void => this.#actions.clearFilters();
-      ways.append(make('li', {}, button(words.withoutFilters, clear)));
+      offered.append(make('li', {}, button(words.withoutFilters, clear)));
     }
-    if (query === '') return ways;
-    for (const { label, query: wanted } of waysOut(query)) {
+    if (query === '') return offered;
+    for (const { label, query: wanted } of relaxations(query)) {
       const href = withBase('search/') + writeAddress({ ...state, query: wanted });
       const link = make('a', { href, dir: 'auto' }, wanted);
-      ways.append(make('li', {}, `${label}: `, link));
+      offered.append(make('li', {}, `${label}: `, link));
     }
-    ways.append(make('li', {}, words.spelling));
-    return ways;
+    offered.append(make('li', {}, words.spelling));
+    return offered;
   }
 
   failed(failure: SearchFailure): void {

@@ -33,8 +33,8 @@ export const ofAuthors =
   ' von Autorinnen und Autoren. Derselbe Name ist nicht immer derselbe Mensch.';
 export const noneUnsorted = 'jedes Paper hat ein Thema.';
 export const inNoTopic = ' ohne Thema.';
-export const way = 'Von der Liste zur Seite';
-export const wayAtLength: readonly string[] = [
+export const process = 'Von der Liste zur Seite';
+export const processAtLength: readonly string[] = [
   'Eine Liste führt Paper auf, so wie jemand sie kopiert oder bekommen hat. Sie bleibt genau, wie sie kam, und niemand bearbeitet sie. Ein Programm liest aus ihr die Paper und sagt von jeder Zeile, was sie ist; eine Zeile, die nirgends passt, wird mit ihrer Nummer gemeldet. Jedes Paper wird ein Eintrag, eine Textdatei, die Menschen berichtigen können. Was ein Mensch bearbeitet hat, wird nie überschrieben.',
   'Ein Paper, das mehrere Listen aufführen, ist ein Eintrag. Das Datum einer Liste ist ihr Tag, nie das Datum des Papers; wo sie ihr Jahr verschweigt, ist es erschlossen, und die Seite sagt das.',
   'Nichts ist erfunden. Namen, Daten, Erscheinungsorte und Kennungen sind die der Liste oder wurden anderswo gelesen: Dann nennt die Seite des Papers den Ort unter „Quellen“. „Aus zweiter Hand“ heißt ein Ort, der wiederholt, was arXiv, ein Verlag oder die Verfasser selbst sagen; „von Hand ergänzt“ ist, was jemand in den Eintrag geschrieben hat. Wo nicht bekannt ist, wer ein Paper schrieb, wird niemand genannt, auch nicht im BibTeX-Eintrag.',

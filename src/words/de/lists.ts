@@ -22,7 +22,7 @@ export const latestFirst = 'Zuletzt Aufgeführtes zuerst';
 export const papersHeld = (papers: string): string => `${papers}, zuletzt Aufgeführtes zuerst.`;
 export const noPapers = 'Das Archiv enthält noch keine Paper.';
 export const allPapers = 'Alle Paper des Archivs, zuletzt Aufgeführtes zuerst.';
-export const otherWays = 'Andere Wege hinein';
+export const entryPoints = 'Andere Wege hinein';
 export const narrow = {
   topic: 'Themen',
   year: 'Jahre',

@@ -49,3 +49,5 @@ export const gone = 'Dieses Paper ist nicht mehr im Archiv.';
 export const withdrawnPaper = 'Ein zurückgezogenes Paper';
 export const withdrawnOn = 'Auf Wunsch derer, die es schrieben, aus diesem Archiv genommen am ';
 export const removedOn = 'Dieses Paper wurde aus diesem Archiv genommen am ';
+export const cite = 'Zitieren';
+export const bibtexEntry = 'BibTeX-Eintrag';

@@ -30,7 +30,7 @@ export const allPapers = (papers: string): string => `Alle ${papers}`;
 export const onePaper = 'Das eine Paper';
 export const byDigest = 'Nach Liste';
 export const how = 'So wird gesucht';
-export const ways: readonly (readonly [string, string])[] = [
+export const syntax: readonly (readonly [string, string])[] = [
   ['deep learning', 'Paper mit allen Wörtern, in jeder Form; dann die mit den meisten'],
   ['"chain of thought"', 'der Ausdruck, wie er dasteht'],
   ['vision OR speech', 'Paper mit einem von beiden; auch vision | speech'],

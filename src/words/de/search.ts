@@ -55,7 +55,7 @@ export const tryAgain = 'Noch einmal versuchen';
 export const standing = (typed: string): string => `Für „${typed}“: `;
 export const lacking = (words: readonly string[]): string =>
   `Ohne ${words.map((word) => `„${word}“`).join(', ')}`;
-export const waysOut = {
+export const relaxations = {
   quotes: 'Ohne die Anführungszeichen',
   leftOut: 'Ohne das Ausgeschlossene',
   anywhere: 'Überall, nicht in einem Feld',

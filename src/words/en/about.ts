@@ -28,9 +28,9 @@ export const have = (held: {
 export const ofAuthors = ' of authors. The same name is not always the same person.';
 export const noneUnsorted = 'no paper is unsorted.';
 export const inNoTopic = ' in no topic.';
-export const way = 'From digest to page';
+export const process = 'From digest to page';
 /** What is said at length, as HTML: a paragraph each. */
-export const wayAtLength: readonly string[] = [
+export const processAtLength: readonly string[] = [
   'A digest is a list of papers as somebody copied or received it. It is kept exactly as it came, and nobody edits it. A parser reads it into papers and says of every line what it is; a line that fits nowhere is reported with its number. Each paper becomes one entry, a text file that people can correct. What a person has edited is never overwritten.',
   'A paper that several digests list is one entry. A digest’s date is the day of the digest, never the paper’s own date; where it leaves the year unsaid, the year is inferred, and the page says so.',
   'Nothing is made up. Authors, dates, venues and identifiers are the digest’s, or were read elsewhere: then the paper’s page names the place under “Sources”. “Second-hand” is a place that repeats what arXiv, a publisher or the authors say themselves; “added by hand” is what somebody wrote into the entry. Where no authors are known, none are shown, and the BibTeX entry has none.',

@@ -1,7 +1,6 @@
 /** All words of the language, for the compiler and tests: pages and scripts import the files one by one. */
 export * as about from './about.ts';
 export * as charts from './charts.ts';
-export * as cite from './cite.ts';
 export * as common from './common.ts';
 export * as digests from './digests.ts';
 export * as entry from './entry.ts';

@@ -23,7 +23,7 @@ export const latestFirst = 'Most recently listed first';
 export const papersHeld = (papers: string): string => `${papers}, most recently listed first.`;
 export const noPapers = 'The archive holds no papers yet.';
 export const allPapers = 'All papers of the archive, most recently listed first.';
-export const otherWays = 'Other ways in';
+export const entryPoints = 'Other ways in';
 export const narrow = {
   topic: 'Topics',
   year: 'Years',

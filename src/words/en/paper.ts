@@ -51,3 +51,5 @@ export const gone = 'This paper is no longer in the archive.';
 export const withdrawnPaper = 'A paper that was withdrawn';
 export const withdrawnOn = 'It was taken out of this archive at its author’s wish, on ';
 export const removedOn = 'This paper was taken out of this archive on ';
+export const cite = 'Cite';
+export const bibtexEntry = 'BibTeX entry';

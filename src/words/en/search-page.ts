@@ -31,7 +31,7 @@ export const allPapers = (papers: string): string => `All ${papers}`;
 export const onePaper = 'The one paper';
 export const byDigest = 'By digest';
 export const how = 'How to search';
-export const ways: readonly (readonly [string, string])[] = [
+export const syntax: readonly (readonly [string, string])[] = [
   ['deep learning', 'papers with all the words, in any form; then those with most of them'],
   ['"chain of thought"', 'the phrase as it stands'],
   ['vision OR speech', 'papers with either; also vision | speech'],

@@ -54,7 +54,7 @@ export const tryAgain = 'Try again';
 export const standing = (typed: string): string => `For “${typed}”: `;
 export const lacking = (words: readonly string[]): string =>
   `Without ${words.map((word) => `“${word}”`).join(', ')}`;
-export const waysOut = {
+export const relaxations = {
   quotes: 'Without the quotes',
   leftOut: 'Without what is left out',
   anywhere: 'Anywhere, not in one field',

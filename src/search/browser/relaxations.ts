@@ -1,7 +1,7 @@
-/** What to search for instead where nothing is found. Pure. */
+/** Relaxed queries (query relaxation): what to search for instead where nothing is found. Pure. */
 import * as said from '#words/search.ts';
 
-export interface WayOut {
+export interface Relaxation {
   /** What is done to the query. */
   readonly label: string;
   readonly query: string;
@@ -13,16 +13,19 @@ const tidy = (query: string): string => query.replaceAll(/\s+/g, ' ').trim();
 const fewWords = 5;
 
 const changes: readonly (readonly [label: string, change: (query: string) => string])[] = [
-  [said.waysOut.quotes, (query) => query.replaceAll(/["“”„«»]/g, '')],
+  [said.relaxations.quotes, (query) => query.replaceAll(/["“”„«»]/g, '')],
   [
-    said.waysOut.leftOut,
+    said.relaxations.leftOut,
     (query) => query.replaceAll(/(?:^|\s)(?:-|NOT\s+)(?:"[^"]*"|[^\s"]+)/g, ' '),
   ],
   [
-    said.waysOut.anywhere,
+    said.relaxations.anywhere,
     (query) => query.replaceAll(/(?<=^|\s)(?:title|author|abstract|venue):/g, ' '),
   ],
-  [said.waysOut.fields, (query) => query.replaceAll(/(?<=^|\s)\p{L}+:(?:"[^"]*"|[^\s"]+)/gu, ' ')],
+  [
+    said.relaxations.fields,
+    (query) => query.replaceAll(/(?<=^|\s)\p{L}+:(?:"[^"]*"|[^\s"]+)/gu, ' '),
+  ],
 ];
 
 /**
@@ -30,18 +33,18 @@ const changes: readonly (readonly [label: string, change: (query: string) => str
  *
  * @returns none that is empty or what was asked already, and none twice
  */
-export function waysOut(query: string): WayOut[] {
-  const ways: WayOut[] = [];
+export function relaxations(query: string): Relaxation[] {
+  const found: Relaxation[] = [];
   const add = (label: string, changed: string): void => {
     const wanted = tidy(changed);
     if (!/[\p{L}\p{N}]/u.test(wanted) || wanted === tidy(query)) return;
-    if (!ways.some((way) => way.query === wanted)) ways.push({ label, query: wanted });
+    if (!found.some((other) => other.query === wanted)) found.push({ label, query: wanted });
   };
   for (const [label, change] of changes) add(label, change(query));
   const words = tidy(query).split(' ');
-  if (ways.length === 0 && words.length > 1 && words.length <= fewWords) {
+  if (found.length === 0 && words.length > 1 && words.length <= fewWords) {
     for (const at of words.keys())
-      add(said.waysOut.word(words[at]), words.toSpliced(at, 1).join(' '));
+      add(said.relaxations.word(words[at]), words.toSpliced(at, 1).join(' '));
   }
-  return ways;
+  return found;
 }

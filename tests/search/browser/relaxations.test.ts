@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pauseAfter } from '../../../src/search/browser/announcer.ts';
-import { waysOut } from '../../../src/search/browser/ways-out.ts';
+import { relaxations } from '../../../src/search/browser/relaxations.ts';
 
 it.each([
   ['"green tea"', ['green tea']],
@@ -17,7 +17,7 @@ it.each([
   ['a b c d e f', []],
   ['', []],
 ])('offers less than %s', (query, queries) => {
-  expect(waysOut(query).map((way) => way.query)).toEqual(queries);
+  expect(relaxations(query).map((other) => other.query)).toEqual(queries);
 });
 
 it.each([

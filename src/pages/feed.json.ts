@@ -1,14 +1,7 @@
-import type { APIRoute } from 'astro';
 import { site } from 'virtual:offprint/site';
-import {
-  absoluteAddress,
-  getArchive,
-  archiveFeed,
-  jsonFeedResponse,
-  noAnswer,
-} from '../archive/index.ts';
+import { archiveFeed, jsonFeedResponse } from '../archive/index.ts';
+import { feedRoute } from '../layouts/endpoints.ts';
 
-export const GET: APIRoute = async ({ site: origin }) =>
-  site.feeds.which.includes('json')
-    ? jsonFeedResponse(archiveFeed(site, await getArchive(), absoluteAddress(origin), 'feed.json'))
-    : noAnswer();
+export const GET = feedRoute('json', jsonFeedResponse, (archive, absolute) =>
+  archiveFeed(site, archive, absolute, 'feed.json'),
+);

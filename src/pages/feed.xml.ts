@@ -1,14 +1,7 @@
-import type { APIRoute } from 'astro';
 import { site } from 'virtual:offprint/site';
-import {
-  absoluteAddress,
-  getArchive,
-  archiveFeed,
-  atomResponse,
-  noAnswer,
-} from '../archive/index.ts';
+import { archiveFeed, atomResponse } from '../archive/index.ts';
+import { feedRoute } from '../layouts/endpoints.ts';
 
-export const GET: APIRoute = async ({ site: origin }) =>
-  site.feeds.which.includes('atom')
-    ? atomResponse(archiveFeed(site, await getArchive(), absoluteAddress(origin), 'feed.xml'))
-    : noAnswer();
+export const GET = feedRoute('atom', atomResponse, (archive, absolute) =>
+  archiveFeed(site, archive, absolute, 'feed.xml'),
+);

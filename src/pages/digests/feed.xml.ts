@@ -1,14 +1,7 @@
-import type { APIRoute } from 'astro';
 import { site } from 'virtual:offprint/site';
-import {
-  absoluteAddress,
-  getArchive,
-  digestsFeed,
-  atomResponse,
-  noAnswer,
-} from '../../archive/index.ts';
+import { atomResponse, digestsFeed } from '../../archive/index.ts';
+import { feedRoute } from '../../layouts/endpoints.ts';
 
-export const GET: APIRoute = async ({ site: origin }) =>
-  site.feeds.which.includes('digests')
-    ? atomResponse(digestsFeed(site, (await getArchive()).digests, absoluteAddress(origin)))
-    : noAnswer();
+export const GET = feedRoute('digests', atomResponse, ({ digests }, absolute) =>
+  digestsFeed(site, digests, absolute),
+);

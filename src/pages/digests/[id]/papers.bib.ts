@@ -1,25 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { publicAddress, getArchive } from '../../../archive/index.ts';
-import {
-  bibliographyOf,
-  bibliographyResponse,
-  type Bibliography,
-} from '../../../citation/index.ts';
-import { fileKey } from '../../../layouts/page-key.ts';
+import { bibliographyPaths } from '../../../layouts/endpoints.ts';
 
-export const getStaticPaths = (async () => {
-  const archive = await getArchive();
-  return archive.digests.map(({ id, papers }) => {
-    const props = {
-      ...bibliographyOf(
-        papers.map(({ paper }) => paper),
-        archive,
-        true,
-      ),
-    };
-    return { params: { id }, props, cacheKey: fileKey(props) };
-  });
-}) satisfies GetStaticPaths;
+export { bibliographyRoute as GET } from '../../../layouts/endpoints.ts';
 
-export const GET: APIRoute<Bibliography> = ({ props, site }) =>
-  bibliographyResponse(props, publicAddress(site));
+export const getStaticPaths = bibliographyPaths(({ digests }) =>
+  digests.map(({ id, papers }) => ({ id, papers: papers.map(({ paper }) => paper) })),
+);

@@ -14,7 +14,7 @@ import { counted } from '../text/counted.ts';
 
 /** Modules of a few lines that many scripts share. */
 const shared =
-  /preload-helper|rolldown.runtime|src\/(?:base|browser\/|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|components\/keys\/choice|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
+  /preload-helper|rolldown.runtime|src\/(?:base|browser\/(?:dom|storage)|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|components\/keys\/choice|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
 
 /** What words with numbers are made by, in one file: no script of every page needs it. */
 const counting = /src\/words\/(?:formats|\w+\/(?:common|locale))\b/;

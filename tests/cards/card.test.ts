@@ -40,7 +40,7 @@ describe('a card', () => {
     [
       'with markup as text',
       { title: '<a>&"' },
-      ['Tidal Reading', '&lt;a>&amp;&quot;', '4 May 2024', '12 papers · Estuaries'],
+      ['Tidal Reading', '&lt;a&gt;&amp;&quot;', '4 May 2024', '12 papers · Estuaries'],
     ],
   ])('%s', (_, parts, texts) => {
     expect(words(card(parts))).toEqual(texts);

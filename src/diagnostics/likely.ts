@@ -1,4 +1,4 @@
-import { slips } from '../search/vocabulary/distance.ts';
+import { slips } from '../text/distance.ts';
 
 /**
  * The name that was most likely meant.

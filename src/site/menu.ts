@@ -1,6 +1,6 @@
 /** The links at the top of every page. Pure. */
 import * as words from '#words/frame.ts';
-import type { OwnPage } from '../archive/index.ts';
+import type { OwnPageData } from '../owner/schema.ts';
 import type { Site } from './schema.ts';
 
 export interface MenuLink {
@@ -19,7 +19,7 @@ export interface Has {
   readonly topics: boolean;
   /** Whether anything is collected, likewise. */
   readonly sources?: boolean;
-  readonly pages?: readonly Pick<OwnPage, 'id' | 'title' | 'menu'>[];
+  readonly pages?: readonly ({ readonly id: string } & Pick<OwnPageData, 'title' | 'menu'>)[];
 }
 
 /** The links of the settings, and at their places the owner's pages that ask for one and are not among them. */

@@ -2,7 +2,7 @@
 import { memoise } from '../../once.ts';
 import { sameStem } from '../../text/stem.ts';
 import type { PartAddress } from '../part-addresses.ts';
-import { slips } from './distance.ts';
+import { slips } from '../../text/distance.ts';
 import { beginningKey, endingKey } from './keys.ts';
 import {
   readPart,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slips } from '../../../src/search/vocabulary/distance.ts';
-import { editOf, wordOf } from './edits.ts';
+import { slips } from '../../src/text/distance.ts';
+import { editOf, wordOf } from '../search/vocabulary/edits.ts';
 
 /** The textbook's recursion: optimal string alignment, letter by letter from the end. */
 function naive(a: string, b: string): number {

@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import type { ReadDigest } from '../entries/captures.ts';
 import { readDigests } from '../entries/files.ts';
-import { loadedContent, type Loaded } from '../loaders/loaded.ts';
+import { loadedContent, type Loaded } from './loaded.ts';
 import { openStore } from '../store/store.ts';
-import { partsOf, type Row } from './rows.ts';
+import { partsOf, type Row } from '../evidence/rows.ts';
 
 type Parts = readonly (readonly Row[])[];
 

@@ -1,6 +1,6 @@
 /** `npm run remove`: takes digests back, or removes a paper for good. */
 import { parseArgs } from 'node:util';
-import { noteTakenBack } from '../src/collect/removed.ts';
+import { noteTakenBack } from '../src/collect/files.ts';
 import { takeBack } from '../src/intake/take-back.ts';
 import { takeBackText } from '../src/intake/take-back-report.ts';
 import { removePaper, restorePaper } from '../src/intake/remove-paper.ts';

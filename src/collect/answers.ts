@@ -5,6 +5,7 @@ import { licenceIn } from '../digest/licence.ts';
 import { findRecords, rootElement } from '../digest/records/xml-text.ts';
 import { onOneLine } from '../digest/records/text.ts';
 import { isObject } from '../digest/records/values.ts';
+import { jsonOf } from '../net/json.ts';
 
 /** What came. */
 export type Sent =
@@ -47,7 +48,6 @@ export function readXmlAnswer(text: string, address: string): Sent {
   const error = /arxiv\.org\/api\/errors#([^<]{1,300})/.exec(text.slice(0, headLength))?.[1];
   if (error !== undefined) return wrong(`the question is refused: ${onOneLine(error)}`);
   const day = findDay(dayElement.exec(head)?.[1] ?? '');
-  const licence = licenceIn(text);
   const total = numberOf(head, 'total');
   const start = numberOf(head, 'start') ?? 0;
   if (total !== undefined && total > start && records.length === 0)
@@ -59,9 +59,9 @@ export function readXmlAnswer(text: string, address: string): Sent {
     ok: true,
     extension: 'xml',
     announced: records.length,
-    ...(day && { day: isoDay(day) }),
-    ...(licence && { licence }),
-    ...(total !== undefined && total > seen && { next: withStart(address, seen) }),
+    day: day && isoDay(day),
+    licence: licenceIn(text),
+    next: total !== undefined && total > seen ? withStart(address, seen) : undefined,
   };
 }
 
@@ -92,13 +92,9 @@ const listNames = ['collection', 'notes', 'items', 'papers', 'results', 'data'];
  * @param nextOf where the rest is, by how many papers came so far; asked where the answer says that there are more
  */
 export function readJsonAnswer(text: string, from = 0, nextOf?: (seen: number) => string): Sent {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const isPage = /^\s*</.test(text);
-    return wrong(isPage ? 'a web page came instead of JSON' : 'no JSON came, or not all of it');
-  }
+  const json = jsonOf(text);
+  if (!json.ok) return json;
+  const { value } = json;
   const list = Array.isArray(value)
     ? value
     : isObject(value)
@@ -111,13 +107,13 @@ export function readJsonAnswer(text: string, from = 0, nextOf?: (seen: number) =
     );
   }
   const seen = from + list.length;
-  const licence = licenceIn(text);
+  const hasMore = totalOf(value) > seen && list.length > 0;
   return {
     ok: true,
     extension: 'json',
     announced: list.length,
-    ...(licence !== undefined && { licence }),
-    ...(nextOf && totalOf(value) > seen && list.length > 0 && { next: nextOf(seen) }),
+    licence: licenceIn(text),
+    next: hasMore ? nextOf?.(seen) : undefined,
   };
 }
 
@@ -140,6 +136,5 @@ export function readPage(text: string): Sent {
       : root === undefined
         ? 'txt'
         : 'xml';
-  const licence = licenceIn(text);
-  return { ok: true, extension, ...(licence !== undefined && { licence }) };
+  return { ok: true, extension, licence: licenceIn(text) };
 }

@@ -1,5 +1,5 @@
 /** Asks one source, part by part. */
-import { textOf, type Client, type Reading } from '../net/client.ts';
+import { textOf, type Client, type Reading, type Reply } from '../net/client.ts';
 import type { Sent } from './answers.ts';
 import { endpoints as usual, fetchesOf, plusDays, type Endpoints, type Fetch } from './fetches.ts';
 import type { Collected } from './ledger.ts';
@@ -36,15 +36,12 @@ interface Asking {
 /** Parts of an answer that are followed at most. */
 const mostParts = 20;
 
+/** A part of an answer; undefined where the server says that nothing has changed. */
 type Part =
-  | { readonly kind: 'unchanged' }
-  | {
-      readonly kind: 'part';
+  | (Pick<Extract<Got, { kind: 'came' }>, 'bytes' | 'etag' | 'modified'> & {
       readonly sent: Extract<Sent, { ok: true }>;
-      readonly bytes: Uint8Array;
-      readonly etag?: string;
-      readonly modified?: string;
-    };
+    })
+  | undefined;
 
 /**
  * Asks a source what it is to be asked now.
@@ -80,68 +77,54 @@ export async function* askSource(
   }
 }
 
+/** @param before what was told of the answer that came last, if the server may say that it is still the same */
+const askPart = (
+  client: Client,
+  { accept, read }: Fetch,
+  address: string,
+  before: Collected | undefined,
+): Promise<Reply<Part>> =>
+  client.ask({
+    address,
+    mayLeave: true,
+    headers: {
+      accept,
+      ...(before?.etag && { 'if-none-match': before.etag }),
+      ...(before?.modified && { 'if-modified-since': before.modified }),
+    },
+    read: (answer): Reading<Part> => {
+      const { status, bytes, headers } = answer;
+      if (status === 304) return { kind: 'good', value: undefined };
+      const sent = read(textOf(answer), address);
+      if (!sent.ok) return { kind: 'wrong', why: sent.why };
+      const etag = headers.get('etag') ?? undefined;
+      const modified = headers.get('last-modified') ?? undefined;
+      return { kind: 'good', value: { sent, bytes, etag, modified } };
+    },
+  });
+
 async function* parts(
   fetch: Fetch,
   before: Collected | undefined,
   { client, today }: { readonly client: Client; readonly today: string },
   resolves: readonly string[],
 ): AsyncGenerator<Got> {
-  let address: string | undefined = fetch.address;
-  for (let part = 0; address !== undefined && part < mostParts; part++) {
-    const here: string = address;
-    const isFirst = part === 0;
-    const reply = await client.ask({
-      address: here,
-      mayLeave: true,
-      headers: {
-        accept: fetch.accept,
-        ...(isFirst && fetch.standing && before?.etag && { 'if-none-match': before.etag }),
-        ...(isFirst &&
-          fetch.standing &&
-          before?.modified && { 'if-modified-since': before.modified }),
-      },
-      read: (answer): Reading<Part> => {
-        if (answer.status === 304) return { kind: 'good', value: { kind: 'unchanged' } };
-        const sent = fetch.read(textOf(answer), here);
-        if (!sent.ok) return { kind: 'wrong', why: sent.why };
-        const etag = answer.headers.get('etag');
-        const modified = answer.headers.get('last-modified');
-        return {
-          kind: 'good',
-          value: {
-            kind: 'part',
-            sent,
-            bytes: answer.bytes,
-            ...(etag !== null && { etag }),
-            ...(modified !== null && { modified }),
-          },
-        };
-      },
-    });
+  let next: string | undefined = fetch.address;
+  for (let part = 0; next !== undefined && part < mostParts; part++) {
+    const address: string = next;
+    const known = part === 0 && fetch.standing ? before : undefined;
+    const reply = await askPart(client, fetch, address, known);
     const day = fetch.day ?? today;
-    if (reply.kind === 'silent')
-      return yield { kind: 'failed', day, address: here, why: reply.why };
-    const { value } = reply;
-    if (value.kind === 'unchanged') return yield { kind: 'nothing', day, address: here, resolves };
-    const { sent, bytes, etag, modified } = value;
-    const { extension, announced, licence, next } = sent;
+    if (reply.kind === 'silent') return yield { kind: 'failed', day, address, why: reply.why };
+    if (reply.value === undefined) return yield { kind: 'nothing', day, address, resolves };
+    const { sent, ...came } = reply.value;
+    const { extension, announced, licence } = sent;
     const own = fetch.day ?? sent.day ?? today;
     // A clock that is wrong must not date a digest in the future.
-    const dated = own > today ? today : own;
-    if (announced === 0) yield { kind: 'nothing', day: dated, address: here, resolves };
-    else
-      yield {
-        kind: 'came',
-        day: dated,
-        address: here,
-        bytes,
-        extension,
-        ...(announced !== undefined && { announced }),
-        ...(licence !== undefined && { licence }),
-        ...(etag !== undefined && { etag }),
-        ...(modified !== undefined && { modified }),
-        resolves,
-      };
-    address = next;
+    const dated = { day: own > today ? today : own, address, resolves };
+    yield announced === 0
+      ? { kind: 'nothing', ...dated }
+      : { kind: 'came', ...dated, ...came, extension, announced, licence };
+    ({ next } = sent);
   }
 }

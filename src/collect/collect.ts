@@ -1,18 +1,18 @@
 /** Asks the sources of an archive, and takes in what is new. */
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { archiveFolder, collectedFile, digestsFolder } from '../archive-folder.ts';
-import { writeAtomic } from '../entries/atomic.ts';
+import { digestsFolder } from '../archive-folder.ts';
 import { readCollectedFile, withoutPapers } from '../entries/left-out.ts';
 import type { StoredEntry } from '../entries/model.ts';
 import { listPlaced } from '../entries/placed.ts';
 import { parseDigestName } from '../digest/name.ts';
 import type { SourceFile } from '../intake/read.ts';
+import type { AddReport } from '../intake/report.ts';
 import { takeIn } from '../intake/take-in.ts';
 import type { Client } from '../net/client.ts';
 import type { Store } from '../store/store.ts';
+import { unlessEmpty } from '../text/unless-empty.ts';
 import { askSource, type Got } from './ask.ts';
 import type { Endpoints } from './fetches.ts';
+import { changeCollected } from './files.ts';
 import { addCollected, askedAgain, readCollected, type Collected } from './ledger.ts';
 import { replacedIn } from './replaced.ts';
 import type { CollectReport, SourceReport } from './report.ts';
@@ -45,6 +45,94 @@ async function capturesIn(root: string): Promise<Set<string>> {
   return new Set(names.flatMap((reading) => (reading.ok ? [reading.name.id] : [])));
 }
 
+/** What came of asking. */
+interface Asked {
+  /** By their addresses. */
+  readonly arrivals: ReadonlyMap<string, Arrival>;
+  readonly failures: readonly Collected[];
+  /** Of sources that were never asked before, and had nothing: what is missed from then on is looked back for. */
+  readonly begun: readonly Collected[];
+  /** Days whose failures were made good. */
+  readonly resolved: readonly Pick<Collected, 'source' | 'day'>[];
+}
+
+/** Asks all sources. @param lines what was collected before */
+async function askAll(
+  sources: readonly Source[],
+  lines: readonly Collected[],
+  options: CollectOptions,
+): Promise<Asked> {
+  const arrivals = new Map<string, Arrival>();
+  const failures: Collected[] = [];
+  const begun: Collected[] = [];
+  const resolved: Pick<Collected, 'source' | 'day'>[] = [];
+  for (const [at, source] of sources.entries()) {
+    const { name } = source;
+    options.onProgress?.(`asking ${name} (${at + 1} of ${sources.length})`);
+    for await (const got of askSource(source, lines, options)) {
+      const { day, address } = got;
+      const line = { source: name, day, at: options.now.toISOString(), address };
+      if (got.kind === 'failed') {
+        failures.push({ ...line, failed: got.why });
+        continue;
+      }
+      resolved.push(...got.resolves.map((fine) => ({ source: name, day: fine })));
+      if (got.kind === 'came') arrivals.set(address, { source, got });
+      else if (!lines.some((before) => before.source === name)) begun.push({ ...line, kept: 0 });
+    }
+  }
+  return { arrivals, failures, begun, resolved };
+}
+
+const fileOf = ({ source: { name }, got }: Arrival): SourceFile => ({
+  source: got.address,
+  fileName: `${name}.${got.extension}`,
+  bytes: got.bytes,
+  changed: got.day,
+  date: got.day,
+  name,
+});
+
+/** The line of what came. @param digest its id, where something of it is kept */
+function lineOf({ source, got, screened }: Arrival, now: Date, digest?: string): Collected {
+  const { day, address, announced, licence, etag, modified } = got;
+  return {
+    source: source.name,
+    day,
+    at: now.toISOString(),
+    address,
+    digest,
+    announced,
+    kept: screened?.kept.length ?? 0,
+    leftOut: unlessEmpty([...(screened?.leftOut ?? [])]),
+    replaced: unlessEmpty([...(screened?.replaced ?? [])]),
+    licence,
+    etag,
+    modified,
+  };
+}
+
+/** What a run says of each source. @param digests those that were taken in */
+const reportsOf = (
+  sources: readonly Source[],
+  digests: AddReport['digests'],
+  arrivals: Asked['arrivals'],
+  failures: readonly Collected[],
+): SourceReport[] =>
+  sources.map(({ name }) => ({
+    source: name,
+    digests: digests.flatMap(({ source: address, file, known, papers }) => {
+      const arrival = arrivals.get(address);
+      if (arrival?.source.name !== name || known) return [];
+      const leftOut = arrival.screened?.leftOut ?? [];
+      const { day, announced = papers + leftOut.length } = arrival.got;
+      return [{ day, file, announced, kept: papers, leftOut }];
+    }),
+    failed: failures.flatMap(({ source, day, failed: why = '' }) =>
+      source === name ? [{ day, why }] : [],
+    ),
+  }));
+
 /**
  * Asks each source once, and takes in what it has that the archive has not. Killed at any moment, the next run goes on:
  * what was collected is noted before its capture is written, and counts only where the capture is there.
@@ -57,137 +145,75 @@ export async function collect(
   sources: readonly Source[],
   options: CollectOptions,
 ): Promise<CollectReport> {
-  const { now, dryRun, store, onProgress = () => undefined } = options;
+  const { now, dryRun, store, again = [], onProgress } = options;
   const captures = await capturesIn(root);
-  const onDisk = await readCollectedFile(root);
-  const { text: before, titles: wanted } = askedAgain(onDisk, options.again ?? []);
-  const lines = readCollected(before).filter(
+  const { text, titles } = askedAgain(await readCollectedFile(root), again);
+  const lines = readCollected(text).filter(
     ({ digest }) => digest === undefined || captures.has(digest),
   );
-  const arrivals = new Map<string, Arrival>();
-  const failures: Collected[] = [];
-  const begun: Collected[] = [];
-  const resolved: Pick<Collected, 'source' | 'day'>[] = [];
-  const reports = new Map<string, SourceReport>(
-    sources.map(({ name }) => [name, { source: name, digests: [], failed: [] }]),
-  );
-  for (const [at, source] of sources.entries()) {
-    onProgress(`asking ${source.name} (${at + 1} of ${sources.length})`);
-    for await (const got of askSource(source, lines, options)) {
-      const { day, address } = got;
-      if (got.kind === 'failed') {
-        const failed = { source: source.name, day, at: now.toISOString(), address };
-        failures.push({ ...failed, failed: got.why });
-        reports.get(source.name)?.failed.push({ day, why: got.why });
-        continue;
-      }
-      resolved.push(...got.resolves.map((fine) => ({ source: source.name, day: fine })));
-      if (got.kind === 'came') arrivals.set(address, { source, got });
-      // That it was asked at all is noted once: what is missed from then on is looked back for.
-      else if (!lines.some((line) => line.source === source.name))
-        begun.push({ source: source.name, day, at: now.toISOString(), address, kept: 0 });
-    }
-  }
+  const { arrivals, resolved, ...asked } = await askAll(sources, lines, options);
   options.signal?.throwIfAborted();
-
-  const screened: Collected[] = [];
-  const lineOf = ({ source, got, screened: parted }: Arrival, digest?: string): Collected => ({
-    source: source.name,
-    day: got.day,
-    at: now.toISOString(),
-    address: got.address,
-    ...(digest !== undefined && { digest }),
-    ...(got.announced !== undefined && { announced: got.announced }),
-    kept: parted?.kept.length ?? 0,
-    ...(parted && parted.leftOut.length > 0 && { leftOut: [...parted.leftOut] }),
-    ...(parted?.replaced && parted.replaced.length > 0 && { replaced: [...parted.replaced] }),
-    ...(got.licence !== undefined && { licence: got.licence }),
-    ...(got.etag !== undefined && { etag: got.etag }),
-    ...(got.modified !== undefined && { modified: got.modified }),
-  });
-  const files = [...arrivals.values()].map(({ source, got }): SourceFile => ({
-    source: got.address,
-    fileName: `${source.name}.${got.extension}`,
-    bytes: got.bytes,
-    changed: got.day,
-    date: got.day,
-    name: source.name,
-  }));
-  let written = before;
   const note = async (added: readonly Collected[]): Promise<void> => {
-    const text = addCollected(written, added, resolved);
-    if (text === onDisk || text === written || dryRun) return;
-    await mkdir(archiveFolder(root), { recursive: true });
-    await writeAtomic(resolve(root, collectedFile()), text, { durable: true });
-    written = text;
+    if (dryRun) return;
+    await changeCollected(root, (onDisk) => {
+      const before = askedAgain(onDisk, again).text;
+      const after = addCollected(before, added, resolved);
+      return after === before ? onDisk : after;
+    });
   };
-  const known = knownBy(lines, wanted);
-  const taken = await takeIn(root, files, {
+  const known = knownBy(lines, titles);
+  const keptNothing: Collected[] = [];
+  const taken = await takeIn(root, Array.from(arrivals.values(), fileOf), {
     dryRun,
     store,
     onProgress,
     screen: (address, digest, entries) => {
       const arrival = arrivals.get(address);
       if (arrival === undefined) return digest;
-      const { source } = arrival;
-      const brought = known(source, entries);
-      const parted = screen(digest.parsed.papers, source, brought);
-      arrival.screened = {
-        ...parted,
-        replaced: replacedIn(digest.text, digest.parsed.papers),
-      };
-      for (const { title, facts } of parted.kept)
+      const { text: captured, parsed } = digest;
+      const brought = known(arrival.source, entries);
+      const { kept, leftOut } = screen(parsed.papers, arrival.source, brought);
+      arrival.screened = { kept, leftOut, replaced: replacedIn(captured, parsed.papers) };
+      for (const { title, facts } of kept)
         for (const key of keysOf({ title, ...facts })) brought.add(key);
-      if (parted.kept.length > 0)
-        return { ...digest, parsed: withoutPapers(digest.parsed, parted.leftOut) };
+      if (kept.length > 0) return { ...digest, parsed: withoutPapers(parsed, leftOut) };
       // What the source has listed before is no news, and not noted again.
-      if (parted.leftOut.some(({ why }) => why !== 'before')) screened.push(lineOf(arrival));
+      if (leftOut.some(({ why }) => why !== 'before')) keptNothing.push(lineOf(arrival, now));
       return undefined;
     },
     beforeWriting: (digests) =>
       note(
         digests.flatMap(({ source: address, digest, known: isKnown }) => {
           const arrival = arrivals.get(address);
-          return arrival && !isKnown ? [lineOf(arrival, digest.name.id)] : [];
+          return arrival && !isKnown ? [lineOf(arrival, now, digest.name.id)] : [];
         }),
       ),
   });
-  for (const { source: address, problems } of taken.refused) {
+  const refused = taken.refused.flatMap(({ source: address, problems }): Collected[] => {
     const arrival = arrivals.get(address);
-    if (arrival === undefined) continue;
-    const why = problems[0]?.what ?? 'it cannot be read';
-    failures.push({ ...lineOf(arrival), kept: 0, failed: why });
-    reports.get(arrival.source.name)?.failed.push({ day: arrival.got.day, why });
-  }
-  await note([...begun, ...screened, ...failures]);
-  for (const { source: address, file, known: isKnown, papers } of taken.digests) {
-    const arrival = arrivals.get(address);
-    if (arrival === undefined || isKnown) continue;
-    const { got, screened: parted } = arrival;
-    const leftOut = parted?.leftOut ?? [];
-    const { announced = papers + leftOut.length } = got;
-    reports
-      .get(arrival.source.name)
-      ?.digests.push({ day: got.day, file, announced, kept: papers, leftOut });
-  }
+    const failed = problems[0]?.what ?? 'it cannot be read';
+    return arrival ? [{ ...lineOf(arrival, now), kept: 0, failed }] : [];
+  });
+  const failures = [...asked.failures, ...refused];
+  await note([...asked.begun, ...keptNothing, ...failures]);
   return {
     ok: taken.problems.every(({ severity }) => severity !== 'error') && failures.length === 0,
     dryRun,
     requests: options.client.requests,
-    sources: [...reports.values()],
+    sources: reportsOf(sources, taken.digests, arrivals, failures),
     problems: taken.problems,
   };
 }
+
+/** The papers that a source has brought. */
+type KnownBy = (source: Source, entries: readonly StoredEntry[]) => Set<string>;
 
 /**
  * The papers that a source has brought before, or that were left out of what it brought.
  *
  * @param wanted titles that later answers left out because of a digest that was taken back, and is asked for again
  */
-function knownBy(
-  lines: readonly Collected[],
-  wanted: ReadonlySet<string>,
-): (source: Source, entries: readonly StoredEntry[]) => Set<string> {
+function knownBy(lines: readonly Collected[], wanted: ReadonlySet<string>): KnownBy {
   const kept = new Map<string, Set<string>>();
   return ({ name }, entries) => {
     const known = kept.get(name);

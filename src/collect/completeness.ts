@@ -69,7 +69,7 @@ export function silenceOf(
       : 2 * (gaps[Math.ceil(gaps.length * 0.95) - 1] ?? usualAtFirst) + 2;
   const silent = daysBetween(since ?? begun, today);
   if (silent <= usual) return undefined;
-  return { ...(since !== undefined && { since }), days: silent, usual };
+  return { since, days: silent, usual };
 }
 
 /** ISO day of the last answer. */
@@ -133,9 +133,9 @@ export function accountsOf(lines: readonly Collected[], today?: string): SourceA
         licences: [...new Set(good.flatMap(({ licence }) => licence ?? []))],
         asked: lastDay(own),
         failed: own.flatMap(({ day, failed: why }) => (why === undefined ? [] : [{ day, why }])),
-        ...(first !== undefined && { first }),
-        ...(last !== undefined && { last }),
-        ...(silence && { silence }),
+        first,
+        last,
+        silence,
       };
     });
 }

@@ -1,18 +1,11 @@
 /** Fetches what was named instead of a file. */
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { archiveFolder, collectedFile } from '../archive-folder.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { writeAtomic } from '../entries/atomic.ts';
-import { readCollectedFile } from '../entries/left-out.ts';
 import type { SourceFile, SourceReading } from '../intake/read.ts';
 import type { AcceptedDigest } from '../intake/take-in.ts';
 import { textOf, type Client, type Reading } from '../net/client.ts';
-import { addCollected } from './ledger.ts';
+import { changeCollected } from './files.ts';
+import { addCollected, byHand, type Collected } from './ledger.ts';
 import type { Named } from './named.ts';
-
-/** What stands in the ledger for a source: nothing that `sources.yaml` may name. */
-export const byHand = '(by hand)';
 
 /** A file that was fetched. */
 export interface FetchedFile extends SourceFile {
@@ -51,7 +44,7 @@ export async function fetchNamed(
           bytes: answer.bytes,
           changed: now.toISOString().slice(0, 10),
           address: answer.address,
-          ...(licence !== undefined && { licence }),
+          licence,
         };
         return { kind: 'good', value: file };
       },
@@ -73,16 +66,13 @@ export async function noteFetched(
   now: Date,
 ): Promise<void> {
   const bySource = new Map(files.map((file) => [file.source, file]));
-  const lines = digests.flatMap(({ source, digest, known }) => {
+  const lines = digests.flatMap(({ source, digest, known }): Collected[] => {
     const file = bySource.get(source);
     if (file === undefined || known) return [];
     const { name, parsed } = digest;
     const { address, licence } = file;
     const line = { source: byHand, day: name.date, at: now.toISOString(), address };
-    return [{ ...line, digest: name.id, kept: parsed.papers.length, ...(licence && { licence }) }];
+    return [{ ...line, digest: name.id, kept: parsed.papers.length, licence }];
   });
-  if (lines.length === 0) return;
-  const text = addCollected(await readCollectedFile(root), lines);
-  await mkdir(archiveFolder(root), { recursive: true });
-  await writeAtomic(resolve(root, collectedFile()), text, { durable: true });
+  if (lines.length > 0) await changeCollected(root, (text) => addCollected(text, lines));
 }

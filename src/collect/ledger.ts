@@ -1,6 +1,7 @@
 /** What was collected, when and where: the lines of `collected.jsonl`. Pure. */
 import { z } from 'astro/zod';
 import { leftOutSchema, placeSchema } from '../entries/left-out.ts';
+import { readJsonLines, toJsonLines } from '../text/json-lines.ts';
 
 const lineSchema = z.object({
   source: z.string(),
@@ -31,24 +32,14 @@ const lineSchema = z.object({
 /** One answer of a source, or its failure. */
 export type Collected = z.infer<typeof lineSchema>;
 
-function readLine(line: string): Collected | undefined {
-  try {
-    const result = lineSchema.safeParse(JSON.parse(line));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** What stands there for a source of what was added by hand: nothing that `sources.yaml` may name. */
+export const byHand = '(by hand)';
 
 /** The lines of a file's text; those that are none are left out. */
-export const readCollected = (text: string): Collected[] =>
-  text.split('\n').flatMap((line) => readLine(line) ?? []);
+export const readCollected = (text: string): Collected[] => readJsonLines(text, lineSchema);
 
 const keyOf = ({ source, day, address, digest, removed }: Collected): string =>
   removed ? `removed ${removed.digest}` : (digest ?? `${source} ${day} ${address}`);
-
-const toText = (lines: Iterable<Collected>): string =>
-  Array.from(lines, (line) => `${JSON.stringify(line)}\n`).join('');
 
 /**
  * The file's text with lines added. A line takes the place of an earlier one of the same digest.
@@ -69,7 +60,7 @@ export function addCollected(
     lines.delete(keyOf(line));
     lines.set(keyOf(line), line);
   }
-  return toText(lines.values());
+  return toJsonLines(lines.values());
 }
 
 /** What is in a digest that is taken back. */
@@ -83,14 +74,8 @@ export interface TakenBack {
  * added by hand comes only by hand.
  *
  * @param on ISO day
- * @param byHand the source of what was added by hand
  */
-export function withTakenBack(
-  text: string,
-  digests: readonly TakenBack[],
-  on: string,
-  byHand: string,
-): string {
+export function withTakenBack(text: string, digests: readonly TakenBack[], on: string): string {
   const gone = new Map(digests.map((digest) => [digest.id, digest]));
   const lines = readCollected(text).flatMap((line): Collected[] => {
     const { digest, ...rest } = line;
@@ -99,7 +84,7 @@ export function withTakenBack(
     if (line.source === byHand) return [];
     return [{ ...rest, kept: 0, removed: { digest, on, titles: [...taken.titles] } }];
   });
-  return toText(new Map(lines.map((line) => [keyOf(line), line])).values());
+  return toJsonLines(new Map(lines.map((line) => [keyOf(line), line])).values());
 }
 
 /**
@@ -125,5 +110,5 @@ export function askedAgain(
     for (const title of removed.titles) titles.add(title);
     return { source, day, at, address, failed: 'it was taken back, and is asked for again' };
   });
-  return { text: toText(lines), unknown: [...wanted], titles };
+  return { text: toJsonLines(lines), unknown: [...wanted], titles };
 }

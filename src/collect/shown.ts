@@ -1,8 +1,7 @@
 /** What the site shows of collecting: each source with its days, and how each digest came. Pure. */
 import type { LeftOut, Place } from '../entries/left-out.ts';
 import { accountsOf, lastDay, sumOf, type SourceAccount, type Sum } from './completeness.ts';
-import { byHand } from './fetch-named.ts';
-import type { Collected } from './ledger.ts';
+import { byHand, type Collected } from './ledger.ts';
 import { kindOf, type Source, type SourceKind } from './sources.ts';
 
 /** How a digest came. */
@@ -58,13 +57,13 @@ const arxivHost = /(?:^|\.)arxiv\.org$/;
 function digestAccount(line: Collected): DigestAccount {
   const { source, announced, kept = 0, leftOut = [], replaced = [], licence, address } = line;
   return {
-    ...(source !== byHand && { source }),
-    ...(announced !== undefined && { announced }),
+    source: source === byHand ? undefined : source,
+    announced,
     kept,
     leftOut: sumOf([line]).leftOut,
     titles: leftOut.slice(0, fewTitles).map(({ title, why }) => ({ title, why })),
     replaced,
-    ...(licence !== undefined && { licence }),
+    licence,
     ofArxiv: source !== byHand && arxivHost.test(URL.parse(address)?.hostname ?? ''),
   };
 }
@@ -84,21 +83,13 @@ function spansOf(lines: readonly Collected[]): Span[] {
   const good = (some: readonly Collected[]) => some.filter(({ failed }) => failed === undefined);
   const alone = days.slice(0, daysAlone).map(([when, some]): Span => {
     const failed = some.find((line) => line.failed !== undefined)?.failed;
-    return {
-      when,
-      digests: some.flatMap(({ digest }) => digest ?? []),
-      ...sumOf(good(some)),
-      ...(failed !== undefined && { failed }),
-    };
+    const digests = some.flatMap(({ digest }) => digest ?? []);
+    return { when, digests, ...sumOf(good(some)), failed };
   });
   const past = Array.from(months, ([when, some]): Span => {
     const failed = some.filter(([, of]) => of.length > good(of).length).length;
-    return {
-      when,
-      digests: [],
-      ...sumOf(good(some.flatMap(([, of]) => of))),
-      ...(failed > 0 && { failed }),
-    };
+    const sum = sumOf(good(some.flatMap(([, of]) => of)));
+    return { when, digests: [], ...sum, failed: failed || undefined };
   });
   return [...alone, ...past];
 }
@@ -141,7 +132,7 @@ export function shownCollection(
         ...account,
         failed: account.failed.toSorted((a, b) => (a.day < b.day ? 1 : -1)),
         // A source that is no longer asked owes nothing.
-        ...(own && { asks: asksOf(own), ...(silence && { silence }) }),
+        ...(own && { asks: asksOf(own), silence }),
         byHand: source === byHand,
         spans: spansOf(bySource.get(source) ?? []),
       };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { writeAtomic } from '../entries/atomic.ts';
 import type { ArxivRecord } from '../entries/records/record.ts';
+import { parseJson } from '../text/json-lines.ts';
 
 /** Days after which a paper that a service did not have is asked for again. */
 const daysOfAbsence = 30;
@@ -101,13 +102,5 @@ export class AnswerCache<Item = ArxivRecord> {
     await mkdir(this.#folder, { recursive: true });
     const now = new Date();
     await utimes(path, now, now).catch(() => writeFile(path, ''));
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

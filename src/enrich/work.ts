@@ -6,6 +6,7 @@ import { lacksTitle } from '../digest/provisional.ts';
 import { isoDate, type Frontmatter } from '../entries/model.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Reading } from '../net/client.ts';
+import { jsonOf } from '../net/json.ts';
 
 /** What a service says of one work, as far as records can hold it. */
 export const workSchema = z.object({
@@ -67,15 +68,10 @@ export function readWork(
   text: string,
   read: (value: unknown) => Work | string,
 ): Reading<readonly Work[]> {
-  if (/^\s*</.test(text)) return { kind: 'wrong', why: 'a web page came instead of JSON' };
-  if (status === 404) return { kind: 'good', value: [] };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { kind: 'wrong', why: 'no JSON came, or not all of it' };
-  }
-  const work = read(value);
+  if (status === 404 && !/^\s*</.test(text)) return { kind: 'good', value: [] };
+  const json = jsonOf(text);
+  if (!json.ok) return { kind: 'wrong', why: json.why };
+  const work = read(json.value);
   return isText(work) ? { kind: 'wrong', why: work } : { kind: 'good', value: [work] };
 }
 

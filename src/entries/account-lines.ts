@@ -1,6 +1,7 @@
 /** The lines of `accounts.jsonl`: what was read out of which bytes. Pure. */
 import { z } from 'astro/zod';
 import { lineKinds } from '../digest/model.ts';
+import { readJsonLines } from '../text/json-lines.ts';
 
 const accountSchema = z.object({
   digest: z.string(),
@@ -18,15 +19,5 @@ const accountSchema = z.object({
 /** What was read out of one capture. */
 export type Account = z.infer<typeof accountSchema>;
 
-function readLine(line: string): Account | undefined {
-  try {
-    const result = accountSchema.safeParse(JSON.parse(line));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The accounts of a file's text; lines that are none are left out, and so count as missing. */
-export const readAccounts = (text: string): Account[] =>
-  text.split('\n').flatMap((line) => readLine(line) ?? []);
+export const readAccounts = (text: string): Account[] => readJsonLines(text, accountSchema);

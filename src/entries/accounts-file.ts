@@ -8,6 +8,7 @@ import { writeAtomic } from './atomic.ts';
 import type { ReadDigest } from './captures.ts';
 import type { EntriesReading } from './read-entries.ts';
 import type { Seen } from './seen.ts';
+import { toJsonLines } from '../text/json-lines.ts';
 
 /** What `accounts.jsonl` says; empty if there is none. */
 export const readAccountsFile = (root: string): Promise<string> =>
@@ -33,6 +34,6 @@ export async function keepAccounts(
 export async function forgetAccounts(root: string, ids: readonly string[]): Promise<void> {
   const before = await readAccountsFile(root);
   const rest = readAccounts(before).filter(({ digest }) => !ids.includes(digest));
-  const text = rest.map((account) => `${JSON.stringify(account)}\n`).join('');
+  const text = toJsonLines(rest);
   if (text !== before) await writeAtomic(resolve(root, accountsFile()), text);
 }

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';
 import { lineKinds } from '../digest/model.ts';
+import { toJsonLines } from '../text/json-lines.ts';
 import { readAccounts, type Account } from './account-lines.ts';
 import type { SyncInput } from './placing.ts';
 import type { ReadDigest } from './captures.ts';
@@ -53,13 +54,11 @@ const isChanged = (account: Account, { name, hash }: ReadDigest, lists: Lists): 
  */
 export function updateAccounts(text: string, digests: readonly ReadDigest[], lists: Lists): string {
   const kept = new Map(readAccounts(text).map((account) => [account.digest, account]));
-  return digests
-    .map((digest) => {
-      const before = kept.get(digest.name.id);
-      const changed = before !== undefined && isChanged(before, digest, lists);
-      return `${JSON.stringify(changed ? before : accountOf(digest))}\n`;
-    })
-    .join('');
+  const lines = digests.map((digest) => {
+    const before = kept.get(digest.name.id);
+    return before && isChanged(before, digest, lists) ? before : accountOf(digest);
+  });
+  return toJsonLines(lines);
 }
 
 /**

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { collectedFile } from '../archive-folder.ts';
 import type { CapturedPaper, ParsedDigest } from '../digest/model.ts';
+import { readJsonLines } from '../text/json-lines.ts';
 import type { Seen } from './seen.ts';
 
 /** Where a paper stands in its capture. */
@@ -25,10 +26,7 @@ export type LeftOut = z.infer<typeof leftOutSchema>;
 export type Place = z.infer<typeof placeSchema>;
 
 /** Where a paper stands in its capture. */
-export const placeOf = ({ lines: [line], record }: CapturedPaper): Place => ({
-  line,
-  ...(record !== undefined && { record }),
-});
+export const placeOf = ({ lines: [line], record }: CapturedPaper): Place => ({ line, record });
 
 /** A digest without papers. */
 export function withoutPapers(parsed: ParsedDigest, leftOut: readonly Place[]): ParsedDigest {
@@ -49,15 +47,8 @@ const lineSchema = z.object({ digest: z.string(), leftOut: z.array(leftOutSchema
 
 /** What was left out of each digest, by its id. @param text of `collected.jsonl` */
 export function leftOutIn(text: string): Map<string, readonly LeftOut[]> {
-  const found = new Map<string, readonly LeftOut[]>();
   // Most lines have nothing left out, and an archive may have thousands.
-  for (const line of text.split('\n').filter((line) => line.includes('"leftOut"'))) {
-    try {
-      const { success, data } = lineSchema.safeParse(JSON.parse(line));
-      if (success) found.set(data.digest, data.leftOut);
-    } catch {
-      // No line of ours.
-    }
-  }
-  return found;
+  const lines = text.split('\n').filter((line) => line.includes('"leftOut"'));
+  const found = readJsonLines(lines.join('\n'), lineSchema);
+  return new Map(found.map(({ digest, leftOut }) => [digest, leftOut]));
 }

@@ -1,5 +1,7 @@
 /** The ledger of a digest: what was sent to whom, by keyed hashes. One JSON line an event; the last of each counts. */
+import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { parseJson, toJsonLines } from '../text/json-lines.ts';
 
 /**
  * `sending` is written before the first byte of a message goes out, so that whoever reads it without another event after
@@ -24,8 +26,7 @@ export interface Ledger {
 }
 
 /** The first line. */
-export const openingLine = (mark: string): string =>
-  `${JSON.stringify({ ledger: 1, key: mark })}\n`;
+export const openingLine = (mark: string): string => toJsonLines([{ ledger: 1, key: mark }]);
 
 /**
  * @param to of `ledgerKey`
@@ -33,29 +34,17 @@ export const openingLine = (mark: string): string =>
  * @param run that has planned it
  */
 export const eventLine = (to: string, event: Event, at: string, run?: string): string =>
-  `${JSON.stringify({ to, is: event, at, run })}\n`;
+  toJsonLines([{ to, is: event, at, run }]);
 
-type Line =
-  | { readonly mark: string }
-  | { readonly to: string; readonly event: Event; readonly run: string | undefined };
-
-function readLine(text: string): Line | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('ledger' in value)
-    return value.ledger === 1 && 'key' in value && typeof value.key === 'string'
-      ? { mark: value.key }
-      : undefined;
-  if (!('to' in value) || typeof value.to !== 'string' || !('is' in value)) return undefined;
-  const event = events.find((known) => known === value.is);
-  const run = 'run' in value && typeof value.run === 'string' ? value.run : undefined;
-  return event === undefined ? undefined : { to: value.to, event, run };
-}
+const lineSchema = z.union([
+  z.object({ ledger: z.literal(1), key: z.string() }),
+  z.object({
+    ledger: z.undefined(),
+    to: z.string(),
+    is: z.enum(events),
+    run: z.string().optional().catch(undefined),
+  }),
+]);
 
 const standings: Readonly<Record<Event, Standing | undefined>> = {
   planned: 'doubt',
@@ -80,25 +69,25 @@ export function readLedger(file: string, text: string, run?: string): Ledger {
   const length = text.lastIndexOf('\n') + 1;
   const lines = text.slice(0, length).split('\n').slice(0, -1);
   for (const [at, row] of lines.entries()) {
-    const line = readLine(row);
+    const line = lineSchema.safeParse(parseJson(row)).data;
     const place = { file, line: at + 1, column: 1 };
     if (line === undefined) {
       problems.push(diagnostic('mail/ledger', place, { why: 'this line says nothing known' }));
-    } else if ('mark' in line) {
-      marks.add(line.mark);
+    } else if (line.ledger === 1) {
+      marks.add(line.key);
       if (marks.size > 1)
         problems.push(diagnostic('mail/ledger', place, { why: 'it was kept with two keys' }));
     } else if (marks.size === 0) {
       problems.push(diagnostic('mail/ledger', place, { why: 'it does not begin with its key' }));
       marks.add('');
     } else if (standing.get(line.to) !== 'sent') {
-      const isOwn = line.event === 'planned' && run !== undefined && line.run === run;
+      const isOwn = line.is === 'planned' && run !== undefined && line.run === run;
       if (isOwn) {
         planned.add(line.to);
         continue;
       }
       planned.delete(line.to);
-      const now = standings[line.event];
+      const now = standings[line.is];
       if (now === undefined) standing.delete(line.to);
       else standing.set(line.to, now);
     }

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { collect } from '../../src/collect/collect.ts';
 import { accountsOf } from '../../src/collect/completeness.ts';
 import { askedAgain, readCollected } from '../../src/collect/ledger.ts';
-import { noteTakenBack } from '../../src/collect/removed.ts';
+import { noteTakenBack } from '../../src/collect/files.ts';
 import { parseSources } from '../../src/collect/sources.ts';
 import { readCollectedFile } from '../../src/entries/left-out.ts';
 import { takeBack } from '../../src/intake/take-back.ts';

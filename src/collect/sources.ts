@@ -1,8 +1,7 @@
 /** What an archive collects by itself: `sources.yaml` in its folder. Pure. */
 import { z } from 'astro/zod';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { fileFlaw } from '../diagnostics/flaw.ts';
-import { kind, readYaml, type YamlProblem } from '../diagnostics/yaml-schema.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { kind, readYaml } from '../diagnostics/yaml-schema.ts';
 import { refusal } from '../net/public-hosts.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -132,20 +131,13 @@ export const kindOf = (source: Source): SourceKind =>
  * @returns the sources in their order, or what is wrong as `source/schema`
  */
 export function parseSources(file: string, text: string): SourcesReading {
-  const flaw = fileFlaw(file, text);
-  if (flaw) return { problems: [flaw] };
-  const wrong = (problems: readonly YamlProblem[]): SourcesReading => ({
-    problems: problems.map(({ field = 'the file', why, line, column }) =>
-      diagnostic('source/schema', { file, line, column }, { field, why }),
-    ),
-  });
-  const read = readYaml(text.replace(/^\ufeff/, ''), sourcesSchema);
-  if (!read.ok) return wrong(read.problems);
+  const read = readYaml(file, text, sourcesSchema, 'source/schema');
+  if (!read.ok) return { problems: read.problems };
   const { sources } = read.value;
   const twice = sources.flatMap(({ name }, at) =>
     sources.findIndex((other) => other.name === name) < at
       ? [{ path: ['sources', at, 'name'], why: `another source is named "${name}"` }]
       : [],
   );
-  return twice.length > 0 ? wrong(read.placed(twice)) : { sources, problems: [] };
+  return twice.length > 0 ? { problems: read.wrong(twice) } : { sources, problems: [] };
 }

@@ -1,7 +1,10 @@
 /** YAML that people write, read against a schema: the values, or what is wrong in words for them, and where. Pure. */
 import { z } from 'astro/zod';
 import { LineCounter, parseDocument, visit } from 'yaml';
+import { diagnostic, type Diagnostic, type Place } from './diagnostic.ts';
+import { fileFlaw } from './flaw.ts';
 import { didYouMean } from './likely.ts';
+import type { DiagnosticCode } from './table.ts';
 import { offsetOf, type Path } from './yaml-place.ts';
 
 /** Something that a schema, or what is checked after it, complains of. */
@@ -12,23 +15,16 @@ export interface Problem {
   readonly unknownKey?: string;
 }
 
-/** A problem for the person who edits the file. Lines and columns count from 1. */
-export interface YamlProblem {
-  /** `terms 3 → weight`; undefined for the whole of it. */
-  readonly field?: string;
-  readonly why: string;
-  readonly line: number;
-  readonly column: number;
-}
-
 export type YamlReading<Value> =
   | {
       readonly ok: true;
       readonly value: Value;
-      /** Names and places of problems that the schema does not know. */
-      readonly placed: (problems: readonly Problem[]) => YamlProblem[];
+      /** Problems that the schema does not know, as diagnostics of the file. */
+      readonly wrong: (problems: readonly Problem[]) => Diagnostic[];
+      /** Where a value stands, or what is nearest around it. */
+      readonly placeOf: (path: Path) => Place;
     }
-  | { readonly ok: false; readonly problems: readonly YamlProblem[] };
+  | { readonly ok: false; readonly problems: Diagnostic[] };
 
 /** What to say of a value of another kind than `what`: for a schema's types. */
 export function kind(what: string): { error: (issue: { input?: unknown }) => string } {
@@ -86,46 +82,62 @@ function fieldsAt(schema: JsonSchema | undefined, [step, ...rest]: Path): string
   return [...inside, ...(Array.isArray(below) ? [] : fieldsAt(below, rest))];
 }
 
+/** What may be other than for a file that is YAML as a whole. */
+interface Part {
+  /** The YAML, if it is not the whole of the text. */
+  readonly yaml?: string;
+  /** Lines of the file before it. */
+  readonly above?: number;
+  /** What to call the whole of it. */
+  readonly whole?: string;
+}
+
 /**
- * Reads YAML against a schema.
+ * Reads YAML that an owner writes against a schema.
  *
- * @param yaml the YAML alone
+ * @param file path for messages
+ * @param text the whole file
  * @param schema of the whole; a strict one finds fields that do not exist
- * @param above lines of the file before the YAML
+ * @param code of the message for what the schema does not allow
  */
 export function readYaml<Schema extends z.ZodType>(
-  yaml: string,
+  file: string,
+  text: string,
   schema: Schema,
-  above = 0,
+  code: DiagnosticCode,
+  { yaml = text.replace(/^\ufeff/, ''), above = 0, whole = 'the file' }: Part = {},
 ): YamlReading<z.infer<Schema>> {
+  const flaw = fileFlaw(file, text);
+  if (flaw) return { ok: false, problems: [flaw] };
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number) => {
+  const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1) + above, column: Math.max(col, 1) };
+    return { file, line: Math.max(line, 1) + above, column: Math.max(col, 1) };
   };
-  const invalid: YamlProblem[] = document.errors.map(({ message, pos }) => ({
-    why: `not valid YAML: ${message}`,
-    ...at(pos[0]),
-  }));
+  const tell = (where: Place, why: string, field = whole): Diagnostic =>
+    diagnostic(code, where, { field, why });
+  const invalid = document.errors.map(({ message, pos }) =>
+    tell(at(pos[0]), `not valid YAML: ${message}`),
+  );
   visit(document, {
-    Alias: (_, { source, range }) =>
-      void invalid.push({
-        why: `put text that begins with \`*\` in quotes: "*${source}"`,
-        ...at(range?.[0] ?? 0),
-      }),
+    Alias: (_, { source, range }) => {
+      const why = `put text that begins with \`*\` in quotes: "*${source}"`;
+      invalid.push(tell(at(range?.[0] ?? 0), why));
+    },
   });
   if (invalid.length > 0) return { ok: false, problems: invalid };
-  const placed = (problems: readonly Problem[]): YamlProblem[] =>
+  const placeOf = (path: Path, key?: string): Place => at(offsetOf(document, path, key));
+  const wrong = (problems: readonly Problem[]): Diagnostic[] =>
     problems.map(({ path, why, unknownKey }) => {
-      const place = at(offsetOf(document, path, unknownKey));
-      if (unknownKey === undefined) return { field: fieldName(path), why, ...place };
+      const place = placeOf(path, unknownKey);
+      if (unknownKey === undefined) return tell(place, why, fieldName(path));
       const names = fieldsAt(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), path);
       const meant = didYouMean(unknownKey, names);
-      return { field: fieldName([...path, unknownKey]), why: why + meant, ...place };
+      return tell(place, why + meant, fieldName([...path, unknownKey]));
     });
   const checked = schema.safeParse(document.toJS() ?? {});
   return checked.success
-    ? { ok: true, value: checked.data, placed }
-    : { ok: false, problems: placed(checked.error.issues.flatMap((issue) => problemsOf(issue))) };
+    ? { ok: true, value: checked.data, wrong, placeOf }
+    : { ok: false, problems: wrong(checked.error.issues.flatMap((issue) => problemsOf(issue))) };
 }

@@ -18,11 +18,17 @@ export interface RememberedMeaning {
   readonly conflicts: readonly Diagnostic[];
 }
 
-/** What an entry should say. */
-export interface Meaning extends RememberedMeaning {
+/** What an entry is to say, to the letter. */
+interface Wording {
   readonly meant: Pick<Entry, 'data' | 'body'>;
   /** As the loader would write it today. */
   readonly today: string;
+}
+
+/** What an entry should say. */
+export interface Meaning extends RememberedMeaning {
+  /** Worked out only when it is asked for. */
+  readonly wording: () => Wording;
 }
 
 /** What was worked out before. */
@@ -67,11 +73,13 @@ export class Meanings {
     const { remembered } = this.#around;
     this.#known ??= remembered?.get(this.#keys) ?? new Map();
     const known = this.#known.get(id);
-    if (known) return new LazyMeaning(known, this, id);
-    const meaning = this.workOut(id);
-    const { hash, leftOut, conflicts } = meaning;
-    remembered?.put(id, this.#keys.get(id) ?? '', { hash, leftOut, conflicts });
-    return meaning;
+    if (known) {
+      let wording: Wording | undefined;
+      return { ...known, wording: () => (wording ??= this.#workOut(id)) };
+    }
+    const { meant, today, ...meaning } = this.#workOut(id);
+    remembered?.put(id, this.#keys.get(id) ?? '', meaning);
+    return { ...meaning, wording: () => ({ meant, today }) };
   }
 
   /** All that {@link meaningOf} looks at. */
@@ -94,35 +102,10 @@ export class Meanings {
   }
 
   /** Looks closely, whatever is remembered. */
-  workOut(id: string): Meaning {
+  #workOut(id: string): RememberedMeaning & Wording {
     const { captured, aliases } = this.#wanted.get(id) ?? {};
     if (!captured) throw new Error(`${id} was not asked for`);
     return meaningOf(id, captured, aliases, this.#around);
-  }
-}
-
-class LazyMeaning implements Meaning {
-  readonly hash: string;
-  readonly leftOut: readonly Diagnostic[];
-  readonly conflicts: readonly Diagnostic[];
-  readonly #all: Meanings;
-  readonly #id: string;
-  #whole: Meaning | undefined;
-
-  constructor({ hash, leftOut, conflicts }: RememberedMeaning, all: Meanings, id: string) {
-    this.hash = hash;
-    this.leftOut = leftOut;
-    this.conflicts = conflicts;
-    this.#all = all;
-    this.#id = id;
-  }
-
-  get meant(): Meaning['meant'] {
-    return (this.#whole ??= this.#all.workOut(this.#id)).meant;
-  }
-
-  get today(): string {
-    return (this.#whole ??= this.#all.workOut(this.#id)).today;
   }
 }
 
@@ -131,7 +114,7 @@ function meaningOf(
   captured: Capturings,
   aliases: readonly string[] = [],
   { files, records }: Around,
-): Meaning {
+): RememberedMeaning & Wording {
   const { leftOut, ...merged } = mergeCapturings(captured, aliases);
   const meant = { ...merged, data: completed(merged.data, recordOf(id, merged.data, records)) };
   const [{ digest, paper }] = captured;

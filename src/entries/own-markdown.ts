@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import type { DiagnosticCode } from '../diagnostics/table.ts';
-import { readYaml, type Problem, type YamlProblem } from '../diagnostics/yaml-schema.ts';
+import { readYaml, type Problem } from '../diagnostics/yaml-schema.ts';
 import { splitFrontmatter } from './parse.ts';
 
 export type OwnMarkdown<Value> =
@@ -34,23 +34,20 @@ export function readOwnMarkdown<Schema extends z.ZodType>(
   { schema, code, textAlone = false }: Kind<Schema>,
   contradictions: (value: z.infer<Schema>) => readonly Problem[] = () => [],
 ): OwnMarkdown<z.infer<Schema>> {
-  const flaw = fileFlaw(file, text);
-  if (flaw) return { ok: false, problems: [flaw] };
-  const wrong = (problems: readonly YamlProblem[]): OwnMarkdown<never> => ({
-    ok: false,
-    problems: problems.map(({ field = 'frontmatter', why, line, column }) =>
-      diagnostic(code, { file, line, column }, { field, why }),
-    ),
-  });
   const isText = textAlone && !/^\ufeff?---[ \t]*\r?\n/.test(text);
   const parts = isText ? { yaml: '', body: text.trim(), line: 1 } : splitFrontmatter(text);
+  const whole = 'frontmatter';
   if (parts === undefined) {
     const why = 'the file does not begin with it, between two lines `---`';
-    return wrong([{ why, line: 1, column: 1 }]);
+    const problem = diagnostic(code, { file, line: 1, column: 1 }, { field: whole, why });
+    return { ok: false, problems: [fileFlaw(file, text) ?? problem] };
   }
   // A slip in the last line is told of that line.
-  const read = readYaml(parts.yaml.replace(/\n$/, ''), schema, parts.line - 1);
-  if (!read.ok) return wrong(read.problems);
-  const found = read.placed(contradictions(read.value));
-  return found.length > 0 ? wrong(found) : { ok: true, value: read.value, body: parts.body };
+  const part = { yaml: parts.yaml.replace(/\n$/, ''), above: parts.line - 1, whole };
+  const read = readYaml(file, text, schema, code, part);
+  if (!read.ok) return read;
+  const found = read.wrong(contradictions(read.value));
+  return found.length > 0
+    ? { ok: false, problems: found }
+    : { ok: true, value: read.value, body: parts.body };
 }

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { z } from 'astro/zod';
+import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
 import { inFile, offsetOf, type Path } from '../diagnostics/yaml-place.ts';
@@ -54,7 +55,7 @@ export function splitFrontmatter(text: string): FileParts | undefined {
 }
 
 /** What a schema says of a value of another kind, in words for people. */
-export const whyOf = (message: string): string =>
+const whyOf = (message: string): string =>
   message
     .replace(/^Invalid input: expected \w+, received undefined$/, 'it is missing')
     .replace(/^Invalid input: expected (\w+), received (\w+)$/, 'it must be $1, and is $2');
@@ -72,8 +73,69 @@ function droppedKeys(given: unknown, kept: unknown, path: Path = []): [Path, str
   });
 }
 
+/** The frontmatter of a file, as its schema has it. */
+export interface ReadFrontmatter<Data> {
+  readonly ok: true;
+  readonly data: Data;
+  /** What stands there, and where. */
+  readonly given: unknown;
+  readonly placeOf: (path: Path, key?: string) => Place;
+  /** What follows it. */
+  readonly body: string;
+}
+
 /**
- * Reads an entry's file text against the schema.
+ * Reads a file that the loader writes and people edit, an entry or a record; never throws.
+ *
+ * @param file path for messages
+ * @returns what it says, or problems with file, line and column
+ */
+export function readFrontmatter<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): ReadFrontmatter<z.infer<Schema>> | { readonly ok: false; readonly problems: Diagnostic[] } {
+  const wrong = (...problems: Diagnostic[]) => ({ ok: false as const, problems });
+  const flaw = fileFlaw(file, text);
+  if (flaw) return wrong(flaw);
+  const parts = splitFrontmatter(text);
+  if (!parts) {
+    const why =
+      text.trim() === ''
+        ? 'the file is empty'
+        : 'the file does not begin with frontmatter between two `---` lines';
+    return wrong(diagnostic('entry/unreadable', { file, line: 1, column: 1 }, { why }));
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const where = { file, ...inFile(lines, error.pos[0]) };
+    return wrong(diagnostic('entry/unreadable', where, { why: error.message }));
+  }
+  const given = toData(document);
+  if (given === undefined) {
+    const where = { file, line: parts.line, column: 1 };
+    return wrong(diagnostic('entry/unreadable', where, { why: 'it holds YAML aliases' }));
+  }
+  const placeOf = (path: Path, key?: string): Place => ({
+    file,
+    ...inFile(lines, offsetOf(document, path, key)),
+  });
+  const result = schema.safeParse(given);
+  if (result.success) return { ok: true, data: result.data, given, placeOf, body: parts.body };
+  return wrong(
+    ...result.error.issues.map(({ path, message }) =>
+      diagnostic('entry/schema', placeOf(path), {
+        field: path.map(String).join('.') || 'frontmatter',
+        why: whyOf(message),
+      }),
+    ),
+  );
+}
+
+/**
+ * Reads the text of an entry's file.
  *
  * @param id file name without `.md`
  * @param file path for messages
@@ -81,43 +143,15 @@ function droppedKeys(given: unknown, kept: unknown, path: Path = []): [Path, str
  * @returns the entry, or problems with file, line and column; never throws
  */
 export function parseEntry(id: string, file: string, text: string): EntryReading {
-  const flaw = fileFlaw(file, text);
-  if (flaw) return { ok: false, problems: [flaw] };
-  const parts = splitFrontmatter(text);
-  if (!parts) {
-    const why =
-      text.trim() === ''
-        ? 'the file is empty'
-        : 'the file does not begin with frontmatter between two `---` lines';
-    const where = { file, line: 1, column: 1 };
-    return { ok: false, problems: [diagnostic('entry/unreadable', where, { why })] };
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const where = { file, line: line + parts.line - 1, column: col };
-    return { ok: false, problems: [diagnostic('entry/unreadable', where, { why: error.message })] };
-  }
-  const data = toData(document);
-  const result = frontmatterSchema.safeParse(data);
-  if (result.success) {
-    const problems = droppedKeys(data, result.data).map(([path, field]) => {
-      const where = { file, ...inFile(lines, offsetOf(document, path, field)) };
-      const names = path.length === 0 ? Object.keys(frontmatterSchema.shape) : [];
-      return diagnostic('entry/unknown-field', where, { field, meant: didYouMean(field, names) });
-    });
-    return { ok: true, entry: { id, data: result.data, body: parts.body }, problems };
-  }
-  const problems = result.error.issues.map((issue) => {
-    const where = { file, ...inFile(lines, offsetOf(document, issue.path)) };
-    return diagnostic('entry/schema', where, {
-      field: issue.path.map(String).join('.') || 'frontmatter',
-      why: whyOf(issue.message),
-    });
+  const read = readFrontmatter(file, text, frontmatterSchema);
+  if (!read.ok) return read;
+  const { data, given, placeOf, body } = read;
+  const problems = droppedKeys(given, data).map(([path, field]) => {
+    const names = path.length === 0 ? Object.keys(frontmatterSchema.shape) : [];
+    const facts = { field, meant: didYouMean(field, names) };
+    return diagnostic('entry/unknown-field', placeOf(path, field), facts);
   });
-  return { ok: false, problems };
+  return { ok: true, entry: { id, data, body }, problems };
 }
 
 /**

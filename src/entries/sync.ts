@@ -80,7 +80,7 @@ export function planSync(input: SyncInput, remembered?: RememberedMeanings): Syn
     problems.push(...meaning.conflicts);
     const touched = item !== undefined && isTouched(item);
     if (touched) {
-      edited.push(new Edited(item, meaning));
+      edited.push(editedEntry(item, meaning));
       problems.push(...lostAddress(item, captured, taken));
     }
     // A listing whose digest was removed speaks of facts that can no longer be read: keep what they gave.
@@ -92,40 +92,26 @@ export function planSync(input: SyncInput, remembered?: RememberedMeanings): Syn
   return { writes, placements, edited, problems };
 }
 
-/** See {@link EditedEntry}: most runs do not look at what it holds. */
-class Edited implements EditedEntry {
-  readonly id: string;
-  readonly #item: StoredEntry;
-  readonly #meaning: Meaning;
-
-  constructor(item: StoredEntry, meaning: Meaning) {
-    this.id = item.entry.id;
-    this.#item = item;
-    this.#meaning = meaning;
-  }
-
-  get hash(): string {
-    return this.#meaning.hash;
-  }
-
-  get text(): string {
-    return this.#item.text;
-  }
-
-  get today(): string {
-    return this.#meaning.today;
-  }
-
-  get captured(): Frontmatter {
-    return this.#meaning.meant.data;
-  }
-}
+/** Most runs do not look at what it holds. */
+const editedEntry = (item: StoredEntry, { hash, wording }: Meaning): EditedEntry => ({
+  id: item.entry.id,
+  hash,
+  get text() {
+    return item.text;
+  },
+  get today() {
+    return wording().today;
+  },
+  get captured() {
+    return wording().meant.data;
+  },
+});
 
 /** An entry that is new, or that nobody has edited: it says what its digests say. */
 function planText(id: string, meaning: Meaning, item: StoredEntry | undefined): EntryPlan {
   const { leftOut } = meaning;
   if (item && meaning.hash === marksOfEntry(item).hash) return { problems: leftOut };
-  const { today, meant } = meaning;
+  const { today, meant } = meaning.wording();
   const why = misreading(today, meant);
   if (why === undefined) {
     const digest = meant.data.digests[0]?.digest ?? '';

@@ -1,8 +1,7 @@
 /** Reads `site.yaml`. Pure: the text comes in, settings or problems go out. */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { fileFlaw } from '../diagnostics/flaw.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
-import { readYaml, type Problem, type YamlProblem } from '../diagnostics/yaml-schema.ts';
+import { readYaml, type Problem } from '../diagnostics/yaml-schema.ts';
 import { languageOf, languages } from '../words/languages.ts';
 import type { SetName } from '../topic-sets.ts';
 import { faintPairs } from './colours.ts';
@@ -58,36 +57,19 @@ function missing(
  * @returns the settings with defaults filled in, or what is wrong as `settings/schema`; what is merely unwise besides
  */
 export function parseSite(file: string, text: string, named: Named): SiteReading {
-  const flaw = fileFlaw(file, text);
-  if (flaw) return { problems: [flaw] };
-  const wrong = (problems: readonly YamlProblem[]): SiteReading => ({
-    problems: problems.map(({ field = 'the file', why, line, column }) =>
-      diagnostic('settings/schema', { file, line, column }, { field, why }),
-    ),
-  });
-  const read = readYaml(text.replace(/^\ufeff/, ''), siteSchema);
-  if (!read.ok) return wrong(read.problems);
-  const site = read.value;
-  const lacking = read.placed(missing(site, named));
-  if (lacking.length > 0) return wrong(lacking);
+  const read = readYaml(file, text, siteSchema, 'settings/schema');
+  if (!read.ok) return { problems: read.problems };
+  const { value: site, placeOf } = read;
+  const lacking = read.wrong(missing(site, named));
+  if (lacking.length > 0) return { problems: lacking };
   const faint = faintPairs(site.colours).map(({ name, on, scheme, ratio }) => {
-    const [place] = read.placed([{ path: ['colours', name, scheme], why: '' }]);
-    const where = { file, line: place?.line, column: place?.column };
+    const where = placeOf(['colours', name, scheme]);
     return diagnostic('settings/contrast', where, { name, on, scheme, ratio: ratio.toFixed(1) });
   });
-  const [place] = read.placed([{ path: ['language'], why: '' }]);
-  const foreign =
-    languageOf(site.language) === undefined
-      ? [
-          diagnostic(
-            'settings/language',
-            { file, line: place?.line, column: place?.column },
-            {
-              language: site.language,
-              languages: languages.map((one) => `\`${one}\``).join(' or '),
-            },
-          ),
-        ]
-      : [];
-  return { site, problems: [...foreign, ...faint] };
+  if (languageOf(site.language) !== undefined) return { site, problems: faint };
+  const foreign = diagnostic('settings/language', placeOf(['language']), {
+    language: site.language,
+    languages: languages.map((one) => `\`${one}\``).join(' or '),
+  });
+  return { site, problems: [foreign, ...faint] };
 }

@@ -105,7 +105,7 @@ describe('an entry', () => {
     [
       'aliases that multiply',
       '---\na: &a [x]\nb: [*a, *a]\ntitle: A\ndigests: []\n---\n',
-      'entry/schema',
+      'entry/unreadable',
       2,
       1,
     ],

@@ -7,16 +7,13 @@
  * file (one of them indented in YAML) are hard to tell apart and easy to break, and because an entry then says
  * nothing but what its digests and its people say.
  */
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
 import { recordFile } from '../../archive-folder.ts';
-import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { fileFlaw } from '../../diagnostics/flaw.ts';
-import { inFile, offsetOf } from '../../diagnostics/yaml-place.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { titleKey } from '../../digest/identity.ts';
 import { placeKey } from '../identity.ts';
 import { frontmatterSchema, type Frontmatter } from '../model.ts';
-import { splitFrontmatter, whyOf } from '../parse.ts';
+import { readFrontmatter } from '../parse.ts';
 import { recordedFields, type RecordedField } from './record.ts';
 
 const { arxiv, doi, authors, published, updated, venue, categories, comment, links } =
@@ -130,39 +127,10 @@ export type RecordReading =
  * @param text the file's text
  */
 export function parseRecordFile(id: string, text: string): RecordReading {
-  const file = recordFile(id);
-  const parts = splitFrontmatter(text);
-  const unreadable = (line: number, why: string, column = 1): RecordReading => ({
-    ok: false,
-    problems: [diagnostic('entry/unreadable', { file, line, column }, { why })],
-  });
-  const flaw = fileFlaw(file, text);
-  if (flaw) return { ok: false, problems: [flaw] };
-  if (!parts) return unreadable(1, 'the file does not begin with frontmatter');
-  const lines = new LineCounter();
-  const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const { line, column } = inFile(lines, error.pos[0]);
-    return unreadable(line, error.message, column);
-  }
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return unreadable(parts.line, 'it holds YAML aliases');
-  }
-  const result = recordFileSchema.safeParse(data);
-  if (result.success)
-    return { ok: true, record: { id, data: result.data, body: parts.body, text } };
-  const problems = result.error.issues.map((issue) =>
-    diagnostic(
-      'entry/schema',
-      { file, ...inFile(lines, offsetOf(document, issue.path)) },
-      { field: issue.path.map(String).join('.') || 'frontmatter', why: whyOf(issue.message) },
-    ),
-  );
-  return { ok: false, problems };
+  const read = readFrontmatter(recordFile(id), text, recordFileSchema);
+  if (!read.ok) return read;
+  const { data, body } = read;
+  return { ok: true, record: { id, data, body, text } };
 }
 
 /**

@@ -11,7 +11,7 @@ import { takeIn } from '../src/intake/take-in.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
 import { makeClient, ownNetworkUsage } from './network.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript, rootOption } from './run.ts';
+import { WrongUse, print, runScript, rootOption } from './run.ts';
 
 const usage = `npm run add -- [options] FILE… | FOLDER… | - | https://… | arXiv:ID | DOI
 
@@ -89,10 +89,7 @@ await runScript(usage, async (archive) => {
     ok: report.ok && refused.length === 0,
     refused: [...refused, ...report.refused],
   };
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify(whole, undefined, 2)}\n`
-      : `${toText(whole, { colour: process.stdout.isTTY, where: { root: values.root, archive } })}\n`,
-  );
+  const style = { colour: process.stdout.isTTY, where: { root: values.root, archive } };
+  print(whole, values.json, () => toText(whole, style));
   return whole.ok ? 0 : 1;
 });

@@ -15,7 +15,7 @@ import { readRecords } from '../src/entries/records/files.ts';
 import { readAccounts } from '../src/entries/account-lines.ts';
 import { planFor, readAccountsFile, readDigests, readEntries } from '../src/entries/files.ts';
 import { progressLine } from './progress.ts';
-import { runScript, rootOption } from './run.ts';
+import { print, runScript, rootOption, today } from './run.ts';
 
 const usage = `npm run check -- [--json | --github] [--diff] [--archive FOLDER]
 
@@ -68,19 +68,17 @@ await runScript(usage, async () => {
     records,
     plan,
     topics,
-    collection: await readCollection(root, new Date().toISOString().slice(0, 10)),
+    collection: await readCollection(root, today()),
     ...(site && { site }),
   });
 
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  } else {
+  print(report, values.json, () => {
     const colour = process.stdout.isTTY;
     const lines = report.problems.map((problem) =>
       values.github ? toGithub(problem) : toTerminal(problem, colour),
     );
     if (values.diff) lines.push(visibleLines(editDiffs(plan.edited)));
-    process.stdout.write(`${[...lines, summariseReport(visibleIn(report))].join('\n')}\n`);
-  }
+    return [...lines, summariseReport(visibleIn(report))].join('\n');
+  });
   return report.ok ? 0 : 1;
 });

@@ -16,7 +16,7 @@ import { Refusal } from '../src/diagnostics/refusal.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
 import { makeClient, ownNetworkUsage } from './network.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript, rootOption } from './run.ts';
+import { WrongUse, print, runScript, rootOption, stopSignal, today } from './run.ts';
 
 const usage = `npm run collect -- [options] [SOURCE…]
 
@@ -63,11 +63,8 @@ await runScript(usage, async () => {
   if (unknown.length > 0)
     throw new WrongUse(`No digest "${unknown.join('", "')}" was collected and taken back.`);
   const progress = progressLine();
-  const stop = new AbortController();
-  // Once: a second Ctrl+C ends it at once, as it would without this.
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
-  const client = makeClient(own, progress.show, stop.signal);
+  const signal = stopSignal();
+  const client = makeClient(own, progress.show, signal);
   const engine = rootOption.default;
   const store = storeFile(root);
   try {
@@ -78,23 +75,19 @@ await runScript(usage, async () => {
       store: values['dry-run'] && !existsSync(store) ? undefined : openStore(engine, store),
       dryRun: values['dry-run'],
       again: values.again,
-      signal: stop.signal,
+      signal,
       onProgress: progress.show,
     });
     progress.clear();
-    const { problems } = await readCollection(root, new Date().toISOString().slice(0, 10));
+    const { problems } = await readCollection(root, today());
     const silent = problems.filter(({ code }) => code === 'source/silent');
     const report = { ...collected, problems: [...collected.problems, ...silent] };
     const { GITHUB_STEP_SUMMARY: summary } = process.env;
     if (summary) await appendFile(summary, toMarkdown(report));
-    process.stdout.write(
-      values.json
-        ? `${JSON.stringify(report, undefined, 2)}\n`
-        : `${toText(report, process.stdout.isTTY)}\n`,
-    );
+    print(report, values.json, () => toText(report, process.stdout.isTTY));
     return report.ok ? 0 : 1;
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!signal.aborted) throw error;
     progress.clear();
     process.stderr.write('Stopped. The next run goes on.\n');
     return 130;

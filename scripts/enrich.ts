@@ -1,17 +1,17 @@
 /** `npm run enrich`: looks papers up on arXiv, at Crossref and at OpenAlex. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { arxivApi, arxivInterval } from '../src/enrich/client.ts';
+import { arxivApi } from '../src/enrich/client.ts';
 import { enrich, UnknownEntries } from '../src/enrich/enrich.ts';
 import { crossrefApi } from '../src/enrich/crossref.ts';
-import { intervalOf } from '../src/collect/pace.ts';
+import { arxivInterval, intervalOf } from '../src/net/pace.ts';
 import { openalexApi } from '../src/enrich/openalex.ts';
 import { enrichWorks, worksText, type WorksOptions } from '../src/enrich/works.ts';
 import { inWords, toText } from '../src/enrich/report.ts';
 import { readText } from '../src/entries/entry-file.ts';
 import { factsText, takeFacts } from '../src/enrich/take-facts.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript, rootOption } from './run.ts';
+import { WrongUse, print, runScript, rootOption, stopSignal } from './run.ts';
 
 const usage = `npm run enrich -- [options] [ENTRY…]
        npm run enrich -- --facts FILE [--dry-run] [--json]
@@ -101,10 +101,7 @@ async function facts(name: string, options: FactsOptions): Promise<number> {
     { name, text: decoded.text },
     { dryRun: options['dry-run'] },
   );
-  const told = options.json
-    ? JSON.stringify(report, undefined, 2)
-    : factsText(report, process.stdout.isTTY);
-  process.stdout.write(`${told}\n`);
+  print(report, options.json, () => factsText(report, process.stdout.isTTY));
   return report.ok ? 0 : 1;
 }
 
@@ -134,10 +131,7 @@ await runScript(usage, async () => {
   const { api, interval } = addressOf(values.api);
   const limit = limitOf(values.limit);
   const progress = progressLine();
-  const stop = new AbortController();
-  // Once: a second Ctrl+C ends it at once, as it would without this.
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  const signal = stopSignal();
   try {
     if (values.facts !== undefined) return await facts(values.facts, values);
     const ids = positionals.map((name) => name.replace(/^.*\//, '').replace(/\.md$/, ''));
@@ -147,7 +141,7 @@ await runScript(usage, async () => {
       offline: values.offline,
       refresh: values.refresh,
       limit,
-      signal: stop.signal,
+      signal,
     };
     const timeout = milliseconds('OFFPRINT_ARXIV_TIMEOUT', 60_000);
     const report =
@@ -167,7 +161,7 @@ await runScript(usage, async () => {
               progress.show(`${done} of ${all} entries; about ${inWords(left)} left`),
           });
     const works =
-      values.only === 'arxiv' || stop.signal.aborted
+      values.only === 'arxiv' || signal.aborted
         ? undefined
         : await enrichWorks(values.root, {
             ...asking,
@@ -180,12 +174,8 @@ await runScript(usage, async () => {
       ...(report ? [toText(report, process.stdout.isTTY)] : []),
       ...(works ? [worksText(works)] : []),
     ];
-    process.stdout.write(
-      values.json
-        ? `${JSON.stringify({ ...report, ...(works && { works }) }, undefined, 2)}\n`
-        : `${told.join('\n')}\n`,
-    );
-    if (stop.signal.aborted) return 130;
+    print({ ...report, ...(works && { works }) }, values.json, () => told.join('\n'));
+    if (signal.aborted) return 130;
     return (report?.ok ?? true) && (works?.ok ?? true) ? 0 : 1;
   } catch (error) {
     if (error instanceof UnknownEntries) throw new WrongUse(error.message);

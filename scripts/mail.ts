@@ -24,7 +24,7 @@ import { searchIn } from '../src/search/folder.ts';
 import { readSite } from '../src/site/read.ts';
 import { openStore, storeFile } from '../src/store/store.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript, rootOption } from './run.ts';
+import { WrongUse, runScript, rootOption, stopSignal } from './run.ts';
 
 const usage = `npm run mail -- [--digest latest] [--to LIST] [--smtp URL] [options]
        npm run mail -- [--digest latest] [--to LIST] --out FOLDER
@@ -159,19 +159,15 @@ await runScript(usage, async () => {
   refuseIf(unknownTopics(list?.name ?? '', read.recipients, topicNames(archive)));
   const finder = await finderFor(resolve(root, 'dist'), read.recipients);
 
-  const stop = new AbortController();
-  const interrupt = (): void => {
+  // Stopped a second time, it ends at once, and that message is in doubt.
+  const signal = stopSignal(() => {
     progress.clear();
     process.stderr.write('Stopping after the message that is under way.\n');
-    stop.abort();
-  };
-  // Once: a second Ctrl+C ends it at once, and that message is in doubt.
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  });
   const reports: EditionReport[] = [];
   for (const id of meant.found) {
     const digest = archive.digest(id);
-    if (digest === undefined || stop.signal.aborted) continue;
+    if (digest === undefined || signal.aborted) continue;
     const report = await mailDigest({
       root,
       title,
@@ -195,7 +191,7 @@ await runScript(usage, async () => {
         interval: 60_000 / perMinute,
         backOff: numberOf('OFFPRINT_MAIL_BACKOFF', 10_000),
         attempts: 5,
-        signal: stop.signal,
+        signal,
         onProgress: (done, all) => progress.show(`${digest.name}: ${done} of ${all} messages`),
       },
     });
@@ -208,6 +204,6 @@ await runScript(usage, async () => {
   const stopped = reports.find((report) => report.stopped !== undefined)?.stopped;
   if (stopped !== undefined)
     refuseIf([diagnostic('mail/server', { file: 'OFFPRINT_SMTP' }, { why: stopped })]);
-  if (stop.signal.aborted) return 130;
+  if (signal.aborted) return 130;
   return values.plan || reports.every(isDone) ? 0 : 1;
 });

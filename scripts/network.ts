@@ -1,5 +1,5 @@
 /** The client of commands that ask servers, with what a person sees of it. */
-import { intervalOf } from '../src/collect/pace.ts';
+import { intervalOf } from '../src/net/pace.ts';
 import { inWords } from '../src/enrich/report.ts';
 import { Client } from '../src/net/client.ts';
 import { publicNetwork, refusal } from '../src/net/public-hosts.ts';

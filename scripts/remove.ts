@@ -6,7 +6,7 @@ import { takeBackText } from '../src/intake/take-back-report.ts';
 import { removePaper, restorePaper } from '../src/intake/remove-paper.ts';
 import { removalText, restoredText } from '../src/intake/remove-paper-report.ts';
 import { progressLine } from './progress.ts';
-import { WrongUse, runScript, rootOption } from './run.ts';
+import { WrongUse, print, runScript, rootOption, today } from './run.ts';
 
 const usage = `npm run remove -- [options] DIGEST…
        npm run remove -- --paper ID [--reason "…"] [--withdrawn]
@@ -49,7 +49,7 @@ await runScript(usage, async () => {
     dryRun: values['dry-run'],
     reason,
     withdrawn,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   };
   if (paper !== undefined || restore !== undefined) {
     if (positionals.length > 0 || (paper !== undefined && restore !== undefined))
@@ -58,8 +58,7 @@ await runScript(usage, async () => {
       ? await restorePaper(root, restore, said)
       : await removePaper(root, paper ?? '', said);
     if ('problem' in done) throw new WrongUse(done.problem);
-    const text = 'captures' in done ? removalText(done) : restoredText(done);
-    process.stdout.write(`${json ? JSON.stringify(done, undefined, 2) : text}\n`);
+    print(done, json, () => ('captures' in done ? removalText(done) : restoredText(done)));
     return 'ok' in done && !done.ok ? 1 : 0;
   }
   if (positionals.length === 0) throw new WrongUse('Say which digests to take back.');
@@ -71,10 +70,6 @@ await runScript(usage, async () => {
   });
   progress.clear();
   if (!taken.ok) throw new WrongUse(taken.unknown.join('\n'));
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify(taken.report, undefined, 2)}\n`
-      : `${takeBackText(taken.report, process.stdout.isTTY)}\n`,
-  );
+  print(taken.report, json, () => takeBackText(taken.report, process.stdout.isTTY));
   return taken.report.ok ? 0 : 1;
 });

@@ -81,3 +81,23 @@ export async function runScript(
     process.exitCode = 2;
   }
 }
+
+/** Aborted when a command is to stop. Once: a second Ctrl+C ends it at once. @param onStop called then */
+export function stopSignal(onStop: () => void = () => undefined): AbortSignal {
+  const stop = new AbortController();
+  const interrupt = (): void => {
+    onStop();
+    stop.abort();
+  };
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  return stop.signal;
+}
+
+/** Today in UTC: ISO day. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Prints a report: as JSON if that is asked for, else as text for people. */
+export function print(report: unknown, asJson: boolean, text: () => string): void {
+  process.stdout.write(`${asJson ? JSON.stringify(report, undefined, 2) : text()}\n`);
+}

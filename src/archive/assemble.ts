@@ -45,45 +45,16 @@ export interface TopicItem extends FromSet {
   readonly family?: string | undefined;
 }
 
+const nothingCollected: ShownCollection = { until: '', sources: [], digests: new Map() };
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * Puts the archive together: who was listed where, which topics claim whom, in which order all is shown.
- *
- * @returns the archive; a listing whose digest is not there is left out, and so is a topic that does not exist.
- *   Linear in the number of papers, but for sorting.
- */
-export function assembleArchive({
-  papers: items,
-  digests: digestItems,
-  topics: allTopics,
-  derived,
-  notes = new Map(),
-  pages = [],
-  names = {},
-  removed = [],
-  collection = { until: '', sources: [], digests: new Map() },
-  withoutCaptures = false,
-  similar,
-}: Parts): Archive {
-  const digestData = new Map(digestItems.map(({ id, data }) => [id, data]));
+/** The digests as pages show them, each with its papers, newest first. */
+function digestsOf(
+  papers: readonly Paper[],
+  { digests, names = {}, collection = nothingCollected, withoutCaptures = false }: Parts,
+): Digest[] {
   const ownNames = new Map(Object.entries(names));
-  const known = derived(items);
-  const { topics, without } = withPapers(allTopics, known);
-  const topicIds = new Set(topics.map(({ id }) => id));
-  const familyOf = familiesBy(topics);
-
-  const papers = Array.from(items, ([id, shown]) =>
-    toPaper(id, shown, {
-      digests: digestData,
-      topics: topicIds,
-      familyOf,
-      derived: known.get(id) ?? { links: [], topics: [], wording: '' },
-      note: noteOf(id, shown.facts, notes),
-    }),
-  ).toSorted(newestFirst);
-
-  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const listings = papers.flatMap((paper) =>
     paper.listings.map(({ digest, lines, record }) => ({
       digest,
@@ -93,12 +64,7 @@ export function assembleArchive({
     })),
   );
   const listed = Map.groupBy(listings, ({ digest }) => digest);
-  const claimed = Map.groupBy(
-    papers.flatMap((paper) => topicIdsOf(paper).map((topic) => ({ topic, paper }))),
-    ({ topic }) => topic,
-  );
-
-  const digests: Digest[] = digestItems
+  return digests
     .map(({ id, data: { shown, ...data } }) => ({
       ...data,
       ...(shown && !withoutCaptures && { shown }),
@@ -109,8 +75,15 @@ export function assembleArchive({
       papers: (listed.get(id) ?? []).toSorted((a, b) => a.lines[0] - b.lines[0]),
     }))
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+}
 
-  const fullTopics: Topic[] = topics
+/** The topics as pages show them, each with its papers, by label. */
+function topicsOf(papers: readonly Paper[], topics: readonly TopicItem[]): Topic[] {
+  const claimed = Map.groupBy(
+    papers.flatMap((paper) => topicIdsOf(paper).map((topic) => ({ topic, paper }))),
+    ({ topic }) => topic,
+  );
+  return topics
     .map(({ id, label, description, family }) => ({
       id,
       label,
@@ -119,9 +92,40 @@ export function assembleArchive({
       papers: (claimed.get(id) ?? []).map(({ paper }) => paper),
     }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
+}
 
-  const topicById = new Map(fullTopics.map((topic) => [topic.id, topic]));
-  const digestById = new Map(digests.map((digest) => [digest.id, digest]));
+/** Finds items by their ids. */
+function finderIn<Item extends { readonly id: string }>(
+  items: readonly Item[],
+): (id: string) => Item | undefined {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id) => byId.get(id);
+}
+
+/**
+ * Puts the archive together: who was listed where, which topics claim whom, in which order all is shown.
+ *
+ * @returns the archive; a listing whose digest is not there is left out, and so is a topic that does not exist.
+ *   Linear in the number of papers, but for sorting.
+ */
+export function assembleArchive(parts: Parts): Archive {
+  const { notes = new Map(), pages = [], removed = [], collection = nothingCollected } = parts;
+  const digestData = new Map(parts.digests.map(({ id, data }) => [id, data]));
+  const known = parts.derived(parts.papers);
+  const { topics, without } = withPapers(parts.topics, known);
+  const topicIds = new Set(topics.map(({ id }) => id));
+  const familyOf = familiesBy(topics);
+  const papers = Array.from(parts.papers, ([id, shown]) =>
+    toPaper(id, shown, {
+      digests: digestData,
+      topics: topicIds,
+      familyOf,
+      derived: known.get(id) ?? { links: [], topics: [], wording: '' },
+      note: noteOf(id, shown.facts, notes),
+    }),
+  ).toSorted(newestFirst);
+  const digests = digestsOf(papers, parts);
+  const fullTopics = topicsOf(papers, topics);
   return {
     papers,
     digests,
@@ -135,10 +139,10 @@ export function assembleArchive({
       pages.filter(({ id }) => !isOwnAddress(id)).map((page) => [page.id, page]),
     ),
     unsorted: papers.filter((paper) => paper.topics.length === 0),
-    paper: (id) => paperById.get(id),
-    topic: (id) => topicById.get(id),
-    digest: (id) => digestById.get(id),
-    ...relatedPapers(papers, similar),
+    paper: finderIn(papers),
+    topic: finderIn(fullTopics),
+    digest: finderIn(digests),
+    ...relatedPapers(papers, parts.similar),
   };
 }
 

@@ -88,17 +88,36 @@ const order = { error: 0, warning: 1, notice: 2 } as const;
 /** Papers from which on it is said that an archive has no topics. */
 const worthSorting = 20;
 
-/** Makes the report: accounts added up, entries held against digests and topics, problems worst first. */
-export function makeReport({
-  digests,
+/** What is wrong with entries, what digests say of them, and what lies beside them. */
+function archiveProblems({
+  digests: { digests },
   entries,
-  accounts,
   records,
   plan,
   topics,
-  site,
-  collection = { accounts: [], problems: [] },
-}: CheckInput): CheckReport {
+}: CheckInput): Diagnostic[] {
+  const ids = new Set(digests.map(({ name }) => name.id));
+  const { entries: stored, tombstones = [] } = entries;
+  return [
+    ...plan.problems,
+    ...editNotices(plan.edited),
+    ...factProblems(stored, plan.placements, records, ids),
+    ...leftoverNotices(entries, plan.placements, records, topics.notes),
+    ...tombstoneProblems(tombstones, new Set(stored.map(({ entry }) => entry.id))),
+    ...textNotices(stored, records, capturedTexts(plan.edited)),
+    ...entryProblems(stored, ids, new Set(topics.ids), records),
+  ];
+}
+
+/** That an archive worth sorting has no topics, and nobody said that it is to have none. */
+function noTopics({ topics: { chosen }, entries: { entries } }: CheckInput): Diagnostic[] {
+  if (chosen !== false || entries.length < worthSorting) return [];
+  return [diagnostic('topic/none', { file: topicsFolder() }, { papers: entries.length })];
+}
+
+/** Makes the report: accounts added up, entries held against digests and topics, problems worst first. */
+export function makeReport(input: CheckInput): CheckReport {
+  const { digests, entries, accounts, plan, topics, site, collection } = input;
   const digestReports = digests.digests.map(({ name, file, parsed }): DigestReport => ({
     id: name.id,
     file,
@@ -115,31 +134,10 @@ export function makeReport({
     ...controlNotices(digests),
     ...entries.problems,
     ...topics.problems,
-    ...(topics.chosen === false && entries.entries.length >= worthSorting
-      ? [diagnostic('topic/none', { file: topicsFolder() }, { papers: entries.entries.length })]
-      : []),
+    ...noTopics(input),
     ...missingEntries(plan, digests),
-    ...plan.problems,
-    ...editNotices(plan.edited),
-    ...factProblems(
-      entries.entries,
-      plan.placements,
-      records,
-      new Set(digests.digests.map(({ name }) => name.id)),
-    ),
-    ...leftoverNotices(entries, plan.placements, records, topics.notes),
-    ...tombstoneProblems(
-      entries.tombstones ?? [],
-      new Set(entries.entries.map(({ entry }) => entry.id)),
-    ),
-    ...textNotices(entries.entries, records, capturedTexts(plan.edited)),
-    ...entryProblems(
-      entries.entries,
-      new Set(digests.digests.map(({ name }) => name.id)),
-      new Set(topics.ids),
-      records,
-    ),
-    ...collection.problems,
+    ...archiveProblems(input),
+    ...(collection?.problems ?? []),
     ...(site?.problems ?? []),
   ].toSorted((a, b) => order[a.severity] - order[b.severity]);
   return {
@@ -151,8 +149,8 @@ export function makeReport({
     digests: digestReports,
     topics: topics.ids.length,
     removed: removedIn(plan, entries.tombstones ?? []),
-    sources: collection.accounts,
-    ...(site?.pages !== undefined && { pages: site.pages }),
+    sources: collection?.accounts ?? [],
+    pages: site?.pages,
     problems,
   };
 }

@@ -1,6 +1,6 @@
 /** Fetches what was named instead of a file. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile, SourceReading } from '../intake/read.ts';
+import type { Refused, SourceFile, SourceReading } from '../intake/read.ts';
 import type { AcceptedDigest } from '../intake/take-in.ts';
 import { textOf, type Client, type Reading } from '../net/client.ts';
 import { changeCollected } from './files.ts';
@@ -28,7 +28,7 @@ export async function fetchNamed(
   now: Date,
 ): Promise<FetchedReading> {
   const files: FetchedFile[] = [];
-  const refused: SourceReading['refused'][number][] = [];
+  const refused: Refused[] = [];
   for (const [given, { address, accept, name, read }] of named) {
     const reply = await client.ask({
       address,

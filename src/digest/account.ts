@@ -1,3 +1,7 @@
+/**
+ * The account of a capture: what each of its lines was read as, and why, so that no line is lost unseen. A house word:
+ * provenance leads from a fact back to its source, coverage only counts; this leads from every line of the source on.
+ */
 import { lineKinds, type LineAccount, type LineKind } from './model.ts';
 
 /** The account of a line of white space. */

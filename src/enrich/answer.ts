@@ -6,6 +6,7 @@ import { onOneLine } from '../digest/records/text.ts';
 import { childText } from '../digest/records/xml-fields.ts';
 import { findRecords, parseRecord, rootElement } from '../digest/records/xml-text.ts';
 import { normalise } from '../text/normalise.ts';
+import { unlessEmpty } from '../text/unless-empty.ts';
 import { isWithdrawalNotice, type ArxivRecord } from '../entries/records/record.ts';
 
 /**
@@ -73,20 +74,19 @@ function readRecord(element: XmlElement): ArxivRecord | undefined {
   const { arxiv, authors = [], categories = [], published, updated, doi } = facts;
   if (arxiv === undefined) return undefined;
   const version = /v(\d{1,4})\s*$/.exec(id)?.[1];
-  const venue = normalise(facts.venue ?? '');
   const comment = normalise(facts.comment ?? '');
   return {
     arxiv,
-    ...(version !== undefined && { version: Number(version) }),
+    version: version === undefined ? undefined : Number(version),
     title,
     abstract,
     authors,
-    ...(published !== undefined && { published }),
-    ...(updated !== undefined && { updated }),
+    published,
+    updated,
     categories,
-    ...(doi !== undefined && { doi }),
-    ...(venue !== '' && { venue }),
-    ...(comment !== '' && { comment }),
+    doi,
+    venue: unlessEmpty(normalise(facts.venue ?? '')),
+    comment: unlessEmpty(comment),
     withdrawn: isWithdrawalNotice(abstract) || /\b(?:withdrawn|retracted)\b/i.test(comment),
   };
 }

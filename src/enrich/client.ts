@@ -4,13 +4,6 @@ import { readAnswer, type Answer } from './answer.ts';
 
 export const arxivApi = 'https://export.arxiv.org/api/query';
 
-/**
- * arXiv allows one request in three seconds over one connection.
- *
- * @see https://info.arxiv.org/help/api/tou.html
- */
-export const arxivInterval = 3000;
-
 export interface ClientOptions extends NetOptions {
   /** Address of the API. */
   readonly api: string;

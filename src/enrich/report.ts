@@ -1,7 +1,6 @@
 /** What `npm run enrich` says. Pure. */
-import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { toTerminal } from '../diagnostics/reporters/terminal.ts';
+import { fewOf, section, toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../diagnostics/visible.ts';
 import type { Candidate } from './judge.ts';
 import { sourceOf } from '../entries/records/record.ts';
@@ -64,17 +63,8 @@ export const describeCandidate = ({
   source: sourceOf(record),
   title: record.title,
   titles: title,
-  ...(abstract !== undefined && { abstracts: Math.round(abstract * 100) / 100 }),
+  abstracts: abstract === undefined ? undefined : Math.round(abstract * 100) / 100,
 });
-
-const some = 40;
-
-/** Rows, cut where they are many. */
-export function fewOf(rows: readonly string[], indent = ''): string[] {
-  return rows.length <= some
-    ? [...rows]
-    : [...rows.slice(0, some), `${indent}… and ${rows.length - some} more (--json lists all)`];
-}
 
 /** Time in words, for people who wait: `45 s`, `12 min`, `3 h 20 min`. */
 export function inWords(milliseconds: number): string {
@@ -98,11 +88,8 @@ function describeDoubtful({ entry, title, why, candidates }: DoubtfulPaper): str
 /** The report for people. */
 export function toText(enriched: EnrichReport, colour: boolean): string {
   const report = visibleIn(enriched);
-  const head = (text: string): string =>
-    colour ? styleText('bold', text, { validateStream: false }) : text;
   const { taken, doubtful, absent, left } = report;
-  const part = (title: string, rows: readonly string[]): string[] =>
-    rows.length === 0 ? [] : [head(title), ...fewOf(rows, '  '), ''];
+  const part = (title: string, rows: readonly string[]): string[] => section(title, rows, colour);
   const reasons = Map.groupBy(left, ({ why }) => why);
   const wrote = report.dryRun
     ? 'Dry run: nothing was written.'

@@ -1,7 +1,6 @@
 /** Takes in facts that somebody gathered: finds the entry of each paper, and puts them into its record. */
-import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { toTerminal } from '../diagnostics/reporters/terminal.ts';
+import { painted, toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../diagnostics/visible.ts';
 import { titleKey } from '../digest/identity.ts';
 import { lacksTitle } from '../digest/provisional.ts';
@@ -153,8 +152,7 @@ export async function takeFacts(
 /** The report for people. */
 export function factsText(report: FactsReport, colour: boolean): string {
   const { papers, problems, dryRun } = visibleIn(report);
-  const head = (text: string): string =>
-    colour ? styleText('bold', text, { validateStream: false }) : text;
+  const head = (text: string): string => painted('bold', text, colour);
   const taken = papers.filter(({ why }) => why === undefined);
   const left = papers.filter(({ why }) => why !== undefined);
   return [

@@ -5,13 +5,14 @@ import type { Frontmatter, StoredEntry } from '../entries/model.ts';
 import { withRecord } from '../entries/records/apply.ts';
 import { prepareFolders, readRecords, writeRecord } from '../entries/records/files.ts';
 import { withGathered, type SourcedFact } from '../entries/records/serialise.ts';
+import { section } from '../diagnostics/reporters/terminal.ts';
 import { visibleIn } from '../diagnostics/visible.ts';
 import { counted } from '../text/counted.ts';
 import { Client, textOf, type ClientOptions } from '../net/client.ts';
 import { AnswerCache } from './cache.ts';
 import { readCrossref } from './crossref.ts';
 import { readOpenAlex } from './openalex.ts';
-import { fewOf, inWords } from './report.ts';
+import { inWords } from './report.ts';
 import {
   arxivDoi,
   judgeWork,
@@ -53,6 +54,13 @@ export interface WorksOptions {
   readonly onProgress?: (what: string) => void;
 }
 
+/** An entry of which a service could not tell, and why. */
+interface Unsettled {
+  readonly entry: string;
+  readonly service: string;
+  readonly why: string;
+}
+
 export interface WorksReport {
   readonly ok: boolean;
   readonly dryRun: boolean;
@@ -65,16 +73,8 @@ export interface WorksReport {
     readonly fields: Readonly<Record<string, string>>;
     readonly retracted: boolean;
   }[];
-  readonly doubtful: readonly {
-    readonly entry: string;
-    readonly service: string;
-    readonly why: string;
-  }[];
-  readonly left: readonly {
-    readonly entry: string;
-    readonly service: string;
-    readonly why: string;
-  }[];
+  readonly doubtful: readonly Unsettled[];
+  readonly left: readonly Unsettled[];
   readonly requests: number;
 }
 
@@ -102,8 +102,8 @@ class Run {
   readonly #cache: AnswerCache<Work>;
   readonly #client: Client;
   readonly #silences = new Map<string, number>();
-  readonly left: WorksReport['left'][number][] = [];
-  readonly doubtful: WorksReport['doubtful'][number][] = [];
+  readonly left: Unsettled[] = [];
+  readonly doubtful: Unsettled[] = [];
   failed = false;
 
   constructor(root: string, options: WorksOptions) {
@@ -267,8 +267,7 @@ export function worksText(enriched: WorksReport): string {
   const reasons = Map.groupBy(left, ({ service, why }) =>
     [service, why].filter(Boolean).join(': '),
   );
-  const part = (title: string, rows: readonly string[]): string[] =>
-    rows.length === 0 ? [] : [title, ...fewOf(rows, '  '), ''];
+  const part = (title: string, rows: readonly string[]): string[] => section(title, rows, false);
   return [
     ...part(
       `Found elsewhere: ${taken.length}`,

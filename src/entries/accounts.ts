@@ -1,4 +1,7 @@
-/** The account of every digest, kept as data: what was read out of which bytes. `accounts.jsonl`. */
+/**
+ * The account of every digest, kept as data in `accounts.jsonl`: how many lines of which bytes were read as what. The
+ * accounts themselves, line by line, are made anew with every reading; see `src/digest/account.ts` for the word.
+ */
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countKinds } from '../digest/account.ts';

@@ -69,108 +69,145 @@ export interface Placing {
 const byDate = (a: SyncDigest, b: SyncDigest): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1;
 
-/**
- * Finds the entry of every paper: the one that claims its place, or has its arXiv id, its DOI or its title; else a
- * new one. A file that cannot be read claims what can still be made out of it, and always its name: a paper that
- * would have that name waits for it, for it may be the paper's own.
- */
-export function placePapers({
-  digests,
-  entries,
-  unreadable,
-  removed = new Set(),
-  tombstones = [],
-  records = new Map(),
-}: SyncInput): Placing {
-  const stored = new Map(entries.map((item) => [item.entry.id, item]));
-  const recovered = unreadable.map(({ id, text }) => ({ id, ...recover(text) }));
-  const broken = new Set(recovered.map(({ id }) => id));
-  const heldNames = new Map(recovered.map(({ id }) => [id.toLowerCase(), id]));
-  const aliases = [
-    ...entries.flatMap(({ entry }) => entry.data.aliases ?? []),
-    ...recovered.flatMap((item) => item.aliases),
-  ];
-  const buried = tombstones.map(({ id }) => id);
-  const tombstoneOf = tombstoneFinder(tombstones);
-  const taken = new Set(
-    [...stored.keys(), ...broken, ...aliases, ...buried].map((id) => id.toLowerCase()),
-  );
-  const claims = [
-    ...entries.map(({ entry: { id, data } }) => ({ id, places: data.digests.map(placeKey) })),
-    ...recovered,
-  ];
+/** A paper where a digest lists it. */
+interface Listed extends Capturing {
+  /** See `placeKey`. */
+  readonly place: string;
+  readonly known: Known;
+}
 
-  const index = new IdentityIndex();
-  for (const item of entries) index.add(item.entry.id, knownWith(item, records));
-  for (const { id, title = '', arxiv, doi } of recovered) index.add(id, { title, arxiv, doi });
-  for (const { id, places } of claims) for (const place of places) index.addListing(id, place);
-
-  const all = digests.toSorted(byDate).flatMap(({ id: digest, papers }) =>
+/** The papers of all digests, first digest first. */
+const listedIn = (digests: readonly SyncDigest[]): Listed[] =>
+  digests.toSorted(byDate).flatMap(({ id: digest, papers }) =>
     papers.map((paper) => {
       const { lines, record } = paper;
       const place = placeKey({ digest, lines: [lines[0], lines[1]], record });
       return { digest, paper, place, known: marksOfPaper(paper).known };
     }),
   );
-  const atPlaces = new Map(all.map(({ place, known }) => [place, known]));
-  const members = new Map<string, ReadonlySet<string>>();
 
-  // First the papers that stand where an entry says: what they are called counts for the others, older ones too.
-  const atHome = new Map<CapturedPaper, Identified>();
-  for (const { paper, place, known } of all) {
-    const found = atListing(place, known);
-    if (!found) continue;
-    atHome.set(paper, found);
-    index.add(found.id, known);
-  }
-
+/**
+ * Finds the entry of every paper: the one that claims its place, or has its arXiv id, its DOI or its title; else a
+ * new one. A file that cannot be read claims what can still be made out of it, and always its name: a paper that
+ * would have that name waits for it, for it may be the paper's own.
+ */
+export function placePapers(input: SyncInput): Placing {
+  const { digests, removed = new Set(), tombstones = [] } = input;
+  const places = new Places(input);
+  const all = listedIn(digests);
+  const atHome = places.atHome(all);
+  const tombstoneOf = tombstoneFinder(tombstones);
   const capturings = new Map<string, [Capturing, ...Capturing[]]>();
   const placements: Placement[] = [];
   const deleted = new Map<string, { readonly tombstone?: string }>();
   for (const { digest, paper, place, known } of all) {
-    const found =
-      atHome.get(paper) ?? index.find(known) ?? byName(known.title, marksOfPaper(paper).slug);
+    const found = atHome.get(paper) ?? places.find(paper);
     const { id } = found;
-    const tombstone = stored.has(id) ? undefined : tombstoneOf(known);
+    const isStored = places.stored.has(id);
+    const tombstone = isStored ? undefined : tombstoneOf(known);
     if (tombstone !== undefined) deleted.set(id, { tombstone });
-    else if (!stored.has(id) && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
+    else if (!isStored && [id, place, known.arxiv ?? ''].some((mark) => removed.has(mark)))
       deleted.set(id, {});
     const gone = deleted.get(id);
-    taken.add(id.toLowerCase());
-    index.add(id, known);
+    places.take(id, known);
     placements.push({ digest, paper, ...found, ...(gone && { removed: true, ...gone }) });
     if (gone) continue;
     const others = capturings.get(id);
     if (others) others.push({ digest, paper });
     else capturings.set(id, [{ digest, paper }]);
   }
+  const { taken, broken, claims } = places;
   return { placements, capturings, taken, broken, claims };
+}
 
-  /** The entry that claims a place, if the paper that stands there now is still its paper. */
-  function atListing(place: string, paper: Known): Identified | undefined {
-    const id = index.atListing(place);
-    if (id === undefined) return undefined;
-    const item = stored.get(id);
-    // Without an entry, the file cannot be read: while that is so, it keeps what it claims.
-    const still =
+/** What entries, and files that cannot be read, claim. */
+class Places {
+  readonly stored: ReadonlyMap<string, StoredEntry>;
+  readonly broken: ReadonlySet<string>;
+  /** In lower case. */
+  readonly taken: Set<string>;
+  readonly claims: Placing['claims'];
+  readonly #records: Records;
+  /** Of files that cannot be read, by what they are in lower case. */
+  readonly #heldNames: ReadonlyMap<string, string>;
+  readonly #index = new IdentityIndex();
+  /** What is listed at each place now. */
+  #atPlaces: ReadonlyMap<string, Known> = new Map();
+  readonly #members = new Map<string, ReadonlySet<string>>();
+
+  constructor({ entries, unreadable, tombstones = [], records = new Map() }: SyncInput) {
+    const recovered = unreadable.map(({ id, text }) => ({ id, ...recover(text) }));
+    this.#records = records;
+    this.stored = new Map(entries.map((item) => [item.entry.id, item]));
+    this.broken = new Set(recovered.map(({ id }) => id));
+    this.#heldNames = new Map(recovered.map(({ id }) => [id.toLowerCase(), id]));
+    const names = [
+      ...this.stored.keys(),
+      ...this.broken,
+      ...entries.flatMap(({ entry }) => entry.data.aliases ?? []),
+      ...recovered.flatMap(({ aliases }) => aliases),
+      ...tombstones.map(({ id }) => id),
+    ];
+    this.taken = new Set(names.map((name) => name.toLowerCase()));
+    this.claims = [
+      ...entries.map(({ entry: { id, data } }) => ({ id, places: data.digests.map(placeKey) })),
+      ...recovered,
+    ];
+    for (const item of entries) this.#index.add(item.entry.id, knownWith(item, records));
+    for (const { id, title = '', arxiv, doi } of recovered)
+      this.#index.add(id, { title, arxiv, doi });
+    for (const { id, places } of this.claims)
+      for (const place of places) this.#index.addListing(id, place);
+  }
+
+  /** The papers that stand where an entry says: what they are called counts for the others, older ones too. */
+  atHome(all: readonly Listed[]): ReadonlyMap<CapturedPaper, Identified> {
+    this.#atPlaces = new Map(all.map(({ place, known }) => [place, known]));
+    const found = new Map<CapturedPaper, Identified>();
+    for (const { paper, place, known } of all) {
+      const id = this.#index.atListing(place);
+      if (id === undefined || !this.#isStill(id, place, known)) continue;
+      found.set(paper, { id, key: 'listing' });
+      this.#index.add(id, known);
+    }
+    return found;
+  }
+
+  /** The entry of a paper by what it is known by, or a name for a new one. */
+  find(paper: CapturedPaper): { readonly id: string; readonly key?: IdentityKey } {
+    const { known, slug } = marksOfPaper(paper);
+    return this.#index.find(known) ?? this.#byName(known.title, slug);
+  }
+
+  /** Notes that a paper is an entry's. */
+  take(id: string, known: Known): void {
+    this.taken.add(id.toLowerCase());
+    this.#index.add(id, known);
+  }
+
+  /** Whether the paper that stands at a place now is still that of the entry which claims the place. */
+  #isStill(id: string, place: string, paper: Known): boolean {
+    const item = this.stored.get(id);
+    return (
+      // Without an entry, the file cannot be read: while that is so, it keeps what it claims.
       item === undefined ||
       // A person's corrections make no other paper of it.
       marksOfEntry(item).edited ||
       item.entry.data.title === paper.title ||
       keysOf(marksOfEntry(item).known).some((key) => keysOf(paper).includes(key)) ||
-      index.find(paper)?.id === id ||
-      membersOf(item).has(place);
-    return still ? { id, key: 'listing' } : undefined;
+      this.#index.find(paper)?.id === id ||
+      this.#membersOf(item).has(place)
+    );
   }
 
   /**
    * Places of an entry whose papers hang together with it: they share a title or an id with the entry, its record,
    * or each other. All but one of them may have another title than the entry.
    */
-  function membersOf({ entry: { id, data } }: StoredEntry): ReadonlySet<string> {
-    const before = members.get(id);
+  #membersOf({ entry: { id, data } }: StoredEntry): ReadonlySet<string> {
+    const before = this.#members.get(id);
     if (before) return before;
-    const record = recordOf(id, data, records)?.data;
+    const record = recordOf(id, data, this.#records)?.data;
     const keys = new Set(
       [data, ...(record ? [{ title: '', ...record }, { title: record.entry }] : [])].flatMap(
         keysOf,
@@ -181,23 +218,23 @@ export function placePapers({
     for (let size = -1; size !== places.size;) {
       size = places.size;
       rest = rest.filter((place) => {
-        const own = keysOf(atPlaces.get(place) ?? { title: '' });
+        const own = keysOf(this.#atPlaces.get(place) ?? { title: '' });
         if (!own.some((key) => keys.has(key))) return true;
         places.add(place);
         for (const key of own) keys.add(key);
         return false;
       });
     }
-    members.set(id, places);
+    this.#members.set(id, places);
     return places;
   }
 
   /** A new entry under a name that is free, or the file that cannot be read and has the name. */
-  function byName(title: string, own: string): { id: string; key?: IdentityKey } {
+  #byName(title: string, own: string): { readonly id: string; readonly key?: IdentityKey } {
     for (const slug of slugsOf(title, own)) {
-      const held = heldNames.get(slug);
+      const held = this.#heldNames.get(slug);
       if (held !== undefined) return { id: held, key: 'file name' };
-      if (!taken.has(slug)) return { id: slug };
+      if (!this.taken.has(slug)) return { id: slug };
     }
     throw new Error('There is always another slug.');
   }

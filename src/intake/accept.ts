@@ -42,46 +42,38 @@ type AcceptOptions = Decisions & {
   readonly isSafe?: boolean;
 };
 
-/** Reads one file as a digest or several; the same bytes as one that is there are that one. */
-export async function accept(
-  { source, fileName, bytes, changed, ...said }: SourceFile,
-  options: AcceptOptions,
-  byHash: ReadonlyMap<string, ReadDigest>,
-  taken: ReadonlySet<string>,
-): Promise<Acceptance> {
-  const {
-    date = said.date,
-    name = said.name,
-    format,
-    yes = false,
-    keepPrivate = false,
-    isSafe = false,
-  } = options;
-  const { idsOf, dialect } = options;
+/** Reads a file; a person's `yes` counts where papers are found by it alone. */
+async function readTrusted(
+  { source, bytes }: SourceFile,
+  { format, yes = false, keepPrivate = false, dialect }: AcceptOptions,
+): Promise<{ readonly capture: CaptureReading; readonly marks: CaptureMark[] }> {
   const reading = { format, keepPrivate, dialect };
   const judged = await readCapture(source, bytes, reading);
   const trusted = yes ? await readCapture(source, bytes, { ...reading, yes }) : judged;
   const marked = papersIn(trusted) > papersIn(judged);
-  const capture = marked ? trusted : judged;
+  return {
+    capture: marked ? trusted : judged,
+    marks: [...(marked ? (['yes'] as const) : []), ...(keepPrivate ? (['private'] as const) : [])],
+  };
+}
+
+/** Reads one file as a digest or several; the same bytes as one that is there are that one. */
+export async function accept(
+  given: SourceFile,
+  options: AcceptOptions,
+  byHash: ReadonlyMap<string, ReadDigest>,
+  taken: ReadonlySet<string>,
+): Promise<Acceptance> {
+  const { source, fileName, bytes, changed } = given;
+  const { date = given.date, name = given.name, format, isSafe = false, idsOf } = options;
+  const { capture, marks } = await readTrusted(given, options);
   // A file that lies there and was refused: its name is where to say yes.
   const lying = byHash.get(hashOf(bytes))?.parsed;
   if (lying?.papers.length === 0) return { ok: false, problems: lying.problems };
   if (!capture.ok) return { ok: false, problems: [capture.problem] };
-  const { encoding, documents, cuts, safe } = capture;
-  if (safe !== bytes && !isSafe && papersIn(capture) > 0) {
-    const mended = await mend(bytes, capture, byHash, dialect);
-    if (mended) return { ok: true, accepted: mended.map((it) => ({ ...it, source, cuts })) };
-    const type = documents.length > 1 ? 'mbox' : 'eml';
-    const named = fileName.replace(/\.(?:eml|mht|mhtml)$/i, `.${type}`);
-    const file = { source, fileName: named, bytes: safe, changed, ...said };
-    const inner = await accept(file, { ...options, isSafe: true }, byHash, taken);
-    if (!inner.ok) return inner;
-    const told = withProblems(inner.accepted, capture.problems);
-    return {
-      ok: true,
-      accepted: told.map((it, at) => ({ ...it, encoding, ...(at === 0 && { cuts }) })),
-    };
-  }
+  const { encoding, documents } = capture;
+  if (capture.safe !== bytes && !isSafe && papersIn(capture) > 0)
+    return acceptSafe(given, capture, options, byHash, taken);
   const [{ parsed }] = documents;
   if (documents.length === 1 && parsed.papers.length === 0) {
     const problems =
@@ -94,13 +86,7 @@ export async function accept(
   const dating = dateOf({ given: date, fileName, parsed, ids, fallback: changed });
   const extension = extensionOf(fileName);
   const ownName = extension === '' ? fileName : fileName.slice(0, -extension.length - 1);
-  const file = { name: name ?? ownName, extension };
-  const marks: CaptureMark[] = [
-    ...(marked ? (['yes'] as const) : []),
-    ...(keepPrivate ? (['private'] as const) : []),
-  ];
-  const decided = { ...(format !== undefined && { format }), ...(marks.length > 0 && { marks }) };
-  const wanted = captureName(dating.date, file, decided);
+  const wanted = captureName(dating.date, { name: name ?? ownName, extension }, { format, marks });
   const digests = freeDigests(wanted, bytes, capture, byHash, taken);
   if (!digests.ok) return digests;
   const accepted = digests.digests.map((digest): Accepted => {
@@ -112,8 +98,31 @@ export async function accept(
       : { source: from, digest, known: false, datedBy, encoding, bytes };
   });
   return withoutKnown(withProblems(accepted, capture.problems), capture, (rest) =>
-    accept({ source, fileName, bytes: rest, changed, ...said }, options, byHash, taken),
+    accept({ ...given, bytes: rest }, options, byHash, taken),
   );
+}
+
+/** Reads a file in which something is private, without that. */
+async function acceptSafe(
+  { source, fileName, bytes, ...said }: SourceFile,
+  capture: Extract<CaptureReading, { ok: true }>,
+  options: AcceptOptions,
+  byHash: ReadonlyMap<string, ReadDigest>,
+  taken: ReadonlySet<string>,
+): Promise<Acceptance> {
+  const { encoding, documents, cuts, safe } = capture;
+  const mended = await mend(bytes, capture, byHash, options.dialect);
+  if (mended) return { ok: true, accepted: mended.map((it) => ({ ...it, source, cuts })) };
+  const type = documents.length > 1 ? 'mbox' : 'eml';
+  const named = fileName.replace(/\.(?:eml|mht|mhtml)$/i, `.${type}`);
+  const file = { ...said, source, fileName: named, bytes: safe };
+  const inner = await accept(file, { ...options, isSafe: true }, byHash, taken);
+  if (!inner.ok) return inner;
+  const told = withProblems(inner.accepted, capture.problems);
+  return {
+    ok: true,
+    accepted: told.map((it, at) => ({ ...it, encoding, ...(at === 0 && { cuts }) })),
+  };
 }
 
 /** What a capture holds beside its digests is told with the first of them. */

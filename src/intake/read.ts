@@ -17,12 +17,15 @@ export interface SourceFile {
   readonly name?: string;
 }
 
+/** A file that is not taken in, and why. */
+export interface Refused {
+  readonly source: string;
+  readonly problems: readonly Diagnostic[];
+}
+
 export interface SourceReading {
   readonly files: readonly SourceFile[];
-  readonly refused: readonly {
-    readonly source: string;
-    readonly problems: readonly Diagnostic[];
-  }[];
+  readonly refused: readonly Refused[];
 }
 
 /** The day of a moment, in UTC: the same file gets the same day on any machine. */
@@ -55,7 +58,7 @@ export async function readSources(
   stdin: NodeJS.ReadableStream,
 ): Promise<SourceReading> {
   const files: SourceFile[] = [];
-  const refused: { source: string; problems: Diagnostic[] }[] = [];
+  const refused: Refused[] = [];
   for (const source of sources) {
     if (source === '-') {
       const bytes = await buffer(stdin);

@@ -19,7 +19,7 @@ import { planFor, readDigests, readEntries } from '../entries/files.ts';
 import { hashOfRecord, knownWith, marksOfEntry, marksOfPaper } from '../entries/marks.ts';
 import type { StoredEntry } from '../entries/model.ts';
 import { listPlaced } from '../entries/placed.ts';
-import { recordOf } from '../entries/records/apply.ts';
+import { recordOf, type Records } from '../entries/records/apply.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { hashedKeys, type Tombstone } from '../entries/tombstones.ts';
 
@@ -73,16 +73,50 @@ function meant(wanted: string, entries: readonly StoredEntry[]): StoredEntry | u
 }
 
 /** The file, written so that it reads back. */
-function tombstoneText({ id: _, file: __, reason, ...data }: Tombstone): string {
-  const { withdrawn, aliases, title, ...rest } = data;
+function tombstoneText({ removed, withdrawn, title, aliases, keys, reason }: Tombstone): string {
   const said = {
-    removed: rest.removed,
+    removed,
     ...(withdrawn && { withdrawn }),
-    ...(title !== undefined && !withdrawn && { title }),
+    ...(title !== undefined && { title }),
     ...(aliases.length > 0 && { aliases }),
-    keys: rest.keys,
+    keys,
   };
   return `---\n${stringify(said, { lineWidth: 0 })}---\n${reason === '' ? '' : `\n${reason}\n`}`;
+}
+
+/** A file that goes, and the SHA-256 of it. */
+interface Goes {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** The files of a paper: its entry first, then its record and its note. */
+function filesOf(root: string, item: StoredEntry, records: Records): Goes[] {
+  const { id, data } = item.entry;
+  const record = recordOf(id, data, records);
+  const note = noteFile(id);
+  return [
+    { file: entryFile(id), sha256: marksOfEntry(item).hash },
+    ...(record ? [{ file: recordFile(record.id), sha256: hashOfRecord(record) }] : []),
+    ...(existsSync(resolve(root, note))
+      ? [{ file: note, sha256: hash('sha256', readFileSync(resolve(root, note))) }]
+      : []),
+  ];
+}
+
+/** Keeps copies, writes what stays, and deletes. @returns false if a file was saved in the meantime, and stays */
+async function carryOut(root: string, stone: Tombstone, files: readonly Goes[]): Promise<boolean> {
+  for (const { file } of files) {
+    const copy = resolve(keptFolder(root, stone.id), fromArchive(file));
+    await mkdir(dirname(copy), { recursive: true });
+    await cp(resolve(root, file), copy);
+  }
+  await mkdir(resolve(root, removedFolder()), { recursive: true });
+  await writeAtomic(resolve(root, stone.file), tombstoneText(stone));
+  // The entry last: as long as it is there, the next run finds the rest.
+  return files
+    .toReversed()
+    .every(({ file, sha256 }) => removeUnchanged(resolve(root, file), { sha256 }));
 }
 
 /**
@@ -100,10 +134,9 @@ export async function removePaper(
   const reading = await readEntries(root);
   const { records } = await readRecords(root);
   await listPlaced(root, notesFolder(), '.md');
-  const { tombstones = [] } = reading;
   const item = meant(wanted, reading.entries);
   const id = item?.entry.id ?? basename(wanted, '.md');
-  const before = tombstones.find((stone) => stone.id === id);
+  const before = reading.tombstones?.find((stone) => stone.id === id);
   if (item === undefined && before === undefined) {
     const ids = reading.entries.map(({ entry }) => entry.id);
     return { problem: `There is no paper "${wanted}"${didYouMean(wanted, ids)}.` };
@@ -115,47 +148,25 @@ export async function removePaper(
     ...(item ? hashedKeys(knownWith(item, records)) : []),
     ...own.flatMap(({ paper }) => hashedKeys(marksOfPaper(paper).known)),
   ]);
-  const title = item?.entry.data.title ?? before?.title;
-  const gone = withdrawn || before?.withdrawn === true;
+  const isWithdrawn = withdrawn || before?.withdrawn === true;
   const stone: Tombstone = {
     id,
     file: tombstoneFile(id),
     removed: before?.removed ?? today,
-    withdrawn: gone,
-    ...(title !== undefined && !gone && { title }),
+    withdrawn: isWithdrawn,
+    title: isWithdrawn ? undefined : (item?.entry.data.title ?? before?.title),
     aliases: [...new Set([...(before?.aliases ?? []), ...(item?.entry.data.aliases ?? [])])],
     keys: [...keys].toSorted(),
     reason: reason.trim() || (before?.reason ?? ''),
   };
-  const record = item && recordOf(id, item.entry.data, records);
-  const files = item
-    ? [
-        { file: entryFile(id), sha256: marksOfEntry(item).hash },
-        ...(record ? [{ file: recordFile(record.id), sha256: hashOfRecord(record) }] : []),
-        ...[noteFile(id)]
-          .filter((file) => existsSync(resolve(root, file)))
-          .map((file) => ({ file, sha256: hash('sha256', readFileSync(resolve(root, file))) })),
-      ]
-    : [];
-  let ok = true;
-  if (!dryRun) {
-    for (const { file } of files) {
-      const copy = resolve(keptFolder(root, id), fromArchive(file));
-      await mkdir(dirname(copy), { recursive: true });
-      await cp(resolve(root, file), copy);
-    }
-    await mkdir(resolve(root, removedFolder()), { recursive: true });
-    await writeAtomic(resolve(root, stone.file), tombstoneText(stone));
-    // The entry last: as long as it is there, the next run finds the rest.
-    for (const { file, sha256 } of files.toReversed())
-      ok = ok && removeUnchanged(resolve(root, file), { sha256 });
-  }
+  const files = item ? filesOf(root, item, records) : [];
+  const ok = dryRun || (await carryOut(root, stone, files));
   const fileOf = new Map(digests.map(({ name, file }) => [name.id, file]));
   return {
     ok,
     dryRun,
     id,
-    withdrawn: gone,
+    withdrawn: isWithdrawn,
     files: files.map(({ file }) => file),
     tombstone: stone.file,
     captures: own.map(({ digest, paper }) => `${fileOf.get(digest) ?? digest}:${paper.lines[0]}`),

@@ -1,6 +1,6 @@
 /** What `npm run add` says of the digests it was given. Pure. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { toTerminal } from '../diagnostics/reporters/terminal.ts';
+import { fewOf, toTerminal } from '../diagnostics/reporters/terminal.ts';
 import { visible, visibleIn } from '../diagnostics/visible.ts';
 import { countKinds } from '../digest/account.ts';
 import type { FieldAccount, LineKind } from '../digest/model.ts';
@@ -8,22 +8,25 @@ import { cutWords, type Cuts } from '../digest/wrapping/private.ts';
 import type { ReadDigest } from '../entries/captures.ts';
 import type { IdentityKey } from '../entries/identity.ts';
 import { NearTitles } from '../entries/near.ts';
+import type { Placement } from '../entries/placing.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { counted } from '../text/counted.ts';
+import type { Refused } from './read.ts';
 import { describePreview, previewOf, type PreviewedPaper } from './preview.ts';
 import type { StoredEntry } from '../entries/model.ts';
 
-export interface RepeatedPaper {
+/** A paper where the capture has it, and its entry. */
+interface ToldPaper {
   readonly title: string;
   readonly line: number;
   readonly entry: string;
+}
+
+interface RepeatedPaper extends ToldPaper {
   readonly key: IdentityKey;
 }
 
-export interface DoubtfulPaper {
-  readonly title: string;
-  readonly line: number;
-  readonly entry: string;
+interface DoubtfulPaper extends ToldPaper {
   readonly like: { readonly entry: string; readonly title: string; readonly likeness: number };
 }
 
@@ -47,11 +50,7 @@ export interface AddedDigest {
   readonly papers: number;
   /** The first papers as they will stand. */
   readonly preview: readonly PreviewedPaper[];
-  readonly fresh: readonly {
-    readonly title: string;
-    readonly line: number;
-    readonly entry: string;
-  }[];
+  readonly fresh: readonly ToldPaper[];
   readonly repeated: readonly RepeatedPaper[];
   readonly doubtful: readonly DoubtfulPaper[];
   readonly problems: readonly Diagnostic[];
@@ -62,10 +61,7 @@ export interface AddReport {
   readonly dryRun: boolean;
   readonly digests: readonly AddedDigest[];
   /** Files that were not taken in. */
-  readonly refused: readonly {
-    readonly source: string;
-    readonly problems: readonly Diagnostic[];
-  }[];
+  readonly refused: readonly Refused[];
   /** Errors and warnings about entries, those that were there before included. */
   readonly problems: readonly Diagnostic[];
   readonly written: { readonly captures: number; readonly entries: number };
@@ -83,6 +79,51 @@ export interface Incoming {
   readonly cuts?: Cuts;
 }
 
+/** The titles of entries, and of papers that are about to get one, to be held against those of new papers. */
+function titlesNear(
+  news: ReadonlySet<string>,
+  placements: readonly Placement[],
+  entries: readonly StoredEntry[],
+): NearTitles {
+  const near = new NearTitles(
+    placements
+      .filter(({ digest, key }) => key === undefined && news.has(digest))
+      .map(({ paper }) => paper.title),
+  );
+  const told = new Set<string>();
+  for (const { entry } of entries) {
+    near.add(entry.id, entry.data);
+    told.add(entry.id);
+  }
+  for (const { id, paper } of placements) {
+    if (told.has(id)) continue;
+    near.add(id, paper);
+    told.add(id);
+  }
+  return near;
+}
+
+/** The papers of a digest: new ones, those that were there, and those of the new that are much like others. */
+function parted(
+  placements: readonly Placement[],
+  near: NearTitles,
+): Pick<AddedDigest, 'fresh' | 'repeated' | 'doubtful'> {
+  const papers = placements.map(({ paper: { title, lines }, id, key }) => {
+    return { told: { title, line: lines[0], entry: id }, key };
+  });
+  const fresh = papers.flatMap(({ told, key }) => (key === undefined ? [told] : []));
+  return {
+    fresh,
+    repeated: papers.flatMap(({ told, key }) => (key === undefined ? [] : [{ ...told, key }])),
+    doubtful: fresh.flatMap((told) => {
+      const like = near.nearest(told.entry, told.title);
+      if (!like) return [];
+      const { id: entry, title, likeness } = like;
+      return [{ ...told, like: { entry, title, likeness } }];
+    }),
+  };
+}
+
 /**
  * Tells new papers from repeated and doubtful ones, digest by digest.
  *
@@ -92,50 +133,14 @@ export interface Incoming {
  */
 export function describeDigests(
   incoming: readonly Incoming[],
-  plan: SyncPlan,
+  { placements }: SyncPlan,
   entries: readonly StoredEntry[],
 ): AddedDigest[] {
   const news = new Set(incoming.map(({ digest }) => digest.name.id));
-  const near = new NearTitles(
-    plan.placements
-      .filter(({ digest, key }) => key === undefined && news.has(digest))
-      .map(({ paper }) => paper.title),
-  );
-  const told = new Set<string>();
-  for (const { entry } of entries) {
-    near.add(entry.id, entry.data);
-    told.add(entry.id);
-  }
-  for (const { id, paper } of plan.placements) {
-    if (told.has(id)) continue;
-    near.add(id, paper);
-    told.add(id);
-  }
-  const placed = Map.groupBy(plan.placements, ({ digest }) => digest);
+  const near = titlesNear(news, placements, entries);
+  const placed = Map.groupBy(placements, ({ digest }) => digest);
   return incoming.map(({ source, digest, known, datedBy, encoding, cuts = {} }) => {
     const { name, file, parsed } = digest;
-    const placements = placed.get(name.id) ?? [];
-    const fresh: { title: string; line: number; entry: string }[] = [];
-    const repeated: RepeatedPaper[] = [];
-    const doubtful: DoubtfulPaper[] = [];
-    for (const { paper, id, key } of placements) {
-      const { title, lines } = paper;
-      if (key !== undefined) {
-        repeated.push({ title, line: lines[0], entry: id, key });
-        continue;
-      }
-      fresh.push({ title, line: lines[0], entry: id });
-      const like = near.nearest(id, title);
-      if (like) {
-        const { id: entry, title: other, likeness } = like;
-        doubtful.push({
-          title,
-          line: lines[0],
-          entry: id,
-          like: { entry, title: other, likeness },
-        });
-      }
-    }
     return {
       source,
       file,
@@ -150,22 +155,15 @@ export function describeDigests(
       fields: parsed.fields ?? [],
       papers: parsed.papers.length,
       preview: previewOf(name.id, parsed.papers),
-      fresh,
-      repeated,
-      doubtful,
+      ...parted(placed.get(name.id) ?? [], near),
       problems: parsed.problems,
     };
   });
 }
 
-const some = 8;
-
 /** The first few rows and how many more there are. */
-function fewOf(rows: readonly string[]): string[] {
-  return rows.length <= some + 2
-    ? [...rows]
-    : [...rows.slice(0, some), `      … and ${rows.length - some} more (--json lists all)`];
-}
+const few = (rows: readonly string[]): readonly string[] =>
+  fewOf(rows, { most: 8, spare: 2, indent: '      ' });
 
 const severities = ['error', 'warning', 'notice'] as const;
 
@@ -178,7 +176,7 @@ function doubtsOf(problems: readonly Diagnostic[], colour: boolean): string[] {
     .filter((count) => !count.startsWith('0 '));
   return [
     `  doubts    ${counts.length === 0 ? 'none' : counts.join(', ')}`,
-    ...fewOf(sorted.map((problem) => toTerminal(problem, colour))),
+    ...few(sorted.map((problem) => toTerminal(problem, colour))),
   ];
 }
 
@@ -195,14 +193,14 @@ function describe(digest: AddedDigest, colour: boolean): string[] {
     `  papers    ${digest.papers}: ${digest.fresh.length} new, ${digest.repeated.length} repeated, ${digest.doubtful.length} of the new doubtful`,
     `  lines     ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
     ...(unused.length > 0 ? [`  not used  ${unused.join(', ')}`] : []),
-    ...fewOf(
+    ...few(
       digest.repeated
         .filter(({ key }) => key !== 'listing')
         .map(
           ({ line, title, entry, key }) => `    line ${line}: "${title}" is ${entry}, by ${key}`,
         ),
     ),
-    ...fewOf(
+    ...few(
       digest.doubtful.map(
         ({ line, title, like }) =>
           `    line ${line}: "${title}" is much like ${like.entry}, "${like.title}": one paper or two? Both are kept.`,
@@ -247,7 +245,7 @@ export function toText(
       ...problems.map((problem) => toTerminal(problem, colour)),
       '',
     ]),
-    ...fewOf(report.problems.map((problem) => toTerminal(problem, colour))),
+    ...few(report.problems.map((problem) => toTerminal(problem, colour))),
     `${counted(report.digests.length, 'digest')}, ${counted(papers, 'paper')}, ${fresh} of them new; ${counted(report.refused.length, 'file')} refused.`,
     report.dryRun ? `Dry run: nothing was written (would be: ${written}).` : `Wrote ${written}.`,
     ...(report.undo.length > 0

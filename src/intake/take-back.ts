@@ -22,9 +22,10 @@ import {
   readEntries,
   syncDigests,
   writeEntries,
+  type EntriesReading,
 } from '../entries/files.ts';
 import { listPlaced } from '../entries/placed.ts';
-import { planRemoval, type LeftEntry } from '../entries/removal.ts';
+import { planRemoval, type LeftEntry, type RemovalPlan } from '../entries/removal.ts';
 import { findRemovable, removables, type Removable } from './removable.ts';
 
 export interface TakeBackOptions {
@@ -73,6 +74,36 @@ function nameIn(root: string, typed: string): string {
   return basename(paths.find((path) => path !== '' && !path.startsWith('..')) ?? typed);
 }
 
+/** All that could be taken back. */
+async function removablesIn(
+  root: string,
+  digests: readonly ReadDigest[],
+  { entries }: EntriesReading,
+): Promise<Removable[]> {
+  const accounts = readAccounts(await readAccountsFile(root));
+  return removables({
+    files: (await listPlaced(root, digestsFolder())).files.map((file) => basename(file)),
+    read: digests.map(({ name, file }) => ({ id: name.id, fileName: basename(file) })),
+    accounted: accounts.map(({ digest, file }) => ({ id: digest, fileName: basename(file) })),
+    listed: entries.flatMap(({ entry }) => entry.data.digests.map(({ digest }) => digest)),
+  });
+}
+
+/** Writes and deletes entries. @returns the ids of those that were saved in the meantime, and stay */
+async function carryOut(
+  root: string,
+  { writes, deletes }: RemovalPlan,
+  onProgress: (what: string) => void,
+): Promise<string[]> {
+  const changed = await writeEntries(root, writes);
+  for (const [at, { id, before }] of deletes.entries()) {
+    if (at % 100 === 0) onProgress(`deleting entries: ${at} of ${deletes.length}`);
+    const path = resolve(root, entryFile(id));
+    if (!removeUnchanged(path, { sha256: before })) changed.push(id);
+  }
+  return changed;
+}
+
 /**
  * Takes digests back. Entries are seen to first, then the captures go, then their lines in the accounts: killed at
  * any moment and run again, it finishes, for each step can be told from what is left.
@@ -90,15 +121,7 @@ export async function takeBack(
   const { digests } = await readDigests(root);
   const entries = await readEntries(root);
   const { records } = await readRecords(root);
-  const all = removables({
-    files: (await listPlaced(root, digestsFolder())).files.map((file) => basename(file)),
-    read: digests.map(({ name, file }) => ({ id: name.id, fileName: basename(file) })),
-    accounted: readAccounts(await readAccountsFile(root)).map(({ digest, file }) => ({
-      id: digest,
-      fileName: basename(file),
-    })),
-    listed: entries.entries.flatMap(({ entry }) => entry.data.digests.map(({ digest }) => digest)),
-  });
+  const all = await removablesIn(root, digests, entries);
   const answers = wanted.map((typed) => {
     const direct = findRemovable(typed, all);
     return 'found' in direct ? direct : findRemovable(nameIn(root, typed), all);
@@ -110,7 +133,6 @@ export async function takeBack(
   ];
 
   const gone = new Set(captures.flatMap((capture) => capture.digests));
-  const rest = digests.filter(({ name }) => !gone.has(name.id));
   const plan = planRemoval({
     ...entries,
     digests: syncDigests(digests),
@@ -118,21 +140,16 @@ export async function takeBack(
     gone,
     beside: await filesBeside(root),
   });
-  const changed: string[] = [];
+  let changed: readonly string[] = [];
   if (!dryRun) {
     await clearLeftovers(root);
     await beforeRemoving?.(digests.filter(({ name }) => gone.has(name.id)));
-    changed.push(...(await writeEntries(root, plan.writes)));
-    for (const [at, { id, before }] of plan.deletes.entries()) {
-      if (at % 100 === 0) onProgress(`deleting entries: ${at} of ${plan.deletes.length}`);
-      const path = resolve(root, entryFile(id));
-      if (!removeUnchanged(path, { sha256: before })) changed.push(id);
-    }
+    changed = await carryOut(root, plan, onProgress);
     // As long as an entry is in question the capture stays, so that the next run finds all.
     if (changed.length === 0) {
-      for (const { fileName } of captures) {
+      for (const { fileName } of captures)
         if (fileName !== undefined) await rm(resolve(root, captureFile(fileName)), { force: true });
-      }
+      const rest = digests.filter(({ name }) => !gone.has(name.id));
       await keepAccounts(root, rest, entries);
     }
   }

@@ -5,6 +5,7 @@ import { digestsFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { titleKey } from '../digest/identity.ts';
 import { parseDigestName } from '../digest/name.ts';
+import type { Dialect } from '../digest/plain/boilerplate.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import {
@@ -22,7 +23,7 @@ import { bringInStep } from '../entries/in-step.ts';
 import type { Store } from '../store/store.ts';
 import { accept, type Decisions, type IdsOf } from './accept.ts';
 import { mendCaptures, type Accepted } from './mend.ts';
-import type { SourceFile } from './read.ts';
+import type { Refused, SourceFile } from './read.ts';
 import { unpackSources } from './unpack.ts';
 import { describeDigests, type AddReport } from './report.ts';
 import type { StoredEntry } from '../entries/model.ts';
@@ -67,8 +68,9 @@ export const takeIn = (
 async function takeInOnce(
   root: string,
   sources: readonly SourceFile[],
-  { dryRun, onProgress = () => undefined, store, screen, beforeWriting, ...options }: TakeInOptions,
+  options: TakeInOptions,
 ): Promise<AddReport> {
+  const { dryRun, onProgress = () => undefined, store, beforeWriting } = options;
   onProgress('reading the archive');
   const { digests: before, dialect } = await readDigests(root, {
     store,
@@ -76,88 +78,120 @@ async function takeInOnce(
   });
   const stored = await readEntries(root, { store });
   const { records } = await readRecords(root, { store });
-  const idsOf = idFinder(stored.entries, records);
+  const known = { entries: stored.entries, records, digests: before, dialect };
+  const { accepted, refused } = await acceptAll(root, sources, known, options);
 
-  const byHash = new Map(before.map((digest) => [digest.hash, digest]));
+  onProgress('comparing with the archive');
+  const added = accepted.filter((it) => !it.known);
+  const wanted = [...before, ...added.map(({ digest }) => digest)];
+  const plan = planFor(wanted, stored, records, store);
+  const digests = describeDigests(accepted, plan, stored.entries);
+  const captures = Map.groupBy(added, ({ digest }) => digest.file);
+  const report = (
+    written: AddReport['written'],
+    problems: readonly Diagnostic[],
+    undo: readonly string[] = [],
+  ): AddReport => {
+    const told = problems.filter(({ severity }) => severity !== 'notice');
+    const all = [...told, ...digests.flatMap((digest) => digest.problems)];
+    const ok = refused.length === 0 && all.every(({ severity }) => severity !== 'error');
+    return { ok, dryRun, digests, refused, problems: told, written, undo };
+  };
+  if (dryRun)
+    return report({ captures: captures.size, entries: plan.writes.length }, [
+      ...stored.problems,
+      ...plan.problems,
+    ]);
+
+  await clearLeftovers(root);
+  await beforeWriting?.(accepted);
+  const kept = [...before];
+  await mendCaptures(root, accepted, kept);
+  const written = await writeCaptures(root, captures, kept);
+  refused.push(...written.refused);
+  const planned = new Set(wanted);
+  kept.sort((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1));
+  await keepAccounts(root, kept, stored);
+  const isPlanned = kept.length === wanted.length && kept.every((digest) => planned.has(digest));
+  const done = await bringInStep(root, kept, {
+    records,
+    entries: stored,
+    plan: isPlanned ? plan : undefined,
+    store,
+    onProgress: (count, all) => onProgress(`writing entries: ${count} of ${all}`),
+  });
+  const entries = done.written.new + done.written.refreshed + done.written.listed;
+  return report({ captures: written.undo.length, entries }, done.problems, written.undo);
+}
+
+/** What the archive holds before. */
+interface KnownArchive {
+  readonly entries: readonly StoredEntry[];
+  readonly records: Records;
+  readonly digests: readonly ReadDigest[];
+  readonly dialect: Dialect;
+}
+
+/** Reads files as digests, unpacked, each under a name that no other has. */
+async function acceptAll(
+  root: string,
+  sources: readonly SourceFile[],
+  { entries, records, digests, dialect }: KnownArchive,
+  { onProgress, screen, ...options }: TakeInOptions,
+): Promise<{ readonly accepted: Accepted[]; readonly refused: Refused[] }> {
+  const idsOf = idFinder(entries, records);
+  const byHash = new Map(digests.map((digest) => [digest.hash, digest]));
   // Files that cannot be read have names too.
   const names = (await listPlaced(root, digestsFolder())).files.map((file) =>
     parseDigestName(file),
   );
   const taken = new Set([
     ...names.flatMap((reading) => (reading.ok ? [reading.name.id] : [])),
-    ...before.map(({ name: { id } }) => id),
+    ...digests.map(({ name: { id } }) => id),
   ]);
   const accepted: Accepted[] = [];
   const { files, refused: packed } = unpackSources(sources);
   const refused = [...packed];
   for (const [at, file] of files.entries()) {
-    onProgress(`reading ${at + 1} of ${files.length}: ${file.source}`);
+    onProgress?.(`reading ${at + 1} of ${files.length}: ${file.source}`);
     const result = await accept(file, { ...options, idsOf, dialect }, byHash, taken);
-    if (!result.ok) {
-      refused.push({ source: file.source, problems: result.problems });
-      continue;
-    }
-    for (const incoming of result.accepted) {
-      const screened =
-        screen && !incoming.known
-          ? screen(file.source, incoming.digest, stored.entries)
-          : incoming.digest;
-      if (screened === undefined) continue;
-      const digest = { ...incoming, digest: screened };
-      accepted.push(digest);
-      byHash.set(digest.digest.hash, digest.digest);
-      taken.add(digest.digest.name.id);
+    if (!result.ok) refused.push({ source: file.source, problems: result.problems });
+    for (const incoming of result.ok ? result.accepted : []) {
+      const digest =
+        screen && !incoming.known ? screen(file.source, incoming.digest, entries) : incoming.digest;
+      if (digest === undefined) continue;
+      accepted.push({ ...incoming, digest });
+      byHash.set(digest.hash, digest);
+      taken.add(digest.name.id);
     }
   }
+  return { accepted, refused };
+}
 
-  onProgress('comparing with the archive');
-  const added = accepted.filter(({ known }) => !known);
-  const wanted = [...before, ...added.map(({ digest }) => digest)];
-  const plan = planFor(wanted, stored, records, store);
-  const digests = describeDigests(accepted, plan, stored.entries);
-
-  const captures = Map.groupBy(added, ({ digest }) => digest.file);
-  const written = { captures: captures.size, entries: plan.writes.length };
+/**
+ * Writes captures, each only if there is none of its name yet.
+ *
+ * @param kept the digests of the archive: those of what was written are added
+ * @returns what takes back what was written, and what was not
+ */
+async function writeCaptures(
+  root: string,
+  captures: ReadonlyMap<string, readonly Accepted[]>,
+  kept: ReadDigest[],
+): Promise<{ readonly undo: readonly string[]; readonly refused: readonly Refused[] }> {
   const undo: string[] = [];
-  let problems: readonly Diagnostic[] = [...stored.problems, ...plan.problems];
-  if (!dryRun) {
-    await clearLeftovers(root);
-    await beforeWriting?.(accepted);
-    const kept = [...before];
-    written.captures = 0;
-    await mendCaptures(root, accepted, kept);
-    for (const [file, [first, ...others]] of captures) {
-      if (first === undefined) continue;
-      const { source, bytes } = first;
-      await mkdir(dirname(resolve(root, file)), { recursive: true });
-      if (await writeAtomic(resolve(root, file), bytes, { durable: true, before: null })) {
-        written.captures++;
-        undo.push(others.length === 0 ? first.digest.name.id : basename(file));
-        kept.push(...[first, ...others].map(({ digest }) => digest));
-      } else {
-        refused.push({ source, problems: [diagnostic('file/changed', { file })] });
-      }
-    }
-    const planned = new Set(wanted);
-    kept.sort((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1));
-    await keepAccounts(root, kept, stored);
-    const isPlanned = kept.length === wanted.length && kept.every((digest) => planned.has(digest));
-    const done = await bringInStep(root, kept, {
-      records,
-      entries: stored,
-      plan: isPlanned ? plan : undefined,
-      store,
-      onProgress: (count, all) => onProgress(`writing entries: ${count} of ${all}`),
-    });
-    written.entries = done.written.new + done.written.refreshed + done.written.listed;
-    problems = done.problems;
+  const refused: Refused[] = [];
+  for (const [file, held] of captures) {
+    const [first] = held;
+    if (first === undefined) continue;
+    const { source, bytes, digest } = first;
+    await mkdir(dirname(resolve(root, file)), { recursive: true });
+    if (await writeAtomic(resolve(root, file), bytes, { durable: true, before: null })) {
+      undo.push(held.length === 1 ? digest.name.id : basename(file));
+      kept.push(...held.map((it) => it.digest));
+    } else refused.push({ source, problems: [diagnostic('file/changed', { file })] });
   }
-  const told = problems.filter(({ severity }) => severity !== 'notice');
-  const bad = [...told, ...digests.flatMap((digest) => digest.problems)].some(
-    ({ severity }) => severity === 'error',
-  );
-  const ok = refused.length === 0 && !bad;
-  return { ok, dryRun, digests, refused, problems: told, written, undo };
+  return { undo, refused };
 }
 
 /** Finds the arXiv ids of papers: their own, or what the archive knows of papers of the same title. */

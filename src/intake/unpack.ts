@@ -1,21 +1,13 @@
 /** What `npm run add` was given, unpacked: of gzip and zip, each file in them becomes a capture of its own. */
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { newBudget, unpack, type Budget } from '../digest/wrapping/archive.ts';
-import type { SourceFile } from './read.ts';
-
-export interface UnpackedSources {
-  readonly files: readonly SourceFile[];
-  readonly refused: readonly {
-    readonly source: string;
-    readonly problems: readonly Diagnostic[];
-  }[];
-}
+import type { Refused, SourceFile, SourceReading } from './read.ts';
 
 /** Archives within archives, no deeper than this. */
 const deepest = 5;
 
-function unpackFile(file: SourceFile, budget: Budget, depth: number): UnpackedSources {
-  const refuse = (source: string, why: string) => ({
+function unpackFile(file: SourceFile, budget: Budget, depth: number): SourceReading {
+  const refuse = (source: string, why: string): Refused => ({
     source,
     problems: [diagnostic('digest/wrapping', { file: source }, { why })],
   });
@@ -45,7 +37,7 @@ function unpackFile(file: SourceFile, budget: Budget, depth: number): UnpackedSo
 }
 
 /** Unpacks every file that is gzip or zip. */
-export function unpackSources(files: readonly SourceFile[]): UnpackedSources {
+export function unpackSources(files: readonly SourceFile[]): SourceReading {
   const all = files.map((file) => unpackFile(file, newBudget(), 0));
   return {
     files: all.flatMap((each) => each.files),

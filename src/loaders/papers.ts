@@ -188,32 +188,24 @@ function showAll(
   return new Map(rows);
 }
 
-/**
- * The papers: one entry per file of `papers`, written from `digests` where missing. Astro's collection has their titles;
- * all else is kept in the store of derived facts, made again only when an entry, its captures or the code has changed,
- * and is with `getArchive()`.
- */
-export function papersLoader() {
-  const folders = [
-    digestsFolder(),
-    papersFolder(),
-    recordsFolder(),
-    topicsFolder(),
-    removedFolder(),
-  ];
+/** Astro's collection of papers, and what is shown of them. */
+class PaperCollection {
   /** What was loaded last. */
-  let known: ReadonlyMap<string, KeptRow> = new Map();
-  const show = (rows: ReadonlyMap<string, KeptRow>): void => {
-    known = rows;
+  #known: ReadonlyMap<string, KeptRow> = new Map();
+
+  #show(rows: ReadonlyMap<string, KeptRow>): void {
+    this.#known = rows;
     const all = hash('sha256', Array.from(rows, ([id, { row }]) => `${id} ${row.digest}`).join());
     setLoaded('papers', new Map(Array.from(rows, ([id, { row }]) => [id, row])), all);
-  };
-  const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
+  }
+
+  /** Brings entries in step with their digests, and reads them. */
+  async load(context: LoaderContext, { seen }: Loading): Promise<boolean> {
     const { store, parseData } = context;
     const synced = await syncEntries(context, seen);
     const removed = JSON.stringify(synced.removed);
     context.meta.set('removed', removed);
-    const rows = showAll(rootOf(context), synced, known);
+    const rows = showAll(rootOf(context), synced, this.#known);
     for (const [id, { key, row }] of rows) {
       if (store.get(id)?.digest === key) continue;
       const filePath = filePathOf(context, entryFile(id));
@@ -222,34 +214,33 @@ export function papersLoader() {
     }
     for (const id of store.keys()) if (!rows.has(id)) store.delete(id);
     setLoaded('removed', synced.removed, removed);
-    show(rows);
+    this.#show(rows);
     tell(context, synced.problems);
     return synced.problems.every(({ severity }) => severity === 'notice');
-  };
+  }
+
   /** Takes what an earlier run has kept; false if anything is missing. */
-  const restore = ({ store, config, meta }: LoaderContext): boolean => {
-    const keys = new Map(store.values().map(({ id, digest }) => [id, String(digest)]));
-    const kept = openStore(fileURLToPath(config.root)).getMany(shownPapers, keys);
-    const removed = meta.get('removed');
+  restore(context: LoaderContext): boolean {
+    const keys = new Map(context.store.values().map(({ id, digest }) => [id, String(digest)]));
+    const kept = openStore(rootOf(context)).getMany(shownPapers, keys);
+    const removed = context.meta.get('removed');
     if (kept.size < keys.size || removed === undefined) return false;
     setLoaded('removed', JSON.parse(removed), removed);
-    show(
-      new Map(
-        [...keys].flatMap(([id, key]) => {
-          const row = kept.get(id);
-          return row ? [[id, { key, row }]] : [];
-        }),
-      ),
-    );
+    const rows = [...keys].flatMap(([id, key]) => {
+      const row = kept.get(id);
+      return row ? [[id, { key, row }] as const] : [];
+    });
+    this.#show(new Map(rows));
     return true;
-  };
+  }
+
   /** Shows an entry that was just saved, with what was known of its captures and record, until all is read again. */
-  const patch = async ({ config }: LoaderContext, path: string): Promise<boolean> => {
+  async patch(context: LoaderContext, path: string): Promise<boolean> {
     const name = basename(path);
     const id = name.replace(/\.md$/, '');
     const file = entryFile(id);
-    const before = known.get(id)?.row;
-    if (!before || resolve(fileURLToPath(config.root), file) !== path) return false;
+    const before = this.#known.get(id)?.row;
+    if (!before || resolve(rootOf(context), file) !== path) return false;
     const bytes = await readFile(path).catch(() => undefined);
     const read = bytes && readEntryFile(name, file, bytes);
     if (!read?.ok) return false;
@@ -265,9 +256,25 @@ export function papersLoader() {
       facts: { ...was, ...facts, foreign: was.foreign },
       body: { ...body, captured: before.body.captured },
     });
-    show(new Map([...known, [id, { key: '', row }]]));
+    this.#show(new Map([...this.#known, [id, { key: '', row }]]));
     return true;
-  };
+  }
+}
+
+/**
+ * The papers: one entry per file of `papers`, written from `digests` where missing. Astro's collection has their titles;
+ * all else is kept in the store of derived facts, made again only when an entry, its captures or the code has changed,
+ * and is with `getArchive()`.
+ */
+export function papersLoader() {
+  const folders = [
+    digestsFolder(),
+    papersFolder(),
+    recordsFolder(),
+    topicsFolder(),
+    removedFolder(),
+  ];
+  const papers = new PaperCollection();
   return {
     name: 'offprint-papers',
     schema: listedPaperSchema,
@@ -277,10 +284,10 @@ export function papersLoader() {
         folders,
         () =>
           unlessUnchanged(context, folders, {
-            load: (loading) => load(context, loading),
-            restore: () => restore(context),
+            load: (loading) => papers.load(context, loading),
+            restore: () => papers.restore(context),
           }),
-        (path) => patch(context, path),
+        (path) => papers.patch(context, path),
       ),
   } satisfies Loader;
 }

@@ -1,4 +1,5 @@
 /** Which server mails go through. Pure. */
+import { isOwnHost } from '../net/public-hosts.ts';
 
 export interface Server {
   readonly host: string;
@@ -9,8 +10,6 @@ export interface Server {
   readonly requireTls: boolean;
   readonly login?: { readonly user: string; readonly pass: string };
 }
-
-const isOwn = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
 
 /**
  * Reads `smtps://user:password@host:465` or `smtp://host:587`. TLS is required, but on this machine itself.
@@ -43,7 +42,7 @@ export function readServer(
     host,
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
-    requireTls: !secure && !plain && !isOwn(url.hostname),
+    requireTls: !secure && !plain && !isOwnHost(url.hostname),
     ...(login && { login }),
   };
 }

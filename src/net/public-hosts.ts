@@ -47,6 +47,10 @@ export function isPublic(address: string): boolean {
   return open.check(address, 'ipv6') && !special.check(address, 'ipv6');
 }
 
+/** Whether a host, as an address has it, is this machine itself: what is asked or told there leaves it never. */
+export const isOwnHost = (host: string): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
+
 /** Why an address must not be asked; undefined where it may. @param address absolute, or what claims to be */
 export function refusal(address: string, { own = false } = {}): string | undefined {
   const url = URL.parse(address);

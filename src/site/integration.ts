@@ -69,6 +69,103 @@ async function readSettings(root: string): Promise<Settings> {
 }
 
 /**
+ * What the pages rely on of Astro's configuration.
+ *
+ * @param ownPublic the archive's folder of files served as they are, if it has one
+ * @param settings those of now
+ */
+const configFor = (root: string, ownPublic: string | undefined, settings: () => Settings) => ({
+  ...(ownPublic !== undefined && { publicDir: pathToFileURL(ownPublic + sep) }),
+  trailingSlash: 'always' as const,
+  // Only white space that HTML ignores: the default "jsx" also eats line breaks between inline elements.
+  compressHTML: true,
+  build: {
+    format: 'directory' as const,
+    inlineStylesheets: 'never' as const,
+    // While a page waits for its folder and its file, the next is made: the pages are the same.
+    concurrency: 8,
+  },
+  devToolbar: { enabled: false },
+  // Papers are not rendered here but by their loader, with the remark and rehype plugins of
+  // src/text/plugins.ts; Astro would only warn that its highlighter and the security policy do not go together.
+  markdown: { syntaxHighlight: false as const },
+  vite: {
+    // Scripts as files of their own: fetched once, not carried by every page. What the browsers of 2024 do not
+    // know of syntax is written for them: Safari took `text-decoration: underline 1px` for nothing.
+    build: {
+      assetsInlineLimit: 0,
+      target: ['chrome131', 'firefox133', 'safari18.1', 'ios18.1'],
+    },
+    // What tests and benches build in `.cache`, and a site that is being built beside `dist`.
+    server: {
+      watch: {
+        ignored: [(path: string) => /^\.(?:cache|dist\.)/.test(relative(root, path))],
+      },
+    },
+    plugins: [
+      wordsPlugin(() => languageOf(settings().site.language) ?? 'en'),
+      settingsModule(() => ({
+        ...settings(),
+        theme: settings().theme?.path,
+        language: pageLanguage(settings().site.language),
+      })),
+    ],
+  },
+});
+
+/**
+ * Has the pages that are edited follow the owner's settings and style.
+ *
+ * @param changed is given what they say after each change; with a mistake in them, nothing is
+ */
+function followSettings(
+  server: ViteDevServer,
+  root: string,
+  changed: (settings: Settings) => void,
+): void {
+  const files = new Set([siteFile(), themeFile()].map((file) => resolve(root, file)));
+  const follow = async (path: string): Promise<void> => {
+    if (!files.has(resolve(path))) return;
+    const read = await readSettings(root).catch(() => undefined);
+    if (read === undefined) return;
+    changed(read);
+    reloadPages(server);
+  };
+  server.watcher.on('all', (_, path) => void follow(path));
+}
+
+/** Where files lie that are served as they are. */
+interface Served {
+  readonly base: string;
+  /** The archive's folder of them. */
+  readonly own: string;
+  /** The engine's, where the archive has one of its own: Vite serves one folder, and that is the archive's. */
+  readonly engine: string | undefined;
+}
+
+/** While editing: serves the owner's style sheet and the engine's files beside the owner's. */
+function serveBeside(
+  { middlewares }: ViteDevServer,
+  { base, own, engine }: Served,
+  theme: () => MadeFile | undefined,
+): void {
+  const others = engine === undefined ? [] : readdirSync(engine);
+  middlewares.use(({ url = '' }, response, next) => {
+    // Vite may have taken the base path off already.
+    const path = url
+      .replace(/[?#].*/, '')
+      .replace(base, '/')
+      .slice(1);
+    const style = theme();
+    if (path === style?.path)
+      response.writeHead(200, { 'content-type': 'text/css' }).end(style.text);
+    else if (engine !== undefined && others.includes(path) && !existsSync(resolve(own, path)))
+      sendFile(response, join(engine, path));
+    else next();
+  });
+}
+
+/**
  * Astro integration: reads `site.yaml` before all else and sets what follows from it, and what the pages rely on.
  * While editing, the pages follow the file; with a mistake in it, which the loader of the owner's files tells, they
  * stay as they were.
@@ -78,12 +175,9 @@ async function readSettings(root: string): Promise<Settings> {
  */
 export function offprintSite(told: (site: Site) => void, made: SiteFolder): AstroIntegration {
   let root = '';
-  let base = '';
   let isDev = false;
   let settings: Settings = { site: siteSchema.parse({}) };
-  /** The folder of files served as they are, where the archive has none of its own. */
-  let enginePublic = '';
-  let hasPublic = false;
+  let served: Served = { base: '', own: '', engine: undefined };
   return {
     name: 'offprint-site',
     hooks: {
@@ -92,91 +186,33 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
         // Along with what other parts need on every page, it becomes one file.
         injectScript('page', `import ${JSON.stringify(onEveryPage)};`);
         root = fileURLToPath(config.root);
-        base = withSlashes(config.base);
         isDev = command === 'dev';
         settings = await readSettings(root);
         told(settings.site);
-        enginePublic = fileURLToPath(config.publicDir);
-        const ownPublic = resolve(root, publicFolder());
-        hasPublic = existsSync(ownPublic);
-        updateConfig({
-          ...(hasPublic && { publicDir: pathToFileURL(ownPublic + sep) }),
-          trailingSlash: 'always',
-          // Only white space that HTML ignores: the default "jsx" also eats line breaks between inline elements.
-          compressHTML: true,
-          build: {
-            format: 'directory',
-            inlineStylesheets: 'never',
-            // While a page waits for its folder and its file, the next is made: the pages are the same.
-            concurrency: 8,
-          },
-          devToolbar: { enabled: false },
-          // Papers are not rendered here but by their loader, with the remark and rehype plugins of
-          // src/text/plugins.ts; Astro would only warn that its highlighter and the security policy do not go together.
-          markdown: { syntaxHighlight: false },
-          vite: {
-            // Scripts as files of their own: fetched once, not carried by every page. What the browsers of 2024 do not
-            // know of syntax is written for them: Safari took `text-decoration: underline 1px` for nothing.
-            build: {
-              assetsInlineLimit: 0,
-              target: ['chrome131', 'firefox133', 'safari18.1', 'ios18.1'],
-            },
-            // What tests and benches build in `.cache`, and a site that is being built beside `dist`.
-            server: {
-              watch: {
-                ignored: [(path: string) => /^\.(?:cache|dist\.)/.test(relative(root, path))],
-              },
-            },
-            plugins: [
-              wordsPlugin(() => languageOf(settings.site.language) ?? 'en'),
-              settingsModule(() => ({
-                ...settings,
-                theme: settings.theme?.path,
-                language: pageLanguage(settings.site.language),
-              })),
-            ],
-          },
-        });
+        const own = resolve(root, publicFolder());
+        const hasOwn = existsSync(own);
+        const engine = hasOwn ? fileURLToPath(config.publicDir) : undefined;
+        served = { base: withSlashes(config.base), own, engine };
+        updateConfig(configFor(root, hasOwn ? own : undefined, () => settings));
       },
       'astro:config:done': ({ config }) => {
         if (made.folder === '') made.begin(fileURLToPath(config.outDir));
       },
       'astro:server:setup': ({ server }) => {
-        const files = new Set([siteFile(), themeFile()].map((file) => resolve(root, file)));
-        const follow = async (path: string): Promise<void> => {
-          if (!files.has(resolve(path))) return;
-          const read = await readSettings(root).catch(() => undefined);
-          if (read === undefined) return;
-          settings = read;
-          reloadPages(server);
-        };
-        server.watcher.on('all', (_, path) => void follow(path));
+        followSettings(server, root, (read) => (settings = read));
         // A build has a server, too, for its content: nobody looks at its pages.
         if (isDev) followContent(server, root);
         server.middlewares.use(newestContent(server));
-        // Vite serves one folder of files, and that is the archive's.
-        const others = hasPublic ? readdirSync(enginePublic) : [];
-        server.middlewares.use(({ url = '' }, response, next) => {
-          // Vite may have taken the base path off already.
-          const path = url
-            .replace(/[?#].*/, '')
-            .replace(base, '/')
-            .slice(1);
-          if (path === settings.theme?.path)
-            response.writeHead(200, { 'content-type': 'text/css' }).end(settings.theme?.text);
-          else if (others.includes(path) && !existsSync(resolve(root, publicFolder(), path)))
-            sendFile(response, join(enginePublic, path));
-          else next();
-        });
+        serveBeside(server, served, () => settings.theme);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const { theme } = settings;
+        const { own, engine } = served;
         if (theme !== undefined) await writeFile(join(folder, theme.path), theme.text);
-        if (!hasPublic) return;
-        const own = resolve(root, publicFolder());
+        if (engine === undefined) return;
         // The owner's files go before anything of the same name: a page that was made, too.
-        await cp(enginePublic, folder, { recursive: true, force: false });
+        await cp(engine, folder, { recursive: true, force: false });
         await cp(own, folder, { recursive: true, dereference: true });
       },
     },

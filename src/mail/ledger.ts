@@ -39,7 +39,7 @@ export const eventLine = (to: string, event: Event, at: string, run?: string): s
 const lineSchema = z.union([
   z.object({ ledger: z.literal(1), key: z.string() }),
   z.object({
-    ledger: z.undefined(),
+    ledger: z.undefined().optional(),
     to: z.string(),
     is: z.enum(events),
     run: z.string().optional().catch(undefined),

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { digestsFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Dialect } from '../digest/dialect.ts';
 import { titleKey } from '../digest/identity.ts';
 import { parseDigestName } from '../digest/name.ts';
-import type { Dialect } from '../digest/plain/boilerplate.ts';
+
 import { readRecords } from '../entries/records/files.ts';
 import { writeAtomic } from '../entries/atomic.ts';
 import {

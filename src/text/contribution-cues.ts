@@ -78,13 +78,13 @@ const troubles =
 const pointsBack = words('this these those such that above aforementioned');
 
 /** Words that may tell something wherever they stand. */
-type Role = 'subject' | 'in' | 'being' | 'joins' | 'novel' | 'state' | 'trouble';
+type Role = 'subject' | 'in' | 'auxiliary' | 'joins' | 'novel' | 'state' | 'trouble';
 const roles: ReadonlyMap<string, Role> = new Map(
   (
     [
       ['subject', 'we i this the our present current'],
       ['in', 'in within through'],
-      ['being', 'is are was were been be'],
+      ['auxiliary', 'is are was were been be'],
       ['joins', 'and by'],
       ['novel', 'novel new first'],
       ['state', stateWords],
@@ -199,7 +199,7 @@ function cuesOfOne(sentence: string, { stems }: Title): Cues {
     else if (role === 'in' && afterPaper(words, at + 1) > 0) cues.here = 1;
     else if (role === 'joins' && deed && deed.kind !== 'makes' && at > deed.at + 1) {
       if (kindAt(at + 1) === 'makes' || kindAt(at + 2) === 'makes') cues.andMakes = 1;
-    } else if (role === 'being' && !deed) {
+    } else if (role === 'auxiliary' && !deed) {
       for (let next = at + 1; next <= at + 2; next++) {
         const kind = isParticiple(words[next] ?? '') ? kindAt(next) : undefined;
         if (kind === 'makes' || isShown.has(words[next] ?? '')) cues.isMade = 1;

@@ -1,32 +1,6 @@
 import { operandFollows, sidesOf, type Sides, type Trace } from './damage-context.ts';
 import { takeApart } from './damage-glued.ts';
-import { isFormulaLetter } from './damage-letters.ts';
-import { certain, letters, marks, relations, wrappers } from './damage-names.ts';
-import { isFormulaSign } from './damage-relations.ts';
-
-/** `tilde O(`, `sqrt n`, `hatβ`, `frac12`, but not `wav2vec 2.0` or `hat A's`. */
-const isWrapper = (_: string, { before, after }: Sides): boolean =>
-  !/[\w-]$/.test(before) &&
-  (/^ ?[\dB-HJ-Zb-z\p{Script=Greek}](?![\w'’.-])/u.test(after) || /^(?:\{|\d\d)/.test(after));
-
-/** `sum_k`, `prod_{i`, but not `sum_values`. */
-const isSummed = (_: string, { before, after }: Sides): boolean =>
-  !/\w$/.test(before) && /^_(?:\{|\w(?!\w))/.test(after);
-
-const isLogic = (_: string, { after }: Sides): boolean => /^(?:\^| [A-Z] )/.test(after);
-
-/** What tells a word that is the name of a command from one that is not. */
-const known = new Map<string, (name: string, sides: Sides) => boolean>();
-const knowAll = (names: Iterable<string>, test: (name: string, sides: Sides) => boolean): void => {
-  for (const name of names) known.set(name, test);
-};
-knowAll(wrappers, isWrapper);
-knowAll(marks, isFormulaSign);
-knowAll(relations, isFormulaSign);
-knowAll(letters, isFormulaLetter);
-knowAll(['sum', 'prod', 'int'], isSummed);
-knowAll(['exists', 'neg'], isLogic);
-knowAll(certain, () => true);
+import { known } from './damage-names.ts';
 
 /** Relations of two letters glued to variables, of which most are also words: `bin`, `min`, `all`, `age`. */
 const member = /^[A-Za-z]in[A-Z]?$/;

@@ -65,6 +65,23 @@ export function daysWords(first: string, last: string): string {
     .replace(/^(\d{1,2}\.?) – /, '$1–');
 }
 
+/** Neighbours in a list that share a key. */
+export interface Run<Item> {
+  readonly key: string;
+  readonly items: readonly Item[];
+}
+
+/** Parts a list where the key of its items changes: a heading for each date of a listing. */
+export function runs<Item>(items: readonly Item[], key: (item: Item) => string): Run<Item>[] {
+  const found: { key: string; items: Item[] }[] = [];
+  for (const item of items) {
+    const own = key(item);
+    if (found.at(-1)?.key !== own) found.push({ key: own, items: [] });
+    found.at(-1)?.items.push(item);
+  }
+  return found;
+}
+
 /** Things of one month. */
 export interface Month<Item> {
   /** YYYY-MM. */
@@ -83,34 +100,13 @@ export interface Year<Item> {
  *
  * @param items ordered by date, either way; each with an ISO date
  */
-export function byMonth<Item extends { readonly date: string }>(
+export const byMonth = <Item extends { readonly date: string }>(
   items: readonly Item[],
-): Year<Item>[] {
-  const years: { year: string; months: { month: string; items: Item[] }[] }[] = [];
-  for (const item of items) {
-    const month = item.date.slice(0, 7);
-    const year = month.slice(0, 4);
-    if (years.at(-1)?.year !== year) years.push({ year, months: [] });
-    const inYear = years.at(-1)?.months;
-    if (inYear?.at(-1)?.month !== month) inYear?.push({ month, items: [] });
-    inYear?.at(-1)?.items.push(item);
-  }
-  return years;
-}
-
-/** Neighbours in a list that share a key. */
-export interface Run<Item> {
-  readonly key: string;
-  readonly items: readonly Item[];
-}
-
-/** Parts a list where the key of its items changes: a heading for each date of a listing. */
-export function runs<Item>(items: readonly Item[], key: (item: Item) => string): Run<Item>[] {
-  const found: { key: string; items: Item[] }[] = [];
-  for (const item of items) {
-    const own = key(item);
-    if (found.at(-1)?.key !== own) found.push({ key: own, items: [] });
-    found.at(-1)?.items.push(item);
-  }
-  return found;
-}
+): Year<Item>[] =>
+  runs(items, ({ date }) => date.slice(0, 4)).map(({ key: year, items: ofYear }) => ({
+    year,
+    months: runs(ofYear, ({ date }) => date.slice(0, 7)).map(({ key: month, items: ofMonth }) => ({
+      month,
+      items: ofMonth,
+    })),
+  }));

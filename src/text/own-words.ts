@@ -14,7 +14,7 @@ import slugify from '@sindresorhus/slugify';
 import type { Plugin, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { plainText } from './hast-text.ts';
+import { plainText } from './hast.ts';
 import { remarkPlugins, remarkRehypeOptions, schema } from './plugins.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 

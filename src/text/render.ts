@@ -4,7 +4,7 @@ import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import { readFormula, typeset } from './formula-typeset.ts';
-import { plainText } from './hast-text.ts';
+import { plainText } from './hast.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import { cutAt, formulaSpans } from './protected.ts';
 import type { FormulaProblem } from './rehype-formulas.ts';

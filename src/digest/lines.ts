@@ -67,6 +67,10 @@ export function firstVisible(text: string, start = 0, end = text.length): number
 /** What stands before the first white space. */
 export const firstWord = (text: string): string => text.split(/\s/, 1)[0] ?? '';
 
+/** How a text begins, for people to find it. @param most UTF-16 code units */
+export const beginning = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
+
 /** A line without the white space at its ends. */
 export function trimLine(line: string): string {
   const start = firstVisible(line);

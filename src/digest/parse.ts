@@ -4,7 +4,7 @@ import { formatOf, formats } from './formats/index.ts';
 import { doubtsOf } from './gate/doubts.ts';
 import { judge, unreadDigest, type Standing } from './gate/gate.ts';
 import { unheldIn, withUnread } from './ledger/ledger.ts';
-import { firstVisible } from './lines.ts';
+import { beginning, firstVisible } from './lines.ts';
 import { inDialect, type Dialect } from './dialect.ts';
 import type { Capture, DigestFormat, ParsedDigest, Recognition } from './model.ts';
 
@@ -38,7 +38,7 @@ function seenIn(text: string): string {
   const begin = firstVisible(text, 0, text.length);
   if (begin === text.length) return 'it is empty';
   const line = /^.*/.exec(text.slice(begin, begin + shown + 1))?.[0].trim() ?? '';
-  const first = `it begins "${line.length > shown ? `${line.slice(0, shown)}…` : line}"`;
+  const first = `it begins "${beginning(line, shown)}"`;
   if (!/^<(?:!doctype html|html|head|body)\b/i.test(line)) return first;
   return 'it is a saved web page (HTML); open it in a browser, copy its text, and paste that with `npm run add -- -`';
 }

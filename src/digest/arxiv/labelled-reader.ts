@@ -1,8 +1,8 @@
 import { trimLine } from '../lines.ts';
 import type { CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
 import { LabelledEntry, type Role } from './labelled-entry.ts';
-import { Ledger } from './ledger.ts';
 import { findDay } from '../days.ts';
+import { LineLedger } from '../line-ledger.ts';
 import { wrapsAtHyphens } from './paragraphs.ts';
 
 /**
@@ -13,7 +13,7 @@ export abstract class LabelledReader {
   protected readonly lines: readonly string[];
   /** The lines without the white space around them. */
   protected readonly texts: readonly string[];
-  protected readonly ledger: Ledger;
+  protected readonly ledger: LineLedger;
   protected readonly papers: CapturedPaper[] = [];
   protected entry: LabelledEntry | undefined;
   /** A blank line, or nothing, stands before the line that is being read. */
@@ -26,7 +26,7 @@ export abstract class LabelledReader {
   constructor(lines: readonly string[]) {
     this.lines = lines;
     this.texts = lines.map(trimLine);
-    this.ledger = new Ledger(lines.length);
+    this.ledger = new LineLedger(lines);
     this.#hyphens = wrapsAtHyphens(lines);
   }
 
@@ -43,14 +43,13 @@ export abstract class LabelledReader {
   read(file: string): Pick<ParsedDigest, 'dates' | 'banner' | 'papers' | 'lines' | 'problems'> {
     for (const [index, text] of this.texts.entries()) {
       if (text === '') {
-        this.ledger.book(index, 'blank', 'blank line');
         if (this.entry?.current === 'abstract') this.entry.add('abstract', '');
       } else this.line(index, text);
       this.blankBefore = text === '';
     }
     this.closeEntry();
     this.end();
-    const account = this.ledger.close(file, 'it is part of no paper');
+    const account = this.ledger.close(file, () => 'it is part of no paper');
     const banner = this.texts.filter((_, index) => account.lines[index]?.kind === 'banner');
     return { dates: this.#dates, banner, papers: this.papers, ...account };
   }
@@ -81,7 +80,13 @@ export abstract class LabelledReader {
     this.entry = undefined;
     const paper = entry.paper();
     if (paper) this.papers.push(paper);
-    else this.ledger.disown(entry.first, entry.last, 'it belongs to a paper without a title');
+    else
+      this.ledger.rebook(
+        entry.first,
+        entry.last,
+        'unaccounted',
+        'it belongs to a paper without a title',
+      );
   }
 
   /** Books a line of a paper by the field it is of. */

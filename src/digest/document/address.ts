@@ -1,21 +1,17 @@
 /** What the links of a paper say of it: ids, and where else they lead. */
+import { findUrls } from '../../text/urls.ts';
 import { arxivId, normaliseDoi } from '../identity.ts';
 import type { CapturedLink } from '../model.ts';
 import type { Inline, InlineLink } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 
-/** An address in running text, without the stop behind it. */
-const bare = /https?:\/\/[^\s<>"'（）()[\]{}，。、；]+[^\s<>"'（）()[\]{}，。、；.,;:!?*_]/g;
-
-/** Addresses that stand in a text without being marked as links. */
-export function bareLinks(text: string): InlineLink[] {
-  if (!text.includes('://')) return [];
-  return (text.slice(0, 20_000).match(bare) ?? []).map((url) => ({
+/** Addresses that stand in a text without being marked as links; brackets around one are the document's. */
+export const bareLinks = (text: string): InlineLink[] =>
+  findUrls(text.slice(0, 20_000).replaceAll(/[()[\]{}（）]/g, ' ')).map(({ url }) => ({
     url,
     image: false,
     label: 'Link',
   }));
-}
 
 /** The links of a text, and the addresses in it that are not marked as such. */
 export const linksIn = ({ links, text }: Pick<Inline, 'links' | 'text'>): InlineLink[] => [

@@ -2,7 +2,9 @@
 import { oncePer } from '../../once.ts';
 import type { Capture, CapturedPaper, ParsedDigest, StatedDate } from '../model.ts';
 import { readDay } from '../date.ts';
+import { splitLines } from '../lines.ts';
 import { whatBlocks, type Block } from './block.ts';
+import { blocksOf } from './blocks.ts';
 import { hasSpan, headingDay, yearIn } from './dates.ts';
 import type { Finding, MarkdownEntry, Reading } from './entry.ts';
 import { headedPapers } from './headed.ts';
@@ -10,12 +12,31 @@ import { isBold } from './inline.ts';
 import { wordsOf } from './item-words.ts';
 import { digestOf } from './ledger.ts';
 import { listedPapers } from './listed.ts';
+import { parseMarkdown } from './markdown.ts';
 import { isOfSoftware, noteOf } from './note.ts';
 import { isOverTitle, withPseudoHeadings } from './pseudo.ts';
-import { layOut } from './reading.ts';
+import { escaping } from './references.ts';
 import { readReport } from './report.ts';
 import { rowPapers } from './rows.ts';
 import { tablesOf } from './tables.ts';
+
+interface Laid {
+  readonly lines: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+const laid = (raw: boolean) =>
+  oncePer(({ text }: Capture): Laid => {
+    const lines = splitLines(text);
+    const root = parseMarkdown(text, { raw, math: escaping(text) !== 'escaped' });
+    return { lines, blocks: blocksOf(root, text, lines) };
+  });
+
+/** The blocks of a text of Markdown, laid out once for all who read it. */
+export const layOut = laid(false);
+
+/** The same where stars and backslashes are text. */
+export const layOutRaw = laid(true);
 
 export interface DocumentReading {
   readonly rows: number;

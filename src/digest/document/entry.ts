@@ -1,5 +1,6 @@
 /** A paper as a document lists it, and what its lines are. */
 import type { CapturedPaper, LineKind, PaperFacts, StatedDate } from '../model.ts';
+import { notationOf } from '../records/text.ts';
 import type { Extent } from './block.ts';
 
 /** What lines turned out to be. */
@@ -27,14 +28,6 @@ export interface Reading {
   readonly entries: readonly MarkdownEntry[];
   readonly dates: readonly StatedDate[];
   readonly findings: readonly Finding[];
-}
-
-/** How a text is written: with formulas if something between two `$` looks like one. */
-function notationOf(text: string): CapturedPaper['notation'] {
-  for (const [, inner = ''] of text.matchAll(/(?<![\\$])\$([^$\n]{1,400})\$/g)) {
-    if (/^\S/.test(inner) && /[\\^_{]/.test(inner)) return 'tex';
-  }
-  return text.includes('\\(') && /\\\([^)\n]{1,200}\\\)/.test(text) ? 'tex' : 'plain';
 }
 
 /** What is known of a paper before it becomes an entry. */
@@ -66,7 +59,7 @@ export function entryOf({
     paper: {
       title,
       ...(abstract === '' ? {} : { abstract }),
-      notation: notationOf(`${title} ${abstract}`),
+      notation: notationOf(title, abstract),
       lines: [first + 1, last + 1],
       facts,
     },

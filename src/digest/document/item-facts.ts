@@ -1,5 +1,6 @@
 /** What an item says of a paper beside its title: where, when, by whom, and a note. */
-import { isDate, isProse, titleMark, trimmed, wordsOf } from './item-words.ts';
+import { leadingNames } from '../names/reference.ts';
+import { hasWords, isDate, isProse, titleMark, trimmed } from './item-words.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import { isLabel, isNames, isVenue } from './work.ts';
 
@@ -11,29 +12,19 @@ export interface Said {
   readonly date: string;
 }
 
-const lastName =
-  /^(?:(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|van|von|de|der|den|da|di|la|le)(?=[\s.;([]|$)\s?){2,5}(?=\.(?:\s|$)|[;|([–—]|$)/u;
-
 /** Names without the signs before them, up to a stop or a bar. */
 const upToStop =
   /^(?:[^;|–—]{3,4000}?(?:[^\s.]{2}[.](?=\s|$)|\s[|–—-]\s|;|$)|[^;|–—]{1,2}(?:;|$))/u;
 
 /** The names that a text begins with, up to a stop, or up to what is no name. */
 function names(text: string): string | undefined {
-  const listed =
-    /^[\s.,:–—-]*(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|la|le)){1,4}(?:,\s(?:and\s)?|\s(?:and|&)\s)){1,100}/u.exec(
-      text.slice(0, 4200),
-    )?.[0];
-  if (listed !== undefined) {
-    // The last name has no comma after it, but a stop, a bracket, or the end.
-    const last = lastName.exec(text.slice(listed.length, listed.length + 120))?.[0] ?? '';
-    if (isNames(trimmed(listed + last))) return listed + last;
-  }
   const head = text.slice(0, 4200);
   const signs = /^[\s.,;:|·–—-]*/.exec(head)?.[0] ?? '';
-  const words = upToStop.exec(head.slice(signs.length))?.[0];
-  const piece = words === undefined ? undefined : signs + words;
-  return piece !== undefined && isNames(trimmed(piece)) ? piece : undefined;
+  const rest = head.slice(signs.length);
+  const ends = [upToStop.exec(rest)?.[0].length, leadingNames(rest)?.end];
+  return ends
+    .map((end) => signs + rest.slice(0, end ?? 0))
+    .find((piece) => isNames(trimmed(piece)));
 }
 
 /** The fact that a text begins with, up to a comma or a stop: a place, a year. */
@@ -81,9 +72,8 @@ class Sorting {
       .replaceAll(/(?<!\s)\s*[[(]\s*[\])]/g, '');
     const bare = withoutStart(note, '.,:;|·•*–—-');
     const text = prose ? bare.trim() : withoutEnd(bare, ',;:|–—-');
-    const says = wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text);
     const [venue, date, authors] = [this.#venue, this.#date, this.#authors];
-    return { note: says ? text : '', venue, date, authors };
+    return { note: hasWords(text) ? text : '', venue, date, authors };
   }
 
   /** Names that the item sets off, e.g. in italics. */

@@ -1,5 +1,8 @@
 /** Words of a text: whether they can be a title, are a date, or read like sentences. */
+import { readPartialDate } from '../date.ts';
+import { dayIn } from '../days.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
+import { roleOfLabel } from './labels.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import { isLabel, isVenue } from './work.ts';
 
@@ -24,11 +27,10 @@ export function tidy(text: string): string {
   return /[^.]\.$/.test(title) ? title.slice(0, -1) : title;
 }
 
-const datePattern =
-  /^[([]?\s*((?:19|20)\d{2}(?:[-./](?:0?[1-9]|1[0-2])(?:[-./]\d{1,2})?)?|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:\d{1,2},? )?(?:19|20)\d{2})\s*[)\]]?$/;
-
 /** Whether a text is a year, a month or a day with its year. */
-export const isDate = (text: string): boolean => text.length < 40 && datePattern.test(text.trim());
+export const isDate = (text: string): boolean =>
+  text.length < 40 &&
+  readPartialDate(text.trim().replaceAll(/^[([]\s*|\s*[)\]]$/g, '')) !== undefined;
 
 /** Number of words. */
 export const wordsOf = (text: string): number =>
@@ -41,6 +43,17 @@ export function canBeTitle(text: string): boolean {
     bare.length > 3 && /\p{L}{2}/u.test(bare) && !isLabel(bare) && !isVenue(bare) && !isDate(bare)
   );
 }
+
+/** Whether it has as many words as titles have; of scripts without blanks, as many signs. */
+export const hasWords = (text: string): boolean =>
+  wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text);
+
+/** Whether a text by itself is a title, and no name of a day or a section. */
+export const readsAsTitle = (text: string): boolean =>
+  canBeTitle(text) &&
+  hasWords(text) &&
+  roleOfLabel(text) === undefined &&
+  dayIn(text) === undefined;
 
 const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 

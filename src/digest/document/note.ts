@@ -5,10 +5,9 @@ import { identifiersIn } from '../identifiers.ts';
 import { boilerplateOf, speaksOfPage } from '../plain/boilerplate.ts';
 import { readBody } from './body.ts';
 import type { Block } from './block.ts';
-import { dayIn } from '../days.ts';
 import { entryOf, type MarkdownEntry } from './entry.ts';
 import { Gathering } from './facts.ts';
-import { canBeTitle, wordsOf } from './item-words.ts';
+import { readsAsTitle } from './item-words.ts';
 import { roleOfLabel } from './labels.ts';
 import { titleOf, tidyTitle } from './titles.ts';
 import { isWork } from './work.ts';
@@ -49,11 +48,8 @@ function worksIn(lines: readonly string[]): ReadonlySet<string> {
 
 /** Whether a text is a title, and no name of a page, a day or a section. */
 const isTitle = (text: string): boolean =>
-  canBeTitle(text) &&
-  (wordsOf(text) > 2 || /[\u3040-\u9fff]{6}/.test(text)) &&
-  roleOfLabel(text) === undefined &&
+  readsAsTitle(text) &&
   boilerplateOf(text) === undefined &&
-  dayIn(text) === undefined &&
   !(text.length < 60 && speaksOfPage(text));
 
 /**

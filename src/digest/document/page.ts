@@ -4,10 +4,59 @@ import { boilerplateOf } from '../plain/boilerplate.ts';
 import { whatBlocks, type Block } from './block.ts';
 import { dayIn } from '../days.ts';
 import { headingDay } from './dates.ts';
-import type { Finding, Reading } from './entry.ts';
-import { pageEntry, type PageEntry } from './page-entry.ts';
-import { see, whatOf, type Role, type Seen } from './seen.ts';
-import { isTitle, titleSign, type TitleSign } from './titles.ts';
+import { entryOf, type Finding, type MarkdownEntry, type Reading } from './entry.ts';
+import { Gathering } from './facts.ts';
+import { emphasisOf } from './inline.ts';
+import { see, whatOf, withoutCounts, withoutTornBracket, type Role, type Seen } from './seen.ts';
+import { isTitle, titleOf, titleSign, type TitleSign } from './titles.ts';
+
+/** The blocks of one paper. */
+interface PageEntry {
+  readonly title: Seen;
+  readonly opening: readonly Seen[];
+  readonly abstract: Seen[];
+  readonly facts: Seen[];
+}
+
+const isCount = (role: Role): boolean => role === 'votes' || role === 'comments';
+
+/** The paper that the blocks make. */
+function pageEntry({ title, opening, abstract, facts }: PageEntry): MarkdownEntry {
+  const gathering = new Gathering();
+  for (const { inline, role, text } of [title, ...opening, ...facts]) {
+    gathering.link(inline.links);
+    if (role === 'votes') gathering.say('upvotes', /\d[\d,]{0,9}/.exec(text)?.[0] ?? '');
+    if (role === 'names')
+      gathering.say('authors', text.replace(/^[^:：]{1,30}[:：][\s*_]{0,9}/, ''));
+  }
+  for (const { inline, role } of [...facts, ...opening]) {
+    const dated = role === 'date' || role === 'link' || role === 'words';
+    const text = dated ? withoutCounts(inline) : '';
+    if (dayIn(text)) gathering.say('date', text);
+  }
+  const texts = abstract.map(({ inline }) =>
+    emphasisOf(withoutTornBracket(inline.text), inline).replaceAll('\n', '\n\n'),
+  );
+  return entryOf({
+    block: title.block,
+    why: abstract.length === 0 ? 'no abstract follows' : 'followed by its abstract',
+    title: titleOf(title.inline),
+    abstract: texts.join('\n\n'),
+    facts: gathering.facts(),
+    findings: [
+      ...abstract.map(({ block }) => ({
+        extent: block,
+        kind: 'abstract' as const,
+        why: 'text under the title',
+      })),
+      ...[...opening, ...facts].map(({ block, role, boilerplate }) => ({
+        extent: block,
+        kind: 'meta' as const,
+        why: isCount(role) ? whatOf[role] : (boilerplate?.what ?? whatOf[role]),
+      })),
+    ],
+  });
+}
 
 interface PageReading extends Reading {
   /** Lines that only Hugging Face's pages have. */

@@ -3,8 +3,8 @@ import { isLinks } from './alone.ts';
 import { partOf, type Block, type Extent } from './block.ts';
 import { dayIn } from '../days.ts';
 import { brokenLines, isBold, textOf, type InlineLink } from './inline.ts';
-import { canBeTitle, wordsOf } from './item-words.ts';
-import { labelled, roleOfLabel } from './labels.ts';
+import { canBeTitle, readsAsTitle, wordsOf } from './item-words.ts';
+import { labelled } from './labels.ts';
 import { isWork, namesAuthors } from './work.ts';
 
 /** Their level as headings: under all others. */
@@ -15,11 +15,8 @@ const isBoldTitle = ({ kind, depth, inline }: Block): boolean =>
   depth === 0 &&
   isBold(inline) &&
   inline.text.length < 400 &&
-  wordsOf(inline.text) + (/[\u3040-\u9fff]{6}/.test(inline.text) ? 3 : 0) > 2 &&
-  canBeTitle(inline.text) &&
-  labelled(inline)?.role === undefined &&
-  roleOfLabel(inline.text) === undefined &&
-  dayIn(inline.text) === undefined;
+  readsAsTitle(inline.text) &&
+  labelled(inline)?.role === undefined;
 
 /** The line of a block that is labelled as a title, -1 if none is. */
 const labelledLine = ({ kind, lines }: Block): number =>
@@ -37,7 +34,7 @@ function linkedTitle({ kind, depth, inline: { runs, text } }: Block): InlineLink
   const run = runs[at];
   const link = run?.link;
   if (!link || link.image || !isWork(link.url) || !canBeTitle(link.label)) return undefined;
-  return wordsOf(link.label) > 2 || wordsOf(text) > 6 || /[\u3040-\u9fff]{6}/.test(text)
+  return wordsOf(text) > 6 || wordsOf(link.label) > 2 || /[\u3040-\u9fff]{6}/.test(text)
     ? link
     : undefined;
 }

@@ -1,6 +1,6 @@
 /** Telling papers from other things that lists link to, and titles from labels. */
 import { arxivId, normaliseDoi } from '../identity.ts';
-import { isPersonal } from '../names/person.ts';
+import { isPersonal, namesOf } from '../names/person.ts';
 import { fullAddress, linksIn } from './address.ts';
 import type { Inline, InlineLink } from './inline.ts';
 
@@ -62,26 +62,9 @@ export const isVenue = (text: string): boolean =>
   !/\barxiv\b|\bpreprint\b/i.test(text) &&
   venuePattern.test(text.trim());
 
-const nameWord =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:van|von|der|den|de|da|di|del|la|le|el|al|bin|ben|dos|du|ter|ten)|\p{Lu}\.?)$/u;
-
-/** Marks behind names, and what is left of them at a comma: `Ada Quill1,2`. */
-const footnotes = /(?<=^|\p{L})[\d*†‡§¶]{1,6}$/u;
-
-/** Whether a text is a list of names: two names at least, of two to five capitalised words each. */
-export function isNames(text: string): boolean {
-  const parts = text
-    .replace(/[,;]?\s(?:et\.? ?al\.?)$/i, '')
-    .split(/\s?[,;·]\s?(?:and\s|&\s)?|\s(?:and|&)\s/)
-    .map((part) => part.replace(footnotes, ''))
-    .filter((part) => part.trim() !== '');
-  if (parts.length < 2 || parts.length > 400) return false;
-  const named = parts.filter((part) => {
-    const words = part.trim().split(/\s+/);
-    return words.length >= 2 && words.length <= 5 && words.every((word) => nameWord.test(word));
-  });
-  return named.length >= parts.length * 0.8;
-}
+/** Whether a text is a list of names, `A.B. Quill, Bo Li`; a few of many may look otherwise. */
+export const isNames = (text: string): boolean =>
+  namesOf(text.replaceAll(/(?<=\p{Lu}\.)(?=\p{Lu})/gu, ' '), 0.8) !== undefined;
 
 /** Whether a text names authors, be it one alone. */
 export const namesAuthors = (text: string): boolean => isNames(text) || isPersonal(text);

@@ -1,11 +1,10 @@
 /** Hugging Face's list of papers (daily, weekly, trending, search) as plain text, and lists like it. */
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { splitLines } from '../lines.ts';
 import type { StatedDate } from '../model.ts';
 import { opensLike } from '../opening.ts';
 import { capturedPaper } from '../plain/listing.ts';
 import { readPage, type Page } from '../plain/page.ts';
-import { accountsOf, whyUnaccounted } from '../plain/reasons.ts';
+import { accountOf } from '../plain/reasons.ts';
 import { recognisePage } from '../plain/recognise.ts';
 import { readingFormat } from './reading-format.ts';
 
@@ -33,16 +32,11 @@ export const hfText = readingFormat({
   read({ file, text }) {
     const raw = splitLines(text);
     const page = readPage(raw);
-    const lost = page.lines.filter((_, index) => page.path[index] === 'unaccounted');
     const parsed = {
       dates: datesOf(page),
       banner: bannerOf(raw, page),
       papers: page.papers.map((paper) => capturedPaper(paper, page.layout.hyphens)),
-      lines: accountsOf(raw, page),
-      problems: lost.map((line) => {
-        const where = { file, line: line.number, column: line.column };
-        return diagnostic('digest/unaccounted-line', where, { why: whyUnaccounted(line) });
-      }),
+      ...accountOf(file, raw, page),
     };
     return { ...recognisePage(page), parsed };
   },

@@ -1,17 +1,14 @@
 /** The shapes of digest that Offprint reads. */
 import type { DigestFormat } from '../model.ts';
-import { archiveExport } from './archive-export.ts';
 import { arxivListing } from './arxiv-listing.ts';
 import { arxivMail } from './arxiv-mail.ts';
 import { bibtex } from './bibtex.ts';
 import { csv } from './csv.ts';
-import { hfMarkdown } from './hf-markdown.ts';
 import { hfText } from './hf-text.ts';
 import { cslJson, hfJson, jsonRecords } from './json-records.ts';
-import { jsonl } from './jsonl.ts';
+import { archiveExport, jsonl } from './jsonl.ts';
 import { links } from './links.ts';
-import { markdownList } from './markdown-list.ts';
-import { papersOfTheWeek } from './papers-of-the-week.ts';
+import { hfMarkdown, markdownList, papersOfTheWeek } from './markdown.ts';
 import { pubmedText } from './pubmed-text.ts';
 import { referenceList } from './reference-list.ts';
 import { tagged } from './tagged.ts';

@@ -1,8 +1,12 @@
-/** One JSON object a line (JSON Lines, NDJSON). */
+/** One JSON object a line (JSON Lines, NDJSON): records, and an archive's own export. */
 import { collectRecords, isRecord } from '../records/find-records.ts';
 import { JsonLinesSource } from '../records/json-source.ts';
-import { recordFormat } from '../records/record-format.ts';
+import { ownRecord } from '../records/own-record.ts';
+import { recordFormat, type RecordFormat } from '../records/record-format.ts';
 import { isObject } from '../records/values.ts';
+
+const collect: RecordFormat['collect'] = (capture, collector) =>
+  collectRecords(capture, new JsonLinesSource(capture.text), collector);
 
 /** How many lines are looked at. */
 const lookedAt = 5;
@@ -31,6 +35,33 @@ export const jsonl = recordFormat({
       ? { confidence: 0.7, why: 'one line that is a JSON object with a title' }
       : { confidence: 0.98, why: 'a JSON object with a title on every line' };
   },
-  collect: (capture, collector) =>
-    collectRecords(capture, new JsonLinesSource(capture.text), collector),
+  collect,
+});
+
+/** How such a file begins: the fields of a record always come in this order. */
+const opening = /^\ufeff?\{"id":"[^"\\]{1,200}","title":"/;
+
+/** An archive's own export, `archive.jsonl`: all that its entries hold, read back as it is. */
+export const archiveExport = recordFormat({
+  id: 'archive',
+  label: 'Export of an Offprint archive',
+  from: '`archive.jsonl` of a site made with Offprint',
+  sample: 1_000_000,
+  recognise(head) {
+    const no = 'it does not begin like `archive.jsonl`';
+    if (!opening.test(head)) return no;
+    const source = new JsonLinesSource(head);
+    const [first] = source.members();
+    const read = first && source.read(first);
+    return read?.ok &&
+      isObject(read.value) &&
+      'abstract' in read.value &&
+      'listings' in read.value &&
+      'links' in read.value &&
+      'topics' in read.value
+      ? { confidence: 0.99, why: 'the fields of `archive.jsonl` on its first line' }
+      : no;
+  },
+  reading: () => ({ own: ownRecord }),
+  collect,
 });

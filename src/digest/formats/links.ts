@@ -1,15 +1,15 @@
 /** Lists of identifiers and links alone: bookmarks, open tabs, a column of ids. */
-import { Ledger } from '../arxiv/ledger.ts';
 import { readDate } from '../date.ts';
 import { factsNamed, identifiersIn } from '../identifiers.ts';
 import { normaliseDoi } from '../identity.ts';
+import { LineLedger } from '../line-ledger.ts';
 import { eachLine, trimLine } from '../lines.ts';
 import { linkLineOf, type LinkLine } from '../links/link-line.ts';
 import { canBeTitle, isPageTitle, titleBeside } from '../links/page-title.ts';
 import type {
   Capture,
   CapturedPaper,
-  LineAccount,
+  LineKind,
   PaperFacts,
   Recognition,
   StatedDate,
@@ -99,8 +99,6 @@ function factsOf(name: string, text: string): PaperFacts {
   return { ...factsNamed(name), ...(name.startsWith('ACL ') && doi !== undefined && { doi }) };
 }
 
-const otherwise = 'it is no identifier and no link of a paper alone';
-
 function recognise(lines: readonly Line[], texts: readonly string[]): Recognition {
   const count = (is: Line['is']): number => lines.filter((line) => line.is === is).length;
   const links = count('links');
@@ -125,22 +123,24 @@ function recognise(lines: readonly Line[], texts: readonly string[]): Recognitio
   };
 }
 
-const accounts: Readonly<Record<Exclude<Line['is'], 'links' | 'other'>, LineAccount>> = {
-  blank: { kind: 'blank', reason: 'blank: white space only' },
-  date: { kind: 'date', reason: 'date: a line that is a day and nothing else' },
-  head: { kind: 'banner', reason: 'banner: a heading over links' },
-  elsewhere: { kind: 'meta', reason: 'meta: a bookmark that names no paper' },
-  title: { kind: 'title', reason: 'title: the line above a link' },
+/** What lines are that hold no link. */
+const bookings: Readonly<
+  Record<Exclude<Line['is'], 'links' | 'other' | 'blank'>, readonly [kind: LineKind, why: string]>
+> = {
+  date: ['date', 'a line that is a day and nothing else'],
+  head: ['banner', 'a heading over links'],
+  elsewhere: ['meta', 'a bookmark that names no paper'],
+  title: ['title', 'the line above a link'],
 };
 
-function accountOf(line: Line): LineAccount | undefined {
-  if (line.is === 'other') return undefined;
-  if (line.is !== 'links') return accounts[line.is];
+function book(ledger: LineLedger, at: number, line: Line): void {
+  if (line.is === 'other' || line.is === 'blank') return;
+  if (line.is !== 'links') return ledger.book(at, ...bookings[line.is]);
   const { title, ids, remark } = line.links;
+  if (title !== '' && line.title === undefined)
+    return ledger.book(at, 'title', `what stands with ${ids.join(', ')}`);
   const kept = remark === '' ? '' : `; only the capture keeps "${remark}"`;
-  return title !== '' && line.title === undefined
-    ? { kind: 'title', reason: `title: what stands with ${ids.join(', ')}` }
-    : { kind: 'meta', reason: `meta: ${ids.join(', ')}${kept}` };
+  ledger.book(at, 'meta', ids.join(', ') + kept);
 }
 
 function read({ file, text }: Capture): FormatReading {
@@ -167,11 +167,8 @@ function read({ file, text }: Capture): FormatReading {
       };
     });
   });
-  const ledger = new Ledger(lines.length);
-  for (const [at, line] of lines.entries()) {
-    const account = accountOf(line);
-    if (account) ledger.book(at, account.kind, account.reason);
-  }
+  const ledger = new LineLedger(texts);
+  for (const [at, line] of lines.entries()) book(ledger, at, line);
   return {
     ...recognise(lines, texts),
     parsed: {
@@ -180,7 +177,7 @@ function read({ file, text }: Capture): FormatReading {
       papers,
       // Lines alone would not tell the papers of one line apart.
       ...(several && { records }),
-      ...ledger.close(file, otherwise),
+      ...ledger.close(file, () => 'it is no identifier and no link of a paper alone'),
     },
   };
 }

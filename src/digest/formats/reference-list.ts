@@ -1,6 +1,6 @@
 /** Lists of references: what stands at the end of a paper, or what reference managers copy. */
 import { counted } from '../../text/counted.ts';
-import { Ledger } from '../arxiv/ledger.ts';
+import { LineLedger } from '../line-ledger.ts';
 import { splitLines, trimLine } from '../lines.ts';
 import type { Capture, CapturedPaper, Recognition } from '../model.ts';
 import { namesOf } from '../names/person.ts';
@@ -90,7 +90,7 @@ function recognise(lines: readonly string[], blocks: readonly Block[]): Recognit
 function read({ file, text }: Capture): FormatReading {
   const lines = splitLines(text);
   const blocks = blocksOf(lines);
-  const ledger = new Ledger(lines.length);
+  const ledger = new LineLedger(lines);
   const first = blocks.find(({ reference }) => reference)?.first ?? Infinity;
   for (const { first: from, last, text: said, reference } of blocks) {
     for (let index = from; index <= last; index++) {
@@ -100,13 +100,10 @@ function read({ file, text }: Capture): FormatReading {
       else if (/^(?:19|20)\d{2}$/.test(said)) ledger.book(index, 'meta', 'year of the references');
     }
   }
-  lines.forEach((line, index) => {
-    if (trimLine(line) === '') ledger.rebook(index, 'blank', 'blank line');
-  });
   const papers = blocks.flatMap(({ first: from, last, reference }): CapturedPaper[] =>
     reference ? [{ ...reference, notation: 'plain', lines: [from + 1, last + 1] }] : [],
   );
-  const account = ledger.close(file, 'it is no reference with authors, title and year');
+  const account = ledger.close(file, () => 'it is no reference with authors, title and year');
   const banner = lines.filter((_, index) => account.lines[index]?.kind === 'banner');
   return { ...recognise(lines, blocks), parsed: { dates: [], banner, papers, ...account } };
 }

@@ -1,9 +1,10 @@
 /** The gate: what was read as papers is judged before it becomes an archive. Pure. */
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { counted } from '../../text/counted.ts';
-import { blankLine, countKinds } from '../account.ts';
+import { countKinds } from '../account.ts';
 import { largestGroup } from '../largest-group.ts';
-import { firstVisible, splitLines } from '../lines.ts';
+import { LineLedger } from '../line-ledger.ts';
+import { beginning, splitLines } from '../lines.ts';
 import type { Capture, CapturedPaper, ParsedDigest } from '../model.ts';
 import { isLabel, nonsenseIn } from './nonsense.ts';
 import { isProvisional } from '../provisional.ts';
@@ -67,16 +68,17 @@ function refusalOf(
 
 /** `line 3: "<tr>" (HTML)`. */
 function told(suspects: readonly Suspect[]): string {
-  const rows = suspects.slice(0, shown).map(({ paper: { title, lines }, why }) => {
-    const text = title.length > 60 ? `${title.slice(0, 60)}…` : title;
-    return `line ${lines[0]}: "${text}" (${why})`;
-  });
+  const rows = suspects
+    .slice(0, shown)
+    .map(
+      ({ paper: { title, lines }, why }) => `line ${lines[0]}: "${beginning(title, 60)}" (${why})`,
+    );
   return [...rows, ...(suspects.length > shown ? ['…'] : [])].join('; ');
 }
 
 /** A digest of which nothing was read: no papers, every line but the blank ones unaccounted, and why. */
 export const unreadDigest = (
-  { text }: Capture,
+  { file, text }: Capture,
   { format, why, reason }: Pick<ParsedDigest, 'format' | 'why'> & { readonly reason: string },
   problem: Diagnostic,
 ): ParsedDigest => ({
@@ -85,11 +87,7 @@ export const unreadDigest = (
   dates: [],
   banner: [],
   papers: [],
-  lines: splitLines(text).map((line) =>
-    firstVisible(line) === line.length
-      ? blankLine
-      : { kind: 'unaccounted', reason: `unaccounted: ${reason}` },
-  ),
+  lines: new LineLedger(splitLines(text)).close(file, () => reason).lines,
   problems: [problem],
 });
 

@@ -7,11 +7,12 @@ import { LineTable } from '../records/line-table.ts';
 /** Identifiers that one message lists. */
 const together = 20;
 
-const namesIn = (texts: readonly string[]): string[] =>
+/** The identifiers in some texts, as `identifiersIn` names them. */
+export const namesIn = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => identifiersIn(text).map(({ name }) => name));
 
 /** The identifiers that a paper has as its own: its arXiv id, its DOI, those of its links. */
-const ownOf = ({ facts: { arxiv = '', doi = '', links = [] } }: CapturedPaper): string[] =>
+export const ownOf = ({ facts: { arxiv = '', doi = '', links = [] } }: CapturedPaper): string[] =>
   namesIn([`arXiv:${arxiv}`, doi, ...links.map(({ url }) => url)]);
 
 /** Those that its text speaks of. */

@@ -1,5 +1,7 @@
 /** A text in Markdown, HTML or plain text without its markup, and whether it is prose. */
 
+import { beginning } from '../lines.ts';
+
 /** Tags, addresses, the targets of links, and entities; each of these takes time in proportion to the text. */
 const markup =
   /<[/!?a-z][^<>]*>|\]\([^()\s]*\)|(?:https?:\/\/|www\.)[^\s<>")\]|]+|[\w.+-]{1,60}@[\w.-]{1,80}|&#?\w{2,8};|[\uFDD8-\uFDDB]/gi;
@@ -55,7 +57,5 @@ export function isLongProse(text: string): boolean {
 }
 
 /** How a text begins, for people to find it. */
-export function startOf(text: string): string {
-  const line = text.slice(0, 400).replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}
+export const startOf = (text: string): string =>
+  beginning(text.slice(0, 400).replaceAll(/\s+/g, ' ').trim(), 60);

@@ -70,9 +70,10 @@ export const isPersonal = (text: string): boolean => personIn(text) !== undefine
  * Reads a line that names authors and says nothing else.
  *
  * @param line a trimmed line without a label
+ * @param least share of its parts that look like names
  * @returns the names it gives, in its order; undefined if it is no such line. One name alone is none.
  */
-export function namesOf(line: string): readonly string[] | undefined {
+export function namesOf(line: string, least = 1): readonly string[] | undefined {
   if (line.length > longest || !/[,;·•|&+]| and | et\.? al| \d/.test(line)) return undefined;
   const rest = line.replace(more, '').replace(listEnd, '');
   const parts = rest
@@ -81,7 +82,7 @@ export function namesOf(line: string): readonly string[] | undefined {
     .filter((part) => part !== '');
   if (
     parts.length < (rest === line ? 2 : 1) ||
-    !parts.every((part) => isName(part) || initialed.test(part))
+    parts.filter((part) => isName(part) || initialed.test(part)).length < parts.length * least
   )
     return undefined;
   const doubtful = parts.filter((part) => titleWords.test(part) && !initialed.test(part)).length;

@@ -1,8 +1,8 @@
 /** Why each line is what it is, in words. */
-import { many } from '../document/head.ts';
-import { blankLine } from '../account.ts';
-import type { LineAccount } from '../model.ts';
-import { trimLine } from '../lines.ts';
+import { counted } from '../../text/counted.ts';
+import { LineLedger } from '../line-ledger.ts';
+import { beginning } from '../lines.ts';
+import type { LineKind, ParsedDigest } from '../model.ts';
 import type { TextLine } from './layout.ts';
 import type { PaperLines } from './listing.ts';
 import type { Page } from './page.ts';
@@ -29,9 +29,9 @@ function boilerplateReason(line: TextLine): string {
 function titleReason(paper: PaperLines, at: number): string {
   const more =
     paper.title.length > 1 ? `line ${String(at + 1)} of ${String(paper.title.length)}, ` : '';
-  if (paper.paragraphs.length === 0) return `title: ${more}no abstract follows`;
+  if (paper.paragraphs.length === 0) return `${more}no abstract follows`;
   const count = sentences(paper.paragraphs.flat());
-  return `title: ${more}followed by an abstract of ${many(count, 'sentence')}`;
+  return `${more}followed by an abstract of ${counted(count, 'sentence')}`;
 }
 
 function abstractReason(paper: PaperLines, paragraph: number, at: number): string {
@@ -39,39 +39,37 @@ function abstractReason(paper: PaperLines, paragraph: number, at: number): strin
   const whole = paper.paragraphs.length;
   const which = whole > 1 ? `paragraph ${String(paragraph + 1)} of ${String(whole)}, ` : '';
   return lines.length > 1
-    ? `abstract: ${which}wrapped line ${String(at + 1)} of ${String(lines.length)}`
-    : `abstract: ${which}one line of ${many(sentences(lines), 'sentence')}`;
+    ? `${which}wrapped line ${String(at + 1)} of ${String(lines.length)}`
+    : `${which}one line of ${counted(sentences(lines), 'sentence')}`;
 }
 
 /** Why a line fits nowhere. */
-export function whyUnaccounted(line: TextLine): string {
-  const start = line.text.length > 40 ? `${line.text.slice(0, 40)}…` : line.text;
+function whyUnaccounted(line: TextLine): string {
   const what =
     line.foreign !== undefined
       ? `it is ${line.foreign}, and no text of a paper`
       : line.prose > 1
         ? 'it reads like an abstract, but no title stands before it'
         : 'it reads neither like a title nor like an abstract, and pages have no such line';
-  return `${what}: "${start}"`;
+  return `${what}: "${beginning(line.text, 40)}"`;
 }
 
-function reasonOf(line: TextLine, state: State): string {
-  const kind = kindOf[state];
+function whyOf(line: TextLine, state: State): string {
   switch (state) {
     case 'banner':
-      if (line.boilerplate) return `${kind}: ${line.boilerplate.what}`;
+      if (line.boilerplate) return line.boilerplate.what;
       return line.page
-        ? `${kind}: a short line about the page, before its papers`
-        : `${kind}: a short line before the first paper`;
+        ? 'a short line about the page, before its papers'
+        : 'a short line before the first paper';
     case 'date':
-      return `${kind}: ${line.date?.span === true ? line.date.what : 'a day'}`;
+      return line.date?.span === true ? line.date.what : 'a day';
     case 'inside':
     case 'outside':
-      return `${kind}: ${boilerplateReason(line)}`;
+      return boilerplateReason(line);
     case 'footer':
-      return `${kind}: ${line.boilerplate?.what ?? 'a short line after the last paper'}`;
+      return line.boilerplate?.what ?? 'a short line after the last paper';
     default:
-      return `${kind}: ${whyUnaccounted(line)}`;
+      return whyUnaccounted(line);
   }
 }
 
@@ -80,28 +78,24 @@ function reasonOf(line: TextLine, state: State): string {
  *
  * @param raw the capture's lines, without their endings
  */
-export function accountsOf(raw: readonly string[], page: Page): LineAccount[] {
-  const accounts: LineAccount[] = Array.from(raw, () => blankLine);
-  for (let index = 0; index < page.frontmatter; index++) {
-    if (trimLine(raw[index] ?? '') === '') continue;
-    accounts[index] = {
-      kind: 'banner',
-      reason: 'banner: frontmatter of the tool that saved the page',
-    };
-  }
-  page.lines.forEach((line, index) => {
+export function accountOf(
+  file: string,
+  raw: readonly string[],
+  page: Page,
+): Pick<ParsedDigest, 'lines' | 'problems'> {
+  const ledger = new LineLedger(raw);
+  ledger.rebook(0, page.frontmatter - 1, 'banner', 'frontmatter of the tool that saved the page');
+  for (const [index, line] of page.lines.entries()) {
     const state = page.path[index] ?? 'unaccounted';
-    accounts[line.number - 1] = { kind: kindOf[state], reason: reasonOf(line, state) };
-  });
-  for (const paper of page.papers) {
-    paper.title.forEach(({ number }, at) => {
-      accounts[number - 1] = { kind: 'title', reason: titleReason(paper, at) };
-    });
-    paper.paragraphs.forEach((lines, paragraph) =>
-      lines.forEach(({ number }, at) => {
-        accounts[number - 1] = { kind: 'abstract', reason: abstractReason(paper, paragraph, at) };
-      }),
-    );
+    ledger.book(line.number - 1, kindOf[state], whyOf(line, state));
   }
-  return accounts;
+  const rebook = ({ number }: TextLine, kind: LineKind, why: string): void =>
+    ledger.rebook(number - 1, number - 1, kind, why);
+  for (const paper of page.papers) {
+    for (const [at, line] of paper.title.entries()) rebook(line, 'title', titleReason(paper, at));
+    for (const [paragraph, lines] of paper.paragraphs.entries())
+      for (const [at, line] of lines.entries())
+        rebook(line, 'abstract', abstractReason(paper, paragraph, at));
+  }
+  return ledger.close(file, () => 'nothing reads it');
 }

@@ -1,6 +1,6 @@
 /** How sure it is that a text is a page of papers: judged by its structure, to which words may add. */
 import type { Recognition } from '../model.ts';
-import { many } from '../document/head.ts';
+import { counted } from '../../text/counted.ts';
 import type { TextLine } from './layout.ts';
 import type { PaperLines } from './listing.ts';
 import type { Page } from './page.ts';
@@ -152,12 +152,15 @@ export function recognisePage(page: Page): Recognition {
     why: [said, ...doubts.filter((doubt) => doubt !== false)].join('; '),
   });
   if (telling && bare > 2 && bare > count)
-    return found(titlesAlone * sound, `${many(bare, 'title')} without an abstract, and ${saying}`);
+    return found(
+      titlesAlone * sound,
+      `${counted(bare, 'title')} without an abstract, and ${saying}`,
+    );
   const share = letters === 0 ? 0 : limit((papers.letters + known) / letters);
   if (count === 0 && listed > 0)
     return found(
       told * share * share * facts * sound,
-      `${many(listed, 'title')} with authors, sources or addresses`,
+      `${counted(listed, 'title')} with authors, sources or addresses`,
     );
   if (count === 0)
     return telling
@@ -187,6 +190,6 @@ export function recognisePage(page: Page): Recognition {
     limit(1.6 - 2 * news);
   return found(
     whole * (telling ? 1 : (untold + (told - untold) * facts) * papers.evidence),
-    `${many(count, 'title')} followed by an abstract, ${String(Math.round(share * 100))} % of the text understood, and ${saying}`,
+    `${counted(count, 'title')} followed by an abstract, ${String(Math.round(share * 100))} % of the text understood, and ${saying}`,
   );
 }

@@ -4,7 +4,7 @@ import { toText } from 'hast-util-to-text';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { rehype } from 'rehype';
-import { visit } from 'unist-util-visit';
+import { element, textOf } from '../../text/hast.ts';
 import { identifiersIn } from '../identifiers.ts';
 import { documentOf, isTooDeep } from '../document/html.ts';
 import { addressOf, elementsIn, linksIn, outermost } from './hast.ts';
@@ -53,13 +53,7 @@ const isHidden = ({ properties }: Element): boolean =>
 function formulaOf(node: Element): string | undefined {
   if (node.tagName !== 'math' && !/\bkatex\b/.test(classOf(node))) return undefined;
   const [source] = outermost(node, ({ tagName }) => tagName === 'annotation');
-  return source && textIn(source).trim();
-}
-
-function textIn(node: Element): string {
-  let text = '';
-  visit(node, 'text', ({ value }) => void (text += value));
-  return text;
+  return source && textOf(source).trim();
 }
 
 /** Where a link leads that counts clicks on its way: the address within the address. */
@@ -113,13 +107,12 @@ function seen(node: RootContent, count: () => void): ElementContent[] {
   );
   if (typeof properties.href === 'string') properties.href = targetOf(properties.href);
   const formula = formulaOf(node);
-  if (formula !== undefined)
-    return [element('span', [{ type: 'text', value: `$${formula}$` }], properties)];
+  if (formula !== undefined) return [element('span', properties, `$${formula}$`)];
   // A short form of a text that stands whole, hidden, beside it.
   const isWhole = node.children.some(isFullText);
   const children = node.children.filter((child) => !isWhole || !isShortText(child));
   const content = children.flatMap((child) => seen(child, count));
-  return [element(node.tagName, content, properties)];
+  return [element(node.tagName, properties, ...content)];
 }
 
 /** Where a page is from: what its links that name no host are relative to. */
@@ -144,13 +137,6 @@ export interface CleanPage {
   /** Scripts and fields of forms that it lost. */
   readonly count: number;
 }
-
-const element = (tagName: string, children: ElementContent[], properties = {}): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 
 const isBlank = (node: ElementContent | undefined): boolean =>
   node?.type === 'text' && node.value.trim() === '';
@@ -177,22 +163,21 @@ export function cleanPage(html: string): CleanPage | undefined {
   let count = 0;
   const root = parser.parse(html);
   const base = baseOf(root, html);
-  const clean = element(
-    'html',
-    root.children.flatMap((node) => seen(node, () => count++)),
-  );
+  const clean = element('html', {}, ...root.children.flatMap((node) => seen(node, () => count++)));
   const inside = (name: string): Element[] => outermost(clean, ({ tagName }) => tagName === name);
   const [[title], [body], mains] = [inside('title'), inside('body'), inside('main')];
   const head = [
-    element('meta', [], { charSet: 'utf-8' }),
-    ...(title ? [element('title', [{ type: 'text', value: textIn(title).trim() }])] : []),
-    ...(base === undefined ? [] : [element('base', [], { href: base })]),
+    element('meta', { charSet: 'utf-8' }),
+    ...(title ? [element('title', {}, textOf(title).trim())] : []),
+    ...(base === undefined ? [] : [element('base', { href: base })]),
     ...inside('meta').filter(({ properties: { charSet } }) => charSet === undefined),
   ];
-  const page = element('html', [
-    element('head', head),
-    element('body', trimmed(mains.length > 0 ? mains : (body?.children ?? []))),
-  ]);
+  const page = element(
+    'html',
+    {},
+    element('head', {}, ...head),
+    element('body', {}, ...trimmed(mains.length > 0 ? mains : (body?.children ?? []))),
+  );
   const text = parser.stringify({ type: 'root', children: [{ type: 'doctype' }, page] });
   return { html: text.trim() + '\n', count };
 }

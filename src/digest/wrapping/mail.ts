@@ -1,6 +1,7 @@
 /** One message: its head, and the text in it, whatever it is encoded as. */
 import PostalMime, { decodeWords } from 'postal-mime';
 import { findDay } from '../days.ts';
+import type { Member } from './archive.ts';
 import { envelope, readHead, valueOf, withoutPeople, type Head } from './head.ts';
 import type { Document, OwnDate, PageKind, Reading } from './model.ts';
 import { addCuts, withoutPrivate, type WithoutPrivate } from './private.ts';
@@ -77,16 +78,11 @@ function bodyReadings(
   return { ...read, readings: underHead(shortHead(facts, list, type), 'mail', read.readings) };
 }
 
-/** What a message holds beside its own text. */
-export interface Attached {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface Message {
   /** Absent where the message has no text. */
   readonly document?: Document;
-  readonly attached: readonly Attached[];
+  /** What it holds beside its own text. */
+  readonly attached: readonly Member[];
 }
 
 /**
@@ -135,7 +131,11 @@ function documentOf(
   return first ? { document: { readings: [first, ...others], ...facts, part: '' } } : {};
 }
 
-const mapReadings = (document: Document, change: (reading: Reading) => Reading): Document => {
+/** A document with each of its readings changed. */
+export const mapReadings = (
+  document: Document,
+  change: (reading: Reading) => Reading,
+): Document => {
   const [first, ...others] = document.readings;
   return { ...document, readings: [change(first), ...others.map(change)] };
 };

@@ -67,7 +67,7 @@ const isRepository = (text: string, after: string): boolean =>
 const webAddress = /https?:(?:\/\/|\\\/\\\/)[^\s"'<>^`{|}]{3,}/gi;
 
 /** Parameters that follow a reader. Google's alerts have `oi`, `ei`, `hist` and signatures. */
-const following =
+const tracking =
   /^(?:utm_\w+|mc_[ce]id|(?:fb|g|gb|wb|ms|y|tt)cl(?:id|src)|igshid|_hs\w+|mkt_tok|vero_\w+|oly_\w+|ck_subscriber_id|trk\w*|ref_src|s?cid|(?:scholar|cit|sci)sig)$/i;
 const ofGoogle = /^(?:oi|ei|info|hist|sa|ved|usg|opi|folt|pf|alert_id|update_op|nossl)$/i;
 
@@ -119,7 +119,7 @@ function publicAddress(url: string, isLeft: boolean, count: Count): string {
     const parameter = parameters[index] ?? '';
     const [name = '', ...values] = parameter.split('=');
     const value = values.join('=');
-    const trace = following.test(name) || (google && ofGoogle.test(name));
+    const trace = tracking.test(name) || (google && ofGoogle.test(name));
     const token = isLeft || opening.test(name) || (isPersonal && /^[\w=~-]{6,}$/.test(value));
     if (value !== '' && trace) count('tracking', 1);
     else if (value !== '' && token) count('tokens', 1);

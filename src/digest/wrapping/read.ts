@@ -1,10 +1,11 @@
 /** From the bytes of a capture to the papers of its documents. Pure. */
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { identifiersIn } from '../identifiers.ts';
+import { namesIn, ownOf } from '../ledger/identifiers.ts';
 import type { ParsedDigest } from '../model.ts';
 import { parseDigest, type ParseOptions } from '../parse.ts';
 import type { Document, Reading } from './model.ts';
-import { mailboxOf, pageText, safeMail } from './mail.ts';
+import { mailboxOf, mapReadings, pageText, safeMail } from './mail.ts';
 import { addCuts, withoutPrivate, type Cuts } from './private.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -33,19 +34,11 @@ export type CaptureReading =
     }
   | { readonly ok: false; readonly problem: Diagnostic };
 
-const idsIn = (texts: readonly string[]): Set<string> =>
-  new Set(texts.flatMap((text) => identifiersIn(text).map(({ name }) => name)));
-
 /**
  * How good a reading is: every identifier that is a paper's, every abstract and list of authors counts for it, lines
  * that fit nowhere and papers of which nothing but a title is known against it.
  */
 function worthOf({ papers, lines }: ParsedDigest): number {
-  const own = papers.flatMap(({ facts: { arxiv, doi, links = [] } }) => [
-    ...(arxiv === undefined ? [] : [`arXiv:${arxiv}`]),
-    ...(doi === undefined ? [] : [doi]),
-    ...links.map(({ url }) => url),
-  ]);
   const facts = papers.map(({ abstract = '', facts: { authors = [], links = [], arxiv, doi } }) => {
     const known = (abstract === '' ? 0 : 0.5) + (authors.length === 0 ? 0 : 0.5);
     return known + ((arxiv ?? doi ?? links[0]) ? 0.5 : 0) - 0.25;
@@ -53,7 +46,8 @@ function worthOf({ papers, lines }: ParsedDigest): number {
   const lost = lines.filter(({ kind }) => kind === 'unaccounted').length;
   // Of two readings that give the same, one has the titles without buttons and numbers.
   const signs = papers.reduce((sum, { title }) => sum + title.length, 0);
-  return idsIn(own).size + facts.reduce((sum, it) => sum + it, 0) - lost / 10 - signs / 10_000;
+  const ids = new Set(papers.flatMap(ownOf)).size;
+  return ids + facts.reduce((sum, it) => sum + it, 0) - lost / 10 - signs / 10_000;
 }
 
 /** Whether another reading could give no more. */
@@ -61,18 +55,25 @@ const isWhole = ({ papers, problems }: ParsedDigest): boolean =>
   papers.length > 0 && problems.every(({ severity }) => severity === 'notice');
 
 function read(file: string, document: Document, options: ParseOptions): ReadDocument {
-  const { readings, date, title, part } = document;
-  let best: { parsed: ParsedDigest; reading: Reading; worth: number } | undefined;
-  for (const reading of readings) {
+  const {
+    readings: [first, ...others],
+    date,
+    title,
+    part,
+  } = document;
+  const readAs = (reading: Reading) => {
     const parsed = parseDigest({ file, text: reading.text }, options);
-    const worth = worthOf(parsed);
-    if (!best || worth > best.worth) best = { parsed, reading, worth };
-    if (isWhole(parsed) && (reading.page === undefined || reading.page === 'tags')) break;
-  }
-  const { parsed, reading } = best ?? {
-    parsed: parseDigest({ file, text: '' }),
-    reading: readings[0],
+    return { parsed, reading, worth: worthOf(parsed) };
   };
+  let last = readAs(first);
+  let best = last;
+  for (const reading of others) {
+    const { page } = last.reading;
+    if (isWhole(last.parsed) && (page === undefined || page === 'tags')) break;
+    last = readAs(reading);
+    if (last.worth > best.worth) best = last;
+  }
+  const { parsed, reading } = best;
   const lost = lostOf(file, document, reading);
   const dates = date ? [{ ...date, line: 1 }, ...parsed.dates] : parsed.dates;
   return {
@@ -92,15 +93,16 @@ function lostOf(file: string, { readings }: Document, { page, text }: Reading): 
   const textOf = (wanted: Reading['page']): string =>
     readings.find((it) => it.page === wanted)?.text ?? '';
   if (page !== 'units' && page !== 'text') return [];
-  const known = idsIn([text]);
-  const ids = [...idsIn([textOf('Markdown')])].filter((id) => !known.has(id)).slice(0, 20);
+  const ids = new Set(namesIn([textOf('Markdown')])).difference(new Set(namesIn([text])));
   const where = { file };
   const beside = page === 'text' ? [] : textOf('text').split('\n');
   const prose = beside.filter(
     (line) => line.length >= shortestProse && !text.includes(line.trim().slice(20, 120)),
   );
   return [
-    ...(ids.length > 0 ? [diagnostic('digest/unplaced-id', where, { ids: ids.join(', ') })] : []),
+    ...(ids.size > 0
+      ? [diagnostic('digest/unplaced-id', where, { ids: [...ids].slice(0, 20).join(', ') })]
+      : []),
     ...prose.slice(0, 5).map((line) => {
       const part = `the text of the page that begins "${line.trim().slice(0, 60)}…"`;
       return diagnostic('digest/part-left', where, { part, why: 'it stands beside the papers' });
@@ -136,11 +138,9 @@ function publicDocument(document: Document, cutsOf: CutsOf): Document {
     const text = reading.page === undefined ? reading.text : pageText(plain, reading.page);
     return { ...reading, text: withoutPrivate(text).text, plain };
   };
-  const [first, ...others] = document.readings;
   const { title, part } = document;
   return {
-    ...document,
-    readings: [change(first), ...others.map(change)],
+    ...mapReadings(document, change),
     part: withoutPrivate(part).text,
     ...(title !== undefined && { title: withoutPrivate(title).text }),
   };

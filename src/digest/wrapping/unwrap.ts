@@ -2,7 +2,14 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { decodeCapture } from '../encoding.ts';
 import { findDay } from '../days.ts';
-import { mostUnpacked, newBudget, unpack, type Budget, type Unpacking } from './archive.ts';
+import {
+  mostUnpacked,
+  newBudget,
+  unpack,
+  type Budget,
+  type Member,
+  type Unpacking,
+} from './archive.ts';
 import { messagesOf, readHead } from './head.ts';
 import { asMail, asMessage, factsOf, readMessage } from './mail.ts';
 import type { Document, Unwrapping } from './model.ts';
@@ -67,6 +74,12 @@ const deeper = ({ depth, budget }: Limits): Limits => ({ depth: depth + 1, budge
 
 type Left = { readonly part: string; readonly why: string };
 
+/** What was found in a capture so far. */
+interface Found {
+  readonly documents: Document[];
+  readonly left: Left[];
+}
+
 /** The members of an archive; gzip has one, which is the document itself. */
 async function inArchive(
   file: string,
@@ -81,15 +94,9 @@ async function inArchive(
   const documents: Document[] = [];
   const left: Left[] = refused.map(({ name, why }) => ({ part: name, why }));
   for (const { name, bytes } of members) {
-    const date = findDay(name);
-    await within(
-      name,
-      name,
-      bytes,
-      limits,
-      { documents, left },
-      { ...(date && { date: { text: name, ...date } }) },
-    );
+    const day = findDay(name);
+    const date = day && { text: name, ...day };
+    await within(name, { name, bytes }, limits, { documents, left }, date);
   }
   return { ok: true, documents, left, encoding: 'zip' };
 }
@@ -97,11 +104,10 @@ async function inArchive(
 /** Unwraps a part of a capture, and adds what is in it to what was found before. */
 async function within(
   part: string,
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes }: Member,
   limits: Limits,
-  found: { readonly documents: Document[]; readonly left: Left[] },
-  facts: Pick<Document, 'date'>,
+  found: Found,
+  date: Document['date'],
 ): Promise<void> {
   const inner = await unwrapWithin(name, bytes, deeper(limits));
   if (!inner.ok) {
@@ -111,7 +117,7 @@ async function within(
   const title = name.slice(name.lastIndexOf('/') + 1);
   const whole = (inside: string): string => [part, inside].filter(Boolean).join(', ');
   for (const document of inner.documents)
-    found.documents.push({ title, ...facts, ...document, part: whole(document.part) });
+    found.documents.push({ title, ...(date && { date }), ...document, part: whole(document.part) });
   for (const { part: inside, why } of inner.left) found.left.push({ part: whole(inside), why });
 }
 
@@ -124,7 +130,7 @@ async function inMails(
 ): Promise<Unwrapping> {
   const text = latin1(bytes);
   const messages = boxed ? messagesOf(text) : [{ start: 0, end: text.length }];
-  const found: { documents: Document[]; left: Left[] } = { documents: [], left: [] };
+  const found: Found = { documents: [], left: [] };
   for (const [at, { start, end }] of messages.entries()) {
     const part = messages.length > 1 ? `message ${at + 1}` : '';
     const head = readHead(text.slice(start, Math.min(end, start + longestHead)));
@@ -141,17 +147,10 @@ async function inMails(
     );
     if (document) found.documents.push({ ...document, part });
     const attachments: Document[] = [];
-    for (const { name, bytes: inner } of attached) {
-      const inside = [part, `attached ${name}`].filter(Boolean).join(', ');
-      const facts = factsOf(head);
-      await within(
-        inside,
-        name,
-        inner,
-        limits,
-        { documents: attachments, left: found.left },
-        facts.date ? { date: facts.date } : {},
-      );
+    for (const member of attached) {
+      const inside = [part, `attached ${member.name}`].filter(Boolean).join(', ');
+      const inMail = { documents: attachments, left: found.left };
+      await within(inside, member, limits, inMail, factsOf(head).date);
     }
     found.documents.push(...attachments.map(asMail));
   }

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hfMarkdown } from '../../../src/digest/formats/hf-markdown.ts';
-import { markdownList } from '../../../src/digest/formats/markdown-list.ts';
-import { papersOfTheWeek } from '../../../src/digest/formats/papers-of-the-week.ts';
+import { hfMarkdown, markdownList, papersOfTheWeek } from '../../../src/digest/formats/markdown.ts';
 import { firstVisible, splitLines } from '../../../src/digest/lines.ts';
 import { lineKinds } from '../../../src/digest/model.ts';
 import { runs } from '../../runs.ts';

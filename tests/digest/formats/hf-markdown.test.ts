@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countKinds } from '../../../src/digest/account.ts';
-import { hfMarkdown } from '../../../src/digest/formats/hf-markdown.ts';
-import { markdownList } from '../../../src/digest/formats/markdown-list.ts';
-import { papersOfTheWeek } from '../../../src/digest/formats/papers-of-the-week.ts';
+import { hfMarkdown, markdownList, papersOfTheWeek } from '../../../src/digest/formats/markdown.ts';
 import type { ParsedDigest } from '../../../src/digest/model.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
 import { foundingDigest, foundingFile } from '../../founding.ts';

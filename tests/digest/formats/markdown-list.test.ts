@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { markdownList } from '../../../src/digest/formats/markdown-list.ts';
+import { markdownList } from '../../../src/digest/formats/markdown.ts';
 import type { CapturedPaper, ParsedDigest } from '../../../src/digest/model.ts';
 import { withoutEmphasis } from '../../../src/text/emphasis.ts';
 

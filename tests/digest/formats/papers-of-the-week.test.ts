@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { papersOfTheWeek } from '../../../src/digest/formats/papers-of-the-week.ts';
+import { papersOfTheWeek } from '../../../src/digest/formats/markdown.ts';
 import type { ParsedDigest } from '../../../src/digest/model.ts';
 
 const read = (name: string): string =>

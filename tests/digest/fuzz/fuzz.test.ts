@@ -34,7 +34,8 @@ function faultsOf(text: string, { lines, papers, problems, records }: ParsedDige
   lines.forEach(({ kind, reason }, index) => {
     const line = source[index] ?? '';
     const isWrong = kind === 'blank' ? /[\p{L}\p{N}]/u.test(line) : trimLine(line) === '';
-    if (isWrong || !lineKinds.includes(kind) || reason === '') faults.push(`${kind}: ${line}`);
+    if (isWrong || !lineKinds.includes(kind) || !reason.startsWith(`${kind}: `))
+      faults.push(`${kind}: ${line}`);
   });
   const isTold = problems.some(({ severity }) => severity === 'error');
   const isUnaccounted = lines.some(({ kind }) => kind === 'unaccounted');

@@ -16,6 +16,12 @@ describe('namesOf', () => {
     expect(namesOf(line)).toEqual(names);
   });
 
+  test('of a list that is known to be one some names may look otherwise', () => {
+    const line = 'Ada Quill, Bo Li, Plato, José Núñez, Jan van der Meer';
+    expect(namesOf(line)).toBeUndefined();
+    expect(namesOf(line, 0.8)).toHaveLength(5);
+  });
+
   test.each([
     'Ada Quill',
     'Deep Learning',

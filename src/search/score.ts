@@ -197,6 +197,8 @@ function titleWorth(titles: Titles, paper: number, all: number, wanted: number):
 export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores {
   const score = new Float32Array(papers);
   const held = new Int32Array(papers);
+  // In single precision, as `findRelated` adds it up: there, what both say of a paper cancels out.
+  const share = new Float32Array(papers);
   const titles: Titles = {
     words: new Int32Array(papers),
     names: new Int32Array(papers),
@@ -212,6 +214,7 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
     for (const [paper, value] of best) {
       score[paper] = (score[paper] ?? 0) + (telling[at] ?? 0) * value;
       held[paper] = (held[paper] ?? 0) | (1 << at);
+      share[paper] = (share[paper] ?? 0) + (weights[at] ?? 0);
     }
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -220,11 +223,10 @@ export function scorePapers(terms: readonly HeldTerm[], papers: number): Scores 
   for (let paper = 0; paper < papers; paper++) {
     const bits = held[paper] ?? 0;
     if (bits === 0 || total === 0) continue;
-    const coverage = coverageOf(weightOf(bits, weights) / total, bitsIn(bits & all) / wanted);
+    const coverage = coverageOf((share[paper] ?? 0) / total, bitsIn(bits & all) / wanted);
     const title = weightOf(titles.words[paper] ?? 0, weights) / total;
-    score[paper] =
-      coverage * ((score[paper] ?? 0) + titleShare * total * title ** 4) +
-      titleWorth(titles, paper, all, wanted);
+    score[paper] = coverage * ((score[paper] ?? 0) + titleShare * total * title ** 4);
+    score[paper] = (score[paper] ?? 0) + titleWorth(titles, paper, all, wanted);
   }
   return { score, held, weights, said, total, known, all };
 }

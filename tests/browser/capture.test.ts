@@ -42,16 +42,14 @@ it.each(sites.flatMap((site) => [true, false].map((js) => [site.url, js] as cons
     await opened(`${url}papers/${id}/`, { javaScriptEnabled: js }, async (page) => {
       await page.locator('[data-entry] > summary').click();
       await page.getByRole('link', { name: 'lines 11–13' }).click();
-      await page.locator('#L13').waitFor();
-      expect(page.url()).toBe(`${url}${capture}#L11-13`);
+      await page.waitForURL(`${url}${capture}#L11-13`);
       await expect.poll(() => lit(page)).toEqual(['L11', 'L12', 'L13']);
       const first = await page.locator('#L11').boundingBox();
       expect(first?.y).toBeGreaterThan(0);
       expect(first?.y).toBeLessThan(700);
       expect(await page.locator('#L11').innerText()).toMatch(/^GitChameleon: /);
       await page.getByRole('link', { name: 'No. 1', exact: true }).click();
-      await page.locator('[data-entry]').waitFor();
-      expect(page.url()).toBe(`${url}papers/${id}/`);
+      await page.waitForURL(`${url}papers/${id}/`);
     });
   },
 );

@@ -63,7 +63,7 @@ it('shows a citation in every format, and saves it', async () => {
   const { name, text } = await saved(page, '.cite [data-download]');
   expect(name).toBe('song2023nearly.bib');
   await page.keyboard.press('Escape');
-  expect(await page.locator('.cite').getAttribute('open')).toBeNull();
+  await page.locator('.cite:not([open])').waitFor();
   expect(plugins.input.chain(text)).toMatchObject([
     {
       id: 'song2023nearly',
@@ -81,9 +81,9 @@ it('takes a whole digest away, and what it gives can be added again, every paper
     await page.getByRole('button', { name: 'Export or choose papers' }).click();
     await page.getByLabel(format, { exact: true }).check();
     const { name, text } = await saved(page, 'dialog [data-download]');
-    expect(await page.locator('dialog [role="status"]').textContent()).toBe(
-      `Saved ${known.length} papers.`,
-    );
+    // It is said when the browser has been given the file.
+    const said = page.locator('dialog [role="status"]');
+    await expect.poll(() => said.textContent()).toBe(`Saved ${known.length} papers.`);
     await page.keyboard.press('Escape');
     const digest = parseDigest({ file: `digests/${name}`, text });
     const ids = digest.papers.map(({ facts }) => facts.arxiv ?? facts.doi);

@@ -65,12 +65,12 @@ async function settle(on = page): Promise<void> {
     const registration =
       there ?? (await navigator.serviceWorker.register(`${scope}sw.js`, { scope }));
     if (there !== undefined) await there.update().catch(() => undefined);
-    const { installing } = registration;
-    if (installing === null) return;
+    // On a busy machine it may be further than that by now.
+    const worker = registration.installing ?? registration.waiting ?? registration.active;
+    const isDone = (): boolean => worker === null || /^(?:activated|redundant)$/.test(worker.state);
+    if (isDone()) return;
     await new Promise<void>((resolve) => {
-      installing.addEventListener('statechange', () => {
-        if (/^(?:activated|redundant)$/.test(installing.state)) resolve();
-      });
+      worker?.addEventListener('statechange', () => isDone() && resolve());
     });
   }, base);
 }

@@ -62,7 +62,7 @@ describe('the home page', () => {
     const map = quiet.getByRole('img', { name: 'Map of 81 papers' });
     expect(await map.locator('path').count()).toBeGreaterThan(3);
     await map.click();
-    expect(quiet.url()).toBe(`${url}map/`);
+    await quiet.waitForURL(`${url}map/`);
     await plain.close();
   });
 });
@@ -153,7 +153,7 @@ describe('keys', () => {
     expect(await dialog.isVisible()).toBe(true);
     await dialog.getByRole('checkbox').click();
     await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
     await page.reload();
     for (const key of ['j', '/', '?']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
@@ -161,6 +161,7 @@ describe('keys', () => {
     await page.getByRole('button', { name: 'Keys' }).click();
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });

@@ -126,7 +126,7 @@ describe(`lists under ${base}`, () => {
       // As long as the visit lasts they are new on other pages, too.
       await page.goto(`${url}papers/`);
       await seen.click();
-      expect(await page.locator(marked).count()).toBe(0);
+      await expect.poll(() => page.locator(marked).count()).toBe(0);
       await page.goto(`${url}topics/bandits/`);
       await page.getByRole('button', { name: 'Titles only' }).waitFor();
       expect(await page.locator(marked).count()).toBe(0);

@@ -132,21 +132,21 @@ function behaves(site: () => string): void {
       await page.locator('[data-stage]').press(key);
       // Places are found when the map is at rest.
       await page.waitForTimeout(150);
-      const { overlaps, covered } = await page.evaluate(() => {
-        const written = [...document.querySelectorAll('.names .shown .said, .titles span')];
-        const boxes = written.map((name) => name.getBoundingClientRect());
-        const meet = (a: DOMRect, b: DOMRect): boolean =>
-          a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-        const dots = [...document.querySelectorAll('[data-dots] circle')].map((dot) =>
-          dot.getBoundingClientRect(),
-        );
-        return {
-          overlaps: boxes.flatMap((a, at) => boxes.slice(0, at).filter((b) => meet(a, b))).length,
-          covered: dots.filter((dot) => boxes.some((box) => meet(box, dot))).length,
-        };
-      });
-      expect(overlaps).toBe(0);
-      expect(covered).toBe(0);
+      const overlaps = () =>
+        page.evaluate(() => {
+          const written = [...document.querySelectorAll('.names .shown .said, .titles span')];
+          const boxes = written.map((name) => name.getBoundingClientRect());
+          const meet = (a: DOMRect, b: DOMRect): boolean =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          const dots = [...document.querySelectorAll('[data-dots] circle')].map((dot) =>
+            dot.getBoundingClientRect(),
+          );
+          return {
+            names: boxes.flatMap((a, at) => boxes.slice(0, at).filter((b) => meet(a, b))).length,
+            dots: dots.filter((dot) => boxes.some((box) => meet(box, dot))).length,
+          };
+        });
+      await expect.poll(overlaps).toEqual({ names: 0, dots: 0 });
     }
     await expect.poll(() => page.locator('.titles span').count()).toBeGreaterThan(0);
     await close();
@@ -165,7 +165,7 @@ function behaves(site: () => string): void {
     await page.waitForURL(/\/papers\//);
     await page.goBack();
     await page.locator('[data-tip] a.title').waitFor();
-    expect(await page.locator('[data-tip] a.title').innerText()).toBe(title);
+    await expect.poll(() => page.locator('[data-tip] a.title').innerText()).toBe(title);
     await expect.poll(() => scale(page)).toBeCloseTo(before, 1);
     expect(
       await page.locator('[data-legend] button[data-topic]').first().getAttribute('aria-pressed'),
@@ -263,7 +263,7 @@ describe.each(sites)('the map of a small archive under $base', ({ url }) => {
     await page.waitForTimeout(500);
     expect(await tip.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await tip.isVisible()).toBe(false);
+    await tip.waitFor({ state: 'hidden' });
     await page.mouse.click(x, y);
     await expect.poll(() => page.url()).toContain('#paper=');
     await page.mouse.move(5, 5);
@@ -331,9 +331,9 @@ describe.each(sites)('the map of a small archive under $base', ({ url }) => {
       const button = item.locator('button');
       await button.click();
       expect(await button.getAttribute('aria-pressed')).toBe('true');
-      expect(await out()).toBe(Number(await item.locator('a').innerText()));
+      await expect.poll(out).toBe(Number(await item.locator('a').innerText()));
       await page.getByRole('button', { name: 'Clear selection' }).click();
-      expect(await out()).toBe(dots);
+      await expect.poll(out).toBe(dots);
     }
     const link = page.locator('[data-legend] li:has(button[data-topic]) a').nth(1);
     const count = await link.innerText();
@@ -346,6 +346,7 @@ describe.each(sites)('the map of a small archive under $base', ({ url }) => {
   it('opens no paper that has faded', async () => {
     const { page, close } = await open(url);
     await page.locator('[data-legend] button[data-topic]').first().click();
+    await page.locator('[data-dots] a.off').first().waitFor({ state: 'attached' });
     const off = await page
       .locator('[data-dots] a')
       .evaluateAll((links) => links.findIndex((link) => link.classList.contains('off')));
@@ -437,13 +438,14 @@ describe('the map of a large archive', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${server.url}map/`);
     await page.locator('[data-atlas][data-state="ready"]').waitFor();
-    const inked = await page.locator('canvas').evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement)) return 0;
-      const data =
-        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      return data.filter((value, at) => at % 4 === 3 && value > 0).length;
-    });
-    expect(inked).toBeGreaterThan(1250);
+    const inked = () =>
+      page.locator('canvas').evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        const data =
+          canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+      });
+    await expect.poll(inked).toBeGreaterThan(1250);
     expect(asked.filter((path) => path.includes('/titles-'))).toEqual([]);
     await page.locator('[data-stage]').press('ArrowRight');
     await page.locator('.here[href]').waitFor();

@@ -113,7 +113,7 @@ describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
     const link = related.first().locator('a');
     const title = await link.innerText();
     await link.click();
-    expect(await page.locator('article[data-paper] h1').innerText()).toBe(title);
+    await expect.poll(() => page.locator('article[data-paper] h1').innerText()).toBe(title);
     await page.close();
   });
 
@@ -123,7 +123,7 @@ describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
     expect(answer?.status()).toBe(404);
     const home = page.locator('header a').first();
     await home.click();
-    expect(page.url()).toBe(url);
+    await page.waitForURL(url);
     await page.close();
   });
 });

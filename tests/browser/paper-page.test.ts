@@ -150,9 +150,9 @@ it('keeps the entry’s own story closed, and lights up what was corrected when 
     const lit = () => page.evaluate(() => CSS.highlights.get('corrected')?.size ?? 0);
     const count = await page.locator('[data-corrections] ins').count();
     await page.getByRole('button', { name: 'Show in the text' }).click();
-    expect(await lit()).toBeGreaterThanOrEqual(count);
+    await expect.poll(lit).toBeGreaterThanOrEqual(count);
     await page.getByRole('button', { name: 'Show in the text' }).click();
-    expect(await lit()).toBe(0);
+    await expect.poll(lit).toBe(0);
   });
 });
 

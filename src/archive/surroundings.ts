@@ -64,7 +64,7 @@ export function surroundingsIn(archive: Archive): (paper: Paper) => Surroundings
   const places = placesInDigests(archive);
   const index = authorsOf(archive);
   return (paper) => {
-    const { topics, near = [], listings, captured = [], authors } = paper;
+    const { topics, near = [], listings, authors } = paper;
     const shown = authors.length > authorsUnfolded ? authors.slice(0, authorsShown) : authors;
     const place = places.get(paper.id);
     return {
@@ -73,8 +73,9 @@ export function surroundingsIn(archive: Archive): (paper: Paper) => Surroundings
         (id) => archive.topic(id)?.label,
       ),
       sorted: archive.topics.length > 0,
+      // What was captured of it comes from digests that list it.
       digests: namesOf(
-        [...listings, ...captured].map(({ digest }) => digest),
+        listings.map(({ digest }) => digest),
         (id) => archive.digest(id)?.name,
       ),
       ...sourcesOf(archive, paper),

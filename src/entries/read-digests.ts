@@ -34,6 +34,8 @@ export interface DigestsReading {
   readonly digests: readonly ReadDigest[];
   /** In which they were read: see dialects.ts. */
   readonly dialect: Dialect;
+  /** What decides how a capture is read, its bytes included: by file. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -127,7 +129,7 @@ export async function readDigests(
     }
     if (!before) onProgress?.(at + 1, files.length);
   }
-  return { digests, dialect, problems };
+  return { digests, dialect, keys, problems };
 
   async function parse(found: FolderFile): Promise<CaptureDigests> {
     const leaves = leftOf(found.file);

@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { digestsFolder } from '../archive-folder.ts';
 import { setLoaded } from './loaded.ts';
 import { digestDataSchema } from './collections.ts';
-import { digestDataOf } from './digest-data.ts';
+import { digestData } from './digest-data.ts';
 import { readDigests } from '../entries/files.ts';
 import { openStore } from '../store/store.ts';
 import { loadAndFollow, rootOf, tell, unlessUnchanged, type Loading } from './loading.ts';
@@ -14,18 +14,17 @@ export function digestsLoader() {
   const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
     const { store, parseData, generateDigest } = context;
     const root = rootOf(context);
-    const { digests, problems } = await readDigests(root, { seen, store: openStore(root) });
+    const reading = await readDigests(root, { seen, store: openStore(root) });
     const gone = new Set(store.keys());
-    for (const digest of digests) {
-      const { id } = digest.name;
+    for (const [id, read] of digestData(reading, openStore(root))) {
       gone.delete(id);
-      const data = await parseData({ id, data: digestDataOf(digest) });
+      const data = await parseData({ id, data: read });
       store.set({ id, data, digest: generateDigest(data) });
     }
     for (const id of gone) store.delete(id);
     restore(context);
-    tell(context, problems);
-    return problems.every(({ severity }) => severity === 'notice');
+    tell(context, reading.problems);
+    return reading.problems.every(({ severity }) => severity === 'notice');
   };
   const restore = ({ store }: LoaderContext): boolean => {
     const items = store.values();

@@ -10,11 +10,15 @@ import { linkedLimit, type ArchiveMap } from './archive-map.ts';
 import { placeLater } from './later.ts';
 import { membershipOf } from './membership.ts';
 import { alongCurve } from './order.ts';
-import { surveyRegions } from './regions.ts';
+import { fillRegions, surveySteady } from './regions.ts';
 import type { Positions } from './start.ts';
 
-/** Gives places to papers; a build may keep what it has worked out before. */
-export type LayOut = (nearest: Nearest, facts: LayoutFacts) => Positions;
+/** What is costly of a map; a build may keep what it has worked out before. */
+export interface Surveyors {
+  /** Gives places to papers. */
+  readonly lay: (nearest: Nearest, facts: LayoutFacts) => Positions;
+  readonly survey: typeof surveySteady;
+}
 
 /**
  * Makes the map. The same archive gives the same map. Papers of the steady part keep their places while papers are
@@ -22,12 +26,12 @@ export type LayOut = (nearest: Nearest, facts: LayoutFacts) => Positions;
  *
  * @param archive papers, newest first, and topics
  * @param settled neighbours of the papers, oldest first
- * @param lay {@link layOut}, or something that remembers what it gave
+ * @param surveyors {@link layOut} and {@link surveySteady}, or what remembers what they gave
  */
 export function makeMap(
   archive: Pick<Archive, 'papers' | 'topics'>,
   settled: Settled,
-  lay: LayOut = layOut,
+  { lay, survey }: Surveyors = { lay: layOut, survey: surveySteady },
 ): ArchiveMap {
   const familyOf = familiesBy(archive.topics);
   const topicIds = new Map(archive.topics.map(({ id }, at) => [id, at]));
@@ -61,12 +65,15 @@ export function makeMap(
     ordered[at * 2 + 1] = fitted[place * 2 + 1] ?? 0;
   }
   const membership = membershipOf(archive, papers);
+  const first = ordered.subarray(0, steady * 2);
+  const steadyRegions = survey(papers.slice(0, steady), archive.topics, first);
   return {
     papers,
     positions: stepped(ordered),
     ...membership,
-    ...surveyRegions(papers, archive.topics, ordered, membership, steady),
-    contours: drawLand(ordered.subarray(0, steady * 2)),
+    ...fillRegions(steadyRegions, steady, ordered, membership),
+    labels: steadyRegions.labels,
+    contours: drawLand(first),
   };
 }
 

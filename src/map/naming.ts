@@ -52,7 +52,9 @@ interface Found {
 /** Reads all papers once. Linear in the length of the texts that are read. */
 export function makeNamer(documents: readonly SimilarityDocument[]): Namer {
   const short = documents.length > abstractsUpTo;
-  const corpus = readCorpus(short ? documents.map((paper) => ({ ...paper, text: '' })) : documents);
+  const corpus = readCorpus(
+    short ? documents.map(({ title }) => ({ title, text: '' })) : documents,
+  );
   const terms = findTerms(corpus);
   const holders = holdersIn(corpus, terms);
   const spelled = (group: readonly number[], best: readonly Found[]): ReadonlyMap<number, string> =>

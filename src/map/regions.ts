@@ -1,7 +1,7 @@
 /** Names on the map: its regions, and places inside them. */
 import type { Archive, Paper } from '../archive/index.ts';
 import { capital } from '../text/line.ts';
-import { middleOf, nearestTo, partition, spots } from './groups.ts';
+import { middleOf, nearestTo, partition, spots, type Point } from './groups.ts';
 import { extent, inkCount, mostRegions, type MapLabel, type MapRegion } from './archive-map.ts';
 import type { Membership } from './membership.ts';
 import { makeNamer } from './naming.ts';
@@ -25,34 +25,37 @@ const placeSizes = (count: number) => ({
   fewest: Math.max(8, Math.floor(count / 1500)),
 });
 
+/** What the steady part of an archive gives: where its papers stand together, and what these parts are called. */
+export interface SteadyRegions {
+  /** Places of papers, by region. */
+  readonly groups: readonly (readonly number[])[];
+  /** Of each region. */
+  readonly middles: readonly Point[];
+  readonly names: readonly string[];
+  readonly labels: readonly MapLabel[];
+}
+
 /**
  * Finds and names the parts of the map.
  *
- * @param papers in the map's order, as are all others
+ * @param papers those that come first, by which regions are drawn and named, in the map's order
  * @param topics of the archive
- * @param allPositions 0 to 1
- * @param steady papers, from the first on, by which regions are drawn and named; later ones fall into them
+ * @param positions of the same papers, 0 to 1
  */
-export function surveyRegions(
+export function surveySteady(
   papers: readonly Paper[],
   topics: Archive['topics'],
-  allPositions: Positions,
-  membership: Membership,
-  steady = papers.length,
-): {
-  readonly regions: MapRegion[];
-  readonly regionOf: Uint8Array;
-  readonly labels: MapLabel[];
-} {
-  const namer = makeNamer(papers.slice(0, steady));
-  const positions = allPositions.subarray(0, steady * 2);
-  const groups = partition(positions, regionSizes(Math.max(1, steady)));
+  positions: Positions,
+): SteadyRegions {
+  const namer = makeNamer(papers);
+  const count = Math.max(1, papers.length);
+  const groups = partition(positions, regionSizes(count));
   const middles = groups.map((group) => middleOf(positions, group));
-  const names = nameRegions(namer, groups, papers.slice(0, steady), topics);
+  const names = nameRegions(namer, groups, papers, topics);
   const shorts = names.map((name) => shortName(name, names));
-  const regionOf = new Uint8Array(papers.length);
+  const regionOf = new Map<number, number>();
   const labels = groups.map((group, at): MapLabel => {
-    for (const paper of group) regionOf[paper] = at;
+    for (const paper of group) regionOf.set(paper, at);
     const [x, y] = middles[at] ?? [0, 0];
     return {
       text: names[at] ?? '',
@@ -65,7 +68,7 @@ export function surveyRegions(
     };
   });
   const taken = new Set(names.map((name) => name.toLowerCase()));
-  for (const group of spots(positions, placeSizes(Math.max(1, steady)))) {
+  for (const group of spots(positions, placeSizes(count))) {
     const [name] = namer.terms(group, 1);
     if (name === undefined || taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
@@ -78,23 +81,40 @@ export function surveyRegions(
       y: y * extent,
       kind: 'place',
       weight: group.length,
-      region: regionOf[group[0] ?? 0] ?? 0,
+      region: regionOf.get(group[0] ?? 0) ?? 0,
     });
   }
-  const later = nearestTo(allPositions, middles, steady);
+  return { groups, middles, names, labels };
+}
+
+/**
+ * Puts later papers into the parts of the map: each falls into the region whose middle is nearest.
+ *
+ * @param steady the parts, as the first papers gave them
+ * @param count of the first papers
+ * @param positions of all papers, 0 to 1
+ */
+export function fillRegions(
+  { groups, middles, names }: SteadyRegions,
+  count: number,
+  positions: Positions,
+  { topicsOf }: Pick<Membership, 'topicsOf'>,
+): { readonly regions: MapRegion[]; readonly regionOf: Uint8Array } {
+  const regionOf = new Uint8Array(positions.length / 2);
+  const later = nearestTo(positions, middles, count);
   const regions = groups.map((group, at): MapRegion => {
     const all = [...group, ...(later[at] ?? [])];
-    for (const paper of later[at] ?? []) regionOf[paper] = at;
+    for (const paper of all) regionOf[paper] = at;
     return {
       name: names[at] ?? '',
       ink: at % inkCount,
       shape: at < inkCount ? 'disc' : 'ring',
       square: squareAt(...(middles[at] ?? [0, 0])),
       papers: all,
-      topics: countTopics(all, membership.topicsOf),
+      topics: countTopics(all, topicsOf),
     };
   });
-  return { regions, regionOf, labels };
+  return { regions, regionOf };
 }
 
 interface Share {

@@ -75,10 +75,10 @@ export function remember(
   };
 }
 
-/** Where the record of a site lies, and under which key. */
-function placeOf(root: string, site: string): { file: string; key: Buffer } {
+/** Where the record of a site or a part of it lies, and under which key. */
+function placeOf(root: string, site: string, what = 'site record'): { file: string; key: Buffer } {
   const key = createHash('sha256')
-    .update(`site record\0${resolve(site)}`)
+    .update(`${what}\0${resolve(site)}`)
     .digest();
   return { file: join(root, '.cache', 'sites', `${key.toString('hex').slice(0, 16)}.bin`), key };
 }
@@ -99,8 +99,22 @@ export function readRecord(root: string, site: string): SiteRecord | undefined {
   }
 }
 
+const shownArchive = 'shown archive';
+
+/**
+ * The state of the archive that a site shows, as its record has it; without reading that, which names every file.
+ *
+ * @returns empty if the state is not sure; undefined if nothing is known
+ */
+export function readShownArchive(root: string, site: string): string | undefined {
+  const { file, key } = placeOf(root, site, shownArchive);
+  return readCacheFile(file, key)?.toString();
+}
+
 /** Keeps the record for the next build. */
 export function writeRecord(root: string, site: string, record: SiteRecord): void {
   const { file, key } = placeOf(root, site);
   writeCacheFile(file, key, serialize(record));
+  const shown = placeOf(root, site, shownArchive);
+  writeCacheFile(shown.file, shown.key, Buffer.from(record.archive ?? ''));
 }

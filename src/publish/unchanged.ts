@@ -1,6 +1,6 @@
 /** Whether a build would change nothing: then it need not begin. */
 import { archiveState } from './archive-state.ts';
-import { readRecord } from './record.ts';
+import { readRecord, readShownArchive } from './record.ts';
 import { standingSite } from './standing.ts';
 
 /** A site that need not be made. */
@@ -18,8 +18,8 @@ export interface Unchanged {
  * @param site the site's folder, absolute
  */
 export function isBehind(root: string, site: string): boolean {
-  const record = readRecord(root, site);
-  return record !== undefined && archiveState(root).hash !== record.archive;
+  const shown = readShownArchive(root, site);
+  return shown !== undefined && archiveState(root).hash !== shown;
 }
 
 /**

@@ -60,12 +60,16 @@ export class Database {
    * @param work the same twice is no harm: it is done again with a new file if this one was damaged
    * @returns undefined where the file is done without
    */
-  use<Value>(work: (run: Run, hasTable: (name: string) => boolean) => Value): Value | undefined {
+  use<Value>(work: (queries: Queries) => Value): Value | undefined {
     if (this.#gone) return undefined;
     try {
       this.#open ??= this.#opened();
-      const run: Run = (sql, ...values) => this.#run(sql, values);
-      return this.#open && work(run, (name) => this.#hasTable(name));
+      const queries: Queries = {
+        run: (sql, ...values) => this.#prepared(sql)?.all(...values) ?? [],
+        each: (sql) => this.#prepared(sql)?.iterate() ?? [],
+        hasTable: (name) => this.#hasTable(name),
+      };
+      return this.#open && work(queries);
     } catch (error) {
       this.#rollBack();
       const isBusy = busy.has(resultOf(error));
@@ -92,17 +96,16 @@ export class Database {
     this.#open = undefined;
   }
 
-  #run(sql: string, values: readonly (string | number | Uint8Array)[]): Row[] {
+  #prepared(sql: string): StatementSync | undefined {
     const statement = this.#statements.get(sql) ?? this.#open?.prepare(sql);
-    if (!statement) return [];
-    this.#statements.set(sql, statement);
-    return statement.all(...values);
+    if (statement) this.#statements.set(sql, statement);
+    return statement;
   }
 
   #hasTable(name: string): boolean {
     const isThere =
       this.#tables.has(name) ||
-      this.#run('SELECT 1 FROM sqlite_schema WHERE name = ?', [name]).length > 0;
+      this.#prepared('SELECT 1 FROM sqlite_schema WHERE name = ?')?.get(name) !== undefined;
     if (isThere) this.#tables.add(name);
     return isThere;
   }
@@ -159,3 +162,11 @@ export type Row = Record<string, SQLOutputValue>;
 
 /** Runs one statement. */
 export type Run = (sql: string, ...values: (string | number | Uint8Array)[]) => Row[];
+
+/** What can be asked of an open file. */
+export interface Queries {
+  readonly run: Run;
+  /** The rows of a statement one after the other: of many, all at once are more than what is kept of them. */
+  readonly each: (sql: string) => Iterable<Row>;
+  readonly hasTable: (name: string) => boolean;
+}

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { archiveFolder, inArchive } from '../archive-folder.ts';
 import { codeOf } from './code.ts';
-import { Database, removeDatabase, type Row, type Run } from './database.ts';
+import { Database, removeDatabase, type Queries, type Row, type Run } from './database.ts';
 import { asStructured, type AnyKind, type Kind } from './kind.ts';
 
 /** The file of an archive's store, below the project's `.cache`. */
@@ -74,7 +74,7 @@ export class Store {
     if (code === undefined) return undefined;
     if (pending) return pending.key === key ? decoded(kind, pending.value) : undefined;
     const [row] =
-      this.#read(kind, (run, table) =>
+      this.#read(kind, ({ run }, table) =>
         run(`SELECT key, code, crc, value FROM ${table} WHERE id = ?`, id),
       ) ?? [];
     return row && row['key'] === key ? valueOf(kind, code, id, row) : undefined;
@@ -134,16 +134,18 @@ export class Store {
   ): [string, string, Value][] {
     this.flush();
     const code = this.#codeOf(kind);
-    const rows = this.#read(kind, (run, table) =>
-      run(`SELECT id, key, code, crc, value FROM ${table}`),
-    );
-    if (code === undefined || rows === undefined) return [];
-    return rows.flatMap((row): [string, string, Value][] => {
-      const { id, key } = row;
-      if (typeof id !== 'string' || typeof key !== 'string' || !isWanted(id, key)) return [];
-      const value = valueOf(kind, code, id, row);
-      return value === undefined ? [] : [[id, key, value]];
+    if (code === undefined) return [];
+    const found = this.#read(kind, ({ each }, table) => {
+      const values: [string, string, Value][] = [];
+      for (const row of each(`SELECT id, key, code, crc, value FROM ${table}`)) {
+        const { id, key } = row;
+        if (typeof id !== 'string' || typeof key !== 'string' || !isWanted(id, key)) continue;
+        const value = valueOf(kind, code, id, row);
+        if (value !== undefined) values.push([id, key, value]);
+      }
+      return values;
     });
+    return found ?? [];
   }
 
   /** Forgets values of a kind. */
@@ -157,7 +159,7 @@ export class Store {
   /** Forgets all values of a kind but some, when what they were of has gone. */
   retain(kind: AnyKind, ids: ReadonlySet<string>): void {
     this.flush();
-    const rows = this.#read(kind, (run, table) => run(`SELECT id FROM ${table}`)) ?? [];
+    const rows = this.#read(kind, ({ run }, table) => run(`SELECT id FROM ${table}`)) ?? [];
     const gone = rows.flatMap(({ id }) => (typeof id === 'string' && !ids.has(id) ? [id] : []));
     if (gone.length > 0) this.forget(kind, gone);
   }
@@ -194,15 +196,18 @@ export class Store {
     return this.#codes.get(name);
   }
 
-  #read(
+  /** @returns undefined where there is nothing of the kind */
+  #read<Found>(
     { name }: Pick<AnyKind, 'name'>,
-    work: (run: Run, table: string) => Row[],
-  ): Row[] | undefined {
-    return this.#database.use((run, hasTable) => (hasTable(name) ? work(run, `"${name}"`) : []));
+    work: (queries: Queries, table: string) => Found,
+  ): Found | undefined {
+    return this.#database.use((queries) =>
+      queries.hasTable(name) ? work(queries, `"${name}"`) : undefined,
+    );
   }
 
   #write({ name }: Pick<AnyKind, 'name'>, work: (run: Run, table: string) => void): void {
-    this.#database.use((run) => {
+    this.#database.use(({ run }) => {
       run('BEGIN IMMEDIATE');
       run(
         `CREATE TABLE IF NOT EXISTS "${name}" (id TEXT PRIMARY KEY, key TEXT, code INTEGER, crc INTEGER, value BLOB)`,

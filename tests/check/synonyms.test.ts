@@ -22,6 +22,7 @@ describe('the synonyms of an archive', () => {
       digests: {
         digests: [],
         dialect: { whole: new Map(), starts: [], fields: new Map() },
+        keys: new Map(),
         problems: [],
       },
       entries: { entries: [], unreadable: [], removed: new Set(), problems: [] },

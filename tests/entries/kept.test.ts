@@ -27,6 +27,7 @@ import type { Aids } from '../../src/entries/owner-files.ts';
 import { readRecords } from '../../src/entries/records/files.ts';
 import { Seen } from '../../src/entries/seen.ts';
 import { untilSettled } from '../../src/entries/unopened.ts';
+import { digestData } from '../../src/loaders/digest-data.ts';
 import { Store } from '../../src/store/store.ts';
 import { runs } from '../runs.ts';
 import { breaks, edits } from './edits.ts';
@@ -43,7 +44,8 @@ const storeFile = (): string => join(root, 'facts.sqlite');
 async function whole(aids: Aids) {
   const seen = new Seen();
   const all = { ...aids, seen };
-  const { digests, problems: ofDigests } = await readDigests(root, all);
+  const reading = await readDigests(root, all);
+  const { digests, problems: ofDigests } = reading;
   const entries = await readEntries(root, all);
   const { records, problems: ofRecords } = await readRecords(root, all);
   const plan = planFor(digests, entries, records, aids.store);
@@ -69,6 +71,7 @@ async function whole(aids: Aids) {
       today,
       captured,
     ]),
+    data: [...digestData(reading, aids.store)],
     digests: digests.map((digest) => [
       digest.name,
       digest.file,

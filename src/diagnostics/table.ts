@@ -245,7 +245,7 @@ const rows = {
   },
   'file/two-places': {
     severity: 'error',
-    what: 'Two files have this name: this one, and {other}, which is the one that is read.',
+    what: 'Two files have this name: this one and {other}, which is read.',
     todo: 'Delete one of them, or rename one: the name is the id, whatever folder the file is in.',
   },
   'file/encoding': {

@@ -111,7 +111,7 @@ it('says which source failed and why, and takes in the others', async () => {
   expect(stdout).toMatch(/^gone: failed for \d{4}-\d\d-\d\d: status 404$/m);
   expect(await list('papers')).toHaveLength(60);
   const checked = await run(root, script('check.ts'));
-  expect(checked.stdout).toContain('The source "gone" brought nothing');
+  expect(checked.stdout).toContain('The source "gone" gave nothing');
   expect(checked.stdout).toContain(
     'collected: 2 sources; papers: 60 announced, 60 kept, 0 listed before, 0 left out, 1 day failed',
   );

@@ -17,6 +17,8 @@ let sent: string[];
 const receiver = (name: string) => ({
   send: ({ type }: HotPayload) => void sent.push(`${name}: ${type}`),
 });
+// Tests of one worker share a process, and what other loaders found wrong in it.
+globalThis.offprintLoaded = undefined;
 const ws = Object.assign(new EventEmitter(), receiver('all'), { clients: [receiver('one')] });
 followContent({ httpServer: null, ws }, '/nowhere');
 

@@ -57,7 +57,7 @@ describe('npm run new', () => {
     await writeFile(join(folder, 'thesis.tex'), 'x');
     const { stderr, code } = await run(repository, [join(repository, 'scripts/new.ts'), folder]);
     expect([code, await readdir(folder)]).toEqual([1, ['thesis.tex']]);
-    expect(stderr).toMatch(/something else than an archive: thesis\.tex.*new\/not-empty/s);
+    expect(stderr).toMatch(/something other than an archive: thesis\.tex.*new\/not-empty/s);
   });
 });
 

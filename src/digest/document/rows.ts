@@ -8,13 +8,15 @@ import { Gathering, namesIn } from './facts.ts';
 import { emphasisOf, stretch, textOf, type Inline, type InlineLink, type Run } from './inline.ts';
 import { withoutEnd, withoutStart } from './signs.ts';
 import type { Table } from './tables.ts';
-import { rank } from './titles.ts';
 import { isLabel, isNames } from './work.ts';
 
 interface Cell {
   readonly title: string;
   readonly text: string;
 }
+
+/** The number of a paper in its list. */
+const rank = /^\s*(?:#?\d{1,4}\s?[.):、]|[([]\d{1,4}[)\]])\s+/;
 
 /** Text in one line a paragraph, `<br>` parting them. */
 const flowing = (text: string): string =>

@@ -84,12 +84,11 @@ function withoutAddress(title: string): string {
 const titleLabel =
   /^[^\p{L}\p{N}]{0,8}(?:paper )?(?:title|标题|论文标题|题目|タイトル|題名)\s?[:：]{1,2}\s*/iu;
 
-/** The number of a title in its list. */
-export const rank = /^\s*(?:#?\d{1,4}\s?[.):、]|[([]\d{1,4}[)\]])\s+/;
-
 /** A title on one line, whatever white space parts its words, without its rank, the brackets around it and an address behind it. */
 export function tidyTitle(text: string): string {
-  const ranked = text.replaceAll(/\s+/g, ' ').replace(titleLabel, '').replace(rank, '');
+  const labelled = text.replaceAll(/\s+/g, ' ').replace(titleLabel, '');
+  // A number that nothing follows is the title itself.
+  const ranked = labelled.replace(/^(?:#?\d{1,4}\s?[.):、]\s+|[([]\d{1,4}[)\]]\s+)(?=\S)/, '');
   let title = withoutAddress(ranked)
     .replace(/(?<!\s)\s*[\u2b50👍🔥▲❤]\ufe0f?\s?[\d.,]{1,8}k?(?:\/10)?$/u, '')
     .trim();

@@ -30,7 +30,12 @@ export function tidy(text: string): string {
 /** Whether a text is a year, a month or a day with its year. */
 export const isDate = (text: string): boolean =>
   text.length < 40 &&
-  readPartialDate(text.trim().replaceAll(/^[([]\s*|\s*[)\]]$/g, '')) !== undefined;
+  readPartialDate(
+    text
+      .trim()
+      .replaceAll(/^[([]|[)\]]$/g, '')
+      .trim(),
+  ) !== undefined;
 
 /** Number of words. */
 export const wordsOf = (text: string): number =>

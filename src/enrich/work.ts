@@ -7,6 +7,7 @@ import { isoDate, type Frontmatter } from '../entries/model.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Reading } from '../net/client.ts';
 import { jsonOf } from '../net/json.ts';
+import { isText } from '../shapes.ts';
 
 /** What a service says of one work, as far as records can hold it. */
 export const workSchema = z.object({
@@ -29,8 +30,6 @@ export type WantedField = (typeof wantedFields)[number];
 
 /** arXiv's own DOIs. @see https://info.arxiv.org/help/doi.html */
 export const arxivDoi = (id: string): string => `10.48550/arxiv.${id.toLowerCase()}`;
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** A text of an answer on one line; undefined where it is none. */
 export function lineOf(value: unknown): string | undefined {

@@ -35,13 +35,9 @@ export class LineLedger {
     this.#bookings = lines.map((line) => (firstVisible(line) === line.length ? blank : undefined));
   }
 
-  kindOf(line: number): LineKind | undefined {
-    return this.#bookings[line]?.kind;
-  }
-
   /** Books a line, unless it is booked as something that matters more. */
   book(line: number, kind: LineKind, why: string): void {
-    const booked = this.kindOf(line);
+    const booked = this.#bookings[line]?.kind;
     if (booked === undefined || rank[kind] > rank[booked]) this.#bookings[line] = { kind, why };
   }
 

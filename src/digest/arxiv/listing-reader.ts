@@ -28,6 +28,15 @@ const undated = /^search v\d|released|copyright|©/i;
 /** `Machine Learning (cs.LG)` */
 const subject = /\([a-z-]+(?:\.[A-Za-z-]+)?\)/;
 
+/** Fields that lines without a label go on with, unless a blank line comes first, and which lines do. */
+const continues: Readonly<Partial<Record<Role, (text: string) => boolean>>> = {
+  title: () => true,
+  authors: (text) => !isParagraph(text),
+  comment: () => true,
+  venue: () => true,
+  categories: (text) => subject.test(text.slice(0, 200)),
+};
+
 /**
  * Reads a listing of papers whose facts carry labels: arXiv's web pages pasted as text, and lists
  * with `Title:`, `Authors:`, `Abstract:` in any order, numbered or not.
@@ -145,8 +154,9 @@ export class ListingReader extends LabelledReader {
 
   #unlabelled(index: number, text: string): void {
     const { entry } = this;
-    if (submission.test(text) && (entry !== undefined || text.startsWith('['))) {
-      if (text.startsWith('[') || entry === undefined) this.#submitted = text;
+    const above = text.startsWith('[');
+    if (submission.test(text) && (above || entry !== undefined)) {
+      if (above || entry === undefined) this.#submitted = text;
       else {
         entry.open('published', text, 'submitted');
         entry.last = index;
@@ -163,7 +173,6 @@ export class ListingReader extends LabelledReader {
     else if (isDivider(text)) {
       this.ledger.book(index, 'meta', 'divider');
       if (entry.has('abstract') || entry.has('authors')) entry.current = 'other';
-      this.pending.push(index);
     } else if (
       pageBoilerplate.test(text) &&
       text.length < longestHeading &&
@@ -193,31 +202,15 @@ export class ListingReader extends LabelledReader {
     const { current } = entry;
     const opened = current !== undefined && !entry.has(current);
     if (!entry.has('title') && !opened) return 'title';
-    const abstract = entry.has('abstract') ? undefined : 'abstract';
-    switch (current) {
-      case 'title':
-        if (opened) return 'title';
-        if (!this.#authorsLabelled && !entry.has('authors')) return 'authors';
-        return this.blankBefore ? abstract : 'title';
-      case 'abstract':
-        return 'abstract';
-      case 'authors':
-        if (!opened && !this.blankBefore && isParagraph(text)) return abstract;
-        return opened || !this.blankBefore ? current : abstract;
-      case 'comment':
-      case 'venue':
-        return opened || !this.blankBefore ? current : abstract;
-      case 'categories':
-        return opened || (!this.blankBefore && subject.test(text.slice(0, 200)))
-          ? 'categories'
-          : abstract;
-      default:
-        return abstract;
-    }
+    if (current === 'abstract') return current;
+    if (current === 'title' && !opened && !this.#authorsLabelled && !entry.has('authors'))
+      return 'authors';
+    const goesOn = current && continues[current];
+    if (goesOn && (opened || (!this.blankBefore && goesOn(text)))) return current;
+    return entry.has('abstract') ? undefined : 'abstract';
   }
 
   protected settleLine(index: number, text: string): void {
-    if (this.ledger.kindOf(index) === 'meta') return;
     if (this.entry !== undefined && text.length <= longestHeading)
       this.ledger.book(index, 'meta', 'words of the page between the facts of a paper');
     else if (text.length < 120 && !undated.test(text) && this.bookDay(index, text)) return;

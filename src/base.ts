@@ -11,6 +11,13 @@ export function withBase(path: string): string {
   return base() + path.replace(/^\/+/, '');
 }
 
+/** The paper that an address of this site leads to. */
+export function paperAt(path: string): string | undefined {
+  const start = withBase('papers/');
+  const [id = '', after] = path.startsWith(start) ? path.slice(start.length).split('/') : [];
+  return /^(?:index\.html)?$/.test(after ?? '-') && /^[a-z0-9-]+$/.test(id) ? id : undefined;
+}
+
 /**
  * The name under which a browser keeps what belongs to this archive: sites of one host share its storage, and so do
  * all files of a disk. A copy on a disk has a name of its own, wherever it lies (`src/portable/page.ts`).

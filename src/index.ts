@@ -11,6 +11,7 @@
  */
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { offprintContent } from './loaders/follow-content.ts';
 import { removedPages } from './loaders/loaded.ts';
 import { offprintOffline } from './offline/integration.ts';
 import { withAllPages } from './publish/all-pages.ts';
@@ -67,7 +68,12 @@ export function offprint(options: OffprintOptions = {}): AstroIntegration[] {
   const made = new SiteFolder();
   // Order counts: the service worker lists the files that the search index adds, and the site is then put in place.
   const parts = {
-    site: () => offprintSite((read) => (site = read), made),
+    site: () =>
+      offprintSite(
+        (read) => (site = read),
+        (folder) => made.folder === '' && made.begin(folder),
+      ),
+    content: () => offprintContent(),
     // `/offline/` and `/reading-list/` hold what is in the reader's browser; later pages of lists lead to papers alone.
     sitemap: () =>
       withAllPages(

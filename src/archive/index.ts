@@ -83,6 +83,7 @@ export {
   jsonLinesResponse,
   noAnswer,
 } from './responses.ts';
+export { searchedPapers } from './searched.ts';
 export { type Shelf, shelves, topicLabels, unsortedId } from './shelves.ts';
 export { readingDates, shownSources } from './sources.ts';
 export { type Surroundings, surroundingsIn } from './surroundings.ts';

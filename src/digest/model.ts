@@ -4,6 +4,7 @@
  *   capture (text) ── DigestFormat.parse ──▶ ParsedDigest
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Notation } from '../text/markdown.ts';
 
 /** A digest as it was captured. */
 export interface Capture {
@@ -83,9 +84,6 @@ export interface PaperFacts {
   /** Former names of its entry. */
   readonly aliases?: readonly string[];
 }
-
-/** How the text of a paper was written in the source: `plain` text, or text with TeX formulas. */
-export type Notation = 'plain' | 'tex';
 
 /** One paper as one digest lists it. */
 export interface CapturedPaper {

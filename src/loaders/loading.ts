@@ -2,10 +2,10 @@
 import type { LoaderContext } from 'astro/loaders';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fileSystemProblem } from '../diagnostics/file-system.ts';
-import { noteTold } from '../diagnostics/told.ts';
-import { visible, visibleLines } from '../diagnostics/visible.ts';
+import { tellProblems } from '../diagnostics/told.ts';
+import { visibleLines } from '../diagnostics/visible.ts';
 import { setProblems } from './loaded.ts';
 import { codeOf } from '../store/code.ts';
 import { contentFingerprint } from './fingerprint.ts';
@@ -40,28 +40,16 @@ export const rootOf = ({ config }: Pick<LoadingContext, 'config'>): string =>
 export const filePathOf = (context: Pick<LoadingContext, 'config'>, file: string): string =>
   relative(rootOf(context), resolve(rootOf(context), file)).replaceAll(sep, '/');
 
-/** Logs problems. A build that had errors ends with exit code 1, though every good paper is in it. */
+/** Logs problems, in dev also for the overlay of pages. */
 export function tell(
   { logger, watcher, collection = '' }: Pick<LoadingContext, 'logger' | 'watcher' | 'collection'>,
   problems: readonly Diagnostic[],
 ): void {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  setProblems(collection, errors);
-  for (const { severity, where, what, todo, code } of problems) {
-    const text = visible(`${formatPlace(where)} ${what} ${todo} [${code}]`);
-    if (severity === 'notice') continue;
-    if (severity === 'error') logger.error(text);
-    else logger.warn(text);
-    noteTold(severity, text);
-  }
-  if (errors.length > 0 && watcher === undefined) failAtEnd();
-}
-
-/** Astro ends with `process.exit(0)` after a build that went through; only at the very end can it be said otherwise. */
-function failAtEnd(): void {
-  process.once('exit', () => {
-    process.exitCode = 1;
-  });
+  setProblems(
+    collection,
+    problems.filter(({ severity }) => severity === 'error'),
+  );
+  tellProblems(logger, problems, watcher === undefined);
 }
 
 /**

@@ -1,10 +1,8 @@
 /** What a browser keeps of a site, so that it can be read without a network. Pure. */
 import { createHash } from 'node:crypto';
-import type { BuiltFile } from './files.ts';
+import { wholeLimit } from '../site/schema.ts';
+import type { BuiltFile } from '../publish/files.ts';
 import { packFiles, packFormat } from './packs/lists.ts';
-
-/** Up to this many bytes, a site is kept whole; beyond, its shell and what has been visited. */
-export const wholeLimit = 10_000_000;
 
 /** A file to keep: fetched with its hash, so that a file of another edition is never taken for it. */
 export interface KeptFile {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
-import type { BuiltFile } from '../offline/files.ts';
+import type { BuiltFile } from '../publish/files.ts';
 import { packOf, planPacks, writePack } from './packs.ts';
 import { portablePage, type CopiedSite } from './page.ts';
 import { bundle } from './scripts.ts';

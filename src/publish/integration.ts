@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { withSlashes } from '../base-path.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
-import type { BuiltFile } from '../offline/files.ts';
+import type { BuiltFile } from './files.ts';
 import { warningsTold } from '../diagnostics/told.ts';
 import { archiveState, type ArchiveState } from './archive-state.ts';
 import { folderAside, publish, tidy, update } from './aside.ts';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { listFiles, type BuiltFile } from '../offline/files.ts';
+import { listFiles, type BuiltFile } from './files.ts';
 
 /** A dot file: hosts need not serve it. */
 export const manifestName = '.files.jsonl';

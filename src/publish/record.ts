@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { readCacheFile, writeCacheFile } from '../cache-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /** A file as it was left. */
 export interface Remembered {

@@ -1,7 +1,7 @@
 /** A site in the making: new files in a folder of their own, and what stays of the site that stands. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, type BuiltFile } from '../offline/files.ts';
+import { listFiles, type BuiltFile } from './files.ts';
 import { manifestName } from './manifest.ts';
 import { foldersOf, type Patch } from './patch.ts';
 import type { Standing, StandingFile } from './standing.ts';

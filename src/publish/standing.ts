@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuiltFile } from '../offline/files.ts';
+import type { BuiltFile } from './files.ts';
 import { mapLimited } from '../entries/owner-files.ts';
 import { manifestName, readManifest } from './manifest.ts';
 import { readRecord, type SiteRecord } from './record.ts';

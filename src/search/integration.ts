@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { withSlashes } from '../base-path.ts';
-import { tell } from '../loaders/loading.ts';
+import { tellProblems } from '../diagnostics/told.ts';
 import type { SiteFolder } from '../publish/site-folder.ts';
 import { buildIndex } from './build.ts';
 import { openStore } from '../store/store.ts';
@@ -14,7 +14,7 @@ import { counted } from '../text/counted.ts';
 
 /** Modules of a few lines that many scripts share. */
 const shared =
-  /preload-helper|rolldown.runtime|src\/(?:base|browser\/(?:dom|storage)|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|components\/keys\/choice|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
+  /preload-helper|rolldown.runtime|src\/(?:base|browser\/(?:dom|keys|storage)|reading\/(?:clock|marks|names|register|store|browser\/(?:items|kept|tell))|search\/browser\/found\/followed|offline\/browser\/(?:answered|consent))\b/;
 
 /** What words with numbers are made by, in one file: no script of every page needs it. */
 const counting = /src\/words\/(?:formats|\w+\/(?:common|locale))\b/;
@@ -69,7 +69,7 @@ export function offprintSearch(site: SiteFolder): AstroIntegration {
         const { papers, leftOut, read } = await buildIndex(site, openStore(root), (why) =>
           logger.warn(`${why}\nIt is made once more.`),
         );
-        tell({ logger }, leftOut);
+        tellProblems(logger, leftOut);
         await addPreloads(site.folder, base, 'search/index.html', [
           'search/words.json',
           `${indexFolder}/plan.json`,

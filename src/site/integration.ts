@@ -7,14 +7,11 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { publicFolder, siteFile, themeFile } from '../archive-folder.ts';
 import { Refusal } from '../diagnostics/refusal.ts';
-import type { SiteFolder } from '../publish/site-folder.ts';
 import { sendFile } from '../send-file.ts';
 import { withSlashes } from '../base-path.ts';
 import { faviconOf, logoSizeOf, themeOf, type MadeFile } from './assets.ts';
-import { followContent } from './follow-content.ts';
 import { languageOf, pageLanguage } from '../words/languages.ts';
 import { wordsPlugin } from '../words/plugin.ts';
-import { newestContent } from './newest-content.ts';
 import { readSite } from './read.ts';
 import { siteSchema, type Site } from './schema.ts';
 
@@ -171,11 +168,13 @@ function serveBeside(
  * stay as they were.
  *
  * @param told is given the settings
- * @param made the site in the making
+ * @param built is given the folder that Astro builds the site in
  */
-export function offprintSite(told: (site: Site) => void, made: SiteFolder): AstroIntegration {
+export function offprintSite(
+  told: (site: Site) => void,
+  built: (folder: string) => void,
+): AstroIntegration {
   let root = '';
-  let isDev = false;
   let settings: Settings = { site: siteSchema.parse({}) };
   let served: Served = { base: '', own: '', engine: undefined };
   return {
@@ -186,7 +185,6 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
         // Along with what other parts need on every page, it becomes one file.
         injectScript('page', `import ${JSON.stringify(onEveryPage)};`);
         root = fileURLToPath(config.root);
-        isDev = command === 'dev';
         settings = await readSettings(root);
         told(settings.site);
         const own = resolve(root, publicFolder());
@@ -196,13 +194,10 @@ export function offprintSite(told: (site: Site) => void, made: SiteFolder): Astr
         updateConfig(configFor(root, hasOwn ? own : undefined, () => settings));
       },
       'astro:config:done': ({ config }) => {
-        if (made.folder === '') made.begin(fileURLToPath(config.outDir));
+        built(fileURLToPath(config.outDir));
       },
       'astro:server:setup': ({ server }) => {
         followSettings(server, root, (read) => (settings = read));
-        // A build has a server, too, for its content: nobody looks at its pages.
-        if (isDev) followContent(server, root);
-        server.middlewares.use(newestContent(server));
         serveBeside(server, served, () => settings.theme);
       },
       'astro:build:done': async ({ dir }) => {

@@ -2,7 +2,6 @@
 import { z } from 'astro/zod';
 import { kind } from '../diagnostics/yaml-schema.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
-import { wholeLimit } from '../offline/plan.ts';
 import { setNames } from '../topic-sets.ts';
 import { asHex } from './colours.ts';
 import { hostPattern, isNamed, otherHost } from './hosts.ts';
@@ -14,6 +13,9 @@ export const sections = [...usualSections, 'sources'] as const;
 
 const feedKinds = ['atom', 'json', 'topics', 'authors', 'digests'] as const;
 export type FeedKind = (typeof feedKinds)[number];
+
+/** Up to this many bytes, a site is kept whole; beyond, its shell and what has been visited. */
+export const wholeLimit = 10_000_000;
 
 const text = z.string(kind('text')).trim().min(1, 'it is empty');
 

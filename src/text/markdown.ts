@@ -1,9 +1,11 @@
-import type { Notation } from '../digest/model.ts';
 import { hasEmphasis, withDelimiters, withoutEmphasis } from './emphasis.ts';
 import { formulaSpans } from './protected.ts';
 import { renderAbstract } from './render.ts';
 import { isTangled } from './tangled.ts';
 import { paragraphs } from './white-space.ts';
+
+/** How a text was written in its source: `plain`, or with TeX formulas. */
+export type Notation = 'plain' | 'tex';
 
 /*
  * Why not remark-stringify: it escapes every `_` and `[` (`snake\_case`, `\[1]`), which people who edit

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { listFiles } from '../../src/offline/files.ts';
+import { listFiles } from '../../src/publish/files.ts';
 import { planOffline } from '../../src/offline/plan.ts';
 import { siteAt } from '../../src/publish/site-folder.ts';
 import { writeWorker } from '../../src/offline/worker.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync, inflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/offline/files.ts';
+import { listFiles } from '../../src/publish/files.ts';
 import { placesOf, type Collections, type PackList } from '../../src/offline/packs/lists.ts';
 import { placesIn, type Place } from '../../src/offline/packs/pack.ts';
 import { writePacks, type WrittenPacks } from '../../src/offline/packs/write.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BuiltFile } from '../../src/offline/files.ts';
+import type { BuiltFile } from '../../src/publish/files.ts';
 import { planOffline } from '../../src/offline/plan.ts';
 
 const file = (path: string, bytes = 100, hash = `${path}-hash`): BuiltFile => ({

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/offline/files.ts';
+import { listFiles } from '../../src/publish/files.ts';
 import { planOffline } from '../../src/offline/plan.ts';
 import { siteAt } from '../../src/publish/site-folder.ts';
 import { writeWorker } from '../../src/offline/worker.ts';

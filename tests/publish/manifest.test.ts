@@ -2,7 +2,7 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/offline/files.ts';
+import { listFiles } from '../../src/publish/files.ts';
 import { manifestName, siteProblems, writeManifest } from '../../src/publish/manifest.ts';
 
 let site: string;

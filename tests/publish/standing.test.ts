@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/offline/files.ts';
+import { listFiles } from '../../src/publish/files.ts';
 import { manifestName, writeManifest } from '../../src/publish/manifest.ts';
 import { remember, writeRecord } from '../../src/publish/record.ts';
 import { SiteFolder } from '../../src/publish/site-folder.ts';

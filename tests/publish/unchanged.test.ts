@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { archiveFolder } from '../../src/archive-folder.ts';
 import { noteTold, warningsTold } from '../../src/diagnostics/told.ts';
-import { listFiles } from '../../src/offline/files.ts';
+import { listFiles } from '../../src/publish/files.ts';
 import { archiveState } from '../../src/publish/archive-state.ts';
 import { manifestName, writeManifest } from '../../src/publish/manifest.ts';
 import { remember, writeRecord } from '../../src/publish/record.ts';

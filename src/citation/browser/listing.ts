@@ -1,9 +1,9 @@
 /** The export of a list's papers: those of the page, those of all its pages, or those that the reader ticks. */
 import * as words from '#words/export.ts';
 import * as common from '#words/common.ts';
+import { paperAt } from '../../base.ts';
 import { button, make } from '../../browser/dom.ts';
 import { fetchPage } from '../../browser/files.ts';
-import { paperAt } from '../../reading/browser/items.ts';
 import { openExport, type Scope } from './dialog.ts';
 
 /** Links of the papers of a page's lists, in order, each with the paper's id. */

@@ -1,7 +1,7 @@
 /** All keys, in a dialog, with the switch that turns those of one character off. */
 import * as words from '#words/keys.ts';
 import { make } from '../../browser/dom.ts';
-import { keysAreOn, switchKeys } from './choice.ts';
+import { keysAreOn, switchKeys } from '../../browser/keys.ts';
 
 function rowOf([names, does]: (typeof words.keys)[number]): HTMLElement {
   const marks = names.flatMap((name, at) => [...(at > 0 ? [words.or] : []), make('kbd', {}, name)]);

@@ -1,7 +1,7 @@
 /** Keys of one character, on every page: what most of them need is fetched when they are pressed. */
 import * as words from '#words/everywhere.ts';
 import { button } from '../../browser/dom.ts';
-import { keysAreOn } from './choice.ts';
+import { keysAreOn } from '../../browser/keys.ts';
 import { currentTitle, step } from './papers.ts';
 
 /** Whether keys typed here are text, or the page has been left to a dialog. */

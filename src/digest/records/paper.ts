@@ -1,5 +1,6 @@
 import { arxivShape } from '../identity.ts';
-import type { CapturedPaper, Notation } from '../model.ts';
+import type { Notation } from '../../text/markdown.ts';
+import type { CapturedPaper } from '../model.ts';
 import { isProvisional } from '../provisional.ts';
 import { fieldsOfObject, type Candidate, type Candidates } from './candidates.ts';
 import { factsOf, type Use } from './facts.ts';

@@ -1,7 +1,7 @@
 import { htmlToText, inlineText } from '../arxiv/html-text.ts';
 import { joinWrapped } from '../arxiv/paragraphs.ts';
 import { splitLines } from '../lines.ts';
-import type { Notation } from '../model.ts';
+import type { Notation } from '../../text/markdown.ts';
 import { protectedSpans } from '../../text/protected.ts';
 
 /** A text on one line: every run of white space is one blank. */

@@ -1,7 +1,7 @@
 /** What readers may choose to keep of a built site. */
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { Store } from '../../store/store.ts';
-import type { BuiltFile } from '../files.ts';
+import type { BuiltFile } from '../../publish/files.ts';
 import type { Collection, CollectionKey } from './lists.ts';
 import { asNamed } from './named.ts';
 import { inOrder, type PaperGroup } from './order.ts';

@@ -1,7 +1,7 @@
 /** The order of files that are named by their content. */
 import { basename, extname } from 'node:path';
 import type { SiteFolder } from '../../publish/site-folder.ts';
-import type { BuiltFile } from '../files.ts';
+import type { BuiltFile } from '../../publish/files.ts';
 
 /** A name that tells nothing: letters and digits of a hash. */
 const hashed = /[\w-]{6,}/g;

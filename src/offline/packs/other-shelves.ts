@@ -2,7 +2,7 @@
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
-import type { BuiltFile } from '../files.ts';
+import type { BuiltFile } from '../../publish/files.ts';
 import { readerAddress } from '../plan.ts';
 import { cutList, listedIn, withoutMark } from './cut.ts';
 import { hasHoles } from './fill.ts';

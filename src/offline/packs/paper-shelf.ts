@@ -1,7 +1,7 @@
 /** The packs of papers: texts, pages, and what is near them. */
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { Store } from '../../store/store.ts';
-import type { BuiltFile } from '../files.ts';
+import type { BuiltFile } from '../../publish/files.ts';
 import { readerAddress } from '../plan.ts';
 import { cutNear, cutPaper, cutPieces, piecesOf, withoutMark, type Owner } from './cut.ts';
 import { hasHoles, nearHole } from './fill.ts';

@@ -5,7 +5,7 @@ import type { SiteFolder } from '../../publish/site-folder.ts';
 import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
 import { textsFolder } from '../../search/index/text-files.ts';
-import type { BuiltFile } from '../files.ts';
+import type { BuiltFile } from '../../publish/files.ts';
 
 const unpack = promisify(gunzip);
 

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { Store } from '../../store/store.ts';
-import type { BuiltFile } from '../files.ts';
+import type { BuiltFile } from '../../publish/files.ts';
 import { stockOf } from './collections.ts';
 import { collectionsFile } from './collections-file.ts';
 import {

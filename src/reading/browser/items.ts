@@ -1,5 +1,5 @@
 /** The papers on a page: items of lists, and the paper whose page it is. */
-import { withBase } from '../../base.ts';
+import { paperAt } from '../../base.ts';
 import type { Facts } from '../library.ts';
 
 export interface Item {
@@ -8,14 +8,6 @@ export interface Item {
   readonly element: HTMLElement;
   /** Holds the title. */
   readonly title: HTMLElement;
-}
-
-const start = withBase('papers/');
-
-/** The paper that an address of this site leads to. */
-export function paperAt(path: string): string | undefined {
-  const [id = '', after] = path.startsWith(start) ? path.slice(start.length).split('/') : [];
-  return /^(?:index\.html)?$/.test(after ?? '-') && /^[a-z0-9-]+$/.test(id) ? id : undefined;
 }
 
 /** The text of an element, formulas as a person would type them. */

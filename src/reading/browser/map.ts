@@ -1,7 +1,7 @@
 /** Stars on the map: `s` for the dot that is meant, and a mark on those that are in the reading list. */
-import { keysAreOn } from '../../components/keys/choice.ts';
+import { keysAreOn } from '../../browser/keys.ts';
 import { isStarred } from '../marks.ts';
-import { paperAt } from './items.ts';
+import { paperAt } from '../../base.ts';
 import { kept, onOthers } from './kept.ts';
 
 function starMap(atlas: HTMLElement): void {

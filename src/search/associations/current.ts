@@ -7,7 +7,7 @@ import { root } from 'astro:config/server';
 import { memoise } from '../../once.ts';
 import { rootOf } from '../../text/stem.ts';
 import { fileName } from '../file-name.ts';
-import { getVocabulary } from '../vocabulary/current.ts';
+import { getVocabulary, type SearchedPaper } from '../vocabulary/current.ts';
 import type { PackedVocabulary } from '../vocabulary/pack.ts';
 import { packAssociations, type PackedAssociations } from './pack.ts';
 import { associationsFile, readTable } from './table.ts';
@@ -27,5 +27,6 @@ const associationsOf = memoise(
 );
 
 /** The associations of this build. */
-export const getAssociations = async (): Promise<PackedAssociations> =>
-  associationsOf(await getVocabulary());
+export const getAssociations = async (
+  papers: readonly SearchedPaper[],
+): Promise<PackedAssociations> => associationsOf(await getVocabulary(papers));

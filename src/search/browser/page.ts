@@ -1,5 +1,4 @@
 /** The search page at work: what the reader does → engine → what the reader sees. */
-import { answered } from '../../offline/browser/answered.ts';
 import { asksNothing, sortOf, writeAddress, type SearchState, type Sort } from '../address.ts';
 import { facets } from '../facets.ts';
 import { withoutFilters, type Narrowed } from '../narrowing.ts';
@@ -9,7 +8,6 @@ import { tidyQuery } from '../query.ts';
 import { Chips } from './chips.ts';
 import { connect } from './connect.ts';
 import { find } from '../../browser/dom.ts';
-import { exportResults } from './export-results.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { rememberFollowed } from './found/followed.ts';
 import { currentState, recalledPlace, SearchHistory, type Place } from './history.ts';
@@ -32,8 +30,8 @@ interface Wanted extends Partial<Place> {
   readonly shown: number;
 }
 
-/** What is shown. */
-interface Current {
+/** What is shown of an answer. */
+export interface ShownResults {
   readonly state: SearchState;
   readonly answer: Answer;
   shown: number;
@@ -59,7 +57,11 @@ const view = new ResultsView(root, label, {
 });
 
 let state: SearchState = currentState();
-let current: Current | undefined;
+let current: ShownResults | undefined;
+
+/** What is shown now. */
+export const shownResults = (): ShownResults | undefined => current;
+
 let counting: ReturnType<typeof setTimeout> | undefined;
 
 /** Answers, once more if the index was replaced in between; a second failure counts. */
@@ -229,7 +231,6 @@ followKeys(root, field, view, () => {
   void typed('at once');
 });
 followForgetting(root, field);
-exportResults(root, () => current);
 keepLines(field);
 
 /** A result is followed: its words are marked there, and what led to it is worth keeping. */
@@ -267,7 +268,3 @@ history.scrollRestoration = 'manual';
 
 arrive();
 if (asksNothing(state)) field.focus({ preventScroll: true });
-// What is kept on this device is said when there is nothing else to fetch.
-void answered()
-  .then(() => import('../../offline/browser/brief.ts'))
-  .catch(() => undefined);

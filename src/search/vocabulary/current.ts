@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { root } from 'astro:config/server';
 import { site } from 'virtual:offprint/site';
 import { synonymsFile } from '../../archive-folder.ts';
-import { getArchive, noteText, titleOf, type Archive, type Paper } from '../../archive/index.ts';
 import { memoise } from '../../once.ts';
 import { fileName } from '../file-name.ts';
 import { joinNames, parseSynonyms } from '../synonyms.ts';
@@ -16,26 +15,16 @@ import { openStore } from '../../store/store.ts';
 import { countSegments, type CountedPaper } from './segments.ts';
 import { packVocabulary, type PackedVocabulary } from './pack.ts';
 
-/** What of a paper is counted, when it is. */
-const counted = (paper: Paper): CountedPaper => ({
-  key: [paper.wording, ...paper.authors].join('\0'),
-  authors: paper.authors,
-  get title() {
-    return titleOf(paper).text;
-  },
-  get text() {
-    return paper.text;
-  },
-});
+/** A paper of the archive. */
+export interface SearchedPaper extends CountedPaper {
+  /** The owner's note on it. */
+  readonly note: string | undefined;
+}
 
-/** Packed once for an archive. */
-const vocabularyOf = memoise(packedOf, { most: 1 });
+/** The vocabulary of this build, packed once for its papers, newest first. */
+export const getVocabulary = memoise(packedOf, { most: 1 });
 
-/** The vocabulary of this build. */
-export const getVocabulary = async (): Promise<PackedVocabulary> =>
-  vocabularyOf(await getArchive());
-
-async function packedOf(archive: Archive): Promise<PackedVocabulary> {
+async function packedOf(papers: readonly SearchedPaper[]): Promise<PackedVocabulary> {
   // `npm run check` reports what is wrong with the file.
   const texts = [synonymsFile(), ...setSynonyms(site.topics)].map((file) =>
     readFile(resolve(fileURLToPath(root), file), 'utf8').catch(() => ''),
@@ -45,15 +34,12 @@ async function packedOf(archive: Archive): Promise<PackedVocabulary> {
   );
   const store = openStore(fileURLToPath(root));
   // Oldest first: what was counted of them is kept.
-  const { words: held, abbreviations } = countSegments(
-    archive.papers.toReversed().map(counted),
-    store,
-  );
+  const { words: held, abbreviations } = countSegments(papers.toReversed(), store);
   // Notes are few, and written at any time on any paper.
-  const notes = archive.papers.flatMap((paper) =>
-    paper.note ? { ...counted(paper), note: noteText(paper.note) } : [],
+  const notes = papers.flatMap(({ title, text, authors, note }) =>
+    note === undefined ? [] : { title, text, authors, note },
   );
   const names = joinNames(groups, learnAbbreviations(abbreviations));
   const words = vocabularyWords(addCounts([held, countNotes(notes)]), names);
-  return packVocabulary(words, archive.papers.length, fileName);
+  return packVocabulary(words, papers.length, fileName);
 }

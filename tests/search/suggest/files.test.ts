@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { authorsOf } from '../../../src/archive/authors.ts';
 import { authorFiles, suggestFile } from '../../../src/search/suggest/files.ts';
 import { archive, paper } from '../../archive/paper.ts';
 
@@ -7,10 +8,11 @@ it('names every topic that has papers, and every author who has a page', () => {
     paper({ id: 'a', authors: ['Ada Lovelace', 'et al.'] }),
     paper({ id: 'b', authors: ['Lovelace, Ada'] }),
   ]);
-  expect(suggestFile(one)).toEqual({
+  const { authors } = authorsOf(one);
+  expect(suggestFile(one.topics, authors)).toEqual({
     topics: [['vision', 'Vision & <video>', 2]],
     authors: ['every'],
   });
-  expect([...authorFiles(one).values()]).toEqual([[['Ada Lovelace', 2]]]);
-  expect(suggestFile({ ...one, papers: [], topics: [] })).toEqual({ topics: [], authors: [] });
+  expect([...authorFiles(authors).values()]).toEqual([[['Ada Lovelace', 2]]]);
+  expect(suggestFile([], [])).toEqual({ topics: [], authors: [] });
 });

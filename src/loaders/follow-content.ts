@@ -1,10 +1,13 @@
-/** In dev: browsers show what the loaders hold, and over it what is wrong with the archive. */
+/** In dev: pages and browsers show what the loaders hold, and over it what is wrong with the archive. */
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import type { ErrorPayload, HotPayload } from 'vite';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ErrorPayload, HotPayload, ViteDevServer } from 'vite';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { loadedProblems, onLoaded } from '../loaders/loaded.ts';
+import { loadedContent, loadedProblems, onLoaded } from './loaded.ts';
 import { escapeHtml } from '../text/escape.ts';
 
 /** Lines that are shown before and after the one that is wrong. */
@@ -111,4 +114,52 @@ export function followContent({ httpServer, ws }: DevServer, root: string): void
     const shown = overlay();
     if (shown) client.send(shown);
   });
+}
+
+type Server = Pick<ViteDevServer, 'environments'>;
+
+/** Has `getStaticPaths` asked anew: Astro keeps what it gave until it hears this. */
+function forgetPaths({ environments }: Server): void {
+  for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
+}
+
+/**
+ * Compares what the loaders hold before each request is answered with what the pages show. Astro 7.3 tells its pages of
+ * a change half a second after it, and what was worked out for a page of an older content just then, it keeps.
+ *
+ * @returns a handler of Node's kind, that passes on every request
+ */
+export function newestContent(server: Server) {
+  /** What the pages show, if it is sure. */
+  let shown: unknown;
+  return (_: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const before = loadedContent();
+    if (before !== shown) forgetPaths(server);
+    shown = before;
+    // What was changed meanwhile may have been given to a later request, and be kept.
+    response.once('close', () => {
+      if (loadedContent() !== before) shown = undefined;
+    });
+    next();
+  };
+}
+
+/** Astro integration: while editing, pages and browsers follow the content. */
+export function offprintContent(): AstroIntegration {
+  let root = '';
+  let isDev = false;
+  return {
+    name: 'offprint-content',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        root = fileURLToPath(config.root);
+        isDev = command === 'dev';
+      },
+      'astro:server:setup': ({ server }) => {
+        // A build has a server, too, for its content: nobody looks at its pages.
+        if (isDev) followContent(server, root);
+        server.middlewares.use(newestContent(server));
+      },
+    },
+  };
 }

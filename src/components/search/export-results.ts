@@ -1,34 +1,23 @@
 /** Takes away what a search has found: all of it, or what is shown. */
 import * as words from '#words/search.ts';
 import { mostPapers, papersOnMap } from '../../map/browser/link.ts';
-import type { Answer, Hit } from '../answer.ts';
+import type { Hit } from '../../search/answer.ts';
+import { shownResults, type ShownResults } from '../../search/browser/page.ts';
 import { button } from '../../browser/dom.ts';
-
-/** What is shown of an answer. */
-interface ShownResults {
-  readonly answer: Answer;
-  readonly shown: number;
-}
 
 const idsOf = (hits: readonly Hit[]): readonly string[] => hits.map(({ id }) => id);
 
-/**
- * Puts the button at the end of what narrows the search, for as long as something is found.
- *
- * @param current what is shown now
- */
-export function exportResults(root: ParentNode, current: () => ShownResults | undefined): void {
+/** Puts the buttons at the end of what narrows the search, for as long as something is found. */
+function exportResults(results: Element): void {
   const withFound = (use: (found: ShownResults) => Promise<void>) => (): void => {
-    const found = current();
+    const found = shownResults();
     if (found) void use(found);
   };
   const take = button(words.exportResults, withFound(open), { hidden: '', 'data-export': '' });
   const map = button(words.onMap, withFound(toMap), { hidden: '', 'data-map': '' });
-  const results = root.querySelector('#results');
-  root.querySelector('.side')?.append(take, map);
-  if (!results) return;
+  document.querySelector('[data-finder] .side')?.append(take, map);
   new MutationObserver(() => {
-    take.hidden = current() === undefined || !root.querySelector('#results a[data-paper]');
+    take.hidden = shownResults() === undefined || !results.querySelector('a[data-paper]');
     map.hidden = take.hidden;
   }).observe(results, { attributeFilter: ['data-state'] });
 }
@@ -51,3 +40,6 @@ async function open({ answer, shown }: ShownResults): Promise<void> {
   };
   openExport({ name: 'search', scopes: shown < total ? [some, all] : [all] });
 }
+
+const results = document.querySelector('#results');
+if (results !== null) exportResults(results);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { temporaryFor } from './entries/atomic.ts';
+import { temporaryFor } from '../entries/atomic.ts';
 
 /** Bytes of SHA-256. */
 const hashLength = 32;

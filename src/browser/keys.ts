@@ -1,5 +1,5 @@
 /** Whether keys of one character do anything: readers who dictate or press by mistake can switch them off (WCAG 2.1.4). */
-import { keep, kept } from '../../browser/storage.ts';
+import { keep, kept } from './storage.ts';
 
 const name = 'keys';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCacheFile, writeCacheFile } from '../src/cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../../src/publish/cache-file.ts';
 
 let folder: string;
 let file: string;

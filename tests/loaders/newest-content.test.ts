@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
 import { loadedContent, setLoaded } from '../../src/loaders/loaded.ts';
-import { newestContent } from '../../src/site/newest-content.ts';
+import { newestContent } from '../../src/loaders/follow-content.ts';
 
 let folder: string;
 let server: ViteDevServer;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { HotPayload } from 'vite';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { setLoaded, setProblems } from '../../src/loaders/loaded.ts';
-import { followContent } from '../../src/site/follow-content.ts';
+import { followContent } from '../../src/loaders/follow-content.ts';
 
 const problem: Diagnostic = {
   severity: 'error',

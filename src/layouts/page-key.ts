@@ -25,17 +25,23 @@ const isPaper = (value: object): value is Paper =>
 /**
  * The key of a file that has no frame.
  *
- * @param parts all that it is made of, beside the engine and the owner's settings; compared as JSON
+ * @param parts all that it is made of, beside the engine and the owner's settings, or what gives it; compared as JSON
+ * @returns nothing while somebody edits: then no page is kept, and working out the parts of all pages would take longer
+ *   than to make the one that is looked at
  */
-export const fileKey = (...parts: readonly unknown[]): string =>
-  hash(
-    'sha1',
-    JSON.stringify(parts, (_, value: unknown) =>
-      typeof value === 'object' && value !== null && isPaper(value) ? value.digest : value,
-    ),
-    'base64url',
-  );
+export const fileKey = (...parts: readonly unknown[]): string | undefined =>
+  import.meta.env.DEV
+    ? undefined
+    : hash(
+        'sha1',
+        JSON.stringify(
+          parts.map((part) => (typeof part === 'function' ? part() : part)),
+          (_, value: unknown) =>
+            typeof value === 'object' && value !== null && isPaper(value) ? value.digest : value,
+        ),
+        'base64url',
+      );
 
 /** The key of a page: see {@link fileKey}; menu and colophon are a part of every page. */
-export const pageKey = (archive: Archive, ...parts: readonly unknown[]): string =>
+export const pageKey = (archive: Archive, ...parts: readonly unknown[]): string | undefined =>
   fileKey(menuOf(archive), archive.sources.length > 0, ...parts);

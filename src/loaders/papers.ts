@@ -15,7 +15,7 @@ import {
   fromArchive,
   inArchive,
 } from '../archive-folder.ts';
-import { readTopicFiles } from '../topics/index.ts';
+import { listTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
 import { setLoaded, type RemovedPaper } from './loaded.ts';
 import { readRecords } from '../entries/records/files.ts';
@@ -109,7 +109,7 @@ async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> 
     ...entryProblems(
       reading.entries,
       new Set(digests.map(({ name }) => name.id)),
-      new Set((await readTopicFiles(root)).ids),
+      new Set((await listTopicFiles(root)).keys()),
       records,
     ),
   ].filter(({ severity }) => severity === 'error');
@@ -222,6 +222,8 @@ class PaperCollection {
   /** Takes what an earlier run has kept; false if anything is missing. */
   restore(context: LoaderContext): boolean {
     const keys = new Map(context.store.values().map(({ id, digest }) => [id, String(digest)]));
+    const isLoaded = keys.size > 0 && keys.size === this.#known.size;
+    if (isLoaded && [...keys].every(([id, key]) => this.#known.get(id)?.key === key)) return true;
     const kept = openStore(rootOf(context)).getMany(shownPapers, keys);
     const removed = context.meta.get('removed');
     if (kept.size < keys.size || removed === undefined) return false;

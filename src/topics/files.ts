@@ -1,12 +1,15 @@
 /** Reads the topic files. */
+import { hash } from 'node:crypto';
 import { posix } from 'node:path';
 import { topicsFolder } from '../archive-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listMarkdown, readMarkdownFiles } from '../entries/owner-files.ts';
 import { readSite } from '../site/read.ts';
+import type { Kind } from '../store/kind.ts';
+import { openStore } from '../store/store.ts';
 import { chosenTopics } from '../topic-sets.ts';
 import { settleFamilies, type TopicFile } from './families.ts';
-import { parseTopicFile } from './parse.ts';
+import { parseTopicFile, type ParsedTopic } from './parse.ts';
 import type { TopicRules } from './schema.ts';
 
 /** Where a topic comes from. */
@@ -14,6 +17,9 @@ export interface FromSet {
   /** Of a set, no file of the archive's own. */
   readonly ofSet?: true;
 }
+
+/** Topic files as they were read, by their paths: a set has many. */
+const readFiles: Kind<ParsedTopic> = { name: 'topic-files', modules: ['src/topics/parse.ts'] };
 
 export interface TopicFiles {
   /** Ids of all topic files, those with a problem included, in their order. */
@@ -51,8 +57,11 @@ export async function readTopicFiles(root: string): Promise<TopicFiles> {
   const files = await listTopicFiles(root);
   const { texts, problems } = await readMarkdownFiles(root, [...files.values()]);
   const read: TopicFile[] = [];
+  const store = openStore(root);
   for (const { file, text } of texts) {
-    const { rules, problems: wrong } = parseTopicFile(file, text);
+    const { rules, problems: wrong } = store.kept(readFiles, file, hash('sha1', text), () =>
+      parseTopicFile(file, text),
+    );
     problems.push(...wrong);
     if (rules) read.push({ file, text, rules });
   }

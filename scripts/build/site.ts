@@ -71,11 +71,7 @@ export async function buildSite(options: {
     process.execPath,
     [
       fileURLToPath(new URL('child.ts', import.meta.url)),
-      JSON.stringify({
-        configFile: 'scripts/build/config.ts',
-        force: options.clean,
-        ...options.more,
-      }),
+      JSON.stringify({ force: options.clean, ...options.more }),
     ],
     {
       cwd: root,

@@ -197,13 +197,11 @@ interface Around {
   readonly note: Note | undefined;
 }
 
-function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
-  const { facts } = shown;
-  const { links, wording } = around.derived;
-  const near = around.derived.near?.filter(({ topic }) => around.topics.has(topic));
-  const listings: PaperListing[] = facts.digests
+/** Where digests list a paper, oldest first. */
+const listingsOf = (facts: PaperFacts, digests: Around['digests']): PaperListing[] =>
+  facts.digests
     .flatMap(({ digest, lines, record }) => {
-      const listed = around.digests.get(digest);
+      const listed = digests.get(digest);
       if (listed === undefined) return [];
       const where = { lines, ...(record !== undefined && { record }) };
       return [{ digest, date: listed.date, ...inferred(listed), ...where }];
@@ -211,6 +209,12 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
     .toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],
     );
+
+function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
+  const { facts } = shown;
+  const { links, wording } = around.derived;
+  const near = around.derived.near?.filter(({ topic }) => around.topics.has(topic));
+  const listings = listingsOf(facts, around.digests);
   const topics = mostSpecific(
     around.derived.topics.filter(({ topic }) => around.topics.has(topic)),
     around.familyOf,

@@ -1,6 +1,7 @@
 /** Asks the sources of an archive, and takes in what is new. */
 import { digestsFolder } from '../archive-folder.ts';
 import { readCollectedFile, withoutPapers } from '../entries/left-out.ts';
+import type { ReadDigest } from '../entries/captures.ts';
 import type { StoredEntry } from '../entries/model.ts';
 import { listPlaced } from '../entries/placed.ts';
 import { parseDigestName } from '../digest/name.ts';
@@ -112,6 +113,37 @@ function lineOf({ source, got, screened }: Arrival, now: Date, digest?: string):
   };
 }
 
+/** Of what could not be taken in, why. */
+const failuresOf = (
+  refused: AddReport['refused'],
+  arrivals: Asked['arrivals'],
+  now: Date,
+): Collected[] =>
+  refused.flatMap(({ source: address, problems }) => {
+    const arrival = arrivals.get(address);
+    const failed = problems[0]?.what ?? 'it cannot be read';
+    return arrival ? [{ ...lineOf(arrival, now), kept: 0, failed }] : [];
+  });
+
+/**
+ * Leaves out of a digest what is not asked for, or was there before.
+ *
+ * @param brought the papers that its source has brought, to which those that are kept are added
+ * @returns undefined if nothing is kept
+ */
+function screenDigest(
+  arrival: Arrival,
+  digest: ReadDigest,
+  brought: Set<string>,
+): ReadDigest | undefined {
+  const { text, parsed } = digest;
+  const { kept, leftOut } = screen(parsed.papers, arrival.source, brought);
+  arrival.screened = { kept, leftOut, replaced: replacedIn(text, parsed.papers) };
+  for (const { title, facts } of kept)
+    for (const key of keysOf({ title, ...facts })) brought.add(key);
+  return kept.length > 0 ? { ...digest, parsed: withoutPapers(parsed, leftOut) } : undefined;
+}
+
 /** What a run says of each source. @param digests those that were taken in */
 const reportsOf = (
   sources: readonly Source[],
@@ -170,16 +202,11 @@ export async function collect(
     screen: (address, digest, entries) => {
       const arrival = arrivals.get(address);
       if (arrival === undefined) return digest;
-      const { text: captured, parsed } = digest;
-      const brought = known(arrival.source, entries);
-      const { kept, leftOut } = screen(parsed.papers, arrival.source, brought);
-      arrival.screened = { kept, leftOut, replaced: replacedIn(captured, parsed.papers) };
-      for (const { title, facts } of kept)
-        for (const key of keysOf({ title, ...facts })) brought.add(key);
-      if (kept.length > 0) return { ...digest, parsed: withoutPapers(parsed, leftOut) };
+      const kept = screenDigest(arrival, digest, known(arrival.source, entries));
       // What the source has listed before is no news, and not noted again.
-      if (leftOut.some(({ why }) => why !== 'before')) keptNothing.push(lineOf(arrival, now));
-      return undefined;
+      if (!kept && arrival.screened?.leftOut.some(({ why }) => why !== 'before'))
+        keptNothing.push(lineOf(arrival, now));
+      return kept;
     },
     beforeWriting: (digests) =>
       note(
@@ -189,12 +216,7 @@ export async function collect(
         }),
       ),
   });
-  const refused = taken.refused.flatMap(({ source: address, problems }): Collected[] => {
-    const arrival = arrivals.get(address);
-    const failed = problems[0]?.what ?? 'it cannot be read';
-    return arrival ? [{ ...lineOf(arrival, now), kept: 0, failed }] : [];
-  });
-  const failures = [...asked.failures, ...refused];
+  const failures = [...asked.failures, ...failuresOf(taken.refused, arrivals, now)];
   await note([...asked.begun, ...keptNothing, ...failures]);
   return {
     ok: taken.problems.every(({ severity }) => severity !== 'error') && failures.length === 0,

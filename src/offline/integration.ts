@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import type { Connect } from 'vite';
 import { withSlashes } from '../base-path.ts';
 import { removedPages } from '../loaders/loaded.ts';
 import { reportStep } from '../progress/steps.ts';
@@ -26,6 +27,59 @@ const buildsWorker: NonNullable<ViteUserConfig['plugins']>[number] = {
     this.emitFile({ type: 'chunk', id: at('worker/main.ts'), fileName: workerFile });
   },
 };
+
+/** While editing: readers who kept a site of this address get rid of it. */
+const serveRetiring =
+  (base: string): Connect.NextHandleFunction =>
+  (request, response, next) => {
+    const path = request.url?.split(/[?#]/, 1)[0];
+    if (path !== `${base}sw.js` && path !== '/sw.js') {
+      next();
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });
+    response.end(retiringWorker);
+  };
+
+/** Pages ask for it in every archive; one that is kept whole, or not at all, has nothing to choose. */
+async function writeNoCollections(folder: string): Promise<void> {
+  await mkdir(dirname(join(folder, collectionsFile)), { recursive: true });
+  await writeFile(join(folder, collectionsFile), JSON.stringify({ collections: [] }));
+}
+
+/**
+ * Writes the worker of a site, and what readers may choose to keep.
+ *
+ * @param most bytes up to which a site is kept whole
+ * @param tell is given what was made, in words
+ */
+async function writeOffline(
+  site: SiteFolder,
+  base: string,
+  root: string,
+  most: number,
+  tell: (what: string) => void,
+): Promise<void> {
+  const start = performance.now();
+  const gone = new Set(removedPages().map((path) => `${path}index.html`));
+  const files = (await site.list()).filter(({ path }) => !gone.has(path));
+  const plan = planOffline(files, base, most);
+  const packed = await writeWorker(plan, site, base, openStore(root));
+  if (!packed) await writeNoCollections(site.folder);
+  const kept = [...plan.kept, ...plan.ahead];
+  reportStep('offline', kept.length, kept.length);
+  if (packed) {
+    const size = (packed.bytes / 1e6).toFixed(1);
+    const made = `${packed.fresh} of ${counted(packed.volumes, 'file')} made`;
+    tell(`to be kept by choice: ${counted(packed.packs, 'pack')}, ${size} MB, ${made}`);
+  }
+  const megabytes = (kept.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
+  tell(
+    `keeps ${what}: ${counted(kept.length, 'file')}, ${megabytes} MB; edition ${plan.edition}, in ${seconds} s`,
+  );
+}
 
 /**
  * Astro integration: `BASE/sw.js`. Comes last: it lists the files of all that run before it.
@@ -54,56 +108,19 @@ export function offprintOffline(
         updateConfig({ vite: { plugins: [buildsWorker] } });
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const path = request.url?.split(/[?#]/, 1)[0];
-          if (path !== `${base}sw.js` && path !== '/sw.js') {
-            next();
-            return;
-          }
-          response.writeHead(200, {
-            'content-type': 'text/javascript',
-            'cache-control': 'no-store',
-          });
-          response.end(retiringWorker);
-        });
+        server.middlewares.use(serveRetiring(base));
       },
       'astro:build:done': async ({ logger }) => {
-        const start = performance.now();
-        const { folder } = site;
         reportStep('offline', 0, 0);
         const { keep, limit } = settings();
-        // Pages ask for it in every archive; one that is kept whole, or not at all, has nothing to choose.
-        const nothingToChoose = async (): Promise<void> => {
-          await mkdir(dirname(join(folder, collectionsFile)), { recursive: true });
-          await writeFile(join(folder, collectionsFile), JSON.stringify({ collections: [] }));
-        };
         if (keep === 'nothing') {
           // Who came here before it was so is to get rid of what was kept.
-          await writeFile(join(folder, workerFile), retiringWorker);
-          await nothingToChoose();
+          await writeFile(join(site.folder, workerFile), retiringWorker);
+          await writeNoCollections(site.folder);
           return;
         }
         const most = { auto: limit * 1e6, all: Infinity, visited: 0 }[keep];
-        const gone = new Set(removedPages().map((path) => `${path}index.html`));
-        const files = (await site.list()).filter(({ path }) => !gone.has(path));
-        const plan = planOffline(files, base, most);
-        const packed = await writeWorker(plan, site, base, openStore(root));
-        if (!packed) await nothingToChoose();
-        const kept = [...plan.kept, ...plan.ahead];
-        reportStep('offline', kept.length, kept.length);
-        const megabytes = kept.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
-        const seconds = ((performance.now() - start) / 1000).toFixed(1);
-        const what = plan.mode === 'whole' ? 'the whole archive' : 'the shell, and visited pages';
-        if (packed) {
-          const size = (packed.bytes / 1e6).toFixed(1);
-          const made = `${packed.fresh} of ${counted(packed.volumes, 'file')} made`;
-          logger.info(
-            `to be kept by choice: ${counted(packed.packs, 'pack')}, ${size} MB, ${made}`,
-          );
-        }
-        logger.info(
-          `keeps ${what}: ${counted(kept.length, 'file')}, ${megabytes.toFixed(1)} MB; edition ${plan.edition}, in ${seconds} s`,
-        );
+        await writeOffline(site, base, root, most, (what) => logger.info(what));
       },
     },
   };

@@ -45,57 +45,24 @@ function outcome(done: string, papers: number, missing: number): string {
   return papers === 0 ? words.noneRead : `${done} ${common.papers(papers)}.${lost}`;
 }
 
-/** Opens the dialog. It is made anew each time, and gone when it is closed. */
-export function openExport({ name, scopes, actions = [] }: Export): void {
-  const opener = document.activeElement;
-  const status = make('p', { role: 'status' });
-  const bar = make('progress', { hidden: '', 'aria-label': words.papersRead });
-  const take = (done: string, give: Give) => () => void run(done, give);
-  const save = button(
-    words.download,
-    take(words.saved, (format, text) => saveAs(name, format, text)),
-    { 'data-download': '' },
-  );
-  const copy = button(
-    words.copy,
-    take(words.copied, (_, text) => navigator.clipboard.writeText(text)),
-    { 'data-copied': '' },
-  );
-  const others = actions.map(({ label, act }) => {
-    const closing = (): void => {
-      dialog.close();
-      act();
-    };
-    return button(label, closing, { class: 'quiet' });
-  });
-  const form = make(
-    'form',
-    { method: 'dialog' },
-    make('h2', {}, words.export_),
-    choiceOf(
-      'scope',
-      words.papers,
-      scopes.map(({ label }) => label),
-    ),
-    choiceOf(
-      'format',
-      words.format,
-      formatNames.map((format) => formats[format].label),
-    ),
-    bar,
-    status,
-    make(
-      'p',
-      { class: 'buttons' },
-      save,
-      copy,
-      ...others,
-      button(words.close, () => dialog.close(), { class: 'quiet' }),
-    ),
-  );
-  const dialog = make('dialog', { class: 'export', 'aria-label': words.export_ }, form);
-  let cancel: AbortController | undefined;
+interface Taker {
+  /** @param done what is said when it is done */
+  readonly take: (done: string, give: Give) => () => void;
+  readonly stop: () => void;
+}
 
+/**
+ * Takes papers as the form says, and shows how far it is.
+ *
+ * @param form with the choices `scope` and `format`
+ */
+function takerOf(
+  form: HTMLFormElement,
+  scopes: readonly Scope[],
+  bar: HTMLProgressElement,
+  status: HTMLElement,
+): Taker {
+  let cancel: AbortController | undefined;
   const run = async (done: string, give: Give): Promise<void> => {
     cancel?.abort();
     const running = new AbortController();
@@ -123,8 +90,47 @@ export function openExport({ name, scopes, actions = [] }: Export): void {
       if (cancel === running) bar.hidden = true;
     }
   };
+  return { take: (done, give) => () => void run(done, give), stop: () => cancel?.abort() };
+}
+
+/** Opens the dialog. It is made anew each time, and gone when it is closed. */
+export function openExport({ name, scopes, actions = [] }: Export): void {
+  const opener = document.activeElement;
+  const status = make('p', { role: 'status' });
+  const bar = make('progress', { hidden: '', 'aria-label': words.papersRead });
+  const form = make('form', { method: 'dialog' });
+  const dialog = make('dialog', { class: 'export', 'aria-label': words.export_ }, form);
+  const { take, stop } = takerOf(form, scopes, bar, status);
+  const save = button(
+    words.download,
+    take(words.saved, (format, text) => saveAs(name, format, text)),
+    { 'data-download': '' },
+  );
+  const copy = button(
+    words.copy,
+    take(words.copied, (_, text) => navigator.clipboard.writeText(text)),
+    { 'data-copied': '' },
+  );
+  const quiet = (label: string, act?: () => void): HTMLButtonElement => {
+    const closing = (): void => {
+      dialog.close();
+      act?.();
+    };
+    return button(label, closing, { class: 'quiet' });
+  };
+  const others = actions.map(({ label, act }) => quiet(label, act));
+  const scopeLabels = scopes.map(({ label }) => label);
+  const formatLabels = formatNames.map((format) => formats[format].label);
+  form.append(
+    make('h2', {}, words.export_),
+    choiceOf('scope', words.papers, scopeLabels),
+    choiceOf('format', words.format, formatLabels),
+    bar,
+    status,
+    make('p', { class: 'buttons' }, save, copy, ...others, quiet(words.close)),
+  );
   dialog.addEventListener('close', () => {
-    cancel?.abort();
+    stop();
     dialog.remove();
     if (opener instanceof HTMLElement) opener.focus();
   });

@@ -20,12 +20,7 @@ async function start(atlas: HTMLElement): Promise<void> {
   const stage = find(atlas, '[data-stage]', HTMLElement);
   const world = find(atlas, '[data-world]', SVGGElement);
   const links = [...atlas.querySelectorAll<SVGAElement>('[data-dots] a')];
-  const { points: address, titles = '', ids = '', papers = '', count = '0' } = atlas.dataset;
-  const list = document.querySelector('.regions') ?? document;
-  const points: Points =
-    address === undefined
-      ? pointsOfChart(links, list)
-      : await fetchPoints({ points: address, titles, ids, papers }, Number(count));
+  const points = await pointsOf(atlas, links);
 
   let state: State | undefined;
   let due = false;
@@ -50,43 +45,20 @@ async function start(atlas: HTMLElement): Promise<void> {
     state?.write();
   });
   const dots: Dots =
-    address === undefined
+    atlas.dataset['points'] === undefined
       ? linkedDots(links, points, camera)
       : canvasDots(atlas, stage, points, camera, legendElement);
-  const layer = make('div', { class: 'titles', 'aria-hidden': 'true' });
-  find(stage, '[data-here]', HTMLElement).before(layer);
   const names = new Names(find(atlas, '.names', SVGSVGElement));
-  const written = new Titles(layer, points, shown.allowed, () => labels.arrange());
+  const written = new Titles(titleLayer(stage), points, shown.allowed, () => labels.arrange());
   const labels = new Labels(names, written, points, camera);
-  const status = find(atlas, '[data-status]', HTMLElement);
-  const parts = {
-    here: find(atlas, '[data-here]', HTMLAnchorElement),
-    tip: find(atlas, '[data-tip]', HTMLElement),
-    status,
-  };
-  const tip = new Tip(parts, points, camera, (paper) => {
-    const topics = [...(points.topicsOf[paper] ?? [])].map((at) => legend.topicLabels[at]);
-    // A region may be named after a topic.
-    return [...new Set([legend.regionLabels[points.regionOf[paper] ?? 0], ...topics])].join(' · ');
-  });
+  const tip = tipIn(atlas, points, camera, legend);
   const choose = (): void => {
     dots.choose(shown.allowed);
     labels.arrange();
     if (tip.paper >= 0 && !shown.allowed(tip.paper)) tip.hide();
   };
-  const zoomed = (): void => {
-    status.textContent = viewInWords(camera, points);
-  };
-  followKeys(stage, camera, points, tip, shown.allowed, zoomed);
-  followPointer(stage, camera, points, tip, shown.allowed);
-  followButtons(find(atlas, '[data-zoom]', HTMLElement), camera, zoomed);
+  followReader(atlas, stage, camera, points, tip, shown);
   followScheme(() => dots.recolour());
-  addEventListener('beforeprint', () => camera.whole());
-
-  stage.tabIndex = 0;
-  stage.setAttribute('role', 'application');
-  stage.setAttribute('aria-label', stage.dataset['label'] ?? '');
-  stage.setAttribute('aria-describedby', 'map-help');
   const given = find(atlas, '[data-given]', HTMLElement);
   state = new State({ camera, points, legend, shown, tip, given }, choose);
   world.setAttribute('transform', camera.attribute);
@@ -98,6 +70,57 @@ async function start(atlas: HTMLElement): Promise<void> {
   await pause();
   await state.read();
   atlas.dataset['state'] = 'ready';
+}
+
+/** The papers: of a small map in its picture, of a large one in files. */
+async function pointsOf(atlas: HTMLElement, links: readonly SVGAElement[]): Promise<Points> {
+  const { points, titles = '', ids = '', papers = '', count = '0' } = atlas.dataset;
+  return points === undefined
+    ? pointsOfChart(links, document.querySelector('.regions') ?? document)
+    : fetchPoints({ points, titles, ids, papers }, Number(count));
+}
+
+/** Where titles are written beside their dots. */
+function titleLayer(stage: HTMLElement): HTMLElement {
+  const layer = make('div', { class: 'titles', 'aria-hidden': 'true' });
+  find(stage, '[data-here]', HTMLElement).before(layer);
+  return layer;
+}
+
+function tipIn(atlas: HTMLElement, points: Points, camera: Camera, legend: Legend): Tip {
+  const parts = {
+    here: find(atlas, '[data-here]', HTMLAnchorElement),
+    tip: find(atlas, '[data-tip]', HTMLElement),
+    status: find(atlas, '[data-status]', HTMLElement),
+  };
+  return new Tip(parts, points, camera, (paper) => {
+    const topics = [...(points.topicsOf[paper] ?? [])].map((at) => legend.topicLabels[at]);
+    // A region may be named after a topic.
+    return [...new Set([legend.regionLabels[points.regionOf[paper] ?? 0], ...topics])].join(' · ');
+  });
+}
+
+/** What readers do with keys, a pointer and the buttons; screen readers hear that the picture has keys of its own. */
+function followReader(
+  atlas: HTMLElement,
+  stage: HTMLElement,
+  camera: Camera,
+  points: Points,
+  tip: Tip,
+  { allowed }: ShownPapers,
+): void {
+  const status = find(atlas, '[data-status]', HTMLElement);
+  const zoomed = (): void => {
+    status.textContent = viewInWords(camera, points);
+  };
+  followKeys(stage, camera, points, tip, allowed, zoomed);
+  followPointer(stage, camera, points, tip, allowed);
+  followButtons(find(atlas, '[data-zoom]', HTMLElement), camera, zoomed);
+  addEventListener('beforeprint', () => camera.whole());
+  stage.tabIndex = 0;
+  stage.setAttribute('role', 'application');
+  stage.setAttribute('aria-label', stage.dataset['label'] ?? '');
+  stage.setAttribute('aria-describedby', 'map-help');
 }
 
 function canvasDots(

@@ -97,43 +97,43 @@ async function fetched(address: string): Promise<Response> {
   return answer;
 }
 
-/**
- * Fetches the positions of a large map; titles come with the first question about a paper near by.
- *
- * @throws if the file is not there, or not of this page
- */
-export async function fetchPoints(addresses: Addresses, count: number): Promise<Points> {
-  const packed = unpackMap(await (await fetched(addresses.points)).arrayBuffer(), count);
-  if (!packed) throw new Error('The map has been updated; reload the page.');
-  const { positions, regionOf, topicsOf, names } = packed;
-  const coordinates = Float32Array.from(positions, (step) => (step / 65_535) * extent);
+const updated = (): Error => new Error('The map has been updated; reload the page.');
+
+/** What is said of papers, fetched by the files in which neighbours are together. */
+function detailsFrom(
+  { titles, papers }: Addresses,
+  names: readonly string[],
+): Pick<Points, 'known' | 'details'> {
   const shards = new Map<number, readonly Details[]>();
   const asked = new Map<number, Promise<readonly Details[]>>();
   const fetchShard = async (shard: number): Promise<readonly Details[]> => {
-    const rows: unknown = await (
-      await fetched(`${addresses.titles}${names[shard] ?? ''}.json`)
-    ).json();
+    const rows: unknown = await (await fetched(`${titles}${names[shard] ?? ''}.json`)).json();
     const found = (Array.isArray(rows) ? rows : []).map((row: unknown): Details => {
       const [id, title, by, facts]: unknown[] = Array.isArray(row) ? row : [];
-      const href = `${addresses.papers}${String(id)}/`;
+      const href = `${papers}${String(id)}/`;
       return { href, title: String(title), by: String(by ?? ''), facts: String(facts ?? '') };
     });
     shards.set(shard, found);
     return found;
   };
   const shardOf = (paper: number): number => Math.floor(paper / shardSize);
-  const known = (paper: number): Details | undefined =>
-    shards.get(shardOf(paper))?.[paper % shardSize];
-  const details = async (paper: number): Promise<Details> => {
-    const shard = shardOf(paper);
-    const under = asked.get(shard) ?? fetchShard(shard);
-    asked.set(shard, under);
-    // What has failed may be asked for again.
-    under.catch(() => asked.delete(shard));
-    const found = (await under)[paper % shardSize];
-    if (!found) throw new Error('The map has been updated; reload the page.');
-    return found;
+  return {
+    known: (paper) => shards.get(shardOf(paper))?.[paper % shardSize],
+    async details(paper) {
+      const shard = shardOf(paper);
+      const under = asked.get(shard) ?? fetchShard(shard);
+      asked.set(shard, under);
+      // What has failed may be asked for again.
+      under.catch(() => asked.delete(shard));
+      const found = (await under)[paper % shardSize];
+      if (!found) throw updated();
+      return found;
+    },
   };
+}
+
+/** Finds papers by the hashes of their ids, which are fetched when they are asked for. */
+function findBy(ids: string, count: number, details: Points['details']): Points['find'] {
   let hashes: Promise<DataView> | undefined;
   /** Two ids may have one hash: the titles' file knows which it is. */
   const findOne = async (id: string, table: DataView): Promise<number[]> => {
@@ -145,20 +145,27 @@ export async function fetchPoints(addresses: Addresses, count: number): Promise<
     const all = await Promise.all(same.map(details));
     return same.filter((_, at) => idAt(all[at]?.href ?? '') === id);
   };
-  return {
-    count,
-    coordinates,
-    regionOf,
-    topicsOf,
-    known,
-    details,
-    async find(ids) {
-      hashes ??= fetched(addresses.ids)
-        .then((answer) => answer.arrayBuffer())
-        .then((bytes) => new DataView(bytes));
-      const table = await hashes;
-      if (table.byteLength !== count * 4) return [];
-      return (await Promise.all(ids.map((id) => findOne(id, table)))).flat();
-    },
+  return async (wanted) => {
+    hashes ??= fetched(ids)
+      .then((answer) => answer.arrayBuffer())
+      .then((bytes) => new DataView(bytes));
+    const table = await hashes;
+    if (table.byteLength !== count * 4) return [];
+    return (await Promise.all(wanted.map((id) => findOne(id, table)))).flat();
   };
+}
+
+/**
+ * Fetches the positions of a large map; titles come with the first question about a paper near by.
+ *
+ * @throws if the file is not there, or not of this page
+ */
+export async function fetchPoints(addresses: Addresses, count: number): Promise<Points> {
+  const packed = unpackMap(await (await fetched(addresses.points)).arrayBuffer(), count);
+  if (!packed) throw updated();
+  const { positions, regionOf, topicsOf, names } = packed;
+  const coordinates = Float32Array.from(positions, (step) => (step / 65_535) * extent);
+  const { known, details } = detailsFrom(addresses, names);
+  const find = findBy(addresses.ids, count, details);
+  return { count, coordinates, regionOf, topicsOf, known, details, find };
 }

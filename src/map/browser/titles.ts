@@ -78,51 +78,54 @@ export class Titles {
       ...counted.filter((paper) => before.has(paper)),
       ...counted.filter((paper) => !before.has(paper)),
     ];
-    const waiting = order.filter((paper) => this.#points.known(paper) === undefined);
-    if (waiting.length > 0)
-      void Promise.all(waiting.map((paper) => this.#points.details(paper))).then(
-        this.#loaded,
-        () => undefined,
-      );
+    this.#ask(order.filter((paper) => this.#points.known(paper) === undefined));
     const known = order.filter((paper) => this.#points.known(paper) !== undefined);
-    // First all are written, then all are measured: the browser lays them out once.
-    const added = known
-      .filter((paper) => !this.#elements.has(paper))
-      .map((paper) => this.#write(paper));
-    for (const { paper, element } of added)
-      this.#elements.set(paper, {
-        element,
-        width: element.offsetWidth,
-        height: element.offsetHeight,
-      });
-    for (const paper of known) {
-      const written = this.#elements.get(paper);
-      if (!written) continue;
-      const { element, width, height } = written;
-      const [x, y] = camera.toScreen(...placeOf(this.#points, paper));
-      const away = radius + distance;
-      const places: readonly (readonly [number, number])[] = [
-        [away + width / 2, 0],
-        [-away - width / 2, 0],
-        [0, away + height / 2],
-        [0, -away - height / 2],
-      ];
-      for (const [right, down] of places) {
-        const box = { x: x + right, y: y + down, width, height, form: 0 };
-        const [left, top] = [box.x - width / 2, box.y - height / 2];
-        const isIn =
-          left >= 2 &&
-          top >= 2 &&
-          left + width <= camera.size - 2 &&
-          top + height <= camera.size - 2;
-        if (!isIn || !room.isFree(left, top, left + width, top + height)) continue;
-        if (taken.some((other) => meet(box, other, 2))) continue;
-        taken.push(box);
-        this.#shown.set(paper, { element, right: right - width / 2, down: down - height / 2 });
-        element.classList.toggle('left', right < 0);
-        element.classList.toggle('middle', right === 0);
-        break;
-      }
+    this.#writeAll(known.filter((paper) => !this.#elements.has(paper)));
+    for (const paper of known) this.#place(paper, camera, room, taken, radius);
+  }
+
+  /** Has the titles fetched that are not known yet. */
+  #ask(waiting: readonly number[]): void {
+    if (waiting.length === 0) return;
+    void Promise.all(waiting.map((paper) => this.#points.details(paper))).then(
+      this.#loaded,
+      () => undefined,
+    );
+  }
+
+  /** First all are written, then all are measured: the browser lays them out once. */
+  #writeAll(papers: readonly number[]): void {
+    for (const { paper, element } of papers.map((paper) => this.#write(paper))) {
+      const { offsetWidth: width, offsetHeight: height } = element;
+      this.#elements.set(paper, { element, width, height });
+    }
+  }
+
+  /** Shows a title on the first side of its dot that has room, if one has. */
+  #place(paper: number, camera: Camera, room: Room, taken: Placed[], radius: number): void {
+    const written = this.#elements.get(paper);
+    if (!written) return;
+    const { element, width, height } = written;
+    const [x, y] = camera.toScreen(...placeOf(this.#points, paper));
+    const away = radius + distance;
+    const sides: readonly (readonly [number, number])[] = [
+      [away + width / 2, 0],
+      [-away - width / 2, 0],
+      [0, away + height / 2],
+      [0, -away - height / 2],
+    ];
+    for (const [right, down] of sides) {
+      const box = { x: x + right, y: y + down, width, height, form: 0 };
+      const [left, top] = [box.x - width / 2, box.y - height / 2];
+      const isIn =
+        left >= 2 && top >= 2 && left + width <= camera.size - 2 && top + height <= camera.size - 2;
+      if (!isIn || !room.isFree(left, top, left + width, top + height)) continue;
+      if (taken.some((other) => meet(box, other, 2))) continue;
+      taken.push(box);
+      this.#shown.set(paper, { element, right: right - width / 2, down: down - height / 2 });
+      element.classList.toggle('left', right < 0);
+      element.classList.toggle('middle', right === 0);
+      return;
     }
   }
 

@@ -1,4 +1,5 @@
 /** What readers may choose to keep of a built site. */
+import { checked, isList, isShaped, isText, isTuple, parsed } from '../../shapes.ts';
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import type { Store } from '../../store/store.ts';
 import type { BuiltFile } from '../../publish/files.ts';
@@ -8,7 +9,7 @@ import { inOrder, type PaperGroup } from './order.ts';
 import { OtherShelves } from './other-shelves.ts';
 import { nameOf } from './pack.ts';
 import { packsOf, PaperShelf, type Shelved } from './paper-shelf.ts';
-import { isText, papersIn, textsIn } from './papers.ts';
+import { holdsText, papersIn, textsIn, type BuiltPaper } from './papers.ts';
 import { Volumes, type Volume } from './volumes.ts';
 
 /** What a collection is, but for its size. */
@@ -31,15 +32,12 @@ const searched = /^(?:search\/.*|favicon\.[a-z]+)$/;
 /** Part of what shows pages: these, style, script, the map's data, what the owner adds. */
 const isShown = (path: string): boolean => !searched.test(path) && !path.startsWith('pagefind/');
 
-const isTopics = (value: unknown): value is { topics: unknown[] } =>
-  typeof value === 'object' && value !== null && 'topics' in value && Array.isArray(value.topics);
+const isSuggestions = isShaped({ topics: isList(isTuple(isText, isText)) });
 
 /** Names of the topics by id, as the search box has them. */
 async function topicNames(site: SiteFolder): Promise<ReadonlyMap<string, string>> {
-  const text = (await site.read('search/suggest.json').catch(() => '{}')).toString();
-  const found: unknown = JSON.parse(text);
-  const rows = isTopics(found) ? found.topics.filter((row) => Array.isArray(row)) : [];
-  return new Map(rows.map((row) => [String(row[0]), String(row[1])]));
+  const text = (await site.read('search/suggest.json').catch(() => '')).toString();
+  return new Map(checked(parsed(text), isSuggestions)?.topics);
 }
 
 /** The volumes of a site in their row. */
@@ -63,6 +61,97 @@ class Row {
   }
 }
 
+/** The years and topics of the papers, each as often as papers have it: a collection is made of each. */
+interface Groups {
+  readonly years: ReadonlyMap<string, readonly string[]>;
+  readonly topics: ReadonlyMap<string, readonly string[]>;
+}
+
+const alike = (names: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(names, (name) => name);
+
+const groupsOf = (papers: readonly BuiltPaper[]): Groups => ({
+  years: alike(papers.map(({ year }) => year)),
+  topics: alike(papers.flatMap(({ topics }) => topics)),
+});
+
+/** The group whose page a file is: that of a topic, or of a year's digest; `` if it is of all papers. */
+function groupOfPage({ path }: BuiltFile, { years, topics }: Groups): string {
+  const [, kind, name = '', year = ''] = /^(topics|digests)\/((\d{4})?[^/]*)\//.exec(path) ?? [];
+  if (kind === 'topics' && topics.has(name)) return `topic:${name}`;
+  return kind === 'digests' && years.has(year) ? `year:${year}` : '';
+}
+
+/** Whether all who keep the pages of a group have a paper. */
+function isIn(group: string, paper: BuiltPaper | undefined): boolean {
+  const [kind, name = ''] = group.split(/:(.*)/s);
+  if (paper === undefined) return false;
+  if (kind === 'topic') return paper.topics.includes(name);
+  return kind !== 'year' || paper.year === name;
+}
+
+/** What is in the packs. */
+interface Shelves {
+  /** The dictionaries, which every collection needs. */
+  readonly told: Volume;
+  readonly papers: readonly Shelved[];
+  /** Of related papers, beside those of the papers. */
+  readonly near: ReadonlyMap<Shelved, Volume>;
+  /** Pages of lists, by group. */
+  readonly lists: ReadonlyMap<string, readonly Volume[]>;
+  readonly search: readonly Volume[];
+  /** What else shows pages. */
+  readonly beside: readonly Volume[];
+}
+
+/** The collections that readers may choose from, out of what is in the row. */
+function collectionsOf(
+  papers: readonly BuiltPaper[],
+  { years, topics }: Groups,
+  topicNames: ReadonlyMap<string, string>,
+  shelves: Shelves,
+  row: Row,
+): Stocked[] {
+  const ofPapers = (isWanted: (group: PaperGroup) => boolean, textsOnly = false): number[] =>
+    shelves.papers.flatMap((it) => {
+      const packs = packsOf(it, isWanted);
+      const own = row.places(it.volume, textsOnly ? packs.texts : [...packs.texts, ...packs.pages]);
+      const near = shelves.near.get(it);
+      return near === undefined || textsOnly ? own : [...own, ...row.places(near, packs.near)];
+    });
+  const whole = (some: readonly Volume[] = []): number[] => some.flatMap((it) => row.places(it));
+  const stocked = (
+    key: CollectionKey,
+    label: string,
+    count: number,
+    places: readonly number[],
+  ): Stocked => ({ key, label, papers: count, places: [...whole([shelves.told]), ...places] });
+  const group = (
+    key: `topic:${string}` | `year:${string}`,
+    label: string,
+    some: readonly string[],
+  ): Stocked =>
+    stocked(key, label, some.length, [
+      ...ofPapers((packed) => packed.some((paper) => isIn(key, paper))),
+      ...whole(shelves.lists.get(key)),
+    ]);
+  const ofTopics = [...topics].map(([topic, some]) =>
+    group(`topic:${topic}`, topicNames.get(topic) ?? topic, some),
+  );
+  const ofYears = [...years].map(([year, some]) => group(`year:${year}`, year, some));
+  return [
+    stocked('search', '', papers.length, [...ofPapers(() => true, true), ...whole(shelves.search)]),
+    stocked('pages', '', papers.length, [
+      ...ofPapers(() => true),
+      ...whole([...shelves.lists.values()].flat()),
+      ...whole(shelves.beside),
+    ]),
+    ...ofTopics.toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
+    // All papers of one year are all papers.
+    ...(years.size < 2 ? [] : ofYears.toSorted((a, b) => (a.label < b.label ? 1 : -1))),
+  ];
+}
+
 /**
  * Sorts the files of a site into collections and packs them.
  *
@@ -75,105 +164,52 @@ export async function stockOf(
   store: Store | undefined,
 ): Promise<Stock> {
   const papers = await papersIn(site);
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const groups = groupsOf(papers);
   const volumes = new Volumes(site, store);
+  const row = new Row();
+
   const others = new OtherShelves(site, volumes, store);
   const texts = await textsIn(site, files, store);
   const byPath = new Map(files.map((it) => [it.path, it]));
   const shelf = new PaperShelf(site, volumes, byPath, texts, store);
   shelf.recall(papers);
-  const row = new Row();
   const dictionaries = await shelf.dictionaries(papers, nameOf);
   const told = await others.dictionaries(dictionaries);
   row.add([told]);
 
   const shelved: Shelved[] = [];
-  for (const groups of inOrder(papers)) shelved.push(await shelf.shelve(groups));
+  for (const some of inOrder(papers)) shelved.push(await shelf.shelve(some));
   row.add(shelved.map(({ volume }) => volume));
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const near = new Map<Shelved, Volume>();
   for (const it of shelved) near.set(it, await shelf.shelveNear(it, byId));
   row.add([...near.values()]);
 
   const isPaper = new Set(papers.map(({ id }) => `papers/${id}/index.html`));
-  const pages = files.filter(
-    ({ path }) => path.endsWith('.html') && isShown(path) && !isPaper.has(path),
-  );
-  const years = Map.groupBy(papers, ({ year }) => year);
-  const topics = Map.groupBy(
-    papers.flatMap((paper) => paper.topics.map((topic) => ({ topic, paper }))),
-    ({ topic }) => topic,
-  );
-  const shelfOf = ({ path }: BuiltFile): string => {
-    const [, kind, name = '', year = ''] = /^(topics|digests)\/((\d{4})?[^/]*)\//.exec(path) ?? [];
-    if (kind === 'topics' && topics.has(name)) return `topic:${name}`;
-    return kind === 'digests' && years.has(year) ? `year:${year}` : '';
-  };
-  const mayLack = (key: string) => {
-    const [kind, name = ''] = key.split(/:(.*)/s);
-    return (id: string): boolean => {
-      const paper = byId.get(id);
-      if (paper === undefined) return false;
-      if (kind === 'topic') return paper.topics.includes(name);
-      return kind !== 'year' || paper.year === name;
-    };
-  };
+  const shown = files.filter(({ path }) => isShown(path));
+  const isPage = ({ path }: BuiltFile): boolean => path.endsWith('.html');
+  const pages = shown.filter((file) => isPage(file) && !isPaper.has(file.path));
   const lists = new Map<string, Volume[]>();
-  for (const [key, some] of Map.groupBy(pages, shelfOf))
-    lists.set(key, await others.lists(some, shelf, dictionaries[1], mayLack(key)));
+  for (const [group, some] of Map.groupBy(pages, (page) => groupOfPage(page, groups))) {
+    const mayLack = (id: string): boolean => isIn(group, byId.get(id));
+    lists.set(group, await others.lists(some, shelf, dictionaries[1], mayLack));
+  }
   const search = await others.files(
     await asNamed(
       site,
-      files.filter((file) => searched.test(file.path) && !isText(file)),
+      files.filter((file) => searched.test(file.path) && !holdsText(file)),
     ),
   );
-  const beside = await others.files(
-    files.filter(({ path }) => isShown(path) && !path.endsWith('.html')),
-  );
+  const beside = await others.files(shown.filter((file) => !isPage(file)));
   row.add([...[...lists.values()].flat(), ...search, ...beside]);
   volumes.close();
   others.close();
 
-  const ofPapers = (isWanted: (group: PaperGroup) => boolean, textsOnly = false): number[] =>
-    shelved.flatMap((it) => {
-      const packs = packsOf(it, isWanted);
-      const own = row.places(it.volume, textsOnly ? packs.texts : [...packs.texts, ...packs.pages]);
-      const beside = near.get(it);
-      return beside === undefined || textsOnly ? own : [...own, ...row.places(beside, packs.near)];
-    });
-  const whole = (some: readonly Volume[]): number[] => some.flatMap((it) => row.places(it));
-  const stocked = (
-    key: CollectionKey,
-    label: string,
-    count: number,
-    places: readonly number[],
-  ): Stocked => ({ key, label, papers: count, places: [...whole([told]), ...places] });
-
+  const shelves = { told, papers: shelved, near, lists, search, beside };
   const names = await topicNames(site);
-  const named = [...topics].map(([topic, found]) =>
-    stocked(`topic:${topic}`, names.get(topic) ?? topic, found.length, [
-      ...ofPapers((group) => group.some((paper) => paper.topics.includes(topic))),
-      ...whole(lists.get(`topic:${topic}`) ?? []),
-    ]),
-  );
-  const byYear = [...years].map(([year, some]) =>
-    stocked(`year:${year}`, year, some.length, [
-      ...ofPapers((group) => group.some((paper) => paper.year === year)),
-      ...whole(lists.get(`year:${year}`) ?? []),
-    ]),
-  );
   return {
     volumes: row.volumes,
     fresh: volumes.fresh,
-    collections: [
-      stocked('search', '', papers.length, [...ofPapers(() => true, true), ...whole(search)]),
-      stocked('pages', '', papers.length, [
-        ...ofPapers(() => true),
-        ...whole([...lists.values()].flat()),
-        ...whole(beside),
-      ]),
-      ...named.toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
-      // All papers of one year are all papers.
-      ...(years.size < 2 ? [] : byYear.toSorted((a, b) => (a.label < b.label ? 1 : -1))),
-    ],
+    collections: collectionsOf(papers, groups, names, shelves, row),
   };
 }

@@ -54,7 +54,7 @@ export async function papersIn(site: SiteFolder): Promise<BuiltPaper[]> {
 const isGzip = (content: Buffer): boolean => content[0] === 0x1f && content[1] === 0x8b;
 
 /** Whether a file holds the text of a paper (`index/text-files.ts`). */
-export const isText = ({ path }: BuiltFile): boolean => path.startsWith(`${textsFolder}/`);
+export const holdsText = ({ path }: BuiltFile): boolean => path.startsWith(`${textsFolder}/`);
 
 /** The text of a paper in the search index. */
 export async function textIn(
@@ -85,7 +85,7 @@ export async function textsIn(
     const { text } = await textIn(site, path);
     found[`${path} ${hash}`] = /^\["([^"]+)"/.exec(text)?.[1] ?? '';
   };
-  const texts = files.filter(isText);
+  const texts = files.filter(holdsText);
   const missing = texts.filter(({ path, hash }) => {
     const id = before[`${path} ${hash}`];
     if (id !== undefined) found[`${path} ${hash}`] = id;

@@ -12,52 +12,57 @@ import { kept } from './kept.ts';
 /** Titles that are shown of what is new. */
 const most = 12;
 
-/** @param act does something that can be undone */
-export function searchesSection(act: (words: string, action: () => void) => void): {
+/** Does something that can be undone, and says so. */
+type Act = (words: string, action: () => void) => void;
+
+type Search = Library['searches'][number];
+
+/** A search of the list: its words, what it has found since, and what can be done with it. */
+function itemOf({ address, looked }: Search, act: Act): HTMLElement {
+  const link = make('a', { href: withBase('search/') + address, dir: 'auto' }, '…');
+  const news = make('small', { role: 'status' });
+  const titles = make('ul');
+  let found: readonly Hit[] = [];
+  const seen = button(
+    said.markSeen,
+    () => act(said.markedSeen, () => kept.set(searchOf(address), lookedAt(found))),
+    { hidden: '' },
+  );
+  const remove = button(said.remove, () =>
+    act(said.unsavedSearch, () => kept.set(searchOf(address), null)),
+  );
+  const look = async (): Promise<void> => {
+    const { latest, wordsOf } = await import('./latest.ts');
+    const words = wordsOf(address);
+    link.textContent = words;
+    remove.setAttribute('aria-label', said.of(said.remove, words));
+    seen.setAttribute('aria-label', said.of(said.markSeen, words));
+    found = await latest(address);
+    const fresh = since(found, looked);
+    const after = looked.day === '' ? '' : said.since(dateWords(looked.day));
+    news.textContent =
+      fresh.length === 0 ? said.nothingNew(after) : said.someNew(fresh.length, after);
+    titles.replaceChildren(
+      ...fresh
+        .slice(0, most)
+        .map(({ id, title }) =>
+          make('li', {}, make('a', { href: withBase(`papers/${id}/`), dir: 'auto' }, title)),
+        ),
+      ...(fresh.length > most ? [make('li', {}, said.andMore(fresh.length - most))] : []),
+    );
+    seen.hidden = fresh.length === 0;
+  };
+  look().catch(() => (news.textContent = said.notLookedUp));
+  return make('li', {}, make('p', { class: 'does' }, link, news, seen, remove), titles);
+}
+
+export function searchesSection(act: Act): {
   readonly element: HTMLElement;
   show(library: Library): void;
 } {
   const list = make('ul', { class: 'searches' });
   const element = make('section', { hidden: '' }, make('h2', {}, said.savedSearches), list);
   let shown = '';
-
-  const item = (address: string, looked: Library['searches'][number]['looked']): HTMLElement => {
-    const link = make('a', { href: withBase('search/') + address, dir: 'auto' }, '…');
-    const news = make('small', { role: 'status' });
-    const titles = make('ul');
-    let found: readonly Hit[] = [];
-    const seen = button(
-      said.markSeen,
-      () => act(said.markedSeen, () => kept.set(searchOf(address), lookedAt(found))),
-      { hidden: '' },
-    );
-    const remove = button(said.remove, () =>
-      act(said.unsavedSearch, () => kept.set(searchOf(address), null)),
-    );
-    const look = async (): Promise<void> => {
-      const { latest, wordsOf } = await import('./latest.ts');
-      const words = wordsOf(address);
-      link.textContent = words;
-      remove.setAttribute('aria-label', said.of(said.remove, words));
-      seen.setAttribute('aria-label', said.of(said.markSeen, words));
-      found = await latest(address);
-      const fresh = since(found, looked);
-      const after = looked.day === '' ? '' : said.since(dateWords(looked.day));
-      news.textContent =
-        fresh.length === 0 ? said.nothingNew(after) : said.someNew(fresh.length, after);
-      titles.replaceChildren(
-        ...fresh
-          .slice(0, most)
-          .map(({ id, title }) =>
-            make('li', {}, make('a', { href: withBase(`papers/${id}/`), dir: 'auto' }, title)),
-          ),
-        ...(fresh.length > most ? [make('li', {}, said.andMore(fresh.length - most))] : []),
-      );
-      seen.hidden = fresh.length === 0;
-    };
-    look().catch(() => (news.textContent = said.notLookedUp));
-    return make('li', {}, make('p', { class: 'does' }, link, news, seen, remove), titles);
-  };
   return {
     element,
     show: ({ searches }) => {
@@ -65,7 +70,7 @@ export function searchesSection(act: (words: string, action: () => void) => void
       if (now === shown) return;
       shown = now;
       element.hidden = searches.length === 0;
-      list.replaceChildren(...searches.map(({ address, looked }) => item(address, looked)));
+      list.replaceChildren(...searches.map((search) => itemOf(search, act)));
     },
   };
 }

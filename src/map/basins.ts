@@ -25,17 +25,12 @@ export function basins(density: Density, prominence: number): Int32Array {
     .toSorted((a, b) => (density[b] ?? 0) - (density[a] ?? 0) || a - b);
   for (const cell of order) {
     const here = density[cell] ?? 0;
-    const heights = [
-      ...new Set(
-        around(cell)
-          .filter((next) => (parents[next] ?? -1) >= 0)
-          .map(find),
-      ),
-    ];
-    heights.toSorted((a, b) => (density[b] ?? 0) - (density[a] ?? 0) || a - b);
-    const highest = heights[0] ?? cell;
+    const near = around(cell).filter((next) => (parents[next] ?? -1) >= 0);
+    const [highest = cell, ...others] = [...new Set(near.map(find))].toSorted(
+      (a, b) => (density[b] ?? 0) - (density[a] ?? 0) || a - b,
+    );
     parents[cell] = highest;
-    for (const lower of heights.slice(1))
+    for (const lower of others)
       if ((density[lower] ?? 0) < here * prominence) parents[lower] = highest;
   }
   return parents.map((parent, cell) => (parent < 0 ? -1 : find(cell)));

@@ -1,10 +1,15 @@
 /** What an owner keeps beside digests and entries: the one report of it, for build, dev and `npm run check`. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { synonymsFile } from '../archive-folder.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readOwnText } from '../entries/owner-files.ts';
+import { parseSynonyms } from '../search/synonyms.ts';
 import { readTopicFiles, type TopicFiles } from '../topics/index.ts';
 import { readNotes, readPages } from '../owner/files.ts';
 import { isOwnAddress } from '../owner/schema.ts';
 import { readSite } from '../site/read.ts';
 import { strayProblems } from './strays.ts';
-import { synonymProblems } from './synonyms.ts';
 
 /** Topics, and what else was read. */
 export interface OwnerFiles extends TopicFiles {
@@ -38,4 +43,16 @@ export async function readOwnerFiles(root: string): Promise<OwnerFiles> {
   ];
   const chosen = topics.ids.length > 0 || settings.site?.topics.sets !== undefined;
   return { ...topics, chosen, problems, notes: ids(notes), pages: ids(pages).filter(isOwnAddress) };
+}
+
+/**
+ * The mistakes of an archive's synonyms, each with its line and column.
+ *
+ * @param root the project's folder
+ * @returns nothing, too, for an archive without such a file
+ */
+export async function synonymProblems(root: string): Promise<readonly Diagnostic[]> {
+  if (!existsSync(resolve(root, synonymsFile()))) return [];
+  const read = await readOwnText(root, synonymsFile());
+  return read.ok ? parseSynonyms(synonymsFile(), read.text).problems : [read.problem];
 }

@@ -1,4 +1,5 @@
 /** The reading list as a file: JSON that people and other programs can read, and that merges exactly. */
+import { checked, isObject, isText, itemsOf, parsed } from '../shapes.ts';
 import { unlessEmpty } from '../text/unless-empty.ts';
 import { Clock, timeOf } from './clock.ts';
 import { papersOf, type Facts, type Library } from './library.ts';
@@ -85,12 +86,6 @@ function isKnown(name: string, value: Value): boolean {
 /** How far ahead another device's clock may be, in milliseconds. */
 const ahead = 86_400_000;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const textsIn = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
-
 /** Older than anything that was written here. */
 const never = '0'.repeat(14);
 
@@ -101,9 +96,9 @@ function fromPapers(papers: readonly unknown[], now: number): Map<string, Regist
     if (isKnown(name, value)) elements.set(name, { stamp: never, value });
   };
   const version = new Clock('00000', () => now).tick();
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const text = (value: unknown): string => checked(value, isText) ?? '';
   for (const [at, paper] of papers.entries()) {
-    if (!isObject(paper) || typeof paper['id'] !== 'string') continue;
+    if (!isObject(paper) || !isText(paper['id'])) continue;
     const { id } = paper;
     put(starOf(id), now - at);
     if (text(paper['title'])) {
@@ -112,8 +107,8 @@ function fromPapers(papers: readonly unknown[], now: number): Map<string, Regist
     const readAt = Date.parse(text(paper['read']));
     if (!Number.isNaN(readAt)) put(readOf(id), readAt);
     if (text(paper['note']).trim()) put(noteOf(id, version), text(paper['note']).trim());
-    for (const tag of textsIn(paper['tags'])) put(tagOf(id, tag), true);
-    for (const list of textsIn(paper['lists'])) {
+    for (const tag of itemsOf(paper['tags'], isText)) put(tagOf(id, tag), true);
+    for (const list of itemsOf(paper['lists'], isText)) {
       put(listOf(list), true);
       put(placeOf(id, list), now - at);
     }
@@ -135,18 +130,14 @@ export const elementsFor = (papers: readonly string[], list: string, now: number
  * @returns undefined if it is no such file
  */
 export function readFile(text: string, now: number): Elements | undefined {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const file = parsed(text);
   if (!isObject(file) || file['format'] !== format) return undefined;
   const { elements: kept, papers } = file;
-  if (!isObject(kept)) return Array.isArray(papers) ? fromPapers(papers, now) : undefined;
+  if (!isObject(kept) || Array.isArray(kept))
+    return Array.isArray(papers) ? fromPapers(papers, now) : undefined;
   const elements = new Map<string, Register>();
   for (const [name, line] of Object.entries(kept)) {
-    if (typeof line !== 'string' || line.length > longest.value) continue;
+    if (!isText(line) || line.length > longest.value) continue;
     const register = read(line);
     if (register === undefined || !isKnown(name, register.value)) continue;
     // A clock that is wrong there must not have the last word here for years.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeReport } from '../../src/check/report.ts';
-import { synonymProblems } from '../../src/check/synonyms.ts';
+import { synonymProblems } from '../../src/check/owner-files.ts';
 import { formatPlace } from '../../src/diagnostics/diagnostic.ts';
 
 describe('the synonyms of an archive', () => {

@@ -1,20 +1,10 @@
 /** Whether the reader has said that nothing is to be kept. */
+import { keep, kept } from '../../browser/storage.ts';
+
 const key = 'offline';
 
 /** Nobody has said so in a browser that cannot remember it. */
-export function isAllowed(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'no';
-  } catch {
-    return true;
-  }
-}
+export const isAllowed = (): boolean => kept(key) !== 'no';
 
-export function allow(yes: boolean): void {
-  try {
-    if (yes) localStorage.removeItem(key);
-    else localStorage.setItem(key, 'no');
-  } catch {
-    // Storage is forbidden, and service workers with it.
-  }
-}
+/** Where storage is forbidden, service workers are, too. */
+export const allow = (yes: boolean): boolean => keep(key, yes ? null : 'no');

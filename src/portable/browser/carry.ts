@@ -3,24 +3,16 @@
  * empty files that are opened one after the other, the second missed what the first had kept 3 times in 100, for good.
  * What is kept for a tab (`sessionStorage`) was there each time, so each writing is put there, too.
  */
+import { checked, isText, isTuple, parsed, type Is } from '../../shapes.ts';
+
 const prefix = 'carried ';
 
+const isKept: Is<string | null> = (value) => value === null || isText(value);
+
 /** What a name had and has; null: nothing. */
-type Writing = readonly [before: string | null, after: string | null];
+const isWriting = isTuple(isKept, isKept);
 
-const isText = (value: unknown): value is string | null =>
-  value === null || typeof value === 'string';
-
-function read(text: string | null): Writing | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    if (!Array.isArray(value)) return undefined;
-    const [before, after]: unknown[] = value;
-    return isText(before) && isText(after) ? [before, after] : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const read = (text: string | null) => checked(parsed(text), isWriting);
 
 /** Writes what has not arrived: names that have what they had before. Others were written meanwhile. */
 function arrive(local: Storage, session: Storage): void {

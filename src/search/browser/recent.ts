@@ -1,5 +1,6 @@
 /** Searches that led somewhere, kept in this browser alone. */
 import { storageName } from '../../base.ts';
+import { keep, kept } from '../../browser/storage.ts';
 import { isText, itemsOf, parsed } from '../../shapes.ts';
 import { tidyQuery } from '../query.ts';
 
@@ -29,29 +30,18 @@ export function withRecent(queries: readonly string[], query: string): string[] 
 }
 
 /** The searches kept, newest first; none where storage is forbidden. */
-export function recentSearches(): string[] {
-  try {
-    return parseRecent(localStorage.getItem(recentKey));
-  } catch {
-    return [];
-  }
-}
+export const recentSearches = (): string[] => parseRecent(kept(recentKey));
 
-function keep(queries: readonly string[]): void {
-  try {
-    if (queries.length === 0) localStorage.removeItem(recentKey);
-    else localStorage.setItem(recentKey, JSON.stringify(queries));
-  } catch {
-    // Storage is forbidden or full: nothing is kept.
-  }
+function keepAll(queries: readonly string[]): void {
+  keep(recentKey, queries.length === 0 ? null : JSON.stringify(queries));
 }
 
 /** Keeps a search. */
 export function keepSearch(query: string): void {
-  keep(withRecent(recentSearches(), query));
+  keepAll(withRecent(recentSearches(), query));
 }
 
 /** Forgets one search, or all of them. */
 export function forgetSearch(query?: string): void {
-  keep(query === undefined ? [] : recentSearches().filter((other) => other !== query));
+  keepAll(query === undefined ? [] : recentSearches().filter((other) => other !== query));
 }

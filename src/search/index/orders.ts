@@ -19,7 +19,7 @@ export interface Sorted {
 /** By code units: texts as they were folded, keys as they are looked for. */
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const ways: Readonly<Record<Order, (a: Sorted, b: Sorted) => number>> = {
+const comparators: Readonly<Record<Order, (a: Sorted, b: Sorted) => number>> = {
   published: (a, b) => byCodeUnits(b.published, a.published),
   title: (a, b) => byCodeUnits(a.title, b.title),
   venue: (a, b) => byCodeUnits(a.venue, b.venue),
@@ -37,7 +37,7 @@ const isKnown = (value: string | number): boolean => value !== '' && value !== 0
 export const ordered = (papers: readonly Sorted[], order: Order): number[] =>
   Array.from(papers, (paper, ordinal) => ({ paper, ordinal }))
     .filter(({ paper }) => isKnown(paper[order]))
-    .toSorted((a, b) => ways[order](a.paper, b.paper) || b.ordinal - a.ordinal)
+    .toSorted((a, b) => comparators[order](a.paper, b.paper) || b.ordinal - a.ordinal)
     .map(({ ordinal }) => ordinal);
 
 /** Packs an order: the step from each paper to the next, with its sign in the lowest bit. */

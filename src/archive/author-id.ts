@@ -1,5 +1,5 @@
 /** Which spellings of a name are one name, and where names stand in the alphabet. */
-import { typedLetters } from '../text/letters.ts';
+import { fold, withoutAccents } from '../text/letters.ts';
 import { createHash } from 'node:crypto';
 import { slugOf } from '../entries/slug.ts';
 import { hasSuffix, isGroup } from '../text/names.ts';
@@ -23,10 +23,6 @@ function firstNameFirst(name: string): string {
   const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
   if (first === '' || last === '' || more.length > 0) return name;
   return hasSuffix(name) || isGroup(name) ? name : `${first} ${last}`;
-}
-
-function withoutAccents(text: string): string {
-  return plain.test(text) ? text : text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
 }
 
 /** The words of a name of which its slug would say nothing: those in scripts that have no one spelling in ASCII. */
@@ -63,13 +59,11 @@ const behindName = /\s(?:jr|sr|ii|iii|iv)\.?$/i;
  */
 export function sortKey(spelling: string): string {
   const name = firstNameFirst(oneLine(spelling)).replace(behindName, '');
-  const folded = asciiLower(name);
+  const folded = fold(name);
   const space = folded.lastIndexOf(' ');
   if (space === -1 || isGroup(name)) return folded;
   return `${folded.slice(space + 1)} ${folded.slice(0, space)}`;
 }
-
-const asciiLower = (text: string): string => typedLetters(withoutAccents(text.toLowerCase()));
 
 /** The heading of the alphabet under which a sort key stands: a capital, or `#` for all that is not A to Z. */
 export function letterOf(key: string): string {

@@ -1,6 +1,7 @@
 /** Keys of citations: `vyas2024soap`. Pure. */
 import { oncePer } from '../once.ts';
 import { fold } from '../text/letters.ts';
+import { wordPattern } from '../text/words.ts';
 import type { Archive, Paper } from '../archive/index.ts';
 import { authorsOf, familyOf } from './name.ts';
 import { dateOf } from './paper-work.ts';
@@ -25,11 +26,8 @@ const ascii = (text: string): string => fold(text).replaceAll(/[^a-z0-9]/g, '');
 
 /** The telling words of a title in ASCII, in order; formulas are none. */
 function tellingWords(title: string): string[] {
-  const words = title
-    .replaceAll(/\$[^$]{0,300}\$/g, ' ')
-    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-    .map(ascii)
-    .filter((word) => word !== '');
+  const plain = title.replaceAll(/\$[^$]{0,300}\$/g, ' ').replaceAll(/['’]/g, '');
+  const words = (plain.match(wordPattern) ?? []).map(ascii).filter((word) => word !== '');
   const telling = words.filter(
     (word) => !untelling.has(word) && /[a-z]/.test(word) && word.length > 1,
   );

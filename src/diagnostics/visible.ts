@@ -25,8 +25,15 @@ export function visible(text: string): string {
 export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
 
 /** A report (plain data) with every text in it made visible. */
-export function visibleIn<Report>(report: Report): Report {
-  return JSON.parse(JSON.stringify(report), (_, value: unknown) =>
-    typeof value === 'string' ? visible(value) : value,
-  );
+export function visibleIn<Report extends object>(report: Report): Report {
+  // Not by way of JSON, which has no NaN.
+  const shown = structuredClone(report);
+  makeVisible(shown);
+  return shown;
+}
+
+function makeVisible(report: object): void {
+  for (const [key, value] of Object.entries(report))
+    if (typeof value === 'string') Reflect.set(report, key, visible(value));
+    else if (typeof value === 'object' && value !== null) makeVisible(value);
 }

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { withoutAccents } from '../text/letters.ts';
 import type { ParsedDigest, StatedDate } from './model.ts';
 
 /** A day, the year perhaps unsaid. */
@@ -133,9 +134,7 @@ const week = /^(?:(?:week|kw|semaine|semana|settimana) ?|w)\d{1,2}(?:,? \d{4})?$
 
 /** A text as its parts are told apart: lower case, without accents and time, months of the Far East by name. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
+  withoutAccents(text)
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[\s\u00a0]+/g, ' ')

@@ -3,6 +3,7 @@ import type { CapturedPaper, PaperFacts } from '../digest/model.ts';
 import { lacksTitle } from '../digest/provisional.ts';
 import { toMarkdown } from '../text/markdown.ts';
 import { normalise, normaliseEmphasis } from '../text/normalise.ts';
+import { foldedWords } from '../text/words.ts';
 import { admissible, type LeftOut } from './admissible.ts';
 import { untitled, type Entry, type Frontmatter, type Listing } from './model.ts';
 import { likeness } from './near.ts';
@@ -168,12 +169,7 @@ function titleConflict(sources: readonly Capturing[], file: string): Diagnostic[
 const arxivDoi = '10.48550/arxiv.';
 
 /** Words of names, without accents and initials. */
-const nameWords = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/\p{L}{2,}/gu) ?? [];
+const nameWords = (name: string): string[] => foldedWords(name).filter((word) => word.length > 1);
 
 /** Authors of whom one source has one that the other, longer list knows by no part of the name. */
 function authorsConflict(sources: readonly Capturing[], file: string): Diagnostic[] {

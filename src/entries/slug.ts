@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { createHash } from 'node:crypto';
+import { withoutAccents } from '../text/letters.ts';
 
 /** Longest slug in characters: file names and addresses stay readable and within every file system's limit. */
 export const maxSlugLength = 80;
@@ -24,9 +25,7 @@ const plain = /^[A-Za-z0-9 .,-]*$/;
 /** ASCII letters, digits and hyphens for a text. */
 function transliterated(text: string): string {
   const isPlain = plain.test(text);
-  const ascii = isPlain
-    ? text.toLowerCase()
-    : slugify(text.normalize('NFKD').replaceAll(/\p{M}/gu, ''), { decamelize: false });
+  const ascii = isPlain ? text.toLowerCase() : slugify(withoutAccents(text), { decamelize: false });
   return ascii.replaceAll(/[^a-z0-9]+/g, '-');
 }
 

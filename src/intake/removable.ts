@@ -2,6 +2,7 @@
 import { didYouMean } from '../diagnostics/likely.ts';
 import { parseDigestName } from '../digest/name.ts';
 import { counted } from '../text/counted.ts';
+import { wordPattern } from '../text/words.ts';
 
 /** A capture that can be taken back, or what is left of one. */
 export interface Removable {
@@ -81,10 +82,7 @@ export function findRemovable(
 
 /** Names that hold a part of what was typed, such as its day. */
 function nearTo(wanted: string, names: readonly string[]): string {
-  const parts = wanted
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part.length > 2);
+  const parts = (wanted.toLowerCase().match(wordPattern) ?? []).filter((part) => part.length > 2);
   const near = names.filter((name) => parts.some((part) => name.toLowerCase().includes(part)));
   return near.length === 0 ? '' : ` (there is ${[...new Set(near)].slice(0, 5).join(', ')})`;
 }

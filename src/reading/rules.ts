@@ -1,15 +1,9 @@
 /** Words and authors that a reader does not want to see, or wants to see first. */
+import { foldedWords } from '../text/words.ts';
 import type { Rule } from './library.ts';
 
 /** Text as it is compared: words in lower case without accents, with a space on both sides of each. */
-const asWords = (text: string): string =>
-  ` ${(
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ')} `;
+const asWords = (text: string): string => ` ${foldedWords(text).join(' ')} `;
 
 /** What is looked at of a paper. */
 export interface Looked {

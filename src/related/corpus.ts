@@ -1,9 +1,9 @@
 /** The words of all papers as one row of numbers: what is counted, weighed and shown is read from it. */
 import { GrowingInts } from './growing.ts';
 import { Lexicon } from './lexicon.ts';
-import { singular } from '../text/stem.ts';
+import { formsOf, readWords, type Gap } from '../text/read-words.ts';
 import type { SimilarityDocument } from './similarity.ts';
-import { foldWord, gaps, kindOf, kinds, readWords } from './words.ts';
+import { gaps, kindOf, kinds, longestWord } from './words.ts';
 
 /** What a walk over a paper finds; `at` and `from` are indexes of the corpus's tokens. */
 export interface Visitor {
@@ -57,23 +57,24 @@ export function readCorpus(
   const forms = new Map<string, number>();
 
   const addForm = (form: string): number => {
-    const folded = foldWord(form);
-    const key = singular(folded);
+    const { folded, key } = formsOf(form);
     forms.set(form, written.length);
     formKinds.push(kindOf(folded, key));
     words.push(lexicon.add(key));
     return written.push(form) - 1;
   };
-  const addWord = (form: string): void => tokens.push(forms.get(form) ?? addForm(form));
-  const addGap = (gap: number): void => tokens.push(gap);
+  const addWord = (form: string, gap: Gap): void => {
+    if (gaps[gap] < 0) tokens.push(gaps[gap]);
+    tokens.push(form.length > longestWord ? gaps.mark : (forms.get(form) ?? addForm(form)));
+  };
 
   let size = 0;
   for (const { title, text } of documents) {
     size++;
     starts.push(tokens.length);
-    readWords(title, addWord, addGap);
-    addGap(gaps.title);
-    readWords(text, addWord, addGap);
+    readWords(title, addWord);
+    tokens.push(gaps.title);
+    readWords(text, addWord);
   }
   starts.push(tokens.length);
   const corpus = {

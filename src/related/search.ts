@@ -1,4 +1,5 @@
 /** Nearest neighbours of sparse vectors, found as papers come: those of a paper among older ones, then among later. */
+import { TopOfRows } from '../top.ts';
 import { Postings } from './postings.ts';
 import type { Nearest } from './similarity.ts';
 import { SpreadVector, type Vectors } from './vectors.ts';
@@ -31,12 +32,8 @@ const keyWidth = 2 ** 20;
 export class NeighbourSearch {
   readonly #vectors: Vectors;
   readonly #how: Effort;
-  readonly #k: number;
   /** Neighbours so far, of all papers that there are vectors of. */
-  readonly #places: Int32Array;
-  readonly #similarities: Float32Array;
-  /** Of each paper the cosine of its last neighbour; 0 while it has fewer than it may. */
-  readonly #floors: Float32Array;
+  readonly #nearest: TopOfRows;
   readonly #postings: Postings;
   readonly #scores: Float32Array;
   readonly #met: Int32Array;
@@ -53,31 +50,21 @@ export class NeighbourSearch {
     const size = vectors.starts.length - 1;
     this.#vectors = vectors;
     this.#how = how;
-    this.#k = k;
-    this.#places = new Int32Array(size * k).fill(-1);
-    this.#similarities = new Float32Array(size * k);
-    this.#floors = new Float32Array(size);
+    this.#nearest = new TopOfRows(size, k);
     this.#postings = new Postings(vectors, count, how.champions);
     this.#scores = new Float32Array(size);
     this.#met = new Int32Array(size);
     this.#mine = new SpreadVector(vectors, count);
     if (!known) return;
-    this.#places.set(known.places);
-    this.#similarities.set(known.similarities);
-    for (; this.#end * k < known.places.length; this.#end++) {
-      this.#floors[this.#end] = this.#similarities[(this.#end + 1) * k - 1] ?? 0;
-      this.#postings.add(this.#end);
-    }
+    this.#nearest.set(known.places, known.similarities);
+    for (; this.#end * k < known.places.length; this.#end++) this.#postings.add(this.#end);
   }
 
   /** Neighbours of the papers looked at so far, nearest first; of papers equally near, the first comes first. */
   get found(): Nearest {
-    const length = this.#end * this.#k;
-    return {
-      k: this.#k,
-      places: this.#places.slice(0, length),
-      similarities: this.#similarities.slice(0, length),
-    };
+    const { k, things, values } = this.#nearest;
+    const length = this.#end * k;
+    return { k, places: things.slice(0, length), similarities: values.slice(0, length) };
   }
 
   /**
@@ -88,15 +75,16 @@ export class NeighbourSearch {
    * @returns the neighbours that each of them has among those before it
    */
   advance(end: number, changed?: (paper: number) => void): Nearest {
-    const [k, start] = [this.#k, this.#end];
+    const { k } = this.#nearest;
+    const start = this.#end;
     const places = new Int32Array((end - start) * k);
     const similarities = new Float32Array((end - start) * k);
     for (; this.#end < end; this.#end++) {
       const paper = this.#end;
       this.#look(paper, changed);
       const row = [paper * k, (paper + 1) * k] as const;
-      places.set(this.#places.subarray(...row), (paper - start) * k);
-      similarities.set(this.#similarities.subarray(...row), (paper - start) * k);
+      places.set(this.#nearest.things.subarray(...row), (paper - start) * k);
+      similarities.set(this.#nearest.values.subarray(...row), (paper - start) * k);
       this.#postings.add(paper);
     }
     return { k, places, similarities };
@@ -107,15 +95,15 @@ export class NeighbourSearch {
       this.#met,
       this.#meet(paper),
       this.#scores,
-      this.#k * this.#how.candidates,
-      this.#floors,
+      this.#nearest.k * this.#how.candidates,
+      this.#nearest.floors,
     );
     this.#mine.spread(paper);
     // In their order, so that of papers equally near the first stays first.
     for (const other of this.#met.subarray(0, candidates).toSorted()) {
       const cosine = Math.min(1, Math.fround(this.#mine.cosine(other)));
-      this.#keep(paper, other, cosine);
-      if (this.#keep(other, paper, cosine)) changed?.(other);
+      this.#nearest.keep(paper, other, cosine);
+      if (this.#nearest.keep(other, paper, cosine)) changed?.(other);
     }
   }
 
@@ -151,22 +139,6 @@ export class NeighbourSearch {
     for (let at = from; at < to; at++)
       keys[at - from] = (this.#postings.lengths[terms[at] ?? 0] ?? 0) * keyWidth + (at - from);
     return keys.toSorted().map((key) => from + (key % keyWidth));
-  }
-
-  /** Puts a paper among the neighbours of another, if it is near enough for that. */
-  #keep(paper: number, other: number, cosine: number): boolean {
-    const [places, similarities] = [this.#places, this.#similarities];
-    const first = paper * this.#k;
-    let at = first + this.#k - 1;
-    if ((this.#floors[paper] ?? 0) >= cosine) return false;
-    for (; at > first && (similarities[at - 1] ?? 0) < cosine; at--) {
-      places[at] = places[at - 1] ?? -1;
-      similarities[at] = similarities[at - 1] ?? 0;
-    }
-    places[at] = other;
-    similarities[at] = cosine;
-    this.#floors[paper] = similarities[first + this.#k - 1] ?? 0;
-    return true;
   }
 }
 

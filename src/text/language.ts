@@ -1,4 +1,5 @@
 /** Which language a text is in, as far as its most frequent words and its letters say. Pure. */
+import { wordPattern } from './words.ts';
 
 /** Words that are frequent in a language and no words, or rare ones, in the others. */
 const frequent: Readonly<Record<string, string>> = {
@@ -48,7 +49,7 @@ export function writtenIn(text: string): string | undefined {
     if (found) return found[0];
   }
   const counts = new Map<string, number>();
-  for (const word of beginning.toLowerCase().match(/\p{L}+/gu) ?? [])
+  for (const word of beginning.toLowerCase().match(wordPattern) ?? [])
     for (const language of languagesOf.get(word) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1);
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);

@@ -28,7 +28,14 @@ const voiced = /[\u3099\u309a]/;
 const otherMarks = /(?<![\u3041-\u30ff])[\u3099\u309a]|(?![\u3099\u309a])\p{M}/gu;
 const voicedKana = /[\u3041-\u30ff][\u3099\u309a]/gu;
 
-function withoutMarks(decomposed: string): string {
+/**
+ * A text without accents and other marks; ligatures and letters of full width become plain ones (NFKD). Letters that
+ * Unicode does not take apart stay (see {@link typedLetters}).
+ */
+export function withoutAccents(text: string): string {
+  // Most texts are ASCII alone.
+  if (/^\p{ASCII}*$/u.test(text)) return text;
+  const decomposed = text.normalize('NFKD');
   if (!voiced.test(decomposed)) return decomposed.replaceAll(marks, '');
   return decomposed
     .replaceAll(otherMarks, '')
@@ -41,7 +48,7 @@ function withoutMarks(decomposed: string): string {
  * `Łojasiewicz`, `TÜLU` and `ﬁne` become `lojasiewicz`, `tulu` and `fine`.
  */
 export function fold(text: string): string {
-  return typedLetters(withoutMarks(text.normalize('NFKD')).toLowerCase());
+  return typedLetters(withoutAccents(text).toLowerCase());
 }
 
 /** `name sign name sign …` as pairs. */

@@ -1,7 +1,8 @@
 /**
  * Forms of one English word, brought to one: for the search as Pagefind's index does, by Snowball's English stemmer
  * ("Porter 2"); for topics and related papers by number alone, since `optimal`, `optimizer` and `optimism` are three
- * things there (docs/related.md says what stems would do).
+ * things there (docs/related.md says what stems would do; terms of one topic file would fall together, too), and where the
+ * word itself is shown or looked up, as in what an abbreviation stands for: a stem is no word.
  */
 import { stem } from 'porter2';
 

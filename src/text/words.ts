@@ -1,8 +1,18 @@
 /** Where words begin and end, and which of them say nothing. Pure; the search loads it in browsers. */
 import { fold } from './letters.ts';
 
-/** A run of letters and digits. `Intl.Segmenter` takes 30 times as long, and keeps `3.1` and `don't` whole. */
-export const wordPattern = /[\p{L}\p{N}]+/gu;
+/**
+ * A run of letters and digits, with their marks. `Intl.Segmenter` takes 30 times as long, and keeps `3.1` and `don't` whole.
+ * What is read with more in view has its own: what parts words (`read-words.ts`), what the index finds
+ * (`search/searched-words.ts`), how pages write Chinese (`digest/ledger/text.ts`).
+ */
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** A word as readers count them: `fine-tuning` and `don't` are one each. */
+export const compoundPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+
+/** The same from its first letter on: no numbers. */
+export const letteredPattern = /\p{L}[\p{L}\p{N}\p{M}'’-]*/gu;
 
 /** The words of a text, folded (letters.ts). */
 export const foldedWords = (text: string): string[] => fold(text).match(wordPattern) ?? [];

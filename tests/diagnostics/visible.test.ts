@@ -78,3 +78,10 @@ test('`npm run add` shows the escape sequences of names and titles', async () =>
   expect(said).toContain(String.raw`none\e[8m.txt`);
   expect(said.replaceAll('\n', ' ')).not.toMatch(obeyed);
 });
+
+test('a number that is none stays one in a report', () => {
+  expect(visibleIn({ precision: NaN, topics: ['\u001b'] })).toEqual({
+    precision: NaN,
+    topics: [String.raw`\e`],
+  });
+});

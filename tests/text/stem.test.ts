@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
-import { sameStem } from '../../src/text/stem.ts';
+import { expect, test } from 'vitest';
+import { sameStem, singular } from '../../src/text/stem.ts';
 
-it.each([
+test.each([
   ['policy', 'policies', true],
   ['run', 'running', true],
   ['model', 'modelling', true],
@@ -22,4 +22,20 @@ it.each([
   ['transformer', 'transform', true],
 ])('%s and %s are one: %s', (one, other, same) => {
   expect(sameStem(one, other)).toBe(same);
+});
+
+test.each([
+  ['kilns', 'kiln'],
+  ['glazes', 'glaze'],
+  ['studies', 'study'],
+  ['classes', 'class'],
+  ['boxes', 'box'],
+  ['approaches', 'approach'],
+  ['glass', 'glass'],
+  ['analysis', 'analysis'],
+  ['virus', 'virus'],
+  ['gas', 'gas'],
+  ['optimizer', 'optimizer'],
+])('the singular of %s is %s', (plural, expected) => {
+  expect(singular(plural)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 /** Words of a text: whether they can be a title, are a date, or read like sentences. */
+import { compoundPattern } from '../../text/words.ts';
 import { readPartialDate } from '../date.ts';
 import { dayIn } from '../days.ts';
 import { featuresOf, proseScore } from '../plain/prose.ts';
@@ -38,8 +39,7 @@ export const isDate = (text: string): boolean =>
   ) !== undefined;
 
 /** Number of words. */
-export const wordsOf = (text: string): number =>
-  (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length;
+export const wordsOf = (text: string): number => (text.match(compoundPattern) ?? []).length;
 
 /** Whether a stretch can be a title: words, and neither a label nor a place nor a date. */
 export function canBeTitle(text: string): boolean {

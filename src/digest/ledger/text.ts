@@ -1,5 +1,5 @@
 /** A text in Markdown, HTML or plain text without its markup, and whether it is prose. */
-
+import { letteredPattern } from '../../text/words.ts';
 import { beginning } from '../lines.ts';
 
 /** Tags, addresses, the targets of links, and entities; each of these takes time in proportion to the text. */
@@ -40,7 +40,7 @@ const borders = /["{}[\]|=<>•·]/;
 
 /** Words of a sentence: most of them are small, and commas stand no closer than in one. */
 function isSentence(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const words = text.match(letteredPattern) ?? [];
   const small = words.filter((each) => /^[\p{Ll}\p{Lo}]/u.test(each)).length;
   const parts = text.match(/[,;:]/g)?.length ?? 0;
   const caseless = /\p{Lo}/u.test(text);

@@ -1,4 +1,5 @@
 /** Looks lines up in the vocabulary of pages. */
+import { withoutAccents } from '../../text/letters.ts';
 import { dialectNow } from '../dialect.ts';
 import { patternRows } from './patterns.ts';
 import { phraseRows, type Boilerplate } from './vocabulary.ts';
@@ -26,19 +27,13 @@ const phrases: ReadonlyMap<string, Boilerplate> = new Map(
   ),
 );
 
-const isAscii = /^[ -~]*$/;
-
 /**
  * A line as the table spells it: lower case, no accents, one space between words, and without
  * Markdown's marks of headings, lists and stress around it.
  */
 export function fold(line: string): string {
-  const letters = isAscii.test(line)
-    ? line
-    : line
-        .normalize('NFKD')
-        .replaceAll(/[\u0300-\u036f]/g, '')
-        .normalize('NFC');
+  // Korean was taken apart as well.
+  const letters = withoutAccents(line).normalize('NFC');
   return letters.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -2,6 +2,7 @@
  * Whether a line reads like the prose of an abstract or like a title: a sum of features times the weights of
  * weights.json, which are log-odds: above 0 they speak for an abstract.
  */
+import { letteredPattern } from '../../text/words.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 const weights = fitted.prose;
@@ -50,7 +51,7 @@ const abbreviations = /\b(?:vs|al|Fig|No|Vol|Dr|St|cf|approx)\.\s/g;
 /** The features of a line. Shares are 0 to 1, counts are cut off at 3. */
 export function featuresOf(line: string): Features {
   const text = line.length > sample ? line.slice(0, sample) : line;
-  const words = text.match(/[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  const words = text.match(letteredPattern) ?? [];
   let long = 0;
   let capital = 0;
   let verb = 0;

@@ -1,4 +1,5 @@
 /** For each of many vectors, those nearest to it. */
+import { TopOfRows } from '../../top.ts';
 import type { Block } from './decompose.ts';
 
 /** A row and how near it is: the cosine. */
@@ -32,14 +33,7 @@ export function nearestRows(
 ): Near[][] {
   const { rows, width } = block;
   const unit = unitRows(block);
-  const found: Near[][] = Array.from({ length: rows }, () => []);
-  const keep = (row: number, near: Near): void => {
-    const best = found[row] ?? [];
-    if (best.length === count && near.cosine <= (best[count - 1]?.cosine ?? 0)) return;
-    const place = best.findLastIndex(({ cosine }) => cosine >= near.cosine) + 1;
-    best.splice(place, 0, near);
-    if (best.length > count) best.pop();
-  };
+  const nearest = new TopOfRows(rows, count);
   for (let from = 0; from < rows; from += tile) {
     onRows(from, rows);
     for (let other = 0; other < rows; other++) {
@@ -48,11 +42,17 @@ export function nearestRows(
         let cosine = 0;
         for (let at = 0; at < width; at++)
           cosine += (unit[row * width + at] ?? 0) * (unit[other * width + at] ?? 0);
+        cosine = Math.fround(cosine);
         if (cosine <= 0) continue;
-        keep(row, { row: other, cosine });
-        keep(other, { row, cosine });
+        nearest.keep(row, other, cosine);
+        nearest.keep(other, row, cosine);
       }
     }
   }
-  return found;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(nearest.things.subarray(row * count, (row + 1) * count), (other, at) => ({
+      row: other,
+      cosine: nearest.values[row * count + at] ?? 0,
+    })).filter(({ row: other }) => other !== -1),
+  );
 }

@@ -1,7 +1,7 @@
 /** Where the words of a search stand in a text. Pure. */
 import { fold } from '../../../text/letters.ts';
 import { stem } from '../../../text/stem.ts';
-import { stopWords } from '../../../text/words.ts';
+import { stopWords, wordPattern } from '../../../text/words.ts';
 import { unspaced } from '../../unspaced.ts';
 
 /** First and last place of a match, in UTF-16 code units, the last not included. */
@@ -14,7 +14,7 @@ interface Word {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
     span: [index, index + word.length],
     stem: stem(fold(word)),
     plain: fold(word),

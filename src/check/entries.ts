@@ -32,7 +32,7 @@ export function entryProblems(
     }
     for (const [at, topic] of (data.topics ?? []).entries()) {
       if (topics.has(topic)) continue;
-      const where = { file: entryFile(id), ...placeInEntry(stored.text, ['topics', at]) };
+      const where = placeInEntry(entryFile(id), stored.text, ['topics', at]);
       const facts = { topic, meant: didYouMean(topic, topics) };
       problems.push(diagnostic('entry/unknown-topic', where, facts));
     }

@@ -2,7 +2,7 @@
 import type { CapturedPaper } from '../digest/model.ts';
 import { findRecords } from '../digest/records/xml-text.ts';
 import { isObject } from '../digest/records/values.ts';
-import { parseJson } from '../text/json-lines.ts';
+import { parsed } from '../shapes.ts';
 import { placeOf, type Place } from '../entries/left-out.ts';
 
 /** @see https://info.arxiv.org/help/rss_specifications.html */
@@ -13,7 +13,7 @@ function newVersions(text: string): boolean[] {
   if (!/^\s*[{[]/.test(text))
     return findRecords(text).map(({ start, end }) => replacement.test(text.slice(start, end)));
   // Of JSON Lines nothing is read: nobody who says versions sends that.
-  const value = parseJson(text);
+  const value = parsed(text);
   const list = isObject(value) ? value['collection'] : undefined;
   return Array.isArray(list)
     ? list.map((row: unknown) => isObject(row) && Number(row['version'] ?? 1) > 1)

@@ -1,4 +1,5 @@
-import { isMap, isNode, type Document, type LineCounter } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Place } from './diagnostic.ts';
 
 /** Keys and indexes from the top of a YAML document down to a value. */
 export type Path = readonly PropertyKey[];
@@ -22,8 +23,25 @@ export function offsetOf(document: Document, path: Path, key?: string): number {
   return 0;
 }
 
-/** Line and column of an offset in the YAML of a file's frontmatter, below its `---` line; both count from 1. */
-export function inFile(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1) + 1, column: Math.max(col, 1) };
+/**
+ * Reads YAML as a document that knows its places.
+ *
+ * @param above lines of the file before the YAML: the `---` of frontmatter
+ */
+export function openYaml(
+  file: string,
+  yaml: string,
+  above = 0,
+): {
+  readonly document: Document.Parsed;
+  /** The place of an offset in the YAML; line and column count from 1. */
+  readonly placeAt: (offset: number) => Required<Place>;
+} {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Required<Place> => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1) + above, column: Math.max(col, 1) };
+  };
+  return { document, placeAt };
 }

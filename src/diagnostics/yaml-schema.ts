@@ -1,11 +1,11 @@
 /** YAML that people write, read against a schema: the values, or what is wrong in words for them, and where. Pure. */
 import { z } from 'astro/zod';
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { visit } from 'yaml';
 import { diagnostic, type Diagnostic, type Place } from './diagnostic.ts';
 import { fileFlaw } from './flaw.ts';
 import { didYouMean } from './likely.ts';
 import type { DiagnosticCode } from './table.ts';
-import { offsetOf, type Path } from './yaml-place.ts';
+import { offsetOf, openYaml, type Path } from './yaml-place.ts';
 
 /** Something that a schema, or what is checked after it, complains of. */
 export interface Problem {
@@ -109,12 +109,7 @@ export function readYaml<Schema extends z.ZodType>(
 ): YamlReading<z.infer<Schema>> {
   const flaw = fileFlaw(file, text);
   if (flaw) return { ok: false, problems: [flaw] };
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1) + above, column: Math.max(col, 1) };
-  };
+  const { document, placeAt: at } = openYaml(file, yaml, above);
   const tell = (where: Place, why: string, field = whole): Diagnostic =>
     diagnostic(code, where, { field, why });
   const invalid = document.errors.map(({ message, pos }) =>

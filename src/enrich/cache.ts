@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { writeAtomic } from '../entries/atomic.ts';
 import type { ArxivRecord } from '../entries/records/record.ts';
-import { parseJson } from '../text/json-lines.ts';
+import { parsed } from '../shapes.ts';
 
 /** Days after which a paper that a service did not have is asked for again. */
 const daysOfAbsence = 30;
@@ -75,7 +75,7 @@ export class AnswerCache<Item = ArxivRecord> {
   async read(question: string, now?: number): Promise<KeptAnswer<Item> | undefined> {
     const text = await readFile(this.#pathOf(question), 'utf8').catch(() => undefined);
     if (text === undefined) return undefined;
-    const answer = this.#schema.safeParse(parseJson(text));
+    const answer = this.#schema.safeParse(parsed(text));
     if (!answer.success || answer.data.question !== question) return undefined;
     const { records, complete, asked } = answer.data;
     const age = now === undefined ? 0 : now - Date.parse(asked);

@@ -5,6 +5,7 @@ import { decodeCapture } from '../digest/encoding.ts';
 import { parseEntry } from './parse.ts';
 import { isSlug } from './slug.ts';
 import type { StoredEntry } from './model.ts';
+import { byteLines } from '../text/byte-lines.ts';
 
 /** A text file that people edit: its text, or what is wrong and what can be made out of it all the same. */
 export type TextReading =
@@ -16,17 +17,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Number of the first line of which the bytes are not UTF-8, from 1, and the column of the first such byte. */
 function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
-  let start = 0;
-  for (let line = 1; ; line++) {
-    const found = bytes.indexOf(0x0a, start);
-    const part = bytes.subarray(start, found === -1 ? bytes.length : found);
-    if (!isUtf8(part)) {
-      const replaced = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
-      return { line, column: replaced.indexOf('\uFFFD') + 1 };
-    }
-    if (found === -1) return { line: 1, column: 1 };
-    start = found + 1;
+  let line = 0;
+  for (const part of byteLines(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
+    line += 1;
+    if (isUtf8(part)) continue;
+    const replaced = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
+    return { line, column: replaced.indexOf('\uFFFD') + 1 };
   }
+  return { line: 1, column: 1 };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { fileFlaw } from '../diagnostics/flaw.ts';
 import { didYouMean } from '../diagnostics/likely.ts';
-import { inFile, offsetOf, type Path } from '../diagnostics/yaml-place.ts';
+import { offsetOf, openYaml, type Path } from '../diagnostics/yaml-place.ts';
 import { frontmatterSchema, type Entry } from './model.ts';
 
 /** A file of `papers/`, read. */
@@ -106,22 +106,16 @@ export function readFrontmatter<Schema extends z.ZodType>(
         : 'the file does not begin with frontmatter between two `---` lines';
     return wrong(diagnostic('entry/unreadable', { file, line: 1, column: 1 }, { why }));
   }
-  const lines = new LineCounter();
-  const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false });
+  const { document, placeAt } = openYaml(file, parts.yaml, 1);
   const [error] = document.errors;
-  if (error) {
-    const where = { file, ...inFile(lines, error.pos[0]) };
-    return wrong(diagnostic('entry/unreadable', where, { why: error.message }));
-  }
+  if (error)
+    return wrong(diagnostic('entry/unreadable', placeAt(error.pos[0]), { why: error.message }));
   const given = toData(document);
   if (given === undefined) {
     const where = { file, line: parts.line, column: 1 };
     return wrong(diagnostic('entry/unreadable', where, { why: 'it holds YAML aliases' }));
   }
-  const placeOf = (path: Path, key?: string): Place => ({
-    file,
-    ...inFile(lines, offsetOf(document, path, key)),
-  });
+  const placeOf = (path: Path, key?: string): Place => placeAt(offsetOf(document, path, key));
   const result = schema.safeParse(given);
   if (result.success) return { ok: true, data: result.data, given, placeOf, body: parts.body };
   return wrong(
@@ -166,9 +160,8 @@ export function toData(document: Document): unknown {
   }
 }
 
-/** Line and column of a value of an entry's frontmatter, or of what is nearest around it. */
-export function placeInEntry(text: string, path: Path): { line: number; column: number } {
-  const lines = new LineCounter();
-  const document = parseDocument(splitFrontmatter(text)?.yaml ?? '', { lineCounter: lines });
-  return inFile(lines, offsetOf(document, path));
+/** The place of a value of an entry's frontmatter, or of what is nearest around it. */
+export function placeInEntry(file: string, text: string, path: Path): Required<Place> {
+  const { document, placeAt } = openYaml(file, splitFrontmatter(text)?.yaml ?? '', 1);
+  return placeAt(offsetOf(document, path));
 }

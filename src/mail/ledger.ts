@@ -1,7 +1,8 @@
 /** The ledger of a digest: what was sent to whom, by keyed hashes. One JSON line an event; the last of each counts. */
 import { z } from 'astro/zod';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { parseJson, toJsonLines } from '../text/json-lines.ts';
+import { parsed } from '../shapes.ts';
+import { toJsonLines } from '../text/json-lines.ts';
 
 /**
  * `sending` is written before the first byte of a message goes out, so that whoever reads it without another event after
@@ -69,7 +70,7 @@ export function readLedger(file: string, text: string, run?: string): Ledger {
   const length = text.lastIndexOf('\n') + 1;
   const lines = text.slice(0, length).split('\n').slice(0, -1);
   for (const [at, row] of lines.entries()) {
-    const line = lineSchema.safeParse(parseJson(row)).data;
+    const line = lineSchema.safeParse(parsed(row)).data;
     const place = { file, line: at + 1, column: 1 };
     if (line === undefined) {
       problems.push(diagnostic('mail/ledger', place, { why: 'this line says nothing known' }));

@@ -1,10 +1,10 @@
-import { parseJson } from '../text/json-lines.ts';
+import { parsed } from '../shapes.ts';
 
 /** The value of an answer that is to be JSON, or why it is none. */
 export function jsonOf(
   text: string,
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string } {
-  const value = parseJson(text);
+  const value = parsed(text);
   if (value !== undefined) return { ok: true, value };
   const isPage = /^\s*</.test(text);
   return {

@@ -1,5 +1,6 @@
 /** When the pages of a site last changed, as the sitemap tells it: by the days on which digests listed their papers. */
 import type { SiteFolder } from './site-folder.ts';
+import { byteLines } from '../text/byte-lines.ts';
 
 /** Pages that every digest changes. */
 const changing = ['', 'papers/', 'topics/', 'authors/', 'digests/', 'map/', 'about/'];
@@ -18,11 +19,8 @@ export async function lastChanged(site: Pick<SiteFolder, 'read'>): Promise<Map<s
   const tell = (path: string, day: string): void => {
     if ((days.get(path) ?? '') < day) days.set(path, day);
   };
-  for (let start = 0; start < content.length;) {
-    const found = content.indexOf(0x0a, start);
-    const end = found < 0 ? content.length : found;
-    const line = content.toString('latin1', start, end);
-    start = end + 1;
+  for (const bytes of byteLines(content)) {
+    const line = bytes.toString('latin1');
     const id = /^\{"id":"([^"\\]{1,300})"/.exec(line)?.[1];
     const topics = Array.from(
       line.matchAll(/"(?:topics|families)":\[([^\]]{0,3000})\]/g),

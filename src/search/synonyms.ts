@@ -1,7 +1,7 @@
 /** `synonyms.yaml`: names of one thing, a list a thing. */
-import { isNode, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLSeq } from 'yaml';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { fileFlaw } from '../diagnostics/flaw.ts';
+import { isScalar, isSeq, type YAMLSeq } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readYamlList, type Mistake } from '../diagnostics/yaml-list.ts';
 import { addName } from './vocabulary/abbreviations.ts';
 import type { OtherName } from './vocabulary/vocabulary-files.ts';
 import { wordLine, wordParts, words } from './searched-words.ts';
@@ -12,15 +12,7 @@ export interface Synonyms {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Something wrong, and the place in the text from which it is. */
-interface Mistake {
-  readonly offset: number;
-  readonly why: string;
-}
-
 const example = '`- [RLHF, reinforcement learning from human feedback]`';
-
-const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
 /** A name as written; undefined if it is no text with a letter or digit. */
 function nameOf(node: unknown): string | undefined {
@@ -39,35 +31,14 @@ function readGroup(group: YAMLSeq): { names: string[]; mistakes: Mistake[] } {
     if (name !== undefined) names.push(name);
     else {
       const why = 'a name is text with a letter or digit; in quotes, if it holds `:`, `,` or `*`';
-      mistakes.push({ offset: offsetOf(item), why });
+      mistakes.push({ node: item, why });
     }
   }
   if (mistakes.length === 0 && new Set(names.map(searched)).size < 2) {
     const why = `a group needs two names that differ in more than case and accents: ${example}`;
-    mistakes.push({ offset: offsetOf(group), why });
+    mistakes.push({ node: group, why });
   }
   return { names, mistakes };
-}
-
-function readList(contents: Node | null): { groups: string[][]; mistakes: Mistake[] } {
-  if (contents === null) return { groups: [], mistakes: [] };
-  if (!isSeq(contents)) {
-    const why = `the file must be a list of groups: ${example}`;
-    return { groups: [], mistakes: [{ offset: offsetOf(contents), why }] };
-  }
-  const groups: string[][] = [];
-  const mistakes: Mistake[] = [];
-  for (const item of contents.items) {
-    if (!isSeq(item)) {
-      const why = `a group is a list of names: ${example}`;
-      mistakes.push({ offset: offsetOf(item), why });
-      continue;
-    }
-    const read = readGroup(item);
-    if (read.mistakes.length === 0) groups.push(read.names);
-    mistakes.push(...read.mistakes);
-  }
-  return { groups, mistakes };
 }
 
 /**
@@ -78,25 +49,13 @@ function readList(contents: Node | null): { groups: string[][]; mistakes: Mistak
  * @returns the groups that are in order, and every mistake as a `synonyms/schema` diagnostic with line and column
  */
 export function parseSynonyms(file: string, text: string): Synonyms {
-  const flaw = fileFlaw(file, text);
-  if (flaw) return { groups: [], problems: [flaw] };
-  const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  // The first error is the mistake; those after it follow from it.
-  const invalid = document.errors.slice(0, 1).map(({ pos, message }) => ({
-    offset: pos[0],
-    why: `not valid YAML: ${message}`,
-  }));
-  // Of broken YAML nobody can tell where a group ends.
-  const { groups, mistakes } =
-    invalid.length > 0 ? { groups: [], mistakes: invalid } : readList(document.contents);
-  const problems = mistakes.map(({ offset, why }) => {
-    const { line, col } = lines.linePos(offset);
-    const where = { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-    return diagnostic('synonyms/schema', where, { why });
+  const groups: string[][] = [];
+  const isList = `the file must be a list of groups: ${example}`;
+  const problems = readYamlList(file, text, 'synonyms/schema', isList, (group) => {
+    if (!isSeq(group)) return [{ node: group, why: `a group is a list of names: ${example}` }];
+    const { names, mistakes } = readGroup(group);
+    if (mistakes.length === 0) groups.push(names);
+    return mistakes;
   });
   return { groups, problems };
 }

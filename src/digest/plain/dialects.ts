@@ -1,6 +1,7 @@
 /** `dialects.yaml`: what the owner's own sites and newsletters say around papers, and call the facts of one. Pure. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, YAMLMap } from 'yaml';
-import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isMap, isScalar, isSeq, YAMLMap } from 'yaml';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { readYamlList } from '../../diagnostics/yaml-list.ts';
 import { dialectFields, type Dialect, type DialectField } from '../dialect.ts';
 import { plainName } from '../records/roles.ts';
 import { fold } from './boilerplate.ts';
@@ -69,24 +70,12 @@ function learnNames(row: YAMLMap, { fields }: Learning): string | undefined {
  * @returns the rows that are in order, and every mistake as a `dialects/schema` diagnostic with its line
  */
 export function parseDialects(file: string, text: string): Dialects {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const problems: Diagnostic[] = [];
-  const problem = (offset: number, why: string): void => {
-    const { line, col } = counter.linePos(offset);
-    const where = { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-    problems.push(diagnostic('dialects/schema', where, { why }));
-  };
   const dialect: Learning = { whole: new Map(), starts: [], fields: new Map() };
-  const [error] = document.errors;
-  const contents: unknown = document.contents;
-  if (error) problem(error.pos[0], `not valid YAML: ${error.message}`);
-  else if (contents !== null && !isSeq(contents)) problem(0, 'the file is a list of rows');
-  for (const row of !error && isSeq(contents) ? contents.items : []) {
-    const at = isMap(row) || isScalar(row) ? (row.range?.[0] ?? 0) : 0;
+  const isList = 'the file is a list of rows';
+  const problems = readYamlList(file, text, 'dialects/schema', isList, (row) => {
     const learn = isMap(row) && row.has('field') ? learnNames : learnLines;
     const why = learn(isMap(row) ? row : new YAMLMap(), dialect);
-    if (why !== undefined) problem(at, why);
-  }
+    return why === undefined ? [] : [{ node: row, why }];
+  });
   return { dialect, problems };
 }

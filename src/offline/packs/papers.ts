@@ -6,6 +6,7 @@ import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
 import { textsFolder } from '../../search/index/text-files.ts';
 import type { BuiltFile } from '../../publish/files.ts';
+import { byteLines } from '../../text/byte-lines.ts';
 
 const unpack = promisify(gunzip);
 
@@ -40,13 +41,9 @@ function readPaper(line: string): BuiltPaper | undefined {
 export async function papersIn(site: SiteFolder): Promise<BuiltPaper[]> {
   const all = await site.read('archive.jsonl').catch(() => Buffer.alloc(0));
   const papers: BuiltPaper[] = [];
-  // Line by line: as one text it may be longer than a text can be.
-  for (let at = 0; at < all.length;) {
-    const end = all.indexOf(0x0a, at);
-    const line = all.toString('utf8', at, end < 0 ? all.length : end);
-    const paper = line === '' ? undefined : readPaper(line);
+  for (const line of byteLines(all)) {
+    const paper = line.length > 0 ? readPaper(line.toString()) : undefined;
     if (paper !== undefined) papers.push(paper);
-    at = end < 0 ? all.length : end + 1;
   }
   return papers.toReversed();
 }

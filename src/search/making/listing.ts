@@ -6,6 +6,7 @@ import { writeFacts } from '../../text/paper-line.ts';
 import type { Sorted } from '../index/orders.ts';
 import { keyedPaper, namesOf, type KeyedPaper } from '../paste/keys.ts';
 import type { SiteFolder } from '../../publish/site-folder.ts';
+import { byteLines } from '../../text/byte-lines.ts';
 
 export interface ListedPaper {
   readonly id: string;
@@ -43,13 +44,9 @@ export function listedPaper(paper: KeyedPaper): ListedPaper {
 export async function readListing(site: SiteFolder): Promise<ListedPaper[]> {
   const content = await site.read('archive.jsonl');
   const listed: ListedPaper[] = [];
-  for (let start = 0; start < content.length;) {
-    const found = content.indexOf(0x0a, start);
-    const end = found < 0 ? content.length : found;
-    const paper =
-      end > start ? keyedPaper(JSON.parse(content.toString('utf8', start, end))) : undefined;
+  for (const line of byteLines(content)) {
+    const paper = line.length > 0 ? keyedPaper(JSON.parse(line.toString())) : undefined;
     if (paper !== undefined) listed.push(listedPaper(paper));
-    start = end + 1;
   }
   return listed.toReversed();
 }

@@ -109,3 +109,8 @@ test('an archive adds to what pages say', async () => {
   expect(read.digests[0]?.parsed.lines[0]?.reason).toBe('banner: the masthead of Valley Letters');
   expect(read.problems.map(({ code }) => code)).toContain('dialects/schema');
 });
+
+test('a file that a failed merge left is told as such', () => {
+  const { problems } = parseDialects('dialects.yaml', '<<<<<<< HEAD\n- what: a\n');
+  expect(problems.map(({ code }) => code)).toEqual(['file/conflict']);
+});

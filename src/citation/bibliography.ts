@@ -77,6 +77,8 @@ export function* bibliography(
   }
 }
 
-export function bibliographyResponse(...of: Parameters<typeof bibliography>): Response {
-  return answer(textStream(bibliography(...of)), 'application/x-bibtex; charset=utf-8');
-}
+export const bibtexResponse = (entries: BodyInit): Response =>
+  answer(entries, 'application/x-bibtex; charset=utf-8');
+
+export const bibliographyResponse = (...of: Parameters<typeof bibliography>): Response =>
+  bibtexResponse(textStream(bibliography(...of)));

@@ -1,5 +1,11 @@
 /** Papers as citations: BibTeX files, and what pages tell reference managers. */
-export { bibliographyOf, bibliographyResponse, type Bibliography } from './bibliography.ts';
+export {
+  bibliography,
+  bibliographyOf,
+  bibliographyResponse,
+  bibtexResponse,
+  type Bibliography,
+} from './bibliography.ts';
 export { bibtex } from './bibtex.ts';
 export { keyIn } from './keys.ts';
 export { workOf } from './paper-work.ts';

@@ -1,8 +1,13 @@
-import type { APIRoute } from 'astro';
-import { publicAddress, getArchive } from '../archive/index.ts';
-import { bibliographyOf, bibliographyResponse } from '../citation/index.ts';
+import { bibliography, bibliographyOf, bibtexResponse } from '../citation/index.ts';
+import { exportRoute } from '../layouts/endpoints.ts';
+import { fileKey } from '../layouts/page-key.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const archive = await getArchive();
-  return bibliographyResponse(bibliographyOf(archive.papers, archive), publicAddress(site));
-};
+export const GET = exportRoute('archive.bib', bibtexResponse, (papers, archive, pageOf) => {
+  const entries = bibliographyOf(papers, archive);
+  // A blank line parts the entries.
+  const gap = papers[0] === archive.papers[0] ? '' : '\n';
+  return {
+    key: fileKey(gap, entries),
+    make: () => gap + [...bibliography(entries, pageOf)].join(''),
+  };
+});

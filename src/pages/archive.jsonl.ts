@@ -1,5 +1,8 @@
-import type { APIRoute } from 'astro';
-import { publicAddress, getArchive, jsonLinesResponse } from '../archive/index.ts';
+import { jsonLines, jsonLinesResponse } from '../archive/index.ts';
+import { exportRoute } from '../layouts/endpoints.ts';
+import { fileKey } from '../layouts/page-key.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  jsonLinesResponse((await getArchive()).papers, publicAddress(site));
+export const GET = exportRoute('archive.jsonl', jsonLinesResponse, (papers, _, pageOf) => ({
+  key: fileKey(papers),
+  make: () => [...jsonLines(papers, pageOf)].join(''),
+}));

@@ -12,7 +12,7 @@ import { folderAside, publish, tidy, update } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
 import { logoSizeOf, themeOf } from '../site/assets.ts';
 import type { FeedKind, Site } from '../site/schema.ts';
-import { forgetStore } from '../store/store.ts';
+import { forgetStore, openStore } from '../store/store.ts';
 import { isClean } from './clean.ts';
 import { madeWith } from './made-with.ts';
 import { byFolder, manifestHash, siteProblems, writeManifest } from './manifest.ts';
@@ -121,6 +121,7 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
       'astro:build:start': ({ setPrerenderer }) => {
         read = Date.now();
         setPrerenderer((pages) => skippingStanding(pages, folder));
+        globalThis.offprintMaking = { site: folder, store: openStore(root) };
       },
       'astro:build:done': async ({ assets, logger }) => {
         const files = await folder.list();

@@ -84,7 +84,7 @@ describe('jsonLines', () => {
   });
 
   it('is served as JSON Lines', async () => {
-    const answer = jsonLinesResponse([paper(), paper()], absolute);
+    const answer = jsonLinesResponse([...jsonLines([paper(), paper()], absolute)].join(''));
     expect((await answer.text()).split('\n').length).toBe(3);
     expect(answer.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
   });

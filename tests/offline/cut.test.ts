@@ -10,7 +10,7 @@ import {
   piecesOf,
 } from '../../src/offline/packs/cut.ts';
 import { fill, holesOf } from '../../src/offline/packs/fill.ts';
-import { group } from '../../src/offline/packs/group.ts';
+import { group } from '../../src/grouping.ts';
 import { placesIn, writePack, type Packed } from '../../src/offline/packs/pack.ts';
 import { pieceName, readPieces, writePieces, type Pieces } from '../../src/offline/packs/pieces.ts';
 

@@ -1,6 +1,6 @@
 /** In which order papers are packed, so that a topic’s lie together and a new digest leaves old packs alone. Pure. */
 import { segmentsOf } from '../../segments.ts';
-import { group } from './group.ts';
+import { group } from '../../grouping.ts';
 import type { BuiltPaper } from './papers.ts';
 
 /** Papers whose pages share a pack, their texts another. */

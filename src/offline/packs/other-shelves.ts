@@ -6,7 +6,7 @@ import type { BuiltFile } from '../../publish/files.ts';
 import { readerAddress } from '../plan.ts';
 import { cutList, listedIn, withoutMark } from './cut.ts';
 import { hasHoles } from './fill.ts';
-import { group } from './group.ts';
+import { group } from '../../grouping.ts';
 import { writePack, type Packed } from './pack.ts';
 import type { PaperShelf } from './paper-shelf.ts';
 import { keyOf, type Dictionary, type NewPack, type Volume, type Volumes } from './volumes.ts';

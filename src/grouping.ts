@@ -1,4 +1,4 @@
-/** Which files share a pack. Pure. */
+/** Parts long lists so that what changes in one place leaves the rest of the parts as they were. Pure. */
 
 /** FNV-1a, 32 bits (draft-eastlake-fnv), as a number from 0 up to 1. */
 function chance(text: string): number {

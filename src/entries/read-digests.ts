@@ -66,6 +66,60 @@ async function readDialects(root: string): Promise<Dialects & { readonly hash: s
   return { dialect, problems: read.ok ? problems : [read.problem], hash: hash('sha256', text) };
 }
 
+/** What decides, beside its bytes, how a capture is read. */
+interface Reader {
+  readonly dialect: Dialect;
+  /** Of the file of dialects. */
+  readonly spoken: string;
+  /** How many papers were taken from the same bytes before. */
+  readonly accounted: ReadonlyMap<string, number>;
+  readonly leftOf: (file: string) => readonly LeftOut[];
+}
+
+async function readerOf(
+  root: string,
+  seen: Aids['seen'],
+): Promise<{ readonly reader: Reader; readonly problems: readonly Diagnostic[] }> {
+  const { dialect, problems, hash: spoken } = await readDialects(root);
+  const accounts = readAccounts(await readAccountsFile(root));
+  const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
+  const leftOut = leftOutIn(await readCollectedFile(root, seen));
+  const leftOf = (file: string): readonly LeftOut[] => {
+    const name = parseDigestName(file);
+    return (name.ok && leftOut.get(name.name.id)) || [];
+  };
+  return { reader: { dialect, spoken, accounted, leftOf }, problems };
+}
+
+/** Changes with all that decides how a capture is read. */
+function keyOf(file: string, bytes: string, { spoken, accounted, leftOf }: Reader): string {
+  const left = leftOf(file);
+  const leaves = left.length === 0 ? '' : hash('sha256', JSON.stringify(left));
+  return `${bytes} ${spoken} ${accounted.get(bytes) ?? ''} ${leaves}`;
+}
+
+/** What a capture gives, and what is wrong with each of its digests. */
+interface Reading extends CaptureDigests {
+  readonly problemsOf: (digest: ReadDigest, index: number) => readonly Diagnostic[];
+}
+
+/** A capture that was read before, opened where its text is asked for. */
+const keptReading = (
+  store: Store,
+  file: string,
+  key: string,
+  { digests, problems }: CaptureMarks,
+): Reading => ({
+  problems,
+  digests: unopened(
+    digests,
+    () => store.get(keptDigests, file, key),
+    // Nothing of its kind is believed any more.
+    () => store.retain(keptMarks, new Set()),
+  ),
+  problemsOf: (_, index) => digests[index]?.problems ?? [],
+});
+
 /**
  * Reads and parses every digest of `digests`: the documents of its captures. What passes no gate (see `judge`)
  * has no papers: a `yes` in its name opens the gate, and what was taken from the same bytes before, by the accounts,
@@ -79,45 +133,25 @@ export async function readDigests(
 ): Promise<DigestsReading> {
   const { seen, store, onProgress } = aids;
   seen?.forget(digestsFolder());
-  const digests: ReadDigest[] = [];
-  const { dialect, problems: flaws, hash: spoken } = await readDialects(root);
-  const problems: Diagnostic[] = [...flaws];
-  const taken = new Map<string, string>();
-  const accounts = readAccounts(await readAccountsFile(root));
-  const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
-  const leftOut = leftOutIn(await readCollectedFile(root, seen));
-  const leftOf = (file: string): readonly LeftOut[] => {
-    const name = parseDigestName(file);
-    return (name.ok && leftOut.get(name.name.id)) || [];
-  };
+  const { reader, problems: flaws } = await readerOf(root, seen);
   const placed = await listPlaced(root, digestsFolder());
-  problems.push(...placed.problems);
   const files = await lookInto(root, digestsFolder(), placed.files, aids);
   const keys = new Map(
-    [...hashesOf(files)].map(([file, hash]) => [
-      file,
-      `${hash} ${spoken} ${accounted.get(hash) ?? ''} ${keyOf(leftOf(file))}`,
-    ]),
+    Array.from(hashesOf(files), ([file, bytes]) => [file, keyOf(file, bytes, reader)]),
   );
   const kept = store?.getMany(keptMarks, keys, true);
   store?.retain(keptDigests, new Set(placed.files));
+  const digests: ReadDigest[] = [];
+  const problems: Diagnostic[] = [...flaws, ...placed.problems];
+  const taken = new Map<string, string>();
   for (const [at, found] of files.entries()) {
     const { file } = found;
     const key = keys.get(file) ?? '';
     const before = kept?.get(file);
     const reading =
       store && before
-        ? {
-            ...before,
-            digests: unopened(
-              before.digests,
-              () => store.get(keptDigests, file, key),
-              // Nothing of its kind is believed any more.
-              () => store.retain(keptMarks, new Set()),
-            ),
-            problemsOf: (_: ReadDigest, index: number) => before.digests[index]?.problems ?? [],
-          }
-        : { ...(await parse(found)), problemsOf };
+        ? keptReading(store, file, key, before)
+        : { ...(await readAndKeep(root, found, key, reader, aids)), problemsOf };
     problems.push(...reading.problems);
     for (const [index, digest] of reading.digests.entries()) {
       const { id } = digest.name;
@@ -129,19 +163,22 @@ export async function readDigests(
     }
     if (!before) onProgress?.(at + 1, files.length);
   }
-  return { digests, dialect, keys, problems };
-
-  async function parse(found: FolderFile): Promise<CaptureDigests> {
-    const leaves = leftOf(found.file);
-    const read = await readOne(root, found, { dialect, accounted, leaves }, aids);
-    const key = keys.get(found.file);
-    if (store && read.ok && key?.startsWith(read.hash)) keepCapture(store, found.file, key, read);
-    return read;
-  }
+  return { digests, dialect: reader.dialect, keys, problems };
 }
 
-const keyOf = (leftOut: readonly LeftOut[]): string =>
-  leftOut.length === 0 ? '' : hash('sha256', JSON.stringify(leftOut));
+async function readAndKeep(
+  root: string,
+  found: FolderFile,
+  key: string,
+  reader: Reader,
+  aids: Aids,
+): Promise<CaptureDigests> {
+  const read = await readOne(root, found, reader, aids);
+  // Its bytes may have changed since it was looked at.
+  if (aids.store && read.ok && key.startsWith(read.hash))
+    keepCapture(aids.store, found.file, key, read);
+  return read;
+}
 
 const problemsOf = ({ parsed, name, file }: ReadDigest): readonly Diagnostic[] => [
   ...parsed.problems,
@@ -177,15 +214,7 @@ function keepCapture(
 async function readOne(
   root: string,
   found: FolderFile,
-  {
-    dialect,
-    accounted,
-    leaves,
-  }: {
-    readonly dialect: Dialect;
-    readonly accounted: ReadonlyMap<string, number>;
-    readonly leaves: readonly LeftOut[];
-  },
+  { dialect, accounted, leftOf }: Reader,
   aids: Aids,
 ): Promise<
   CaptureDigests & ({ readonly ok: true; readonly hash: string } | { readonly ok: false })
@@ -207,6 +236,7 @@ async function readOne(
   });
   if (!capture.ok) return fail(capture.problem);
   const cut = cutWords(capture.cuts);
+  const leaves = leftOf(file);
   return {
     ok: true,
     hash: sha256,

@@ -57,43 +57,32 @@ export function readSettings(
   env: Environment,
   asked: Asked,
 ): { readonly settings: Settings } | { readonly problems: readonly Diagnostic[] } {
-  const problems: Diagnostic[] = [];
   const site = siteOf(env);
-  if (site === undefined) problems.push(wrong('OFFPRINT_SITE', '', 'mail/no-site'));
   const host = site?.hostname ?? 'localhost';
   // Who only looks at a message need not say whom it is from.
   const sender = env['OFFPRINT_MAIL_FROM'] || (asked.sends ? '' : `digests@${host}`);
   const from = readSender(sender, asked.title);
-  if (from === undefined)
-    problems.push(
-      wrong(
-        'OFFPRINT_MAIL_FROM',
-        sender === '' ? 'is not set' : 'is no address such as Tea Digests <digests@example.org>',
-      ),
-    );
   const key = env['OFFPRINT_MAIL_KEY'] ?? '';
-  if (asked.hasList && key.length < shortestKey)
-    problems.push(
-      wrong(
-        'OFFPRINT_MAIL_KEY',
-        key === '' ? 'is not set' : `has fewer than ${shortestKey} characters`,
-      ),
-    );
   const ways = (env['OFFPRINT_MAIL_UNSUBSCRIBE'] ?? '').split(/\s+/).filter((way) => way !== '');
-  if (!ways.every(isLeave))
-    problems.push(
-      wrong(
-        'OFFPRINT_MAIL_UNSUBSCRIBE',
-        'holds something that begins with neither https:// nor mailto:',
-      ),
-    );
   const given = asked.smtp ?? env['OFFPRINT_SMTP'] ?? '';
   const server =
     asked.sends && given !== ''
       ? readServer(given, { password: env['OFFPRINT_SMTP_PASSWORD'], plain: asked.plain })
       : undefined;
-  if (asked.sends && given === '') problems.push(wrong('OFFPRINT_SMTP', 'is not set'));
-  if (typeof server === 'string') problems.push(wrong('OFFPRINT_SMTP', server));
+  const noSender = 'is no address such as Tea Digests <digests@example.org>';
+  const shortKey = `has fewer than ${shortestKey} characters`;
+  const noWay = 'holds something that begins with neither https:// nor mailto:';
+  const unset = 'is not set';
+  const problems = [
+    site === undefined && wrong('OFFPRINT_SITE', '', 'mail/no-site'),
+    !from && wrong('OFFPRINT_MAIL_FROM', sender === '' ? unset : noSender),
+    asked.hasList &&
+      key.length < shortestKey &&
+      wrong('OFFPRINT_MAIL_KEY', key === '' ? unset : shortKey),
+    !ways.every(isLeave) && wrong('OFFPRINT_MAIL_UNSUBSCRIBE', noWay),
+    asked.sends && given === '' && wrong('OFFPRINT_SMTP', unset),
+    typeof server === 'string' && wrong('OFFPRINT_SMTP', server),
+  ].filter((problem) => problem !== false);
   if (problems.length > 0 || !site || !from || typeof server === 'string') return { problems };
   const base = withSlashes(env['OFFPRINT_BASE'] ?? '');
   // Written to whom the mail is from, a person finds the line and takes it out.

@@ -39,6 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          // Files that a process runs share its browser, and its pages (tests/readers.ts).
+          isolate: false,
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           setupFiles: ['tests/guard.ts'],
           globalSetup: ['tests/site-setup.ts'],

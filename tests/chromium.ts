@@ -86,9 +86,13 @@ export function chromiumPath(): string {
   );
 }
 
-/** Starts a headless browser. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args });
+let shared: Browser | undefined;
+
+/** The headless browser of this process, which test files share. It ends with the process. */
+export async function launch(): Promise<Browser> {
+  if (!shared?.isConnected())
+    shared = await chromium.launch({ executablePath: chromiumPath(), headless: true, args });
+  return shared;
 }
 
 /** Starts one with the settings that lie in a folder. */

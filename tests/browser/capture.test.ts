@@ -1,28 +1,21 @@
 /** The capture as a page: a paper leads to its lines, lit, and back. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launch } from '../chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { freshPage, giveBack } from '../readers.ts';
 
 const id = 'gitchameleon-unmasking-the-version-switching-capabilities-of-code-generation';
 const capture = 'digests/2025-03-11-trending/source/';
 const sites = inject('sites');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 async function opened(
   path: string,
-  options: Parameters<Browser['newContext']>[0],
+  options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
+  const page = await freshPage(options);
   await page.goto(path);
   await use(page);
-  await context.close();
+  await giveBack(page);
 }
 
 /** Numbers of the lines that are lit: to be waited for, as a script may light them. */

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violations } from '../axe.ts';
-import { launch } from '../chromium.ts';
 import { makeProject, type Project } from '../project.ts';
+import { freshPage, giveBack } from '../readers.ts';
 import { serve, type StaticServer } from '../server.ts';
 
 /** Topics of two friends each, and digests of 40 papers: the later, the more of them on tarns and peat. */
@@ -44,12 +44,6 @@ async function faults(page: Page, scheme: 'light' | 'dark'): Promise<readonly un
   ];
 }
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 describe('pictures of an archive of several digests', () => {
   let project: Project;
   let server: StaticServer;
@@ -65,12 +59,7 @@ describe('pictures of an archive of several digests', () => {
   });
 
   const open = async (path: string, scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
-    const context = await browser.newContext({
-      colorScheme: scheme,
-      serviceWorkers: 'block',
-      viewport: { width: 360, height: 740 },
-    });
-    const page = await context.newPage();
+    const page = await freshPage({ colorScheme: scheme, viewport: { width: 360, height: 740 } });
     await page.goto(`${server.url}${path}`);
     return page;
   };
@@ -79,7 +68,7 @@ describe('pictures of an archive of several digests', () => {
     for (const path of ['', 'digests/', 'topics/', 'topics/tarn/', 'about/']) {
       const page = await open(path, scheme);
       expect([path, await faults(page, scheme)]).toEqual([path, []]);
-      await page.context().close();
+      await giveBack(page);
     }
   });
 
@@ -96,7 +85,7 @@ describe('pictures of an archive of several digests', () => {
     expect(await page.locator('table:target caption').innerText()).toBe('February');
     await page.getByRole('link', { name: 'Aug 2024: 40 papers' }).click();
     await page.waitForURL(`${server.url}digests/2024-08-01-list/`);
-    await page.context().close();
+    await giveBack(page);
   });
 
   it('has a calendar whose days lead to the digests, and a way from each to the next', async () => {
@@ -120,7 +109,7 @@ describe('pictures of an archive of several digests', () => {
     await back.getByRole('link', { name: '1 February 2023', exact: true }).click();
     await page.waitForURL(/digests\/2023-02-01-list\/#pebbles-part-39/);
     expect(await page.locator('.issue [data-news]').innerText()).toBe('40 papers');
-    await page.context().close();
+    await giveBack(page);
   });
 
   it('tells on the home page of the latest digest, and of those before it', async () => {
@@ -132,7 +121,7 @@ describe('pictures of an archive of several digests', () => {
       /1 August 2024\s+List\s+40 papers, all new here/,
     );
     expect(await page.locator('.picture path.sample').count()).toBeGreaterThan(1);
-    await page.context().close();
+    await giveBack(page);
   });
 
   it('tell on a topic’s page whether it grows, with the numbers', async () => {
@@ -146,7 +135,7 @@ describe('pictures of an archive of several digests', () => {
     const rows = await figure.locator('tbody tr').allInnerTexts();
     expect(rows[0]?.split(/\s*\t\s*/)).toEqual(['Q1 2023', '4', '40', '10%']);
     expect(rows.at(-1)?.split(/\s*\t\s*/)).toEqual(['Q1 2025', '34', '40', '85%']);
-    await page.context().close();
+    await giveBack(page);
   });
 
   it('draw in the list of topics those that have a course', async () => {
@@ -154,7 +143,7 @@ describe('pictures of an archive of several digests', () => {
     const drawn = page.locator('.topics li', { has: page.locator('svg') });
     expect(await drawn.locator('a.title').allInnerTexts()).toContain('All tarn');
     expect(await page.locator('.topics li').count()).toBeGreaterThan(await drawn.count());
-    await page.context().close();
+    await giveBack(page);
   });
 
   it('show what goes together, as arcs and as a list', async () => {
@@ -172,7 +161,7 @@ describe('pictures of an archive of several digests', () => {
       .evaluateAll((found) => found.map((path) => path.getAttribute('d') ?? '').join(''));
     expect(paths.split('M')).toHaveLength(4);
     expect(await page.getByText('37%, 89 papers').count()).toBe(1);
-    await page.context().close();
+    await giveBack(page);
   });
 
   it('lead from a topic to one that goes along with it', async () => {
@@ -183,17 +172,17 @@ describe('pictures of an archive of several digests', () => {
     ]);
     await beside.getByRole('link').click();
     await page.waitForURL(`${server.url}topics/lynx/`);
-    await page.context().close();
+    await giveBack(page);
   });
 });
 
 describe.each(inject('sites'))('an archive of one digest under $base', ({ url }) => {
   it('has no picture of its time', async () => {
-    const page = await browser.newPage();
+    const page = await freshPage();
     for (const path of ['', 'digests/', 'topics/', 'topics/bandits/']) {
       await page.goto(`${url}${path}`);
       expect([path, await page.locator('figure.chart, .spark').count()]).toEqual([path, 0]);
     }
-    await page.close();
+    await giveBack(page);
   });
 });

@@ -3,23 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
 import { parseDigest } from '../../src/digest/parse.ts';
-import { launch } from '../chromium.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
 const [site] = inject('sites');
 const url = site?.url ?? '';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 const open = async (path: string): Promise<Page> => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
+  const page = await freshPage();
   await page.goto(url + path);
   return page;
 };
@@ -71,7 +64,7 @@ it('shows a citation in every format, and saves it', async () => {
       abstract: expect.stringMatching(/^Given a matrix.*tensor product of vectors\.$/),
     },
   ]);
-  await page.context().close();
+  await giveBack(page);
 });
 
 it('takes a whole digest away, and what it gives can be added again, every paper by its id', async () => {
@@ -90,7 +83,7 @@ it('takes a whole digest away, and what it gives can be added again, every paper
     expect(ids.toSorted()).toEqual(known.map(({ arxiv, doi }) => arxiv ?? doi).toSorted());
     expect(plugins.input.chain(text)).toHaveLength(known.length);
   }
-  await page.context().close();
+  await giveBack(page);
 });
 
 it('takes ticked papers away, and says by COinS which papers a list holds', async () => {
@@ -119,7 +112,7 @@ it('takes ticked papers away, and says by COinS which papers a list holds', asyn
   await page.getByLabel('Markdown', { exact: true }).check();
   const { text } = await saved(page, 'dialog [data-download]');
   expect(text).toMatch(/^.*\]\(<https:\/\/arxiv\.org\/abs\/[\d.]+>\).*\n$/);
-  await page.context().close();
+  await giveBack(page);
 });
 
 it('takes the results of a search away', async () => {
@@ -134,5 +127,5 @@ it('takes the results of a search away', async () => {
   const { name, text } = await saved(page, 'dialog [data-download]');
   expect(name).toBe('search.ris');
   expect(plugins.input.chain(text)).toHaveLength(total);
-  await page.context().close();
+  await giveBack(page);
 });

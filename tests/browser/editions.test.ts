@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { listFiles } from '../../src/publish/files.ts';
 import { placesOf, type PackList } from '../../src/offline/packs/lists.ts';
 import { planOffline } from '../../src/offline/plan.ts';
@@ -36,7 +36,6 @@ beforeAll(async () => {
   browser = await launch();
   code = await readFile(join(inject('sites')[0]?.folder ?? '', 'sw.js'), 'utf8');
 });
-afterAll(() => browser.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-editions-'));
   asked = [];

@@ -1,18 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, launchIn } from '../chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { launchIn } from '../chromium.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
 const url = inject('sites').find(({ base }) => base === '/')?.url ?? '';
 const withFormula = 'papers/a-nearly-optimal-bound-for-fast-regression-with-ell-infty-guarantee/';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 /** Runs something on a page of its own. */
 async function on<Result>(
@@ -20,13 +15,12 @@ async function on<Result>(
   act: (page: Page) => Promise<Result>,
   options: BrowserContextOptions = {},
 ): Promise<Result> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
+  const page = await freshPage(options);
   await page.goto(url + path);
   try {
     return await act(page);
   } finally {
-    await context.close();
+    await giveBack(page);
   }
 }
 
@@ -34,6 +28,7 @@ async function on<Result>(
 async function namesOf(page: Page, role: string): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
   return nodes.flatMap(({ role: its, name }) =>
     its?.value === role ? [String(name?.value ?? '').replaceAll(/\s+/g, ' ')] : [],
   );

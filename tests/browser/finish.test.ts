@@ -1,33 +1,22 @@
 /** What makes a site finished: fonts of formulas, cards, icons, print, touch. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { freshPage, giveBack } from '../readers.ts';
 
 const { url } = inject('sites').find(({ base }) => base === '/') ?? { url: '' };
 const withFormula = 'papers/a-nearly-optimal-bound-for-fast-regression-with-ell-infty-guarantee/';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 /** Runs something on a page of its own, 390 pixels wide and touched, as phones are. */
 async function onPhone<Result>(
   path: string,
   act: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext({
-    serviceWorkers: 'block',
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-  });
-  const page = await context.newPage();
+  const page = await freshPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
   await page.goto(url + path, { waitUntil: 'load' });
   try {
     return await act(page);
   } finally {
-    await context.close();
+    await giveBack(page);
   }
 }
 
@@ -49,6 +38,7 @@ async function glyphsOf(page: Page, selector: string): Promise<Record<string, nu
       glyphs[name] = (glyphs[name] ?? 0) + glyphCount;
     }
   }
+  await session.detach();
   return glyphs;
 }
 

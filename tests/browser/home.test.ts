@@ -1,22 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launch } from '../chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { freshPage, giveBack } from '../readers.ts';
 
 const url = inject('sites').find(({ base }) => base !== '/')?.url ?? '';
 const digest = 'digests/2025-03-11-trending/';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ serviceWorkers: 'block' });
-  page = await context.newPage();
+  page = await freshPage();
 });
-afterEach(() => context.close());
+afterEach(() => giveBack(page));
 
 const focused = (): Promise<string> =>
   page.evaluate(() =>
@@ -53,8 +46,7 @@ describe('the home page', () => {
   });
 
   it('says without script what it is, and leads to the digest, the map and the topics', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const quiet = await plain.newPage();
+    const quiet = await freshPage({ javaScriptEnabled: false });
     await quiet.goto(url);
     expect(await quiet.locator('.what').innerText()).toMatch(/^Research papers .*\.$/);
     expect(await quiet.locator('#new').innerText()).toBe('Trending on Hugging Face');
@@ -63,7 +55,7 @@ describe('the home page', () => {
     expect(await map.locator('path').count()).toBeGreaterThan(3);
     await map.click();
     await quiet.waitForURL(`${url}map/`);
-    await plain.close();
+    await giveBack(quiet);
   });
 });
 

@@ -1,13 +1,7 @@
 /** Lists of papers, as readers use them. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../chromium.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { freshPage, giveBack } from '../readers.ts';
 
 /** Opens pages, one after the other, in a browser of a reader's own; storage holds what is given. */
 async function reader<Result>(
@@ -15,9 +9,8 @@ async function reader<Result>(
   stored: Readonly<Record<string, string>>,
   read: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
-  await page.addInitScript(`
+  const page = await freshPage(options);
+  const script = await page.addInitScript(`
     if (!sessionStorage.begun) Object.assign(localStorage, ${JSON.stringify(stored)});
     sessionStorage.begun = 'yes';
     window.moved = [];
@@ -29,7 +22,8 @@ async function reader<Result>(
   try {
     return await read(page);
   } finally {
-    await context.close();
+    await script.dispose();
+    await giveBack(page);
   }
 }
 

@@ -1,23 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violations } from '../axe.ts';
-import { launch } from '../chromium.ts';
 import { makeProject, type Project } from '../project.ts';
+import { freshPage, giveBack } from '../readers.ts';
 import { serve, type StaticServer } from '../server.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 /** A page of its own at the map, with all that it complained of and asked others for. */
 async function open(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; errors: string[]; foreign: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
+  const page = await freshPage(options);
   const errors: string[] = [];
   const foreign: string[] = [];
   page.on('request', (request) => {
@@ -30,7 +23,7 @@ async function open(
   await page.goto(`${url}map/`, { waitUntil: 'load' });
   if (options.javaScriptEnabled !== false)
     await page.locator('[data-atlas][data-state="ready"]').waitFor();
-  return { page, errors, foreign, close: () => context.close() };
+  return { page, errors, foreign, close: () => giveBack(page) };
 }
 
 const scale = (page: Page): Promise<number> =>
@@ -433,8 +426,7 @@ describe('the map of a large archive', () => {
 
   it('is drawn on a canvas, and fetches titles only where the reader is', async () => {
     const asked: string[] = [];
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    const page = await context.newPage();
+    const page = await freshPage();
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${server.url}map/`);
     await page.locator('[data-atlas][data-state="ready"]').waitFor();
@@ -450,17 +442,16 @@ describe('the map of a large archive', () => {
     await page.locator('[data-stage]').press('ArrowRight');
     await page.locator('.here[href]').waitFor();
     expect(asked.filter((path) => path.includes('/titles-'))).toHaveLength(1);
-    await context.close();
+    await giveBack(page);
   });
 
   it('keeps its picture and its list when the data is out of reach', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    const page = await context.newPage();
+    const page = await freshPage();
     await page.route('**/map/points-*', (route) => route.abort());
     await page.goto(`${server.url}map/`);
     await page.locator('[data-atlas][data-state="error"]').waitFor();
     expect(await page.locator('[data-sample]').isVisible()).toBe(true);
     expect(await page.locator('.regions li a').count()).toBeGreaterThan(5);
-    await context.close();
+    await giveBack(page);
   });
 });

@@ -15,7 +15,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
-afterAll(() => browser.close());
 
 /** The home page, once the worker keeps all that it keeps from the start. */
 async function visit(context: BrowserContext, url: string): Promise<Page> {

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { violations } from '../axe.ts';
-import { launch } from '../chromium.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
 const kinds = [
   '',
@@ -22,12 +21,6 @@ const kinds = [
   '404.html',
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 /** Each base in colours of its own; `npm run fuzz` looks at both under both. */
 const schemesOf = (base: string): readonly ('light' | 'dark')[] =>
   process.env['OFFPRINT_FUZZ'] ? ['light', 'dark'] : [base === '/' ? 'light' : 'dark'];
@@ -37,13 +30,7 @@ describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
     it.each(kinds)(
       '%s is accessible, fits a small screen, asks no other host, logs no error',
       async (path) => {
-        const context = await browser.newContext({
-          colorScheme,
-          serviceWorkers: 'block',
-          viewport: { width: 360, height: 740 },
-          bypassCSP: false,
-        });
-        const page = await context.newPage();
+        const page = await freshPage({ colorScheme, viewport: { width: 360, height: 740 } });
         const foreign: string[] = [];
         const errors: string[] = [];
         page.on('request', (request) => {
@@ -67,17 +54,16 @@ describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
         // Under another base, all but the colours is as under the first.
         const coloursOnly = base !== '/' && !process.env['OFFPRINT_FUZZ'];
         expect(await violations(page, { coloursOnly })).toEqual([]);
-        await context.close();
+        await giveBack(page);
       },
     );
   });
 
   it('shows a feed as a page, without script or XSLT', async () => {
-    const context = await browser.newContext({
+    const page = await freshPage({
       javaScriptEnabled: false,
       viewport: { width: 360, height: 740 },
     });
-    const page = await context.newPage();
     await page.goto(`${url}topics/bandits/feed.xml`);
     expect(await page.title()).toContain('Bandits');
     expect(await page.locator('h1:visible').count()).toBe(1);
@@ -87,21 +73,20 @@ describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
     const title = await link.innerText();
     await link.click();
     expect(await page.locator('article[data-paper] h1').innerText()).toBe(title);
-    await context.close();
+    await giveBack(page);
   });
 
   it('reads without script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await freshPage({ javaScriptEnabled: false });
     await page.goto(`${url}papers/alignment-faking-in-large-language-models/`);
     expect(await page.locator('[data-abstract]').innerText()).toContain('alignment faking');
     await page.goto(`${url}search/`);
     expect(await page.locator('main a').count()).toBeGreaterThan(20);
-    await context.close();
+    await giveBack(page);
   });
 
   it('leads on from a paper to others like it, with the reason', async () => {
-    const page = await browser.newPage();
+    const page = await freshPage();
     await page.goto(`${url}papers/alignment-faking-in-large-language-models/`);
     const related = page.locator('[data-related] li');
     const count = await related.count();
@@ -114,16 +99,16 @@ describe.each(inject('sites'))('pages under $base', ({ url, base }) => {
     const title = await link.innerText();
     await link.click();
     await expect.poll(() => page.locator('article[data-paper] h1').innerText()).toBe(title);
-    await page.close();
+    await giveBack(page);
   });
 
   it('answers an unknown address with its own page, whatever the depth', async () => {
-    const page = await browser.newPage();
+    const page = await freshPage();
     const answer = await page.goto(`${url}papers/no-such-paper/at/all/`);
     expect(answer?.status()).toBe(404);
     const home = page.locator('header a').first();
     await home.click();
     await page.waitForURL(url);
-    await page.close();
+    await giveBack(page);
   });
 });

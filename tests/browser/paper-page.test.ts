@@ -1,30 +1,23 @@
 /** A paper's page answers on its first screen what it is, whether it can be read, and what there is to do with it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launch } from '../chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { freshPage, giveBack } from '../readers.ts';
 
 const id = 'a-nearly-optimal-bound-for-fast-regression-with-ell-infty-guarantee';
 const [site] = inject('sites');
 if (site === undefined) throw new Error('no site');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 async function opened(
-  options: Parameters<Browser['newContext']>[0],
+  options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
   paper = id,
 ): Promise<void> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
+  const page = await freshPage(options);
   await page.goto(`${site?.url}papers/${paper}/`);
   await use(page);
-  await context.close();
+  await giveBack(page);
 }
 
 const phone = { width: 360, height: 740 };
@@ -94,8 +87,7 @@ it.each([
   ['search/?q=ell+infty+regression', 'Search / This paper'],
   ['digests/2025-03-11-trending/', 'Digests / Trending on Hugging Face, 11 March 2025 / No. '],
 ])('says by its crumbs that one came from %s, and moves nothing', async (path, says) => {
-  const context = await browser.newContext({ serviceWorkers: 'block', viewport: phone });
-  const page = await context.newPage();
+  const page = await freshPage({ viewport: phone });
   await page.goto(site.url + path);
   await page.waitForLoadState();
   const link = page.locator(`main a[href*="/papers/${id}/"]:is(.title, [data-paper])`).first();
@@ -119,7 +111,7 @@ it.each([
     page.waitForURL((url) => url.href === site.url + path),
     page.locator('.crumbs a').last().click(),
   ]);
-  await context.close();
+  await giveBack(page);
 });
 
 it('copies its address', async () => {

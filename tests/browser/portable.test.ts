@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makePortable } from '../../src/portable/index.ts';
 import { launch } from '../chromium.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
 const { url, folder } = inject('sites').find(({ base }) => base === '/repo/') ?? {
   url: '',
@@ -18,7 +19,6 @@ let place: string;
 /** Address of the unpacked copy. */
 let top: string;
 const files = new Map<string, string>();
-let browser: Browser;
 let page: Page;
 /** What the page asked of hosts, and what went wrong in it. */
 const noticed: string[] = [];
@@ -37,8 +37,7 @@ beforeAll(async () => {
     );
   }
   top = pathToFileURL(join(place, 'Copy')).href + '/';
-  browser = await launch();
-  page = await browser.newPage();
+  page = await (await launch()).newPage();
   page.on('request', (request) => {
     if (!/^(?:file|data|blob):/.test(request.url())) noticed.push(request.url());
   });
@@ -48,7 +47,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser.close();
+  await page.close();
   await rm(place, { recursive: true, force: true });
 });
 
@@ -94,9 +93,9 @@ describe('on a disk', () => {
     'https://arxiv.org/abs/2203.17269',
   ])('finds for %s what the site finds', async (query) => {
     const asked = `?q=${encodeURIComponent(query)}`;
-    const online = await browser.newPage({ serviceWorkers: 'block' });
+    const online = await freshPage();
     const expected = await found(online, `${url}search/${asked}`);
-    await online.close();
+    await giveBack(online);
     expect(expected.length).toBeGreaterThan(0);
     expect(await found(page, `${top}search/index.html${asked}`)).toEqual(expected);
   });

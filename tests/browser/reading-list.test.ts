@@ -1,28 +1,20 @@
 /** The reading list, as a reader has it: stars on lists, notes, two pages at once, a link on another device. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { violations } from '../axe.ts';
-import { launch } from '../chromium.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
 const paper = 'alignment-faking-in-large-language-models';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 
-const newContext = (): Promise<BrowserContext> =>
-  browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } });
+const onPhone = (): Promise<Page> => freshPage({ viewport: { width: 390, height: 844 } });
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await newContext();
-  page = await context.newPage();
+  page = await onPhone();
 });
-afterEach(() => context.close());
+afterEach(() => giveBack(page));
 
 const stars = (of: Page = page): Locator => of.locator('.papers > li > .star');
 const rows = (of: Page = page): Locator => of.locator('[data-reading] [data-list] > li');
@@ -67,7 +59,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await open();
     const before = await titles();
     expect(before).toHaveLength(3);
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await open('reading-list/', other);
     await does('down').click();
     await expect.poll(() => titles(other)).toEqual([before[1], before[0], before[2]]);
@@ -133,8 +125,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await page.getByRole('button', { name: 'Everything as JSON' }).click();
     const file = await (await download).path();
 
-    const device = await newContext();
-    const there = await device.newPage();
+    const there = await onPhone();
     await there.goto(link);
     await there.getByText('This link holds a list of 2 papers').waitFor();
     expect(await rows(there).count()).toBe(0);
@@ -156,7 +147,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await expect.poll(() => titles(there)).toHaveLength(3);
     await there.getByRole('button', { name: 'Export papers' }).click();
     await there.getByText('The 3 papers shown').waitFor();
-    await device.close();
+    await giveBack(there);
   });
 
   it('keeps a search and tells what is new, and stars a dot of the map by a key', async () => {
@@ -222,6 +213,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.accept();
+    await page.context().close();
   });
 
   it('marks a paper as read after a while, and saves it from its page', async () => {
@@ -237,6 +229,8 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     await open();
     await rows().first().waitFor();
     expect(await page.locator('[data-reading] .by').innerText()).toMatch(/ · .*20\d\d/);
+    // Its clock stands still.
+    await page.context().close();
   });
 
   it('is accessible, fits a small screen, and needs no script to say what it is', async () => {
@@ -247,10 +241,9 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))('under $base',
     expect(await violations(page)).toEqual([]);
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const still = await plain.newPage();
+    const still = await freshPage({ javaScriptEnabled: false });
     await still.goto(`${url}reading-list/`);
     expect(await still.locator('main').innerText()).toContain('JavaScript, which is off');
-    await plain.close();
+    await giveBack(still);
   });
 });

@@ -1,23 +1,15 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { violations } from '../axe.ts';
-import { launch } from '../chromium.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
 const paper = 'papers/alignment-faking-in-large-language-models/';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ serviceWorkers: 'block' });
-  page = await context.newPage();
+  page = await freshPage();
 });
-afterEach(() => context.close());
+afterEach(() => giveBack(page));
 
 const field = (): Locator => page.locator('input[type="search"]').first();
 const options = (): Locator => page.getByRole('option');
@@ -117,18 +109,17 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
     });
 
     it('leads to the search page without script', async () => {
-      const plain = await browser.newContext({ javaScriptEnabled: false });
-      const tab = await plain.newPage();
+      const tab = await freshPage({ javaScriptEnabled: false });
       await tab.goto(`${url}${paper}`);
       await tab.locator('.seek input').fill('tea');
       await tab.locator('.seek input').press('Enter');
       await tab.waitForURL(`${url}search/?q=tea`);
       expect(await tab.locator('main a[href*="/topics/"]').count()).toBeGreaterThan(5);
-      await plain.close();
+      await giveBack(tab);
     });
 
     it('says nothing of papers where the index is out of reach, and still searches', async () => {
-      await context.route(/search\/texts/, (route) => route.abort());
+      await page.context().route(/search\/texts/, (route) => route.abort());
       await page.goto(`${url}${paper}`);
       await field().click();
       await field().pressSequentially('bandits');

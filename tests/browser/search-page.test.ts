@@ -1,24 +1,13 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { violations } from '../axe.ts';
-import { launch } from '../chromium.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({
-    serviceWorkers: 'block',
-    viewport: { width: 1280, height: 800 },
-  });
-  page = await context.newPage();
+  page = await freshPage({ viewport: { width: 1280, height: 800 } });
 });
-afterEach(() => context.close());
+afterEach(() => giveBack(page));
 
 const results = (): Locator => page.locator('#results li a[data-paper]');
 const chips = (): Locator => page.locator('[data-chips] .chip');
@@ -243,7 +232,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
     });
 
     it('works where the browser forbids storage', async () => {
-      await context.addInitScript(() => {
+      const script = await page.addInitScript(() => {
         const forbid = (): never => {
           throw new DOMException('forbidden', 'SecurityError');
         };
@@ -258,6 +247,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
       await results().first().click();
       await page.locator('article[data-paper]').waitFor();
       expect(await page.locator('h1').innerText()).toMatch(/bandit/i);
+      await script.dispose();
     });
 
     it('marks the words on the page that one arrives at, whatever their form', async () => {
@@ -280,7 +270,7 @@ describe.each(inject('sites').filter(({ base }) => base !== '/'))(
       await page.goBack();
       await done();
       const [tab] = await Promise.all([
-        context.waitForEvent('page'),
+        page.context().waitForEvent('page'),
         results()
           .first()
           .click({ modifiers: ['Control'] }),

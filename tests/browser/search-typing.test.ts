@@ -1,31 +1,29 @@
 /** The search page while somebody types, on a phone: results at once, nothing that jumps, the keyboard's way. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { launch } from '../chromium.ts';
+import type { Disposable, Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { freshPage, giveBack } from '../readers.ts';
 
 const url = inject('sites').find(({ base }) => base !== '/')?.url ?? '';
 
-let browser: Browser;
-let context: BrowserContext;
+const viewport = { width: 412, height: 823 };
 let page: Page;
+let script: Disposable;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  page = await freshPage({ viewport });
   // Every shift counts, those just after a key as well: the reader's eye does not excuse them.
-  await context.addInitScript(() => {
+  script = await page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  page = await context.newPage();
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  await script.dispose();
+  await giveBack(page);
+});
 
 const field = (): Locator => page.locator('#q');
 const results = (): Locator => page.locator('#results li a[data-paper]');
@@ -115,18 +113,20 @@ it('leads from the field to the first result by Tab and by arrow, and to the fil
 it('fetches nothing for later before the first answer', async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/search/texts/**', async (route) => {
+  const visitor = await freshPage({ viewport, serviceWorkers: 'allow' });
+  await visitor.route('**/search/texts/**', async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto(`${url}search/?q=learning`, { waitUntil: 'load' });
+  await visitor.goto(`${url}search/?q=learning`, { waitUntil: 'load' });
   const workers = (): Promise<number> =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-  await page.waitForTimeout(800);
+    visitor.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await visitor.waitForTimeout(800);
   expect(await workers()).toBe(0);
   release();
-  await done();
+  await visitor.locator('#results[data-state="done"]').waitFor();
   await expect.poll(workers).toBe(1);
+  await visitor.context().close();
 });
 
 it('parts the papers that hold all the words from the others, which say what they lack', async () => {

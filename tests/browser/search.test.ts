@@ -1,27 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { pageEngine } from '../../scripts/bench/search/page-engine.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { slugOf } from '../../src/entries/slug.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import { launch } from '../chromium.ts';
 import { foundingDigest, foundingFile } from '../founding.ts';
+import { freshPage, giveBack } from '../readers.ts';
 
 const { papers } = parseDigest({ file: foundingDigest, text: foundingFile(foundingDigest) });
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ serviceWorkers: 'block' });
-  page = await context.newPage();
+  page = await freshPage();
 });
-afterEach(() => context.close());
+afterEach(() => giveBack(page));
 
 const results = (wanted: Page) => wanted.locator('#results li a[data-paper]');
 

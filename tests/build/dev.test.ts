@@ -138,11 +138,11 @@ describe('astro dev', () => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, good);
     await eventually('papers/slow-rivers/', (html) => html.includes('They meander.'));
-    const browser = await launch();
+    const context = await (await launch()).newContext();
     try {
       // Until its answer is there, nothing tells a new page to reload; later, any moment may.
       const opened = async (path: string): Promise<Page> => {
-        const page = await browser.newPage();
+        const page = await context.newPage();
         await page.goto(`${url}${path}`, { waitUntil: 'commit' });
         return page;
       };
@@ -169,7 +169,7 @@ describe('astro dev', () => {
       await page.getByText('They still meander.').waitFor(patience);
       for (const shown of [page, other]) await expect.poll(() => told(shown), patience).toBe('');
     } finally {
-      await browser.close();
+      await context.close();
     }
     expect(server.exitCode).toBe(null);
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../chromium.ts';
 import { element, has, readPage, textOf } from '../html.ts';
@@ -64,7 +64,6 @@ let project: Project;
 let built: Run;
 let checked: Run;
 let server: StaticServer;
-let browser: Browser;
 const asked: string[] = [];
 
 /** A file of the site. */
@@ -95,10 +94,8 @@ beforeAll(async () => {
   built = await project.build('/repo/');
   checked = await project.script('check.ts', ['--json'], { OFFPRINT_BASE: '/repo/' });
   server = await serve(project.dist, '/repo/', (path) => asked.push(path));
-  browser = await launch();
 });
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await project.remove();
 });
@@ -256,7 +253,7 @@ describe('in a browser', () => {
   let page: Page;
   const hosts: string[] = [];
   beforeAll(async () => {
-    page = await browser.newPage();
+    page = await (await launch()).newPage();
     await page.route(/^https:/, async (route) => {
       hosts.push(new URL(route.request().url()).origin);
       const body = `document.documentElement.dataset.host = new URL(document.currentScript?.src ?? 'x:').host`;
@@ -265,6 +262,7 @@ describe('in a browser', () => {
     await page.goto(`${server.url}papers/`);
     await page.waitForFunction(() => document.documentElement.dataset['host'] !== undefined);
   });
+  afterAll(() => page.close());
 
   it('the colour and the last style sheet are those of the archive', async () => {
     const { letters, accent, last } = await page.evaluate(() => ({

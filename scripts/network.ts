@@ -26,5 +26,5 @@ export const makeClient = (
     signal,
     onWait: (why, wait) => show(`${why}; asking again in ${inWords(wait)}`),
     refusal: (address) => refusal(address, { own }),
-    network: own ? undefined : publicNetwork(),
+    network: own ? undefined : publicNetwork,
   });

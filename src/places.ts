@@ -42,10 +42,12 @@ function listings(): Map<string, Listing> {
  * @param folders of each file the folder below that it lies in; '' for none
  */
 export function layoutOf(folders: Iterable<string>): Layout | undefined {
+  const files = new Map<string, number>();
+  for (const folder of folders) files.set(folder, (files.get(folder) ?? 0) + 1);
   const counts = new Map<Layout, number>();
-  for (const folder of folders) {
+  for (const [folder, count] of files) {
     const layout = layouts.find((it) => shapes[it].test(folder));
-    if (layout !== undefined) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+    if (layout !== undefined) counts.set(layout, (counts.get(layout) ?? 0) + count);
   }
   return [...counts].reduce<readonly [Layout | undefined, number]>(
     (most, one) => (one[1] > most[1] ? one : most),
@@ -76,12 +78,14 @@ export function folderIn(layout: Layout, name: string, day: string): string {
  */
 export function rememberPlaces(folder: string, files: readonly string[]): void {
   const below = new Map<string, string>();
-  const folders = files.map((file) => (file.includes('/') ? posix.dirname(file) : ''));
-  for (const [at, file] of files.entries()) {
-    const name = posix.basename(file);
-    if (!below.has(name)) below.set(name, folders[at] ?? '');
+  const folders = files.map((file) => file.slice(0, Math.max(file.lastIndexOf('/'), 0)));
+  if (folders.some((place) => place !== '')) {
+    for (const [at, file] of files.entries()) {
+      const name = posix.basename(file);
+      if (!below.has(name)) below.set(name, folders[at] ?? '');
+    }
+    for (const [name, place] of below) if (place === '') below.delete(name);
   }
-  for (const [name, place] of below) if (place === '') below.delete(name);
   listings().set(folder, { below, layout: layoutOf(folders) });
 }
 

@@ -118,11 +118,13 @@ export async function removeLeftovers(
   folder: string,
   { recursive = false }: { recursive?: boolean } = {},
 ): Promise<void> {
-  const names = await readdir(folder, { recursive }).catch(() => []);
-  for (const name of names) {
-    const pid = Number(leftover.exec(basename(name))?.[1]);
+  const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const item of items) {
+    const path = `${folder}/${item.name}`;
+    if (recursive && item.isDirectory()) await removeLeftovers(path, { recursive });
+    if (!item.name.endsWith('.tmp')) continue;
+    const pid = Number(leftover.exec(item.name)?.[1]);
     if (!(pid > 0)) continue;
-    const path = join(folder, name);
     const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());
     // An own number may be that of a process before this one: containers count from 1 again.
     const ours = pid === process.pid && age < process.uptime() * 1000;

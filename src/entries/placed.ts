@@ -1,6 +1,6 @@
 /** Finds the files of an archive that have ids, in the folder of their kind or in folders below it. */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { rememberPlaces } from '../places.ts';
 import { missing } from './owner-files.ts';
@@ -21,40 +21,40 @@ export interface Placed {
  * @param extension that the names must have
  */
 export async function listPlaced(root: string, folder: string, extension = ''): Promise<Placed> {
-  const found: string[] = [];
-  const walk = async (below: string): Promise<void> => {
+  const found: { readonly path: string; readonly name: string; readonly deep: number }[] = [];
+  const walk = async (below: string, deep: number): Promise<void> => {
     const items = await readdir(resolve(root, folder, below), { withFileTypes: true }).catch(
       missing,
     );
-    const visible = items.filter(({ name }) => !name.startsWith('.'));
-    for (const item of visible) {
+    for (const item of items) {
+      if (item.name.startsWith('.')) continue;
       const path = `${below}${item.name}`;
       const named = item.name.endsWith('.md');
       if (item.isDirectory() && !named) {
-        await walk(`${path}/`);
+        await walk(`${path}/`, deep + 1);
         continue;
       }
       const target = item.isSymbolicLink()
         ? await stat(resolve(root, folder, path)).catch(() => undefined)
         : undefined;
-      if (item.name.endsWith(extension) && (named || !target?.isDirectory())) found.push(path);
+      if (item.name.endsWith(extension) && (named || !target?.isDirectory()))
+        found.push({ path, name: item.name, deep });
     }
   };
-  await walk('');
-  const named = found.map((path) => ({ path, name: basename(path), deep: path.split('/').length }));
-  named.sort((a, b) =>
+  await walk('', 0);
+  found.sort((a, b) =>
     a.name === b.name ? a.deep - b.deep || (a.path < b.path ? -1 : 1) : a.name < b.name ? -1 : 1,
   );
   rememberPlaces(
     folder,
-    named.map(({ path }) => path),
+    found.map(({ path }) => path),
   );
   const files: string[] = [];
   const problems: Diagnostic[] = [];
-  for (const [at, { path, name }] of named.entries()) {
+  for (const [at, { path, name }] of found.entries()) {
     const file = `${folder}/${path}`;
     const first = files.at(-1);
-    if (first === undefined || named[at - 1]?.name !== name) files.push(file);
+    if (first === undefined || found[at - 1]?.name !== name) files.push(file);
     else problems.push(diagnostic('file/two-places', { file }, { other: first }));
   }
   return { files, problems };

@@ -1,6 +1,6 @@
 /** Asks servers as a good guest does: one question at a time, no faster than they allow, and not for ever. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fetch, type Dispatcher, type Response } from 'undici';
+import type { Dispatcher, Response } from 'undici';
 
 export interface ClientOptions {
   /** Milliseconds from one request to the next of a host. */
@@ -15,7 +15,7 @@ export interface ClientOptions {
   /** Told why and how many milliseconds there is a wait, if it is longer than the interval. */
   readonly onWait?: (why: string, milliseconds: number) => void;
   /** Which addresses can be reached; all, if nothing is said. */
-  readonly network?: Dispatcher | undefined;
+  readonly network?: (() => Promise<Dispatcher>) | undefined;
   /** Why an address must not be asked. Redirects are held to it. */
   readonly refusal?: (address: string) => string | undefined;
   /** Bytes that an answer may have. */
@@ -205,12 +205,15 @@ export class Client {
         const refused = refusal(address);
         if (refused !== undefined) return { kind: 'failed', why: refused, final: true };
         await this.#pace(address);
+        // A quarter of a second to load, which most commands never need.
+        const { fetch } = await import('undici');
+        const dispatcher = await network?.();
         const inTime = AbortSignal.timeout(timeout);
         const response = await fetch(address, {
           headers: { 'user-agent': 'Offprint/0.1 (archive of paper digests)', ...headers },
           redirect: 'manual',
           signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
-          ...(network && { dispatcher: network }),
+          ...(dispatcher && { dispatcher }),
         });
         const { status } = response;
         if (status >= 300 && status < 400 && status !== 304) {

@@ -1,7 +1,8 @@
 /** Which addresses may be asked: those of the open network, over HTTPS. */
 import { lookup } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import { memoise } from '../once.ts';
 
 /**
  * What is not of the open network.
@@ -62,12 +63,9 @@ export function refusal(address: string, { own = false } = {}): string | undefin
   return own || isIP(host) === 0 || isPublic(host) ? undefined : 'it is a private address';
 }
 
-/**
- * Connects to the open network alone: a name is looked up where the connection is made, so that it cannot be another
- * address by then.
- */
-export const publicNetwork = (): Dispatcher =>
-  new Agent({
+async function makePublicNetwork(): Promise<Dispatcher> {
+  const { Agent } = await import('undici');
+  return new Agent({
     connect: {
       lookup: (host, options, done) =>
         lookup(host, { ...options, all: true }, (error, addresses) => {
@@ -79,3 +77,10 @@ export const publicNetwork = (): Dispatcher =>
         }),
     },
   });
+}
+
+/**
+ * Connects to the open network alone: a name is looked up where the connection is made, so that it cannot be another
+ * address by then. One for the process, made when it is first asked for.
+ */
+export const publicNetwork = memoise(makePublicNetwork);

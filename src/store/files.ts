@@ -15,22 +15,18 @@ const atATime = 32;
  */
 const clockStep = 2000;
 
-/** What the file system says of a file; a change of any makes it another. */
+/**
+ * What the file system says of a file; a change of any makes it another. With it goes when the file was read, in
+ * milliseconds since 1970.
+ */
 type State = readonly [size: number, changed: number, status: number, inode: number];
-
-interface Known {
-  readonly state: State;
-  /** Of when the file was read, in milliseconds since 1970. */
-  readonly read: number;
-  /** SHA-256, hexadecimal. */
-  readonly hash: string;
-}
+type Numbers = readonly [...State, read: number];
 
 /** Columns: a folder has many files, and one packed value is quicker than many small ones. */
 interface Packed {
   readonly names: string;
   readonly numbers: Float64Array;
-  readonly hashes: Buffer;
+  readonly hashes: Uint8Array;
 }
 
 const fileStates: Kind<Packed> = { name: 'files', modules: ['src/store/files.ts'] };
@@ -71,74 +67,117 @@ export async function hashFiles(
   folder: string,
   names: readonly string[],
 ): Promise<(HashedFile | UnreadFile)[]> {
-  const before = unpacked(store.get(fileStates, folder, ''));
-  const now = new Map<string, Known>();
+  const before = new KnownFiles(store.get(fileStates, folder, ''));
+  const states = new Map<number, Numbers>();
   const at = resolve(root, folder);
-  const look = async (name: string): Promise<HashedFile | UnreadFile> => {
+  const look = async (name: string, index: number): Promise<HashedFile | UnreadFile> => {
     const path = join(at, name);
     // Time before state before bytes: what changes in between is read again the next time.
     const read = Date.now();
     const state = stateOf(path);
     const bytes = await readFile(path);
-    const known = { state, read, hash: hash('sha256', bytes) };
-    now.set(name, known);
-    return { name, hash: known.hash, bytes };
+    states.set(index, [...state, read]);
+    return { name, hash: hash('sha256', bytes), bytes };
   };
   const found: (HashedFile | UnreadFile | undefined)[] = names.map((name) => {
-    const known = before.get(name);
-    if (known === undefined) return undefined;
+    const place = before.find(name);
+    if (place === undefined) return undefined;
     try {
-      if (!isCertain(known) || !isSame(known.state, stateOf(`${at}/${name}`))) return undefined;
+      if (!before.isCertain(place) || !before.isSame(place, stateOf(`${at}/${name}`)))
+        return undefined;
     } catch (error) {
       return { name, error };
     }
-    now.set(name, known);
-    return { name, hash: known.hash };
+    return { name, hash: before.hashAt(place) };
   });
   const unknown = names.flatMap((name, index) => (found[index] ? [] : [{ name, index }]));
   for (let start = 0; start < unknown.length; start += atATime) {
     await Promise.all(
       unknown.slice(start, start + atATime).map(async ({ name, index }) => {
-        found[index] = await look(name).catch((error: unknown) => ({ name, error }));
+        found[index] = await look(name, index).catch((error: unknown) => ({ name, error }));
       }),
     );
   }
-  if (unknown.length > 0 || now.size !== before.size)
-    store.put(fileStates, folder, '', packed(now));
-  return found.flatMap((file) => file ?? []);
+  const all = found.flatMap((file) => file ?? []);
+  const readable = all.filter((file) => 'hash' in file);
+  if (unknown.length > 0 || readable.length !== before.size)
+    store.put(fileStates, folder, '', packed(found, states, before));
+  return all;
 }
 
-/** Whether a later change would show in the file's state. */
-const isCertain = ({ state: [, changed, status], read }: Known): boolean =>
-  Math.max(changed, status) + clockStep < read;
+/** What was kept of the files of a folder. */
+class KnownFiles {
+  readonly #names: readonly string[];
+  readonly #numbers: Float64Array;
+  /** Hexadecimal, one after the other. */
+  readonly #hashes: string;
+  #next = 0;
+  #places: ReadonlyMap<string, number> | undefined;
 
-const isSame = (one: State, other: State): boolean => one.every((part, at) => part === other[at]);
-
-function packed(files: ReadonlyMap<string, Known>): Packed {
-  const numbers = new Float64Array(files.size * numbersEach);
-  const hashes = Buffer.alloc(files.size * hashLength);
-  let at = 0;
-  for (const { state, read, hash } of files.values()) {
-    numbers.set([...state, read], at * numbersEach);
-    hashes.write(hash, at * hashLength, 'hex');
-    at++;
+  constructor({ names, numbers, hashes }: Partial<Packed> = {}) {
+    this.#names = names ? names.split('\0') : [];
+    this.#numbers = numbers ?? new Float64Array();
+    this.#hashes = hashes ? Buffer.from(hashes).toString('hex') : '';
   }
-  return { names: [...files.keys()].join('\0'), numbers, hashes };
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  /** The place of a file among those known; mostly they are asked for in the order in which they were kept. */
+  find(name: string): number | undefined {
+    if (this.#next === this.size) this.#next = 0;
+    if (this.#names[this.#next] === name) return this.#next++;
+    this.#places ??= new Map(this.#names.map((it, at) => [it, at]));
+    const place = this.#places.get(name);
+    if (place !== undefined) this.#next = place + 1;
+    return place;
+  }
+
+  numbersAt = (place: number): Float64Array =>
+    this.#numbers.subarray(place * numbersEach, (place + 1) * numbersEach);
+
+  hashAt = (place: number): string =>
+    this.#hashes.slice(place * hashLength * 2, (place + 1) * hashLength * 2);
+
+  /** Whether a later change would show in the file's state. */
+  isCertain(place: number): boolean {
+    const [, changed = 0, status = 0, , read = 0] = this.numbersAt(place);
+    return Math.max(changed, status) + clockStep < read;
+  }
+
+  isSame(place: number, state: State): boolean {
+    const start = place * numbersEach;
+    return state.every((part, at) => part === this.#numbers[start + at]);
+  }
 }
 
-function unpacked(value: Packed | undefined): Map<string, Known> {
-  const files = new Map<string, Known>();
-  if (!value?.names) return files;
-  const { numbers, hashes } = value;
-  const all = Buffer.from(hashes).toString('hex');
-  for (const [at, name] of value.names.split('\0').entries()) {
-    const [size = 0, changed = 0, status = 0, inode = 0, read = 0] = numbers.subarray(
-      at * numbersEach,
-      (at + 1) * numbersEach,
-    );
-    const start = at * hashLength * 2;
-    const state: State = [size, changed, status, inode];
-    files.set(name, { state, read, hash: all.slice(start, start + hashLength * 2) });
+/**
+ * Puts together what is known of files now.
+ *
+ * @param states of those that were read, by their places among all
+ * @param before what was known of the others
+ */
+function packed(
+  files: readonly (HashedFile | UnreadFile | undefined)[],
+  states: ReadonlyMap<number, Numbers>,
+  before: KnownFiles,
+): Packed {
+  const names: string[] = [];
+  const numbers = new Float64Array(files.length * numbersEach);
+  const hashes = Buffer.alloc(files.length * hashLength);
+  for (const [index, file] of files.entries()) {
+    if (!file || !('hash' in file)) continue;
+    const place = before.find(file.name);
+    const known = states.get(index) ?? (place === undefined ? undefined : before.numbersAt(place));
+    if (known === undefined) continue;
+    numbers.set(known, names.length * numbersEach);
+    hashes.write(file.hash, names.length * hashLength, 'hex');
+    names.push(file.name);
   }
-  return files;
+  return {
+    names: names.join('\0'),
+    numbers: numbers.slice(0, names.length * numbersEach),
+    hashes: hashes.subarray(0, names.length * hashLength),
+  };
 }

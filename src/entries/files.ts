@@ -43,6 +43,7 @@ export const syncDigests = (digests: readonly ReadDigest[]): SyncDigest[] =>
 const keptMeanings: Kind<RememberedMeaning> = {
   name: 'meanings',
   modules: ['src/entries/meaning.ts'],
+  together: true,
   codec: asJson(),
 };
 

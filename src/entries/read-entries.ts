@@ -37,6 +37,7 @@ interface KeptEntry {
 const keptEntries: Kind<KeptEntry> = {
   name: 'entries',
   modules: ['src/entries/read-entries.ts'],
+  together: true,
   codec: asJson(),
 };
 

@@ -14,6 +14,11 @@ export interface AnyKind {
   readonly name: string;
   /** Modules, from the project's folder, whose code makes the value: `src/digest/parse.ts`. What they import counts too. */
   readonly modules: readonly string[];
+  /**
+   * Many small values, always asked for together: what is put at once is kept as one row, as JSON. `getMany` alone
+   * finds them.
+   */
+  readonly together?: true;
 }
 
 /** A kind of value that is worked out of content by code, and kept. */
@@ -34,5 +39,6 @@ export const asJson = <Value>(): Codec<Value> => ({
 /** Bytes as they are. */
 export const asBytes: Codec<Uint8Array> = { encode: (bytes) => bytes, decode: (bytes) => bytes };
 
-const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+/** The text that bytes of UTF-8 are. */
+export const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString();

@@ -2,13 +2,13 @@
  * The store of derived facts: what was worked out of content, kept from one run to the next. Never needed, never
  * believed unseen, and safe to delete at any time.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { archiveFolder, inArchive } from '../archive-folder.ts';
 import { codeOf } from './code.ts';
 import { Database, removeDatabase, type Queries, type Row, type Run } from './database.ts';
-import { asStructured, type AnyKind, type Kind } from './kind.ts';
+import { asJson, asStructured, textOf, type AnyKind, type Kind } from './kind.ts';
 
 /** The file of an archive's store, below the project's `.cache`. */
 export function storeFile(root: string): string {
@@ -32,6 +32,10 @@ interface Pending {
 const mostPending = 5000;
 const mostBytes = 8_000_000;
 
+/** Rows of values that are kept together, and values a row, from which on they are put together anew. */
+const mostRows = 64;
+const fewest = 1000;
+
 /** Values asked for at once, from which on reading all of their kind is quicker. */
 const many = 2000;
 
@@ -40,6 +44,8 @@ export class Store {
   readonly #database: Database;
   readonly #codes = new Map<string, number | undefined>();
   readonly #pending = new Map<string, Map<string, Pending>>();
+  /** Kinds whose values are kept together. */
+  readonly #bundled = new Set<string>();
   #waiting = 0;
   #bytes = 0;
 
@@ -87,6 +93,7 @@ export class Store {
     const bytes = (kind.codec ?? asStructured<Value>()).encode(value);
     const pending = this.#pending.get(kind.name) ?? new Map<string, Pending>();
     this.#pending.set(kind.name, pending.set(id, { code, key, value: bytes }));
+    if (kind.together) this.#bundled.add(kind.name);
     this.#waiting++;
     this.#bytes += bytes.length;
     if (this.#waiting >= mostPending || this.#bytes >= mostBytes) this.flush();
@@ -104,6 +111,7 @@ export class Store {
     wanted: ReadonlyMap<string, string>,
     isAll = false,
   ): Map<string, Value> {
+    if (kind.together) return this.#together(kind, wanted, isAll);
     const found = new Map<string, Value>();
     if (wanted.size < many && !isAll) {
       for (const [id, key] of wanted) {
@@ -119,6 +127,39 @@ export class Store {
     });
     for (const [id, , value] of values) found.set(id, value);
     if (others.length > 0) this.forget(kind, others);
+    return found;
+  }
+
+  /** As `getMany`; a value that was put again under another key stays until the rows are put together anew. */
+  #together<Value>(
+    kind: Kind<Value>,
+    wanted: ReadonlyMap<string, string>,
+    isAll: boolean,
+  ): Map<string, Value> {
+    this.flush();
+    const code = this.#codeOf(kind);
+    const found = new Map<string, Value>();
+    if (code === undefined) return found;
+    const rows: string[] = [];
+    let all = 0;
+    let isDamaged = false;
+    this.#read(kind, ({ each }, table) => {
+      for (const row of each(`SELECT id, key, code, crc, value FROM ${table}`)) {
+        const { id } = row;
+        if (typeof id !== 'string') continue;
+        rows.push(id);
+        const values = valueOf(bundleKind<Value>(), code, id, row);
+        isDamaged ||= values === undefined;
+        for (const [id, key, value] of values ?? []) {
+          all++;
+          if (wanted.get(id) === key) found.set(id, value);
+        }
+      }
+    });
+    const isLoose = rows.length > mostRows || all > 2 * found.size + fewest;
+    if (!isAll || (!isDamaged && !isLoose)) return found;
+    for (const [id, value] of found) this.put(kind, id, wanted.get(id) ?? '', value);
+    this.forget(kind, rows);
     return found;
   }
 
@@ -167,8 +208,9 @@ export class Store {
   /** Writes what waits to be written, all of it or nothing; what cannot be written is worked out again one day. */
   flush(): void {
     for (const [name, pending] of this.#pending) {
+      const rows = this.#bundled.has(name) ? bundleOf(pending) : pending;
       this.#write({ name }, (run, table) => {
-        for (const [id, { code, key, value }] of pending) {
+        for (const [id, { code, key, value }] of rows) {
           const crc = crcOf(id, code, key, value);
           run(`REPLACE INTO ${table} VALUES (?, ?, ?, ?, ?)`, id, key, code, crc, value);
         }
@@ -216,6 +258,27 @@ export class Store {
       run('COMMIT');
     });
   }
+}
+
+/** A value of those that are kept together. */
+type Together<Value> = readonly [id: string, key: string, value: Value];
+
+const bundleKind = <Value>(): Kind<readonly Together<Value>[]> => ({
+  name: 'together',
+  modules: [],
+  codec: asJson(),
+});
+
+/** What waits to be written as one row, under an id that no other row has. */
+function bundleOf(pending: ReadonlyMap<string, Pending>): [string, Pending][] {
+  const [first] = pending.values();
+  if (!first) return [];
+  const values = Array.from(
+    pending,
+    ([id, { key, value }]) => `[${JSON.stringify(id)},${JSON.stringify(key)},${textOf(value)}]`,
+  );
+  const value = Buffer.from(`[${values.join(',\n')}]`);
+  return [[randomUUID(), { code: first.code, key: '', value }]];
 }
 
 const crcOf = (id: string, code: number, key: string, value: Uint8Array): number =>

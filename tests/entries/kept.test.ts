@@ -217,7 +217,7 @@ function edit({ what, which }: Step): void {
   });
 }
 
-/** A byte of every other value turns: a text of JSON stays one, and only the check sum tells. */
+/** A byte of the last value of each kind and of every other turns: a text of JSON stays one, and only the check sum tells. */
 function damageRows(): void {
   try {
     const file = new DatabaseSync(storeFile());
@@ -225,7 +225,7 @@ function damageRows(): void {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .all())
       file.exec(
-        `UPDATE "${String(name)}" SET value = CAST(replace(CAST(value AS TEXT), 'pond', 'bond') AS BLOB) WHERE rowid % 2 = 0`,
+        `UPDATE "${String(name)}" SET value = CAST(replace(CAST(value AS TEXT), 'pond', 'bond') AS BLOB) WHERE rowid % 2 = (SELECT max(rowid) % 2 FROM "${String(name)}")`,
       );
     file.close();
   } catch {

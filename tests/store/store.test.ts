@@ -81,6 +81,72 @@ test('many are asked for at once, forgotten, or retained', () => {
   ).toEqual(['id-1', 'id-2']);
 });
 
+describe('values that are kept together', () => {
+  const shelf: Kind<{ readonly said: string }> = {
+    name: 'shelf',
+    modules: ['src/store/kind.ts'],
+    together: true,
+    codec: asJson(),
+  };
+  let store: Store;
+  beforeEach(() => {
+    store = new Store(root, file);
+  });
+  const wanted = (ids: readonly string[], turn = 0): Map<string, string> =>
+    new Map(ids.map((id) => [id, `${id} ${turn}`]));
+  const rows = (): unknown => {
+    const other = new DatabaseSync(file);
+    const found = other.prepare('SELECT count(*) AS rows FROM shelf').get();
+    other.close();
+    return found?.['rows'];
+  };
+  const putAll = (ids: readonly string[], turn = 0): void => {
+    for (const id of ids) store.put(shelf, id, `${id} ${turn}`, { said: `${id} "${turn}"` });
+    store.flush();
+  };
+
+  test('are found by their keys, however often they were put', () => {
+    putAll(['a', 'b']);
+    putAll(['b', 'c'], 1);
+    expect(rows()).toBe(2);
+    const found = again(store).getMany(
+      shelf,
+      new Map([...wanted(['a', 'c']), ...wanted(['b', 'c'], 1)]),
+      true,
+    );
+    expect(found).toEqual(
+      new Map([
+        ['a', { said: 'a "0"' }],
+        ['b', { said: 'b "1"' }],
+        ['c', { said: 'c "1"' }],
+      ]),
+    );
+    expect(store.getMany(shelf, wanted(['c', 'd']), true).size).toBe(0);
+  });
+
+  test('are put together anew when their rows are many, and lose what nobody wants', () => {
+    for (let turn = 0; turn < 70; turn++) putAll(['a', 'b'], turn);
+    expect(rows()).toBe(70);
+    expect(store.getMany(shelf, wanted(['a'], 69), true).size).toBe(1);
+    store.flush();
+    expect(rows()).toBe(1);
+    expect(again(store).getMany(shelf, wanted(['a', 'b'], 69), true)).toEqual(
+      new Map([['a', { said: 'a "69"' }]]),
+    );
+  });
+
+  test('are lost with their row alone when it is damaged', () => {
+    putAll(['a']);
+    putAll(['b']);
+    const other = new DatabaseSync(file);
+    other.exec("UPDATE shelf SET value = replace(value, 'a', 'e') WHERE rowid = 1");
+    other.close();
+    expect([...store.getMany(shelf, wanted(['a', 'b']), true).keys()]).toEqual(['b']);
+    store.flush();
+    expect(rows()).toBe(1);
+  });
+});
+
 describe('a file that is wrong is made anew', () => {
   const wrong: Readonly<Record<string, () => void>> = {
     'no database': () => writeFileSync(file, 'no database at all, but text'.repeat(100)),

@@ -20,6 +20,7 @@ import type { StoredEntry } from '../model.ts';
 const keptRecords: Kind<RecordData> = {
   name: 'records',
   modules: ['src/entries/records/files.ts'],
+  together: true,
   codec: asJson(),
 };
 

@@ -140,6 +140,7 @@ export class Store {
     const code = this.#codeOf(kind);
     const found = new Map<string, Value>();
     if (code === undefined) return found;
+    const bundle = bundleKind<Value>();
     const rows: string[] = [];
     let all = 0;
     let isDamaged = false;
@@ -148,7 +149,7 @@ export class Store {
         const { id } = row;
         if (typeof id !== 'string') continue;
         rows.push(id);
-        const values = valueOf(bundleKind<Value>(), code, id, row);
+        const values = valueOf(bundle, code, id, row);
         isDamaged ||= values === undefined;
         for (const [id, key, value] of values ?? []) {
           all++;
@@ -263,11 +264,21 @@ export class Store {
 /** A value of those that are kept together. */
 type Together<Value> = readonly [id: string, key: string, value: Value];
 
-const bundleKind = <Value>(): Kind<readonly Together<Value>[]> => ({
-  name: 'together',
-  modules: [],
-  codec: asJson(),
-});
+const bundleKind = <Value>(): Kind<readonly Together<Value>[]> => {
+  const { encode, decode } = asJson<readonly Together<Value>[]>();
+  return {
+    name: 'together',
+    modules: [],
+    codec: {
+      encode,
+      decode: (bytes) => {
+        const values = decode(bytes);
+        if (Array.isArray(values)) return values;
+        throw new Error('kept before its kind was kept together');
+      },
+    },
+  };
+};
 
 /** What waits to be written as one row, under an id that no other row has. */
 function bundleOf(pending: ReadonlyMap<string, Pending>): [string, Pending][] {

@@ -145,6 +145,16 @@ describe('values that are kept together', () => {
     store.flush();
     expect(rows()).toBe(1);
   });
+
+  test('take the place of those that were kept one by one', () => {
+    const { together: _, ...before } = shelf;
+    for (const id of ['a', 'b']) store.put(before, id, `${id} 0`, { said: id });
+    store = again(store);
+    expect(store.getMany(shelf, wanted(['a', 'b']), true).size).toBe(0);
+    putAll(['a', 'b']);
+    expect(rows()).toBe(1);
+    expect(again(store).getMany(shelf, wanted(['a', 'b']), true).size).toBe(2);
+  });
 });
 
 describe('a file that is wrong is made anew', () => {

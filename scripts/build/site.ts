@@ -7,10 +7,10 @@ import { Refusal } from '../../src/diagnostics/refusal.ts';
 import { duration } from '../../src/progress/estimate.ts';
 import { isStep, watchedVariable } from '../../src/progress/steps.ts';
 import { tidy } from '../../src/publish/aside.ts';
-import { madeWith } from '../../src/publish/made-with.ts';
 import { pathProblems } from '../../src/publish/path.ts';
 import { cleanVariable } from '../../src/publish/clean.ts';
-import { isBehind, unchangedSite, type Unchanged } from '../../src/publish/unchanged.ts';
+import { isBehind } from '../../src/publish/behind.ts';
+import type { Unchanged } from '../../src/publish/unchanged.ts';
 import { withSlashes } from '../../src/base-path.ts';
 import { counted } from '../../src/text/counted.ts';
 import { showBuild } from './show.ts';
@@ -33,6 +33,8 @@ async function upToDate(root: string, outDir: string | undefined): Promise<Uncha
   // Most builds are for something new: they need not wait for the configuration, which is the whole engine.
   if (isBehind(root, resolve(root, outDir ?? 'dist'))) return undefined;
   const { default: config } = await import('../../astro.config.mjs');
+  const { madeWith } = await import('../../src/publish/made-with.ts');
+  const { unchangedSite } = await import('../../src/publish/unchanged.ts');
   const { site: address, base, outDir: usual } = config;
   const folder = resolve(root, outDir ?? usual ?? 'dist');
   tidy(folder);

@@ -1,6 +1,6 @@
 /** The files of a built site. */
 import { createHash, hash as hashAtOnce } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { setImmediate as others } from 'node:timers/promises';
 
 export interface BuiltFile {
@@ -17,23 +17,22 @@ const known = new Map<
   { readonly time: bigint; readonly size: bigint; readonly hash: string }
 >();
 
-/** Bytes of a large file that are read at a time. */
-const piece = 8_000_000;
+/** What is read at a time, again and again in the same place: memory that nobody has touched yet costs more than reading. */
+const buffer = Buffer.allocUnsafe(262_144);
 
-function hashOf(place: string, size: bigint): string {
-  if (size <= piece) return hashAtOnce('sha256', readFileSync(place), 'base64');
-  const whole = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(piece);
+function hashOf(place: string): string {
   const file = openSync(place, 'r');
   try {
-    for (let read = piece; read > 0;) {
-      read = readSync(file, buffer, 0, piece, null);
-      whole.update(buffer.subarray(0, read));
-    }
+    const next = (): Uint8Array => buffer.subarray(0, readSync(file, buffer));
+    let read = next();
+    // All there is.
+    if (read.length < buffer.length) return hashAtOnce('sha256', read, 'base64');
+    const whole = createHash('sha256');
+    for (; read.length > 0; read = next()) whole.update(read);
+    return whole.digest('base64');
   } finally {
     closeSync(file);
   }
-  return whole.digest('base64');
 }
 
 function fileAt(folder: string, path: string): BuiltFile {
@@ -41,7 +40,7 @@ function fileAt(folder: string, path: string): BuiltFile {
   const { mtimeNs: time, size } = statSync(place, { bigint: true });
   const before = known.get(place);
   const same = before?.time === time && before.size === size;
-  const read = same ? before.hash : hashOf(place, size);
+  const read = same ? before.hash : hashOf(place);
   if (!same) known.set(place, { time, size, hash: read });
   return { path, bytes: Number(size), hash: read };
 }

@@ -20,7 +20,8 @@ import { pathProblems } from './path.ts';
 import { skippingStanding } from './prerenderer.ts';
 import { clockStep, remember, writeRecord, type SiteRecord } from './record.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { standingSite, type Standing } from './standing.ts';
+import { lookAtStanding } from './standing-thread.ts';
+import type { Standing } from './standing.ts';
 import { counted } from '../text/counted.ts';
 
 /** An archive or a topic may have no papers, and then nothing to take away. */
@@ -57,7 +58,7 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
   let site = '';
   let read = 0;
   let made = '';
-  let standing: Standing | undefined;
+  let looked: Promise<Standing | undefined> | undefined;
   let before: ArchiveState | undefined;
   const now = { madeWith: '', settings: '' };
   let routes: readonly Route[] = [];
@@ -104,9 +105,9 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
             (await themeOf(root, settings()))?.path,
             await logoSizeOf(root, settings()),
           ]);
+          folder.begin(made);
           if (isClean()) forgetStore(root);
-          else standing = await standingSite(root, site, now);
-          folder.begin(made, standing);
+          else looked = lookAtStanding(root, site, now);
           const state = archiveState(root);
           // A change shortly after another may not show in a file's time.
           before = state.newest + clockStep < Date.now() ? state : undefined;
@@ -118,8 +119,9 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
         routes = resolved.filter(({ pattern }) => kept.has(pattern) || !all.has(pattern));
       },
       // Astro has read the content by then, and the loader has written its entries.
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         read = Date.now();
+        folder.begin(made, await looked);
         setPrerenderer((pages) => skippingStanding(pages, folder));
         globalThis.offprintMaking = { site: folder, store: openStore(root) };
       },
@@ -147,6 +149,7 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
             site,
             files.map(({ path }) => path),
             folder.keys,
+            patch && folder.untouched(patch),
           ),
         });
         const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

@@ -3,7 +3,7 @@
  * the site, which holds nothing but what a clean build gives. Never needed: without it, files are compared by content.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
@@ -39,13 +39,11 @@ export const clockStep = 2000;
  * When a file or folder was changed last: not when it was written, which can be set back, and is where a backup is put
  * in place.
  *
- * @param now milliseconds since 1970
+ * @param now milliseconds since 1970, of before it was looked at
  * @returns milliseconds since 1970; 0 if it was too shortly before to be sure that a later change shows
  */
-function timeOf(path: string, now: number): number {
-  const { ctimeMs } = lstatSync(path);
-  return ctimeMs + clockStep > now ? 0 : ctimeMs;
-}
+export const timeOf = ({ ctimeMs }: Pick<Stats, 'ctimeMs'>, now: number): number =>
+  ctimeMs + clockStep > now ? 0 : ctimeMs;
 
 /**
  * What there is to remember of a site that has just been put in its place.
@@ -53,11 +51,13 @@ function timeOf(path: string, now: number): number {
  * @param site its folder, absolute
  * @param files their paths
  * @param keys what they were made of
+ * @param known times of files and folders that were left as they stood; the others are looked at
  */
 export function remember(
   site: string,
   files: readonly string[],
   keys: ReadonlyMap<string, string>,
+  known: (path: string) => number | undefined = () => undefined,
 ): Pick<SiteRecord, 'files' | 'folders'> {
   const now = Date.now();
   const folders = new Set(['']);
@@ -68,7 +68,7 @@ export function remember(
       folders.add(folder);
     }
   }
-  const time = (path: string): number => timeOf(join(site, path), now);
+  const time = (path: string): number => known(path) ?? timeOf(lstatSync(join(site, path)), now);
   return {
     files: new Map(files.map((path) => [path, { time: time(path), key: keys.get(path) }])),
     folders: new Map(Array.from(folders, (folder) => [folder, time(folder)])),

@@ -118,7 +118,7 @@ export class SiteFolder {
     const needed = foldersOf(paths);
     const moved = files.filter(({ path, hash }) => standing.get(path)?.hash !== hash);
     const removed = [
-      ...folders.filter((path) => !needed.has(path)),
+      ...[...folders.keys()].filter((path) => !needed.has(path)),
       ...standing.keys(),
       ...strays,
     ].filter((path) => !paths.has(path));
@@ -127,5 +127,15 @@ export class SiteFolder {
       removed,
       from: this.#standing.manifest,
     };
+  }
+
+  /** The times of what stood there, as far as a patch does not touch it. */
+  untouched({ moved, removed }: Patch): (path: string) => number | undefined {
+    const paths = [...moved, ...removed];
+    const touched = new Set([...paths, ...foldersOf(paths)]);
+    return (path) =>
+      touched.has(path)
+        ? undefined
+        : (this.#standing?.files.get(path)?.time ?? this.#standing?.folders.get(path));
   }
 }

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import type { BuiltFile } from './files.ts';
 import { mapLimited } from '../entries/owner-files.ts';
 import { manifestName, readManifest } from './manifest.ts';
-import { readRecord, type SiteRecord } from './record.ts';
+import { readRecord, timeOf, type SiteRecord } from './record.ts';
 
 /** A file of the standing site whose content is known. */
 export interface StandingFile extends BuiltFile {
+  /** When it was changed last, in milliseconds since 1970; 0 if a later change may not show. */
+  readonly time: number;
   /** What it was made of, if that is known and it was made with what is at work now. */
   readonly key?: string | undefined;
 }
@@ -20,12 +22,10 @@ export interface Standing {
   /** Hash of the list of its files. */
   readonly manifest: string;
   readonly files: ReadonlyMap<string, StandingFile>;
-  /** Folders that stand there, by path. */
-  readonly folders: readonly string[];
+  /** Folders that stand there, by path, with their times, as those of files. */
+  readonly folders: ReadonlyMap<string, number>;
   /** What stands there and is no file or folder of the site, or no longer what it was: paths. */
   readonly strays: readonly string[];
-  /** As the last build left it. */
-  readonly record?: SiteRecord | undefined;
 }
 
 /** All files below a folder and its folders, as paths in it; a folder that has not changed is not read again. */
@@ -33,14 +33,16 @@ function walk(
   site: string,
   known: ReadonlyMap<string, number>,
   listed: ReadonlyMap<string, readonly string[]>,
-): { files: string[]; folders: string[] } {
-  const found: { files: string[]; folders: string[] } = { files: [], folders: [] };
+): { files: string[]; folders: Map<string, number> } {
+  const found = { files: new Array<string>(), folders: new Map<string, number>() };
+  const now = Date.now();
   const visit = (folder: string): void => {
     const place = join(site, folder);
     const inside = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
     const before = known.get(folder);
-    if (folder !== '') found.folders.push(folder);
-    if (before !== undefined && before !== 0 && lstatSync(place).ctimeMs === before) {
+    const time = timeOf(lstatSync(place), now);
+    if (folder !== '') found.folders.set(folder, time);
+    if (before !== 0 && time === before) {
       for (const path of listed.get(folder) ?? []) {
         if (known.has(path)) visit(path);
         else found.files.push(path);
@@ -81,46 +83,47 @@ function childrenOf(paths: Iterable<string>): Map<string, string[]> {
  *
  * @param root folder of the project
  * @param site the site’s folder, absolute
- * @param now what is at work now: keys of what was made with anything else say nothing
+ * @param at what is at work now: keys of what was made with anything else say nothing
  * @returns undefined if no site stands there that a build has finished
  */
 export async function standingSite(
   root: string,
   site: string,
-  now: Pick<SiteRecord, 'madeWith' | 'settings'>,
+  at: Pick<SiteRecord, 'madeWith' | 'settings'>,
 ): Promise<Standing | undefined> {
   const manifest = await readManifest(site);
   if (manifest === undefined) return undefined;
   const last = readRecord(root, site);
   const record = last?.manifest === manifest.hash ? last : undefined;
-  const isSame = record?.madeWith === now.madeWith && record.settings === now.settings;
+  const isSame = record?.madeWith === at.madeWith && record.settings === at.settings;
   const keys = isSame ? record.files : undefined;
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const children = childrenOf([...listed.keys(), manifestName]);
   const { files: found, folders } = walk(site, record?.folders ?? new Map(), children);
   const files = new Map<string, StandingFile>();
-  const strays = folders.filter((folder) => !children.has(folder));
-  const take = (file: BuiltFile): void => {
-    files.set(file.path, { ...file, key: keys?.get(file.path)?.key });
+  const strays = [...folders.keys()].filter((folder) => !children.has(folder));
+  const now = Date.now();
+  const take = (file: BuiltFile, time: number): void => {
+    files.set(file.path, { ...file, time, key: keys?.get(file.path)?.key });
   };
-  const unsure: BuiltFile[] = [];
+  const unsure: (readonly [BuiltFile, number])[] = [];
   for (const path of found) {
     const file = listed.get(path);
     if (path === manifestName) continue;
     if (file === undefined) strays.push(path);
     else {
       const stat = lstatSync(join(site, path), { throwIfNoEntry: false });
-      const time = record?.files.get(path)?.time;
+      const time = stat && timeOf(stat, now);
       if (!stat?.isFile() || stat.size !== file.bytes) strays.push(path);
-      else if (time !== undefined && time !== 0 && stat.ctimeMs === time) take(file);
-      else unsure.push(file);
+      else if (time && time === record?.files.get(path)?.time) take(file, time);
+      else unsure.push([file, time ?? 0]);
     }
   }
-  await mapLimited(unsure, async (file) => {
+  await mapLimited(unsure, async ([file, time]) => {
     const content = await readFile(join(site, file.path)).catch(() => undefined);
     const hash = content && createHash('sha256').update(content).digest('base64');
-    if (hash === file.hash) take(file);
+    if (hash === file.hash) take(file, time);
     else strays.push(file.path);
   });
-  return { folder: site, manifest: manifest.hash, files, folders, strays, record };
+  return { folder: site, manifest: manifest.hash, files, folders, strays };
 }

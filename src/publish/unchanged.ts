@@ -1,6 +1,6 @@
 /** Whether a build would change nothing: then it need not begin. */
 import { archiveState } from './archive-state.ts';
-import { readRecord, readShownArchive } from './record.ts';
+import { readRecord } from './record.ts';
 import { standingSite } from './standing.ts';
 
 /** A site that need not be made. */
@@ -9,17 +9,6 @@ export interface Unchanged {
   readonly files: number;
   /** What the build that made it told of the archive, and would tell again. */
   readonly warnings: readonly string[];
-}
-
-/**
- * Whether a site is known not to show the archive as it is: the quickest question of all.
- *
- * @param root folder of the project
- * @param site the site's folder, absolute
- */
-export function isBehind(root: string, site: string): boolean {
-  const shown = readShownArchive(root, site);
-  return shown !== undefined && archiveState(root).hash !== shown;
 }
 
 /**
@@ -41,7 +30,7 @@ export async function unchangedSite(
   if (archiveState(root).hash !== record.archive) return undefined;
   const standing = await standingSite(root, site, record);
   const isWhole =
-    standing?.record !== undefined &&
+    standing?.manifest === record.manifest &&
     standing.strays.length === 0 &&
     standing.files.size === record.files.size;
   return isWhole ? { files: record.files.size, warnings: record.warnings ?? [] } : undefined;

@@ -263,13 +263,13 @@ describe('the packs of a site that grows', () => {
       await put(files);
       const site = new SiteFolder();
       const known = before.map(
-        (file) => [file.path, { ...file, key: keys.get(file.path) }] as const,
+        (file) => [file.path, { ...file, time: 0, key: keys.get(file.path) }] as const,
       );
       site.begin(folder, {
         folder: standing,
         manifest: '',
         files: new Map(known),
-        folders: [],
+        folders: new Map(),
         strays: [],
       });
       this.#site = site;

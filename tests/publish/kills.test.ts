@@ -105,6 +105,10 @@ async function build(files: Site, old: boolean): Promise<void> {
   tidy(dist);
   const made = join(root, `.dist.${(dead += 1)}.new`);
   const now = { madeWith: 'engine', settings: '{}' };
+  if (old) {
+    await wait(5);
+    vi.useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
+  }
   const standing = await standingSite(root, dist, now);
   const folder = new SiteFolder();
   folder.begin(made, standing);
@@ -120,14 +124,12 @@ async function build(files: Site, old: boolean): Promise<void> {
   const patch = folder.patch(all);
   if (patch) update(made, dist, patch);
   else await publish(made, dist);
-  if (old) {
-    await wait(5);
-    vi.useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
-  }
+  if (old) await wait(5);
   const found = remember(
     dist,
     all.map((file) => file.path),
     folder.keys,
+    patch && folder.untouched(patch),
   );
   vi.useRealTimers();
   writeRecord(root, dist, { ...now, manifest, ...found });

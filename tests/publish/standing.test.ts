@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listFiles } from '../../src/publish/files.ts';
 import { manifestName, writeManifest } from '../../src/publish/manifest.ts';
 import { remember, writeRecord } from '../../src/publish/record.ts';
 import { SiteFolder } from '../../src/publish/site-folder.ts';
+import { lookAtStanding } from '../../src/publish/standing-thread.ts';
 import { standingSite } from '../../src/publish/standing.ts';
 
 const now = { madeWith: 'engine 1', settings: '{}' };
@@ -92,6 +93,24 @@ describe('a site that stands', () => {
   it('keeps files that were only touched', async () => {
     await utimes(join(site, 'papers/a/index.html'), new Date(), new Date());
     expect((await making()).keeps('papers/a/index.html', 'key a')).toBe(true);
+  });
+
+  it('is looked at in a thread', async () => {
+    await writeFile(join(site, 'papers/stray.txt'), 'x');
+    expect(await lookAtStanding(root, site, now)).toEqual(await standingSite(root, site, now));
+    expect(await lookAtStanding(root, join(root, 'none'), now)).toBeUndefined();
+  });
+
+  it('knows the times of what a patch leaves alone', async () => {
+    vi.useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
+    const folder = await making().finally(() => vi.useRealTimers());
+    const known = folder.untouched({ moved: ['papers/a/index.html'], removed: [], from: '' });
+    const { ctimeMs } = await stat(join(site, 'papers/b/index.html'));
+    expect(known('papers/b/index.html')).toBe(ctimeMs);
+    expect(known('papers/b')).toBe((await stat(join(site, 'papers/b'))).ctimeMs);
+    expect(['papers/a/index.html', 'papers/a', 'papers'].map(known)).toEqual(
+      Array.from({ length: 3 }),
+    );
   });
 
   it('removes what somebody put there', async () => {

@@ -161,12 +161,12 @@ describe('an index that stands', () => {
       await writeFile(place, await site.read(path));
     }
     const now = new Map(
-      files.map((file) => [file.path, { ...file, key: site.keys.get(file.path) }]),
+      files.map((file) => [file.path, { ...file, time: 0, key: site.keys.get(file.path) }]),
     );
     return {
       files: new Map(files.map(({ path, hash }) => [path, hash])),
       read,
-      now: { folder: whole, files: now, folders: [], strays: [], manifest: '' },
+      now: { folder: whole, files: now, folders: new Map(), strays: [], manifest: '' },
     };
   }
 

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { BuiltFile } from '../../publish/files.ts';
 import type { Collection, CollectionKey } from './lists.ts';
 import { asNamed } from './named.ts';
-import { inOrder, type PaperGroup } from './order.ts';
+import { inOrder } from './order.ts';
 import { OtherShelves } from './other-shelves.ts';
 import { nameOf } from './pack.ts';
 import { packsOf, PaperShelf, type Shelved } from './paper-shelf.ts';
@@ -82,12 +82,24 @@ function groupOfPage({ path }: BuiltFile, { years, topics }: Groups): string {
   return kind === 'digests' && years.has(year) ? `year:${year}` : '';
 }
 
-/** Whether all who keep the pages of a group have a paper. */
-function isIn(group: string, paper: BuiltPaper | undefined): boolean {
-  const [kind, name = ''] = group.split(/:(.*)/s);
-  if (paper === undefined) return false;
-  if (kind === 'topic') return paper.topics.includes(name);
-  return kind !== 'year' || paper.year === name;
+/** Keys of the collections of papers' years and topics that hold a paper. */
+const keysOf = ({ year, topics }: BuiltPaper): CollectionKey[] => [
+  `year:${year}`,
+  ...topics.map((topic) => `topic:${topic}` as const),
+];
+
+/** Places of the packed groups that hold papers of a year or a topic, by its key. */
+function placesByKey(shelved: readonly Shelved[]): Map<string, Map<Shelved, number[]>> {
+  const places = new Map<string, Map<Shelved, number[]>>();
+  for (const it of shelved) {
+    for (const [at, group] of it.groups.entries()) {
+      for (const key of new Set(group.flatMap(keysOf))) {
+        const own = places.get(key) ?? new Map<Shelved, number[]>();
+        places.set(key, own.set(it, [...(own.get(it) ?? []), at]));
+      }
+    }
+  }
+  return places;
 }
 
 /** What is in the packs. */
@@ -112,9 +124,11 @@ function collectionsOf(
   shelves: Shelves,
   row: Row,
 ): Stocked[] {
-  const ofPapers = (isWanted: (group: PaperGroup) => boolean, textsOnly = false): number[] =>
+  const byKey = placesByKey(shelves.papers);
+  const ofPapers = (key?: string, textsOnly = false): number[] =>
     shelves.papers.flatMap((it) => {
-      const packs = packsOf(it, isWanted);
+      const groups = key === undefined ? it.groups.keys() : byKey.get(key)?.get(it);
+      const packs = packsOf(it, [...(groups ?? [])]);
       const own = row.places(it.volume, textsOnly ? packs.texts : [...packs.texts, ...packs.pages]);
       const near = shelves.near.get(it);
       return near === undefined || textsOnly ? own : [...own, ...row.places(near, packs.near)];
@@ -131,18 +145,15 @@ function collectionsOf(
     label: string,
     some: readonly string[],
   ): Stocked =>
-    stocked(key, label, some.length, [
-      ...ofPapers((packed) => packed.some((paper) => isIn(key, paper))),
-      ...whole(shelves.lists.get(key)),
-    ]);
+    stocked(key, label, some.length, [...ofPapers(key), ...whole(shelves.lists.get(key))]);
   const ofTopics = [...topics].map(([topic, some]) =>
     group(`topic:${topic}`, topicNames.get(topic) ?? topic, some),
   );
   const ofYears = [...years].map(([year, some]) => group(`year:${year}`, year, some));
   return [
-    stocked('search', '', papers.length, [...ofPapers(() => true, true), ...whole(shelves.search)]),
+    stocked('search', '', papers.length, [...ofPapers(undefined, true), ...whole(shelves.search)]),
     stocked('pages', '', papers.length, [
-      ...ofPapers(() => true),
+      ...ofPapers(),
       ...whole([...shelves.lists.values()].flat()),
       ...whole(shelves.beside),
     ]),
@@ -191,7 +202,11 @@ export async function stockOf(
   const pages = shown.filter((file) => isPage(file) && !isPaper.has(file.path));
   const lists = new Map<string, Volume[]>();
   for (const [group, some] of Map.groupBy(pages, (page) => groupOfPage(page, groups))) {
-    const mayLack = (id: string): boolean => isIn(group, byId.get(id));
+    const mayLack = (id: string): boolean => {
+      const paper = byId.get(id);
+      // All who keep the pages of a group have its papers.
+      return paper !== undefined && (group === '' || keysOf(paper).some((key) => key === group));
+    };
     lists.set(group, await others.lists(some, shelf, dictionaries[1], mayLack));
   }
   const search = await others.files(

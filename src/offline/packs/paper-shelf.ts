@@ -199,8 +199,11 @@ export class PaperShelf {
    */
   shelveNear({ groups }: Shelved, papers: ReadonlyMap<string, BuiltPaper>): Promise<Volume> {
     const [dictionary] = this.#both;
+    const volume = `near/${groups[0]?.[0]?.id}`;
+    const standing = this.#volumes.standing(volume, this.#both);
     const alongWith = (paper: BuiltPaper): string[] =>
       this.#sheet(paper.id).links.filter((id) => goesAlong(paper, papers.get(id)));
+    const nameOf = ({ id }: BuiltPaper): string => `${this.keyOf(id)}${nearHole}`;
     const cut = async (
       paper: BuiltPaper,
       owners: ReadonlyMap<string, Owner>,
@@ -209,24 +212,31 @@ export class PaperShelf {
       if (text === '') return [];
       const along = new Set(alongWith(paper));
       const near = cutNear(text, (id) => (along.has(id) ? owners.get(id) : undefined));
-      const key = `${this.keyOf(paper.id)}${nearHole}`;
-      return [{ key, kind: hasHoles(near) ? 'holes' : 'plain', content: bytesOf(near) }];
+      return [
+        { key: nameOf(paper), kind: hasHoles(near) ? 'holes' : 'plain', content: bytesOf(near) },
+      ];
     };
     const plan = (group: PaperGroup): PackPlan => {
-      const rows = group.map((paper) => {
+      const parts = group.map((paper) => {
         const { key, near } = this.#sheet(paper.id);
-        return [key, near, alongWith(paper).map((id) => this.keyOf(id))];
+        return keyOf(key, near, ...alongWith(paper).map((id) => this.keyOf(id))).slice(0, 12);
       });
       return {
-        key: keyOf(dictionary.name, rows),
+        key: keyOf(dictionary.name, parts),
+        parts,
         make: async () => {
-          const owners = await this.owners(group.flatMap(alongWith));
-          const files = await Promise.all(group.map((paper) => cut(paper, owners)));
-          return { content: writePack(files.flat()), dictionary };
+          // Most of a pack is as it was: reading the pages of all papers and what they name takes much longer.
+          const known = group.map((paper, at) => standing(parts[at] ?? '', nameOf(paper)));
+          const files = await Promise.all(known);
+          const owners = await this.owners(
+            group.flatMap((paper, at) => (files[at] ? [] : alongWith(paper))),
+          );
+          const made = group.map((paper, at) => files[at] ?? cut(paper, owners));
+          return { content: writePack((await Promise.all(made)).flat()), dictionary };
         },
       };
     };
-    return this.#volumes.provide({ id: `near/${groups[0]?.[0]?.id}`, packs: groups.map(plan) });
+    return this.#volumes.provide({ id: volume, packs: groups.map(plan) });
   }
 
   /** The key of a paper's pieces; undefined if there is no such paper. */
@@ -255,11 +265,12 @@ export class PaperShelf {
   }
 }
 
-/** Places in a volume, and in that of what is near, of the packs of some groups. */
-export function packsOf(
+/** Places in a volume, and in that of what is near, of the packs of the groups at some places. */
+export const packsOf = (
   { groups }: Shelved,
-  isWanted: (group: PaperGroup) => boolean,
-): { texts: number[]; pages: number[]; near: number[] } {
-  const near = groups.flatMap((group, at) => (isWanted(group) ? [at] : []));
-  return { texts: near, pages: near.map((at) => groups.length + at), near };
-}
+  places: readonly number[],
+): { texts: readonly number[]; pages: number[]; near: readonly number[] } => ({
+  texts: places,
+  pages: places.map((at) => groups.length + at),
+  near: places,
+});

@@ -1,17 +1,16 @@
 /** Files of packs, written into a site or left where they stand. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
 import { volumeAddress } from './lists.ts';
-import { nameOf } from './pack.ts';
+import { nameOf, placesIn, type Packed } from './pack.ts';
 
 const compress = promisify(deflateRaw);
-const expand = promisify(inflateRaw);
 
 /** A pack whose bytes others begin with in mind: they say briefly what it says, too. */
 export interface Dictionary {
@@ -29,6 +28,8 @@ export interface NewPack {
 export interface PackPlan {
   /** What it is made of, hashed, its dictionary included. */
   readonly key: string;
+  /** What its files are made of, hashed: by these, {@link Volumes.standing} finds them again. */
+  readonly parts?: readonly string[] | undefined;
   readonly make: () => Promise<NewPack>;
 }
 
@@ -45,6 +46,7 @@ interface VolumePack {
   readonly bytes: number;
   /** Name of the pack that is its dictionary. */
   readonly dictionary?: string | undefined;
+  readonly parts?: readonly string[] | undefined;
 }
 
 /** A file of packs. */
@@ -59,7 +61,7 @@ const made: Kind<Volume> = {
   codec: asJson(),
 };
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const hashOf = (text: string): string => hash('sha256', text, 'base64url');
 
 /** The key of what is made of these. */
 export const keyOf = (...parts: readonly unknown[]): string => hashOf(JSON.stringify(parts));
@@ -70,14 +72,34 @@ interface PackedPack {
   readonly bytes: Buffer;
 }
 
-async function packed({ key, make }: PackPlan): Promise<PackedPack> {
+async function packed({ key, parts, make }: PackPlan): Promise<PackedPack> {
   const { content, dictionary } = await make();
   const [name, bytes] = await Promise.all([
     nameOf(content, dictionary?.name),
     compress(content, dictionary && { dictionary: dictionary.content }),
   ]);
-  return { pack: { key, name, bytes: bytes.length, dictionary: dictionary?.name }, bytes };
+  const pack = { key, name, bytes: bytes.length, dictionary: dictionary?.name, parts };
+  return { pack, bytes };
 }
+
+/** A pack as it was before it was packed: at once, for it takes less than to wait for it. */
+function expanded(
+  { dictionary }: VolumePack,
+  bytes: Uint8Array,
+  dictionaries: readonly Dictionary[],
+): Uint8Array {
+  const content = dictionaries.find((one) => one.name === dictionary)?.content;
+  return inflateRawSync(bytes, content && { dictionary: content });
+}
+
+/** The files of a pack by their names. */
+const filesIn = (pack: Uint8Array): Map<string, Packed> =>
+  new Map(
+    placesIn(pack).map(({ start, end, ...file }) => [
+      file.key,
+      { ...file, content: pack.subarray(start, end) },
+    ]),
+  );
 
 /** The volumes of a site. */
 export class Volumes {
@@ -140,14 +162,41 @@ export class Volumes {
   ): Promise<Uint8Array[]> {
     const all = await this.#site.read(volumeAddress(name));
     let start = 0;
-    const found: Promise<Buffer>[] = [];
-    for (const [at, { bytes, dictionary }] of packs.entries()) {
-      const content = dictionaries.find((one) => one.name === dictionary)?.content;
-      const options = content && { dictionary: content };
-      if (isWanted(at)) found.push(expand(all.subarray(start, start + bytes), options));
-      start += bytes;
+    const found: Uint8Array[] = [];
+    for (const [at, pack] of packs.entries()) {
+      const end = start + pack.bytes;
+      if (isWanted(at)) found.push(expanded(pack, all.subarray(start, end), dictionaries));
+      start = end;
     }
-    return Promise.all(found);
+    return found;
+  }
+
+  /**
+   * Files of a volume that stands, by what they are made of and their names, whichever of its packs they lie in.
+   *
+   * @param id of the volume
+   */
+  standing(
+    id: string,
+    dictionaries: readonly Dictionary[],
+  ): (part: string, name: string) => Promise<Packed | undefined> {
+    const opened = new Map<PackedPack, ReadonlyMap<string, Packed>>();
+    let found: Promise<ReadonlyMap<string, PackedPack>> | undefined;
+    return async (part, name) => {
+      found ??= this.#partsOf(id);
+      const it = (await found).get(part);
+      if (it === undefined) return undefined;
+      const files = opened.get(it) ?? filesIn(expanded(it.pack, it.bytes, dictionaries));
+      opened.set(it, files);
+      return files.get(name);
+    };
+  }
+
+  /** The packs of a volume that stands, by the keys of their parts. */
+  async #partsOf(id: string): Promise<Map<string, PackedPack>> {
+    const before = this.#store?.get(made, id, '');
+    const packs = before ? [...(await this.#piecesOf(before)).values()] : [];
+    return new Map(packs.flatMap((it) => (it.pack.parts ?? []).map((part) => [part, it])));
   }
 
   /** Forgets what was kept of volumes that are no more. */

@@ -18,7 +18,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Number of the first line of which the bytes are not UTF-8, from 1, and the column of the first such byte. */
 function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
   let line = 0;
-  for (const part of byteLines(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
+  for (const part of byteLines([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)])) {
     line += 1;
     if (isUtf8(part)) continue;
     const replaced = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);

@@ -40,7 +40,7 @@ export function withAllPages(
         return done?.(found);
       },
       'astro:build:done': async (build) => {
-        days = await lastChanged(site);
+        days = lastChanged(site);
         const known = site.pages.toSorted(compare);
         const onward = await Promise.all(known.map((path) => leadsOn(path)));
         const pages = known.filter((_, at) => !onward[at]).map((pathname) => ({ pathname }));

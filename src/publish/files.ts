@@ -45,6 +45,19 @@ function fileAt(folder: string, path: string): BuiltFile {
   return { path, bytes: Number(size), hash: read };
 }
 
+/** The bytes of a file, piece by piece, each in the place of the one before. @throws what the file system throws */
+export function* piecesOf(place: string): Generator<Buffer> {
+  const own = Buffer.allocUnsafe(buffer.length);
+  const file = openSync(place, 'r');
+  try {
+    for (let read = readSync(file, own); read > 0; read = readSync(file, own)) {
+      yield own.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Paths of the files below a folder, in no order. */
 export function* pathsIn(folder: string, inside = ''): Generator<string> {
   for (const entry of readdirSync(`${folder}/${inside}`, { withFileTypes: true })) {

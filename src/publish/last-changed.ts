@@ -1,6 +1,5 @@
 /** When the pages of a site last changed, as the sitemap tells it: by the days on which digests listed their papers. */
 import type { SiteFolder } from './site-folder.ts';
-import { byteLines } from '../text/byte-lines.ts';
 
 /** Pages that every digest changes. */
 const changing = ['', 'papers/', 'topics/', 'authors/', 'digests/', 'map/', 'about/'];
@@ -13,13 +12,12 @@ const listed = /"digest":"([^"\\]{1,300})","date":"(\d{4}-\d\d-\d\d)"/g;
  *
  * @param site of which `archive.jsonl` is there
  */
-export async function lastChanged(site: Pick<SiteFolder, 'read'>): Promise<Map<string, string>> {
-  const content = await site.read('archive.jsonl').catch(() => Buffer.alloc(0));
+export function lastChanged(site: Pick<SiteFolder, 'lines'>): Map<string, string> {
   const days = new Map<string, string>();
   const tell = (path: string, day: string): void => {
     if ((days.get(path) ?? '') < day) days.set(path, day);
   };
-  for (const bytes of byteLines(content)) {
+  for (const bytes of site.lines('archive.jsonl', 'none')) {
     const line = bytes.toString('latin1');
     const id = /^\{"id":"([^"\\]{1,300})"/.exec(line)?.[1];
     const topics = Array.from(

@@ -1,7 +1,9 @@
 /** A site in the making: new files in a folder of their own, and what stays of the site that stands. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, type BuiltFile } from './files.ts';
+import { byteLines } from '../text/byte-lines.ts';
+import { listFiles, piecesOf, type BuiltFile } from './files.ts';
 import { manifestName } from './manifest.ts';
 import { foldersOf, type Patch } from './patch.ts';
 import type { Standing, StandingFile } from './standing.ts';
@@ -75,8 +77,23 @@ export class SiteFolder {
    * @throws what the file system throws
    */
   async read(path: string): Promise<Buffer> {
+    return readFile(this.#placeOf(path));
+  }
+
+  /**
+   * The lines of a file of the new site, each good until the next is asked for.
+   *
+   * @param missing what a site without the file has
+   * @throws what the file system throws
+   */
+  *lines(path: string, missing?: 'none'): Generator<Buffer> {
+    const place = this.#placeOf(path);
+    if (missing === undefined || existsSync(place)) yield* byteLines(piecesOf(place));
+  }
+
+  #placeOf(path: string): string {
     const kept = this.#kept.get(path) !== undefined && this.#standing;
-    return readFile(join(kept ? kept.folder : this.#folder, path));
+    return join(kept ? kept.folder : this.#folder, path);
   }
 
   /**

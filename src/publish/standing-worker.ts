@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { standingSite } from './standing.ts';
 
 const given: Parameters<typeof standingSite> = workerData;
-parentPort?.postMessage(await standingSite(...given));
+parentPort?.postMessage(await standingSite(...given), []);

@@ -211,7 +211,7 @@ export async function buildIndex(
   store?: Store,
   onFailure: (why: string) => void = () => undefined,
 ): Promise<IndexReport> {
-  const listed = await readListing(site);
+  const listed = readListing(site);
   const papers = await readPages(
     site,
     store,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { jsonLines } from '../../src/archive/export.ts';
 import { lastChanged } from '../../src/publish/last-changed.ts';
+import { byteLines } from '../../src/text/byte-lines.ts';
 import { paper } from '../archive/paper.ts';
 
-test('a page last changed when a digest last listed one of its papers', async () => {
+test('a page last changed when a digest last listed one of its papers', () => {
   const listing = (date: string) => ({ digest: `${date}-a`, date, lines: [1, 2] as const });
   const papers = [
     paper({
@@ -17,7 +18,7 @@ test('a page last changed when a digest last listed one of its papers', async ()
     paper({ id: 'c', listings: [] }),
   ];
   const text = [...jsonLines(papers, () => undefined)].join('');
-  const days = await lastChanged({ read: async () => Buffer.from(text) });
+  const days = lastChanged({ lines: () => byteLines([Buffer.from(text)]) });
   expect(Object.fromEntries(days)).toMatchObject({
     '': '2025-04-02',
     'papers/a/': '2025-04-02',

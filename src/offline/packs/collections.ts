@@ -174,7 +174,7 @@ export async function stockOf(
   files: readonly BuiltFile[],
   store: Store | undefined,
 ): Promise<Stock> {
-  const papers = await papersIn(site);
+  const papers = papersIn(site);
   const groups = groupsOf(papers);
   const volumes = new Volumes(site, store);
   const row = new Row();

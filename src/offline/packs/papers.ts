@@ -6,7 +6,6 @@ import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
 import { textsFolder } from '../../search/index/text-files.ts';
 import type { BuiltFile } from '../../publish/files.ts';
-import { byteLines } from '../../text/byte-lines.ts';
 
 const unpack = promisify(gunzip);
 
@@ -38,10 +37,9 @@ function readPaper(line: string): BuiltPaper | undefined {
 }
 
 /** The papers, the one listed first of all first, as `archive.jsonl` of the site has them; none of a site without it. */
-export async function papersIn(site: SiteFolder): Promise<BuiltPaper[]> {
-  const all = await site.read('archive.jsonl').catch(() => Buffer.alloc(0));
+export function papersIn(site: SiteFolder): BuiltPaper[] {
   const papers: BuiltPaper[] = [];
-  for (const line of byteLines(all)) {
+  for (const line of site.lines('archive.jsonl', 'none')) {
     const paper = line.length > 0 ? readPaper(line.toString()) : undefined;
     if (paper !== undefined) papers.push(paper);
   }

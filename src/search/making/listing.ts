@@ -6,7 +6,6 @@ import { writeFacts } from '../../text/paper-line.ts';
 import type { Sorted } from '../index/orders.ts';
 import { keyedPaper, namesOf, type KeyedPaper } from '../paste/keys.ts';
 import type { SiteFolder } from '../../publish/site-folder.ts';
-import { byteLines } from '../../text/byte-lines.ts';
 
 export interface ListedPaper {
   readonly id: string;
@@ -41,10 +40,9 @@ export function listedPaper(paper: KeyedPaper): ListedPaper {
 }
 
 /** The papers as `archive.jsonl` has them, the one listed first of all first. */
-export async function readListing(site: SiteFolder): Promise<ListedPaper[]> {
-  const content = await site.read('archive.jsonl');
+export function readListing(site: SiteFolder): ListedPaper[] {
   const listed: ListedPaper[] = [];
-  for (const line of byteLines(content)) {
+  for (const line of site.lines('archive.jsonl')) {
     const paper = line.length > 0 ? keyedPaper(JSON.parse(line.toString())) : undefined;
     if (paper !== undefined) listed.push(listedPaper(paper));
   }

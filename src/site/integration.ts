@@ -192,6 +192,9 @@ export function offprintSite(
         const engine = hasOwn ? fileURLToPath(config.publicDir) : undefined;
         served = { base: withSlashes(config.base), own, engine };
         updateConfig(configFor(root, hasOwn ? own : undefined, () => settings));
+        // In a folder of their own: a build clears away what Vite has made of packages for the browser while editing.
+        const cacheDir = join(root, 'node_modules', '.vite', 'build');
+        if (command !== 'dev') updateConfig({ vite: { cacheDir } });
       },
       'astro:config:done': ({ config }) => {
         built(fileURLToPath(config.outDir));

@@ -1,14 +1,22 @@
 /** In dev: pages and browsers show what the loaders hold, and over it what is wrong with the archive. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, HotPayload, ViteDevServer } from 'vite';
+import {
+  archiveFolder,
+  digestsFolder,
+  notesFolder,
+  papersFolder,
+  recordsFolder,
+} from '../archive-folder.ts';
 import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { loadedContent, loadedProblems, onLoaded } from './loaded.ts';
 import { escapeHtml } from '../text/escape.ts';
+import { FolderWatch, isPolling } from './watch-folders.ts';
 
 /** Lines that are shown before and after the one that is wrong. */
 const around = 3;
@@ -144,20 +152,37 @@ export function newestContent(server: Server) {
   };
 }
 
+/** Folders that may hold a file for each paper. */
+const largeFolders = (root: string): string[] =>
+  [papersFolder(), digestsFolder(), recordsFolder(), notesFolder()].map((folder) =>
+    resolve(root, folder),
+  );
+
 /** Astro integration: while editing, pages and browsers follow the content. */
 export function offprintContent(): AstroIntegration {
   let root = '';
   let isDev = false;
+  /** Folders that Vite leaves to us. */
+  let ours: readonly string[] = [];
+  const isOurs = (path: string): boolean =>
+    ours.some((folder) => `${resolve(path)}${sep}`.startsWith(folder + sep));
   return {
     name: 'offprint-content',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
         isDev = command === 'dev';
+        const polls = isPolling() || config.vite.server?.watch?.usePolling === true;
+        ours = isDev && !polls && existsSync(archiveFolder(root)) ? largeFolders(root) : [];
+        updateConfig({ vite: { server: { watch: { ignored: [isOurs] } } } });
       },
       'astro:server:setup': ({ server }) => {
         // A build has a server, too, for its content: nobody looks at its pages.
-        if (isDev) followContent(server, root);
+        if (isDev) {
+          followContent(server, root);
+          const watch = new FolderWatch(ours, server.watcher);
+          server.httpServer?.once('close', () => watch.close());
+        }
         server.middlewares.use(newestContent(server));
       },
     },

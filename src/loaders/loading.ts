@@ -58,6 +58,9 @@ export function tell(
  */
 const settling = [1000, 4000];
 
+/** The same where nothing presses: what was saved is shown, and may be saved again soon. */
+const settled = settling.slice(-1);
+
 /**
  * Loads; in dev again whenever something in the folders changes, from before the first load on. One load at a time,
  * changes in between make one more.
@@ -95,9 +98,9 @@ export async function loadAndFollow(
     }
     running = false;
   };
-  const lookLater = (): void => {
+  const lookLater = (after: readonly number[] = settling): void => {
     for (const look of looks) clearTimeout(look);
-    looks = settling.map((after) => setTimeout(() => void run(), after).unref());
+    looks = after.map((time) => setTimeout(() => void run(), time).unref());
   };
   const follow = (): void => {
     lookLater();
@@ -111,22 +114,29 @@ export async function loadAndFollow(
   };
   watcher.on('add', onPath);
   watcher.on('addDir', onPath);
-  watcher.on('change', (path) => {
+  const saved = new Set<string>();
+  const show = async (): Promise<void> => {
+    const [path = '', ...others] = saved;
+    saved.clear();
     // What is being loaded now may be older, and would be shown after it.
-    if (running) onPath(path);
-    else void patch(path).then((shown) => (shown ? lookLater() : onPath(path)));
+    if (!running && others.length === 0 && (await patch(path))) lookLater(settled);
+    else for (const each of [path, ...others]) onPath(each);
+  };
+  watcher.on('change', (path) => {
+    if (saved.size === 0) setImmediate(() => void show());
+    saved.add(path);
   });
   watcher.on('unlink', onPath);
   watcher.on('unlinkDir', onPath);
   // What appears while the watcher still looks around for the first time, it takes for what was there.
-  watcher.on('ready', follow);
+  watcher.on('ready', () => void run());
   watcher.add(paths);
   try {
     await load();
   } finally {
     running = false;
   }
-  lookLater();
+  lookLater(settled);
   if (again) void run();
 }
 

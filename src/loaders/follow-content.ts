@@ -16,6 +16,7 @@ import { formatPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { loadedContent, loadedProblems, onLoaded } from './loaded.ts';
 import { escapeHtml } from '../text/escape.ts';
+import { sharedCode } from './shared-code.ts';
 import { FolderWatch, isPolling } from './watch-folders.ts';
 
 /** Lines that are shown before and after the one that is wrong. */
@@ -175,6 +176,7 @@ export function offprintContent(): AstroIntegration {
         const polls = isPolling() || config.vite.server?.watch?.usePolling === true;
         ours = isDev && !polls && existsSync(archiveFolder(root)) ? largeFolders(root) : [];
         updateConfig({ vite: { server: { watch: { ignored: [isOurs] } } } });
+        if (isDev) updateConfig({ vite: { plugins: [sharedCode(root)] } });
       },
       'astro:server:setup': ({ server }) => {
         // A build has a server, too, for its content: nobody looks at its pages.

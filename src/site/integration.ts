@@ -37,7 +37,7 @@ const settingsModule = (
 });
 
 /** Has every page made anew with what the module then exports. */
-function reloadPages({ environments }: ViteDevServer): void {
+export function reloadPages({ environments }: ViteDevServer): void {
   for (const { moduleGraph, hot } of Object.values(environments)) {
     // All: another language changes what the modules of words are.
     moduleGraph.invalidateAll();

@@ -42,6 +42,9 @@ function readModule(path: string): Module {
   return { hash: hash('sha256', bytes), others };
 }
 
+/** Absolute paths of what a module imports or reads by a relative path; none where it is not there. @param path absolute */
+export const importsOf = (path: string): readonly string[] => moduleAt(path)?.others ?? [];
+
 /** The modules and all files that they import, one way or another. Files outside the folder do not count. */
 export function closureOf(root: string, names: readonly string[]): string[] {
   const found = new Set<string>();

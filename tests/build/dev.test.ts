@@ -132,6 +132,16 @@ describe('astro dev', () => {
     expect(server.exitCode).toBe(null);
   });
 
+  it('follows edits to code that Node has loaded as well, the first and the next', async () => {
+    const file = join(project.root, 'src/site/head.ts');
+    const code = await readFile(file, 'utf8');
+    for (const name of ['edited', 'edited-again']) {
+      await writeFile(file, code.replace('  head\n', `  '<meta name="${name}">' + head\n`));
+      await eventually('papers/', (html) => html.includes(`<meta name="${name}">`));
+    }
+    expect(server.exitCode).toBe(null);
+  });
+
   it('shows over the page what is wrong with an entry, where and what to do, until it is mended', async () => {
     const file = join(project.root, 'archive/papers/slow-rivers.md');
     const good = '---\ntitle: "Slow Rivers"\ndigests: []\n---\nThey meander.\n';

@@ -99,30 +99,3 @@ export function* jsonLines(
     yield `${safe}\n`;
   }
 }
-
-/** Characters gathered before they are handed on: a chunk for every paper would cost more than the paper. */
-const chunkLength = 65_536;
-
-/** Pieces of text as a stream of UTF-8, made as it is read, so that a whole archive is never one string. */
-export function textStream(pieces: Iterable<string>): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.iterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      let chunk = '';
-      while (chunk.length < chunkLength) {
-        const next = iterator.next();
-        if (next.done === true) {
-          if (chunk !== '') controller.enqueue(encoder.encode(chunk));
-          controller.close();
-          return;
-        }
-        chunk += next.value;
-      }
-      controller.enqueue(encoder.encode(chunk));
-    },
-    cancel() {
-      iterator.return?.();
-    },
-  });
-}

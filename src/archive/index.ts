@@ -75,7 +75,7 @@ export {
 export { monthOf, paperDate, yearOf } from './paper-date.ts';
 export { noTopic, reason } from './reason.ts';
 export { editAddress, fileAddress, inRepository, reportAddress } from './repository.ts';
-export { jsonLines, textStream } from './export.ts';
+export { jsonLines } from './export.ts';
 export {
   answer,
   atomResponse,

@@ -1,5 +1,5 @@
 /** Papers as BibTeX files, made piece by piece, in one pass. */
-import { answer, textStream, type Archive, type Paper } from '../archive/index.ts';
+import { answer, type Archive, type Paper } from '../archive/index.ts';
 import { bibtex } from './bibtex.ts';
 import { keyIn } from './keys.ts';
 import { workOf } from './paper-work.ts';
@@ -79,6 +79,3 @@ export function* bibliography(
 
 export const bibtexResponse = (entries: BodyInit): Response =>
   answer(entries, 'application/x-bibtex; charset=utf-8');
-
-export const bibliographyResponse = (...of: Parameters<typeof bibliography>): Response =>
-  bibtexResponse(textStream(bibliography(...of)));

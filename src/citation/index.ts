@@ -1,11 +1,5 @@
 /** Papers as citations: BibTeX files, and what pages tell reference managers. */
-export {
-  bibliography,
-  bibliographyOf,
-  bibliographyResponse,
-  bibtexResponse,
-  type Bibliography,
-} from './bibliography.ts';
+export { bibliography, bibliographyOf, bibtexResponse } from './bibliography.ts';
 export { bibtex } from './bibtex.ts';
 export { keyIn } from './keys.ts';
 export { workOf } from './paper-work.ts';

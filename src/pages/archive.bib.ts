@@ -1,13 +1,4 @@
-import { bibliography, bibliographyOf, bibtexResponse } from '../citation/index.ts';
-import { exportRoute } from '../layouts/endpoints.ts';
-import { fileKey } from '../layouts/page-key.ts';
+import { bibtexResponse } from '../citation/index.ts';
+import { bibliographyParts, exportRoute } from '../layouts/endpoints.ts';
 
-export const GET = exportRoute('archive.bib', bibtexResponse, (papers, archive, pageOf) => {
-  const entries = bibliographyOf(papers, archive);
-  // A blank line parts the entries.
-  const gap = papers[0] === archive.papers[0] ? '' : '\n';
-  return {
-    key: fileKey(gap, entries),
-    make: () => gap + [...bibliography(entries, pageOf)].join(''),
-  };
-});
+export const GET = exportRoute('archive.bib', bibtexResponse, bibliographyParts);

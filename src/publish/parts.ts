@@ -13,7 +13,7 @@ export interface Part {
 
 /** Where the file is written, and where it is kept which parts it has. */
 export interface Making {
-  readonly site: Pick<SiteFolder, 'mark' | 'readStanding'>;
+  readonly site: Pick<SiteFolder, 'keys' | 'mark' | 'readStanding'>;
   readonly store: Pick<Store, 'get' | 'put'>;
 }
 
@@ -63,7 +63,7 @@ export async function* inParts(
     rows.push([key ?? '', bytes.length]);
     yield bytes;
   }
-  // What a part is made of is in its key: of the file it is enough that it was made with what is at work.
-  making?.site.mark(path, '');
+  // What a part is made of is in its key: of a file without one it is enough that it was made with what is at work.
+  if (making?.site.keys.has(path) === false) making.site.mark(path, '');
   making?.store.put(fileParts, path, whole.digest('base64'), rows);
 }

@@ -34,6 +34,7 @@ async function build(words: readonly string[], before?: Buffer) {
     },
   }));
   const site = {
+    keys: new Map<string, string>(),
     mark: () => {
       marked = true;
     },

@@ -2,4 +2,4 @@ import { bibliographyPaths } from '../../../layouts/endpoints.ts';
 
 export { bibliographyRoute as GET } from '../../../layouts/endpoints.ts';
 
-export const getStaticPaths = bibliographyPaths(({ topics }) => topics);
+export const getStaticPaths = bibliographyPaths('topics', ({ topics }) => topics);

@@ -8,6 +8,9 @@ export interface Pixels {
   readonly rgba: Uint8Array;
 }
 
+/** Of zlib. 9 takes eight times as long for a card, and saves 6 % of its bytes. */
+const level = 7;
+
 const signature = Buffer.from('\u0089PNG\r\n\u001A\n', 'latin1');
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -29,12 +32,15 @@ export function palettePng({ width, height, rgba }: Pixels): Buffer | undefined 
   const rows = Buffer.alloc(height * (width + 1));
   const { buffer, byteOffset } = rgba;
   const view = new DataView(buffer, byteOffset, rgba.byteLength);
+  let last: number | undefined;
+  let place = 0;
   for (let y = 0, pixel = 0; y < height; y++) {
     for (let x = 0; x < width; x++, pixel += 4) {
       const colour = view.getUint32(pixel);
-      let place = places.get(colour);
-      if (place === undefined) {
-        place = places.size;
+      // Most pixels are like the one before.
+      if (colour !== last) {
+        last = colour;
+        place = places.get(colour) ?? places.size;
         if (place === 256) return undefined;
         places.set(colour, place);
       }
@@ -56,7 +62,7 @@ export function palettePng({ width, height, rgba }: Pixels): Buffer | undefined 
     ...(opacities.some((opacity) => opacity < 255)
       ? [chunk('tRNS', Uint8Array.from(opacities))]
       : []),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -98,6 +98,33 @@ function keyOf(file: string, bytes: string, { spoken, accounted, leftOf }: Reade
   return `${bytes} ${spoken} ${accounted.get(bytes) ?? ''} ${leaves}`;
 }
 
+/**
+ * What was kept of captures that were read before their papers were accounted for, as the first build does. A capture
+ * of which just so many papers were taken by themselves is read the same with their account (see `judge`).
+ *
+ * @param keys of those of which nothing else was kept, by file
+ */
+function keptUnaccounted(
+  store: Store,
+  keys: ReadonlyMap<string, string>,
+  reader: Reader,
+): (readonly [file: string, key: string, marks: CaptureMarks])[] {
+  const taken = new Map<string, number>();
+  const before = new Map<string, string>();
+  for (const [file, key] of keys) {
+    const [bytes = ''] = key.split(' ', 1);
+    const papers = reader.accounted.get(bytes);
+    if (papers === undefined || reader.leftOf(file).length > 0) continue;
+    taken.set(file, papers);
+    before.set(file, keyOf(file, bytes, { ...reader, accounted: new Map() }));
+  }
+  return Array.from(store.getMany(keptMarks, before), ([file, marks]) => {
+    const [digest, another] = marks.digests;
+    const isSame = another === undefined && digest?.papers.length === taken.get(file);
+    return isSame ? [[file, before.get(file) ?? '', marks] as const] : [];
+  }).flat();
+}
+
 /** What a capture gives, and what is wrong with each of its digests. */
 interface Reading extends CaptureDigests {
   readonly problemsOf: (digest: ReadDigest, index: number) => readonly Diagnostic[];
@@ -139,7 +166,12 @@ export async function readDigests(
   const keys = new Map(
     Array.from(hashesOf(files), ([file, bytes]) => [file, keyOf(file, bytes, reader)]),
   );
-  const kept = store?.getMany(keptMarks, keys, true);
+  const kept = store?.getMany(keptMarks, keys, true) ?? new Map<string, CaptureMarks>();
+  const unknown = new Map([...keys].filter(([file]) => !kept.has(file)));
+  for (const [file, key, marks] of store ? keptUnaccounted(store, unknown, reader) : []) {
+    keys.set(file, key);
+    kept.set(file, marks);
+  }
   store?.retain(keptDigests, new Set(placed.files));
   const digests: ReadDigest[] = [];
   const problems: Diagnostic[] = [...flaws, ...placed.problems];
@@ -147,7 +179,7 @@ export async function readDigests(
   for (const [at, found] of files.entries()) {
     const { file } = found;
     const key = keys.get(file) ?? '';
-    const before = kept?.get(file);
+    const before = kept.get(file);
     const reading =
       store && before
         ? keptReading(store, file, key, before)

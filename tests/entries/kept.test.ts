@@ -1,6 +1,7 @@
 /** With what is kept of an archive, all that is read and planned is as without, whatever happened to it in between. */
 import fc from 'fast-check';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,7 +14,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { papersFolder, digestsFolder, recordsFolder } from '../../src/archive-folder.ts';
+import {
+  accountsFile,
+  papersFolder,
+  digestsFolder,
+  recordsFolder,
+} from '../../src/archive-folder.ts';
 import { accountOf } from '../../src/entries/accounts.ts';
 import {
   keepAccounts,
@@ -195,9 +201,21 @@ const events: readonly ((step: Step) => void)[] = [
         ? ''
         : '- what: greeting\n  place: banner\n  lines: Letters from the ditch, weekly\n',
     ),
+  ({ which }) => accountFor((papers) => papers + (which % 3) - 1),
   damageRows,
   () => rmSync(storeFile(), { force: true }),
 ];
+
+/** Has the accounts say that other numbers of papers were taken. */
+function accountFor(change: (papers: number) => number): void {
+  const path = join(root, accountsFile());
+  if (!existsSync(path)) return;
+  const changed = readFileSync(path, 'utf8').replaceAll(
+    /"papers":(\d+)/g,
+    (_, papers) => `"papers":${change(Number(papers))}`,
+  );
+  writeFileSync(path, changed);
+}
 
 function withOne(folder: string, which: number, act: (path: string) => void): void {
   const names = filesIn(folder).filter((name) => name.includes('.'));
@@ -260,3 +278,15 @@ test('what is kept changes nothing', async () => {
     runs(25),
   );
 }, 120_000);
+
+test('a capture is not read again for the account of just what was read', async () => {
+  put(`${digestsFolder()}/2025-03-11-ponds.txt`, papersAs.txt([0, 1, 2]));
+  const store = new Store(process.cwd(), storeFile());
+  const keys = async () => [...(await readDigests(root, { store })).keys.values()];
+  const before = await keys();
+  await run(store);
+  expect(await keys()).toEqual(before);
+  accountFor((papers) => papers + 1);
+  expect(await keys()).not.toEqual(before);
+  store.close();
+});

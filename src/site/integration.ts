@@ -93,10 +93,12 @@ const configFor = (root: string, ownPublic: string | undefined, settings: () => 
       assetsInlineLimit: 0,
       target: ['chrome131', 'firefox133', 'safari18.1', 'ios18.1'],
     },
-    // What tests and benches build in `.cache`, and a site that is being built beside `dist`.
+    // What tests and benches build in `.cache`, a site that is being built beside `dist`, and the tests themselves.
     server: {
       watch: {
-        ignored: [(path: string) => /^\.(?:cache|dist\.)/.test(relative(root, path))],
+        ignored: [
+          (path: string) => /^(?:\.cache|\.dist\.|tests(?:[\\/]|$))/.test(relative(root, path)),
+        ],
       },
     },
     plugins: [

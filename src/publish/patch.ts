@@ -78,8 +78,9 @@ function apply(made: string, site: string, { moved, removed }: Patch): void {
   for (const path of moved) {
     const [from, to] = [join(made, path), join(site, path)];
     if (!existsSync(from)) continue;
-    if (lying(to)?.isDirectory()) rmSync(to, { recursive: true });
-    mkdirSync(dirname(to), { recursive: true });
+    const found = lying(to);
+    if (found?.isDirectory()) rmSync(to, { recursive: true });
+    if (found === undefined) mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
 }

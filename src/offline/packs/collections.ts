@@ -6,7 +6,7 @@ import type { BuiltFile } from '../../publish/files.ts';
 import type { Collection, CollectionKey } from './lists.ts';
 import { asNamed } from './named.ts';
 import { inOrder } from './order.ts';
-import { OtherShelves } from './other-shelves.ts';
+import { inTurn, OtherShelves } from './other-shelves.ts';
 import { nameOf } from './pack.ts';
 import { packsOf, PaperShelf, type Shelved } from './paper-shelf.ts';
 import { holdsText, papersIn, textsIn, type BuiltPaper } from './papers.ts';
@@ -87,6 +87,10 @@ const keysOf = ({ year, topics }: BuiltPaper): CollectionKey[] => [
   `year:${year}`,
   ...topics.map((topic) => `topic:${topic}` as const),
 ];
+
+/** Whether all who keep the pages of a group have a paper. */
+const isIn = (group: string, paper: BuiltPaper | undefined): boolean =>
+  paper !== undefined && (group === '' || keysOf(paper).some((key) => key === group));
 
 /** Places of the packed groups that hold papers of a year or a topic, by its key. */
 function placesByKey(shelved: readonly Shelved[]): Map<string, Map<Shelved, number[]>> {
@@ -188,27 +192,26 @@ export async function stockOf(
   const told = await others.dictionaries(dictionaries);
   row.add([told]);
 
-  const shelved: Shelved[] = [];
-  for (const some of inOrder(papers)) shelved.push(await shelf.shelve(some));
+  const shelved = await inTurn(inOrder(papers), (some) => shelf.shelve(some));
   row.add(shelved.map(({ volume }) => volume));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const near = new Map<Shelved, Volume>();
-  for (const it of shelved) near.set(it, await shelf.shelveNear(it, byId));
+  const near = new Map(
+    await inTurn(shelved, async (it) => [it, await shelf.shelveNear(it, byId)] as const),
+  );
   row.add([...near.values()]);
 
   const isPaper = new Set(papers.map(({ id }) => `papers/${id}/index.html`));
   const shown = files.filter(({ path }) => isShown(path));
   const isPage = ({ path }: BuiltFile): boolean => path.endsWith('.html');
   const pages = shown.filter((file) => isPage(file) && !isPaper.has(file.path));
-  const lists = new Map<string, Volume[]>();
-  for (const [group, some] of Map.groupBy(pages, (page) => groupOfPage(page, groups))) {
-    const mayLack = (id: string): boolean => {
-      const paper = byId.get(id);
-      // All who keep the pages of a group have its papers.
-      return paper !== undefined && (group === '' || keysOf(paper).some((key) => key === group));
-    };
-    lists.set(group, await others.lists(some, shelf, dictionaries[1], mayLack));
-  }
+  others.recall(pages);
+  const byGroup = [...Map.groupBy(pages, (page) => groupOfPage(page, groups))];
+  const lists = new Map(
+    await inTurn(byGroup, async ([group, some]) => {
+      const mayLack = (id: string): boolean => isIn(group, byId.get(id));
+      return [group, await others.lists(some, shelf, dictionaries[1], mayLack)] as const;
+    }),
+  );
   const search = await others.files(
     await asNamed(
       site,
@@ -218,7 +221,6 @@ export async function stockOf(
   const beside = await others.files(shown.filter((file) => !isPage(file)));
   row.add([...[...lists.values()].flat(), ...search, ...beside]);
   volumes.close();
-  others.close();
 
   const shelves = { told, papers: shelved, near, lists, search, beside };
   const names = await topicNames(site);

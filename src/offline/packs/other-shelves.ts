@@ -18,6 +18,7 @@ const sizes = { lists: 250_000, files: 600_000 };
 const mentions: Kind<readonly string[]> = {
   name: 'offline-lists',
   modules: ['src/offline/packs/cut.ts'],
+  together: true,
   codec: asJson(),
 };
 
@@ -29,14 +30,18 @@ const grouped = (files: readonly BuiltFile[], size: number): BuiltFile[][] =>
     ({ bytes }) => bytes,
   );
 
-/** One after the other: each waits for the disk and the other core as it is. */
-async function all<Item, Made>(
+/** Two at a time: while one waits for the other core, which packs it, the next is cut. */
+export async function inTurn<Item, Made>(
   items: readonly Item[],
   make: (item: Item) => Promise<Made>,
 ): Promise<Made[]> {
-  const made: Made[] = [];
-  for (const item of items) made.push(await make(item));
-  return made;
+  const made = new Map<number, Made>();
+  const queue = items.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, item] of queue) made.set(at, await make(item));
+  };
+  await Promise.all([work(), work()]);
+  return [...made].toSorted(([a], [b]) => a - b).map(([, it]) => it);
 }
 
 /** Makes the packs of lists and files, one in each volume. */
@@ -44,7 +49,7 @@ export class OtherShelves {
   readonly #site: SiteFolder;
   readonly #volumes: Volumes;
   readonly #store: Store | undefined;
-  readonly #lists = new Set<string>();
+  #lists: ReadonlyMap<string, readonly string[]> = new Map();
 
   constructor(site: SiteFolder, volumes: Volumes, store: Store | undefined) {
     this.#site = site;
@@ -67,11 +72,17 @@ export class OtherShelves {
       });
       return { content: writePack(await Promise.all(packed)) };
     };
-    return all(grouped(files, sizes.files), (some) => {
+    return inTurn(grouped(files, sizes.files), (some) => {
       const key = keyOf(some.map(({ path, hash }) => [path, hash]));
       const id = `files/${some[0]?.path}`;
       return this.#volumes.provide({ id, packs: [{ key, make: () => make(some) }] });
     });
+  }
+
+  /** Reads what is known of pages of lists, all there are, from builds before. */
+  recall(pages: readonly BuiltFile[]): void {
+    const wanted = new Map(pages.map(({ path, hash }) => [path, hash]));
+    this.#lists = this.#store?.getMany(mentions, wanted, true) ?? this.#lists;
   }
 
   async #text(path: string): Promise<string> {
@@ -79,8 +90,7 @@ export class OtherShelves {
   }
 
   async #listed({ path, hash }: BuiltFile): Promise<readonly string[]> {
-    this.#lists.add(path);
-    const before = this.#store?.get(mentions, path, hash);
+    const before = this.#lists.get(path);
     if (before !== undefined) return before;
     const found = listedIn(await this.#text(path));
     this.#store?.put(mentions, path, hash, found);
@@ -98,10 +108,9 @@ export class OtherShelves {
     dictionary: Dictionary,
     mayLack: (id: string) => boolean,
   ): Promise<Volume[]> {
-    return all(grouped(pages, sizes.lists), async (some) => {
-      const ids = [...new Set((await all(some, (page) => this.#listed(page))).flat())].filter(
-        mayLack,
-      );
+    return inTurn(grouped(pages, sizes.lists), async (some) => {
+      const named = await Promise.all(some.map((page) => this.#listed(page)));
+      const ids = [...new Set(named.flat())].filter(mayLack);
       const lacked = new Set(ids);
       const key = keyOf(
         dictionary.name,
@@ -121,10 +130,5 @@ export class OtherShelves {
       };
       return this.#volumes.provide({ id: `lists/${some[0]?.path}`, packs: [{ key, make }] });
     });
-  }
-
-  /** Forgets what was kept of pages that are no more. */
-  close(): void {
-    this.#store?.retain(mentions, this.#lists);
   }
 }

@@ -26,6 +26,7 @@ export interface Sheet {
 export const sheets: Kind<Sheet> = {
   name: 'offline-papers',
   modules: ['src/offline/packs/paper-shelf.ts'],
+  together: true,
   codec: asJson(),
 };
 

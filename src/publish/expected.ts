@@ -33,6 +33,7 @@ export interface ContentIds {
 
 /** Lets through what stood there before the content was read: what was saved since is of the next build. */
 async function savedBefore(root: string, files: readonly string[], read: number) {
+  if (read === Infinity) return files;
   const times = await Promise.all(files.map((file) => stat(resolve(root, file)).catch(() => null)));
   return files.filter((_, at) => (times[at]?.mtimeMs ?? Infinity) <= read);
 }

@@ -72,10 +72,10 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
       files.filter(({ path, bytes }) => bytes > 0 || mayBeEmpty.test(path)).map(({ path }) => path),
     );
     const lacks = (paths: readonly string[]): string[] => paths.filter((path) => !whole.has(path));
-    const ids = await contentIds(root, read);
-    let lacking = lacks([...written, ...expectedFiles(routes, ids)]);
-    // Reading all content takes a while: it is done only where something is missing.
+    let lacking = lacks([...written, ...expectedFiles(routes, await contentIds(root))]);
+    // Asking when all content was saved, and reading it, takes a while: it is done only where something is missing.
     if (lacking.length > 0) {
+      const ids = await contentIds(root, read);
       lacking = lacks([...written, ...expectedFiles(routes, await readableIds(root, ids))]);
     }
     return byFolder('site/incomplete', [...new Set(lacking)], basename(site));

@@ -1,13 +1,10 @@
 /** The papers of a built site, and the files of the search index that hold their texts. */
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
 import { textsFolder } from '../../search/index/text-files.ts';
 import type { BuiltFile } from '../../publish/files.ts';
-
-const unpack = promisify(gunzip);
 
 export interface BuiltPaper {
   readonly id: string;
@@ -58,7 +55,7 @@ export async function textIn(
 ): Promise<{ text: string; gzip: boolean }> {
   const content = await site.read(path);
   const gzip = isGzip(content);
-  return { text: (gzip ? await unpack(content) : content).toString(), gzip };
+  return { text: (gzip ? gunzipSync(content) : content).toString(), gzip };
 }
 
 /** Ids of papers by the files of the index with their texts, whose names tell their content. */

@@ -8,6 +8,7 @@ import { cutList, listedIn, withoutMark } from './cut.ts';
 import { hasHoles } from './fill.ts';
 import { group } from '../../grouping.ts';
 import { writePack, type Packed } from './pack.ts';
+import { inTurn } from './in-turn.ts';
 import type { PaperShelf } from './paper-shelf.ts';
 import { keyOf, type Dictionary, type NewPack, type Volume, type Volumes } from './volumes.ts';
 
@@ -29,20 +30,6 @@ const grouped = (files: readonly BuiltFile[], size: number): BuiltFile[][] =>
     ({ path }) => path,
     ({ bytes }) => bytes,
   );
-
-/** Two at a time: while one waits for the other core, which packs it, the next is cut. */
-export async function inTurn<Item, Made>(
-  items: readonly Item[],
-  make: (item: Item) => Promise<Made>,
-): Promise<Made[]> {
-  const made = new Map<number, Made>();
-  const queue = items.entries();
-  const work = async (): Promise<void> => {
-    for (const [at, item] of queue) made.set(at, await make(item));
-  };
-  await Promise.all([work(), work()]);
-  return [...made].toSorted(([a], [b]) => a - b).map(([, it]) => it);
-}
 
 /** Makes the packs of lists and files, one in each volume. */
 export class OtherShelves {

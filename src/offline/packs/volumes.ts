@@ -7,6 +7,7 @@ import { deflateRaw, inflateRawSync } from 'node:zlib';
 import type { SiteFolder } from '../../publish/site-folder.ts';
 import { asJson, type Kind } from '../../store/kind.ts';
 import type { Store } from '../../store/store.ts';
+import { inTurn } from './in-turn.ts';
 import { volumeAddress } from './lists.ts';
 import { nameOf, placesIn, type Packed } from './pack.ts';
 
@@ -127,9 +128,7 @@ export class Volumes {
       return before;
     this.fresh += 1;
     const standing = before && (await this.#piecesOf(before));
-    const files = await Promise.all(
-      plans.map(async (plan) => standing?.get(plan.key) ?? packed(plan)),
-    );
+    const files = await inTurn(plans, async (plan) => standing?.get(plan.key) ?? packed(plan));
     const packs = files.map(({ pack }) => pack);
     const name = hashOf(packs.map((pack) => pack.name).join(' ')).slice(0, 16);
     const volume = { name, packs };

@@ -179,7 +179,8 @@ export async function readDigests(
   for (const [at, found] of files.entries()) {
     const { file } = found;
     const key = keys.get(file) ?? '';
-    const before = kept.get(file);
+    // What was not kept when this began may be by now: the loaders of papers and digests read at the same time.
+    const before = kept.get(file) ?? store?.get(keptMarks, file, key);
     const reading =
       store && before
         ? keptReading(store, file, key, before)
@@ -198,7 +199,28 @@ export async function readDigests(
   return { digests, dialect: reader.dialect, keys, problems };
 }
 
+/** Captures that are being read, by their paths and keys: who asks for one meanwhile is given the same. */
+const underWay = new Map<string, Promise<CaptureDigests>>();
+
 async function readAndKeep(
+  root: string,
+  found: FolderFile,
+  key: string,
+  reader: Reader,
+  aids: Aids,
+): Promise<CaptureDigests> {
+  if (!aids.store) return readOne(root, found, reader, aids);
+  const place = `${resolve(root, found.file)}\0${key}`;
+  const others = underWay.get(place);
+  if (others) return others;
+  const reading = readThenKeep(root, found, key, reader, aids).finally(() =>
+    underWay.delete(place),
+  );
+  underWay.set(place, reading);
+  return reading;
+}
+
+async function readThenKeep(
   root: string,
   found: FolderFile,
   key: string,

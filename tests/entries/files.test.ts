@@ -12,13 +12,14 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digestsFolder, papersFolder, entryFile } from '../../src/archive-folder.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountsFile, digestsFolder, papersFolder, entryFile } from '../../src/archive-folder.ts';
 import { removeLeftovers, writeAtomic } from '../../src/entries/atomic.ts';
 import { contentFingerprint } from '../../src/loaders/fingerprint.ts';
 import { keepAccounts, readDigests, readEntries } from '../../src/entries/files.ts';
 import { bringInStep } from '../../src/entries/in-step.ts';
 import { Seen } from '../../src/entries/seen.ts';
+import { Store } from '../../src/store/store.ts';
 
 const digest = `title,abstract
 Frogs of the Northern Lakes and their Songs,We describe the frogs of the northern lakes.
@@ -55,6 +56,35 @@ const edit = async (id: string, change: (text: string) => string): Promise<strin
   await writeFile(entry(id), text);
   return text;
 };
+
+describe('a capture', () => {
+  /** The captures that are read and not taken from what is kept. */
+  async function parsed(store: Store): Promise<readonly number[]> {
+    const read: number[] = [];
+    await readDigests(root, { store, onProgress: (done) => read.push(done) });
+    return read;
+  }
+
+  it('is read once for two that ask at the same time', async () => {
+    const store = new Store(process.cwd(), at('facts.sqlite'));
+    const put = vi.spyOn(store, 'put');
+    const [one, other] = await Promise.all([1, 2].map(() => readDigests(root, { store })));
+    expect(one?.digests[0]?.parsed.papers).toHaveLength(2);
+    expect(other?.digests[0]?.parsed).toEqual(one?.digests[0]?.parsed);
+    expect(put.mock.calls.filter(([{ name }]) => name === 'captures')).toHaveLength(1);
+  });
+
+  it('is not read again for its account, but for another one', async () => {
+    const store = new Store(process.cwd(), at('facts.sqlite'));
+    const { digests } = await readDigests(root, { store });
+    await keepAccounts(root, digests, await readEntries(root, { store }));
+    expect(await parsed(store)).toEqual([]);
+    const accounts = await readFile(at(accountsFile()), 'utf8');
+    await put(accountsFile(), accounts.replace('"papers":2', '"papers":3'));
+    expect(await parsed(store)).toEqual([1]);
+    expect(await parsed(store)).toEqual([]);
+  });
+});
 
 describe('an edit that is saved while entries are written', () => {
   it('stays, and gains what it lacks', async () => {

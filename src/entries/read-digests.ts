@@ -100,7 +100,8 @@ function keyOf(file: string, bytes: string, { spoken, accounted, leftOf }: Reade
 
 /**
  * What was kept of captures that were read before their papers were accounted for, as the first build does. A capture
- * of which just so many papers were taken by themselves is read the same with their account (see `judge`).
+ * of which just so many papers were taken by themselves is read the same with their account (see `judge`); not so one
+ * that can be read in several ways, as HTML, for another way may then be taken.
  *
  * @param keys of those of which nothing else was kept, by file
  */
@@ -120,8 +121,10 @@ function keptUnaccounted(
   }
   return Array.from(store.getMany(keptMarks, before), ([file, marks]) => {
     const [digest, another] = marks.digests;
-    const isSame = another === undefined && digest?.papers.length === taken.get(file);
-    return isSame ? [[file, before.get(file) ?? '', marks] as const] : [];
+    const isAlone = another === undefined && digest?.part === undefined;
+    return isAlone && digest?.papers.length === taken.get(file)
+      ? [[file, before.get(file) ?? '', marks] as const]
+      : [];
   }).flat();
 }
 

@@ -1,7 +1,8 @@
 /** A project of the bench's own, built where it disturbs nothing. */
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
 import { setNames } from '../../src/topic-sets.ts';
 import { archiveFolder } from '../../src/archive-folder.ts';
 import { run } from './build/command.ts';
@@ -89,6 +90,20 @@ function* madeUp(papers: number, oneMore: boolean): Generator<readonly [string, 
 }
 
 /**
+ * What `npm run NAME` gives Node.js.
+ *
+ * @throws Error if the last command of that script is none of Node.js
+ */
+export async function npmArguments(name: string): Promise<string[]> {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')));
+  const [program, ...args] = scripts[name]?.split(' && ').at(-1)?.split(' ') ?? [];
+  if (program !== 'node') throw new Error(`npm run ${name} is no command of Node.js.`);
+  return args;
+}
+
+/**
  * Builds the project.
  *
  * @param show is told the last line the build wrote
@@ -96,7 +111,7 @@ function* madeUp(papers: number, oneMore: boolean): Generator<readonly [string, 
  */
 export async function build(show: (text: string) => void): Promise<void> {
   const { code, output } = await run({
-    args: [join(root, 'scripts', 'build.ts')],
+    args: await npmArguments('build'),
     cwd: root,
     env: { OFFPRINT_ARCHIVE: archive },
     show,

@@ -20,13 +20,12 @@ const known = new Map<
 /** What is read at a time, again and again in the same place: memory that nobody has touched yet costs more than reading. */
 const buffer = Buffer.allocUnsafe(262_144);
 
-function hashOf(place: string): string {
+function hashOf(place: string, size: bigint): string {
   const file = openSync(place, 'r');
   try {
     const next = (): Uint8Array => buffer.subarray(0, readSync(file, buffer));
     let read = next();
-    // All there is.
-    if (read.length < buffer.length) return hashAtOnce('sha256', read, 'base64');
+    if (read.length === Number(size)) return hashAtOnce('sha256', read, 'base64');
     const whole = createHash('sha256');
     for (; read.length > 0; read = next()) whole.update(read);
     return whole.digest('base64');
@@ -40,7 +39,7 @@ function fileAt(folder: string, path: string): BuiltFile {
   const { mtimeNs: time, size } = statSync(place, { bigint: true });
   const before = known.get(place);
   const same = before?.time === time && before.size === size;
-  const read = same ? before.hash : hashOf(place);
+  const read = same ? before.hash : hashOf(place, size);
   if (!same) known.set(place, { time, size, hash: read });
   return { path, bytes: Number(size), hash: read };
 }

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { archive, root } from '../project.ts';
+import { archive, npmArguments, root } from '../project.ts';
 import { start, stop } from './command.ts';
 
 /** Seconds; infinite if it did not come within {@link patience}. */
@@ -74,7 +74,7 @@ export async function measureDev(
   show('the development server');
   const begun = performance.now();
   const server = start({
-    args: [join(root, 'scripts', 'astro.ts'), 'dev', '--port', '0'],
+    args: [...(await npmArguments('dev')), '--port', '0'],
     cwd: root,
     env: { OFFPRINT_ARCHIVE: archive, ASTRO_DEV_BACKGROUND: '0' },
   });

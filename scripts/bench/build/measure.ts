@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isStep } from '../../../src/progress/steps.ts';
 import { builtMessage } from '../../build/site.ts';
 import { madeUpDigest } from '../papers.ts';
-import { archive, prepare, root, type Content } from '../project.ts';
+import { archive, npmArguments, prepare, root, type Content } from '../project.ts';
 import type { Measured } from './aims.ts';
 import { run, type Command, type Cost, type Ran } from './command.ts';
 import { measureDev } from './dev.ts';
@@ -21,7 +21,7 @@ async function script(
   more: Partial<Command> = {},
 ): Promise<Cost> {
   const { code, output, ...cost }: Ran = await run({
-    args: [join(root, 'scripts', name), ...args],
+    args: [...(await npmArguments(name)), ...args],
     cwd: root,
     env: { OFFPRINT_ARCHIVE: archive },
     ...more,
@@ -35,7 +35,7 @@ async function build(doing: string, show: Show): Promise<Cost & { parts: Parts }
   show(doing);
   const marks: Mark[] = [];
   let built = false;
-  const cost = await script('build.ts', [], {
+  const cost = await script('build', [], {
     show: (line) => show(doing, line),
     heard: (message, since) => {
       built ||= message === builtMessage;
@@ -68,7 +68,7 @@ export async function measure(content: Content, quick: boolean, show: Show): Pro
   await build('second build', show);
   const unchanged = await build('build, nothing changed', show);
   show('add');
-  const add = await script('add.ts', [next, '--yes']);
+  const add = await script('add', [next, '--yes']);
   await rm(next);
   const publish = await build('build of one more digest', show);
   const dropped = {

@@ -204,10 +204,10 @@ export class Client {
       for (let hops = 0; ; hops++) {
         const refused = refusal(address);
         if (refused !== undefined) return { kind: 'failed', why: refused, final: true };
-        await this.#pace(address);
-        // A quarter of a second to load, which most commands never need.
+        // A quarter of a second to load, which most commands never need; before the pace, which counts from the sending.
         const { fetch } = await import('undici');
         const dispatcher = await network?.();
+        await this.#pace(address);
         const inTime = AbortSignal.timeout(timeout);
         const response = await fetch(address, {
           headers: { 'user-agent': 'Offprint/0.1 (archive of paper digests)', ...headers },

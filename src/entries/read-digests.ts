@@ -1,33 +1,23 @@
 /** Reading the folder of captures; each is parsed once for the same bytes, name, dialect and account. */
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dialectsFile, digestsFolder } from '../archive-folder.ts';
+import { digestsFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dateProblems } from '../digest/date.ts';
 import { parseDigestName } from '../digest/name.ts';
-import { parseDialects, type Dialects } from '../digest/plain/dialects.ts';
 import type { Dialect } from '../digest/dialect.ts';
 import { cutWords } from '../digest/wrapping/private.ts';
 import { readCapture } from '../digest/wrapping/read.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
-import { readAccounts } from './account-lines.ts';
 import { accountOf } from './accounts.ts';
-import { readAccountsFile } from './accounts-file.ts';
+import { keyOf, readerOf, type Reader } from './capture-reader.ts';
 import { digestsOf, type ReadDigest } from './captures.ts';
-import { leftOutIn, readCollectedFile, withoutPapers, type LeftOut } from './left-out.ts';
+import { withoutPapers } from './left-out.ts';
 import { listPlaced } from './placed.ts';
 import { marksOfPaper } from './marks.ts';
 import { unopened, type DigestMarks } from './unopened-digests.ts';
-import {
-  bytesOf,
-  hashesOf,
-  lookInto,
-  readOwnText,
-  type Aids,
-  type FolderFile,
-} from './owner-files.ts';
+import { bytesOf, hashesOf, lookInto, type Aids, type FolderFile } from './owner-files.ts';
 
 /** All files of a folder: what could be read, what could not, and why. */
 export interface DigestsReading {
@@ -54,49 +44,6 @@ interface CaptureMarks {
 const modules = ['src/entries/read-digests.ts'];
 const keptMarks: Kind<CaptureMarks> = { name: 'capture-marks', modules, codec: asJson() };
 const keptDigests: Kind<readonly ReadDigest[]> = { name: 'captures', modules };
-
-/** What the owner's sites and newsletters say around papers; nothing for an archive that does not tell. */
-async function readDialects(root: string): Promise<Dialects & { readonly hash: string }> {
-  const file = dialectsFile();
-  const read = existsSync(resolve(root, file))
-    ? await readOwnText(root, file)
-    : { ok: true as const, text: '' };
-  const text = read.ok ? read.text : '';
-  const { dialect, problems } = parseDialects(file, text);
-  return { dialect, problems: read.ok ? problems : [read.problem], hash: hash('sha256', text) };
-}
-
-/** What decides, beside its bytes, how a capture is read. */
-interface Reader {
-  readonly dialect: Dialect;
-  /** Of the file of dialects. */
-  readonly spoken: string;
-  /** How many papers were taken from the same bytes before. */
-  readonly accounted: ReadonlyMap<string, number>;
-  readonly leftOf: (file: string) => readonly LeftOut[];
-}
-
-async function readerOf(
-  root: string,
-  seen: Aids['seen'],
-): Promise<{ readonly reader: Reader; readonly problems: readonly Diagnostic[] }> {
-  const { dialect, problems, hash: spoken } = await readDialects(root);
-  const accounts = readAccounts(await readAccountsFile(root));
-  const accounted = new Map(accounts.map(({ sha256, papers }) => [sha256, papers]));
-  const leftOut = leftOutIn(await readCollectedFile(root, seen));
-  const leftOf = (file: string): readonly LeftOut[] => {
-    const name = parseDigestName(file);
-    return (name.ok && leftOut.get(name.name.id)) || [];
-  };
-  return { reader: { dialect, spoken, accounted, leftOf }, problems };
-}
-
-/** Changes with all that decides how a capture is read. */
-function keyOf(file: string, bytes: string, { spoken, accounted, leftOf }: Reader): string {
-  const left = leftOf(file);
-  const leaves = left.length === 0 ? '' : hash('sha256', JSON.stringify(left));
-  return `${bytes} ${spoken} ${accounted.get(bytes) ?? ''} ${leaves}`;
-}
 
 /**
  * What was kept of captures that were read before their papers were accounted for, as the first build does. A capture

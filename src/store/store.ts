@@ -2,13 +2,14 @@
  * The store of derived facts: what was worked out of content, kept from one run to the next. Never needed, never
  * believed unseen, and safe to delete at any time.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { archiveFolder, inArchive } from '../archive-folder.ts';
+import { bundleKind, bundleOf, type Pending } from './bundle.ts';
 import { codeOf } from './code.ts';
 import { Database, removeDatabase, type Queries, type Row, type Run } from './database.ts';
-import { asJson, asStructured, textOf, type AnyKind, type Kind } from './kind.ts';
+import { asStructured, type AnyKind, type Kind } from './kind.ts';
 
 /** The file of an archive's store, below the project's `.cache`. */
 export function storeFile(root: string): string {
@@ -20,13 +21,6 @@ export function storeFile(root: string): string {
 
 /** Removes an archive's store before anything has opened it: all is worked out anew. */
 export const forgetStore = (root: string): void => removeDatabase(storeFile(root));
-
-/** What waits to be written. */
-interface Pending {
-  readonly code: number;
-  readonly key: string;
-  readonly value: Uint8Array;
-}
 
 /** Values and bytes that wait to be written at most. */
 const mostPending = 5000;
@@ -259,37 +253,6 @@ export class Store {
       run('COMMIT');
     });
   }
-}
-
-/** A value of those that are kept together. */
-type Together<Value> = readonly [id: string, key: string, value: Value];
-
-const bundleKind = <Value>(): Kind<readonly Together<Value>[]> => {
-  const { encode, decode } = asJson<readonly Together<Value>[]>();
-  return {
-    name: 'together',
-    modules: [],
-    codec: {
-      encode,
-      decode: (bytes) => {
-        const values = decode(bytes);
-        if (Array.isArray(values)) return values;
-        throw new Error('kept before its kind was kept together');
-      },
-    },
-  };
-};
-
-/** What waits to be written as one row, under an id that no other row has. */
-function bundleOf(pending: ReadonlyMap<string, Pending>): [string, Pending][] {
-  const [first] = pending.values();
-  if (!first) return [];
-  const values = Array.from(
-    pending,
-    ([id, { key, value }]) => `[${JSON.stringify(id)},${JSON.stringify(key)},${textOf(value)}]`,
-  );
-  const value = Buffer.from(`[${values.join(',\n')}]`);
-  return [[randomUUID(), { code: first.code, key: '', value }]];
 }
 
 const crcOf = (id: string, code: number, key: string, value: Uint8Array): number =>

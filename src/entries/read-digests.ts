@@ -11,7 +11,7 @@ import { readCapture } from '../digest/wrapping/read.ts';
 import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { accountOf } from './accounts.ts';
-import { keyOf, readerOf, type Reader } from './capture-reader.ts';
+import { keyOf, readerOf, type Reader } from './reader.ts';
 import { digestsOf, type ReadDigest } from './captures.ts';
 import { withoutPapers } from './left-out.ts';
 import { listPlaced } from './placed.ts';

@@ -7,7 +7,7 @@ export const arxivApi = 'https://export.arxiv.org/api/query';
 export interface ClientOptions extends NetOptions {
   /** Address of the API. */
   readonly api: string;
-  /** Milliseconds from one request to the next. */
+  /** Milliseconds from an answer to the next request. */
   readonly interval: number;
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher, Response } from 'undici';
 
 export interface ClientOptions {
-  /** Milliseconds from one request to the next of a host. */
+  /** Milliseconds from an answer of a host to the next request. */
   readonly interval: number | ((host: string) => number);
   /** Milliseconds to wait for a whole answer. */
   readonly timeout: number;
@@ -128,7 +128,7 @@ const isFinal = (status: number): boolean =>
 
 export class Client {
   readonly #options: ClientOptions;
-  /** When each host was asked last. */
+  /** When each host was asked last, or answered: it sees a request at some moment between the two. */
   readonly #last = new Map<string, number>();
   readonly #before: number;
   #requests = 0;
@@ -182,8 +182,8 @@ export class Client {
     return typeof interval === 'number' ? interval : interval(URL.parse(address)?.host ?? '');
   }
 
-  /** Waits until the host of an address may be asked. */
-  async #pace(address: string): Promise<void> {
+  /** Waits until the host of an address may be asked. @returns the host */
+  async #pace(address: string): Promise<string> {
     const { signal } = this.#options;
     const host = URL.parse(address)?.host ?? '';
     const interval = this.#intervalOf(address);
@@ -193,6 +193,7 @@ export class Client {
     signal?.throwIfAborted();
     this.#last.set(host, Date.now());
     this.#requests++;
+    return host;
   }
 
   async #try(question: Question<unknown>): Promise<Attempt> {
@@ -204,17 +205,17 @@ export class Client {
       for (let hops = 0; ; hops++) {
         const refused = refusal(address);
         if (refused !== undefined) return { kind: 'failed', why: refused, final: true };
-        // A quarter of a second to load, which most commands never need; before the pace, which counts from the sending.
+        // A quarter of a second to load, which most commands never need.
         const { fetch } = await import('undici');
         const dispatcher = await network?.();
-        await this.#pace(address);
+        const host = await this.#pace(address);
         const inTime = AbortSignal.timeout(timeout);
         const response = await fetch(address, {
           headers: { 'user-agent': 'Offprint/0.1 (archive of paper digests)', ...headers },
           redirect: 'manual',
           signal: signal ? AbortSignal.any([signal, inTime]) : inTime,
           ...(dispatcher && { dispatcher }),
-        });
+        }).finally(() => this.#last.set(host, Date.now()));
         const { status } = response;
         if (status >= 300 && status < 400 && status !== 304) {
           await response.body?.cancel();

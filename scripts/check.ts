@@ -14,7 +14,9 @@ import { visibleIn, visibleLines } from '../src/diagnostics/visible.ts';
 import { readRecords } from '../src/entries/records/files.ts';
 import { readAccounts } from '../src/entries/account-lines.ts';
 import { planFor, readAccountsFile, readDigests, readEntries } from '../src/entries/files.ts';
-import { progressLine } from './progress.ts';
+import { untilSettled } from '../src/entries/unopened.ts';
+import { openStore, storeFile, type Store } from '../src/store/store.ts';
+import { progressLine, type ProgressLine } from './progress.ts';
 import { print, runScript, rootOption, today } from './run.ts';
 
 const usage = `npm run check -- [--json | --github] [--diff] [--archive FOLDER]
@@ -26,25 +28,17 @@ const usage = `npm run check -- [--json | --github] [--diff] [--archive FOLDER]
 
 Exit code: 0 all well, 1 something is wrong, 2 wrong use.`;
 
-await runScript(usage, async () => {
-  const { values } = parseArgs({
-    options: {
-      json: { type: 'boolean', default: false },
-      github: { type: 'boolean', default: false },
-      diff: { type: 'boolean', default: false },
-      root: rootOption,
-    },
-  });
-  const { root } = values;
-  const progress = progressLine();
+/** The report, and how edited entries differ from their digests if that is asked. */
+async function look(root: string, store: Store, progress: ProgressLine, withDiffs: boolean) {
+  const aids = { store };
   const base = withSlashes(process.env['OFFPRINT_BASE'] ?? '');
   progress.show('reading digests and entries');
-  const digests = await readDigests(root);
-  const entries = await readEntries(root);
+  const digests = await readDigests(root, aids);
+  const entries = await readEntries(root, aids);
   const accounts = readAccounts(await readAccountsFile(root));
   const topics = await readOwnerFiles(root);
-  const { records, problems } = await readRecords(root);
-  const plan = planFor(digests.digests, entries, records);
+  const { records, problems } = await readRecords(root, aids);
+  const plan = planFor(digests.digests, entries, records, store);
   const site = await checkSite(
     root,
     base,
@@ -57,7 +51,6 @@ await runScript(usage, async () => {
     ].map(([address, from]) => ({ page: `${address}/index.html`, from })),
     (done, all) => progress.show(`checking links: ${done} of ${all} pages`),
   );
-  progress.clear();
   const report = makeReport({
     digests,
     entries: {
@@ -68,16 +61,33 @@ await runScript(usage, async () => {
     records,
     plan,
     topics,
+    store,
     collection: await readCollection(root, today()),
     ...(site && { site }),
   });
+  return { report, diffs: withDiffs ? editDiffs(plan.edited) : '' };
+}
 
+await runScript(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      github: { type: 'boolean', default: false },
+      diff: { type: 'boolean', default: false },
+      root: rootOption,
+    },
+  });
+  const { root } = values;
+  const progress = progressLine();
+  const store = openStore(rootOption.default, storeFile(root));
+  const { report, diffs } = await untilSettled(() => look(root, store, progress, values.diff));
+  progress.clear();
   print(report, values.json, () => {
     const colour = process.stdout.isTTY;
     const lines = report.problems.map((problem) =>
       values.github ? toGithub(problem) : toTerminal(problem, colour),
     );
-    if (values.diff) lines.push(visibleLines(editDiffs(plan.edited)));
+    if (values.diff) lines.push(visibleLines(diffs));
     return [...lines, summariseReport(visibleIn(report))].join('\n');
   });
   return report.ok ? 0 : 1;

@@ -23,34 +23,31 @@ function isStated(
 }
 
 /**
- * Facts of unedited entries that neither a listing of theirs nor a record states, and corrections after an
+ * Facts of an unedited entry that neither a listing of its paper nor a record states, and corrections after an
  * original that do not say where it was seen. What a person wrote into an entry is theirs; its page says so.
  *
- * @param placements where each paper of each digest belongs
+ * @param listed where digests list its paper
  * @param digests ids of the digests there are; of one that is gone nobody can tell what it stated
  */
 export function factProblems(
-  entries: readonly StoredEntry[],
-  placements: readonly Placement[],
+  { entry: { id, data }, text }: StoredEntry,
+  listed: readonly Placement[],
   records: Records,
   digests: ReadonlySet<string>,
 ): Diagnostic[] {
-  const listed = Map.groupBy(placements, ({ id }) => id);
-  return entries.flatMap(({ entry: { id, data }, text }) => {
-    const where = { file: entryFile(id) };
-    const silent = (data.corrections ?? [])
-      .filter(({ how, source }) => how === 'seen' && source === undefined)
-      .map(({ was }) => diagnostic('entry/no-source', where, { was }));
-    const whole = data.digests.every(({ digest }) => digests.has(digest));
-    if (!whole || isEdited(text, data.origin)) return silent;
-    const record = recordOf(id, data, records)?.data;
-    const sources = [
-      ...(listed.get(id) ?? []).map((placement) => mergeCapturings([placement]).data),
-      ...(record ? [record] : []),
-    ];
-    const fields = recordedFields.filter(
-      (field) => data[field] !== undefined && !isStated(data[field], field, sources),
-    );
-    return [...silent, ...fields.map((field) => diagnostic('entry/made-up', where, { field }))];
-  });
+  const where = { file: entryFile(id) };
+  const silent = (data.corrections ?? [])
+    .filter(({ how, source }) => how === 'seen' && source === undefined)
+    .map(({ was }) => diagnostic('entry/no-source', where, { was }));
+  const whole = data.digests.every(({ digest }) => digests.has(digest));
+  if (!whole || isEdited(text, data.origin)) return silent;
+  const record = recordOf(id, data, records)?.data;
+  const sources = [
+    ...listed.map((placement) => mergeCapturings([placement]).data),
+    ...(record ? [record] : []),
+  ];
+  const fields = recordedFields.filter(
+    (field) => data[field] !== undefined && !isStated(data[field], field, sources),
+  );
+  return [...silent, ...fields.map((field) => diagnostic('entry/made-up', where, { field }))];
 }

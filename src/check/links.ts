@@ -1,8 +1,10 @@
 /** Internal links of the built site, and the other hosts that it asks. */
-import { readFile, readdir } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { isNamed, otherHost } from '../site/hosts.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pathsIn } from '../publish/files.ts';
 
 /**
  * A tag with its attributes. Enough for pages written by Astro: `<` in text is always escaped there,
@@ -11,16 +13,12 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 const tag = /<(a|link|script|img|form|source|use)((?:\s+[\w:-]+(?:="[^"]*"|='[^']*')?)*)\s*\/?>/g;
 const address = /\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)')/g;
 
-/** The addresses a page links to, entities of attributes resolved. */
-export function linksOf(html: string): string[] {
-  const found: string[] = [];
-  for (const [, , attributes = ''] of html.matchAll(tag)) {
-    for (const [, double, single] of attributes.matchAll(address)) {
-      found.push((double ?? single ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
-    }
-  }
-  return found;
-}
+/** The value of an attribute, entities resolved. */
+const valueOf = (double: string | undefined, single: string | undefined): string =>
+  (double ?? single ?? '').replaceAll('&#38;', '&').replaceAll('&amp;', '&');
+
+const addressesIn = (attributes: string): string[] =>
+  Array.from(attributes.matchAll(address), ([, double, single]) => valueOf(double, single));
 
 /** Links that a browser follows by itself. */
 const followed = new Set(
@@ -29,21 +27,28 @@ const followed = new Set(
 const relation = /\srel="([^"]*)"/;
 const fromStyle = /(?:url\(|@import)\s{0,9}["']?([^"')\s;]+)/g;
 
-/**
- * The other hosts that a browser asks when it shows a file, without anybody's doing.
- *
- * @param path of the file: a page or a style sheet
- */
-export function askedHosts(path: string, text: string): string[] {
-  const addresses = path.endsWith('.css')
-    ? [...text.matchAll(fromStyle)].map(([, found]) => found)
-    : [...text.matchAll(tag)].flatMap(([whole, name, attributes = '']) => {
-        const relations = relation.exec(attributes)?.[1]?.split(' ') ?? [];
-        const isLink = name === 'link' && !relations.some((each) => followed.has(each));
-        return name === 'a' || name === 'form' || isLink ? [] : linksOf(whole);
-      });
-  return addresses.flatMap((found) => otherHost(found) ?? []);
+/** Whether a browser asks for the addresses of a tag when it shows a page, without anybody's doing. */
+function isAsked(name: string, attributes: string): boolean {
+  if (name !== 'link') return name !== 'a' && name !== 'form';
+  const relations = relation.exec(attributes)?.[1]?.split(' ') ?? [];
+  return relations.some((each) => followed.has(each));
 }
+
+/** The addresses that a page links to, and the other hosts that a browser asks when it shows the page. */
+export function linksOf(html: string): { readonly links: string[]; readonly hosts: string[] } {
+  const links: string[] = [];
+  const hosts: string[] = [];
+  for (const [, name = '', attributes = ''] of html.matchAll(tag)) {
+    const found = addressesIn(attributes);
+    links.push(...found);
+    if (isAsked(name, attributes)) hosts.push(...found.flatMap((each) => otherHost(each) ?? []));
+  }
+  return { links, hosts };
+}
+
+/** The other hosts that a browser asks when it shows a page with a style sheet. */
+export const hostsOfStyle = (css: string): string[] =>
+  Array.from(css.matchAll(fromStyle), ([, found = '']) => otherHost(found) ?? []).flat();
 
 /**
  * The file of the site that an address leads to.
@@ -96,34 +101,44 @@ export async function checkLinks(
   onProgress: (done: number, all: number) => void = () => undefined,
   hosts: readonly string[] = [],
 ): Promise<{ pages: number; problems: Diagnostic[] } | undefined> {
-  const found = await readdir(dist, { recursive: true }).catch(() => undefined);
-  if (!found?.includes('index.html')) return undefined;
-  const files = new Set(found.map((file) => file.replaceAll('\\', '/')));
+  if (!existsSync(join(dist, 'index.html'))) return undefined;
+  const files = new Set(pathsIn(dist));
   const pages = [...files].filter((file) => file.endsWith('.html')).toSorted();
   const problems: Diagnostic[] = expected
     .filter(({ page }) => !files.has(page))
     .map(({ from }) => diagnostic('site/missing-page', { file: from }, { target: from }));
   const dead = new Set<string>();
-  const tellHosts = (file: string, text: string): void => {
-    for (const host of askedHosts(file, text)) {
+  const tellHosts = (file: string, asked: readonly string[]): void => {
+    for (const host of asked) {
       if (isNamed(host, hosts) || dead.has(host)) continue;
       dead.add(host);
       problems.push(diagnostic('site/other-host', { file: `dist/${file}` }, { host }));
     }
   };
   for (const file of files)
-    if (file.endsWith('.css')) tellHosts(file, await readFile(join(dist, file), 'utf8'));
+    if (file.endsWith('.css'))
+      tellHosts(file, hostsOfStyle(readFileSync(join(dist, file), 'utf8')));
+  // Most links of a page are on many others too.
+  const alive = new Set<string>();
   for (const [done, page] of pages.entries()) {
-    const html = await readFile(join(dist, page), 'utf8');
-    tellHosts(page, html);
-    for (const href of linksOf(html)) {
+    const { links, hosts: asked } = linksOf(readFileSync(join(dist, page), 'utf8'));
+    tellHosts(page, asked);
+    for (const href of links) {
+      if (alive.has(href)) continue;
       const target = targetOf(href, page, base);
       // A dead link of the layout is on every page: one report is enough.
-      if (target === undefined || files.has(target) || dead.has(target)) continue;
+      if (target === undefined || dead.has(target)) continue;
+      if (files.has(target)) {
+        if (href.startsWith('/')) alive.add(href);
+        continue;
+      }
       dead.add(target);
       problems.push(diagnostic('site/dead-link', { file: `dist/${page}` }, { target: href }));
     }
-    if (done % 500 === 0) onProgress(done, pages.length);
+    if (done % 500 === 0) {
+      onProgress(done, pages.length);
+      await others();
+    }
   }
   return { pages: pages.length, problems };
 }

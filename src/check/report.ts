@@ -3,23 +3,22 @@ import { digestsFolder, papersFolder, topicsFolder } from '../archive-folder.ts'
 import type { SourceAccount } from '../collect/completeness.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { addCounts, countKinds } from '../digest/account.ts';
+import { addCounts } from '../digest/account.ts';
 import type { LineKind } from '../digest/model.ts';
 import type { Account } from '../entries/account-lines.ts';
-import { accountProblems, listsOf } from '../entries/accounts.ts';
+import { accountOf, accountProblems, listsOf } from '../entries/accounts.ts';
 import type { EntriesReading, DigestsReading } from '../entries/files.ts';
 import type { Records } from '../entries/records/apply.ts';
-import { capturedTexts } from '../entries/shown.ts';
 import { tombstoneProblems, type Tombstone } from '../entries/tombstones.ts';
 import type { SyncPlan } from '../entries/sync.ts';
+import type { Store } from '../store/store.ts';
 import { controlCharacters } from '../text/controls.ts';
 import { counted } from '../text/counted.ts';
 import { editNotices } from './edits.ts';
+import { entryNotices } from './entry-notices.ts';
 import { entryProblems } from './entries.ts';
-import { factProblems } from './facts.ts';
 import { leftoverNotices } from './leftovers.ts';
 import type { SiteReport } from './site.ts';
-import { textNotices } from './texts.ts';
 
 /** The account of one digest. */
 export interface DigestReport {
@@ -76,6 +75,8 @@ export interface CheckInput {
     readonly problems: readonly Diagnostic[];
   };
   readonly site?: SiteReport;
+  /** Spares what earlier runs have worked out. */
+  readonly store?: Store;
   /** What the sources brought. */
   readonly collection?: {
     readonly accounts: readonly SourceAccount[];
@@ -95,16 +96,16 @@ function archiveProblems({
   records,
   plan,
   topics,
+  store,
 }: CheckInput): Diagnostic[] {
   const ids = new Set(digests.map(({ name }) => name.id));
   const { entries: stored, tombstones = [] } = entries;
   return [
     ...plan.problems,
     ...editNotices(plan.edited),
-    ...factProblems(stored, plan.placements, records, ids),
+    ...entryNotices({ entries: stored, plan, records, digests: ids }, store),
     ...leftoverNotices(entries, plan.placements, records, topics.notes),
     ...tombstoneProblems(tombstones, new Set(stored.map(({ entry }) => entry.id))),
-    ...textNotices(stored, records, capturedTexts(plan.edited)),
     ...entryProblems(stored, ids, new Set(topics.ids), records),
   ];
 }
@@ -118,15 +119,11 @@ function noTopics({ topics: { chosen }, entries: { entries } }: CheckInput): Dia
 /** Makes the report: accounts added up, entries held against digests and topics, problems worst first. */
 export function makeReport(input: CheckInput): CheckReport {
   const { digests, entries, accounts, plan, topics, site, collection } = input;
-  const digestReports = digests.digests.map(({ name, file, parsed }): DigestReport => ({
-    id: name.id,
-    file,
-    date: name.date,
-    format: parsed.format,
-    why: parsed.why,
-    papers: parsed.papers.length,
-    lines: countKinds(parsed.lines),
-  }));
+  const digestReports = digests.digests.map((digest): DigestReport => {
+    const { name, file } = digest;
+    const { format, why, papers, lines } = accountOf(digest);
+    return { id: name.id, file, date: name.date, format, why, papers, lines: addCounts([lines]) };
+  });
   const lines = addCounts(digestReports.map((report) => report.lines));
   const problems = [
     ...digests.problems,

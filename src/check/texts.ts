@@ -18,36 +18,33 @@ const formulaNotices = (problems: readonly FormulaProblem[], where: { file: stri
   );
 
 /**
- * Notices on the titles and on the abstracts that pages show, an entry's own or its record's: TeX that was
+ * Notices on the title of an entry and on the abstract that its page shows, its own or its record's: TeX that was
  * lost, and formulas that cannot be typeset.
  *
- * @param entries the entries of the archive
- * @param records what is known of their originals
- * @param captured what the digests have, of edited entries
+ * @param records what is known of originals
+ * @param captured what the digests have, if it was edited
  */
 export function textNotices(
-  entries: readonly StoredEntry[],
+  stored: StoredEntry,
   records: Records = new Map(),
-  captured: ReadonlyMap<string, Captured> = new Map(),
+  captured?: Captured,
 ): Diagnostic[] {
-  return entries.flatMap((stored) => {
-    const { id, data } = stored.entry;
-    const file = entryFile(id);
-    const { abstract, record } = shownAbstract(stored, captured.get(id), records);
-    const where = { file: record ? recordFile(record.id) : file };
-    const notices = [
-      ...formulaNotices(renderTitle(data.title).problems, { file }),
-      ...formulaNotices(abstract.problems, where),
-    ];
-    const damage = damageOf(data.title, abstract.text);
-    for (const place of ['title', 'abstract'] as const) {
-      const found = damage.filter(({ where }) => where === place);
-      if (found.length === 0) continue;
-      const first = found.slice(0, 3).map(({ text, why }) => `${quote(text)} (${why})`);
-      const facts = { place, count: found.length, first: first.join(', ') };
-      const at = place === 'title' ? { file } : where;
-      notices.push(diagnostic('entry/damaged', at, facts));
-    }
-    return notices;
-  });
+  const { id, data } = stored.entry;
+  const file = entryFile(id);
+  const { abstract, record } = shownAbstract(stored, captured, records);
+  const where = { file: record ? recordFile(record.id) : file };
+  const notices = [
+    ...formulaNotices(renderTitle(data.title).problems, { file }),
+    ...formulaNotices(abstract.problems, where),
+  ];
+  const damage = damageOf(data.title, abstract.text);
+  for (const place of ['title', 'abstract'] as const) {
+    const found = damage.filter(({ where }) => where === place);
+    if (found.length === 0) continue;
+    const first = found.slice(0, 3).map(({ text, why }) => `${quote(text)} (${why})`);
+    const facts = { place, count: found.length, first: first.join(', ') };
+    const at = place === 'title' ? { file } : where;
+    notices.push(diagnostic('entry/damaged', at, facts));
+  }
+  return notices;
 }

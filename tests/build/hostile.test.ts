@@ -127,7 +127,7 @@ describe('a digest of hostile text', () => {
       );
       expect(handlers).toEqual([]);
       const html = await readFile(join(project.dist, 'papers', id, 'index.html'), 'utf8');
-      for (const href of linksOf(html)) expect(href).toMatch(/^(https?:\/\/|\/repo\/|#)/);
+      for (const href of linksOf(html).links) expect(href).toMatch(/^(https?:\/\/|\/repo\/|#)/);
     }
   });
 

@@ -76,7 +76,7 @@ it.each<readonly [string, Partial<Frontmatter>, string, readonly string[]]>([
     facts: stated,
   };
   const problems = factProblems(
-    [{ entry: entry.entry, text }],
+    { entry: entry.entry, text },
     [{ digest, paper, id: 'glue' }],
     records,
     new Set([digest]),

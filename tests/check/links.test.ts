@@ -2,17 +2,17 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askedHosts, checkLinks, linksOf, targetOf } from '../../src/check/links.ts';
+import { checkLinks, hostsOfStyle, linksOf, targetOf } from '../../src/check/links.ts';
 
 describe('linksOf', () => {
   it('finds addresses in tags, not in text', () => {
     const html =
       '<a class="x" href="/a/?q=1&amp;r=2">href="/not/"</a><img alt="a > b" src=\'/b.png\'><form action="/c/">&lt;a href="/no/"></form>';
-    expect(linksOf(html)).toEqual(['/a/?q=1&r=2', '/b.png', '/c/']);
+    expect(linksOf(html).links).toEqual(['/a/?q=1&r=2', '/b.png', '/c/']);
   });
 });
 
-describe('askedHosts', () => {
+describe('the hosts that a page or a style sheet asks', () => {
   it.each([
     ['a.html', '<script src="https://a.example/x.js" async></script>', ['https://a.example']],
     ['a.html', '<img src="//a.example/x.png">', ['https://a.example']],
@@ -23,7 +23,7 @@ describe('askedHosts', () => {
     ['a.css', 'a { b: url( https://a.example/c.svg) }', ['https://a.example']],
     ['a.css', 'a { b: url("data:image/png;base64,AA==") }', []],
   ])('%s: %s', (path, text, hosts) => {
-    expect(askedHosts(path, text)).toEqual(hosts);
+    expect(path.endsWith('.css') ? hostsOfStyle(text) : linksOf(text).hosts).toEqual(hosts);
   });
 });
 

@@ -46,5 +46,5 @@ test.each<readonly [string, string, string, string | undefined, readonly string[
   ['damage, where the record has no abstract', 'Glue', lost, '', [`entry/damaged ${paper}`]],
 ])('check lists %s', (_, title, body, original, expected) => {
   const records = original === undefined ? undefined : recordsOf(title, original);
-  expect(told(textNotices([entryOf(title, body)], records))).toEqual(expected);
+  expect(told(textNotices(entryOf(title, body), records))).toEqual(expected);
 });

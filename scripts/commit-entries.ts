@@ -3,6 +3,7 @@ import { visibleLines } from '../src/diagnostics/visible.ts';
 import { parseArgs } from 'node:util';
 import { takeIn } from '../src/intake/take-in.ts';
 import { commitEntries, type CommitOutcome } from '../src/workflow/commit-entries.ts';
+import { openStore, storeFile } from '../src/store/store.ts';
 import { keepWork } from '../src/workflow/keep-work.ts';
 import { runScript, WrongUse, rootOption } from './run.ts';
 import { counted } from '../src/text/counted.ts';
@@ -37,6 +38,8 @@ await runScript(usage, async () => {
   });
   if (!process.env['CI']) throw new WrongUse('This is not a workflow run.');
   const { root } = values;
+  // The build before has kept there what it read.
+  const store = openStore(rootOption.default, storeFile(root));
   const restore = await keepWork(root);
   const outcome = await commitEntries(
     values.mailed
@@ -45,7 +48,7 @@ await runScript(usage, async () => {
           root,
           derive: async () => {
             await restore();
-            await takeIn(root, [], { dryRun: false });
+            await takeIn(root, [], { dryRun: false, store });
           },
         },
   );

@@ -12,13 +12,14 @@ import { folderAside, publish, tidy, update } from './aside.ts';
 import { contentIds, expectedFiles, readableIds, type Route } from './expected.ts';
 import { logoSizeOf, themeOf } from '../site/assets.ts';
 import type { FeedKind, Site } from '../site/schema.ts';
+import { clockStep } from '../store/files.ts';
 import { forgetStore, openStore } from '../store/store.ts';
 import { isClean } from './clean.ts';
 import { madeWith } from './made-with.ts';
 import { byFolder, manifestHash, siteProblems, writeManifest } from './manifest.ts';
 import { pathProblems } from './path.ts';
 import { skippingStanding } from './prerenderer.ts';
-import { clockStep, remember, writeRecord, type SiteRecord } from './record.ts';
+import { remember, writeRecord, type SiteRecord } from './record.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { lookAtStanding } from './standing-thread.ts';
 import type { Standing } from './standing.ts';
@@ -110,7 +111,7 @@ export function offprintPublish(settings: () => Site, folder: SiteFolder): Astro
           else looked = lookAtStanding(root, site, now);
           const state = archiveState(root);
           // A change shortly after another may not show in a file's time.
-          before = state.newest + clockStep < Date.now() ? state : undefined;
+          before = state.newest + clockStep(state.newest) < Date.now() ? state : undefined;
         }
       },
       'astro:routes:resolved': ({ routes: resolved }) => {

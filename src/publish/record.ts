@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { clockStep } from '../store/files.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /** A file as it was left. */
@@ -32,9 +33,6 @@ export interface SiteRecord {
   readonly folders: ReadonlyMap<string, number>;
 }
 
-/** Clocks of file systems stand still for up to two seconds (FAT): what is younger may change without a trace. */
-export const clockStep = 2000;
-
 /**
  * When a file or folder was changed last: not when it was written, which can be set back, and is where a backup is put
  * in place.
@@ -43,7 +41,7 @@ export const clockStep = 2000;
  * @returns milliseconds since 1970; 0 if it was too shortly before to be sure that a later change shows
  */
 export const timeOf = ({ ctimeMs }: Pick<Stats, 'ctimeMs'>, now: number): number =>
-  ctimeMs + clockStep > now ? 0 : ctimeMs;
+  ctimeMs + clockStep(ctimeMs) > now ? 0 : ctimeMs;
 
 /**
  * What there is to remember of a site that has just been put in its place.

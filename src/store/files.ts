@@ -10,10 +10,13 @@ import type { Store } from './store.ts';
 const atATime = 32;
 
 /**
- * Milliseconds within which a file may be saved again without its time telling: the coarsest clock of a file system
- * (FAT) steps by two seconds.
+ * Milliseconds within which a file may be saved again without its time telling. The coarsest clock of a file system
+ * (FAT) steps by two seconds; one that tells parts of a millisecond is set by each tick of the kernel's, ten
+ * milliseconds at most, and is given ten times that.
+ *
+ * @param status when the file's state changed, which nobody can set: milliseconds since 1970
  */
-const clockStep = 2000;
+export const clockStep = (status: number): number => (Number.isInteger(status) ? 2000 : 100);
 
 /**
  * What the file system says of a file; a change of any makes it another. With it goes when the file was read, in
@@ -143,7 +146,7 @@ class KnownFiles {
   /** Whether a later change would show in the file's state. */
   isCertain(place: number): boolean {
     const [, changed = 0, status = 0, , read = 0] = this.numbersAt(place);
-    return Math.max(changed, status) + clockStep < read;
+    return Math.max(changed, status) + clockStep(status) < read;
   }
 
   isSame(place: number, state: State): boolean {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Store } from '../../src/store/store.ts';
-import { hashFiles } from '../../src/store/files.ts';
+import { clockStep, hashFiles } from '../../src/store/files.ts';
 
 let root: string;
 let store: Store;
@@ -28,8 +28,15 @@ async function look(names: readonly string[]): Promise<unknown[]> {
 /** Time passes: what was saved until now is older than the clock's step. */
 async function later(): Promise<void> {
   const { ctimeMs } = statSync(join(root, 'a.md'));
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, ctimeMs + 2050 - Date.now())));
+  const wait = ctimeMs + clockStep(ctimeMs) + 50 - Date.now();
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
 }
+
+test('a clock that tells parts of a millisecond is trusted sooner', () => {
+  expect(clockStep(1_764_540_000_000)).toBe(2000);
+  expect(clockStep(1_764_540_000_010)).toBe(2000);
+  expect(clockStep(1_764_540_000_000.25)).toBe(100);
+});
 
 test('a file is read once, and again when it has changed', async () => {
   put('b.md', 'two');

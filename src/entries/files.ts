@@ -47,10 +47,28 @@ const keptMeanings: Kind<RememberedMeaning> = {
   codec: asJson(),
 };
 
-const rememberedIn = (store: Store): RememberedMeanings => ({
+/** Meanings of all entries of an archive. */
+export const rememberedIn = (store: Store): RememberedMeanings => ({
   get: (wanted) => store.getMany(keptMeanings, wanted, true),
   put: (id, key, meaning) => store.put(keptMeanings, id, key, meaning),
 });
+
+/** Meanings of what was just planned for, to be planned for again; they are kept, too. */
+export function newMeanings(store: Store): RememberedMeanings {
+  const made = new Map<string, readonly [key: string, meaning: RememberedMeaning]>();
+  return {
+    get: (wanted) =>
+      new Map(
+        [...made].flatMap(([id, [key, meaning]]) =>
+          wanted.get(id) === key ? [[id, meaning]] : [],
+        ),
+      ),
+    put: (id, key, meaning) => {
+      made.set(id, [key, meaning]);
+      store.put(keptMeanings, id, key, meaning);
+    },
+  };
+}
 
 /**
  * The plan for what was read.

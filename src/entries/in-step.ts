@@ -37,18 +37,20 @@ export interface InStepOptions extends Aids {
  * Writes what the digests ask for. What was saved since it was read is read again, and planned for again.
  *
  * @param root the project's folder
- * @param digests all digests of the archive
+ * @param digests all digests of the archive; or how they are read, where a plan is given and they may not be needed
  * @throws what the file system throws
  */
 export async function bringInStep(
   root: string,
-  digests: readonly ReadDigest[],
+  digests: readonly ReadDigest[] | (() => Promise<readonly ReadDigest[]>),
   { records, entries, plan: made, seen, store, onProgress = () => undefined }: InStepOptions,
 ): Promise<InStep> {
   const written = { new: 0, refreshed: 0, listed: 0 };
   let reading = entries;
   for (let round = 1; ; round++) {
-    const plan = (round === 1 ? made : undefined) ?? planFor(digests, reading, records, store);
+    const plan =
+      (round === 1 ? made : undefined) ??
+      planFor(typeof digests === 'function' ? await digests() : digests, reading, records, store);
     const left = await writeEntries(root, plan.writes, (done) =>
       onProgress(done, plan.writes.length),
     );

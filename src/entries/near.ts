@@ -1,10 +1,14 @@
 import { foldedWords } from '../text/words.ts';
 import type { Frontmatter } from './model.ts';
 
-/** Two titles that look alike but are not the same: for a person to judge. */
-export interface NearTitle {
+/** A title and whose it is. */
+export interface Titled {
   readonly id: string;
   readonly title: string;
+}
+
+/** Two titles that look alike but are not the same: for a person to judge. */
+export interface NearTitle extends Titled {
   /** Share of words in common (Jaccard), 0 to 1. */
   readonly likeness: number;
 }
@@ -13,12 +17,13 @@ export interface NearTitle {
 const threshold = 0.7;
 
 /** Words shared by more titles than this tell nothing; looking at them would cost quadratic time. */
-const tooCommon = 60;
+export const tooCommon = 60;
 
 /** Rare words of a title to look under. */
 const probes = 4;
 
-const wordsOf = (title: string): Set<string> => new Set(foldedWords(title));
+/** The words of a title, as they are compared. */
+export const wordsOf = (title: string): Set<string> => new Set(foldedWords(title));
 
 /** Share of words that two sets have in common (Jaccard), 0 to 1. */
 function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

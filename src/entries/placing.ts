@@ -36,6 +36,8 @@ export interface SyncInput {
   readonly removed?: ReadonlySet<string>;
   /** What is left of papers that were removed. */
   readonly tombstones?: readonly Pick<Tombstone, 'id' | 'keys'>[] | undefined;
+  /** Further names that no new entry may have. */
+  readonly names?: readonly string[] | undefined;
   /** What is known from elsewhere, by entry. */
   readonly records?: Records;
 }
@@ -135,20 +137,27 @@ class Places {
   #atPlaces: ReadonlyMap<string, Known> = new Map();
   readonly #members = new Map<string, ReadonlySet<string>>();
 
-  constructor({ entries, unreadable, tombstones = [], records = new Map() }: SyncInput) {
+  constructor({
+    entries,
+    unreadable,
+    tombstones = [],
+    names = [],
+    records = new Map(),
+  }: SyncInput) {
     const recovered = unreadable.map(({ id, text }) => ({ id, ...recover(text) }));
     this.#records = records;
     this.stored = new Map(entries.map((item) => [item.entry.id, item]));
     this.broken = new Set(recovered.map(({ id }) => id));
     this.#heldNames = new Map(recovered.map(({ id }) => [id.toLowerCase(), id]));
-    const names = [
+    const taken = [
+      ...names,
       ...this.stored.keys(),
       ...this.broken,
       ...entries.flatMap(({ entry }) => entry.data.aliases ?? []),
       ...recovered.flatMap(({ aliases }) => aliases),
       ...tombstones.map(({ id }) => id),
     ];
-    this.taken = new Set(names.map((name) => name.toLowerCase()));
+    this.taken = new Set(taken.map((name) => name.toLowerCase()));
     this.claims = [
       ...entries.map(({ entry: { id, data } }) => ({ id, places: data.digests.map(placeKey) })),
       ...recovered,

@@ -24,6 +24,8 @@ export interface DigestsReading {
   readonly digests: readonly ReadDigest[];
   /** In which they were read: see dialects.ts. */
   readonly dialect: Dialect;
+  /** Hash of the file of dialects. */
+  readonly spoken: string;
   /** What decides how a capture is read, its bytes included: by file. */
   readonly keys: ReadonlyMap<string, string>;
   readonly problems: readonly Diagnostic[];
@@ -108,23 +110,47 @@ export async function readDigests(
   root: string,
   aids: Aids & { readonly onProgress?: (done: number, all: number) => void } = {},
 ): Promise<DigestsReading> {
-  const { seen, store, onProgress } = aids;
+  const { seen } = aids;
   seen?.forget(digestsFolder());
   const { reader, problems: flaws } = await readerOf(root, seen);
   const placed = await listPlaced(root, digestsFolder());
   const files = await lookInto(root, digestsFolder(), placed.files, aids);
+  const read = await readCaptures(root, files, reader, { ...aids, isAll: true });
+  return {
+    ...read,
+    dialect: reader.dialect,
+    spoken: reader.spoken,
+    problems: [...flaws, ...placed.problems, ...read.problems],
+  };
+}
+
+/**
+ * Reads and parses captures that were looked at.
+ *
+ * @param aids.isAll they are all there are: what was kept of others is forgotten
+ */
+export async function readCaptures(
+  root: string,
+  files: readonly FolderFile[],
+  reader: Reader,
+  aids: Aids & {
+    readonly onProgress?: (done: number, all: number) => void;
+    readonly isAll?: boolean;
+  },
+): Promise<Pick<DigestsReading, 'digests' | 'keys' | 'problems'>> {
+  const { store, onProgress, isAll } = aids;
   const keys = new Map(
     Array.from(hashesOf(files), ([file, bytes]) => [file, keyOf(file, bytes, reader)]),
   );
-  const kept = store?.getMany(keptMarks, keys, true) ?? new Map<string, CaptureMarks>();
+  const kept = store?.getMany(keptMarks, keys, isAll) ?? new Map<string, CaptureMarks>();
   const unknown = new Map([...keys].filter(([file]) => !kept.has(file)));
   for (const [file, key, marks] of store ? keptUnaccounted(store, unknown, reader) : []) {
     keys.set(file, key);
     kept.set(file, marks);
   }
-  store?.retain(keptDigests, new Set(placed.files));
+  if (isAll) store?.retain(keptDigests, new Set(files.map(({ file }) => file)));
   const digests: ReadDigest[] = [];
-  const problems: Diagnostic[] = [...flaws, ...placed.problems];
+  const problems: Diagnostic[] = [];
   const taken = new Map<string, string>();
   for (const [at, found] of files.entries()) {
     const { file } = found;
@@ -146,7 +172,7 @@ export async function readDigests(
     }
     if (!before) onProgress?.(at + 1, files.length);
   }
-  return { digests, dialect: reader.dialect, keys, problems };
+  return { digests, keys, problems };
 }
 
 /** Captures that are being read, by their paths and keys: who asks for one meanwhile is given the same. */

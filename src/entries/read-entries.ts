@@ -132,7 +132,7 @@ export function keepEntry(
 }
 
 /** One id, arXiv id or place (`digest:line`) a line, in any encoding; `#` begins a comment. */
-async function readRemoved(root: string, seen?: Seen): Promise<Set<string>> {
+export async function readRemoved(root: string, seen?: Seen): Promise<Set<string>> {
   const bytes = await readFile(resolve(root, removedFile())).catch(missing);
   if (Array.isArray(bytes)) return new Set();
   seen?.note(removedFile(), bytes);

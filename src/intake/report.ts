@@ -7,13 +7,12 @@ import type { FieldAccount, LineKind } from '../digest/model.ts';
 import { cutWords, type Cuts } from '../digest/wrapping/private.ts';
 import type { ReadDigest } from '../entries/captures.ts';
 import type { IdentityKey } from '../entries/identity.ts';
-import { NearTitles } from '../entries/near.ts';
+import { NearTitles, type Titled } from '../entries/near.ts';
 import type { Placement } from '../entries/placing.ts';
 import type { SyncPlan } from '../entries/sync.ts';
 import { counted } from '../text/counted.ts';
 import type { Refused } from './read.ts';
 import { describePreview, previewOf, type PreviewedPaper } from './preview.ts';
-import type { StoredEntry } from '../entries/model.ts';
 
 /** A paper where the capture has it, and its entry. */
 interface ToldPaper {
@@ -83,7 +82,7 @@ export interface Incoming {
 function titlesNear(
   news: ReadonlySet<string>,
   placements: readonly Placement[],
-  entries: readonly StoredEntry[],
+  titles: readonly Titled[],
 ): NearTitles {
   const near = new NearTitles(
     placements
@@ -91,9 +90,9 @@ function titlesNear(
       .map(({ paper }) => paper.title),
   );
   const told = new Set<string>();
-  for (const { entry } of entries) {
-    near.add(entry.id, entry.data);
-    told.add(entry.id);
+  for (const titled of titles) {
+    near.add(titled.id, titled);
+    told.add(titled.id);
   }
   for (const { id, paper } of placements) {
     if (told.has(id)) continue;
@@ -129,15 +128,15 @@ function parted(
  *
  * @param incoming the digests taken in
  * @param plan the plan of the whole archive with them
- * @param entries the entries before
+ * @param titles those of the entries before, as far as they may be like others
  */
 export function describeDigests(
   incoming: readonly Incoming[],
   { placements }: SyncPlan,
-  entries: readonly StoredEntry[],
+  titles: readonly Titled[],
 ): AddedDigest[] {
   const news = new Set(incoming.map(({ digest }) => digest.name.id));
-  const near = titlesNear(news, placements, entries);
+  const near = titlesNear(news, placements, titles);
   const placed = Map.groupBy(placements, ({ digest }) => digest);
   return incoming.map(({ source, digest, known, datedBy, encoding, cuts = {} }) => {
     const { name, file, parsed } = digest;

@@ -3,26 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { digestsFolder } from '../archive-folder.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Dialect } from '../digest/dialect.ts';
-import { titleKey } from '../digest/identity.ts';
 import { parseDigestName } from '../digest/name.ts';
 
-import { readRecords } from '../entries/records/files.ts';
 import { writeAtomic } from '../entries/atomic.ts';
-import {
-  clearLeftovers,
-  keepAccounts,
-  planFor,
-  readDigests,
-  readEntries,
-} from '../entries/files.ts';
+import { clearLeftovers, keepAccounts } from '../entries/files.ts';
 import { listPlaced } from '../entries/placed.ts';
 import type { ReadDigest } from '../entries/captures.ts';
-import type { Records } from '../entries/records/apply.ts';
 import { untilSettled } from '../entries/unopened.ts';
 import { bringInStep } from '../entries/in-step.ts';
 import type { Store } from '../store/store.ts';
-import { accept, type Decisions, type IdsOf } from './accept.ts';
+import { accept, type Decisions } from './accept.ts';
+import { restingArchive, wholeArchive, type Archive } from './archive.ts';
 import { mendCaptures, type Accepted } from './mend.ts';
 import type { Refused, SourceFile } from './read.ts';
 import { unpackSources } from './unpack.ts';
@@ -64,29 +55,35 @@ export const takeIn = (
   root: string,
   sources: readonly SourceFile[],
   options: TakeInOptions,
-): Promise<AddReport> => untilSettled(() => takeInOnce(root, sources, options));
+): Promise<AddReport> => {
+  let turn = 0;
+  return untilSettled(() => takeInOnce(root, sources, options, turn++ === 0));
+};
 
 async function takeInOnce(
   root: string,
   sources: readonly SourceFile[],
   options: TakeInOptions,
+  mayRest: boolean,
 ): Promise<AddReport> {
   const { dryRun, onProgress = () => undefined, store, beforeWriting } = options;
   onProgress('reading the archive');
-  const { digests: before, dialect } = await readDigests(root, {
-    store,
-    onProgress: (done, all) => onProgress(`reading the archive: digest ${done} of ${all}`),
-  });
-  const stored = await readEntries(root, { store });
-  const { records } = await readRecords(root, { store });
-  const known = { entries: stored.entries, records, digests: before, dialect };
-  const { accepted, refused } = await acceptAll(root, sources, known, options);
+  const resting =
+    mayRest && store && !options.screen ? await restingArchive(root, store) : undefined;
+  const archive =
+    resting ??
+    (await wholeArchive(root, store, (done, all) =>
+      onProgress(`reading the archive: digest ${done} of ${all}`),
+    ));
+  const { digests: before, records, seen } = archive;
+  const { accepted, refused } = await acceptAll(root, sources, archive, options);
 
   onProgress('comparing with the archive');
   const added = accepted.filter((it) => !it.known);
-  const wanted = [...before, ...added.map(({ digest }) => digest)];
-  const plan = planFor(wanted, stored, records, store);
-  const digests = describeDigests(accepted, plan, stored.entries);
+  const news = added.map(({ digest }) => digest);
+  const { plan, stored, titles, keep } = await archive.plan(news, added.length < accepted.length);
+  const wanted = [...before, ...news];
+  const digests = describeDigests(accepted, plan, titles);
   const captures = Map.groupBy(added, ({ digest }) => digest.file);
   const report = (
     written: AddReport['written'],
@@ -112,35 +109,29 @@ async function takeInOnce(
   refused.push(...written.refused);
   const planned = new Set(wanted);
   kept.sort((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1));
-  await keepAccounts(root, kept, stored);
+  await keepAccounts(root, kept, stored, seen);
   const isPlanned = kept.length === wanted.length && kept.every((digest) => planned.has(digest));
-  const done = await bringInStep(root, kept, {
+  const done = await bringInStep(root, archive.again ?? kept, {
     records,
     entries: stored,
     plan: isPlanned ? plan : undefined,
     store,
+    seen,
     onProgress: (count, all) => onProgress(`writing entries: ${count} of ${all}`),
   });
+  if (isPlanned && done.plan === plan)
+    await keep({ digests: kept, added: news, reading: done.reading });
   const entries = done.written.new + done.written.refreshed + done.written.listed;
   return report({ captures: written.undo.length, entries }, done.problems, written.undo);
-}
-
-/** What the archive holds before. */
-interface KnownArchive {
-  readonly entries: readonly StoredEntry[];
-  readonly records: Records;
-  readonly digests: readonly ReadDigest[];
-  readonly dialect: Dialect;
 }
 
 /** Reads files as digests, unpacked, each under a name that no other has. */
 async function acceptAll(
   root: string,
   sources: readonly SourceFile[],
-  { entries, records, digests, dialect }: KnownArchive,
+  { entries, digests, dialect, idsOf }: Archive,
   { onProgress, screen, ...options }: TakeInOptions,
 ): Promise<{ readonly accepted: Accepted[]; readonly refused: Refused[] }> {
-  const idsOf = idFinder(entries, records);
   const byHash = new Map(digests.map((digest) => [digest.hash, digest]));
   // Files that cannot be read have names too.
   const names = (await listPlaced(root, digestsFolder())).files.map((file) =>
@@ -193,19 +184,4 @@ async function writeCaptures(
     } else refused.push({ source, problems: [diagnostic('file/changed', { file })] });
   }
   return { undo, refused };
-}
-
-/** Finds the arXiv ids of papers: their own, or what the archive knows of papers of the same title. */
-function idFinder(entries: readonly StoredEntry[], records: Records): IdsOf {
-  const byTitle = new Map<string, string>();
-  for (const { data } of records.values()) {
-    if (data.arxiv !== undefined) byTitle.set(titleKey(data.entry), data.arxiv);
-  }
-  for (const { entry } of entries) {
-    if (entry.data.arxiv !== undefined) byTitle.set(titleKey(entry.data.title), entry.data.arxiv);
-  }
-  return ({ title, facts }) => {
-    const id = facts.arxiv ?? byTitle.get(titleKey(title));
-    return id === undefined ? [] : [id];
-  };
 }

@@ -22,6 +22,7 @@ describe('the synonyms of an archive', () => {
       digests: {
         digests: [],
         dialect: { whole: new Map(), starts: [], fields: new Map() },
+        spoken: '',
         keys: new Map(),
         problems: [],
       },

@@ -62,6 +62,9 @@ const parts = 4096;
 
 type Part = Record<string, string[]>;
 
+/** In the place of values that are not kept. */
+const tooMany = '*';
+
 /** Values by key, in parts that are read when they are asked for. */
 class Index {
   readonly #store: Store;
@@ -80,12 +83,13 @@ class Index {
     return this.#partOf(key)[key] ?? [];
   }
 
-  /** @param most values that a key may have; more are left out */
+  /** @param most values that a key may have; with more it has `tooMany` alone */
   add(key: string, value: string, most = Infinity): void {
     const part = this.#partOf(key);
     const values = (part[key] ??= []);
-    if (values.length >= most || values.includes(value)) return;
-    values.push(value);
+    if (values[0] === tooMany || values.includes(value)) return;
+    if (values.length < most) values.push(value);
+    else part[key] = [tooMany];
     this.#changed.add(crc32(key) % parts);
   }
 
@@ -151,9 +155,8 @@ function addTo(index: Index, entries: readonly StoredEntry[], plan: SyncPlan): v
     const { id, data } = stored.entry;
     for (const key of heldUnder(marksOfEntry(stored).known)) index.add(key, id);
     if (data.arxiv !== undefined) index.add(arxivKey(data.title), joined(id, data.arxiv));
-    // One more than are looked at tells that there are too many.
     for (const word of wordsOf(data.title))
-      index.add(`word ${word}`, joined(id, data.title), tooCommon + 1);
+      index.add(`word ${word}`, joined(id, data.title), tooCommon);
   }
   for (const { id, paper } of plan.placements)
     for (const key of heldUnder(marksOfPaper(paper).known)) index.add(key, id);
@@ -236,16 +239,22 @@ export class AtRest {
   }
 
   /**
-   * The titles of entries that share words with others. Of words that are too common to tell anything, only so many
-   * are found that this shows.
+   * The titles of entries that share words with others, and the words that are too common to tell anything.
    *
    * @param concerned entries of which the titles are given in any case
    */
-  titlesLike(titles: readonly string[], { stored }: Concerned): Titled[] {
+  titlesLike(
+    titles: readonly string[],
+    { stored }: Concerned,
+  ): { readonly titles: readonly Titled[]; readonly common: ReadonlySet<string> } {
     const found = new Map(stored.entries.map(({ entry }) => [entry.id, entry.data.title]));
-    for (const word of new Set(titles.flatMap((title) => [...wordsOf(title)])))
-      for (const { id, value } of this.#index.of(`word ${word}`).map(parted)) found.set(id, value);
-    return Array.from(found, ([id, title]) => ({ id, title })).toSorted(byFile);
+    const common = new Set<string>();
+    for (const word of new Set(titles.flatMap((title) => [...wordsOf(title)]))) {
+      const having = this.#index.of(`word ${word}`);
+      if (having[0] === tooMany) common.add(word);
+      else for (const { id, value } of having.map(parted)) found.set(id, value);
+    }
+    return { titles: Array.from(found, ([id, title]) => ({ id, title })).toSorted(byFile), common };
   }
 
   /**
@@ -265,7 +274,10 @@ export class AtRest {
     if (entries.length < ids.size) throw new Outdated('an entry is not there');
     const digests = [...(await this.#listing(entries)), ...syncDigests(added)];
     // Names that entries have which are not concerned.
-    const names = [...papers.map(({ file }) => basename(file, '.md')), ...this.#rest.aliases];
+    const names = new Set([
+      ...papers.map(({ file }) => basename(file, '.md')),
+      ...this.#rest.aliases.map((name) => name.toLowerCase()),
+    ]);
     const meanings = newMeanings(this.#store);
     const again = (reading: EntriesReading): SyncPlan =>
       planSync({ ...reading, digests, names }, meanings);

@@ -45,9 +45,13 @@ export class NearTitles {
   readonly #titles = new Map<string, { title: string; words: Set<string> }>();
   readonly #index: ReadonlyMap<string, string[]>;
 
-  /** @param asked the titles that will be looked for: of others only what they share with these matters */
-  constructor(asked: readonly string[]) {
-    this.#index = new Map(asked.flatMap((title) => [...wordsOf(title)].map((word) => [word, []])));
+  /**
+   * @param asked the titles that will be looked for: of others only what they share with these matters
+   * @param common words that are known to be too common
+   */
+  constructor(asked: readonly string[], common: ReadonlySet<string> = new Set()) {
+    const words = new Set(asked.flatMap((title) => [...wordsOf(title)])).difference(common);
+    this.#index = new Map(Array.from(words, (word) => [word, []]));
   }
 
   add(id: string, { title }: Pick<Frontmatter, 'title'>): void {

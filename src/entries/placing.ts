@@ -36,11 +36,14 @@ export interface SyncInput {
   readonly removed?: ReadonlySet<string>;
   /** What is left of papers that were removed. */
   readonly tombstones?: readonly Pick<Tombstone, 'id' | 'keys'>[] | undefined;
-  /** Further names that no new entry may have. */
-  readonly names?: readonly string[] | undefined;
+  /** Further names that no new entry may have, in lower case. */
+  readonly names?: ReadonlySet<string>;
   /** What is known from elsewhere, by entry. */
   readonly records?: Records;
 }
+
+/** Names in lower case, to be asked for. */
+export type Names = Pick<ReadonlySet<string>, 'has'>;
 
 /** What became of one paper of one digest. */
 export interface Placement {
@@ -61,7 +64,7 @@ export interface Placing {
   /** The listings of each entry that is to exist, first digest first. */
   readonly capturings: ReadonlyMap<string, readonly [Capturing, ...Capturing[]]>;
   /** Names that no new entry may have. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: Names;
   /** Files that cannot be read, by name. */
   readonly broken: ReadonlySet<string>;
   /** The places that each file claims, those that cannot be read included. */
@@ -126,8 +129,8 @@ export function placePapers(input: SyncInput): Placing {
 class Places {
   readonly stored: ReadonlyMap<string, StoredEntry>;
   readonly broken: ReadonlySet<string>;
-  /** In lower case. */
-  readonly taken: Set<string>;
+  readonly taken: Names;
+  readonly #taken: Set<string>;
   readonly claims: Placing['claims'];
   readonly #records: Records;
   /** Of files that cannot be read, by what they are in lower case. */
@@ -137,27 +140,22 @@ class Places {
   #atPlaces: ReadonlyMap<string, Known> = new Map();
   readonly #members = new Map<string, ReadonlySet<string>>();
 
-  constructor({
-    entries,
-    unreadable,
-    tombstones = [],
-    names = [],
-    records = new Map(),
-  }: SyncInput) {
+  constructor({ entries, unreadable, tombstones = [], names, records = new Map() }: SyncInput) {
     const recovered = unreadable.map(({ id, text }) => ({ id, ...recover(text) }));
     this.#records = records;
     this.stored = new Map(entries.map((item) => [item.entry.id, item]));
     this.broken = new Set(recovered.map(({ id }) => id));
     this.#heldNames = new Map(recovered.map(({ id }) => [id.toLowerCase(), id]));
     const taken = [
-      ...names,
       ...this.stored.keys(),
       ...this.broken,
       ...entries.flatMap(({ entry }) => entry.data.aliases ?? []),
       ...recovered.flatMap(({ aliases }) => aliases),
       ...tombstones.map(({ id }) => id),
     ];
-    this.taken = new Set(taken.map((name) => name.toLowerCase()));
+    const own = new Set(taken.map((name) => name.toLowerCase()));
+    this.#taken = own;
+    this.taken = names ? { has: (name) => own.has(name) || names.has(name) } : own;
     this.claims = [
       ...entries.map(({ entry: { id, data } }) => ({ id, places: data.digests.map(placeKey) })),
       ...recovered,
@@ -190,7 +188,7 @@ class Places {
 
   /** Notes that a paper is an entry's. */
   take(id: string, known: Known): void {
-    this.taken.add(id.toLowerCase());
+    this.#taken.add(id.toLowerCase());
     this.#index.add(id, known);
   }
 

@@ -7,7 +7,7 @@ import { isTouched, marksOfEntry, marksOfPaper } from './marks.ts';
 import { Meanings, type Meaning, type RememberedMeanings } from './meaning.ts';
 import { listingOf, type Capturings } from './merge.ts';
 import type { Frontmatter, StoredEntry } from './model.ts';
-import { placePapers, type Placement, type SyncInput } from './placing.ts';
+import { placePapers, type Names, type Placement, type SyncInput } from './placing.ts';
 import { misreading } from './readback.ts';
 import { slugOf } from './slug.ts';
 
@@ -153,7 +153,7 @@ function heldBack(placements: readonly Placement[]): Diagnostic[] {
 function formerSlug(
   { entry: { id } }: StoredEntry,
   captured: Capturings,
-  taken: ReadonlySet<string>,
+  taken: Names,
 ): string | undefined {
   const [slug = '', ...others] = captured.map(({ paper }) => marksOfPaper(paper).slug);
   const own = [slug, ...others].some(
@@ -166,7 +166,7 @@ function formerSlug(
 function aliasesOf(
   item: StoredEntry | undefined,
   captured: Capturings,
-  taken: ReadonlySet<string>,
+  taken: Names,
 ): readonly string[] {
   const { aliases = [] } = item?.entry.data ?? {};
   if (!item || isTouched(item)) return aliases;
@@ -175,11 +175,7 @@ function aliasesOf(
 }
 
 /** An edited entry that was renamed: its old address can only be kept by the person. */
-function lostAddress(
-  item: StoredEntry,
-  captured: Capturings,
-  taken: ReadonlySet<string>,
-): Diagnostic[] {
+function lostAddress(item: StoredEntry, captured: Capturings, taken: Names): Diagnostic[] {
   const slug = formerSlug(item, captured, taken);
   if (slug === undefined || slugOf(item.entry.data.title) === item.entry.id) return [];
   return [diagnostic('entry/renamed', { file: entryFile(item.entry.id) }, { slug })];

@@ -5,7 +5,6 @@ import { areAccounted, findAtRest, keepAtRest, type After } from '../entries/at-
 import type { ReadDigest } from '../entries/captures.ts';
 import { planFor, readDigests, readEntries, type EntriesReading } from '../entries/files.ts';
 import type { StoredEntry } from '../entries/model.ts';
-import type { Titled } from '../entries/near.ts';
 import type { Records } from '../entries/records/apply.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { Seen } from '../entries/seen.ts';
@@ -13,14 +12,14 @@ import type { SyncPlan } from '../entries/sync.ts';
 import { Outdated } from '../entries/unopened.ts';
 import type { Store } from '../store/store.ts';
 import type { IdsOf } from './accept.ts';
+import type { TitlesBefore } from './report.ts';
 
 /** What is planned for new digests. */
 interface Planned {
   readonly plan: SyncPlan;
   /** The entries that the plan is about, as they are. */
   readonly stored: EntriesReading;
-  /** Titles of entries, as far as they may be like those of new papers. */
-  readonly titles: readonly Titled[];
+  readonly before: TitlesBefore;
   /** Keeps the archive for the next time, if it is at rest then. */
   readonly keep: (after: Pick<After, 'digests' | 'added' | 'reading'>) => Promise<void>;
 }
@@ -90,7 +89,7 @@ export async function wholeArchive(
         if (store && records.size === 0 && wereAccounted)
           await keepAtRest(root, store, { ...after, seen, spoken }, plan);
       };
-      return Promise.resolve({ plan, stored, titles, keep });
+      return Promise.resolve({ plan, stored, before: { titles }, keep });
     },
   };
 }
@@ -117,12 +116,12 @@ export async function restingArchive(root: string, store: Store): Promise<Archiv
       const fresh = plan.placements.filter(
         ({ digest, key }) => key === undefined && news.has(digest),
       );
-      const titles = rest.titlesLike(
+      const before = rest.titlesLike(
         fresh.map(({ paper }) => paper.title),
         concerned,
       );
       const keep: Planned['keep'] = (after) => rest.keep({ ...after, seen, spoken }, concerned);
-      return { plan, stored, titles, keep };
+      return { plan, stored, before, keep };
     },
   };
 }

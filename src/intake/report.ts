@@ -78,16 +78,24 @@ export interface Incoming {
   readonly cuts?: Cuts;
 }
 
+/** Titles of entries, as far as they may be like those of new papers. */
+export interface TitlesBefore {
+  readonly titles: readonly Titled[];
+  /** Words that so many more of them have that they tell nothing. */
+  readonly common?: ReadonlySet<string>;
+}
+
 /** The titles of entries, and of papers that are about to get one, to be held against those of new papers. */
 function titlesNear(
   news: ReadonlySet<string>,
   placements: readonly Placement[],
-  titles: readonly Titled[],
+  { titles, common }: TitlesBefore,
 ): NearTitles {
   const near = new NearTitles(
     placements
       .filter(({ digest, key }) => key === undefined && news.has(digest))
       .map(({ paper }) => paper.title),
+    common,
   );
   const told = new Set<string>();
   for (const titled of titles) {
@@ -128,15 +136,15 @@ function parted(
  *
  * @param incoming the digests taken in
  * @param plan the plan of the whole archive with them
- * @param titles those of the entries before, as far as they may be like others
+ * @param before the titles of the entries before
  */
 export function describeDigests(
   incoming: readonly Incoming[],
   { placements }: SyncPlan,
-  titles: readonly Titled[],
+  before: TitlesBefore,
 ): AddedDigest[] {
   const news = new Set(incoming.map(({ digest }) => digest.name.id));
-  const near = titlesNear(news, placements, titles);
+  const near = titlesNear(news, placements, before);
   const placed = Map.groupBy(placements, ({ digest }) => digest);
   return incoming.map(({ source, digest, known, datedBy, encoding, cuts = {} }) => {
     const { name, file, parsed } = digest;

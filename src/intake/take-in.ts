@@ -75,15 +75,15 @@ async function takeInOnce(
     (await wholeArchive(root, store, (done, all) =>
       onProgress(`reading the archive: digest ${done} of ${all}`),
     ));
-  const { digests: before, records, seen } = archive;
+  const { digests: there, records, seen } = archive;
   const { accepted, refused } = await acceptAll(root, sources, archive, options);
 
   onProgress('comparing with the archive');
   const added = accepted.filter((it) => !it.known);
   const news = added.map(({ digest }) => digest);
-  const { plan, stored, titles, keep } = await archive.plan(news, added.length < accepted.length);
-  const wanted = [...before, ...news];
-  const digests = describeDigests(accepted, plan, titles);
+  const { plan, stored, before, keep } = await archive.plan(news, added.length < accepted.length);
+  const wanted = [...there, ...news];
+  const digests = describeDigests(accepted, plan, before);
   const captures = Map.groupBy(added, ({ digest }) => digest.file);
   const report = (
     written: AddReport['written'],
@@ -103,7 +103,7 @@ async function takeInOnce(
 
   await clearLeftovers(root);
   await beforeWriting?.(accepted);
-  const kept = [...before];
+  const kept = [...there];
   await mendCaptures(root, accepted, kept);
   const written = await writeCaptures(root, captures, kept);
   refused.push(...written.refused);

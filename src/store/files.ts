@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path';
 import type { Kind } from './kind.ts';
 import type { Store } from './store.ts';
 
+/** Of so many files of a folder one must be new for all of them to be kept anew. */
+const worthKeeping = 128;
+
 /** Files that are read at a time. */
 const atATime = 32;
 
@@ -101,11 +104,11 @@ export async function hashFiles(
       }),
     );
   }
-  const all = found.flatMap((file) => file ?? []);
-  const readable = all.filter((file) => 'hash' in file);
-  if (unknown.length > 0 || readable.length !== before.size)
+  // A few that are read each time cost less than writing what is known of all.
+  const stale = unknown.length + Math.abs(names.length - unknown.length - before.size);
+  if (stale * worthKeeping > names.length)
     store.put(fileStates, folder, '', packed(found, states, before));
-  return all;
+  return found.flatMap((file) => file ?? []);
 }
 
 /** What was kept of the files of a folder. */

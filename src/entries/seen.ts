@@ -15,6 +15,11 @@ export class Seen {
     this.#hashes.set(file, hash);
   }
 
+  /** The SHA-256 of a file as it was read (hexadecimal); undefined if it was not. */
+  hashOf(file: string): string | undefined {
+    return this.#hashes.get(file);
+  }
+
   /** Forgets the files of a folder, which is about to be read again. */
   forget(folder: string): void {
     for (const file of this.#hashes.keys()) {

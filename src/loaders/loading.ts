@@ -8,7 +8,7 @@ import { tellProblems } from '../diagnostics/told.ts';
 import { visibleLines } from '../diagnostics/visible.ts';
 import { setProblems } from './loaded.ts';
 import { codeOf } from '../store/code.ts';
-import { contentFingerprint } from './fingerprint.ts';
+import { lookAt } from '../entries/files.ts';
 import { openStore } from '../store/store.ts';
 import { Seen } from '../entries/seen.ts';
 import { untilSettled } from '../entries/unopened.ts';
@@ -61,19 +61,23 @@ const settling = [1000, 4000];
 /** The same where nothing presses: what was saved is shown, and may be saved again soon. */
 const settled = settling.slice(-1);
 
+/** Files that, saved at once, are shown one by one; of more, all is loaded. */
+const few = 8;
+
 /**
  * Loads; in dev again whenever something in the folders changes, from before the first load on. One load at a time,
  * changes in between make one more.
  *
  * @param folders what `load` reads, from the project's folder
- * @param patch shows a file that was just saved, if it alone has to be read for that: all is then looked at a little later
+ * @param patch shows a file that was just saved, if it alone has to be read for that: all is then looked at a little
+ *   later. It may be called while `load` is under way, and sees to it that what was read before is not shown after it
  * @throws what the first load throws; of later ones it is told
  */
 export async function loadAndFollow(
   context: LoadingContext,
   folders: readonly string[],
   load: () => Promise<void>,
-  patch: (path: string) => Promise<boolean> = () => Promise.resolve(false),
+  patch: (path: string) => boolean = () => false,
 ): Promise<void> {
   const { watcher, logger } = context;
   if (!watcher) return load();
@@ -115,15 +119,16 @@ export async function loadAndFollow(
   watcher.on('add', onPath);
   watcher.on('addDir', onPath);
   const saved = new Set<string>();
-  const show = async (): Promise<void> => {
-    const [path = '', ...others] = saved;
+  const show = (): void => {
+    const paths = [...saved];
     saved.clear();
-    // What is being loaded now may be older, and would be shown after it.
-    if (!running && others.length === 0 && (await patch(path))) lookLater(settled);
-    else for (const each of [path, ...others]) onPath(each);
+    for (const path of paths) {
+      if (paths.length <= few && patch(path)) lookLater(settled);
+      else onPath(path);
+    }
   };
   watcher.on('change', (path) => {
-    if (saved.size === 0) setImmediate(() => void show());
+    if (saved.size === 0) setImmediate(show);
     saved.add(path);
   });
   watcher.on('unlink', onPath);
@@ -149,8 +154,8 @@ export interface Loading {
 export interface Filling {
   /** Reads everything. Tells whether all was well: problems must be told again the next time. */
   readonly load: (loading: Loading) => Promise<boolean>;
-  /** Takes what the store holds already; false if that is not all. */
-  readonly restore?: () => boolean;
+  /** Takes what the store holds already, made of just the files that were looked at; false if that is not all. */
+  readonly restore?: (loading: Loading) => boolean;
 }
 
 /** What decides how collections are filled. */
@@ -170,8 +175,9 @@ export async function unlessUnchanged(
   const root = rootOf(context);
   const code = codeOf(root, loaders) ?? '';
   const known = context.meta.get('fingerprint');
-  if (known === `${code} ${await contentFingerprint(root, folders, openStore(root))}` && restore())
-    return;
+  const now = new Seen();
+  await lookAt(root, now, folders, openStore(root));
+  if (known === `${code} ${now.fingerprint()}` && restore({ seen: now })) return;
   context.meta.delete('fingerprint');
   await untilSettled(async () => {
     const seen = new Seen();

@@ -1,6 +1,6 @@
 /** Astro's content loader of the papers: keeps `papers` in step with `digests`. */
-import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { hash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
@@ -17,7 +17,7 @@ import {
 } from '../archive-folder.ts';
 import { listTopicFiles } from '../topics/index.ts';
 import { entryProblems } from '../check/entries.ts';
-import { setLoaded, type RemovedPaper } from './loaded.ts';
+import { loadedContent, setLoaded, type RemovedPaper } from './loaded.ts';
 import { readRecords } from '../entries/records/files.ts';
 import { recordOf, type Records } from '../entries/records/apply.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -48,12 +48,28 @@ import {
   tell,
   unlessUnchanged,
   type Loading,
+  type LoadingContext,
 } from './loading.ts';
 import { removedPapers } from './removed-papers.ts';
 import { PaperRow } from './paper-row.ts';
-import type { Seen } from '../entries/seen.ts';
+import { Seen } from '../entries/seen.ts';
 import { showPaper } from './show-paper.ts';
 import type { EditedEntry } from '../entries/sync.ts';
+
+/** As much of Astro's loader context as papers need. */
+export interface PapersContext extends LoadingContext, Pick<LoaderContext, 'parseData'> {
+  readonly config: { readonly root: URL; readonly cacheDir: URL };
+  readonly logger: Pick<LoaderContext['logger'], 'error' | 'warn' | 'info'>;
+  readonly store: {
+    get(id: string): Kept | undefined;
+    set(entry: Parameters<LoaderContext['store']['set']>[0]): unknown;
+    keys(): string[];
+    values(): Kept[];
+    delete(id: string): void;
+  };
+}
+
+type Kept = Pick<ReturnType<LoaderContext['store']['values']>[number], 'id' | 'digest'>;
 
 /** What of a paper is in Astro's collection; the rest is with {@link loadedContent}. */
 export const listedPaperSchema = z.object({ title: z.string().min(1) });
@@ -83,7 +99,7 @@ interface Synced {
 }
 
 /** Writes what the digests ask for, and returns the entries as they are then. */
-async function syncEntries(context: LoaderContext, seen: Seen): Promise<Synced> {
+async function syncEntries(context: PapersContext, seen: Seen): Promise<Synced> {
   const root = rootOf(context);
   await clearLeftovers(root);
   await removeLeftovers(fileURLToPath(context.config.cacheDir));
@@ -146,6 +162,10 @@ function keysOf({ entries, digests, edited, records }: Synced): Map<string, stri
   );
 }
 
+/** The row that was shown before if it says the same: what was worked out of it is still good. */
+const sameOr = (row: PaperRow, before: KeptRow | undefined): PaperRow =>
+  before?.row.digest === row.digest ? before.row : row;
+
 /** All papers as they are shown; only those are made that nobody has kept. */
 function showAll(
   root: string,
@@ -177,30 +197,90 @@ function showAll(
     const before = known.get(id);
     if (before?.key === key) return [id, before] as const;
     const found = kept.get(id);
-    if (found) return [id, { key, row: found }] as const;
+    if (found) return [id, { key, row: sameOr(found, before) }] as const;
     const captures = capturesOf(data.digests);
     const edited = synced.edited.get(id);
     const row = showPaper({ stored, edited, captures, records, file: placeOf(id) });
     store.put(shownPapers, id, key, row);
-    return [id, { key, row }] as const;
+    return [id, { key, row: sameOr(row, before) }] as const;
   });
   if (known.size > 0 || kept.size < keys.size) store.retain(shownPapers, new Set(keys.keys()));
   return new Map(rows);
 }
 
+/** The bytes of a file as they are now; undefined where there are none to be read. */
+function bytesNow(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A paper as its entry says that was just saved, with what was known of its captures and record.
+ *
+ * @returns undefined if nobody can read the entry
+ */
+function savedRow(id: string, bytes: Uint8Array, before: PaperRow): PaperRow | undefined {
+  const read = readEntryFile(`${id}.md`, entryFile(id), bytes);
+  if (!read.ok) return undefined;
+  const { facts, body } = showPaper({
+    stored: read.stored,
+    edited: undefined,
+    captures: [],
+    records: new Map(),
+    file: placeOf(id),
+  });
+  const { source: _, ...was } = before.facts;
+  return PaperRow.of({
+    facts: { ...was, ...facts, foreign: was.foreign },
+    body: { ...body, captured: before.body.captured },
+  });
+}
+
 /** Astro's collection of papers, and what is shown of them. */
 class PaperCollection {
-  /** What was loaded last. */
+  /** What is shown. */
   #known: ReadonlyMap<string, KeptRow> = new Map();
+  /** Another one with each change of what is shown. */
+  #mark = '';
+  /** What the last load has read. */
+  #seen = new Seen();
+  /** Entries that were saved since the last load, or while it was under way. */
+  readonly #saved = new Set<string>();
 
   #show(rows: ReadonlyMap<string, KeptRow>): void {
+    const before = this.#known;
     this.#known = rows;
-    const all = hash('sha256', Array.from(rows, ([id, { row }]) => `${id} ${row.digest}`).join());
-    setLoaded('papers', new Map(Array.from(rows, ([id, { row }]) => [id, row])), all);
+    const isSame =
+      this.#mark !== '' &&
+      rows.size === before.size &&
+      rows.entries().every(([id, { row }]) => before.get(id)?.row === row);
+    if (!isSame) this.#mark = randomUUID();
+    const shown = new Map(rows.entries().map(([id, { row }]) => [id, row]));
+    setLoaded('papers', shown, this.#mark);
+  }
+
+  /**
+   * Shows what a load has read, or restored, and over it what was saved since: of each file the newest. What is gone
+   * or broken by now, the load that follows tells.
+   */
+  #showLoaded(context: PapersContext, rows: Map<string, KeptRow>, seen: Seen): void {
+    this.#seen = seen;
+    for (const id of this.#saved) {
+      const loaded = rows.get(id)?.row;
+      const bytes = loaded && bytesNow(resolve(rootOf(context), entryFile(id)));
+      const isNewer = bytes && hash('sha256', bytes) !== seen.hashOf(entryFile(id));
+      const row = isNewer ? savedRow(id, bytes, loaded) : undefined;
+      if (row) rows.set(id, { key: '', row: sameOr(row, this.#known.get(id)) });
+      else this.#saved.delete(id);
+    }
+    this.#show(rows);
   }
 
   /** Brings entries in step with their digests, and reads them. */
-  async load(context: LoaderContext, { seen }: Loading): Promise<boolean> {
+  async load(context: PapersContext, { seen }: Loading): Promise<boolean> {
     const { store, parseData } = context;
     const synced = await syncEntries(context, seen);
     const removed = JSON.stringify(synced.removed);
@@ -214,51 +294,52 @@ class PaperCollection {
     }
     for (const id of store.keys()) if (!rows.has(id)) store.delete(id);
     setLoaded('removed', synced.removed, removed);
-    this.#show(rows);
+    this.#showLoaded(context, rows, seen);
     tell(context, synced.problems);
     return synced.problems.every(({ severity }) => severity === 'notice');
   }
 
   /** Takes what an earlier run has kept; false if anything is missing. */
-  restore(context: LoaderContext): boolean {
+  restore(context: PapersContext, { seen }: Loading): boolean {
     const keys = new Map(context.store.values().map(({ id, digest }) => [id, String(digest)]));
     const isLoaded = keys.size > 0 && keys.size === this.#known.size;
-    if (isLoaded && [...keys].every(([id, key]) => this.#known.get(id)?.key === key)) return true;
+    if (isLoaded && [...keys].every(([id, key]) => this.#known.get(id)?.key === key)) {
+      this.#seen = seen;
+      return true;
+    }
     const kept = openStore(rootOf(context)).getMany(shownPapers, keys);
     const removed = context.meta.get('removed');
     if (kept.size < keys.size || removed === undefined) return false;
     setLoaded('removed', JSON.parse(removed), removed);
     const rows = [...keys].flatMap(([id, key]) => {
       const row = kept.get(id);
-      return row ? [[id, { key, row }] as const] : [];
+      return row ? [[id, { key, row: sameOr(row, this.#known.get(id)) }] as const] : [];
     });
-    this.#show(new Map(rows));
+    this.#showLoaded(context, new Map(rows), seen);
     return true;
   }
 
-  /** Shows an entry that was just saved, with what was known of its captures and record, until all is read again. */
-  async patch(context: LoaderContext, path: string): Promise<boolean> {
-    const name = basename(path);
-    const id = name.replace(/\.md$/, '');
-    const file = entryFile(id);
-    const before = this.#known.get(id)?.row;
-    if (!before || resolve(rootOf(context), file) !== path) return false;
-    const bytes = await readFile(path).catch(() => undefined);
-    const read = bytes && readEntryFile(name, file, bytes);
-    if (!read?.ok) return false;
-    const { facts, body } = showPaper({
-      stored: read.stored,
-      edited: undefined,
-      captures: [],
-      records: new Map(),
-      file: placeOf(id),
-    });
-    const { source: _, ...was } = before.facts;
-    const row = PaperRow.of({
-      facts: { ...was, ...facts, foreign: was.foreign },
-      body: { ...body, captured: before.body.captured },
-    });
-    this.#show(new Map([...this.#known, [id, { key: '', row }]]));
+  /**
+   * Shows an entry that was just saved, until all is read again; so does what is loaded meanwhile.
+   *
+   * @returns whether it is shown as it is now
+   */
+  patch(context: PapersContext, path: string): boolean {
+    const id = basename(path, '.md');
+    if (resolve(rootOf(context), entryFile(id)) !== path) return false;
+    this.#saved.add(id);
+    const before = this.#known.get(id);
+    const bytes = before && bytesNow(path);
+    if (!bytes) return false;
+    // A load may have been told of it first.
+    if (before.key !== '' && hash('sha256', bytes) === this.#seen.hashOf(entryFile(id)))
+      return true;
+    const row = savedRow(id, bytes, before.row);
+    if (!row) return false;
+    this.#known = new Map(this.#known).set(id, { key: '', row });
+    this.#mark = randomUUID();
+    const shown = new Map(loadedContent().papers).set(id, row);
+    setLoaded('papers', shown, this.#mark);
     return true;
   }
 }
@@ -280,14 +361,14 @@ export function papersLoader() {
   return {
     name: 'offprint-papers',
     schema: listedPaperSchema,
-    load: (context) =>
+    load: (context: PapersContext) =>
       loadAndFollow(
         context,
         folders,
         () =>
           unlessUnchanged(context, folders, {
             load: (loading) => papers.load(context, loading),
-            restore: () => papers.restore(context),
+            restore: (loading) => papers.restore(context, loading),
           }),
         (path) => papers.patch(context, path),
       ),

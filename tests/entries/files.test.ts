@@ -15,8 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountsFile, digestsFolder, papersFolder, entryFile } from '../../src/archive-folder.ts';
 import { removeLeftovers, writeAtomic } from '../../src/entries/atomic.ts';
-import { contentFingerprint } from '../../src/loaders/fingerprint.ts';
-import { keepAccounts, readDigests, readEntries } from '../../src/entries/files.ts';
+import { keepAccounts, lookAt, readDigests, readEntries } from '../../src/entries/files.ts';
 import { bringInStep } from '../../src/entries/in-step.ts';
 import { Seen } from '../../src/entries/seen.ts';
 import { Store } from '../../src/store/store.ts';
@@ -179,14 +178,19 @@ describe('a file that is not UTF-8', () => {
 
 describe('what is remembered', () => {
   const folders = [digestsFolder(), papersFolder()];
+  const fingerprintOf = async (folders: readonly string[]): Promise<string> => {
+    const seen = new Seen();
+    await lookAt(root, seen, folders);
+    return seen.fingerprint();
+  };
 
   it('is what was read and written', async () => {
     const seen = new Seen();
     await sync(undefined, seen);
-    expect(await contentFingerprint(root, folders)).toBe(seen.fingerprint());
+    expect(await fingerprintOf(folders)).toBe(seen.fingerprint());
     await put('archive/papers/.DS_Store', 'x');
     await put('archive/papers/notes.txt', 'x');
-    expect(await contentFingerprint(root, folders)).toBe(seen.fingerprint());
+    expect(await fingerprintOf(folders)).toBe(seen.fingerprint());
   });
 
   it.each([
@@ -200,7 +204,7 @@ describe('what is remembered', () => {
     await sync();
     const seen = new Seen();
     await sync(async () => void (await save()), seen);
-    expect(await contentFingerprint(root, folders)).not.toBe(seen.fingerprint());
+    expect(await fingerprintOf(folders)).not.toBe(seen.fingerprint());
   });
 });
 

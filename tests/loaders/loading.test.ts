@@ -127,9 +127,9 @@ it('goes on after a load that failed, and says in words what the disk refuses', 
 it('shows a saved file at once if it alone has to be read, and looks at all a little later', async () => {
   const { context, shown, loadChanged } = loader();
   const patched: string[] = [];
-  const patch = (path: string): Promise<boolean> => {
+  const patch = (path: string): boolean => {
     patched.push(path);
-    return Promise.resolve(path === file);
+    return path === file;
   };
   await loadAndFollow(context, [papersFolder()], loadChanged, patch);
   await save(1);

@@ -115,15 +115,19 @@ export function assembleArchive(parts: Parts): Archive {
   const { topics, without } = withPapers(parts.topics, known);
   const topicIds = new Set(topics.map(({ id }) => id));
   const familyOf = familiesBy(topics);
-  const papers = Array.from(parts.papers, ([id, shown]) =>
-    toPaper(id, shown, {
-      digests: digestData,
-      topics: topicIds,
-      familyOf,
-      derived: known.get(id) ?? { links: [], topics: [], wording: '' },
-      note: noteOf(id, shown.facts, notes),
-    }),
-  ).toSorted(newestFirst);
+  const families = JSON.stringify(topics.map(({ id, family }) => [id, family]));
+  const papers = inOrder(
+    Array.from(parts.papers, ([id, shown]) =>
+      paperOf(id, shown, {
+        digests: digestData,
+        topics: topicIds,
+        familyOf,
+        families,
+        derived: known.get(id) ?? nothingDerived,
+        note: noteOf(id, shown.facts, notes),
+      }),
+    ),
+  );
   const digests = digestsOf(papers, parts);
   const fullTopics = topicsOf(papers, topics);
   return {
@@ -187,12 +191,16 @@ function collectedAs(
 const inferred = ({ stated }: DigestData): { readonly yearInferred?: true } =>
   stated === undefined ? {} : { yearInferred: true };
 
+const nothingDerived: Derived = { links: [], topics: [], wording: '' };
+
 /** What a paper is put together of, beside itself. */
 interface Around {
   readonly digests: ReadonlyMap<string, DigestData>;
   /** The topics that there are. */
   readonly topics: ReadonlySet<string>;
   readonly familyOf: FamilyOf;
+  /** The same for the same topics in the same families. */
+  readonly families: string;
   readonly derived: Derived;
   readonly note: Note | undefined;
 }
@@ -209,6 +217,27 @@ const listingsOf = (facts: PaperFacts, digests: Around['digests']): PaperListing
     .toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.digest, b.digest) || a.lines[0] - b.lines[0],
     );
+
+/** Papers as they were put together last. */
+const putTogether = new WeakMap<ShownPaper, { readonly paper: Paper; readonly around: Around }>();
+
+/** A paper; the same as last time where all that it is put together of is. */
+function paperOf(id: string, shown: ShownPaper, around: Around): Paper {
+  const last = putTogether.get(shown);
+  if (last?.paper.id === id && isSame(shown, last.around, around)) return last.paper;
+  const paper = toPaper(id, shown, around);
+  putTogether.set(shown, { paper, around });
+  return paper;
+}
+
+const isSame = ({ facts }: ShownPaper, one: Around, other: Around): boolean =>
+  one.derived === other.derived &&
+  one.note === other.note &&
+  one.families === other.families &&
+  facts.digests.every(({ digest }) => {
+    const [before, now] = [one.digests.get(digest), other.digests.get(digest)];
+    return before?.date === now?.date && before?.stated === now?.stated;
+  });
 
 function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
   const { facts } = shown;
@@ -257,6 +286,21 @@ function toPaper(id: string, shown: ShownPaper, around: Around): Paper {
     aliases: facts.aliases ?? [],
     ...(note && { note }),
   };
+}
+
+/** The papers that were put in order last. */
+let ordered: readonly Paper[] = [];
+
+/** Papers in the order of lists. What is in order but for a few, as it was last time, is sorted in no time. */
+function inOrder(papers: readonly Paper[]): readonly Paper[] {
+  const rest = new Map(papers.map((paper) => [paper.id, paper]));
+  const before = ordered.flatMap(({ id }) => {
+    const paper = rest.get(id);
+    rest.delete(id);
+    return paper ?? [];
+  });
+  ordered = [...before, ...rest.values()].toSorted(newestFirst);
+  return ordered;
 }
 
 /** Newest listing first; papers of one digest in its own order. */

@@ -1,6 +1,7 @@
 /** The archive of this build: the one place where pages meet the content that Astro's loaders hold. */
 import { fileURLToPath } from 'node:url';
 import { loadedContent, type Loaded } from '../loaders/loaded.ts';
+import { oncePer } from '../once.ts';
 import { inThread, lately, rememberingSimilar } from '../related/index.ts';
 import { openStore } from '../store/store.ts';
 import type { TopicRules } from '../topics/index.ts';
@@ -21,6 +22,11 @@ function similarIn(folder: string, root: URL): ReturnType<typeof rememberingSimi
     : find;
 }
 
+/** The same for the same: of papers that did not change, none is put together anew. */
+const notesById = oncePer(
+  (notes: Loaded['notes']) => new Map(notes.map(({ id, data, html }) => [id, { ...data, html }])),
+);
+
 /** The archive. It is put together once, and in dev once after each change. */
 export async function getArchive(): Promise<Archive> {
   // Asked for here, so that whatever reads an archive can be loaded where Astro is not.
@@ -37,7 +43,7 @@ export async function getArchive(): Promise<Archive> {
     digests,
     topics,
     derived: derived.derive,
-    notes: new Map(notes.map(({ id, data, html }) => [id, { ...data, html }])),
+    notes: notesById(notes),
     pages: pages.map(({ id, data, html }) => ({ ...data, id, html })),
     names: site.digests,
     removed,

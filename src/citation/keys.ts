@@ -35,7 +35,9 @@ function tellingWords(title: string): string[] {
 }
 
 /** What a key is made of: author, year and word, and what tells it from another paper's. */
-function* candidates(paper: Paper): Generator<string> {
+const candidates = oncePer((paper: Paper) => [...candidatesOf(paper)]);
+
+function* candidatesOf(paper: Paper): Generator<string> {
   const { title, arxiv, authors, id } = paper;
   const [first] = authorsOf(authors).names;
   const { year } = dateOf(paper) ?? {};
@@ -59,12 +61,14 @@ const longestWord = 30;
 
 /** Earlier first; what was written by hand, and has no listing, last. */
 function byFirstListing(a: Paper, b: Paper): number {
-  const [one, other] = [a, b].map(({ date, listings }) => {
-    const [first] = listings;
-    return `${date || '9999'} ${first?.digest ?? ''} ${String(first?.lines[0] ?? 0).padStart(9, '0')}`;
-  });
-  return (one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : a.id < b.id ? -1 : 1;
+  const [one, other] = [firstListing(a), firstListing(b)];
+  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
 }
+
+const firstListing = oncePer(({ date, listings: [first] }: Paper) => {
+  const line = String(first?.lines[0] ?? 0).padStart(9, '0');
+  return `${date || '9999'} ${first?.digest ?? ''} ${line}`;
+});
 
 /**
  * The keys of papers, by id. Papers come in the order of their first listing, and each takes the shortest of its

@@ -11,20 +11,26 @@ import { loadAndFollow, rootOf, tell, unlessUnchanged, type Loading } from './lo
 /** The digests: one per capture of `digests`, with the account of its lines. */
 export function digestsLoader() {
   const folders = [digestsFolder()];
-  const load = async (context: LoaderContext, { seen }: Loading): Promise<boolean> => {
+  const load = async (context: LoaderContext, { seen }: Loading): Promise<() => boolean> => {
     const { store, parseData, generateDigest } = context;
     const root = rootOf(context);
     const reading = await readDigests(root, { seen, store: openStore(root) });
-    const gone = new Set(store.keys());
+    const items: Parameters<typeof store.set>[0][] = [];
     for (const [id, read] of digestData(reading, openStore(root))) {
-      gone.delete(id);
       const data = await parseData({ id, data: read });
-      store.set({ id, data, digest: generateDigest(data) });
+      items.push({ id, data, digest: generateDigest(data) });
     }
-    for (const id of gone) store.delete(id);
-    restore(context);
-    tell(context, reading.problems);
-    return reading.problems.every(({ severity }) => severity === 'notice');
+    return () => {
+      const gone = new Set(store.keys());
+      for (const item of items) {
+        gone.delete(item.id);
+        store.set(item);
+      }
+      for (const id of gone) store.delete(id);
+      restore(context);
+      tell(context, reading.problems);
+      return reading.problems.every(({ severity }) => severity === 'notice');
+    };
   };
   const restore = ({ store }: LoaderContext): boolean => {
     const items = store.values();

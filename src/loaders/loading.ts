@@ -61,23 +61,21 @@ const settling = [1000, 4000];
 /** The same where nothing presses: what was saved is shown, and may be saved again soon. */
 const settled = settling.slice(-1);
 
-/** Files that, saved at once, are shown one by one; of more, all is loaded. */
-const few = 8;
-
 /**
  * Loads; in dev again whenever something in the folders changes, from before the first load on. One load at a time,
  * changes in between make one more.
  *
  * @param folders what `load` reads, from the project's folder
- * @param patch shows a file that was just saved, if it alone has to be read for that: all is then looked at a little
- *   later. It may be called while `load` is under way, and sees to it that what was read before is not shown after it
+ * @param patch shows files that were just saved, if they alone have to be read for that, and gives back the others: all
+ *   is then looked at a little later. It may be called while `load` is under way, and sees to it that what was read
+ *   before is not shown after it
  * @throws what the first load throws; of later ones it is told
  */
 export async function loadAndFollow(
   context: LoadingContext,
   folders: readonly string[],
   load: () => Promise<void>,
-  patch: (path: string) => boolean = () => false,
+  patch: (paths: readonly string[]) => readonly string[] = (paths) => paths,
 ): Promise<void> {
   const { watcher, logger } = context;
   if (!watcher) return load();
@@ -122,10 +120,9 @@ export async function loadAndFollow(
   const show = (): void => {
     const paths = [...saved];
     saved.clear();
-    for (const path of paths) {
-      if (paths.length <= few && patch(path)) lookLater(settled);
-      else onPath(path);
-    }
+    const others = patch(paths);
+    if (others.length < paths.length) lookLater(settled);
+    for (const path of others) onPath(path);
   };
   watcher.on('change', (path) => {
     if (saved.size === 0) setImmediate(show);
@@ -152,8 +149,11 @@ export interface Loading {
 
 /** How a collection is filled. */
 export interface Filling {
-  /** Reads everything. Tells whether all was well: problems must be told again the next time. */
-  readonly load: (loading: Loading) => Promise<boolean>;
+  /**
+   * Reads everything. What it gives then fills the store, at one go, and tells whether all was well: problems must be
+   * told again the next time.
+   */
+  readonly load: (loading: Loading) => Promise<() => boolean>;
   /** Takes what the store holds already, made of just the files that were looked at; false if that is not all. */
   readonly restore?: (loading: Loading) => boolean;
 }
@@ -178,10 +178,11 @@ export async function unlessUnchanged(
   const now = new Seen();
   await lookAt(root, now, folders, openStore(root));
   if (known === `${code} ${now.fingerprint()}` && restore({ seen: now })) return;
-  context.meta.delete('fingerprint');
   await untilSettled(async () => {
     const seen = new Seen();
-    const clean = await load({ seen });
-    if (clean) context.meta.set('fingerprint', `${code} ${seen.fingerprint()}`);
+    const fill = await load({ seen });
+    // With the store, not before all is read: Astro writes everything half a second after any change.
+    context.meta.delete('fingerprint');
+    if (fill()) context.meta.set('fingerprint', `${code} ${seen.fingerprint()}`);
   });
 }

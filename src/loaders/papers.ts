@@ -280,23 +280,27 @@ class PaperCollection {
   }
 
   /** Brings entries in step with their digests, and reads them. */
-  async load(context: PapersContext, { seen }: Loading): Promise<boolean> {
-    const { store, parseData } = context;
+  async load(context: PapersContext, { seen }: Loading): Promise<() => boolean> {
+    const { store, parseData, meta } = context;
     const synced = await syncEntries(context, seen);
-    const removed = JSON.stringify(synced.removed);
-    context.meta.set('removed', removed);
     const rows = showAll(rootOf(context), synced, this.#known);
+    const items: Parameters<typeof store.set>[0][] = [];
     for (const [id, { key, row }] of rows) {
       if (store.get(id)?.digest === key) continue;
       const filePath = filePathOf(context, entryFile(id));
       const data = await parseData({ id, data: { title: row.facts.title }, filePath });
-      store.set({ id, data, digest: key, filePath });
+      items.push({ id, data, digest: key, filePath });
     }
-    for (const id of store.keys()) if (!rows.has(id)) store.delete(id);
-    setLoaded('removed', synced.removed, removed);
-    this.#showLoaded(context, rows, seen);
-    tell(context, synced.problems);
-    return synced.problems.every(({ severity }) => severity === 'notice');
+    return () => {
+      const removed = JSON.stringify(synced.removed);
+      meta.set('removed', removed);
+      for (const item of items) store.set(item);
+      for (const id of store.keys()) if (!rows.has(id)) store.delete(id);
+      setLoaded('removed', synced.removed, removed);
+      this.#showLoaded(context, rows, seen);
+      tell(context, synced.problems);
+      return synced.problems.every(({ severity }) => severity === 'notice');
+    };
   }
 
   /** Takes what an earlier run has kept; false if anything is missing. */
@@ -344,6 +348,9 @@ class PaperCollection {
   }
 }
 
+/** Entries that, saved at once, are shown one by one; of more, all is loaded. */
+const few = 8;
+
 /**
  * The papers: one entry per file of `papers`, written from `digests` where missing. Astro's collection has their titles;
  * all else is kept in the store of derived facts, made again only when an entry, its captures or the code has changed,
@@ -370,7 +377,8 @@ export function papersLoader() {
             load: (loading) => papers.load(context, loading),
             restore: (loading) => papers.restore(context, loading),
           }),
-        (path) => papers.patch(context, path),
+        (paths) =>
+          paths.length > few ? paths : paths.filter((path) => !papers.patch(context, path)),
       ),
   } satisfies Loader;
 }

@@ -1,10 +1,17 @@
 /** Astro's content loader of the topics. It also tells what is wrong with an owner's other files. */
+import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { inArchive } from '../archive-folder.ts';
+import { digestsFolder, inArchive, papersFolder, recordsFolder } from '../archive-folder.ts';
 import { readOwnerFiles } from '../check/owner-files.ts';
 import { formatPlace } from '../diagnostics/diagnostic.ts';
 import { setLoaded } from './loaded.ts';
 import { filePathOf, loadAndFollow, rootOf, tell } from './loading.ts';
+
+/** Whether a file is in a folder that is only looked through for strays, which takes long and nobody waits for. */
+const isLarge = (root: string, path: string): boolean =>
+  [papersFolder(), digestsFolder(), recordsFolder()].some((folder) =>
+    path.startsWith(resolve(root, folder) + sep),
+  );
 
 /** The topics: one per file of `topics`; one with a problem is told and left out. */
 export function topicsLoader() {
@@ -30,6 +37,12 @@ export function topicsLoader() {
   };
   return {
     name: 'offprint-topics',
-    load: (context) => loadAndFollow(context, [inArchive()], () => load(context)),
+    load: (context) =>
+      loadAndFollow(
+        context,
+        [inArchive()],
+        () => load(context),
+        (paths) => paths.filter((path) => !isLarge(rootOf(context), path)),
+      ),
   } satisfies Loader;
 }

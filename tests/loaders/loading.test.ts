@@ -42,11 +42,13 @@ function loader(meanwhile: () => Promise<void> = () => wait(20)) {
     logger: { error: log, warn: log },
     watcher: new FakeWatcher(),
   };
-  const load = async ({ seen }: Loading): Promise<boolean> => {
+  const load = async ({ seen }: Loading): Promise<() => boolean> => {
     const { entries } = await readEntries(root, { seen });
     await meanwhile();
-    shown.push(...entries.map(({ entry }) => entry.data.title));
-    return true;
+    return () => {
+      shown.push(...entries.map(({ entry }) => entry.data.title));
+      return true;
+    };
   };
   return {
     context,
@@ -127,9 +129,9 @@ it('goes on after a load that failed, and says in words what the disk refuses', 
 it('shows a saved file at once if it alone has to be read, and looks at all a little later', async () => {
   const { context, shown, loadChanged } = loader();
   const patched: string[] = [];
-  const patch = (path: string): boolean => {
-    patched.push(path);
-    return path === file;
+  const patch = (paths: readonly string[]): readonly string[] => {
+    patched.push(...paths);
+    return paths.filter((path) => path !== file);
   };
   await loadAndFollow(context, [papersFolder()], loadChanged, patch);
   await save(1);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { archiveVariable } from './src/archive-folder.ts';
 import LongFirst from './tests/long-first.ts';
@@ -14,6 +15,14 @@ export default defineConfig({
     // Tests of sites and commands mostly wait for other processes: one core is not kept free.
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
+    env: {
+      // What Node has made of a file is made once, for the workers and for the commands that tests run.
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('.cache/compiled', import.meta.url)),
+      // Git looks after each commit and push whether there is something to tidy, in processes of its own.
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'maintenance.auto',
+      GIT_CONFIG_VALUE_0: 'false',
+    },
     reporters: ['default', './tests/slowest.ts'],
     coverage: {
       // The pure core. Pages and browser scripts are tried by builds and by Chromium, which this does not see.
@@ -30,7 +39,8 @@ export default defineConfig({
           // A fresh module graph for each file takes longer than the tests; no test leaves anything behind.
           isolate: false,
           setupFiles: ['tests/guard.ts', 'tests/unit-setup.ts'],
-          testTimeout: unlessFuzzing(20_000),
+          // Nothing tells how fast it is: on a busy machine a command may take its time.
+          testTimeout: unlessFuzzing(60_000),
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/build/**', 'tests/browser/**'],
         },

@@ -8,7 +8,7 @@ type Find = (documents: Documents) => Similarity;
 /** So many papers are compared while a page waits: some tenths of a second. */
 const few = 500;
 
-/** Milliseconds between two searches: people save often while they edit. */
+/** Milliseconds before a search, but for the first: it would slow down the page that asks, and people save often. */
 const rest = 3000;
 
 /** Has a thread of its own find what is alike and keep it. @param script see worker.ts */
@@ -42,11 +42,12 @@ export function lately(find: Find, prepare: (documents: Documents) => Promise<vo
   const work = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
-    for (let documents = wanted; documents !== undefined; documents = wanted) {
+    while (wanted !== undefined) {
+      if (last !== undefined) await new Promise((resolve) => setTimeout(resolve, rest).unref());
+      const documents = wanted;
       wanted = undefined;
       await prepare(documents).catch(() => undefined);
       last = { documents, similarity: find(documents) };
-      await new Promise((resolve) => setTimeout(resolve, rest).unref());
     }
     isBusy = false;
   };

@@ -6,20 +6,19 @@
  */
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { accountsFile, digestsFolder, papersFolder, recordsFolder } from '../archive-folder.ts';
 import type { Dialect } from '../digest/dialect.ts';
 import { titleKey } from '../digest/identity.ts';
-import { asJson, textOf, type Kind } from '../store/kind.ts';
+import { asJson, type Kind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { toJsonLines } from '../text/json-lines.ts';
 import { readAccountsFile } from './accounts-file.ts';
 import { accountOf } from './accounts.ts';
-import type { Account } from './account-lines.ts';
 import type { ReadDigest } from './captures.ts';
 import { readEntryFile } from './entry-file.ts';
 import { newMeanings, planFor, syncDigests } from './files.ts';
 import { keysFor, keysOf, placeKey, type Known } from './identity.ts';
+import { KeyIndex, tooMany } from './key-index.ts';
 import { marksOfEntry, marksOfPaper } from './marks.ts';
 import type { StoredEntry } from './model.ts';
 import { tooCommon, wordsOf, type Titled } from './near.ts';
@@ -33,13 +32,7 @@ import type { SyncDigest } from './placing.ts';
 import { planSync, type SyncPlan } from './sync.ts';
 import { readTombstones } from './tombstones.ts';
 import { Outdated } from './unopened.ts';
-
-/** A digest but for what it says. */
-interface RestingDigest extends Pick<ReadDigest, 'name' | 'file' | 'hash'> {
-  readonly part: string | undefined;
-  readonly capture: string | undefined;
-  readonly account: Account;
-}
+import { UnreadDigest, type RestingDigest } from './unread-digests.ts';
 
 interface Rest {
   readonly digests: readonly RestingDigest[];
@@ -49,77 +42,11 @@ interface Rest {
   readonly parts: readonly string[];
 }
 
-const modules = ['src/entries/at-rest.ts'];
-const keptRest: Kind<Rest> = { name: 'at-rest', modules, codec: asJson() };
-const keptParts: Kind<string> = {
-  name: 'at-rest-parts',
-  modules,
-  codec: { encode: (text) => Buffer.from(text), decode: textOf },
+const keptRest: Kind<Rest> = {
+  name: 'at-rest',
+  modules: ['src/entries/at-rest.ts'],
+  codec: asJson(),
 };
-
-/** Parts of the index: the papers of a digest ask for a few hundred keys. */
-const parts = 4096;
-
-type Part = Record<string, string[]>;
-
-/** In the place of values that are not kept. */
-const tooMany = '*';
-
-/** Values by key, in parts that are read when they are asked for. */
-class Index {
-  readonly #store: Store;
-  readonly #hashes: string[];
-  readonly #open = new Map<number, Part>();
-  readonly #changed = new Set<number>();
-
-  /** @param hashes of the parts; without them it is empty */
-  constructor(store: Store, hashes: readonly string[] = Array.from({ length: parts }, () => '')) {
-    this.#store = store;
-    this.#hashes = [...hashes];
-  }
-
-  /** @throws Outdated if the part is lost */
-  of(key: string): readonly string[] {
-    return this.#partOf(key)[key] ?? [];
-  }
-
-  /** @param most values that a key may have; with more it has `tooMany` alone */
-  add(key: string, value: string, most = Infinity): void {
-    const part = this.#partOf(key);
-    const values = (part[key] ??= []);
-    if (values[0] === tooMany || values.includes(value)) return;
-    if (values.length < most) values.push(value);
-    else part[key] = [tooMany];
-    this.#changed.add(crc32(key) % parts);
-  }
-
-  /** Keeps what changed. @returns the hashes of the parts */
-  keep(): readonly string[] {
-    for (const at of this.#changed) {
-      const text = JSON.stringify(this.#open.get(at));
-      const key = hash('sha256', text).slice(0, 16);
-      this.#store.put(keptParts, String(at), key, text);
-      this.#hashes[at] = key;
-    }
-    this.#changed.clear();
-    return this.#hashes;
-  }
-
-  #partOf(key: string): Part {
-    const at = crc32(key) % parts;
-    const open = this.#open.get(at) ?? this.#read(at);
-    this.#open.set(at, open);
-    return open;
-  }
-
-  #read(at: number): Part {
-    const key = this.#hashes[at];
-    if (key === '' || key === undefined) return {};
-    const text = this.#store.get(keptParts, String(at), key);
-    if (text === undefined) throw new Outdated('a part of what was kept of the archive is lost');
-    return asJson<Part>().decode(Buffer.from(text));
-  }
-}
 
 /** Keys under which a paper is found. */
 function heldUnder(known: Known): string[] {
@@ -150,7 +77,7 @@ function parted(text: string): { readonly id: string; readonly value: string } {
 
 const arxivKey = (title: string): string => `arXiv by title ${titleKey(title)}`;
 
-function addTo(index: Index, entries: readonly StoredEntry[], plan: SyncPlan): void {
+function addTo(index: KeyIndex, entries: readonly StoredEntry[], plan: SyncPlan): void {
   for (const stored of entries) {
     const { id, data } = stored.entry;
     for (const key of heldUnder(marksOfEntry(stored).known)) index.add(key, id);
@@ -172,33 +99,6 @@ const isAtRest = (plan: SyncPlan, { entries, unreadable, problems }: EntriesRead
   plan.placements.every(({ key, removed = false }) => key === 'listing' && !removed) &&
   plan.placements.length === entries.reduce((sum, { entry }) => sum + entry.data.digests.length, 0);
 
-/** A digest of which nobody asks what it says; who does reads the archive as a whole. */
-class UnreadDigest implements ReadDigest {
-  readonly name: ReadDigest['name'];
-  readonly file: string;
-  readonly part?: string;
-  readonly hash: string;
-  readonly capture?: string;
-  readonly account: Account;
-
-  constructor({ name, file, part, hash: own, capture, account }: RestingDigest) {
-    this.name = name;
-    this.file = file;
-    if (part !== undefined) this.part = part;
-    this.hash = own;
-    if (capture !== undefined) this.capture = capture;
-    this.account = account;
-  }
-
-  get parsed(): never {
-    throw new Outdated(`${this.file} was not read`);
-  }
-
-  get text(): never {
-    throw new Outdated(`${this.file} was not read`);
-  }
-}
-
 /** What an archive at rest and new digests have to do with each other. */
 export interface Concerned {
   /** All that is planned for the whole archive. */
@@ -219,7 +119,7 @@ export class AtRest {
   readonly #root: string;
   readonly #store: Store;
   readonly #rest: Rest;
-  readonly #index: Index;
+  readonly #index: KeyIndex;
   readonly #looks: Looks;
 
   constructor(root: string, store: Store, rest: Rest, looks: Looks) {
@@ -229,7 +129,7 @@ export class AtRest {
     this.#root = root;
     this.#store = store;
     this.#rest = rest;
-    this.#index = new Index(store, rest.parts);
+    this.#index = new KeyIndex(store, rest.parts);
     this.#looks = looks;
   }
 
@@ -415,7 +315,7 @@ export async function keepAtRest(
   if (!mayRest) return;
   await keep(root, store, after, [
     { digests: [], aliases: [], parts: [] },
-    new Index(store),
+    new KeyIndex(store),
     () => planFor(digests, reading, new Map(), store),
   ]);
 }
@@ -432,7 +332,7 @@ async function keep(
   root: string,
   store: Store,
   { digests, added, reading, seen, spoken }: After,
-  [rest, index, again]: readonly [rest: Rest, index: Index, again: Concerned['again']],
+  [rest, index, again]: readonly [rest: Rest, index: KeyIndex, again: Concerned['again']],
 ): Promise<void> {
   // One of several documents may be read otherwise once its papers are accounted for.
   const files = new Set(added.map(({ file }) => file));

@@ -32,10 +32,11 @@ import type { SyncDigest } from './placing.ts';
 import { planSync, type SyncPlan } from './sync.ts';
 import { readTombstones } from './tombstones.ts';
 import { Outdated } from './unopened.ts';
-import { UnreadDigest, type RestingDigest } from './unread-digests.ts';
+import type { DigestHead } from './unopened-digests.ts';
+import { UnreadDigest } from './unread-digests.ts';
 
 interface Rest {
-  readonly digests: readonly RestingDigest[];
+  readonly digests: readonly DigestHead[];
   /** Former names of entries. */
   readonly aliases: readonly string[];
   /** Of each part of the index the hash of what it holds; '' for nothing. */

@@ -48,7 +48,7 @@ const keptMeanings: Kind<RememberedMeaning> = {
 };
 
 /** Meanings of all entries of an archive. */
-export const rememberedIn = (store: Store): RememberedMeanings => ({
+const rememberedIn = (store: Store): RememberedMeanings => ({
   get: (wanted) => store.getMany(keptMeanings, wanted, true),
   put: (id, key, meaning) => store.put(keptMeanings, id, key, meaning),
 });

@@ -18,27 +18,39 @@ export interface DigestMarks extends Omit<ReadDigest, 'parsed' | 'text' | 'paper
   }[];
 }
 
-class UnopenedDigest implements ReadDigest {
+/** A digest but for what it says. */
+export interface DigestHead extends Pick<ReadDigest, 'name' | 'file' | 'hash'> {
+  readonly part?: string | undefined;
+  readonly capture?: string | undefined;
+  readonly account: Account;
+}
+
+/** A digest of which is known what its head tells. */
+export abstract class ClosedDigest {
   readonly name: ReadDigest['name'];
   readonly file: string;
   readonly part?: string;
   readonly hash: string;
   readonly capture?: string;
   readonly account: Account;
-  readonly papers: readonly CapturedPaper[];
-  readonly #load: () => ReadDigest;
 
-  constructor(
-    { name, file, part, hash, capture, account, papers }: DigestMarks,
-    load: () => ReadDigest,
-  ) {
+  constructor({ name, file, part, hash, capture, account }: DigestHead) {
     this.name = name;
     this.file = file;
     if (part !== undefined) this.part = part;
     this.hash = hash;
     if (capture !== undefined) this.capture = capture;
     this.account = account;
-    this.papers = papers.map((paper, at) => new UnopenedPaper(this, at, paper));
+  }
+}
+
+class UnopenedDigest extends ClosedDigest implements ReadDigest {
+  readonly papers: readonly CapturedPaper[];
+  readonly #load: () => ReadDigest;
+
+  constructor(marks: DigestMarks, load: () => ReadDigest) {
+    super(marks);
+    this.papers = marks.papers.map((paper, at) => new UnopenedPaper(this, at, paper));
     this.#load = load;
   }
 
